@@ -1,0 +1,2 @@
+//! The trade's rules, and nothing else.
+pub mod notice;

@@ -1,0 +1,2 @@
+//! Rectification notices (隐患整改通知书).
+pub mod snapshot;
