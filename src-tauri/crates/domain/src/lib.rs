@@ -1,2 +1,31 @@
-//! The trade's rules, and nothing else.
+//! The trade's rules: hazards, inspections, notices, deadlines, numbers, permissions.
+//!
+//! It owns every rule of the closed loop as pure functions over plain types: whoever asks
+//! passes the time, the ids and the rows in, and gets a value or a [`Refusal`] back.
+//! It must not know SQL, files, PDF, Tauri or the clock.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )
+)]
+
+pub mod calendar;
+pub mod certificate;
+pub mod checklist;
+pub mod deadline;
+pub mod hazard;
+pub mod inspection;
 pub mod notice;
+pub mod numbering;
+pub mod organisation;
+pub mod people;
+pub mod permission;
+pub mod reading;
+mod refusal;
+
+pub use refusal::{Refusal, Refused};

@@ -1,2 +1,10 @@
-//! Rectification notices (隐患整改通知书).
+//! Rectification notices (隐患整改通知书): one per addressee, each major hazard its own.
+
+mod document;
+mod service;
 pub mod snapshot;
+mod split;
+
+pub use document::{DocumentState, Notice, Revision, RevisionKind, check_sign, state};
+pub use service::{Delivery, Service, ServiceOutcome, check_service, evidence_complete};
+pub use split::{Part, check_basis, check_part, split};

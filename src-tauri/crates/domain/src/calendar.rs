@@ -1,0 +1,139 @@
+//! The organisation's time: its time zone and its workdays. Workdays are data, not code.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Utc, Weekday};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Refusal, Refused};
+
+/// Offset of the organisation's wall clock from UTC, in minutes (China: 480).
+///
+/// A fixed offset: the countries this serves know no daylight saving time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Zone(i32);
+
+impl Zone {
+    /// China Standard Time.
+    pub const CHINA: Self = Self(480);
+
+    /// Within UTC-12 and UTC+14, else `None`.
+    pub fn new(minutes: i32) -> Option<Self> {
+        (-720..=840).contains(&minutes).then_some(Self(minutes))
+    }
+
+    /// Wall clock of an instant.
+    pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.naive_utc() + chrono::Duration::minutes(self.0.into())
+    }
+
+    /// Calendar day of an instant.
+    pub fn day(self, at: DateTime<Utc>) -> NaiveDate {
+        self.local(at).date()
+    }
+
+    /// The instant with its offset, for documents.
+    pub fn stamped(self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        FixedOffset::east_opt(self.0 * 60)
+            .map_or_else(|| at.fixed_offset(), |offset| at.with_timezone(&offset))
+    }
+}
+
+/// Published days off and make-up workdays of some years.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkCalendar {
+    years: BTreeMap<i32, YearOfWork>,
+}
+
+/// One year as published (国务院办公厅关于部分节假日安排的通知).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct YearOfWork {
+    /// Days off besides Saturdays and Sundays, or on them.
+    pub off: Vec<NaiveDate>,
+    /// Saturdays and Sundays that are worked.
+    pub worked: Vec<NaiveDate>,
+    /// Who checked the list against the published text; `None` while unchecked.
+    pub verified_by: Option<String>,
+}
+
+impl WorkCalendar {
+    /// From years of published data.
+    pub fn new(years: BTreeMap<i32, YearOfWork>) -> Self {
+        Self { years }
+    }
+
+    /// Whether a day is worked. A year that is not published is refused, never guessed.
+    pub fn is_workday(&self, day: NaiveDate) -> Refused<bool> {
+        let year = day.year();
+        let data = self
+            .years
+            .get(&year)
+            .ok_or(Refusal::CalendarUnknown { year })?;
+        if data.worked.contains(&day) {
+            return Ok(true);
+        }
+        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        Ok(!weekend && !data.off.contains(&day))
+    }
+
+    /// The day `count` workdays after `start`; the start itself is not counted.
+    pub fn add_workdays(&self, start: NaiveDate, count: u32) -> Refused<NaiveDate> {
+        let mut day = start;
+        let mut left = count;
+        while left > 0 {
+            day = day
+                .succ_opt()
+                .ok_or(Refusal::CalendarUnknown { year: day.year() })?;
+            if self.is_workday(day)? {
+                left -= 1;
+            }
+        }
+        Ok(day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn calendar() -> WorkCalendar {
+        let year = YearOfWork {
+            off: vec![day("2026-10-01"), day("2026-10-02"), day("2026-10-05")],
+            worked: vec![day("2026-10-10")],
+            verified_by: None,
+        };
+        WorkCalendar::new(BTreeMap::from([(2026, year)]))
+    }
+
+    #[test]
+    fn holidays_are_skipped_and_made_up_saturdays_counted() {
+        assert_eq!(
+            calendar().add_workdays(day("2026-09-30"), 1),
+            Ok(day("2026-10-06"))
+        );
+        assert_eq!(
+            calendar().add_workdays(day("2026-10-09"), 1),
+            Ok(day("2026-10-10"))
+        );
+    }
+
+    #[test]
+    fn an_unpublished_year_is_refused() {
+        assert_eq!(
+            calendar().add_workdays(day("2026-12-31"), 1),
+            Err(Refusal::CalendarUnknown { year: 2027 })
+        );
+    }
+
+    #[test]
+    fn the_day_is_the_organisations_not_utc() {
+        let late = "2026-11-22T17:30:00Z".parse().unwrap();
+        assert_eq!(Zone::CHINA.day(late), day("2026-11-23"));
+    }
+}

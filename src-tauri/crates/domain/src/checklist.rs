@@ -1,0 +1,125 @@
+//! Checklists as data: items, their basis, and how sure each clause is.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::hazard::StatutoryLevel;
+use crate::reading::Limits;
+
+/// A checklist in one version; an inspection keeps the version it used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checklist {
+    /// Row id.
+    pub id: Uuid,
+    /// Code of the starter set, e.g. `T1`.
+    pub code: String,
+    /// Version, from 1.
+    pub version: u32,
+    /// Title, e.g. `配电室/开关站（20 kV 及以下）`.
+    pub title: String,
+    /// Items in order.
+    pub items: Vec<CheckItem>,
+}
+
+/// One thing to check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CheckItem {
+    /// Stable within the checklist, e.g. `T1-03`.
+    pub code: String,
+    /// Section heading.
+    pub section: String,
+    /// What must be so.
+    pub text: String,
+    /// How it is checked.
+    pub method: Method,
+    /// What it rests on.
+    pub basis: Vec<Basis>,
+    /// Level proposed when it fails.
+    pub default_level: StatutoryLevel,
+    /// Wording proposed for the hazard.
+    pub typical_hazard: String,
+    /// Measure proposed.
+    pub typical_measure: String,
+    /// Present for measured items.
+    pub limits: Option<Limits>,
+}
+
+/// 看, 问, 查, 测.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// 看: on the spot.
+    Look,
+    /// 问: ask people.
+    Ask,
+    /// 查: papers and records.
+    Review,
+    /// 测: measure.
+    Measure,
+}
+
+/// A clause a finding rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Basis {
+    /// Document with number, e.g. `GB 50053-2013`.
+    pub document: String,
+    /// Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+    pub clause: String,
+    /// How binding it is.
+    pub force: Force,
+    /// How sure the clause is.
+    pub certainty: Certainty,
+}
+
+/// 强制, 推荐, 制度.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Force {
+    /// Law or mandatory standard.
+    Mandatory,
+    /// Recommended standard.
+    Recommended,
+    /// The organisation's own rules.
+    Internal,
+}
+
+/// How a clause was checked.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+pub enum Certainty {
+    /// Read in the original text.
+    A,
+    /// Read in a transcript of the standard.
+    A2,
+    /// From memory, sure; to be checked before it is printed.
+    B,
+    /// The document is right, the clause number is not sure.
+    C,
+}
+
+impl Basis {
+    /// Words for paper, e.g. `GB 50053-2013 第 6.2.9 条`.
+    pub fn words(&self) -> String {
+        if self.clause.is_empty() {
+            self.document.clone()
+        } else if self.clause.starts_with('第') {
+            format!("{}{}", self.document, self.clause)
+        } else {
+            format!("{} 第 {} 条", self.document, self.clause)
+        }
+    }
+
+    /// Whether the issuer has to confirm it before it is printed: a clause marked B or C.
+    pub fn unsure(&self) -> bool {
+        self.certainty >= Certainty::B
+    }
+}
+
+impl Checklist {
+    /// The item of that code.
+    pub fn item(&self, code: &str) -> Option<&CheckItem> {
+        self.items.iter().find(|item| item.code == code)
+    }
+}

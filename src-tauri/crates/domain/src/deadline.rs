@@ -1,0 +1,98 @@
+//! Deadlines: where one is validated, and when one is missed.
+//!
+//! A deadline is a calendar day in the organisation's time zone and includes that day
+//! (于该日前整改完毕，含当日).
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Refusal, Refused};
+
+/// Days before the deadline from which a case counts as due soon.
+pub const DUE_SOON_DAYS: i64 = 7;
+
+/// A deadline set for a hazard: never before the day it was found.
+pub fn check_set(due_on: NaiveDate, found_on: NaiveDate) -> Refused<()> {
+    if due_on < found_on {
+        return Err(Refusal::DeadlineBeforeDiscovery { due_on, found_on });
+    }
+    Ok(())
+}
+
+/// A deadline printed on paper: also never before the day of issue.
+pub fn check_issued(due_on: NaiveDate, found_on: NaiveDate, issued_on: NaiveDate) -> Refused<()> {
+    check_set(due_on, found_on)?;
+    if due_on < issued_on {
+        return Err(Refusal::DeadlineBeforeIssue { due_on, issued_on });
+    }
+    Ok(())
+}
+
+/// How a deadline stands today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Standing {
+    /// Days left after today; 0 is the last day.
+    InTime {
+        /// Days.
+        days_left: i64,
+    },
+    /// As `InTime`, at most [`DUE_SOON_DAYS`].
+    DueSoon {
+        /// Days.
+        days_left: i64,
+    },
+    /// Days since the last day.
+    Overdue {
+        /// Days, at least 1.
+        days: i64,
+    },
+}
+
+/// Compares a deadline with today.
+pub fn standing(due_on: NaiveDate, today: NaiveDate) -> Standing {
+    let days_left = due_on.signed_duration_since(today).num_days();
+    match days_left {
+        ..0 => Standing::Overdue { days: -days_left },
+        0..=DUE_SOON_DAYS => Standing::DueSoon { days_left },
+        _ => Standing::InTime { days_left },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_day_itself_is_in_time_and_the_next_is_not() {
+        let due = day("2026-12-04");
+        assert_eq!(standing(due, due), Standing::DueSoon { days_left: 0 });
+        assert_eq!(
+            standing(due, day("2026-12-05")),
+            Standing::Overdue { days: 1 }
+        );
+        assert_eq!(
+            standing(due, day("2026-11-26")),
+            Standing::InTime { days_left: 8 }
+        );
+    }
+
+    #[test]
+    fn never_before_discovery_nor_issue() {
+        let found = day("2026-11-23");
+        assert_eq!(check_set(found, found), Ok(()));
+        assert!(check_set(day("2026-11-22"), found).is_err());
+        assert_eq!(
+            check_issued(day("2026-11-24"), found, day("2026-11-25")),
+            Err(Refusal::DeadlineBeforeIssue {
+                due_on: day("2026-11-24"),
+                issued_on: day("2026-11-25")
+            })
+        );
+    }
+}

@@ -1,0 +1,231 @@
+//! Hazards (隐患): the registers written before the notice, and the case that follows.
+
+mod case;
+mod commitments;
+mod rules;
+mod step;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+pub use case::{Case, Status};
+pub use commitments::{Commitment, Commitments};
+pub use rules::{
+    Hands, check_assessment, check_close, check_editable, check_reinspection, check_submission,
+    take,
+};
+pub use step::{Progress, Receipt, RefusalOfReceipt, Reinspection, Step, StepDetail, Submission};
+
+use crate::calendar::Zone;
+use crate::checklist::Basis;
+use crate::refusal::{optional_text, text};
+use crate::{Refusal, Refused, deadline};
+
+/// A hazard as found and assessed. Every field is a register; from the notice on, level,
+/// responsibility, measures and deadline change only by steps, see [`Case`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hazard {
+    /// Row id.
+    pub id: Uuid,
+    /// Number in the ledger; never reused.
+    pub number: String,
+    /// Short title (简题).
+    pub title: String,
+    /// What, where, how many.
+    pub description: String,
+    /// Where it is.
+    pub site: Site,
+    /// When it was found and entered, by whom, in which inspection.
+    pub origin: Origin,
+    /// Kind of cause, in both official readings.
+    pub cause: Option<Cause>,
+    /// Level with what it rests on.
+    pub assessment: Option<Assessment>,
+    /// What may happen.
+    pub consequence: String,
+    /// Owner and unit.
+    pub responsibility: Option<Responsibility>,
+    /// What must be done.
+    pub measures: String,
+    /// Deadline, inclusive of the day.
+    pub due_on: Option<NaiveDate>,
+    /// Money, default 不需要.
+    pub funds: Need,
+    /// Contingency plan, default 不需要.
+    pub contingency: Need,
+    /// Controls until it is rectified (临时管控措施).
+    pub interim_controls: String,
+    /// Photos before the work.
+    pub photos: Vec<Uuid>,
+    /// Why there is no photo.
+    pub no_photo_reason: String,
+}
+
+/// Where a hazard is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Site {
+    /// Unit found wanting.
+    pub unit: Uuid,
+    /// Place or equipment.
+    pub place: Uuid,
+    /// Exact spot (部位).
+    pub spot: String,
+}
+
+/// How it was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Origin {
+    /// When it was found.
+    pub found_at: DateTime<Utc>,
+    /// Who found it.
+    pub found_by: Uuid,
+    /// Inspection and item code, when found by checklist.
+    pub inspection: Option<(Uuid, String)>,
+}
+
+/// 重大 or 一般; the only levels the law knows (16 号令 3 条).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum StatutoryLevel {
+    /// 一般.
+    General,
+    /// 重大.
+    Major,
+}
+
+/// Level, criterion and basis agree and change together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Assessment {
+    /// Level of the law.
+    pub level: StatutoryLevel,
+    /// Level of the organisation's own scale, in words; may be empty.
+    pub local_level: String,
+    /// Criterion (判定标准) or minutes for a major hazard.
+    pub criterion: String,
+    /// What it violates.
+    pub basis: Vec<Basis>,
+}
+
+/// Owner and unit agree and change together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Responsibility {
+    /// Responsible unit.
+    pub unit: Uuid,
+    /// Owner; `None` when the unit names the owner at receipt.
+    pub owner: Option<Uuid>,
+}
+
+/// Causes by 16 号令 3 条 and by 国能发安全规〔2022〕116 号 2 条.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// 人的不安全行为.
+    Human,
+    /// 设备设施的不安全状态 (物的危险状态).
+    Equipment,
+    /// 不良的工作环境 (物的危险状态).
+    Environment,
+    /// 安全管理方面的缺失.
+    Management,
+}
+
+/// Something that may not be needed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "need", content = "what", rename_all = "snake_case")]
+pub enum Need {
+    /// 不需要.
+    #[default]
+    None,
+    /// Needed; in words, e.g. `3.5 万元，大修资金`.
+    Planned(String),
+}
+
+impl Need {
+    /// Words for paper.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::None => "不需要",
+            Self::Planned(what) => what,
+        }
+    }
+}
+
+/// What a report says; everything else is filled in later.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Title; made from the description when empty.
+    pub title: String,
+    /// Description.
+    pub description: String,
+    /// Where.
+    pub site: Site,
+    /// How found.
+    pub origin: Origin,
+    /// Photos.
+    pub photos: Vec<Uuid>,
+    /// Why there is none.
+    pub no_photo_reason: String,
+}
+
+impl Hazard {
+    /// Enters a hazard in the ledger.
+    pub fn report(id: Uuid, number: String, report: Report, now: DateTime<Utc>) -> Refused<Self> {
+        if report.origin.found_at > now {
+            return Err(Refusal::InFuture { field: "found_at" });
+        }
+        let no_photo_reason = optional_text("no_photo_reason", &report.no_photo_reason, 200)?;
+        if report.photos.is_empty() && no_photo_reason.is_empty() {
+            return Err(Refusal::PhotoOrReasonMissing);
+        }
+        let description = text("description", &report.description, 1000)?;
+        let title = match report.title.trim() {
+            "" => description.chars().take(30).collect(),
+            title => text("title", title, 60)?,
+        };
+        Ok(Self {
+            id,
+            number,
+            title,
+            description,
+            site: Site {
+                spot: text("spot", &report.site.spot, 80)?,
+                ..report.site
+            },
+            origin: report.origin,
+            cause: None,
+            assessment: None,
+            consequence: String::new(),
+            responsibility: None,
+            measures: String::new(),
+            due_on: None,
+            funds: Need::None,
+            contingency: Need::None,
+            interim_controls: String::new(),
+            photos: report.photos,
+            no_photo_reason,
+        })
+    }
+
+    /// The day it was found, by the organisation's clock.
+    pub fn found_on(&self, zone: Zone) -> NaiveDate {
+        zone.day(self.origin.found_at)
+    }
+
+    /// Sets the deadline register.
+    pub fn set_due(&mut self, due_on: NaiveDate, zone: Zone) -> Refused<()> {
+        deadline::check_set(due_on, self.found_on(zone))?;
+        self.due_on = Some(due_on);
+        Ok(())
+    }
+
+    /// Sets measures and interim controls.
+    pub fn set_measures(&mut self, measures: &str, interim_controls: &str) -> Refused<()> {
+        self.measures = text("measures", measures, 1000)?;
+        self.interim_controls = optional_text("interim_controls", interim_controls, 500)?;
+        Ok(())
+    }
+}

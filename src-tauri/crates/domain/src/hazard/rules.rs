@@ -1,0 +1,181 @@
+//! Who may take which step, on what evidence. A step that fails here is never recorded.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::step::RULES;
+use super::{
+    Assessment, Case, Commitments, Hazard, Reinspection, Status, StatutoryLevel, Step, StepDetail,
+    Submission,
+};
+use crate::people::Person;
+use crate::permission::{self, Action};
+use crate::refusal::text;
+use crate::{Refusal, Refused, deadline};
+
+/// Who takes a step and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Hands<'a> {
+    /// Whose step it is.
+    pub actor: &'a Person,
+    /// Who records it.
+    pub author: &'a Person,
+    /// When it happened.
+    pub happened_at: DateTime<Utc>,
+    /// Now.
+    pub now: DateTime<Utc>,
+}
+
+/// Makes a step that follows from the state of the case; evidence is checked by the functions
+/// of this module before.
+pub fn take(
+    id: Uuid,
+    hazard: &Hazard,
+    case: &Case,
+    hands: Hands<'_>,
+    detail: StepDetail,
+) -> Refused<Step> {
+    permission::check_on_behalf(hands.author, hands.actor)?;
+    if hands.happened_at > hands.now {
+        return Err(Refusal::InFuture {
+            field: "happened_at",
+        });
+    }
+    if case.in_conflict() {
+        return Err(Refusal::CaseInConflict {
+            hazard: hazard.number.clone(),
+        });
+    }
+    if case.status.after(&detail).is_none() {
+        return Err(Refusal::StepNotFromHere {
+            step: detail.name(),
+            status: case.status,
+        });
+    }
+    Ok(Step {
+        id,
+        hazard: hazard.id,
+        actor: hands.actor.id,
+        recorded_by: hands.author.id,
+        happened_at: hands.happened_at,
+        recorded_at: hands.now,
+        heads: case.heads.clone(),
+        rules: RULES,
+        detail,
+    })
+}
+
+/// Registers may be written until the hazard is notified.
+pub fn check_editable(hazard: &Hazard, case: &Case, field: &'static str) -> Refused<()> {
+    if matches!(
+        case.status,
+        Status::New | Status::Reported | Status::Assessed
+    ) {
+        return Ok(());
+    }
+    Err(Refusal::FixedByNotice {
+        field,
+        hazard: hazard.number.clone(),
+    })
+}
+
+/// 定级: a basis always, a criterion or minutes for 重大.
+pub fn check_assessment(actor: &Person, assessment: &Assessment) -> Refused<()> {
+    permission::check(actor, Action::Assess)?;
+    if assessment.basis.is_empty() {
+        return Err(Refusal::BasisMissing);
+    }
+    if assessment.level == StatutoryLevel::Major {
+        permission::check(actor, Action::AssessMajor)?;
+        if assessment.criterion.trim().is_empty() {
+            return Err(Refusal::MajorNeedsCriterion);
+        }
+    }
+    Ok(())
+}
+
+/// 提交验收: by the owner or the head of the unit, with all five commitments and a photo after.
+pub fn check_submission(
+    hazard: &Hazard,
+    case: &Case,
+    actor: &Person,
+    unit_head: Option<Uuid>,
+    submission: &Submission,
+    (found_on, today): (NaiveDate, NaiveDate),
+) -> Refused<()> {
+    let owner = case.responsibility.and_then(|r| r.owner);
+    if owner != Some(actor.id) && unit_head != Some(actor.id) {
+        return Err(Refusal::NotAllowed {
+            action: Action::Rectify,
+            person: actor.name.clone(),
+        });
+    }
+    Commitments::of(hazard, case).check_for_submission(&hazard.number)?;
+    text("result", &submission.result, 1000)?;
+    if submission.photos.is_empty() && submission.no_photo_reason.trim().is_empty() {
+        return Err(Refusal::AfterPhotoMissing);
+    }
+    if submission.completed_on < found_on || submission.completed_on > today {
+        return Err(Refusal::CompletionOutOfRange {
+            completed_on: submission.completed_on,
+        });
+    }
+    Ok(())
+}
+
+/// 复查: two people, neither of whom is the owner, from another team where the organisation says so.
+pub fn check_reinspection(
+    case: &Case,
+    inspectors: &[Person],
+    visit: &Reinspection,
+    owner_unit: Option<Uuid>,
+    other_team: bool,
+    today: NaiveDate,
+) -> Refused<()> {
+    if inspectors.len() < 2 {
+        return Err(Refusal::TooFewInspectors {
+            found: inspectors.len(),
+        });
+    }
+    permission::check_distinct(inspectors)?;
+    let owner = case.responsibility.and_then(|r| r.owner);
+    for person in inspectors {
+        permission::check(person, Action::Reinspect)?;
+        if owner == Some(person.id) {
+            return Err(Refusal::ReinspectorIsOwner {
+                person: person.name.clone(),
+            });
+        }
+        if other_team && person.unit.is_some() && person.unit == owner_unit {
+            return Err(Refusal::ReinspectorSameTeam {
+                person: person.name.clone(),
+            });
+        }
+    }
+    text("findings", &visit.findings, 1000)?;
+    match (visit.passed, visit.new_due_on) {
+        (false, None) => Err(Refusal::NewDeadlineMissing),
+        (false, Some(due_on)) => deadline::check_set(due_on, today),
+        (true, _) => Ok(()),
+    }
+}
+
+/// 销号: by the director; a major one by the principal and only with an approved treatment plan.
+pub fn check_close(
+    hazard: &Hazard,
+    case: &Case,
+    actor: &Person,
+    effectiveness: &str,
+) -> Refused<()> {
+    if case.is_major() {
+        permission::check(actor, Action::CloseMajor)?;
+        return Err(Refusal::MajorNeedsPlan {
+            hazard: hazard.number.clone(),
+        });
+    }
+    permission::check(actor, Action::Close)?;
+    if effectiveness.trim().is_empty() {
+        return Err(Refusal::EffectivenessMissing);
+    }
+    text("effectiveness", effectiveness, 500).map(drop)
+}

@@ -1,0 +1,171 @@
+//! The steps of a case: append-only, each taken on the head steps its author saw.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Assessment, Responsibility};
+
+/// Version of the rules a step was checked against.
+pub const RULES: u32 = 1;
+
+/// One step of a hazard's case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Row id.
+    pub id: Uuid,
+    /// The hazard.
+    pub hazard: Uuid,
+    /// Whose step it is.
+    pub actor: Uuid,
+    /// Who recorded it; differs from `actor` for 代录.
+    pub recorded_by: Uuid,
+    /// When it happened, as the recorder says.
+    pub happened_at: DateTime<Utc>,
+    /// When it was recorded, by this laptop's clock.
+    pub recorded_at: DateTime<Utc>,
+    /// Head steps of the case it was taken on.
+    pub heads: Vec<Uuid>,
+    /// Version of the rules, see [`RULES`].
+    pub rules: u32,
+    /// What was done.
+    pub detail: StepDetail,
+}
+
+/// What a step does, with the values it carries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "step", rename_all = "snake_case")]
+pub enum StepDetail {
+    /// 上报.
+    Reported,
+    /// 定级.
+    Assessed {
+        /// Level and basis given.
+        assessment: Assessment,
+    },
+    /// 下达: the notice was signed. It fixes what the paper speaks of.
+    Notified {
+        /// Notice.
+        notice: Uuid,
+        /// Level printed.
+        assessment: Assessment,
+        /// Owner and unit printed.
+        responsibility: Responsibility,
+        /// Measures printed.
+        measures: String,
+        /// Deadline printed.
+        due_on: NaiveDate,
+    },
+    /// 签收.
+    Served(Receipt),
+    /// 拒签; does not stop the deadline.
+    ReceiptRefused(RefusalOfReceipt),
+    /// The unit named the owner.
+    OwnerNamed {
+        /// The owner.
+        owner: Uuid,
+    },
+    /// 整改进度.
+    Progress(Progress),
+    /// 提交验收.
+    Submitted(Submission),
+    /// 复查.
+    Reinspected(Reinspection),
+    /// 销号.
+    Closed {
+        /// Judgement of effectiveness; a 回头看 follows later.
+        effectiveness: String,
+    },
+    /// 作废: number kept.
+    Voided {
+        /// Why.
+        reason: String,
+    },
+    /// The notice was withdrawn before receipt; the case is as assessed.
+    NoticeWithdrawn {
+        /// Notice.
+        notice: Uuid,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// How a notice was received.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Receipt {
+    /// Notice.
+    pub notice: Uuid,
+    /// Who signed.
+    pub receiver: Uuid,
+    /// With the receiver's own key, else by ink before the inspectors.
+    pub by_key: bool,
+}
+
+/// A refusal of receipt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RefusalOfReceipt {
+    /// Notice.
+    pub notice: Uuid,
+    /// Record of service with reason and witnesses.
+    pub service: Uuid,
+}
+
+/// A report of progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Progress {
+    /// What was done.
+    pub text: String,
+    /// Photos during the work.
+    pub photos: Vec<Uuid>,
+}
+
+/// A submission for acceptance (反馈).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Submission {
+    /// How the measures were carried out.
+    pub result: String,
+    /// Day the work was finished.
+    pub completed_on: NaiveDate,
+    /// Photos after the work.
+    pub photos: Vec<Uuid>,
+    /// Why there is none.
+    pub no_photo_reason: String,
+    /// Who checked the work in the unit (自验人).
+    pub checked_by: Uuid,
+}
+
+/// A re-inspection by two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Reinspection {
+    /// Who re-inspected.
+    pub inspectors: Vec<Uuid>,
+    /// What was found.
+    pub findings: String,
+    /// 合格.
+    pub passed: bool,
+    /// New deadline when it failed.
+    pub new_due_on: Option<NaiveDate>,
+    /// Photos.
+    pub photos: Vec<Uuid>,
+}
+
+impl StepDetail {
+    /// Machine name of the step.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Assessed { .. } => "assessed",
+            Self::Notified { .. } => "notified",
+            Self::Served(_) => "served",
+            Self::ReceiptRefused(_) => "receipt_refused",
+            Self::OwnerNamed { .. } => "owner_named",
+            Self::Progress(_) => "progress",
+            Self::Submitted(_) => "submitted",
+            Self::Reinspected(_) => "reinspected",
+            Self::Closed { .. } => "closed",
+            Self::Voided { .. } => "voided",
+            Self::NoticeWithdrawn { .. } => "notice_withdrawn",
+        }
+    }
+}

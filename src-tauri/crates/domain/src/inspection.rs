@@ -1,0 +1,279 @@
+//! Inspections (安全检查): people, answers, totals.
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::checklist::{CheckItem, Checklist};
+use crate::people::Person;
+use crate::reading::Reading;
+use crate::refusal::{optional_text, text};
+use crate::{Refusal, Refused, permission};
+
+/// Why an inspection is made (检查类型).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum InspectionKind {
+    /// 日常检查.
+    Routine,
+    /// 专项检查.
+    Special,
+    /// 综合检查.
+    Comprehensive,
+    /// 节前检查.
+    Holiday,
+    /// 季节性检查.
+    Seasonal,
+    /// 自查.
+    SelfCheck,
+    /// 上级检查.
+    Superior,
+    /// 竣工验收检查.
+    Completion,
+}
+
+impl InspectionKind {
+    /// Words for paper.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Routine => "日常检查",
+            Self::Special => "专项检查",
+            Self::Comprehensive => "综合检查",
+            Self::Holiday => "节前检查",
+            Self::Seasonal => "季节性检查",
+            Self::SelfCheck => "自查",
+            Self::Superior => "上级检查",
+            Self::Completion => "竣工验收检查",
+        }
+    }
+}
+
+/// One inspection; its answers are rows of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inspection {
+    /// Row id.
+    pub id: Uuid,
+    /// Number of the record.
+    pub number: String,
+    /// Kind.
+    pub kind: InspectionKind,
+    /// Plan or order it is made under.
+    pub under: Option<String>,
+    /// Unit inspected.
+    pub unit: Uuid,
+    /// Place inspected.
+    pub place: Uuid,
+    /// Checklist in the version used.
+    pub checklist: Uuid,
+    /// Inspectors, the leader first.
+    pub inspectors: Vec<Uuid>,
+    /// Who came along from the unit; may be empty.
+    pub companion: String,
+    /// Begin.
+    pub started_at: DateTime<Utc>,
+    /// End; `None` while running.
+    pub finished_at: Option<DateTime<Utc>>,
+    /// Opinion at the end.
+    pub opinion: String,
+}
+
+/// Answer to one item; its row id derives from inspection and item, so that two laptops
+/// answering the same item meet in one row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Row id, see [`answer_id`].
+    pub id: Uuid,
+    /// Inspection.
+    pub inspection: Uuid,
+    /// Item code.
+    pub item: String,
+    /// Result and reading agree and change together.
+    pub outcome: Outcome,
+    /// What was seen, or why it was not checked.
+    pub note: String,
+    /// Attachments.
+    pub photos: Vec<Uuid>,
+    /// Who answered.
+    pub answered_by: Uuid,
+    /// When.
+    pub answered_at: DateTime<Utc>,
+}
+
+/// Result of an item with its reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Outcome {
+    /// 符合, 不符合, 不适用, 未查.
+    pub result: Finding,
+    /// Measured value, for measured items.
+    pub reading: Option<Reading>,
+}
+
+/// 符合, 不符合, 不适用, 未查.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding {
+    /// 符合.
+    Conforms,
+    /// 不符合.
+    Fails,
+    /// 不适用; does not count.
+    NotApplicable,
+    /// 未查; needs a reason.
+    NotChecked,
+}
+
+/// Row id of an answer.
+pub fn answer_id(inspection: Uuid, item: &str) -> Uuid {
+    Uuid::new_v5(&inspection, item.as_bytes())
+}
+
+impl Inspection {
+    /// Starts an inspection by two people or more, the first of whom leads it.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one constructor, every field named once"
+    )]
+    pub fn start(
+        id: Uuid,
+        number: String,
+        kind: InspectionKind,
+        under: Option<&str>,
+        (unit, place, checklist): (Uuid, Uuid, Uuid),
+        inspectors: &[Person],
+        companion: &str,
+        (started_at, now): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Refused<Self> {
+        if inspectors.len() < 2 {
+            return Err(Refusal::TooFewInspectors {
+                found: inspectors.len(),
+            });
+        }
+        permission::check_distinct(inspectors)?;
+        if started_at > now {
+            return Err(Refusal::InFuture {
+                field: "started_at",
+            });
+        }
+        let under = under
+            .map(|words| optional_text("under", words, 80))
+            .transpose()?;
+        Ok(Self {
+            id,
+            number,
+            kind,
+            under: under.filter(|words| !words.is_empty()),
+            unit,
+            place,
+            checklist,
+            inspectors: inspectors.iter().map(|person| person.id).collect(),
+            companion: optional_text("companion", companion, 60)?,
+            started_at,
+            finished_at: None,
+            opinion: String::new(),
+        })
+    }
+
+    /// Refuses changes once finished.
+    pub fn running(&self) -> Refused<()> {
+        match self.finished_at {
+            Some(_) => Err(Refusal::InspectionFinished {
+                number: self.number.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Checks and makes an answer.
+    pub fn answer(
+        &self,
+        item: &CheckItem,
+        outcome: Outcome,
+        note: &str,
+        photos: Vec<Uuid>,
+        (answered_by, answered_at): (Uuid, DateTime<Utc>),
+    ) -> Refused<Answer> {
+        self.running()?;
+        let code = || item.code.clone();
+        let note = optional_text("note", note, 500)?;
+        if outcome.result == Finding::NotChecked && note.is_empty() {
+            return Err(Refusal::NotCheckedNeedsReason { item: code() });
+        }
+        if let Some(limits) = &item.limits {
+            let judged = matches!(outcome.result, Finding::Conforms | Finding::Fails);
+            match outcome.reading {
+                None if judged => return Err(Refusal::ReadingMissing { item: code() }),
+                Some(reading) if limits.allow(reading) != (outcome.result == Finding::Conforms) => {
+                    return Err(Refusal::ReadingContradictsAnswer {
+                        item: code(),
+                        reading: reading.to_string(),
+                    });
+                }
+                _ => {}
+            }
+        }
+        Ok(Answer {
+            id: answer_id(self.id, &item.code),
+            inspection: self.id,
+            item: code(),
+            outcome,
+            note,
+            photos,
+            answered_by,
+            answered_at,
+        })
+    }
+
+    /// Finishes the inspection when every item has an answer.
+    pub fn finish(
+        &mut self,
+        checklist: &Checklist,
+        answers: &[Answer],
+        opinion: &str,
+        now: DateTime<Utc>,
+    ) -> Refused<()> {
+        self.running()?;
+        let answered = |code: &str| answers.iter().any(|answer| answer.item == code);
+        let open: Vec<_> = checklist
+            .items
+            .iter()
+            .filter(|item| !answered(&item.code))
+            .map(|item| item.code.clone())
+            .collect();
+        if !open.is_empty() {
+            return Err(Refusal::Unanswered { items: open });
+        }
+        self.opinion = text("opinion", opinion, 500)?;
+        self.finished_at = Some(now);
+        Ok(())
+    }
+}
+
+/// Counts of an inspection.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Totals {
+    /// 符合.
+    pub conforms: u32,
+    /// 不符合.
+    pub fails: u32,
+    /// 不适用.
+    pub not_applicable: u32,
+    /// 未查.
+    pub not_checked: u32,
+}
+
+impl Totals {
+    /// Counts answers.
+    pub fn of(answers: &[Answer]) -> Self {
+        answers.iter().fold(Self::default(), |mut totals, answer| {
+            let count = match answer.outcome.result {
+                Finding::Conforms => &mut totals.conforms,
+                Finding::Fails => &mut totals.fails,
+                Finding::NotApplicable => &mut totals.not_applicable,
+                Finding::NotChecked => &mut totals.not_checked,
+            };
+            *count += 1;
+            totals
+        })
+    }
+}

@@ -1,0 +1,185 @@
+//! Numbers of documents: from blocks, never reused, also when given out offline.
+//!
+//! The laptop that creates a series holds it and grants itself blocks; other laptops get theirs
+//! by lease. A number is taken when the text freezes; an abandoned document keeps its number.
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{Refusal, Refused};
+
+/// How many numbers a block holds.
+pub const BLOCK_SIZE: u32 = 100;
+
+/// What is numbered.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SeriesKind {
+    /// 隐患整改通知书.
+    RectificationNotice,
+    /// 隐患台账.
+    Hazard,
+    /// 安全检查记录.
+    Inspection,
+}
+
+/// A series of numbers, counted anew every year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// Row id.
+    pub id: Uuid,
+    /// What it numbers.
+    pub kind: SeriesKind,
+    /// Pattern with `{year}` and `{n}`, e.g. `供电安改〔{year}〕{n}号`.
+    pub pattern: String,
+    /// Device that grants blocks.
+    pub holder: Uuid,
+}
+
+/// A block of numbers of one year, given to one device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberBlock {
+    /// Row id.
+    pub id: Uuid,
+    /// Series.
+    pub series: Uuid,
+    /// Year.
+    pub year: i32,
+    /// First number.
+    pub first: u32,
+    /// Last number.
+    pub last: u32,
+    /// Device it belongs to.
+    pub device: Uuid,
+}
+
+/// A number that was taken; the register of documents (发文登记簿) is made of these.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberTaken {
+    /// Row id.
+    pub id: Uuid,
+    /// Series.
+    pub series: Uuid,
+    /// Year.
+    pub year: i32,
+    /// Number.
+    pub number: u32,
+    /// What carries it.
+    pub row: Uuid,
+    /// When it was taken.
+    pub taken_at: DateTime<Utc>,
+}
+
+/// The next free number, and the block that has to be granted for it if any.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    /// Number to take.
+    pub number: u32,
+    /// First and last number of a block to grant to this device first.
+    pub grant: Option<(u32, u32)>,
+}
+
+impl Series {
+    /// Full number in words. Years stand in 〔〕, numbers without leading zeros (GB/T 9704-2012).
+    pub fn words(&self, year: i32, number: u32) -> String {
+        self.pattern
+            .replace("{year}", &year.to_string())
+            .replace("{n}", &number.to_string())
+    }
+
+    /// Finds the next number for a device: after the highest it took, in its own blocks of that
+    /// year. `blocks` are all of the series and year; `highest_taken` is this device's.
+    pub fn next(
+        &self,
+        year: i32,
+        device: Uuid,
+        blocks: &[NumberBlock],
+        highest_taken: Option<u32>,
+    ) -> Refused<Next> {
+        let after = highest_taken.map_or(1, |number| number.saturating_add(1));
+        let own = blocks.iter().filter(|block| block.device == device);
+        let free = own
+            .filter(|b| b.last >= after)
+            .map(|b| b.first.max(after))
+            .min();
+        if let Some(number) = free {
+            return Ok(Next {
+                number,
+                grant: None,
+            });
+        }
+        if self.holder != device {
+            return Err(Refusal::NoNumbersLeft {
+                series: self.pattern.clone(),
+                year,
+            });
+        }
+        let first = blocks
+            .iter()
+            .map(|block| block.last)
+            .max()
+            .unwrap_or(0)
+            .saturating_add(1);
+        Ok(Next {
+            number: first,
+            grant: Some((first, first.saturating_add(BLOCK_SIZE - 1))),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn series(holder: Uuid) -> Series {
+        Series {
+            id: Uuid::from_u128(9),
+            kind: SeriesKind::RectificationNotice,
+            pattern: "供电安改〔{year}〕{n}号".into(),
+            holder,
+        }
+    }
+
+    #[test]
+    fn words_follow_the_standard() {
+        assert_eq!(series(Uuid::nil()).words(2026, 12), "供电安改〔2026〕12号");
+    }
+
+    proptest! {
+        /// Two devices that take numbers in any order never take the same one twice.
+        #[test]
+        fn never_twice(order in proptest::collection::vec(0u8..3, 1..400)) {
+            let (holder, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+            let series = series(holder);
+            let mut blocks: Vec<NumberBlock> = Vec::new();
+            let mut taken = BTreeSet::new();
+            let mut highest = [None, None];
+            for turn in order {
+                let grant = |first, last, device| NumberBlock {
+                    id: Uuid::nil(), series: series.id, year: 2026, first, last, device,
+                };
+                if turn == 2 {
+                    let first = blocks.iter().map(|b| b.last).max().unwrap_or(0) + 1;
+                    blocks.push(grant(first, first + 4, other));
+                    continue;
+                }
+                let device = if turn == 0 { holder } else { other };
+                let Ok(next) = series.next(2026, device, &blocks, highest[turn as usize]) else {
+                    prop_assert_eq!(device, other);
+                    continue;
+                };
+                if let Some((first, last)) = next.grant {
+                    blocks.push(grant(first, last, device));
+                }
+                prop_assert!(taken.insert(next.number));
+                highest[turn as usize] = Some(next.number);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The organisation and what it has decided for itself.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::calendar::Zone;
+use crate::refusal::text;
+use crate::{Refusal, Refused};
+
+/// One organisation per workspace; two never merge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Row id; also the site of the act log.
+    pub id: Uuid,
+    /// Full name as it stands on papers.
+    pub name: String,
+    /// Department that issues notices and receives replies (安全监察部).
+    pub department: String,
+    /// Wall clock.
+    pub zone: Zone,
+    /// What the organisation may choose.
+    pub policy: Policy,
+}
+
+/// Choices the rules leave to the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Policy {
+    /// Workdays within which a notice may be objected to.
+    pub objection_workdays: u32,
+    /// Days within which witnesses of a refusal must be recorded.
+    pub refusal_evidence_days: u32,
+    /// Re-inspectors must not belong to the owner's unit.
+    pub reinspectors_from_other_team: bool,
+    /// What internal rule follows a missed deadline; printed when not empty.
+    pub consequence: String,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            objection_workdays: 5,
+            refusal_evidence_days: 3,
+            reinspectors_from_other_team: true,
+            consequence: String::new(),
+        }
+    }
+}
+
+impl Organisation {
+    /// A new organisation on China Standard Time with default choices.
+    pub fn found(id: Uuid, name: &str, department: &str) -> Refused<Self> {
+        Ok(Self {
+            id,
+            name: text("organisation", name, 60)?,
+            department: text("department", department, 40)?,
+            zone: Zone::CHINA,
+            policy: Policy::default(),
+        })
+    }
+}
+
+/// A unit of the organisation, or an outside one, in a tree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Row id.
+    pub id: Uuid,
+    /// Name, unique below its parent.
+    pub name: String,
+    /// Unit above; `None` at the top.
+    pub parent: Option<Uuid>,
+    /// Person in charge (部门负责人), who signs for receipt.
+    pub head: Option<Uuid>,
+    /// Disbanded units stay for the papers that name them.
+    pub active: bool,
+}
+
+impl Unit {
+    /// A new unit.
+    pub fn new(id: Uuid, name: &str, parent: Option<Uuid>) -> Refused<Self> {
+        let name = text("name", name, 60)?;
+        Ok(Self {
+            id,
+            name,
+            parent,
+            head: None,
+            active: true,
+        })
+    }
+
+    /// Puts the unit below another. `ancestors` are the new parent's own ancestors and itself.
+    pub fn move_below(&mut self, parent: Option<Uuid>, ancestors: &[Uuid]) -> Refused<()> {
+        if ancestors.contains(&self.id) {
+            return Err(Refusal::UnitCycle {
+                unit: self.name.clone(),
+            });
+        }
+        self.parent = parent;
+        Ok(())
+    }
+}
+
+/// A place or piece of equipment that is inspected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Row id.
+    pub id: Uuid,
+    /// Name; for equipment the double name (双重名称).
+    pub name: String,
+    /// Unit responsible for it.
+    pub unit: Uuid,
+    /// Words on how to find it.
+    pub remarks: String,
+    /// Given-up places stay for the papers that name them.
+    pub active: bool,
+}
+
+impl Place {
+    /// A new place.
+    pub fn new(id: Uuid, name: &str, unit: Uuid, remarks: &str) -> Refused<Self> {
+        Ok(Self {
+            id,
+            name: text("name", name, 80)?,
+            unit,
+            remarks: crate::refusal::optional_text("remarks", remarks, 500)?,
+            active: true,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_never_stands_below_itself() {
+        let (a, b) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let mut unit = Unit::new(a, "运检部", None).unwrap();
+        assert_eq!(
+            unit.move_below(Some(b), &[b, a]),
+            Err(Refusal::UnitCycle {
+                unit: "运检部".into()
+            })
+        );
+        assert_eq!(unit.move_below(Some(b), &[b]), Ok(()));
+    }
+}

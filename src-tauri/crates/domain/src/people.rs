@@ -1,0 +1,99 @@
+//! People and their roles.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::refusal::{optional_text, text};
+use crate::{Refusal, Refused};
+
+/// What a person is to the safety work; glossary of the trade.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// 管理员: organisation, people, devices, certificates.
+    Administrator,
+    /// 主要负责人.
+    Principal,
+    /// 分管领导.
+    DeputyInCharge,
+    /// 安监主任.
+    SafetyDirector,
+    /// 安监员.
+    SafetyOfficer,
+    /// 部门负责人, 班组长.
+    UnitHead,
+    /// 员工; everybody may report a hazard and rectify one.
+    Member,
+}
+
+/// A person of the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Row id.
+    pub id: Uuid,
+    /// Name as it stands on papers.
+    pub name: String,
+    /// Unit the person belongs to.
+    pub unit: Option<Uuid>,
+    /// Post in words, e.g. `所长`.
+    pub post: String,
+    /// Telephone number; may be empty.
+    pub phone: String,
+    /// Roles.
+    pub roles: BTreeSet<Role>,
+    /// People who left stay for the papers that name them.
+    pub active: bool,
+}
+
+impl Person {
+    /// A new person.
+    pub fn new(id: Uuid, name: &str, unit: Option<Uuid>, roles: &[Role]) -> Refused<Self> {
+        Ok(Self {
+            id,
+            name: text("name", name, 40)?,
+            unit,
+            post: String::new(),
+            phone: String::new(),
+            roles: roles.iter().copied().collect(),
+            active: true,
+        })
+    }
+
+    /// Sets post and telephone number.
+    pub fn reach(mut self, post: &str, phone: &str) -> Refused<Self> {
+        self.post = optional_text("post", post, 40)?;
+        self.phone = optional_text("phone", phone, 40)?;
+        Ok(self)
+    }
+
+    /// Whether the person has any of the roles.
+    pub fn is_any(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|role| self.roles.contains(role))
+    }
+
+    /// The person if still active.
+    pub fn present(&self) -> Refused<&Self> {
+        if self.active {
+            Ok(self)
+        } else {
+            Err(Refusal::PersonInactive {
+                person: self.name.clone(),
+            })
+        }
+    }
+
+    /// Replaces the roles. `other_administrators` counts active ones besides this person.
+    pub fn set_roles(&mut self, roles: BTreeSet<Role>, other_administrators: usize) -> Refused<()> {
+        let was = self.roles.contains(&Role::Administrator);
+        if was && !roles.contains(&Role::Administrator) && other_administrators == 0 {
+            return Err(Refusal::LastAdministrator);
+        }
+        self.roles = roles;
+        Ok(())
+    }
+}

@@ -1,0 +1,145 @@
+//! Who may do what: one table from action to roles (domain table of section 5).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::people::{Person, Role};
+use crate::{Refusal, Refused};
+
+/// Everything a role can be refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// Units, places, people, roles, access, certificates, number series, backup.
+    Administer,
+    /// Lead or answer an inspection.
+    Inspect,
+    /// Report a hazard (随手拍).
+    ReportHazard,
+    /// 定级.
+    Assess,
+    /// Assess as 重大.
+    AssessMajor,
+    /// Write a notice and give it its number.
+    PrepareNotice,
+    /// 签发.
+    IssueNotice,
+    /// Hand a notice over and record how.
+    Serve,
+    /// Report progress, submit for acceptance, for oneself as owner or unit head.
+    Rectify,
+    /// 代录.
+    RecordForOthers,
+    /// 复查.
+    Reinspect,
+    /// 销号 of a general hazard.
+    Close,
+    /// 销号 of a major hazard.
+    CloseMajor,
+    /// 作废.
+    Void,
+}
+
+/// Roles that allow an action; an empty list means everybody who is active.
+fn roles(action: Action) -> &'static [Role] {
+    use Role::{Administrator, DeputyInCharge, Principal, SafetyDirector, SafetyOfficer, UnitHead};
+    match action {
+        Action::Administer => &[Administrator],
+        Action::ReportHazard | Action::Rectify => &[],
+        Action::Inspect => &[
+            SafetyOfficer,
+            SafetyDirector,
+            UnitHead,
+            DeputyInCharge,
+            Principal,
+        ],
+        Action::Assess => &[SafetyOfficer, SafetyDirector, Principal],
+        Action::AssessMajor => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
+        Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
+        Action::Reinspect => &[SafetyOfficer, SafetyDirector],
+        Action::Close | Action::Void => &[SafetyDirector],
+        Action::CloseMajor => &[Principal],
+    }
+}
+
+/// Allows or refuses an action by roles alone.
+pub fn check(person: &Person, action: Action) -> Refused<()> {
+    person.present()?;
+    let needed = roles(action);
+    if needed.is_empty() || person.is_any(needed) {
+        return Ok(());
+    }
+    Err(Refusal::NotAllowed {
+        action,
+        person: person.name.clone(),
+    })
+}
+
+/// Allows an author to record what `actor` did: oneself always, others only by 代录.
+pub fn check_on_behalf(author: &Person, actor: &Person) -> Refused<()> {
+    author.present()?;
+    actor.present()?;
+    if author.id == actor.id || check(author, Action::RecordForOthers).is_ok() {
+        return Ok(());
+    }
+    Err(Refusal::MayNotRecordForOthers {
+        person: author.name.clone(),
+    })
+}
+
+/// People named where each must be another one.
+pub fn check_distinct<'a>(people: impl IntoIterator<Item = &'a Person>) -> Refused<()> {
+    let mut seen = std::collections::BTreeSet::new();
+    for person in people {
+        person.present()?;
+        if !seen.insert(person.id) {
+            return Err(Refusal::SamePersonTwice {
+                person: person.name.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn person(role: Role) -> Person {
+        Person::new(Uuid::from_u128(role as u128), "某人", None, &[role]).unwrap()
+    }
+
+    #[test]
+    fn closing_a_major_hazard_is_the_principals() {
+        assert!(check(&person(Role::Principal), Action::CloseMajor).is_ok());
+        assert_eq!(
+            check(&person(Role::SafetyDirector), Action::CloseMajor),
+            Err(Refusal::NotAllowed {
+                action: Action::CloseMajor,
+                person: "某人".into()
+            })
+        );
+    }
+
+    #[test]
+    fn everybody_present_may_report_and_nobody_who_left() {
+        let mut member = person(Role::Member);
+        assert!(check(&member, Action::ReportHazard).is_ok());
+        member.active = false;
+        assert!(matches!(
+            check(&member, Action::ReportHazard),
+            Err(Refusal::PersonInactive { .. })
+        ));
+    }
+
+    #[test]
+    fn only_the_safety_department_records_for_others() {
+        let (member, head) = (person(Role::Member), person(Role::UnitHead));
+        assert!(check_on_behalf(&member, &member).is_ok());
+        assert!(check_on_behalf(&person(Role::SafetyOfficer), &member).is_ok());
+        assert!(check_on_behalf(&head, &member).is_err());
+    }
+}

@@ -1,0 +1,169 @@
+//! Why a rule says no. The variant's name is the machine code, its fields are the parameters;
+//! the wording in either language belongs to the screens.
+
+#![expect(
+    missing_docs,
+    reason = "each variant is described; its fields are named for what they hold"
+)]
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::hazard::Status;
+use crate::permission::Action;
+
+/// Result of a rule.
+pub type Refused<T> = Result<T, Refusal>;
+
+/// Every refusal the domain knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "code", content = "params", rename_all = "snake_case")]
+#[error("{self:?}")]
+pub enum Refusal {
+    /// A required text is empty.
+    Blank { field: &'static str },
+    /// A text is longer than its field allows, in characters.
+    TooLong { field: &'static str, most: usize },
+    /// The person's roles do not allow the action.
+    NotAllowed { action: Action, person: String },
+    /// The person has left or was deactivated.
+    PersonInactive { person: String },
+    /// Only a safety officer or director may record for someone else (代录).
+    MayNotRecordForOthers { person: String },
+    /// The same person is named twice where two are needed.
+    SamePersonTwice { person: String },
+    /// An inspection is made by two people or more.
+    TooFewInspectors { found: usize },
+    /// The unit would become its own ancestor.
+    UnitCycle { unit: String },
+    /// The last administrator cannot give the role away.
+    LastAdministrator,
+    /// The name is taken in the same place.
+    NameTaken { name: String },
+    /// A time lies in the future.
+    InFuture { field: &'static str },
+    /// An end lies before its begin.
+    EndsBeforeBegin { field: &'static str },
+    /// Not a decimal number of at most three places.
+    NotANumber { field: &'static str, text: String },
+
+    /// The deadline lies before the day the hazard was found (16 号令: 限期 follows discovery).
+    DeadlineBeforeDiscovery {
+        due_on: NaiveDate,
+        found_on: NaiveDate,
+    },
+    /// The deadline lies before the day the paper is issued.
+    DeadlineBeforeIssue {
+        due_on: NaiveDate,
+        issued_on: NaiveDate,
+    },
+    /// The reply must be due on or after the day of issue.
+    ReplyDueBeforeIssue {
+        reply_due: NaiveDate,
+        issued_on: NaiveDate,
+    },
+    /// The calendar has no word on that year, so workdays cannot be counted.
+    CalendarUnknown { year: i32 },
+
+    /// The inspection is finished; its answers are a record now.
+    InspectionFinished { number: String },
+    /// The checklist has no such item.
+    UnknownItem { item: String },
+    /// 未查 needs a reason.
+    NotCheckedNeedsReason { item: String },
+    /// The item is measured, and no reading was given.
+    ReadingMissing { item: String },
+    /// The reading contradicts the answer.
+    ReadingContradictsAnswer { item: String, reading: String },
+    /// Not every item has an answer.
+    Unanswered { items: Vec<String> },
+    /// A hazard is raised from an item answered 不符合.
+    ItemNotFailed { item: String },
+    /// This failed item already became a hazard.
+    AlreadyRaised { item: String, hazard: String },
+
+    /// A photo, or the reason why none could be taken.
+    PhotoOrReasonMissing,
+    /// An assessed hazard names what it violates.
+    BasisMissing,
+    /// A major hazard needs a criterion (判定标准) or the minutes of the assessment.
+    MajorNeedsCriterion,
+    /// The step does not follow from the state the case is in.
+    StepNotFromHere { step: &'static str, status: Status },
+    /// The case was changed on another laptop; a person must settle it first.
+    CaseInConflict { hazard: String },
+    /// From the notice on these fields change only by steps.
+    FixedByNotice { field: &'static str, hazard: String },
+    /// The hazard already stands in a notice that is being issued or was issued.
+    AlreadyInNotice { hazard: String, notice: String },
+    /// One of the five commitments is missing.
+    CommitmentMissing {
+        hazard: String,
+        commitment: &'static str,
+    },
+    /// The responsible unit has no head who could name the owner at receipt.
+    UnitHasNoHead { unit: String },
+    /// The unit has yet to name the owner.
+    OwnerNotNamed { hazard: String },
+    /// A photo taken after the work, or the reason why none could be.
+    AfterPhotoMissing,
+    /// Work cannot be finished before the hazard was found, or in the future.
+    CompletionOutOfRange { completed_on: NaiveDate },
+    /// Whoever rectified may not re-inspect.
+    ReinspectorIsOwner { person: String },
+    /// Re-inspectors come from another team than the owner.
+    ReinspectorSameTeam { person: String },
+    /// A failed re-inspection sets a new deadline.
+    NewDeadlineMissing,
+    /// Effectiveness is judged at closing.
+    EffectivenessMissing,
+    /// A major hazard is closed only with an approved treatment plan (16 号令 15 条).
+    MajorNeedsPlan { hazard: String },
+
+    /// A notice needs one hazard or more.
+    NothingSelected,
+    /// The person may not issue notices.
+    MayNotIssue { person: String },
+    /// Clauses marked B or C need the issuer's confirmation before they are printed.
+    ClausesUnconfirmed { clauses: Vec<String> },
+    /// Only the issuer named in the notice signs it.
+    NotTheIssuer { issuer: String },
+    /// Only the addressed unit's head or someone it designated signs for receipt.
+    NotTheReceiver { person: String },
+    /// The document is not in the state the step needs.
+    DocumentState { state: String, step: &'static str },
+    /// A refusal needs two witnesses who are neither inspectors nor issuer.
+    WitnessesMissing { found: usize },
+    /// This person inspected or issued and cannot witness.
+    WitnessInvolved { person: String },
+    /// The block of numbers is used up and this device does not hold the series.
+    NoNumbersLeft { series: String, year: i32 },
+    /// No number series of that name.
+    UnknownSeries { series: String },
+
+    /// The person has no certified signing key yet.
+    NotCertified { person: String },
+    /// The person already has a valid certificate or a pending request.
+    AlreadyCertified { person: String },
+    /// No such row.
+    NotFound { what: &'static str, id: Uuid },
+}
+
+/// Checks a text: trimmed, not empty, at most `most` characters.
+pub(crate) fn text(field: &'static str, value: &str, most: usize) -> Refused<String> {
+    let trimmed = value.trim();
+    if trimmed.is_empty() {
+        return Err(Refusal::Blank { field });
+    }
+    optional_text(field, trimmed, most)
+}
+
+/// Like [`text`], but may be empty.
+pub(crate) fn optional_text(field: &'static str, value: &str, most: usize) -> Refused<String> {
+    let trimmed = value.trim();
+    if trimmed.chars().count() > most {
+        return Err(Refusal::TooLong { field, most });
+    }
+    Ok(trimmed.to_owned())
+}
