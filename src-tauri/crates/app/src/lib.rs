@@ -1,1 +1,33 @@
-//! app
+//! Use cases: one function a command, each from a `Request` to a `View`.
+//!
+//! It owns the workspace (open, create, restore), the session of the person at the laptop and
+//! the order in which domain, store, documents and signing are called.
+//! It must not know Tauri, HTTP or JSON envelopes, and it decides nothing the domain can decide.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )
+)]
+
+mod data;
+mod error;
+pub mod hazards;
+pub mod history;
+pub mod inspections;
+pub mod notices;
+mod numbers;
+mod page;
+pub mod photos;
+pub mod register;
+pub mod setup;
+pub mod signing_keys;
+mod workspace;
+
+pub use error::{Error, Result};
+pub use page::{Page, PageRequest};
+pub use workspace::{Options, Secret, Workspace};

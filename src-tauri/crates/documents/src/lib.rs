@@ -1,1 +1,88 @@
-//! documents
+//! Papers: frozen words in, finished PDF bytes out.
+//!
+//! Nothing here knows a database, a network, a clock or chance. The same snapshot, photos,
+//! date and fonts always give the same bytes, so a paper can be made again and compared.
+//!
+//! Lengths are points (1/72 inch) and `y` grows downwards from the top of the page until
+//! the page is handed to the PDF writer.
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )
+)]
+
+mod error;
+mod finish;
+mod fonts;
+mod icc;
+mod jpeg;
+mod notice;
+mod page;
+pub mod photo;
+mod qr;
+mod render;
+mod service;
+mod sheet;
+mod stamp;
+mod subset;
+mod table;
+#[cfg(test)]
+mod testing;
+mod words;
+mod wrap;
+
+use chrono::{DateTime, FixedOffset};
+use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot};
+
+pub use error::{FontError, RenderError};
+pub use fonts::{FONT_FILES, FontFile, Fonts};
+pub use stamp::{Raster, signature_stamp};
+
+/// Version of the layout rules; a change in how papers look raises it.
+const RENDERER: &str = "bihuan-documents 1; printpdf 0.12.8";
+
+/// A finished paper, not yet signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// What made it, for the record of the act.
+    pub renderer: String,
+    /// Name and SHA-256 of every font file a glyph was taken from.
+    pub fonts: Vec<(String, [u8; 32])>,
+}
+
+/// A photo of the annex, upright and without metadata, as [`photo::prepare`] leaves it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Photo {
+    /// Number in the annex, from 1.
+    pub no: u32,
+    /// Baseline or progressive JPEG, grey or RGB.
+    pub jpeg: Vec<u8>,
+}
+
+/// Makes a rectification notice (隐患整改通知书) with the empty signature fields `Issuer`
+/// and `Receiver`. `rendered_at` becomes the file's creation date and appears nowhere on paper.
+pub fn rectification_notice(
+    fonts: &Fonts,
+    snapshot: &NoticeSnapshot,
+    photos: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    notice::render(fonts, snapshot, photos, rendered_at)
+}
+
+/// Makes a record of service (送达记录) with the empty signature field `Issuer`.
+pub fn service_record(
+    fonts: &Fonts,
+    snapshot: &ServiceSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    service::render(fonts, snapshot, rendered_at)
+}

@@ -13,8 +13,8 @@ use uuid::Uuid;
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
 pub use rules::{
-    Hands, check_assessment, check_close, check_editable, check_reinspection, check_submission,
-    take,
+    Hands, check_assessment, check_close, check_editable, check_progress, check_reinspection,
+    check_submission, check_unit_head, check_void, take,
 };
 pub use step::{Progress, Receipt, RefusalOfReceipt, Reinspection, Step, StepDetail, Submission};
 
@@ -226,6 +226,12 @@ impl Hazard {
     pub fn set_measures(&mut self, measures: &str, interim_controls: &str) -> Refused<()> {
         self.measures = text("measures", measures, 1000)?;
         self.interim_controls = optional_text("interim_controls", interim_controls, 500)?;
+        Ok(())
+    }
+
+    /// Sets what may happen.
+    pub fn set_consequence(&mut self, consequence: &str) -> Refused<()> {
+        self.consequence = optional_text("consequence", consequence, 500)?;
         Ok(())
     }
 }

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::step::RULES;
 use super::{
-    Assessment, Case, Commitments, Hazard, Reinspection, Status, StatutoryLevel, Step, StepDetail,
-    Submission,
+    Assessment, Case, Commitments, Hazard, Progress, Reinspection, Status, StatutoryLevel, Step,
+    StepDetail, Submission,
 };
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -94,6 +94,43 @@ pub fn check_assessment(actor: &Person, assessment: &Assessment) -> Refused<()> 
     Ok(())
 }
 
+/// Progress and submission are the owner's, or the head's of the responsible unit.
+pub fn check_rectifier(case: &Case, actor: &Person, unit_head: Option<Uuid>) -> Refused<()> {
+    let owner = case.responsibility.and_then(|r| r.owner);
+    if owner == Some(actor.id) {
+        return Ok(());
+    }
+    check_unit_head(actor, unit_head)
+}
+
+/// Naming the owner is the head's of the responsible unit.
+pub fn check_unit_head(actor: &Person, unit_head: Option<Uuid>) -> Refused<()> {
+    if unit_head == Some(actor.id) {
+        return Ok(());
+    }
+    Err(Refusal::NotAllowed {
+        action: Action::Rectify,
+        person: actor.name.clone(),
+    })
+}
+
+/// 整改进度: says something, by whoever may.
+pub fn check_progress(
+    case: &Case,
+    actor: &Person,
+    unit_head: Option<Uuid>,
+    progress: &Progress,
+) -> Refused<()> {
+    check_rectifier(case, actor, unit_head)?;
+    text("text", &progress.text, 1000).map(drop)
+}
+
+/// 作废: by the director, with a reason.
+pub fn check_void(actor: &Person, reason: &str) -> Refused<()> {
+    permission::check(actor, Action::Void)?;
+    text("reason", reason, 500).map(drop)
+}
+
 /// 提交验收: by the owner or the head of the unit, with all five commitments and a photo after.
 pub fn check_submission(
     hazard: &Hazard,
@@ -103,13 +140,7 @@ pub fn check_submission(
     submission: &Submission,
     (found_on, today): (NaiveDate, NaiveDate),
 ) -> Refused<()> {
-    let owner = case.responsibility.and_then(|r| r.owner);
-    if owner != Some(actor.id) && unit_head != Some(actor.id) {
-        return Err(Refusal::NotAllowed {
-            action: Action::Rectify,
-            person: actor.name.clone(),
-        });
-    }
+    check_rectifier(case, actor, unit_head)?;
     Commitments::of(hazard, case).check_for_submission(&hazard.number)?;
     text("result", &submission.result, 1000)?;
     if submission.photos.is_empty() && submission.no_photo_reason.trim().is_empty() {

@@ -6,5 +6,7 @@ pub mod snapshot;
 mod split;
 
 pub use document::{DocumentState, Notice, Revision, RevisionKind, check_sign, state};
-pub use service::{Delivery, Service, ServiceOutcome, check_service, evidence_complete};
+pub use service::{
+    Delivery, Service, ServiceOutcome, check_service, check_witnesses, evidence_complete,
+};
 pub use split::{Part, check_basis, check_part, split};

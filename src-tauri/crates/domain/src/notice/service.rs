@@ -113,7 +113,8 @@ pub fn check_service(
     check_witnesses(notice, receiver, witnesses)
 }
 
-fn check_witnesses(notice: &Notice, refuser: &Person, witnesses: &[Person]) -> Refused<()> {
+/// Two witnesses who neither inspected, issued nor refused.
+pub fn check_witnesses(notice: &Notice, refuser: &Person, witnesses: &[Person]) -> Refused<()> {
     if witnesses.len() < 2 {
         return Err(Refusal::WitnessesMissing {
             found: witnesses.len(),

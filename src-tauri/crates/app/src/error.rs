@@ -1,0 +1,57 @@
+//! One error type for all use cases; the bridge turns it into a kind, a code and parameters.
+
+use domain::Refusal;
+
+/// Result of a use case.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a use case did not happen. In every case nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A rule says no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The store could not do it: wrong passphrase, in use, newer, damaged.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    /// The document could not be made, e.g. a character no font has.
+    #[error(transparent)]
+    Render(#[from] documents::RenderError),
+    /// The fonts are missing or damaged.
+    #[error(transparent)]
+    Font(#[from] documents::FontError),
+    /// A picture was refused.
+    #[error(transparent)]
+    Photo(#[from] documents::photo::PhotoError),
+    /// A key or certificate was refused.
+    #[error(transparent)]
+    Key(#[from] signing::KeyError),
+    /// A certificate could not be issued.
+    #[error(transparent)]
+    Authority(#[from] signing::AuthorityError),
+    /// A document could not be signed.
+    #[error(transparent)]
+    Sign(#[from] signing::SignError),
+    /// A file is not a document of ours that can be verified.
+    #[error(transparent)]
+    Unreadable(#[from] signing::Unreadable),
+    /// The workspace was opened with the recovery code, which names no author.
+    #[error("opened with the recovery code, nobody is signed in")]
+    NobodySignedIn,
+    /// A stored value is not what this program wrote.
+    #[error("stored value is damaged: {what}")]
+    Damaged {
+        /// What.
+        what: &'static str,
+    },
+    /// A file could not be read or written.
+    #[error("file: {0}")]
+    File(#[from] std::io::Error),
+}
+
+impl Error {
+    /// Shorthand for a row that is not there.
+    pub(crate) fn missing(what: &'static str, id: uuid::Uuid) -> Self {
+        Self::Refused(Refusal::NotFound { what, id })
+    }
+}

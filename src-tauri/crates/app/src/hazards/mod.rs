@@ -1,0 +1,77 @@
+//! Hazards: report, settle the commitments, assess; then the steps of the case.
+
+mod assess;
+mod close;
+mod rectify;
+mod reinspect;
+mod report;
+mod settle;
+mod view;
+
+pub use assess::{AssessHazard, assess_hazard};
+pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
+pub use rectify::{
+    NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,
+    submit_rectification,
+};
+pub use reinspect::{RecordReinspection, record_reinspection};
+pub use report::{ReportHazard, report_hazard};
+pub use settle::{SettleHazard, settle_hazard};
+pub(crate) use view::head_of;
+pub use view::{GetHazard, HazardRow, HazardView, ListHazards, StepView, get_hazard, list_hazards};
+
+use crate::workspace::Writer;
+use chrono::{DateTime, Utc};
+use domain::hazard::{self, Case, Hands, Hazard, StepDetail};
+use domain::people::Person;
+use store::Reader;
+use uuid::Uuid;
+
+use crate::Result;
+use crate::workspace::find;
+
+/// A hazard with its case.
+pub(crate) fn load(reader: &Reader<'_>, id: Uuid) -> Result<(Hazard, Case)> {
+    let hazard: Hazard = find(reader, "hazard", id)?;
+    let steps = reader.steps(id)?;
+    Ok((hazard, Case::fold(&steps)))
+}
+
+/// Who acts and when it happened, as a request names them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Act {
+    /// Whose step it is; the person signed in when absent.
+    pub actor: Option<Uuid>,
+    /// When it happened; now when absent.
+    pub happened_at: Option<DateTime<Utc>>,
+}
+
+impl Act {
+    /// The person whose step it is.
+    pub fn actor(&self, reader: &Reader<'_>, author: &Person) -> Result<Person> {
+        match self.actor {
+            Some(id) => find(reader, "person", id),
+            None => Ok(author.clone()),
+        }
+    }
+}
+
+/// Takes a step and appends it.
+pub(crate) fn step(
+    tx: &mut Writer<'_, '_>,
+    (hazard, case): (&Hazard, &Case),
+    (actor, author): (&Person, &Person),
+    happened_at: Option<DateTime<Utc>>,
+    detail: StepDetail,
+) -> Result<()> {
+    let now = tx.now();
+    let hands = Hands {
+        actor,
+        author,
+        happened_at: happened_at.unwrap_or(now),
+        now,
+    };
+    let step = hazard::take(tx.new_id(), hazard, case, hands, detail)?;
+    tx.append(&step)?;
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! Reporting a hazard, from a failed item or freely (随手拍).
+
+use crate::workspace::Writer;
+use chrono::{DateTime, Datelike, Utc};
+use domain::Refusal;
+use domain::hazard::{Case, Hazard, Origin, Report, Site, StepDetail};
+use domain::inspection::{Answer, Finding, Inspection, answer_id};
+use domain::numbering::SeriesKind;
+use domain::organisation::Place;
+use domain::permission::{self, Action};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::records::Attachment;
+use uuid::Uuid;
+
+use super::HazardView;
+use crate::workspace::{find, today};
+use crate::{Result, Workspace, numbers};
+
+/// Enters a hazard in the ledger.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportHazard {
+    /// Short title; made from the description when empty.
+    #[serde(default)]
+    pub title: String,
+    /// What, where, how many.
+    pub description: String,
+    /// Place; required unless an inspection is named.
+    pub place: Option<Uuid>,
+    /// Exact spot (部位).
+    pub spot: String,
+    /// When it was found; now when absent.
+    pub found_at: Option<DateTime<Utc>>,
+    /// Inspection it was found in.
+    pub inspection: Option<Uuid>,
+    /// Item answered 不符合; needs `inspection`.
+    pub item: Option<String>,
+    /// Photos; those of the answer are taken along.
+    #[serde(default)]
+    pub photos: Vec<Uuid>,
+    /// Why there is no photo.
+    #[serde(default)]
+    pub no_photo_reason: String,
+}
+
+/// Enters a hazard; its number is taken here and never reused.
+pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<HazardView> {
+    let now = ws.now();
+    let id = ws.write("report_hazard", None, |tx, author| {
+        permission::check(author, Action::ReportHazard)?;
+        let mut photos = request.photos.clone();
+        let (place, inspection) = source(tx, &request, &mut photos)?;
+        for photo in &photos {
+            find::<Attachment>(tx, "attachment", *photo)?;
+        }
+        let place: Place = find(tx, "place", place)?;
+        let id = tx.new_id();
+        let year = today(tx, now)?.year();
+        let number = numbers::take(tx, SeriesKind::Hazard, year, id)?;
+        let report = Report {
+            title: request.title.clone(),
+            description: request.description.clone(),
+            site: Site {
+                unit: place.unit,
+                place: place.id,
+                spot: request.spot.clone(),
+            },
+            origin: Origin {
+                found_at: request.found_at.unwrap_or(now),
+                found_by: author.id,
+                inspection,
+            },
+            photos,
+            no_photo_reason: request.no_photo_reason.clone(),
+        };
+        let hazard = Hazard::report(id, number, report, now)?;
+        tx.save(&hazard)?;
+        let case = Case::fold([]);
+        super::step(
+            tx,
+            (&hazard, &case),
+            (author, author),
+            None,
+            StepDetail::Reported,
+        )?;
+        Ok(id)
+    })?;
+    super::view::view(ws, id)
+}
+
+type Source = (Uuid, Option<(Uuid, String)>);
+
+fn source(tx: &Writer<'_, '_>, request: &ReportHazard, photos: &mut Vec<Uuid>) -> Result<Source> {
+    let Some(id) = request.inspection else {
+        return Ok((
+            request.place.ok_or(Refusal::Blank { field: "place" })?,
+            None,
+        ));
+    };
+    let inspection: Inspection = find(tx, "inspection", id)?;
+    let place = request.place.unwrap_or(inspection.place);
+    let Some(item) = &request.item else {
+        return Ok((place, Some((id, String::new()))));
+    };
+    let answer: Option<Answer> = tx.get(answer_id(id, item))?;
+    let answer = answer.filter(|answer| answer.outcome.result == Finding::Fails);
+    let answer = answer.ok_or_else(|| Refusal::ItemNotFailed { item: item.clone() })?;
+    if let Some(hazard) = tx.hazards_raised(id)?.get(item) {
+        let hazard: Hazard = find(tx, "hazard", *hazard)?;
+        return Err(Refusal::AlreadyRaised {
+            item: item.clone(),
+            hazard: hazard.number,
+        }
+        .into());
+    }
+    photos.extend(answer.photos);
+    Ok((place, Some((id, item.clone()))))
+}

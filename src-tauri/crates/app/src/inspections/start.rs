@@ -1,0 +1,67 @@
+//! Starting an inspection.
+
+use chrono::{DateTime, Datelike, Utc};
+use domain::checklist::Checklist;
+use domain::inspection::{Inspection, InspectionKind};
+use domain::numbering::SeriesKind;
+use domain::organisation::{Place, Unit};
+use domain::permission::{self, Action};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::InspectionView;
+use crate::workspace::{find, people, today};
+use crate::{Result, Workspace, numbers};
+
+/// Starts an inspection of one place by one checklist.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StartInspection {
+    /// Kind.
+    pub kind: InspectionKind,
+    /// Plan or order it is made under.
+    pub under: Option<String>,
+    /// Place; its unit is the one inspected.
+    pub place: Uuid,
+    /// Checklist.
+    pub checklist: Uuid,
+    /// Inspectors, two or more, the leader first.
+    pub inspectors: Vec<Uuid>,
+    /// Who comes along from the unit.
+    #[serde(default)]
+    pub companion: String,
+    /// Begin; now when absent.
+    pub started_at: Option<DateTime<Utc>>,
+}
+
+/// Starts an inspection and takes its number.
+pub fn start_inspection(ws: &mut Workspace, request: StartInspection) -> Result<InspectionView> {
+    let now = ws.now();
+    let id = ws.write("start_inspection", None, |tx, author| {
+        permission::check(author, Action::Inspect)?;
+        let place: Place = find(tx, "place", request.place)?;
+        find::<Unit>(tx, "unit", place.unit)?;
+        find::<Checklist>(tx, "checklist", request.checklist)?;
+        let inspectors = people(tx, &request.inspectors)?;
+        for person in &inspectors {
+            permission::check(person, Action::Inspect)?;
+        }
+        let id = tx.new_id();
+        let year = today(tx, now)?.year();
+        let number = numbers::take(tx, SeriesKind::Inspection, year, id)?;
+        let inspection = Inspection::start(
+            id,
+            number,
+            request.kind,
+            request.under.as_deref(),
+            (place.unit, place.id, request.checklist),
+            &inspectors,
+            &request.companion,
+            (request.started_at.unwrap_or(now), now),
+        )?;
+        tx.save(&inspection)?;
+        Ok(id)
+    })?;
+    super::view::view(ws, id)
+}

@@ -1,0 +1,182 @@
+//! Freezing the words of notices and taking their numbers: one per addressee, each major
+//! hazard its own.
+
+use crate::workspace::Writer;
+use chrono::{Datelike, NaiveDate};
+use domain::Refusal;
+use domain::hazard::{Case, Hazard};
+use domain::notice::{DocumentState, Notice, Part, check_part, split};
+use domain::numbering::SeriesKind;
+use domain::people::Person;
+use domain::permission::{self, Action};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::words::{self, Draft};
+use super::{NoticeView, render, state_of};
+use crate::hazards::load;
+use crate::workspace::{find, organisation, today};
+use crate::{Result, Workspace, hazards, numbers};
+
+/// Makes notices of hazards.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IssueNotice {
+    /// Hazards, assessed and settled, in the order of the table.
+    pub hazards: Vec<Uuid>,
+    /// Who issues it by signing.
+    pub issuer: Uuid,
+    /// Who reviewed it.
+    pub reviewer: Option<Uuid>,
+    /// Day by which the written reply is due.
+    pub reply_due: NaiveDate,
+    /// Day on which re-inspection is planned.
+    pub planned_reinspection: Option<NaiveDate>,
+    /// Units that receive a copy.
+    #[serde(default)]
+    pub copies_to: Vec<String>,
+}
+
+/// Notices that were made.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IssuedView {
+    /// One per addressee, each major hazard its own.
+    pub notices: Vec<NoticeView>,
+}
+
+/// Makes notices: words and number freeze in one transaction, rendering follows.
+pub fn issue_rectification_notice(ws: &mut Workspace, request: IssueNotice) -> Result<IssuedView> {
+    let now = ws.now();
+    let ids = ws.write("issue_rectification_notice", None, |tx, author| {
+        permission::check(author, Action::PrepareNotice)?;
+        let issued_on = today(tx, now)?;
+        let people = Signatories::of(tx, &request, author)?;
+        let selection = selection(tx, &request.hazards)?;
+        check(tx, &selection, &request, issued_on)?;
+        let mut ids = Vec::new();
+        for part in split(&selection)? {
+            ids.push(freeze(tx, &part, &selection, &request, &people, issued_on)?);
+        }
+        Ok(ids)
+    })?;
+    let mut notices = Vec::with_capacity(ids.len());
+    for id in ids {
+        render::render(ws, id)?;
+        notices.push(super::view::view(ws, id)?);
+    }
+    Ok(IssuedView { notices })
+}
+
+/// The three names under a notice.
+pub(super) struct Signatories {
+    pub preparer: Person,
+    pub reviewer: Option<Person>,
+    pub issuer: Person,
+}
+
+impl Signatories {
+    fn of(tx: &Writer<'_, '_>, request: &IssueNotice, author: &Person) -> Result<Self> {
+        let issuer: Person = find(tx, "person", request.issuer)?;
+        permission::check(&issuer, Action::IssueNotice).map_err(|_| Refusal::MayNotIssue {
+            person: issuer.name.clone(),
+        })?;
+        let reviewer = request
+            .reviewer
+            .map(|id| find::<Person>(tx, "person", id))
+            .transpose()?;
+        if let Some(reviewer) = &reviewer {
+            reviewer.present()?;
+        }
+        Ok(Self {
+            preparer: author.clone(),
+            reviewer,
+            issuer,
+        })
+    }
+}
+
+fn selection(tx: &Writer<'_, '_>, ids: &[Uuid]) -> Result<Vec<(Hazard, Case)>> {
+    let mut seen = std::collections::BTreeSet::new();
+    ids.iter()
+        .filter(|id| seen.insert(**id))
+        .map(|id| load(tx, *id))
+        .collect()
+}
+
+fn check(
+    tx: &Writer<'_, '_>,
+    selection: &[(Hazard, Case)],
+    request: &IssueNotice,
+    issued_on: NaiveDate,
+) -> Result<()> {
+    let reply_due = request.reply_due;
+    if reply_due < issued_on {
+        return Err(Refusal::ReplyDueBeforeIssue {
+            reply_due,
+            issued_on,
+        }
+        .into());
+    }
+    let zone = organisation(tx)?.zone;
+    for (hazard, case) in selection {
+        for notice in tx.notices_of(hazard.id)? {
+            if state_of(tx, &notice)? != DocumentState::Voided {
+                let hazard = hazard.number.clone();
+                return Err(Refusal::AlreadyInNotice {
+                    hazard,
+                    notice: notice.number,
+                }
+                .into());
+            }
+        }
+        let head = match hazard.responsibility {
+            Some(responsibility) => hazards::head_of(tx, responsibility.unit)?,
+            None => None,
+        };
+        let days = (hazard.found_on(zone), issued_on);
+        check_part(hazard, case, head.map(|person| person.id), days)?;
+    }
+    Ok(())
+}
+
+fn freeze(
+    tx: &mut Writer<'_, '_>,
+    part: &Part,
+    selection: &[(Hazard, Case)],
+    request: &IssueNotice,
+    people: &Signatories,
+    issued_on: NaiveDate,
+) -> Result<Uuid> {
+    let chosen = |id: &Uuid| selection.iter().find(|(hazard, _)| hazard.id == *id);
+    let hazards: Vec<&(Hazard, Case)> = part.hazards.iter().filter_map(chosen).collect();
+    let id = tx.new_id();
+    let number = numbers::take(tx, SeriesKind::RectificationNotice, issued_on.year(), id)?;
+    let draft = Draft {
+        id,
+        number,
+        part,
+        hazards: &hazards,
+        request,
+        people,
+        issued_on,
+    };
+    let (snapshot, inspectors) = words::snapshot(tx, &draft)?;
+    let notice = Notice {
+        id,
+        number: draft.number.clone(),
+        addressee: part.addressee,
+        hazards: part.hazards.clone(),
+        prepared_by: people.preparer.id,
+        reviewed_by: people.reviewer.as_ref().map(|person| person.id),
+        issuer: people.issuer.id,
+        issued_on,
+        inspectors,
+        unsure_clauses: words::unsure_clauses(&hazards),
+        snapshot,
+        voided: None,
+    };
+    tx.save(&notice)?;
+    render::remember(tx, id)?;
+    Ok(id)
+}

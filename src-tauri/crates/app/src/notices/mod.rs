@@ -1,0 +1,37 @@
+//! Rectification notices: freeze and number, render, sign, serve, withdraw, hand out.
+
+mod issue;
+mod render;
+mod serve;
+mod sign;
+mod verify;
+mod view;
+mod withdraw;
+mod words;
+
+pub use issue::{IssueNotice, issue_rectification_notice};
+pub(crate) use render::render_pending;
+pub use serve::{
+    AddWitnesses, RecordReceipt, RecordRefusal, add_witnesses, record_ink_receipt, record_refusal,
+};
+pub use sign::{CountersignNotice, SignNotice, countersign_notice, sign_notice};
+pub use verify::{Verified, verify_file, verify_within};
+pub use view::{
+    ExportNotice, ExportView, GetNotice, NoticeRow, NoticeView, export_notice, get_notice,
+    list_notices,
+};
+pub use withdraw::{WithdrawNotice, withdraw_notice};
+
+use domain::notice::{DocumentState, Notice, state};
+use store::Reader;
+
+use crate::Result;
+
+/// Where a notice stands.
+pub(crate) fn state_of(reader: &Reader<'_>, notice: &Notice) -> Result<DocumentState> {
+    Ok(state(
+        notice,
+        &reader.revisions(notice.id)?,
+        &reader.services(notice.id)?,
+    ))
+}

@@ -1,0 +1,33 @@
+//! Verifying: whom the organisation trusts is known here, how a file is judged is not.
+
+use signing::{Report, Trust, Verdict};
+
+use crate::{Error, Result, Workspace, signing_keys};
+
+/// What was found in a file.
+pub type Verified = Report;
+
+/// Judges a file by the certificates given, from outside any workspace.
+pub fn verify_file(pdf: &[u8], authorities: Vec<Vec<u8>>) -> Result<Verified> {
+    let trust = Trust {
+        authorities,
+        ..Trust::default()
+    };
+    Ok(signing::verify(pdf, &trust)?)
+}
+
+/// Judges a file by the organisation's own authorities.
+pub fn verify_within(ws: &Workspace, pdf: &[u8]) -> Result<Verified> {
+    let trust = ws.read(signing_keys::trust)?;
+    Ok(signing::verify(pdf, &trust)?)
+}
+
+/// A file just signed must be what a receiver would accept, or the act is not recorded.
+pub(super) fn must_be_trusted(pdf: &[u8], trust: &Trust) -> Result<()> {
+    match signing::verify(pdf, trust)?.verdict {
+        Verdict::Trusted => Ok(()),
+        _ => Err(Error::Damaged {
+            what: "signature just made",
+        }),
+    }
+}

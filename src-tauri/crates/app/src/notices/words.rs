@@ -1,0 +1,203 @@
+//! From rows to the words on paper.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::calendar::Zone;
+use domain::hazard::{Case, Hazard};
+use domain::inspection::Inspection;
+use domain::notice::Part;
+use domain::notice::snapshot::{InspectionWords, NoticeItem, NoticeSnapshot, PhotoWords};
+use domain::organisation::{Place, Unit};
+use domain::people::Person;
+use store::Reader;
+use uuid::Uuid;
+
+use super::issue::{IssueNotice, Signatories};
+use crate::workspace::{find, organisation, people};
+use crate::{Result, hazards};
+
+/// Most photos of one hazard that go into the annex.
+const PHOTOS_EACH: usize = 4;
+
+/// What the words are made of.
+pub(super) struct Draft<'a> {
+    pub id: Uuid,
+    pub number: String,
+    pub part: &'a Part,
+    pub hazards: &'a [&'a (Hazard, Case)],
+    pub request: &'a IssueNotice,
+    pub people: &'a Signatories,
+    pub issued_on: NaiveDate,
+}
+
+/// Clauses marked B or C, in words, each once.
+pub(super) fn unsure_clauses(hazards: &[&(Hazard, Case)]) -> Vec<String> {
+    let basis = hazards
+        .iter()
+        .filter_map(|(_, case)| case.assessment.as_ref());
+    let unsure = basis
+        .flat_map(|assessment| &assessment.basis)
+        .filter(|basis| basis.unsure());
+    unsure
+        .map(domain::checklist::Basis::words)
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+/// The words of a notice, and who inspected.
+pub(super) fn snapshot(
+    reader: &Reader<'_>,
+    draft: &Draft<'_>,
+) -> Result<(NoticeSnapshot, Vec<Uuid>)> {
+    let organisation = organisation(reader)?;
+    let addressee: Unit = find(reader, "unit", draft.part.addressee)?;
+    let (inspection, inspectors) = inspection(reader, draft, organisation.zone)?;
+    let mut photos = Vec::new();
+    let mut items = Vec::new();
+    for (hazard, case) in draft.hazards {
+        items.push(item(reader, hazard, case, &mut photos)?);
+    }
+    let preparer = &draft.people.preparer;
+    let name = |person: &Person| person.name.clone();
+    let snapshot = NoticeSnapshot {
+        organisation: organisation.name,
+        department: organisation.department,
+        number: draft.number.clone(),
+        addressee: addressee.name,
+        inspection,
+        items,
+        reply_due: draft.request.reply_due,
+        planned_reinspection: draft.request.planned_reinspection,
+        contact: format!("{} {}", preparer.name, preparer.phone)
+            .trim()
+            .to_owned(),
+        consequence: organisation.policy.consequence,
+        objection_workdays: organisation.policy.objection_workdays,
+        prepared_by: name(preparer),
+        reviewed_by: draft.people.reviewer.as_ref().map(name),
+        issued_by: name(&draft.people.issuer),
+        issued_on: draft.issued_on,
+        copies_to: draft.request.copies_to.clone(),
+        photos,
+        qr: format!("bihuan:notice:{}:{}", draft.number, draft.id.simple()),
+    };
+    Ok((snapshot, inspectors))
+}
+
+/// The inspection spoken of: that of the first hazard, else the finding itself.
+fn inspection(
+    reader: &Reader<'_>,
+    draft: &Draft<'_>,
+    zone: Zone,
+) -> Result<(InspectionWords, Vec<Uuid>)> {
+    let mut inspectors = Vec::new();
+    let mut words: Option<InspectionWords> = None;
+    let mut remember = |ids: &[Uuid]| {
+        for id in ids {
+            if !inspectors.contains(id) {
+                inspectors.push(*id);
+            }
+        }
+    };
+    for (hazard, _) in draft.hazards {
+        let place: Place = find(reader, "place", hazard.site.place)?;
+        let found = match &hazard.origin.inspection {
+            Some((id, _)) => {
+                let inspection: Inspection = find(reader, "inspection", *id)?;
+                remember(&inspection.inspectors);
+                InspectionWords {
+                    kind: inspection.kind.words().to_owned(),
+                    under: inspection.under,
+                    place: place.name,
+                    from: zone.local(inspection.started_at),
+                    until: inspection.finished_at.map(|at| zone.local(at)),
+                    inspectors: Vec::new(),
+                }
+            }
+            None => {
+                remember(&[hazard.origin.found_by]);
+                InspectionWords {
+                    kind: "日常检查".to_owned(),
+                    under: None,
+                    place: place.name,
+                    from: zone.local(hazard.origin.found_at),
+                    until: None,
+                    inspectors: Vec::new(),
+                }
+            }
+        };
+        words = Some(match words {
+            None => found,
+            Some(first) => merged(first, found),
+        });
+    }
+    let mut words = words.ok_or(domain::Refusal::NothingSelected)?;
+    let named = people(reader, &inspectors)?;
+    words.inspectors = named.into_iter().map(|person| person.name).collect();
+    Ok((words, inspectors))
+}
+
+/// One notice may speak of several visits: all places, from the first to the last.
+fn merged(mut first: InspectionWords, next: InspectionWords) -> InspectionWords {
+    if !first.place.split('、').any(|place| place == next.place) {
+        first.place = format!("{}、{}", first.place, next.place);
+    }
+    first.until = first.until.max(next.until);
+    first.from = first.from.min(next.from);
+    first
+}
+
+fn item(
+    reader: &Reader<'_>,
+    hazard: &Hazard,
+    case: &Case,
+    photos: &mut Vec<PhotoWords>,
+) -> Result<NoticeItem> {
+    let responsibility = hazard
+        .responsibility
+        .ok_or(domain::Refusal::CommitmentMissing {
+            hazard: hazard.number.clone(),
+            commitment: "responsibility",
+        })?;
+    let owner = responsibility
+        .owner
+        .map(|id| find::<Person>(reader, "person", id))
+        .transpose()?;
+    let head = hazards::head_of(reader, responsibility.unit)?;
+    let zone = organisation(reader)?.zone;
+    let mut numbers = Vec::new();
+    for attachment in hazard.photos.iter().take(PHOTOS_EACH) {
+        let no = u32::try_from(photos.len() + 1).unwrap_or(u32::MAX);
+        numbers.push(no);
+        photos.push(PhotoWords {
+            no,
+            attachment: *attachment,
+            caption: format!("{}　{}", hazard.site.spot, hazard.title),
+            taken_at: Some(zone.local(hazard.origin.found_at)),
+        });
+    }
+    let basis = case
+        .assessment
+        .iter()
+        .flat_map(|assessment| &assessment.basis);
+    Ok(NoticeItem {
+        hazard_no: hazard.number.clone(),
+        location: hazard.site.spot.clone(),
+        description: hazard.description.clone(),
+        basis: basis.map(domain::checklist::Basis::words).collect(),
+        major: case.is_major(),
+        measures: hazard.measures.clone(),
+        owner: owner.map(|person| person.name),
+        unit_head: head.map(|person| person.name),
+        due_on: hazard.due_on.ok_or(domain::Refusal::CommitmentMissing {
+            hazard: hazard.number.clone(),
+            commitment: "deadline",
+        })?,
+        interim_controls: hazard.interim_controls.clone(),
+        funds: hazard.funds.words().to_owned(),
+        contingency: hazard.contingency.words().to_owned(),
+        photos: numbers,
+    })
+}

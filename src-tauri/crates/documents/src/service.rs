@@ -1,0 +1,288 @@
+//! The record of service (送达记录): how a notice was handed over when no key signed for it.
+
+use chrono::{DateTime, FixedOffset};
+use domain::notice::snapshot::{ServiceSnapshot, ServiceWords};
+
+use crate::error::RenderError;
+use crate::finish::{About, source};
+use crate::fonts::{Faces, Fonts};
+use crate::notice::{WAYS, complete, head, number_pages, tick, two_lines};
+use crate::page::{Area, BOTTOM, MEASURE, SIDE};
+use crate::sheet::{Align, Set, Sheet};
+use crate::words::{bare, date, moment};
+use crate::{Rendered, page::Layout};
+
+const TITLE: &str = "送达记录";
+/// Width of the labels on the left and of those in the middle of a row.
+const LABEL: f32 = 84.0;
+/// Heights in points, roomiest first: least height of a row, of a row that is signed by hand,
+/// and of the space for issuer, date and stamp. The first that needs the fewest pages is taken.
+const DENSITIES: [Heights; 3] = [
+    Heights {
+        row: 32.0,
+        signed: 44.0,
+        closing: 128.0,
+    },
+    Heights {
+        row: 29.0,
+        signed: 40.0,
+        closing: 122.0,
+    },
+    Heights {
+        row: 25.0,
+        signed: 34.0,
+        closing: 114.0,
+    },
+];
+
+#[derive(Debug, Clone, Copy)]
+struct Heights {
+    row: f32,
+    signed: f32,
+    closing: f32,
+}
+
+pub(crate) fn render(
+    fonts: &Fonts,
+    snapshot: &ServiceSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    let faces = Faces::new(fonts);
+    let layout = layout(&faces, snapshot)?;
+    let title = format!("{TITLE}（{}）", snapshot.notice_number);
+    let words =
+        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
+    let stamp = rendered_at.to_rfc3339();
+    let about = About {
+        title: &title,
+        author: &snapshot.organisation,
+        rendered_at,
+        source: source("service_record", &[&words, stamp.as_bytes()]),
+    };
+    complete(&faces, &layout, &[], &about)
+}
+
+fn layout<'a>(faces: &'a Faces<'a>, snapshot: &ServiceSnapshot) -> Result<Layout, RenderError> {
+    let mut best: Option<Layout> = None;
+    for heights in DENSITIES {
+        let layout = attempt(faces, snapshot, heights)?;
+        if best
+            .as_ref()
+            .is_none_or(|best| layout.pages.len() < best.pages.len())
+        {
+            best = Some(layout);
+        }
+    }
+    let mut layout = best.unwrap_or_default();
+    number_pages(faces, &mut layout, &snapshot.notice_number);
+    Ok(layout)
+}
+
+fn attempt<'a>(
+    faces: &'a Faces<'a>,
+    snapshot: &ServiceSnapshot,
+    heights: Heights,
+) -> Result<Layout, RenderError> {
+    let mut sheet = Sheet::new(faces);
+    let number = format!("对应文书：{}", snapshot.notice_number);
+    head::draw(
+        &mut sheet,
+        &snapshot.organisation,
+        TITLE,
+        &number,
+        &snapshot.qr,
+    )?;
+    let form = &mut Form {
+        sheet: &mut sheet,
+        heights,
+        reserve: 0.0,
+    };
+    form.row(
+        "送达文书",
+        &format!("隐患整改通知书（{}）", snapshot.notice_number),
+    );
+    form.row("受送达单位", &snapshot.addressee);
+    form.row("送达时间", &moment(snapshot.served_at));
+    form.row("送达地点", &snapshot.place);
+    form.ways(&snapshot.delivery);
+    outcome(form, &snapshot.outcome);
+    let remarks = bare(&snapshot.remarks);
+    for (n, server) in snapshot.servers.iter().enumerate() {
+        // The last row goes with the signature when that needs a new page.
+        if remarks.is_empty() && n + 1 == snapshot.servers.len() {
+            form.reserve = heights.closing;
+        }
+        form.signed(&numbered("送达人", n, snapshot.servers.len()), server);
+    }
+    if !remarks.is_empty() {
+        form.reserve = heights.closing;
+        form.row("备注", &format!("{remarks}。"));
+    }
+    closing(&mut sheet, snapshot, heights.closing);
+    Ok(sheet.finish())
+}
+
+fn outcome(form: &mut Form<'_, '_>, outcome: &ServiceWords) {
+    let refused = matches!(outcome, ServiceWords::Refused { .. });
+    form.ticks(
+        "送达结果",
+        &[("签收（纸质签名）", !refused), ("拒绝签收", refused)],
+    );
+    match outcome {
+        ServiceWords::Ink { receiver } => form.signed("签收人", receiver),
+        ServiceWords::Refused {
+            refuser,
+            reason,
+            witnesses,
+        } => {
+            form.row("拒签人", refuser);
+            form.row("拒签理由\n或现场情况", &format!("{}。", bare(reason)));
+            for n in 0..witnesses.len().max(2) {
+                let name = witnesses.get(n).map_or("", String::as_str);
+                form.signed(&numbered("见证人", n, 2), name);
+            }
+        }
+    }
+}
+
+fn numbered(word: &str, n: usize, of: usize) -> String {
+    const DIGITS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    match DIGITS.get(n) {
+        Some(digit) if of > 1 => format!("{word}{digit}"),
+        _ => word.to_owned(),
+    }
+}
+
+/// Rows of a form with a label on the left.
+struct Form<'s, 'f> {
+    sheet: &'s mut Sheet<'f>,
+    heights: Heights,
+    /// Height that must stay below the next row.
+    reserve: f32,
+}
+
+impl Form<'_, '_> {
+    fn text() -> Set {
+        Set::new(11.0, 17.0)
+    }
+
+    /// Draws the label and the empty cell of a row; returns the inside of the cell.
+    fn cell(&mut self, label: &str, height: f32) -> Area {
+        if self.sheet.room() < height + self.reserve {
+            self.sheet.turn();
+        }
+        let head = Area {
+            x: SIDE,
+            y: self.sheet.y,
+            w: LABEL,
+            h: height,
+        };
+        let cell = Area {
+            x: SIDE + LABEL,
+            w: MEASURE - LABEL,
+            ..head
+        };
+        self.sheet.frame(head);
+        self.sheet.frame(cell);
+        let set = Set::new(10.5, 15.0).bold().centre();
+        self.sheet.label(label, set, head);
+        self.sheet.y += height;
+        cell.inset(8.0)
+    }
+
+    fn row(&mut self, label: &str, words: &str) {
+        let set = Self::text();
+        let lines = self.sheet.lines(words, set, MEASURE - LABEL - 16.0);
+        // A row higher than a page is cut; the label stands in each part.
+        for part in lines.chunks(30) {
+            let height = part.len() as f32 * set.lead;
+            let area = self.cell(label, self.heights.row.max(height + 14.0));
+            let y = area.y + (area.h - height) / 2.0;
+            self.sheet.draw(part.to_vec(), set, area.x, y, area.w);
+        }
+    }
+
+    fn ticks(&mut self, label: &str, words: &[(&str, bool)]) {
+        let area = self.cell(label, self.heights.row);
+        let mut x = area.x;
+        for (word, on) in words {
+            x = tick(self.sheet, x, area.y, area.h, word, *on) + 10.0;
+        }
+    }
+
+    /// The ways of delivery; one that the form does not know is written out.
+    fn ways(&mut self, delivery: &str) {
+        let known = WAYS.iter().any(|way| delivery.contains(way));
+        if known {
+            self.ticks("送达方式", &WAYS.map(|way| (way, delivery.contains(way))));
+        } else {
+            self.row("送达方式", delivery);
+        }
+    }
+
+    /// A name and a line to sign on with room for the date.
+    fn signed(&mut self, label: &str, name: &str) {
+        let area = self.cell(label, self.heights.signed);
+        let set = Self::text();
+        let (name_part, date_part) = (area.w * 0.36, 104.0);
+        let mut words = set;
+        // A witness comes with unit and position, which may take two lines.
+        if self.sheet.lines(name, words, name_part).len() > 1 {
+            words = Set::new(9.5, 13.0);
+        }
+        self.sheet.label(
+            name,
+            words,
+            Area {
+                w: name_part,
+                ..area
+            },
+        );
+        let small = Set::new(10.0, 14.0);
+        let y = area.y + area.h / 2.0 + 9.0;
+        let x = area.x + name_part + 8.0;
+        let end = area.x + area.w - date_part;
+        let signature = self.sheet.lines("签名", small, 40.0);
+        self.sheet.draw(signature, small, x, y - 13.0, 40.0);
+        self.sheet.rule((x + 24.0, y), (end - 6.0, y));
+        let date = self.sheet.lines("　　　年　　月　　日", small, date_part);
+        self.sheet.draw(date, small, end, y - 13.0, date_part);
+    }
+}
+
+/// The issuer's signature beside the organisation's name, date and stamp.
+fn closing(sheet: &mut Sheet<'_>, snapshot: &ServiceSnapshot, stamp: f32) {
+    let cell_height = 62.0;
+    if sheet.room() < stamp {
+        sheet.turn();
+    }
+    let half = MEASURE / 2.0;
+    let issuer_set = Set::new(12.0, 20.0).centre();
+    let mut lines = sheet.balanced(&snapshot.organisation, issuer_set, half - 24.0);
+    lines.extend(sheet.lines(&date(snapshot.recorded_on), issuer_set, half - 24.0));
+    let height = lines.len() as f32 * issuer_set.lead;
+    let top = sheet.y.min(BOTTOM - stamp);
+    let y = top + stamp / 2.0 + 8.0 - height / 2.0;
+    sheet.draw(lines, issuer_set, SIDE + half + 24.0, y, half - 24.0);
+
+    let head = Area {
+        x: SIDE,
+        y: y + height - cell_height,
+        w: LABEL - 16.0,
+        h: cell_height,
+    };
+    let cell = Area {
+        x: head.x + head.w,
+        w: half - head.w,
+        ..head
+    };
+    sheet.frame(head);
+    sheet.frame(cell);
+    let label = Set {
+        align: Align::Centre,
+        ..Set::new(10.0, 14.0).bold()
+    };
+    two_lines(sheet, "签发人\n（签名、日期）", label, head);
+    sheet.field("Issuer", cell.inset(5.0));
+    sheet.y = top + stamp;
+}

@@ -1,0 +1,99 @@
+//! Numbered migrations, forward only, all pending ones in one transaction.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+
+use crate::{
+    Result, StoreError,
+    files::{beside, remove, rename},
+    rebuild,
+    records::schema::Schema,
+};
+
+/// One step of the schema.
+pub(crate) struct Migration {
+    /// Its number, from 1 without a gap.
+    pub version: u32,
+    /// The oldest version of the product that reads the result.
+    pub needs: &'static str,
+    pub sql: &'static str,
+}
+
+/// Those of this version.
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/001_initial.sql"),
+    },
+    Migration {
+        version: 2,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/002_trade.sql"),
+    },
+];
+
+/// Brings the file to this version. A file of a newer one is refused by the version it needs.
+pub(crate) fn migrate(conn: &mut Connection, path: &Path, schema: &Schema) -> Result<()> {
+    let (found, needs) = found(conn)?;
+    let known = schema.migrations.last().map_or(0, |last| last.version);
+    if found > known {
+        return Err(StoreError::NewerFile { needs });
+    }
+    let pending = || schema.migrations.iter().filter(|step| step.version > found);
+    let Some(first) = pending().next() else {
+        return Ok(());
+    };
+    if found > 0 {
+        keep_copy(conn, path, first.version)?;
+    }
+    let tx = Transaction::new(conn, TransactionBehavior::Immediate)?;
+    tx.pragma_update(None, "defer_foreign_keys", true)?;
+    tx.execute_batch(
+        "CREATE TABLE IF NOT EXISTS schema_version
+            (version INTEGER PRIMARY KEY, needs_app TEXT NOT NULL) STRICT",
+    )?;
+    for step in pending() {
+        tx.execute_batch(step.sql)?;
+        tx.execute(
+            "INSERT INTO schema_version (version, needs_app) VALUES (?1, ?2)",
+            params![step.version, step.needs],
+        )?;
+    }
+    if found > 0 {
+        // New tables and fields take effect for acts that came before the upgrade.
+        rebuild::rebuild(&tx, schema)?;
+    }
+    tx.commit()?;
+    Ok(())
+}
+
+/// The newest step in the file, 0 when it is empty.
+fn found(conn: &Connection) -> Result<(u32, String)> {
+    let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'";
+    let there: i64 = conn.query_row(sql, [], |row| row.get(0))?;
+    if there == 0 {
+        return Ok((0, String::new()));
+    }
+    let sql = "SELECT version, needs_app FROM schema_version ORDER BY version DESC LIMIT 1";
+    let found = conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(found.optional()?.unwrap_or_default())
+}
+
+/// Keeps the file as it was before a step.
+fn keep_copy(conn: &Connection, path: &Path, step: u32) -> Result<()> {
+    let copy = beside(path, &format!("before-v{step}"));
+    let temp = beside(&copy, "tmp");
+    snapshot(conn, &temp)?;
+    rename(&temp, &copy)
+}
+
+/// A whole copy of the database under the same key, as of one moment.
+pub(crate) fn snapshot(conn: &Connection, to: &Path) -> Result<()> {
+    remove(to)?;
+    let name = to.to_str().ok_or(StoreError::Crypto("path"))?;
+    conn.execute("VACUUM INTO ?1", [name])?;
+    std::fs::File::options().write(true).open(to)?.sync_all()?;
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! What is derived from rows and stored for speed: status, current deadline, search. It is made by
+//! the same call after every live act and while rebuilding, so it can be thrown away at will.
+
+mod cases;
+
+use crate::{Reader, Result, write::Touched};
+
+/// Keeps derived tables and columns in step with the rows.
+pub trait Projector: Send + Sync {
+    /// The derived tables: emptied before a rebuild, part of the rows' digest.
+    fn tables(&self) -> &'static [&'static str];
+
+    /// Empties what is not a plain table. Those of [`Projector::tables`] are emptied already.
+    fn clear(&self, _rows: &Reader<'_>) -> Result<()> {
+        Ok(())
+    }
+
+    /// The rows an act touched have changed. What is written must follow from the rows alone.
+    fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()>;
+}
+
+/// Derives nothing.
+pub struct NoProjections;
+
+impl Projector for NoProjections {
+    fn tables(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn project(&self, _rows: &Reader<'_>, _touched: &Touched) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// The projections of this version.
+pub(crate) fn current() -> &'static dyn Projector {
+    &cases::Cases
+}

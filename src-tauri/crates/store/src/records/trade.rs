@@ -1,0 +1,127 @@
+//! The trade's types as rows. Numbers of tables and fields are part of the log: never reuse one.
+
+use domain::certificate::{Authority, Certificate, KeyRequest};
+use domain::checklist::Checklist;
+use domain::hazard::{Hazard, Step};
+use domain::inspection::{Answer, Inspection};
+use domain::notice::{Notice, Revision, Service};
+use domain::numbering::{NumberBlock, NumberTaken, Series};
+use domain::organisation::{Organisation, Place, Unit};
+use domain::people::Person;
+use uuid::Uuid;
+
+use super::{Field, Form, Kind, Record, Table};
+
+macro_rules! record {
+    ($type:ident, $name:literal, $number:literal, $form:ident,
+     [$($field:literal $member:literal $kind:ident),* $(,)?]) => {
+        impl Record for $type {
+            const TABLE: &'static Table = &Table {
+                name: $name,
+                number: $number,
+                form: form!($form, &[$(Field::new($field, $member, Kind::$kind)),*]),
+            };
+
+            fn id(&self) -> Uuid {
+                self.id
+            }
+        }
+    };
+}
+
+macro_rules! form {
+    (Registers, $fields:expr) => {
+        Form::Registers($fields)
+    };
+    (Appended, $fields:expr) => {
+        Form::Appended { columns: $fields }
+    };
+}
+
+record!(Organisation, "organisation", 10, Registers, [
+    1 "name" Text, 2 "department" Text, 3 "zone" Int, 4 "policy" Json,
+]);
+record!(Unit, "unit", 11, Registers, [
+    1 "name" Text, 2 "parent" Id, 3 "head" Id, 4 "active" Bool,
+]);
+record!(Person, "person", 12, Registers, [
+    1 "name" Text, 2 "unit" Id, 3 "post" Text, 4 "phone" Text, 5 "roles" Json, 6 "active" Bool,
+]);
+record!(Place, "place", 13, Registers, [
+    1 "name" Text, 2 "unit" Id, 3 "remarks" Text, 4 "active" Bool,
+]);
+record!(Checklist, "checklist", 14, Appended, [
+    1 "code" Text, 2 "version" Int, 3 "title" Text, 4 "items" Json,
+]);
+record!(Inspection, "inspection", 20, Registers, [
+    1 "number" Text, 2 "kind" Text, 3 "under" Text, 4 "unit" Id, 5 "place" Id, 6 "checklist" Id,
+    7 "inspectors" Json, 8 "companion" Text, 9 "started_at" Text, 10 "finished_at" Text,
+    11 "opinion" Text,
+]);
+record!(Answer, "answer", 21, Registers, [
+    1 "inspection" Id, 2 "item" Text, 3 "outcome" Json, 4 "note" Text, 5 "photos" Json,
+    6 "answered_by" Id, 7 "answered_at" Text,
+]);
+record!(Hazard, "hazard", 30, Registers, [
+    1 "number" Text, 2 "title" Text, 3 "description" Text, 4 "site" Json, 5 "origin" Json,
+    6 "cause" Text, 7 "assessment" Json, 8 "consequence" Text, 9 "responsibility" Json,
+    10 "measures" Text, 11 "due_on" Text, 12 "funds" Json, 13 "contingency" Json,
+    14 "interim_controls" Text, 15 "photos" Json, 16 "no_photo_reason" Text,
+]);
+record!(Step, "step", 31, Appended, [
+    1 "hazard" Id, 2 "actor" Id, 3 "recorded_by" Id, 4 "happened_at" Text, 5 "recorded_at" Text,
+    6 "heads" Json, 7 "rules" Int, 8 "detail" Json,
+]);
+record!(Notice, "notice", 40, Registers, [
+    1 "number" Text, 2 "addressee" Id, 3 "hazards" Json, 4 "prepared_by" Id, 5 "reviewed_by" Id,
+    6 "issuer" Id, 7 "issued_on" Text, 8 "inspectors" Json, 9 "unsure_clauses" Json,
+    10 "snapshot" Json, 11 "voided" Text,
+]);
+record!(Revision, "revision", 41, Appended, [
+    1 "document" Id, 2 "extends" Id, 3 "kind" Json, 4 "attachment" Id, 5 "sha256" Text,
+    6 "made_at" Text,
+]);
+record!(Service, "service", 42, Registers, [
+    1 "document" Id, 2 "delivery" Text, 3 "served_at" Text, 4 "served_by" Json, 5 "outcome" Json,
+    6 "evidence" Json,
+]);
+record!(Series, "series", 50, Registers, [1 "kind" Text, 2 "pattern" Text, 3 "holder" Id]);
+record!(NumberBlock, "number_block", 51, Appended, [
+    1 "series" Id, 2 "year" Int, 3 "first" Int, 4 "last" Int, 5 "device" Id,
+]);
+record!(NumberTaken, "number_taken", 52, Appended, [
+    1 "series" Id, 2 "year" Int, 3 "number" Int, 4 "row" Id, 5 "taken_at" Text,
+]);
+record!(Authority, "authority", 60, Appended, [
+    1 "certificate" Text, 2 "fingerprint" Text, 3 "added_at" Text,
+]);
+record!(KeyRequest, "key_request", 61, Appended, [
+    1 "person" Id, 2 "public_key" Text, 3 "proof" Text, 4 "requested_at" Text,
+]);
+record!(Certificate, "certificate", 62, Appended, [
+    1 "person" Id, 2 "request" Id, 3 "certificate" Text, 4 "fingerprint" Text,
+    5 "not_before" Text, 6 "not_after" Text,
+]);
+
+pub(super) fn tables() -> [&'static Table; 18] {
+    [
+        Organisation::TABLE,
+        Unit::TABLE,
+        Person::TABLE,
+        Place::TABLE,
+        Checklist::TABLE,
+        Inspection::TABLE,
+        Answer::TABLE,
+        Hazard::TABLE,
+        Step::TABLE,
+        Notice::TABLE,
+        Revision::TABLE,
+        Service::TABLE,
+        Series::TABLE,
+        NumberBlock::TABLE,
+        NumberTaken::TABLE,
+        Authority::TABLE,
+        KeyRequest::TABLE,
+        Certificate::TABLE,
+    ]
+}

@@ -1,0 +1,109 @@
+use std::collections::BTreeSet;
+
+use super::Bench;
+use crate::{
+    LOCAL_TABLES, Setup, Store,
+    records::{schema::Schema, tables},
+};
+
+/// A workspace of the current version, without the samples.
+fn current() -> (Bench, Store) {
+    let (bench, store, _) = Bench::new();
+    drop(store);
+    let setup = Setup {
+        person: bench.person,
+        label: "",
+        passphrase: "x",
+        device_name: "",
+    };
+    let dir = bench.temp.path().join("current");
+    let (store, _) = Store::create(&dir, &bench.env, &setup).unwrap();
+    (bench, store)
+}
+
+#[test]
+fn every_table_is_in_the_schema_as_it_says() {
+    let (_bench, store) = current();
+    for shape in store.schema.shapes() {
+        let name = shape.table.name;
+        let strict: i64 = store
+            .conn
+            .query_row(
+                "SELECT strict FROM pragma_table_list WHERE name = ?1",
+                [name],
+                |r| r.get(0),
+            )
+            .unwrap_or_else(|_| panic!("{name} has no table"));
+        assert_eq!(strict, 1, "{name} is not STRICT");
+        let column = |column: &str| -> Option<(String, i64)> {
+            store
+                .conn
+                .query_row(
+                    "SELECT type, pk FROM pragma_table_info(?1) WHERE name = ?2",
+                    [name, column],
+                    |r| Ok((r.get(0)?, r.get(1)?)),
+                )
+                .ok()
+        };
+        assert_eq!(column("id"), Some(("BLOB".to_owned(), 1)), "{name}.id");
+        for field in shape.fields {
+            let wanted = field.kind.sql_type().to_owned();
+            assert_eq!(
+                column(field.name),
+                Some((wanted, 0)),
+                "{name}.{}",
+                field.name
+            );
+        }
+    }
+}
+
+#[test]
+fn numbers_and_names_are_used_once() {
+    let tables = tables();
+    let numbers: BTreeSet<_> = tables.iter().map(|table| table.number).collect();
+    let names: BTreeSet<_> = tables.iter().map(|table| table.name).collect();
+    assert_eq!((numbers.len(), names.len()), (tables.len(), tables.len()));
+    for table in tables {
+        let fields = table.fields();
+        let numbers: BTreeSet<_> = fields.iter().map(|field| field.number).collect();
+        let names: BTreeSet<_> = fields.iter().map(|field| field.name).collect();
+        assert_eq!(
+            (numbers.len(), names.len()),
+            (fields.len(), fields.len()),
+            "{}",
+            table.name
+        );
+        assert!(!numbers.contains(&0), "{}: 0 is the whole row", table.name);
+        assert!(!names.contains("id"), "{}: the id is no field", table.name);
+    }
+}
+
+#[test]
+fn every_table_of_the_file_is_accounted_for() {
+    let (_bench, store) = current();
+    let mut known: BTreeSet<&str> = store.schema.made_from_log().into_iter().collect();
+    known.extend(LOCAL_TABLES);
+    known.extend(["act", "chain", "site", "schema_version"]);
+    let mut statement = store
+        .conn
+        .prepare(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+        )
+        .unwrap();
+    let found: BTreeSet<String> = statement
+        .query_map([], |r| r.get(0))
+        .unwrap()
+        .map(|name| name.unwrap())
+        .collect();
+    let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
+    assert_eq!(found, known);
+}
+
+#[test]
+fn migrations_are_numbered_without_a_gap() {
+    let schema = Schema::current();
+    for (step, number) in schema.migrations.iter().zip(1..) {
+        assert_eq!(step.version, number);
+    }
+}
