@@ -25,7 +25,7 @@ struct Shipped {
 }
 
 /// The starter checklists with their clause marks.
-pub fn checklists(mut id: impl FnMut() -> Uuid) -> Result<Vec<Checklist>> {
+pub fn checklists() -> Result<Vec<Checklist>> {
     let shipped = CHECKLISTS
         .iter()
         .map(|text| serde_json::from_str::<Shipped>(text));
@@ -33,7 +33,7 @@ pub fn checklists(mut id: impl FnMut() -> Uuid) -> Result<Vec<Checklist>> {
         .map(|list| {
             let list = list.map_err(|_| Error::Damaged { what: "checklist" })?;
             Ok(Checklist {
-                id: id(),
+                id: stable(&format!("checklist {} {}", list.code, list.version)),
                 code: list.code,
                 version: list.version,
                 title: list.title,
@@ -41,6 +41,11 @@ pub fn checklists(mut id: impl FnMut() -> Uuid) -> Result<Vec<Checklist>> {
             })
         })
         .collect()
+}
+
+/// The id of something that ships with the program: the same in every workspace.
+pub fn stable(what: &str) -> Uuid {
+    Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("bihuan:{what}").as_bytes())
 }
 
 /// The published workdays.
@@ -57,7 +62,7 @@ mod tests {
 
     #[test]
     fn every_item_is_complete_and_its_code_unique() {
-        let lists = checklists(|| Uuid::nil()).unwrap();
+        let lists = checklists().unwrap();
         assert_eq!(
             lists.iter().map(|l| l.code.as_str()).collect::<Vec<_>>(),
             ["T1", "T3"]

@@ -15,6 +15,7 @@
 )]
 
 mod data;
+pub mod demo;
 mod error;
 pub mod hazards;
 pub mod history;
@@ -24,6 +25,7 @@ mod numbers;
 mod page;
 pub mod photos;
 pub mod register;
+pub mod sample;
 pub mod setup;
 pub mod signing_keys;
 mod workspace;

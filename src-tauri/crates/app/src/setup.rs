@@ -63,7 +63,7 @@ pub fn create_organisation(
     let person = Person::new(person_id, request.person, Some(department_id), &roles)?;
     let mut department = Unit::new(department_id, request.department, None)?;
     department.head = Some(person_id);
-    let checklists = data::checklists(|| env.id())?;
+    let checklists = data::checklists()?;
 
     let founding = Setup {
         person: person_id,

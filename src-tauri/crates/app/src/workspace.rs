@@ -78,8 +78,8 @@ struct FontShelf {
 
 impl Workspace {
     /// Opens a workspace.
-    pub fn open(folder: &Path, unlock: &Unlock<'_>, options: Options) -> Result<Self> {
-        let store = Store::open(folder, &options.env, *unlock)?;
+    pub fn open(folder: &Path, unlock: Unlock<'_>, options: Options) -> Result<Self> {
+        let store = Store::open(folder, &options.env, unlock)?;
         Self::over(store, options)
     }
 
@@ -154,6 +154,11 @@ impl Workspace {
         self.store.act_as(author, passphrase.reveal(), |store| {
             write(store, &env, author, kind, None, writing)
         })
+    }
+
+    /// Another person takes over this laptop.
+    pub fn sign_in(&mut self, person: Uuid, passphrase: &Secret) -> Result<()> {
+        Ok(self.store.sign_in(person, passphrase.reveal())?)
     }
 
     /// Who has signed in.

@@ -1,1 +1,22 @@
-//! bridge
+//! The typed contract between the core and whatever shows it.
+//!
+//! It owns the one table of commands, the dispatch from JSON to use cases, the schema made from
+//! the same types, and the error every caller sees. It must not know Tauri, HTTP or a rule.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )
+)]
+
+mod contract;
+mod dispatch;
+mod error;
+
+pub use contract::{COMMANDS, Command, Effect};
+pub use dispatch::{call, command, schema};
+pub use error::{Failure, FailureKind, failure};

@@ -1,2 +1,62 @@
-//! stub
-fn main() {}
+//! `bihuanctl`: every command of the contract and a few handy ones, for scripts and batch work.
+//!
+//! It owns arguments, passphrase prompts, exit codes and what is written to stdout and stderr.
+//! It must not know a rule, SQL or Tauri.
+//!
+//! One JSON document on stdout; errors on stderr as `{kind, code, params, field}`.
+//! Exit 0 success, 1 refused, 2 usage, 3 broken store.
+
+mod arguments;
+mod care;
+mod demo;
+mod exit;
+mod init;
+mod invoke;
+mod output;
+mod passphrase;
+mod verify;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Task};
+use exit::{Outcome, Stop};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return exit::from_clap(&error),
+    };
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(stop) => stop.report(),
+    }
+}
+
+fn run(arguments: &Arguments) -> Outcome {
+    match &arguments.task {
+        Task::Init(init) => init::run(arguments, init),
+        Task::Call { command, request } => invoke::call(arguments, command, request),
+        Task::Contract { json_schema } => invoke::contract(*json_schema),
+        Task::Upload { files } => invoke::upload(arguments, files),
+        Task::Export { notice, file } => invoke::export(arguments, *notice, file),
+        Task::Demo { out } => demo::run(arguments, out),
+        Task::Verify(verify) => verify::run(arguments, verify),
+        Task::Check => care::check(arguments),
+        Task::Backup { file } => care::backup(arguments, file),
+        Task::Restore { file, into } => care::restore(file, into),
+    }
+}
+
+/// The folder of the workspace, which most tasks need.
+fn folder(arguments: &Arguments) -> Result<&std::path::Path, Stop> {
+    let missing = || {
+        Stop::usage(
+            "workspace_missing",
+            "name the workspace with --workspace DIR",
+        )
+    };
+    arguments.workspace.as_deref().ok_or_else(missing)
+}

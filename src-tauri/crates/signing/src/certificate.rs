@@ -57,6 +57,19 @@ pub fn certificate_pem(der: &[u8]) -> String {
     der::pem::encode_string("CERTIFICATE", LineEnding::LF, der).unwrap_or_default()
 }
 
+/// Every certificate of a PEM file, as DER, at least one.
+///
+/// # Errors
+/// [`CertificateError::Encoding`] when it is no such file.
+pub fn certificates_from_pem(pem: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> {
+    let chain = Certificate::load_pem_chain(pem).map_err(|_| CertificateError::Encoding)?;
+    if chain.is_empty() {
+        return Err(CertificateError::Encoding);
+    }
+    let encode = |one: &Certificate| one.to_der().map_err(|_| CertificateError::Encoding);
+    chain.iter().map(encode).collect()
+}
+
 /// SHA-256 of the DER certificate.
 pub fn fingerprint(der: &[u8]) -> [u8; 32] {
     Sha256::digest(der).into()

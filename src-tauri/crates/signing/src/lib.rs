@@ -38,7 +38,8 @@ pub use appearance::{Appearance, Raster};
 pub use authority::{Authority, AuthorityError};
 pub use cades::{CmsFault, assemble};
 pub use certificate::{
-    CertificateError, CertificateSummary, certificate_pem, describe, fingerprint,
+    CertificateError, CertificateSummary, certificate_pem, certificates_from_pem, describe,
+    fingerprint,
 };
 pub use error::SignError;
 pub use keys::{KeyError, KeyRequest, SoftKey};

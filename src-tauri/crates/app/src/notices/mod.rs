@@ -9,7 +9,7 @@ mod view;
 mod withdraw;
 mod words;
 
-pub use issue::{IssueNotice, issue_rectification_notice};
+pub use issue::{IssueNotice, IssuedView, issue_rectification_notice};
 pub(crate) use render::render_pending;
 pub use serve::{
     AddWitnesses, RecordReceipt, RecordRefusal, add_witnesses, record_ink_receipt, record_refusal,

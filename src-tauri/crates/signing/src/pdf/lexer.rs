@@ -337,10 +337,11 @@ impl<'a> Cursor<'a> {
         self.skip_space();
         let zero = self.at > back && self.eat_word(b"0");
         self.skip_space();
-        if zero && self.eat_word(b"R") {
-            if let Some(number) = u32::try_from(number).ok().filter(|number| *number > 0) {
-                return Some(Object::Reference(number));
-            }
+        if zero
+            && self.eat_word(b"R")
+            && let Some(number) = u32::try_from(number).ok().filter(|number| *number > 0)
+        {
+            return Some(Object::Reference(number));
         }
         self.at = back;
         None

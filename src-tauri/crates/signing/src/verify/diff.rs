@@ -253,6 +253,8 @@ impl<'f, 'a> Diff<'f, 'a> {
             match key.as_slice() {
                 b"Perms" if certifying && !old.contains_key(&key) => {}
                 b"Metadata" => self.note(number, Category::Metadata, Weight::WithSignature),
+                // Raising the version number changes nothing that a page shows.
+                b"Version" => self.note(number, Category::Catalog, Weight::WithSignature),
                 b"DSS" | b"Extensions" => {
                     self.note(number, Category::Validation, Weight::Harmless);
                 }

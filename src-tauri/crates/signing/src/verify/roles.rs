@@ -121,10 +121,10 @@ pub(crate) fn new_objects(file: &File<'_>, at: usize, from: &Object<'_>) -> (BTr
     while let Some(number) = open.pop() {
         if !is_new(file, at, number) {
             old = true;
-        } else if found.insert(number) {
-            if let Some(object) = file.object(at, number) {
-                object.references(&mut |number| open.push(number));
-            }
+        } else if found.insert(number)
+            && let Some(object) = file.object(at, number)
+        {
+            object.references(&mut |number| open.push(number));
         }
     }
     (found, old)

@@ -75,7 +75,9 @@ pub fn base() -> Vec<u8> {
     );
     let metadata = doc.add_object(Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/>".to_vec(),
+        b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF \
+          xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/></x:xmpmeta>"
+            .to_vec(),
     ));
     let catalog = doc.add_object(dictionary! {
         "Type" => "Catalog", "Pages" => pages, "AcroForm" => form, "Metadata" => metadata,

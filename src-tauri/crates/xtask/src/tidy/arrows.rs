@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str], bool)] = &[
     ("hub", &["sync"], true),
     ("cli", &["bridge", "app"], true),
     ("testkit", EVERYTHING, false),
-    ("tests", EVERYTHING, true),
+    ("journeys", EVERYTHING, true),
     ("xtask", &[], false),
     ("bihuan", &["bridge"], true),
 ];
@@ -94,7 +94,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// `name = ".."` of `[package]`, or of the whole folder `tests`.
+/// The `name` of `[package]`.
 fn package_name(manifest: &str) -> Option<&str> {
     let start = manifest.find("[package]")?;
     let section = manifest.get(start + 1..)?;

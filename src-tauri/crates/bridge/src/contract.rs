@@ -1,0 +1,208 @@
+//! The one table of commands. Everything else about the contract is made from it: dispatch, the
+//! command line's list, the JSON Schema and, from that, the screens' types.
+
+use app::Workspace;
+use serde_json::Value;
+
+use crate::dispatch;
+use crate::error::Failure;
+
+/// What a command does to what was read before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Reads; the answer goes stale with these tags.
+    Provides(&'static [&'static str]),
+    /// Writes; answers with these tags went stale.
+    Changes(&'static [&'static str]),
+}
+
+/// One command.
+pub struct Command {
+    /// Name.
+    pub name: &'static str,
+    /// Reads or writes.
+    pub effect: Effect,
+    /// A request that fits the schema.
+    pub example: &'static str,
+    /// Schema of the request.
+    pub request: fn() -> Value,
+    /// Schema of the view.
+    pub view: fn() -> Value,
+    pub(crate) run: fn(&mut Workspace, Value) -> Result<Value, Failure>,
+}
+
+macro_rules! commands {
+    ($($name:ident : $request:ty => $view:ty, $effect:ident $tags:expr, $function:path, $example:literal;)*) => {
+        /// Every command, by name.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            effect: Effect::$effect(&$tags),
+            example: $example,
+            request: dispatch::schema_of::<$request>,
+            view: dispatch::schema_of::<$view>,
+            run: |ws, request| dispatch::run::<$request, $view>(ws, request, $function),
+        }),*];
+    };
+}
+
+use app::hazards as h;
+use app::history as log;
+use app::inspections as i;
+use app::notices as n;
+use app::register::{checklists as c, people as p, places as pl, units as u};
+use app::signing_keys as k;
+use app::{Page, PageRequest};
+
+commands! {
+    add_unit: u::AddUnit => u::UnitView, Changes ["units"], u::add_unit,
+        r#"{"name":"城东供电所","parent":null}"#;
+    move_unit: u::MoveUnit => u::UnitView, Changes ["units"], u::move_unit,
+        r#"{"unit":"00000000-0000-7000-8000-000000000001","parent":null}"#;
+    set_unit_head: u::SetHead => u::UnitView, Changes ["units"], u::set_unit_head,
+        r#"{"unit":"00000000-0000-7000-8000-000000000001","head":"00000000-0000-7000-8000-000000000002"}"#;
+    list_units: PageRequest => Page<u::UnitView>, Provides ["units"], u::list_units,
+        r#"{"limit":50}"#;
+
+    add_person: p::AddPerson => p::PersonView, Changes ["people"], p::add_person,
+        r#"{"name":"王志强","unit":"00000000-0000-7000-8000-000000000001","post":"所长","roles":["unit_head"]}"#;
+    set_roles: p::SetRoles => p::PersonView, Changes ["people"], p::set_roles,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","roles":["safety_officer"]}"#;
+    set_person_active: p::SetActive => p::PersonView, Changes ["people"], p::set_active,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","active":false}"#;
+    grant_access: p::GrantAccess => p::PersonView, Changes ["people"], p::grant_access,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","new_passphrase":""}"#;
+    list_people: PageRequest => Page<p::PersonView>, Provides ["people"], p::list_people,
+        r#"{}"#;
+    request_signing_key: k::RequestKey => k::RequestView, Changes ["certificates"], k::request_key,
+        r#"{"passphrase":""}"#;
+    certify_person: k::Certify => k::CertificateView, Changes ["certificates"], k::certify,
+        r#"{"request":"00000000-0000-7000-8000-000000000003","authority_passphrase":""}"#;
+
+    add_place: pl::AddPlace => pl::PlaceView, Changes ["places"], pl::add_place,
+        r#"{"name":"10 kV 城东开关站","unit":"00000000-0000-7000-8000-000000000001"}"#;
+    list_places: PageRequest => Page<pl::PlaceView>, Provides ["places"], pl::list_places,
+        r#"{}"#;
+    list_checklists: PageRequest => Page<c::ChecklistRow>, Provides ["checklists"],
+        c::list_checklists, r#"{}"#;
+    get_checklist: c::GetChecklist => c::ChecklistView, Provides ["checklists"], c::get_checklist,
+        r#"{"checklist":"00000000-0000-7000-8000-000000000004"}"#;
+
+    start_inspection: i::StartInspection => i::InspectionView, Changes ["inspections"],
+        i::start_inspection,
+        r#"{"kind":"special","place":"00000000-0000-7000-8000-000000000005","checklist":"00000000-0000-7000-8000-000000000004","inspectors":["00000000-0000-7000-8000-000000000002","00000000-0000-7000-8000-000000000006"]}"#;
+    answer_item: i::AnswerItem => i::InspectionView, Changes ["inspections"], i::answer_item,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","item":"T1-03","result":"fails","reading":"350"}"#;
+    finish_inspection: i::FinishInspection => i::InspectionView, Changes ["inspections"],
+        i::finish_inspection,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","opinion":"限期整改"}"#;
+    get_inspection: i::GetInspection => i::InspectionView, Provides ["inspections", "hazards"],
+        i::get_inspection, r#"{"inspection":"00000000-0000-7000-8000-000000000007"}"#;
+    list_inspections: PageRequest => Page<i::InspectionRow>, Provides ["inspections"],
+        i::list_inspections, r#"{}"#;
+
+    report_hazard: h::ReportHazard => h::HazardView, Changes ["hazards"], h::report_hazard,
+        r#"{"description":"电缆沟积水","place":"00000000-0000-7000-8000-000000000005","spot":"东侧电缆沟","no_photo_reason":"夜间无法拍照"}"#;
+    settle_hazard: h::SettleHazard => h::HazardView, Changes ["hazards"], h::settle_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","unit":"00000000-0000-7000-8000-000000000001","owner":"00000000-0000-7000-8000-000000000002","measures":"排净积水","due_on":"2026-12-04"}"#;
+    assess_hazard: h::AssessHazard => h::HazardView, Changes ["hazards"], h::assess_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","level":"general","basis":[{"document":"GB 50053-2013","clause":"6.2.9","force":"mandatory","certainty":"B"}]}"#;
+    name_owner: h::NameOwner => h::HazardView, Changes ["hazards"], h::name_owner,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","owner":"00000000-0000-7000-8000-000000000002"}"#;
+    record_progress: h::RecordProgress => h::HazardView, Changes ["hazards"], h::record_progress,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","text":"盖板到货","actor":"00000000-0000-7000-8000-000000000002"}"#;
+    submit_rectification: h::SubmitRectification => h::HazardView, Changes ["hazards"],
+        h::submit_rectification,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","result":"已补齐盖板","completed_on":"2026-12-01","photos":["00000000-0000-7000-8000-000000000009"],"checked_by":"00000000-0000-7000-8000-000000000002"}"#;
+    record_reinspection: h::RecordReinspection => h::HazardView, Changes ["hazards"],
+        h::record_reinspection,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","inspectors":["00000000-0000-7000-8000-000000000002","00000000-0000-7000-8000-000000000006"],"findings":"现场合格","passed":true}"#;
+    close_hazard: h::CloseHazard => h::HazardView, Changes ["hazards"], h::close_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}"#;
+    void_hazard: h::VoidHazard => h::HazardView, Changes ["hazards"], h::void_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"重复登记"}"#;
+    get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people"], h::get_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
+    list_hazards: h::ListHazards => Page<h::HazardRow>, Provides ["hazards"], h::list_hazards,
+        r#"{"status":"rectifying","overdue":true,"page":{"limit":50}}"#;
+
+    issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
+        n::issue_rectification_notice,
+        r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"issuer":"00000000-0000-7000-8000-000000000006","reply_due":"2026-12-07"}"#;
+    sign_notice: n::SignNotice => n::NoticeView, Changes ["notices", "hazards"], n::sign_notice,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","passphrase":"","confirmed_clauses":["GB 50053-2013 第 6.2.9 条"]}"#;
+    countersign_notice: n::CountersignNotice => n::NoticeView, Changes ["notices", "hazards"],
+        n::countersign_notice,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","receiver":"00000000-0000-7000-8000-000000000002","passphrase":"","delivery":"in_person","served_by":["00000000-0000-7000-8000-000000000006"]}"#;
+    record_ink_receipt: n::RecordReceipt => n::NoticeView, Changes ["notices", "hazards"],
+        n::record_ink_receipt,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","receiver":"00000000-0000-7000-8000-000000000002","delivery":"in_person","served_by":["00000000-0000-7000-8000-000000000006"]}"#;
+    record_refusal: n::RecordRefusal => n::NoticeView, Changes ["notices", "hazards"],
+        n::record_refusal,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","refuser":"00000000-0000-7000-8000-000000000002","reason":"对责任有异议，拒绝签字","delivery":"left_behind","served_by":["00000000-0000-7000-8000-000000000006"]}"#;
+    add_witnesses: n::AddWitnesses => n::NoticeView, Changes ["notices"], n::add_witnesses,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","witnesses":["00000000-0000-7000-8000-00000000000b","00000000-0000-7000-8000-00000000000c"]}"#;
+    withdraw_notice: n::WithdrawNotice => n::NoticeView, Changes ["notices", "hazards"],
+        n::withdraw_notice,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","reason":"期限填写有误"}"#;
+    get_notice: n::GetNotice => n::NoticeView, Provides ["notices"], n::get_notice,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
+    list_notices: PageRequest => Page<n::NoticeRow>, Provides ["notices"], n::list_notices,
+        r#"{}"#;
+    export_notice: n::ExportNotice => n::ExportView, Provides ["notices"], n::export_notice,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
+
+    get_history: log::GetHistory => log::HistoryView,
+        Provides ["hazards", "notices", "inspections", "people", "units", "places"],
+        log::get_history, r#"{"row":"00000000-0000-7000-8000-000000000008"}"#;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// Every required member of the request stands in its example, and no other than it knows.
+    #[test]
+    fn examples_fit_their_schemas() {
+        for command in COMMANDS {
+            let example: Value = serde_json::from_str(command.example).expect(command.name);
+            let given: BTreeSet<_> = example.as_object().unwrap().keys().cloned().collect();
+            let schema = (command.request)();
+            let known: BTreeSet<_> = schema["properties"]
+                .as_object()
+                .unwrap()
+                .keys()
+                .cloned()
+                .collect();
+            assert!(
+                given.is_subset(&known),
+                "{}: {given:?} {known:?}",
+                command.name
+            );
+            for member in schema["required"].as_array().into_iter().flatten() {
+                assert!(
+                    given.contains(member.as_str().unwrap()),
+                    "{}: {member}",
+                    command.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let names: BTreeSet<_> = COMMANDS.iter().map(|command| command.name).collect();
+        assert_eq!(names.len(), COMMANDS.len());
+    }
+
+    /// No 64-bit number crosses: a screen could not hold it.
+    #[test]
+    fn no_64_bit_numbers_cross() {
+        for command in COMMANDS {
+            for schema in [(command.request)(), (command.view)()] {
+                let text = schema.to_string();
+                assert!(!text.contains("int64"), "{}", command.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What a caller sees when something did not happen: a kind, a code, parameters, a field.
+//! Wording in either language is the caller's.
+
+use documents::photo::PhotoError;
+use documents::{FontError, RenderError};
+use domain::Refusal;
+use serde::Serialize;
+use serde_json::{Value, json};
+use store::{Class, StoreError};
+
+/// How to take it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FailureKind {
+    /// A rule or the state of things says no.
+    Refused,
+    /// The request is not one of this contract.
+    Invalid,
+    /// The row is not there.
+    NotFound,
+    /// The store or a file is damaged, full or not what it should be.
+    Broken,
+    /// The program is wrong; nothing was written.
+    Bug,
+}
+
+/// A failure. Nothing was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Failure {
+    /// How to take it.
+    pub kind: FailureKind,
+    /// Machine code, stable.
+    pub code: String,
+    /// Parameters of the wording.
+    pub params: Value,
+    /// Field of the request it speaks of.
+    pub field: Option<String>,
+}
+
+impl Failure {
+    /// A failure with parameters.
+    pub fn new(kind: FailureKind, code: &str, params: Value) -> Self {
+        Self {
+            kind,
+            code: code.to_owned(),
+            params,
+            field: None,
+        }
+    }
+
+    pub(crate) fn unknown_command(name: &str) -> Self {
+        Self::new(
+            FailureKind::Invalid,
+            "unknown_command",
+            json!({ "command": name }),
+        )
+    }
+
+    pub(crate) fn bad_request(path: &str, reason: &str) -> Self {
+        let field = (path != ".").then(|| path.to_owned());
+        let params = json!({ "reason": reason });
+        Self {
+            field,
+            ..Self::new(FailureKind::Invalid, "bad_request", params)
+        }
+    }
+
+    pub(crate) fn bug() -> Self {
+        Self::new(FailureKind::Bug, "bug", json!({}))
+    }
+}
+
+/// Maps every error of the use cases; a new variant does not compile until it is mapped.
+pub fn failure(error: &app::Error) -> Failure {
+    use FailureKind::{Broken, Bug, Refused};
+    match error {
+        app::Error::Refused(refusal) => refused(refusal),
+        app::Error::Store(error) => stored(error),
+        app::Error::Render(error) => rendered(error),
+        app::Error::Font(error) => font(error),
+        app::Error::Photo(error) => photo(error),
+        app::Error::Key(_) => Failure::new(Refused, "key_unusable", json!({})),
+        app::Error::Authority(_) => Failure::new(Refused, "certificate_not_issued", json!({})),
+        app::Error::Sign(error) => {
+            Failure::new(Bug, "not_signed", json!({ "reason": error.to_string() }))
+        }
+        app::Error::Unreadable(error) => Failure::new(
+            Refused,
+            "unreadable_document",
+            json!({ "reason": error.to_string() }),
+        ),
+        app::Error::NobodySignedIn => Failure::new(Refused, "nobody_signed_in", json!({})),
+        app::Error::Damaged { what } => {
+            Failure::new(Broken, "damaged_row", json!({ "what": what }))
+        }
+        app::Error::File(error) => Failure::new(
+            Broken,
+            "file",
+            json!({ "reason": error.kind().to_string() }),
+        ),
+    }
+}
+
+/// A refusal carries its own code and parameters.
+fn refused(refusal: &Refusal) -> Failure {
+    let mut value = serde_json::to_value(refusal).unwrap_or_default();
+    let code = value["code"].as_str().unwrap_or("refused").to_owned();
+    let params = value
+        .get_mut("params")
+        .map(Value::take)
+        .unwrap_or_else(|| json!({}));
+    let field = params
+        .get("field")
+        .and_then(Value::as_str)
+        .map(str::to_owned);
+    let kind = match refusal {
+        Refusal::NotFound { .. } => FailureKind::NotFound,
+        _ => FailureKind::Refused,
+    };
+    Failure {
+        kind,
+        code,
+        params,
+        field,
+    }
+}
+
+fn stored(error: &StoreError) -> Failure {
+    let kind = match (error, error.class()) {
+        (StoreError::NotFound { .. }, _) => FailureKind::NotFound,
+        (_, Class::Refused) => FailureKind::Refused,
+        (_, Class::Broken) => FailureKind::Broken,
+    };
+    let (code, params) = match error {
+        StoreError::InUse => ("in_use", json!({})),
+        StoreError::NoWorkspace => ("no_workspace", json!({})),
+        StoreError::NotEmpty => ("folder_not_empty", json!({})),
+        StoreError::WrongPassphrase => ("wrong_passphrase", json!({})),
+        StoreError::NoSuchSlot { person } => ("no_access", json!({ "person": person })),
+        StoreError::SlotExists { person } => ("access_exists", json!({ "person": person })),
+        StoreError::LastSlot => ("last_access", json!({})),
+        StoreError::MistypedRecoveryCode => ("recovery_code_mistyped", json!({})),
+        StoreError::WrongRecoveryCode => ("wrong_recovery_code", json!({})),
+        StoreError::NoAuthor => ("nobody_signed_in", json!({})),
+        StoreError::NotSignedIn { author } => ("not_signed_in", json!({ "person": author })),
+        StoreError::NewerFile { needs } => ("newer_file", json!({ "needs": needs })),
+        StoreError::NewerAct { min_reader } => ("newer_act", json!({ "schema": min_reader })),
+        StoreError::Pragma {
+            name,
+            wanted,
+            found,
+        } => (
+            "unsafe_storage",
+            json!({ "setting": name, "wanted": wanted, "found": found }),
+        ),
+        StoreError::Damaged { part } => ("damaged", json!({ "part": format!("{part:?}") })),
+        StoreError::NothingChanged => ("nothing_changed", json!({})),
+        StoreError::AlreadyAppended { table, .. } => ("already_recorded", json!({ "what": table })),
+        StoreError::Misfit { table, .. } | StoreError::UnlistedTable { table } => {
+            ("misfit", json!({ "table": table }))
+        }
+        StoreError::Constraint(_) => ("constraint", json!({})),
+        StoreError::TooLarge { what, max, found } => (
+            "too_large",
+            json!({ "what": what, "most": max, "found": found }),
+        ),
+        StoreError::NotFound { what, id } => ("not_found", json!({ "what": what, "id": id })),
+        StoreError::Erased => ("erased", json!({})),
+        StoreError::DiskFull => ("disk_full", json!({})),
+        StoreError::Busy => ("busy", json!({})),
+        StoreError::Crypto(_) => ("cryptography", json!({})),
+        StoreError::Io(error) => ("file", json!({ "reason": error.kind().to_string() })),
+        StoreError::Sql(_) => ("database", json!({})),
+    };
+    Failure::new(kind, code, params)
+}
+
+fn rendered(error: &RenderError) -> Failure {
+    match error {
+        RenderError::MissingGlyphs { chars } => Failure::new(
+            FailureKind::Refused,
+            "missing_glyphs",
+            json!({ "characters": chars }),
+        ),
+        other => {
+            let params = json!({ "reason": other.to_string() });
+            Failure::new(FailureKind::Broken, "not_rendered", params)
+        }
+    }
+}
+
+fn font(error: &FontError) -> Failure {
+    Failure::new(
+        FailureKind::Broken,
+        "fonts_missing",
+        json!({ "reason": error.to_string() }),
+    )
+}
+
+fn photo(error: &PhotoError) -> Failure {
+    let params = json!({ "reason": error.to_string() });
+    Failure::new(FailureKind::Refused, "photo_refused", params)
+}

@@ -1,0 +1,85 @@
+//! Opening the workspace for a task.
+
+use std::path::PathBuf;
+
+use app::{Options, Workspace};
+use store::env::Env;
+use store::{SlotInfo, Unlock};
+
+use crate::arguments::Arguments;
+use crate::exit::Stop;
+use crate::{folder, passphrase};
+
+/// Clock, randomness, fonts.
+pub fn options(arguments: &Arguments) -> Options {
+    Options {
+        env: env(arguments),
+        fonts: fonts(),
+    }
+}
+
+#[cfg(not(feature = "test-env"))]
+fn env(_: &Arguments) -> Env {
+    Env::system()
+}
+
+#[cfg(feature = "test-env")]
+fn env(arguments: &Arguments) -> Env {
+    match (arguments.now, arguments.seed) {
+        (None, None) => Env::system(),
+        (now, seed) => Env::fixed(now.unwrap_or_default(), seed.unwrap_or_default()),
+    }
+}
+
+/// The folder of the fonts: named by `BIHUAN_FONTS`, or beside the program.
+fn fonts() -> PathBuf {
+    if let Some(named) = std::env::var_os("BIHUAN_FONTS") {
+        return named.into();
+    }
+    let program = std::env::current_exe().unwrap_or_default();
+    let near = program
+        .ancestors()
+        .skip(1)
+        .take(3)
+        .map(|folder| folder.join("fonts"));
+    near.into_iter()
+        .find(|folder| folder.is_dir())
+        .unwrap_or_else(|| PathBuf::from("fonts"))
+}
+
+/// Opens the workspace as the person named, else as the founder.
+pub fn open(arguments: &Arguments) -> Result<Workspace, Stop> {
+    let folder = folder(arguments)?;
+    let slots = store::slots(folder)?;
+    let person = match &arguments.person {
+        Some(named) => find(&slots, named)?,
+        None => {
+            slots
+                .first()
+                .ok_or_else(|| Stop::refused("no_access", serde_json::json!({})))?
+                .person
+        }
+    };
+    let secret = passphrase::get(passphrase::OPEN)?;
+    let unlock = Unlock::Person {
+        person,
+        passphrase: secret.reveal(),
+    };
+    Ok(Workspace::open(folder, unlock, options(arguments))?)
+}
+
+fn find(slots: &[SlotInfo], named: &str) -> Result<uuid::Uuid, Stop> {
+    let fits = |slot: &&SlotInfo| slot.label == named || slot.person.to_string() == named;
+    let mut found = slots.iter().filter(fits);
+    match (found.next(), found.next()) {
+        (Some(slot), None) => Ok(slot.person),
+        (None, _) => Err(Stop::usage(
+            "person_unknown",
+            "no such person has access here",
+        )),
+        (Some(_), Some(_)) => Err(Stop::usage(
+            "person_ambiguous",
+            "several people of that name; use the id",
+        )),
+    }
+}
