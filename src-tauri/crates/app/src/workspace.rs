@@ -78,8 +78,8 @@ struct FontShelf {
 
 impl Workspace {
     /// Opens a workspace.
-    pub fn open(folder: &Path, unlock: Unlock<'_>, options: Options) -> Result<Self> {
-        let store = Store::open(folder, &options.env, unlock)?;
+    pub fn open(folder: &Path, unlock: &Unlock<'_>, options: Options) -> Result<Self> {
+        let store = Store::open(folder, &options.env, *unlock)?;
         Self::over(store, options)
     }
 

@@ -141,6 +141,9 @@ commands! {
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","refuser":"00000000-0000-7000-8000-000000000002","reason":"对责任有异议，拒绝签字","delivery":"left_behind","served_by":["00000000-0000-7000-8000-000000000006"]}"#;
     add_witnesses: n::AddWitnesses => n::NoticeView, Changes ["notices"], n::add_witnesses,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","witnesses":["00000000-0000-7000-8000-00000000000b","00000000-0000-7000-8000-00000000000c"]}"#;
+    make_service_record: n::MakeServiceRecord => n::ExportView, Changes ["notices"],
+        n::make_service_record,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","passphrase":""}"#;
     withdraw_notice: n::WithdrawNotice => n::NoticeView, Changes ["notices", "hazards"],
         n::withdraw_notice,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","reason":"期限填写有误"}"#;

@@ -65,7 +65,7 @@ pub fn open(arguments: &Arguments) -> Result<Workspace, Stop> {
         person,
         passphrase: secret.reveal(),
     };
-    Ok(Workspace::open(folder, unlock, options(arguments))?)
+    Ok(Workspace::open(folder, &unlock, options(arguments))?)
 }
 
 fn find(slots: &[SlotInfo], named: &str) -> Result<uuid::Uuid, Stop> {

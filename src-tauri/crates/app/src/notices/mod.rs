@@ -1,6 +1,7 @@
 //! Rectification notices: freeze and number, render, sign, serve, withdraw, hand out.
 
 mod issue;
+mod record;
 mod render;
 mod serve;
 mod sign;
@@ -10,6 +11,7 @@ mod withdraw;
 mod words;
 
 pub use issue::{IssueNotice, IssuedView, issue_rectification_notice};
+pub use record::{MakeServiceRecord, make_service_record};
 pub(crate) use render::render_pending;
 pub use serve::{
     AddWitnesses, RecordReceipt, RecordRefusal, add_witnesses, record_ink_receipt, record_refusal,

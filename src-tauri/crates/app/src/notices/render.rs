@@ -71,6 +71,20 @@ pub(super) fn render(ws: &mut Workspace, id: Uuid) -> Result<()> {
     })
 }
 
+/// Records a stored PDF.
+pub(super) fn attach(tx: &mut Writer<'_, '_>, name: String, file: &Stored) -> Result<Uuid> {
+    let attachment = Attachment {
+        id: tx.new_id(),
+        sha256: file.sha256.clone(),
+        size: file.size,
+        media_type: "application/pdf".to_owned(),
+        name,
+        created_at: tx.now(),
+    };
+    tx.append(&attachment)?;
+    Ok(attachment.id)
+}
+
 /// Appends a revision that extends the last one.
 pub(super) fn revise(
     tx: &mut Writer<'_, '_>,
@@ -79,21 +93,13 @@ pub(super) fn revise(
     file: &Stored,
 ) -> Result<()> {
     let extends = tx.revisions(notice.id)?.last().map(|revision| revision.id);
-    let attachment = Attachment {
-        id: tx.new_id(),
-        sha256: file.sha256.clone(),
-        size: file.size,
-        media_type: "application/pdf".to_owned(),
-        name: format!("{}.pdf", notice.number),
-        created_at: tx.now(),
-    };
-    tx.append(&attachment)?;
+    let attachment = attach(tx, format!("{}.pdf", notice.number), file)?;
     let revision = Revision {
         id: tx.new_id(),
         document: notice.id,
         extends,
         kind,
-        attachment: attachment.id,
+        attachment,
         sha256: file.sha256.clone(),
         made_at: tx.now(),
     };

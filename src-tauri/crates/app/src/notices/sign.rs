@@ -67,7 +67,8 @@ pub fn sign_notice(ws: &mut Workspace, request: SignNotice) -> Result<NoticeView
         reason: "签发隐患整改通知书",
         certify: true,
     };
-    let signed = signed_file(ws, &notice, issuer, &request.passphrase, &drawn)?;
+    let pdf = last_file(ws, &notice)?;
+    let signed = sign_paper(ws, pdf, issuer, &request.passphrase, &drawn)?;
     let kind = RevisionKind::Issued {
         signer: issuer,
         certificate: signed.certificate,
@@ -107,7 +108,8 @@ pub fn countersign_notice(ws: &mut Workspace, request: CountersignNotice) -> Res
         reason: "签收",
         certify: false,
     };
-    let signed = signed_file(ws, &notice, request.receiver, &request.passphrase, &drawn)?;
+    let pdf = last_file(ws, &notice)?;
+    let signed = sign_paper(ws, pdf, request.receiver, &request.passphrase, &drawn)?;
     let (signer, certificate) = (request.receiver, signed.certificate);
     ws.write_as(
         signer,
@@ -174,56 +176,54 @@ fn notified(notice: &Notice, hazard: &domain::hazard::Hazard) -> Result<StepDeta
     })
 }
 
-struct Drawn {
-    field: &'static str,
-    reason: &'static str,
-    certify: bool,
+/// The signature's box and what the signature means.
+pub(super) struct Drawn {
+    pub field: &'static str,
+    pub reason: &'static str,
+    pub certify: bool,
 }
 
-struct Signed {
-    file: store::attachments::Stored,
-    certificate: String,
+/// A signed file, stored but not yet recorded.
+pub(super) struct Signed {
+    pub file: store::attachments::Stored,
+    pub certificate: String,
 }
 
-/// Signs the last revision and checks the result before anything is recorded.
-fn signed_file(
+fn last_file(ws: &Workspace, notice: &Notice) -> Result<Vec<u8>> {
+    let last = ws.read(|reader| Ok(reader.revisions(notice.id)?.pop()))?;
+    ws.file(last.ok_or(Error::Damaged { what: "revision" })?.attachment)
+}
+
+/// Signs a paper and checks the result before anything is recorded.
+pub(super) fn sign_paper(
     ws: &mut Workspace,
-    notice: &Notice,
+    pdf: Vec<u8>,
     person: Uuid,
     passphrase: &Secret,
     drawn: &Drawn,
 ) -> Result<Signed> {
     let now = ws.now();
-    let (before, signer, certificate, zone, name, trust, location) = ws.read(|reader| {
+    let (signer, certificate, organisation, name, trust) = ws.read(|reader| {
         let person: Person = find(reader, "person", person)?;
         let (signer, certificate) = signing_keys::open_signer(reader, &person, passphrase, now)?;
-        let last = reader
-            .revisions(notice.id)?
-            .pop()
-            .ok_or(Error::Damaged { what: "revision" })?;
-        let organisation = organisation(reader)?;
         let trust = signing_keys::trust(reader)?;
-        let zone = organisation.zone;
         Ok((
-            last,
             signer,
             certificate,
-            zone,
+            organisation(reader)?,
             person.name,
             trust,
-            organisation.name,
         ))
     })?;
-    let pdf = ws.file(before.attachment)?;
     let fonts = ws.fonts()?;
-    let claimed_at = zone.stamped(now);
+    let claimed_at = organisation.zone.stamped(now);
     let lines = [claimed_at.format("%Y-%m-%d %H:%M").to_string()];
     let raster = documents::signature_stamp(&fonts, &name, &lines, STAMP.0, STAMP.1, 4.0)?;
     let request = SignatureRequest {
         field: drawn.field.to_owned(),
         name,
         reason: drawn.reason.to_owned(),
-        location,
+        location: organisation.name,
         claimed_at,
         certify: drawn.certify,
         appearance: Some(Appearance::Raster(Raster {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::calendar::Zone;
 use domain::hazard::{Case, Hazard};
 use domain::inspection::Inspection;
@@ -106,13 +106,19 @@ fn inspection(
         let found = match &hazard.origin.inspection {
             Some((id, _)) => {
                 let inspection: Inspection = find(reader, "inspection", *id)?;
+                let from = zone.local(inspection.started_at);
+                // Paper shows minutes; within one there is no span to speak of.
+                let later = |until: &NaiveDateTime| (*until - from).num_minutes() > 0;
                 remember(&inspection.inspectors);
                 InspectionWords {
                     kind: inspection.kind.words().to_owned(),
                     under: inspection.under,
                     place: place.name,
-                    from: zone.local(inspection.started_at),
-                    until: inspection.finished_at.map(|at| zone.local(at)),
+                    from,
+                    until: inspection
+                        .finished_at
+                        .map(|at| zone.local(at))
+                        .filter(later),
                     inspectors: Vec::new(),
                 }
             }
@@ -149,6 +155,15 @@ fn merged(mut first: InspectionWords, next: InspectionWords) -> InspectionWords 
     first
 }
 
+/// Where and what; the spot is not said twice.
+fn caption(hazard: &Hazard) -> String {
+    let (spot, title) = (&hazard.site.spot, &hazard.title);
+    match title.contains(spot.as_str()) {
+        true => title.clone(),
+        false => format!("{spot}　{title}"),
+    }
+}
+
 fn item(
     reader: &Reader<'_>,
     hazard: &Hazard,
@@ -166,7 +181,6 @@ fn item(
         .map(|id| find::<Person>(reader, "person", id))
         .transpose()?;
     let head = hazards::head_of(reader, responsibility.unit)?;
-    let zone = organisation(reader)?.zone;
     let mut numbers = Vec::new();
     for attachment in hazard.photos.iter().take(PHOTOS_EACH) {
         let no = u32::try_from(photos.len() + 1).unwrap_or(u32::MAX);
@@ -174,8 +188,8 @@ fn item(
         photos.push(PhotoWords {
             no,
             attachment: *attachment,
-            caption: format!("{}　{}", hazard.site.spot, hazard.title),
-            taken_at: Some(zone.local(hazard.origin.found_at)),
+            caption: caption(hazard),
+            taken_at: None,
         });
     }
     let basis = case

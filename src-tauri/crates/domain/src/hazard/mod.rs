@@ -183,7 +183,7 @@ impl Hazard {
         }
         let description = text("description", &report.description, 1000)?;
         let title = match report.title.trim() {
-            "" => description.chars().take(30).collect(),
+            "" => short_title(&description),
             title => text("title", title, 60)?,
         };
         Ok(Self {
@@ -233,5 +233,36 @@ impl Hazard {
     pub fn set_consequence(&mut self, consequence: &str) -> Refused<()> {
         self.consequence = optional_text("consequence", consequence, 500)?;
         Ok(())
+    }
+}
+
+/// Longest title made from a description, in characters.
+const SHORT_TITLE: usize = 30;
+
+/// The first clauses of a description, as many as fit whole.
+fn short_title(description: &str) -> String {
+    let stop = |c: char| matches!(c, '，' | '。' | '；' | ',' | ';' | '\n');
+    let chars: Vec<char> = description.chars().take(SHORT_TITLE + 1).collect();
+    let end = match chars.iter().rposition(|c| stop(*c)) {
+        Some(end) if end > 0 => end,
+        _ => chars.len().min(SHORT_TITLE),
+    };
+    chars.into_iter().take(end).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_title;
+
+    #[test]
+    fn a_short_title_ends_with_a_clause() {
+        assert_eq!(
+            short_title(
+                "东侧电缆沟积水深约 15 cm，长约 4 m；盖板缺失 2 块，集水井水泵不能自动启停。"
+            ),
+            "东侧电缆沟积水深约 15 cm，长约 4 m"
+        );
+        assert_eq!(short_title("灭火器压力不足"), "灭火器压力不足");
+        assert_eq!(short_title(&"无".repeat(80)).chars().count(), 30);
     }
 }

@@ -1,0 +1,213 @@
+//! Requests that are complete and right; a test spoils one field.
+
+use app::hazards::{
+    AssessHazard, CloseHazard, RecordProgress, RecordReinspection, ReportHazard, SettleHazard,
+    SubmitRectification,
+};
+use app::inspections::StartInspection;
+use app::notices::{
+    CountersignNotice, IssueNotice, RecordReceipt, RecordRefusal, SignNotice, WithdrawNotice,
+};
+use chrono::NaiveDate;
+use domain::checklist::{Basis, Certainty, Force};
+use domain::hazard::StatutoryLevel;
+use domain::inspection::InspectionKind;
+use domain::notice::Delivery;
+use uuid::Uuid;
+
+use crate::{id, secret};
+
+/// The checklist for switching stations, `T1`.
+pub fn checklist() -> Uuid {
+    Uuid::new_v5(&Uuid::NAMESPACE_URL, b"bihuan:checklist T1 1")
+}
+
+/// An inspection of the switching station by 张伟 and 李娜.
+pub fn start() -> StartInspection {
+    StartInspection {
+        kind: InspectionKind::Special,
+        under: Some("《2026 年秋季安全大检查方案》".to_owned()),
+        place: id("10 kV 城东开关站"),
+        checklist: checklist(),
+        inspectors: vec![id("张伟"), id("李娜")],
+        companion: "王志强".to_owned(),
+        started_at: None,
+    }
+}
+
+/// A hazard found in passing, without a photo.
+pub fn report(place: &str) -> ReportHazard {
+    ReportHazard {
+        title: String::new(),
+        description: "东侧电缆沟积水，盖板缺失 2 块。".to_owned(),
+        place: Some(id(place)),
+        spot: "东侧电缆沟".to_owned(),
+        found_at: None,
+        inspection: None,
+        item: None,
+        photos: Vec::new(),
+        no_photo_reason: "带电区域，不得靠近".to_owned(),
+    }
+}
+
+/// Unit, owner, measures and deadline.
+pub fn settle(hazard: Uuid, unit: &str, owner: Option<&str>, due_on: NaiveDate) -> SettleHazard {
+    SettleHazard {
+        hazard,
+        unit: Some(id(unit)),
+        owner: owner.map(id),
+        measures: Some("排净积水，补齐盖板".to_owned()),
+        interim_controls: Some("设围栏和警示牌".to_owned()),
+        due_on: Some(due_on),
+        due_in_workdays: None,
+        funds: None,
+        contingency: None,
+        cause: None,
+        consequence: None,
+    }
+}
+
+/// A clause that was read in the original.
+pub fn basis() -> Basis {
+    Basis {
+        document: "《安全生产法》".to_owned(),
+        clause: "第四十一条第二款".to_owned(),
+        force: Force::Mandatory,
+        certainty: Certainty::A,
+    }
+}
+
+/// Assessed as general.
+pub fn assess(hazard: Uuid) -> AssessHazard {
+    AssessHazard {
+        hazard,
+        level: StatutoryLevel::General,
+        local_level: String::new(),
+        criterion: String::new(),
+        basis: vec![basis()],
+    }
+}
+
+/// Assessed as major.
+pub fn assess_major(hazard: Uuid) -> AssessHazard {
+    AssessHazard {
+        level: StatutoryLevel::Major,
+        criterion: "研判纪要〔2026〕3号".to_owned(),
+        ..assess(hazard)
+    }
+}
+
+/// A notice of these hazards.
+pub fn issue(hazards: &[Uuid], issuer: Uuid, reply_due: NaiveDate) -> IssueNotice {
+    IssueNotice {
+        hazards: hazards.to_vec(),
+        issuer,
+        reviewer: Some(id("李娜")),
+        reply_due,
+        planned_reinspection: None,
+        copies_to: Vec::new(),
+    }
+}
+
+/// The issuer's signature, with these clauses confirmed.
+pub fn sign(notice: Uuid, confirmed_clauses: &[String]) -> SignNotice {
+    SignNotice {
+        notice,
+        passphrase: secret(),
+        confirmed_clauses: confirmed_clauses.to_vec(),
+    }
+}
+
+/// The receiver's signature.
+pub fn countersign(notice: Uuid, receiver: &str) -> CountersignNotice {
+    CountersignNotice {
+        notice,
+        receiver: id(receiver),
+        passphrase: secret(),
+        delivery: Delivery::InPerson,
+        served_by: vec![id("张伟"), id("李娜")],
+    }
+}
+
+/// Receipt by ink.
+pub fn ink(notice: Uuid, receiver: &str) -> RecordReceipt {
+    RecordReceipt {
+        notice,
+        receiver: id(receiver),
+        delivery: Delivery::InPerson,
+        served_by: vec![id("张伟"), id("李娜")],
+        served_at: None,
+        evidence: Vec::new(),
+    }
+}
+
+/// Refusal of receipt before these witnesses.
+pub fn refusal(notice: Uuid, refuser: &str, witnesses: &[&str]) -> RecordRefusal {
+    RecordRefusal {
+        notice,
+        refuser: id(refuser),
+        reason: "称期限过短，不肯签收".to_owned(),
+        witnesses: witnesses.iter().map(|name| id(name)).collect(),
+        delivery: Delivery::LeftBehind,
+        served_by: vec![id("张伟"), id("李娜")],
+        served_at: None,
+    }
+}
+
+/// Withdrawal of a notice.
+pub fn withdraw(notice: Uuid) -> WithdrawNotice {
+    WithdrawNotice {
+        notice,
+        reason: "单位写错，另行下达".to_owned(),
+    }
+}
+
+/// Progress reported by a person.
+pub fn progress(hazard: Uuid, actor: &str) -> RecordProgress {
+    RecordProgress {
+        hazard,
+        text: "已排净积水，盖板到货。".to_owned(),
+        photos: Vec::new(),
+        actor: Some(id(actor)),
+        happened_at: None,
+    }
+}
+
+/// Submission by a person, with photos after the work.
+pub fn submission(
+    hazard: Uuid,
+    actor: &str,
+    completed_on: NaiveDate,
+    photos: Vec<Uuid>,
+) -> SubmitRectification {
+    SubmitRectification {
+        hazard,
+        result: "积水排净，盖板补齐。".to_owned(),
+        completed_on,
+        photos,
+        no_photo_reason: String::new(),
+        checked_by: id("王志强"),
+        actor: Some(id(actor)),
+        happened_at: None,
+    }
+}
+
+/// A re-inspection by 张伟 and 李娜; a failed one sets a new deadline.
+pub fn reinspection(hazard: Uuid, failed_until: Option<NaiveDate>) -> RecordReinspection {
+    RecordReinspection {
+        hazard,
+        inspectors: vec![id("张伟"), id("李娜")],
+        findings: "现场复查，逐项核对。".to_owned(),
+        passed: failed_until.is_none(),
+        new_due_on: failed_until,
+        photos: Vec::new(),
+    }
+}
+
+/// Closing.
+pub fn close(hazard: Uuid) -> CloseHazard {
+    CloseHazard {
+        hazard,
+        effectiveness: "措施落实，隐患消除。".to_owned(),
+    }
+}

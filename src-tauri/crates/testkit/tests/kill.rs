@@ -1,0 +1,88 @@
+//! A hundred kills in the middle of writing: nothing acknowledged is lost.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failure ends the test")]
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use app::register::places::list_places;
+use app::{PageRequest, Workspace, photos};
+use testkit::Company;
+use uuid::Uuid;
+
+const KILLS: u32 = 100;
+/// The promise is three seconds from start to an open workspace.
+const REOPEN: Duration = Duration::from_secs(3);
+
+#[test]
+fn what_was_acknowledged_survives_a_hundred_kills() {
+    let company = Company::found();
+    let director = company.director();
+    let folder = company.close();
+    let (mut places, mut pictures) = (BTreeSet::new(), BTreeSet::new());
+    for round in 0..KILLS {
+        let (said_places, said_pictures) = killed(&folder.path(), director, round);
+        places.extend(said_places);
+        pictures.extend(said_pictures);
+
+        let begun = Instant::now();
+        let mut ws = folder.open(&testkit::by(director)).expect("opened after a kill");
+        assert!(begun.elapsed() < REOPEN, "round {round}: {:?}", begun.elapsed());
+        let there = all_places(&mut ws);
+        let lost: Vec<_> = places.difference(&there).collect();
+        assert!(lost.is_empty(), "round {round}: lost {lost:?}");
+        for picture in &pictures {
+            photos::blob(&ws, *picture).expect("picture is whole");
+        }
+        if round % 10 == 9 {
+            let report = ws.store().check().expect("checked");
+            assert!(report.findings.is_empty(), "round {round}: {:?}", report.findings);
+        }
+    }
+    assert!(places.len() > 100 && !pictures.is_empty(), "the writer wrote too little");
+}
+
+/// Lets a writer work and kills it shortly after an acknowledgement, at another moment each time.
+fn killed(folder: &std::path::Path, director: Uuid, round: u32) -> (Vec<Uuid>, Vec<Uuid>) {
+    let mut writer = Command::new(env!("CARGO_BIN_EXE_writer"))
+        .args([folder.as_os_str(), director.to_string().as_ref()])
+        .arg(format!("{}", 1000 + round))
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("started");
+    let mut lines = BufReader::new(writer.stdout.take().unwrap()).lines();
+    let wanted = 2 + round % 6;
+    let mut said: Vec<Uuid> = Vec::new();
+    for _ in 0..wanted {
+        said.push(lines.next().expect("a line").unwrap().parse().unwrap());
+    }
+    let moment = Duration::from_micros(u64::from(round) * 137 % 5000);
+    let begun = Instant::now();
+    while begun.elapsed() < moment {
+        std::hint::spin_loop();
+    }
+    writer.kill().unwrap();
+    writer.wait().unwrap();
+    // What it said before it died counts as well; a torn last line was no acknowledgement.
+    said.extend(lines.map_while(Result::ok).filter_map(|line| line.parse::<Uuid>().ok()));
+    let picture = |at: &usize| at % 5 == 4;
+    let (pictures, places): (Vec<_>, Vec<_>) =
+        said.into_iter().enumerate().partition(|(at, _)| picture(at));
+    let ids = |list: Vec<(usize, Uuid)>| list.into_iter().map(|(_, id)| id).collect();
+    (ids(places), ids(pictures))
+}
+
+fn all_places(ws: &mut Workspace) -> BTreeSet<Uuid> {
+    let mut found = BTreeSet::new();
+    let mut after = None;
+    loop {
+        let page = list_places(ws, PageRequest { after, limit: Some(200) }).unwrap();
+        found.extend(page.rows.into_iter().map(|place| place.id));
+        after = page.next;
+        if after.is_none() {
+            return found;
+        }
+    }
+}
