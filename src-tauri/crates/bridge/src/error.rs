@@ -104,7 +104,11 @@ pub fn failure(error: &app::Error) -> Failure {
 /// A refusal carries its own code and parameters.
 fn refused(refusal: &Refusal) -> Failure {
     let mut value = serde_json::to_value(refusal).unwrap_or_default();
-    let code = value["code"].as_str().unwrap_or("refused").to_owned();
+    let code = value
+        .get("code")
+        .and_then(Value::as_str)
+        .unwrap_or("refused")
+        .to_owned();
     let params = value
         .get_mut("params")
         .map(Value::take)

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Refusal, Refused};
 
 /// Days before the deadline from which a case counts as due soon.
-pub const DUE_SOON_DAYS: i64 = 7;
+pub const DUE_SOON_DAYS: i32 = 7;
 
 /// A deadline set for a hazard: never before the day it was found.
 pub fn check_set(due_on: NaiveDate, found_on: NaiveDate) -> Refused<()> {
@@ -36,23 +36,25 @@ pub enum Standing {
     /// Days left after today; 0 is the last day.
     InTime {
         /// Days.
-        days_left: i64,
+        days_left: i32,
     },
     /// As `InTime`, at most [`DUE_SOON_DAYS`].
     DueSoon {
         /// Days.
-        days_left: i64,
+        days_left: i32,
     },
     /// Days since the last day.
     Overdue {
         /// Days, at least 1.
-        days: i64,
+        days: i32,
     },
 }
 
 /// Compares a deadline with today.
 pub fn standing(due_on: NaiveDate, today: NaiveDate) -> Standing {
-    let days_left = due_on.signed_duration_since(today).num_days();
+    // Dates lie within 262,000 years of each other, so the days fit.
+    let days = due_on.signed_duration_since(today).num_days();
+    let days_left = i32::try_from(days).unwrap_or(i32::MAX);
     match days_left {
         ..0 => Standing::Overdue { days: -days_left },
         0..=DUE_SOON_DAYS => Standing::DueSoon { days_left },

@@ -1,6 +1,10 @@
 //! A hundred kills in the middle of writing: nothing acknowledged is lost.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failure ends the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a failure ends the test"
+)]
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -28,8 +32,14 @@ fn what_was_acknowledged_survives_a_hundred_kills() {
         pictures.extend(said_pictures);
 
         let begun = Instant::now();
-        let mut ws = folder.open(&testkit::by(director)).expect("opened after a kill");
-        assert!(begun.elapsed() < REOPEN, "round {round}: {:?}", begun.elapsed());
+        let mut ws = folder
+            .open(&testkit::by(director))
+            .expect("opened after a kill");
+        assert!(
+            begun.elapsed() < REOPEN,
+            "round {round}: {:?}",
+            begun.elapsed()
+        );
         let there = all_places(&mut ws);
         let lost: Vec<_> = places.difference(&there).collect();
         assert!(lost.is_empty(), "round {round}: lost {lost:?}");
@@ -38,10 +48,17 @@ fn what_was_acknowledged_survives_a_hundred_kills() {
         }
         if round % 10 == 9 {
             let report = ws.store().check().expect("checked");
-            assert!(report.findings.is_empty(), "round {round}: {:?}", report.findings);
+            assert!(
+                report.findings.is_empty(),
+                "round {round}: {:?}",
+                report.findings
+            );
         }
     }
-    assert!(places.len() > 100 && !pictures.is_empty(), "the writer wrote too little");
+    assert!(
+        places.len() > 100 && !pictures.is_empty(),
+        "the writer wrote too little"
+    );
 }
 
 /// Lets a writer work and kills it shortly after an acknowledgement, at another moment each time.
@@ -66,10 +83,16 @@ fn killed(folder: &std::path::Path, director: Uuid, round: u32) -> (Vec<Uuid>, V
     writer.kill().unwrap();
     writer.wait().unwrap();
     // What it said before it died counts as well; a torn last line was no acknowledgement.
-    said.extend(lines.map_while(Result::ok).filter_map(|line| line.parse::<Uuid>().ok()));
+    said.extend(
+        lines
+            .map_while(Result::ok)
+            .filter_map(|line| line.parse::<Uuid>().ok()),
+    );
     let picture = |at: &usize| at % 5 == 4;
-    let (pictures, places): (Vec<_>, Vec<_>) =
-        said.into_iter().enumerate().partition(|(at, _)| picture(at));
+    let (pictures, places): (Vec<_>, Vec<_>) = said
+        .into_iter()
+        .enumerate()
+        .partition(|(at, _)| picture(at));
     let ids = |list: Vec<(usize, Uuid)>| list.into_iter().map(|(_, id)| id).collect();
     (ids(places), ids(pictures))
 }
@@ -78,7 +101,14 @@ fn all_places(ws: &mut Workspace) -> BTreeSet<Uuid> {
     let mut found = BTreeSet::new();
     let mut after = None;
     loop {
-        let page = list_places(ws, PageRequest { after, limit: Some(200) }).unwrap();
+        let page = list_places(
+            ws,
+            PageRequest {
+                after,
+                limit: Some(200),
+            },
+        )
+        .unwrap();
         found.extend(page.rows.into_iter().map(|place| place.id));
         after = page.next;
         if after.is_none() {

@@ -49,11 +49,13 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
                 .args(["--", "-D", "warnings"]),
         )
     })?;
-    stages.stage("licences, bans, sources", || deny(layout, true))?;
+    stages.stage("licences, bans, sources", || {
+        deny(layout, &["bans", "licenses", "sources"])
+    })?;
     stages.stage("advisories", || {
         // Only the network knows these. Not reaching it is no finding, but is said.
         if deny_fetch(layout) {
-            deny(layout, false)
+            deny(layout, &["advisories"])
         } else {
             println!("    skipped: the advisory database cannot be reached");
             Ok(())
@@ -61,21 +63,12 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
     })
 }
 
-fn deny(layout: &Layout, offline: bool) -> Result<()> {
+fn deny(layout: &Layout, what: &[&str]) -> Result<()> {
     let mut command = Command::new(deny_program(layout)?);
-    command.current_dir(&layout.root);
-    if offline {
-        command.args([
-            "--offline",
-            "--all-features",
-            "check",
-            "bans",
-            "licenses",
-            "sources",
-        ]);
-    } else {
-        command.args(["--all-features", "check", "--disable-fetch", "advisories"]);
-    }
+    command
+        .current_dir(&layout.root)
+        .args(["--locked", "--all-features", "check"])
+        .args(what);
     proc::run(&mut command)
 }
 

@@ -39,7 +39,7 @@ fn headless(layout: &Layout) -> Result<()> {
             .arg(&out)
             .env("BIHUAN_FONTS", &layout.fonts)
             .env("BIHUAN_PASSPHRASE", "bihuan-demo-passphrase")
-            .env("BIHUAN_SIGN_PASSPHRASE", "bihuan-demo-sign-passphrase"),
+            .env("BIHUAN_SIGN_PASSPHRASE", "bihuan-demo-passphrase"),
     )?;
     let pdfs = pdfs_below(&out)?;
     println!("\nThe documents lie in {}", out.display());

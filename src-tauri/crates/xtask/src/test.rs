@@ -42,9 +42,7 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
             proc::cargo(&layout.root)
                 .args(["test", "--workspace", "--locked", "--no-fail-fast"])
                 .env("BIHUAN_FONTS", &layout.fonts)
-                .env("BIHUAN_PYHANKO", layout.venv_bin("pyhanko"))
-                .env("BIHUAN_PYTHON", layout.venv_bin("python"))
-                .env("BIHUANCTL", layout.program("bihuanctl")),
+                .env("BIHUAN_PYHANKO", layout.venv_bin("pyhanko")),
         )
     })
 }

@@ -61,7 +61,7 @@ pub fn sign_notice(ws: &mut Workspace, request: SignNotice) -> Result<NoticeView
         let signer: Person = find(tx, "person", issuer)?;
         Ok(check_sign(&notice, &signer, &request.confirmed_clauses)?)
     };
-    ws.read(&ready)?;
+    ws.read(ready)?;
     let drawn = Drawn {
         field: "Issuer",
         reason: "签发隐患整改通知书",
@@ -102,7 +102,7 @@ pub fn countersign_notice(ws: &mut Workspace, request: CountersignNotice) -> Res
         }
         Ok(receiver)
     };
-    ws.read(&ready)?;
+    ws.read(ready)?;
     let drawn = Drawn {
         field: "Receiver",
         reason: "签收",

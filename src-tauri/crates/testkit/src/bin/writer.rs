@@ -17,8 +17,14 @@ fn main() {
     let now = "2026-11-23T01:00:00Z".parse().expect("a time");
     let env = Env::fixed(now, seed.parse().expect("a seed"));
     let person = person.parse().expect("an id");
-    let unlock = Unlock::Person { person, passphrase: testkit::PASSPHRASE };
-    let options = Options { env, fonts: testkit::fonts() };
+    let unlock = Unlock::Person {
+        person,
+        passphrase: testkit::PASSPHRASE,
+    };
+    let options = Options {
+        env,
+        fonts: testkit::fonts(),
+    };
     let mut ws = Workspace::open(&folder, &unlock, options).expect("opened");
     let mut out = std::io::stdout().lock();
     for count in 0.. {
@@ -26,7 +32,9 @@ fn main() {
             let mut photo = testkit::photos::TRENCH_AFTER.to_vec();
             // Bytes after the picture's end make each file another one.
             photo.extend_from_slice(format!("{seed}-{count}").as_bytes());
-            photos::upload(&mut ws, "现场.jpg", &photo).expect("taken in").attachment
+            photos::upload(&mut ws, "现场.jpg", &photo)
+                .expect("taken in")
+                .attachment
         } else {
             let request = AddPlace {
                 name: format!("{seed}-{count} 号杆"),
@@ -35,6 +43,8 @@ fn main() {
             };
             add_place(&mut ws, request).expect("entered").id
         };
-        writeln!(out, "{id}").and_then(|()| out.flush()).expect("said");
+        writeln!(out, "{id}")
+            .and_then(|()| out.flush())
+            .expect("said");
     }
 }

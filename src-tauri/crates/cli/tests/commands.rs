@@ -1,0 +1,276 @@
+//! The command line as a script sees it: documents, errors and exit codes.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a failure ends the test"
+)]
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const PASSPHRASE: &str = "山高水长 2026";
+
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Ran {
+    fn json(&self) -> Value {
+        assert_eq!(self.code, 0, "{}", self.err);
+        serde_json::from_str(&self.out).expect("one JSON document")
+    }
+
+    /// Exit code and machine code of a failure; nothing stands on stdout then.
+    fn failed(&self) -> (i32, String) {
+        assert_eq!(self.out, "");
+        let error: Value = serde_json::from_str(&self.err).expect("an error in JSON");
+        for member in ["kind", "code", "params", "field"] {
+            assert!(error.get(member).is_some(), "{error}");
+        }
+        (self.code, error["code"].as_str().unwrap().to_owned())
+    }
+}
+
+fn fonts() -> PathBuf {
+    let near = |folder: &Path| folder.join("target/fonts");
+    let built = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(near);
+    std::env::var_os("BIHUAN_FONTS")
+        .map(PathBuf::from)
+        .or(built.into_iter().find(|f| f.is_dir()))
+        .unwrap()
+}
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bihuanctl"));
+    command
+        .env("BIHUAN_PASSPHRASE", PASSPHRASE)
+        .env("BIHUAN_SIGN_PASSPHRASE", PASSPHRASE)
+        .env("BIHUAN_FONTS", fonts())
+        .stdin(Stdio::null());
+    if cfg!(feature = "test-env") {
+        command.args(["--now", "2026-11-23T01:00:00Z", "--seed", "7"]);
+    }
+    command
+}
+
+fn ran(output: Output) -> Ran {
+    Ran {
+        code: output.status.code().expect("ended by itself"),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn ctl(arguments: &[&str]) -> Ran {
+    ran(program().args(arguments).output().unwrap())
+}
+
+struct Demo {
+    _folder: tempfile::TempDir,
+    out: PathBuf,
+}
+
+impl Demo {
+    fn made() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("demo");
+        ctl(&["demo", "--out", out.to_str().unwrap()]).json();
+        Self {
+            _folder: folder,
+            out,
+        }
+    }
+
+    fn file(&self, name: &str) -> String {
+        self.out.join(name).to_str().unwrap().to_owned()
+    }
+
+    fn within(&self, arguments: &[&str]) -> Ran {
+        let workspace = self.file("workspace");
+        ran(program()
+            .args(["--workspace", &workspace])
+            .args(arguments)
+            .output()
+            .unwrap())
+    }
+}
+
+#[test]
+fn the_demonstration_closes_a_hazard_and_its_papers_are_trusted() {
+    let demo = Demo::made();
+    let hazard: Value =
+        serde_json::from_slice(&fs::read(demo.file("hazard.json")).unwrap()).unwrap();
+    assert_eq!(hazard["status"], "closed");
+    let steps: Vec<_> = hazard["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| s["step"].as_str().unwrap())
+        .collect();
+    let wanted = [
+        "reported",
+        "assessed",
+        "notified",
+        "served",
+        "progress",
+        "submitted",
+        "reinspected",
+        "closed",
+    ];
+    assert_eq!(steps, wanted);
+    assert!(
+        hazard["steps"][4]["recorded_by_name"].is_string(),
+        "recorded for someone else"
+    );
+
+    let (issued, both) = (
+        demo.file("notice.pdf"),
+        demo.file("notice-countersigned.pdf"),
+    );
+    assert!(
+        fs::read(&both)
+            .unwrap()
+            .starts_with(&fs::read(&issued).unwrap())
+    );
+    let trust = demo.file("ca.pem");
+    assert_eq!(
+        ctl(&["verify", &issued, &both, "--trust", &trust, "--json"]).code,
+        0
+    );
+    assert_eq!(ctl(&["verify", &issued]).code, 2);
+
+    let altered = demo.file("altered.pdf");
+    let mut bytes = fs::read(&both).unwrap();
+    bytes[2000] ^= 1;
+    fs::write(&altered, bytes).unwrap();
+    let junk = demo.file("junk.pdf");
+    fs::write(&junk, "no PDF").unwrap();
+    assert_eq!(ctl(&["verify", &altered, "--trust", &trust]).code, 1);
+    assert_eq!(ctl(&["verify", &junk, "--trust", &trust]).code, 3);
+    assert_eq!(ctl(&["verify", &issued, &junk, "--trust", &trust]).code, 3);
+    assert_eq!(
+        ctl(&["verify", &junk, &altered, &issued, "--trust", &trust]).code,
+        1
+    );
+
+    let again = ctl(&["demo", "--out", demo.out.to_str().unwrap()]).failed();
+    assert_eq!(again, (1, "folder_not_empty".into()));
+}
+
+#[test]
+fn a_workspace_is_called_checked_backed_up_and_restored() {
+    let demo = Demo::made();
+    assert_eq!(demo.within(&["check"]).json()["clean"], true);
+    let list = demo
+        .within(&[
+            "--as",
+            "张伟",
+            "call",
+            "list_hazards",
+            r#"{"page":{"limit":2}}"#,
+        ])
+        .json();
+    assert_eq!(list["rows"].as_array().unwrap().len(), 2);
+    assert!(list["next"].is_string());
+    let by_file = demo.file("request.json");
+    fs::write(&by_file, "{}").unwrap();
+    demo.within(&["call", "list_units", &format!("@{by_file}")])
+        .json();
+
+    let (backup, into) = (demo.file("all.bihuan"), demo.file("restored"));
+    demo.within(&["backup", &backup]).json();
+    ctl(&["restore", &backup, "--into", &into]).json();
+    assert_eq!(ctl(&["--workspace", &into, "check"]).json()["clean"], true);
+    assert!(!Path::new(&into).join("device.json").exists() || demo.within(&["check"]).code == 0);
+}
+
+#[test]
+fn failures_have_a_code_and_an_exit_code() {
+    let demo = Demo::made();
+    let code = |ran: Ran| ran.failed();
+    assert_eq!(
+        code(demo.within(&["call", "nonsense", "{}"])),
+        (2, "unknown_command".into())
+    );
+    assert_eq!(
+        code(demo.within(&["call", "list_units", "{"])),
+        (2, "bad_json".into())
+    );
+    assert_eq!(
+        code(ctl(&["call", "list_units", "{}"])),
+        (2, "workspace_missing".into())
+    );
+    assert_eq!(code(ctl(&["--nonsense"])), (2, "usage".into()));
+    let secret = r#"{"passphrase":"山高水长 2026"}"#;
+    let told = demo.within(&["call", "request_signing_key", secret]);
+    assert_eq!(code(told), (2, "passphrase_in_request".into()));
+    let unknown = r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
+    assert_eq!(
+        code(demo.within(&["call", "get_hazard", unknown])),
+        (1, "not_found".into())
+    );
+    let member = ["--as", "刘洋", "call", "add_unit", r#"{"name":"新所"}"#];
+    assert_eq!(code(demo.within(&member)), (1, "not_allowed".into()));
+
+    let workspace = demo.file("workspace");
+    let mut wrong = program();
+    wrong
+        .env("BIHUAN_PASSPHRASE", "wrong")
+        .args(["--workspace", &workspace, "check"]);
+    assert_eq!(
+        ran(wrong.output().unwrap()).failed(),
+        (1, "wrong_passphrase".into())
+    );
+
+    let held = File::options()
+        .write(true)
+        .open(Path::new(&workspace).join("lock"))
+        .unwrap();
+    held.try_lock().unwrap();
+    assert_eq!(code(demo.within(&["check"])), (1, "in_use".into()));
+    drop(held);
+
+    let database = Path::new(&workspace).join("bihuan.db");
+    let mut bytes = fs::read(&database).unwrap();
+    bytes[30] ^= 1;
+    fs::write(&database, bytes).unwrap();
+    assert_eq!(code(demo.within(&["check"])), (3, "damaged".into()));
+}
+
+#[test]
+fn the_contract_lists_every_command_with_an_example() {
+    let contract = ctl(&["contract"]).json();
+    let commands = contract.as_array().unwrap();
+    assert!(commands.len() > 30);
+    for command in commands {
+        for member in ["command", "request", "view", "example", "effect", "tags"] {
+            assert!(!command[member].is_null(), "{command}");
+        }
+    }
+    assert!(ctl(&["contract", "--json-schema"]).json()["sign_notice"]["request"].is_object());
+}
+
+/// The same clock and seed give the same bytes.
+#[cfg(feature = "test-env")]
+#[test]
+fn the_same_clock_and_seed_give_the_same_papers() {
+    let (one, two) = (Demo::made(), Demo::made());
+    for name in [
+        "notice.pdf",
+        "notice-countersigned.pdf",
+        "ca.pem",
+        "hazard.json",
+    ] {
+        assert!(
+            fs::read(one.file(name)).unwrap() == fs::read(two.file(name)).unwrap(),
+            "{name}"
+        );
+    }
+}
