@@ -64,7 +64,7 @@ fn reinspection_is_the_safety_departments() {
 fn whoever_rectified_does_not_reinspect() {
     let mut company = Company::found();
     let run = submitted_by(&mut company, "李娜");
-    let refusal = company.refuses(|ws| record_reinspection(ws, by(run, &["张伟", "李娜"])));
+    let refusal = company.refuses(|ws| record_reinspection(ws, by(run, &["李娜", "张伟"])));
     let person = "李娜".to_owned();
     assert_eq!(refusal, Refusal::ReinspectorIsOwner { person });
 }

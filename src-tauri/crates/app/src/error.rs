@@ -1,6 +1,9 @@
 //! One error type for all use cases; the bridge turns it into a kind, a code and parameters.
 
+pub use documents::photo::PhotoError;
+pub use documents::{FontError, RenderError};
 use domain::Refusal;
+pub use store::{Class, StoreError};
 
 /// Result of a use case.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -13,16 +16,16 @@ pub enum Error {
     Refused(#[from] Refusal),
     /// The store could not do it: wrong passphrase, in use, newer, damaged.
     #[error(transparent)]
-    Store(#[from] store::StoreError),
+    Store(#[from] StoreError),
     /// The document could not be made, e.g. a character no font has.
     #[error(transparent)]
-    Render(#[from] documents::RenderError),
+    Render(#[from] RenderError),
     /// The fonts are missing or damaged.
     #[error(transparent)]
-    Font(#[from] documents::FontError),
+    Font(#[from] FontError),
     /// A picture was refused.
     #[error(transparent)]
-    Photo(#[from] documents::photo::PhotoError),
+    Photo(#[from] PhotoError),
     /// A key or certificate was refused.
     #[error(transparent)]
     Key(#[from] signing::KeyError),

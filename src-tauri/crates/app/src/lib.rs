@@ -30,6 +30,7 @@ pub mod setup;
 pub mod signing_keys;
 mod workspace;
 
-pub use error::{Error, Result};
+pub use error::{Class, Error, FontError, PhotoError, RenderError, Result, StoreError};
 pub use page::{Page, PageRequest};
+pub use store::{Env, SlotInfo, Unlock, restore, slots};
 pub use workspace::{Options, Secret, Workspace};

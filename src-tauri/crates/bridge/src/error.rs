@@ -1,12 +1,10 @@
 //! What a caller sees when something did not happen: a kind, a code, parameters, a field.
 //! Wording in either language is the caller's.
 
-use documents::photo::PhotoError;
-use documents::{FontError, RenderError};
+use app::{Class, FontError, PhotoError, RenderError, StoreError};
 use domain::Refusal;
 use serde::Serialize;
 use serde_json::{Value, json};
-use store::{Class, StoreError};
 
 /// How to take it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

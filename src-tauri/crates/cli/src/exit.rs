@@ -61,8 +61,8 @@ impl From<app::Error> for Stop {
     }
 }
 
-impl From<store::StoreError> for Stop {
-    fn from(error: store::StoreError) -> Self {
+impl From<app::StoreError> for Stop {
+    fn from(error: app::StoreError) -> Self {
         app::Error::from(error).into()
     }
 }

@@ -3,9 +3,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use app::notices::{Verified, verify_file, verify_within};
+use app::notices::{self, Verdict, Verified, verify_file, verify_within};
 use serde_json::{Value, json};
-use signing::Verdict;
 
 use crate::arguments::{Arguments, Verify};
 use crate::exit::{Outcome, Stop};
@@ -92,7 +91,7 @@ fn judge(arguments: &Arguments, verify: &Verify) -> Result<Judge, Stop> {
 
 fn certificates(file: &Path) -> Result<Vec<Vec<u8>>, Stop> {
     let text = output::read(file, CERTIFICATES)?;
-    signing::certificates_from_pem(&text).map_err(|_| {
+    notices::certificates(&text).ok_or_else(|| {
         let params = json!({ "file": file.display().to_string() });
         Stop::refused("not_certificates", params)
     })

@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use app::{Options, Workspace};
-use store::env::Env;
-use store::{SlotInfo, Unlock};
+use app::{Env, Options, SlotInfo, Unlock, Workspace};
 
 use crate::arguments::Arguments;
 use crate::exit::Stop;
@@ -50,7 +48,7 @@ fn fonts() -> PathBuf {
 /// Opens the workspace as the person named, else as the founder.
 pub fn open(arguments: &Arguments) -> Result<Workspace, Stop> {
     let folder = folder(arguments)?;
-    let slots = store::slots(folder)?;
+    let slots = app::slots(folder)?;
     let person = match &arguments.person {
         Some(named) => find(&slots, named)?,
         None => {

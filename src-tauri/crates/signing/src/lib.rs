@@ -1,7 +1,8 @@
 //! Electronic signatures on PDF documents: making them (PAdES B-B, ETSI EN 319 142-1), and judging
 //! them with a verifier stricter than the usual viewers.
 //!
-//! Bytes go in and bytes come out. Times, serial numbers and entropy are parameters; the crate
+//! It owns keys, certificates, signed revisions and the judgement about them. It must not know any
+//! other crate of the house. Bytes go in and bytes come out. Times, serial numbers and entropy are parameters; the crate
 //! reads no clock, draws no randomness, opens no file and no connection.
 //!
 //! - [`SoftKey`], [`KeyRequest`]: a person's P-256 key and the request for a certificate.

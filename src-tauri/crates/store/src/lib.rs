@@ -1,7 +1,7 @@
 //! The workspace on disk: the encrypted SQLite file, key slots, the device's identity, migrations,
 //! the log of acts, the rows made from it, attachments, backup and the check of all of these.
 //!
-//! It must not know PDF, network or Tauri, and it knows no rule of the trade. No other crate holds
+//! It owns all of these and every line of SQL. It must not know PDF, network or Tauri, and it knows no rule of the trade. No other crate holds
 //! SQL; no other crate asks the clock or the random source (see [`env`]).
 #![cfg_attr(
     test,

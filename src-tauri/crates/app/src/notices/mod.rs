@@ -17,7 +17,7 @@ pub use serve::{
     AddWitnesses, RecordReceipt, RecordRefusal, add_witnesses, record_ink_receipt, record_refusal,
 };
 pub use sign::{CountersignNotice, SignNotice, countersign_notice, sign_notice};
-pub use verify::{Verified, verify_file, verify_within};
+pub use verify::{Verdict, Verified, certificates, verify_file, verify_within};
 pub use view::{
     ExportNotice, ExportView, GetNotice, NoticeRow, NoticeView, export_notice, get_notice,
     list_notices,

@@ -1,6 +1,8 @@
 //! Verifying: whom the organisation trusts is known here, how a file is judged is not.
 
-use signing::{Report, Trust, Verdict};
+use signing::{Report, Trust};
+
+pub use signing::Verdict;
 
 use crate::{Error, Result, Workspace, signing_keys};
 
@@ -14,6 +16,11 @@ pub fn verify_file(pdf: &[u8], authorities: Vec<Vec<u8>>) -> Result<Verified> {
         ..Trust::default()
     };
     Ok(signing::verify(pdf, &trust)?)
+}
+
+/// The certificates of a PEM file; `None` when it is no such file.
+pub fn certificates(pem: &[u8]) -> Option<Vec<Vec<u8>>> {
+    signing::certificates_from_pem(pem).ok()
 }
 
 /// Judges a file by the organisation's own authorities.
