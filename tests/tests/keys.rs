@@ -77,15 +77,24 @@ fn a_mistyped_recovery_code_is_told_from_a_wrong_one() {
     let folder = Company::found().close();
     let other = Company::found_with(2).close();
     let code = folder.founded.recovery_code.clone();
-    let place = code.char_indices().find(|(_, c)| c.is_ascii_alphanumeric()).unwrap();
+    let place = code
+        .char_indices()
+        .find(|(_, c)| c.is_ascii_alphanumeric())
+        .unwrap();
     let mut mistyped = code.clone();
     let instead = if place.1 == '7' { "8" } else { "7" };
     mistyped.replace_range(place.0..=place.0, instead);
     let refused = store_error(folder.open(&Unlock::Recovery { code: &mistyped }));
-    assert!(matches!(refused, StoreError::MistypedRecoveryCode), "{refused:?}");
+    assert!(
+        matches!(refused, StoreError::MistypedRecoveryCode),
+        "{refused:?}"
+    );
     let foreign = &other.founded.recovery_code;
     let refused = store_error(folder.open(&Unlock::Recovery { code: foreign }));
-    assert!(matches!(refused, StoreError::WrongRecoveryCode), "{refused:?}");
+    assert!(
+        matches!(refused, StoreError::WrongRecoveryCode),
+        "{refused:?}"
+    );
 }
 
 #[test]
@@ -110,7 +119,10 @@ fn a_restored_backup_is_whole_and_a_device_of_its_own() {
 
     let elsewhere = folder.beside("restored");
     let restored = store::restore(&file, &elsewhere).unwrap();
-    assert_eq!((restored.entries, restored.digest), (made.entries, made.digest));
+    assert_eq!(
+        (restored.entries, restored.digest),
+        (made.entries, made.digest)
+    );
     let mut ws = folder.open_at(&elsewhere, &by(id("张伟"))).unwrap();
     let opened = ws.store().opened();
     assert!(opened.new_device && opened.device != device);
@@ -121,7 +133,10 @@ fn a_restored_backup_is_whole_and_a_device_of_its_own() {
     let notice = get_notice(&mut ws, GetNotice { notice: run.notice }).unwrap();
     let file = app::photos::blob(&ws, notice.revisions[2].attachment).unwrap();
     let report = verify_within(&ws, &file).unwrap();
-    assert_eq!((report.verdict, report.signatures.len()), (Verdict::Trusted, 2));
+    assert_eq!(
+        (report.verdict, report.signatures.len()),
+        (Verdict::Trusted, 2)
+    );
 
     record_once(&mut ws);
     let enrolled = devices(&mut ws);
@@ -138,7 +153,10 @@ fn a_restored_backup_is_whole_and_a_device_of_its_own() {
         person: id("张伟"),
         passphrase: PASSPHRASE,
     };
-    assert!(matches!(store_error(folder.open(&unlock)), StoreError::InUse));
+    assert!(matches!(
+        store_error(folder.open(&unlock)),
+        StoreError::InUse
+    ));
 }
 
 /// The first act of the device.

@@ -1,11 +1,7 @@
 //! Long random histories through the use cases: the rows are what the log says, before and after
 //! reopening, replaying and restoring; what is refused leaves no trace, what is done leaves one.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a failure ends the test"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failure ends the test")]
 
 use app::hazards::{
     GetHazard, VoidHazard, assess_hazard, close_hazard, get_hazard, record_progress,
@@ -145,15 +141,23 @@ impl Walk {
             Try::Report(east) => {
                 let line = ["10 kV 城南 205 线 12 号杆", "10 kV 城东 113 线"];
                 let place = if east { line[1] } else { line[0] };
-                self.hazards.push(report_hazard(ws, forms::report(place))?.row.id);
+                self.hazards
+                    .push(report_hazard(ws, forms::report(place))?.row.id);
             }
             Try::Settle(which, named, days) => {
                 let owner = named.then_some(owner);
                 let due_on = today + Duration::days(days);
-                settle_hazard(ws, forms::settle(hazard(which), "城东供电所", owner, due_on))?;
+                settle_hazard(
+                    ws,
+                    forms::settle(hazard(which), "城东供电所", owner, due_on),
+                )?;
             }
             Try::Assess(which, major) => {
-                let form = if major { forms::assess_major } else { forms::assess };
+                let form = if major {
+                    forms::assess_major
+                } else {
+                    forms::assess
+                };
                 assess_hazard(ws, form(hazard(which)))?;
             }
             Try::Answer(item, result) => {
@@ -177,7 +181,8 @@ impl Walk {
                 let hazards = [hazard(first), hazard(second)];
                 let form = forms::issue(&hazards, director, today);
                 let made = issue_rectification_notice(ws, form)?;
-                self.notices.extend(made.notices.iter().map(|made| made.row.id));
+                self.notices
+                    .extend(made.notices.iter().map(|made| made.row.id));
             }
             Try::Sign(which) => {
                 sign_notice(ws, forms::sign(notice(which), &[]))?;
@@ -227,10 +232,7 @@ impl Walk {
         Ok(true)
     }
 
-    fn as_director<T>(
-        &mut self,
-        call: impl FnOnce(&mut app::Workspace) -> Result<T>,
-    ) -> Result<T> {
+    fn as_director<T>(&mut self, call: impl FnOnce(&mut app::Workspace) -> Result<T>) -> Result<T> {
         let answer = call(self.company.as_(DIRECTOR));
         self.company.as_("张伟");
         answer

@@ -13,7 +13,10 @@ fn hazard(
     (place, unit, owner): (&str, &str, &str),
     assess: fn(Uuid) -> AssessHazard,
 ) -> Uuid {
-    let hazard = report_hazard(&mut company.ws, forms::report(place)).unwrap().row.id;
+    let hazard = report_hazard(&mut company.ws, forms::report(place))
+        .unwrap()
+        .row
+        .id;
     let form = forms::settle(hazard, unit, Some(owner), company.in_days(11));
     settle_hazard(&mut company.ws, form).unwrap();
     assess_hazard(&mut company.ws, assess(hazard)).unwrap();
@@ -52,7 +55,14 @@ fn two_units_and_one_major_hazard_make_three_notices() {
         .unwrap();
     let major: Vec<Vec<bool>> = words
         .iter()
-        .map(|notice| notice.snapshot.items.iter().map(|item| item.major).collect())
+        .map(|notice| {
+            notice
+                .snapshot
+                .items
+                .iter()
+                .map(|item| item.major)
+                .collect()
+        })
         .collect();
     assert_eq!(major, [vec![true], vec![false, false], vec![false]]);
 }

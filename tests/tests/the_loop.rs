@@ -108,7 +108,10 @@ fn inspect(company: &mut Company) -> InspectionView {
     assert_eq!((totals.fails, totals.not_applicable), (1, 1));
     assert_eq!((totals.conforms, totals.not_checked), (12, 1));
     let measured = &finished.answers[2];
-    assert_eq!((measured.item.as_str(), measured.reading.as_deref()), (MEASURED, Some("350")));
+    assert_eq!(
+        (measured.item.as_str(), measured.reading.as_deref()),
+        (MEASURED, Some("350"))
+    );
     finished
 }
 
@@ -125,7 +128,11 @@ fn settled(company: &mut Company, inspection: Uuid) -> Uuid {
     };
     let reported = report_hazard(&mut company.ws, request).unwrap();
     assert_eq!(reported.row.number, "隐患〔2026〕1号");
-    assert_eq!(reported.photos.len(), 1, "the answer's photo is taken along");
+    assert_eq!(
+        reported.photos.len(),
+        1,
+        "the answer's photo is taken along"
+    );
     let hazard = reported.row.id;
     let due_on = company.in_days(11);
     let request = forms::settle(hazard, "城东供电所", Some("刘洋"), due_on);
@@ -170,16 +177,25 @@ fn check_steps(company: &Company, view: &HazardView) {
         ("closed", director, director),
     ];
     let steps = view.steps.iter();
-    let found: Vec<_> = steps.map(|s| (s.detail.name(), s.actor, s.recorded_by)).collect();
+    let found: Vec<_> = steps
+        .map(|s| (s.detail.name(), s.actor, s.recorded_by))
+        .collect();
     assert_eq!(found, expected);
     for step in &view.steps {
         assert_eq!(step.device, Some(company.folder.founded.device));
         assert!(!step.without_effect);
         assert_eq!(step.happened_at, step.recorded_at);
         let for_other = step.actor != step.recorded_by;
-        assert_eq!(step.recorded_by_name.as_deref(), for_other.then_some("张伟"));
+        assert_eq!(
+            step.recorded_by_name.as_deref(),
+            for_other.then_some("张伟")
+        );
     }
-    assert!(view.steps.windows(2).all(|two| two[0].recorded_at < two[1].recorded_at));
+    assert!(
+        view.steps
+            .windows(2)
+            .all(|two| two[0].recorded_at < two[1].recorded_at)
+    );
     assert_eq!(view.steps[4].actor_name, "刘洋");
 }
 
@@ -218,7 +234,10 @@ fn check_proxies(company: &mut Company) {
     let of = |kind: &str| acts.iter().find(|act| act.kind == kind).unwrap();
     for kind in ["record_progress", "submit_rectification"] {
         let act = of(kind);
-        assert_eq!((act.author, act.on_behalf_of), (id("张伟"), Some(id("刘洋"))));
+        assert_eq!(
+            (act.author, act.on_behalf_of),
+            (id("张伟"), Some(id("刘洋")))
+        );
     }
     for (kind, author) in [
         ("sign_notice", company.director()),
@@ -260,7 +279,13 @@ fn check_notice(company: &Company, notice: &NoticeView, hazard: Uuid) {
     assert_eq!(notice.issuer, company.director());
     assert_eq!(notice.services.len(), 1);
     let made = notice.revisions.iter();
-    let files: Vec<_> = made.map(|revision| company.bytes(revision.attachment)).collect();
+    let files: Vec<_> = made
+        .map(|revision| company.bytes(revision.attachment))
+        .collect();
     assert_eq!(files.len(), 3);
-    assert!(files.windows(2).all(|two| two[1].starts_with(&two[0]) && two[1] != two[0]));
+    assert!(
+        files
+            .windows(2)
+            .all(|two| two[1].starts_with(&two[0]) && two[1] != two[0])
+    );
 }

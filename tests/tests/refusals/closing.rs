@@ -29,7 +29,12 @@ fn submitted_by(company: &mut Company, owner: &str) -> Run {
     let mut run = company.up_to(Stage::Reported);
     let form = forms::settle(run.hazard, "城东供电所", Some(owner), company.in_days(9));
     settle_hazard(&mut company.ws, form).unwrap();
-    for stage in [Stage::Assessed, Stage::Frozen, Stage::Notified, Stage::Served] {
+    for stage in [
+        Stage::Assessed,
+        Stage::Frozen,
+        Stage::Notified,
+        Stage::Served,
+    ] {
         company.drive(&mut run, stage);
     }
     let photo = company.photo(testkit::photos::TRENCH_AFTER);
@@ -115,7 +120,10 @@ fn a_failed_reinspection_sets_a_new_deadline_that_has_not_passed() {
     let (due_on, today) = (company.in_days(-1), company.today());
     let refusal = company.refuses(|ws| record_reinspection(ws, failed(Some(due_on))));
     let found_on = today;
-    assert_eq!(refusal, Refusal::DeadlineBeforeDiscovery { due_on, found_on });
+    assert_eq!(
+        refusal,
+        Refusal::DeadlineBeforeDiscovery { due_on, found_on }
+    );
 }
 
 #[test]
@@ -128,7 +136,10 @@ fn a_failed_reinspection_opens_a_second_round_that_may_pass() {
     let form = forms::reinspection(run.hazard, Some(new_due));
     let view = record_reinspection(&mut company.ws, form).unwrap();
     assert_eq!((view.row.status, view.round), (Status::Returned, 2));
-    assert_eq!((view.row.due_on, view.original_due_on), (Some(new_due), Some(original)));
+    assert_eq!(
+        (view.row.due_on, view.original_due_on),
+        (Some(new_due), Some(original))
+    );
 
     let form = forms::reinspection(run.hazard, None);
     let refusal = company.refuses(|ws| record_reinspection(ws, form));
@@ -139,7 +150,10 @@ fn a_failed_reinspection_opens_a_second_round_that_may_pass() {
     }
     let view = close_hazard(company.as_(DIRECTOR), forms::close(run.hazard)).unwrap();
     assert_eq!((view.row.status, view.round), (Status::Closed, 2));
-    assert_eq!((view.row.due_on, view.original_due_on), (Some(new_due), Some(original)));
+    assert_eq!(
+        (view.row.due_on, view.original_due_on),
+        (Some(new_due), Some(original))
+    );
 }
 
 #[test]

@@ -44,7 +44,10 @@ fn a_report_needs_a_photo_or_the_reason_why_there_is_none() {
         ..forms::report(LINE)
     };
     let reported = report_hazard(&mut company.ws, form).unwrap();
-    assert_eq!(reported.row.number, "隐患〔2026〕1号", "a refused report takes no number");
+    assert_eq!(
+        reported.row.number, "隐患〔2026〕1号",
+        "a refused report takes no number"
+    );
 }
 
 #[test]
@@ -56,7 +59,10 @@ fn a_report_says_what_and_where() {
         description: "\n".to_owned(),
         ..forms::report(LINE)
     };
-    assert_eq!(company.refuses(|ws| report_hazard(ws, form)), blank("description"));
+    assert_eq!(
+        company.refuses(|ws| report_hazard(ws, form)),
+        blank("description")
+    );
     let form = ReportHazard {
         spot: String::new(),
         ..forms::report(LINE)
@@ -66,7 +72,10 @@ fn a_report_says_what_and_where() {
         place: None,
         ..forms::report(LINE)
     };
-    assert_eq!(company.refuses(|ws| report_hazard(ws, form)), blank("place"));
+    assert_eq!(
+        company.refuses(|ws| report_hazard(ws, form)),
+        blank("place")
+    );
 }
 
 #[test]
@@ -91,7 +100,10 @@ fn a_photo_must_have_been_taken_in() {
         ..forms::report(LINE)
     };
     let (what, id) = ("attachment", stranger);
-    assert_eq!(company.refuses(|ws| report_hazard(ws, form)), Refusal::NotFound { what, id });
+    assert_eq!(
+        company.refuses(|ws| report_hazard(ws, form)),
+        Refusal::NotFound { what, id }
+    );
 }
 
 #[test]
@@ -102,7 +114,10 @@ fn a_deadline_is_not_before_discovery() {
     let form = forms::settle(run.hazard, "城东供电所", Some("刘洋"), due_on);
     let refusal = company.refuses(|ws| settle_hazard(ws, form));
     let found_on = day("2026-11-23");
-    assert_eq!(refusal, Refusal::DeadlineBeforeDiscovery { due_on, found_on });
+    assert_eq!(
+        refusal,
+        Refusal::DeadlineBeforeDiscovery { due_on, found_on }
+    );
 }
 
 #[test]
@@ -145,7 +160,10 @@ fn a_hazard_found_in_passing_is_not_assessed_without_a_basis() {
         basis: Vec::new(),
         ..forms::assess(run.hazard)
     };
-    assert_eq!(company.refuses(|ws| assess_hazard(ws, form)), Refusal::BasisMissing);
+    assert_eq!(
+        company.refuses(|ws| assess_hazard(ws, form)),
+        Refusal::BasisMissing
+    );
 }
 
 #[test]
@@ -165,7 +183,10 @@ fn a_major_hazard_needs_a_criterion() {
         criterion: " ".to_owned(),
         ..forms::assess_major(run.hazard)
     };
-    assert_eq!(company.refuses(|ws| assess_hazard(ws, form)), Refusal::MajorNeedsCriterion);
+    assert_eq!(
+        company.refuses(|ws| assess_hazard(ws, form)),
+        Refusal::MajorNeedsCriterion
+    );
     let view = assess_hazard(&mut company.ws, forms::assess_major(run.hazard)).unwrap();
     assert_eq!(view.row.level, Some(StatutoryLevel::Major));
 }
@@ -183,7 +204,10 @@ fn what_stands_in_a_frozen_notice_does_not_change() {
     let assess = forms::assess(run.hazard);
     assert_eq!(company.refuses(|ws| assess_hazard(ws, assess)), frozen());
     company.as_(DIRECTOR);
-    assert_eq!(company.refuses(|ws| void_hazard(ws, void(run.hazard, "重复"))), frozen());
+    assert_eq!(
+        company.refuses(|ws| void_hazard(ws, void(run.hazard, "重复"))),
+        frozen()
+    );
 }
 
 #[test]
@@ -213,7 +237,10 @@ fn a_voided_hazard_keeps_its_number_and_nobody_gets_it_again() {
     let run = company.up_to(Stage::Assessed);
     company.as_(DIRECTOR);
     let view = void_hazard(&mut company.ws, void(run.hazard, "重复录入")).unwrap();
-    assert_eq!((view.row.number.as_str(), view.row.status), ("隐患〔2026〕1号", Status::Voided));
+    assert_eq!(
+        (view.row.number.as_str(), view.row.status),
+        ("隐患〔2026〕1号", Status::Voided)
+    );
     let next = report_hazard(&mut company.ws, forms::report(LINE)).unwrap();
     assert_eq!(next.row.number, "隐患〔2026〕2号");
     let refusal = company.refuses(|ws| void_hazard(ws, void(run.hazard, "再来")));
@@ -238,5 +265,8 @@ fn who_left_does_nothing_more_and_gets_nothing_more_to_do() {
     let walk = company.refuses(|ws| app::inspections::start_inspection(ws, forms::start()));
     assert_eq!(walk, left("李娜"));
     company.as_("刘洋");
-    assert_eq!(company.refuses(|ws| report_hazard(ws, forms::report(LINE))), left("刘洋"));
+    assert_eq!(
+        company.refuses(|ws| report_hazard(ws, forms::report(LINE))),
+        left("刘洋")
+    );
 }

@@ -62,7 +62,10 @@ fn a_member_may_not_be_named_as_inspector() {
         inspectors: vec![id("张伟"), id("刘洋")],
         ..forms::start()
     };
-    assert_eq!(company.refuses(|ws| start_inspection(ws, form)), not_allowed("刘洋"));
+    assert_eq!(
+        company.refuses(|ws| start_inspection(ws, form)),
+        not_allowed("刘洋")
+    );
 }
 
 #[test]
@@ -99,7 +102,12 @@ fn an_inspection_does_not_begin_in_the_future() {
         ..forms::start()
     };
     let refusal = company.refuses(|ws| start_inspection(ws, form));
-    assert_eq!(refusal, Refusal::InFuture { field: "started_at" });
+    assert_eq!(
+        refusal,
+        Refusal::InFuture {
+            field: "started_at"
+        }
+    );
 }
 
 #[test]
@@ -162,7 +170,10 @@ fn an_item_of_another_checklist_is_unknown() {
     let (mut company, inspection) = walking();
     let form = answer(inspection, "T3-01", Finding::Conforms, None);
     let item = "T3-01".to_owned();
-    assert_eq!(company.refuses(|ws| answer_item(ws, form)), Refusal::UnknownItem { item });
+    assert_eq!(
+        company.refuses(|ws| answer_item(ws, form)),
+        Refusal::UnknownItem { item }
+    );
 }
 
 #[test]
@@ -193,7 +204,10 @@ fn an_inspection_ends_when_every_item_has_an_answer_and_then_no_more_changes() {
     let finished = Refusal::InspectionFinished { number };
     let late = answer(inspection, "T1-01", Finding::Fails, None);
     assert_eq!(company.refuses(|ws| answer_item(ws, late)), finished);
-    assert_eq!(company.refuses(|ws| finish_inspection(ws, finish())), finished);
+    assert_eq!(
+        company.refuses(|ws| finish_inspection(ws, finish())),
+        finished
+    );
 }
 
 #[test]

@@ -138,7 +138,13 @@ fn the_reply_is_due_on_the_day_of_issue_at_the_earliest() {
     let (reply_due, issued_on) = (day("2026-11-22"), day("2026-11-23"));
     let form = forms::issue(&[run.hazard], company.director(), reply_due);
     let refusal = company.refuses(|ws| issue_rectification_notice(ws, form));
-    assert_eq!(refusal, Refusal::ReplyDueBeforeIssue { reply_due, issued_on });
+    assert_eq!(
+        refusal,
+        Refusal::ReplyDueBeforeIssue {
+            reply_due,
+            issued_on
+        }
+    );
 }
 
 #[test]
@@ -158,7 +164,10 @@ fn a_refused_notice_takes_no_number() {
     let bad = report_hazard(&mut company.ws, forms::report("10 kV 城东 113 线")).unwrap();
     let form = issue(&company, &[good.hazard, bad.row.id]);
     company.refuses(|ws| issue_rectification_notice(ws, form));
-    assert_eq!(company.freeze(&[good.hazard])[0].row.number, "供电安改〔2026〕1号");
+    assert_eq!(
+        company.freeze(&[good.hazard])[0].row.number,
+        "供电安改〔2026〕1号"
+    );
 }
 
 #[test]
@@ -186,7 +195,10 @@ fn unsure_clauses_are_confirmed_word_for_word_before_the_signature() {
     let refusal = company.refuses(|ws| sign_notice(ws, sign(&[])));
     assert_eq!(refusal, unconfirmed(&[first, second]));
     let half = [first.to_owned()];
-    assert_eq!(company.refuses(|ws| sign_notice(ws, sign(&half))), unconfirmed(&[second]));
+    assert_eq!(
+        company.refuses(|ws| sign_notice(ws, sign(&half))),
+        unconfirmed(&[second])
+    );
     sign_notice(&mut company.ws, sign(&notice.unsure_clauses)).unwrap();
 }
 
@@ -199,7 +211,10 @@ fn a_wrong_passphrase_signs_nothing() {
         ..forms::sign(run.notice, &[])
     };
     let error = company.fails(|ws| sign_notice(ws, form));
-    assert!(matches!(error, Error::Store(StoreError::WrongPassphrase)), "{error:?}");
+    assert!(
+        matches!(error, Error::Store(StoreError::WrongPassphrase)),
+        "{error:?}"
+    );
     assert_eq!(company.ws.author(), Some(id("张伟")));
 }
 

@@ -60,7 +60,10 @@ fn only_the_safety_department_records_for_others() {
             person: person.to_owned(),
         };
         let form = forms::progress(run.hazard, "刘洋");
-        assert_eq!(company.refuses(|ws| record_progress(ws, form)), not_for_others());
+        assert_eq!(
+            company.refuses(|ws| record_progress(ws, form)),
+            not_for_others()
+        );
         let refusal = company.refuses(|ws| submit_rectification(ws, submission(run, "刘洋")));
         assert_eq!(refusal, not_for_others());
     }
@@ -88,7 +91,12 @@ fn nothing_happened_in_the_future() {
         ..forms::progress(run.hazard, "刘洋")
     };
     let refusal = company.refuses(|ws| record_progress(ws, form));
-    assert_eq!(refusal, Refusal::InFuture { field: "happened_at" });
+    assert_eq!(
+        refusal,
+        Refusal::InFuture {
+            field: "happened_at"
+        }
+    );
 }
 
 #[test]
@@ -130,7 +138,12 @@ fn an_owner_to_be_named_is_named_by_the_head_before_anything_is_submitted() {
     let mut run = company.up_to(Stage::Reported);
     let form = forms::settle(run.hazard, "城东供电所", None, company.in_days(9));
     settle_hazard(&mut company.ws, form).unwrap();
-    for stage in [Stage::Assessed, Stage::Frozen, Stage::Notified, Stage::Served] {
+    for stage in [
+        Stage::Assessed,
+        Stage::Frozen,
+        Stage::Notified,
+        Stage::Served,
+    ] {
         company.drive(&mut run, stage);
     }
     let refusal = company.refuses(|ws| submit_rectification(ws, submission(run, "王志强")));

@@ -65,7 +65,10 @@ fn a_stranger_does_not_sign_for_receipt() {
     let refusal = company.refuses(|ws| record_ink_receipt(ws, forms::ink(run.notice, "孙䶮")));
     assert_eq!(refusal, not_the_receiver("孙䶮"));
     let form = forms::refusal(run.notice, "孙䶮", &[]);
-    assert_eq!(company.refuses(|ws| record_refusal(ws, form)), not_the_receiver("孙䶮"));
+    assert_eq!(
+        company.refuses(|ws| record_refusal(ws, form)),
+        not_the_receiver("孙䶮")
+    );
 }
 
 #[test]
@@ -89,7 +92,10 @@ fn a_wrong_passphrase_receives_nothing() {
         ..forms::countersign(run.notice, "王志强")
     };
     let error = company.fails(|ws| countersign_notice(ws, form));
-    assert!(matches!(error, Error::Store(StoreError::WrongPassphrase)), "{error:?}");
+    assert!(
+        matches!(error, Error::Store(StoreError::WrongPassphrase)),
+        "{error:?}"
+    );
 }
 
 #[test]
@@ -124,7 +130,10 @@ fn a_receipt_by_ink_is_the_receivers_step_recorded_by_the_officer() {
     assert_eq!((step.actor, step.recorded_by), (id("王志强"), id("张伟")));
     assert!(matches!(&step.detail, StepDetail::Served(receipt) if !receipt.by_key));
     assert_eq!(step.recorded_at, company.folder.env.now());
-    assert_eq!(step.happened_at, signed_at, "it happened when it was signed");
+    assert_eq!(
+        step.happened_at, signed_at,
+        "it happened when it was signed"
+    );
 }
 
 #[test]
@@ -157,7 +166,10 @@ fn receipt_and_refusal_are_recorded_by_the_safety_department() {
     let refusal = company.refuses(|ws| record_ink_receipt(ws, forms::ink(run.notice, "王志强")));
     assert_eq!(refusal, not_allowed());
     let form = forms::refusal(run.notice, "王志强", &[]);
-    assert_eq!(company.refuses(|ws| record_refusal(ws, form)), not_allowed());
+    assert_eq!(
+        company.refuses(|ws| record_refusal(ws, form)),
+        not_allowed()
+    );
     let form = witnesses(run.notice, &["赵磊", "郑好"]);
     assert_eq!(company.refuses(|ws| add_witnesses(ws, form)), not_allowed());
 }
@@ -182,8 +194,14 @@ fn a_refusal_without_witnesses_waits_for_two_who_had_no_part_in_it() {
     let view = record_refusal(&mut company.ws, form).unwrap();
     assert_eq!(view.row.state, DocumentState::RefusedWithoutEvidence);
     let hazard = get_hazard(&mut company.ws, GetHazard { hazard: run.hazard }).unwrap();
-    assert_eq!((hazard.row.status, hazard.receipt_refused), (Status::Served, true));
-    assert_eq!(hazard.row.due_on, hazard.original_due_on, "it does not stop the deadline");
+    assert_eq!(
+        (hazard.row.status, hazard.receipt_refused),
+        (Status::Served, true)
+    );
+    assert_eq!(
+        hazard.row.due_on, hazard.original_due_on,
+        "it does not stop the deadline"
+    );
 
     let director = company.director();
     let mut refused = |names: &[&str]| {
@@ -197,9 +215,20 @@ fn a_refusal_without_witnesses_waits_for_two_who_had_no_part_in_it() {
     assert_eq!(refused(&[]), Refusal::WitnessesMissing { found: 0 });
     assert_eq!(refused(&["郑好"]), Refusal::WitnessesMissing { found: 1 });
     let person = "郑好".to_owned();
-    assert_eq!(refused(&["郑好", "郑好"]), Refusal::SamePersonTwice { person });
-    assert_eq!(refused(&["郑好", "张伟"]), involved("张伟"), "found the hazard");
-    assert_eq!(refused(&["郑好", testkit::DIRECTOR]), involved(testkit::DIRECTOR), "issues");
+    assert_eq!(
+        refused(&["郑好", "郑好"]),
+        Refusal::SamePersonTwice { person }
+    );
+    assert_eq!(
+        refused(&["郑好", "张伟"]),
+        involved("张伟"),
+        "found the hazard"
+    );
+    assert_eq!(
+        refused(&["郑好", testkit::DIRECTOR]),
+        involved(testkit::DIRECTOR),
+        "issues"
+    );
     assert_eq!(refused(&["王志强", "郑好"]), involved("王志强"), "refused");
 
     let form = witnesses(run.notice, &["郑好", "吴㐂"]);
@@ -216,7 +245,10 @@ fn an_inspector_is_no_witness_at_once_either() {
     let mut company = Company::found();
     let run = company.up_to(Stage::Notified);
     let form = forms::refusal(run.notice, "王志强", &["张伟", "郑好"]);
-    assert_eq!(company.refuses(|ws| record_refusal(ws, form)), involved("张伟"));
+    assert_eq!(
+        company.refuses(|ws| record_refusal(ws, form)),
+        involved("张伟")
+    );
     let form = forms::refusal(run.notice, "王志强", &["吴㐂", "郑好"]);
     let view = record_refusal(&mut company.ws, form).unwrap();
     assert_eq!(view.row.state, DocumentState::Refused);

@@ -40,7 +40,14 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
     stages.stage("tests", || {
         proc::run(
             proc::cargo(&layout.root)
-                .args(["test", "--workspace", "--locked", "--no-fail-fast"])
+                .args([
+                    "test",
+                    "--workspace",
+                    "--locked",
+                    "--no-fail-fast",
+                    "--features",
+                    "cli/test-env",
+                ])
                 .env("BIHUAN_FONTS", &layout.fonts)
                 .env("BIHUAN_PYHANKO", layout.venv_bin("pyhanko")),
         )

@@ -3,6 +3,8 @@
 //! Arguments: folder of a workspace of the sample, person, seed. One line per acknowledged act:
 //! the id of the place it entered, or of the attachment it took in.
 
+#![allow(clippy::expect_used, reason = "a writer that cannot write ends")]
+
 use std::io::Write;
 use std::path::PathBuf;
 

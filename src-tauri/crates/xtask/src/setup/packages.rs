@@ -46,6 +46,7 @@ const PACKAGES: &[Package] = &[
     package("python3-venv", Need::Build, Probe::Venv),
     package("fonts-noto-cjk", Need::Window, Probe::Chinese),
     package("poppler-utils", Need::Test, Probe::Command("pdftotext")),
+    package("libnss3-tools", Need::Test, Probe::Command("certutil")),
     package("qpdf", Need::Test, Probe::Command("qpdf")),
     package("openssl", Need::Test, Probe::Command("openssl")),
     package("xvfb", Need::Test, Probe::Command("Xvfb")),

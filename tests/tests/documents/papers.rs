@@ -1,0 +1,121 @@
+//! The papers that are judged: a notice with a photo, issued and countersigned.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use app::hazards::{ReportHazard, assess_hazard, report_hazard, settle_hazard};
+use app::inspections::{StartInspection, start_inspection};
+use app::notices::{
+    GetNotice, IssueNotice, countersign_notice, get_notice, issue_rectification_notice, sign_notice,
+};
+use app::signing_keys::authority_pem;
+use domain::certificate::Authority;
+use signing::Trust;
+use store::StoreError;
+use testkit::{Company, Folder, forms, id, photos};
+use uuid::Uuid;
+
+/// What the loop made, written out beside the workspace.
+pub struct Papers {
+    folder: Folder,
+    /// Signed by the issuer.
+    pub issued: Vec<u8>,
+    /// Signed for receipt.
+    pub countersigned: Vec<u8>,
+    /// The organisation's authority.
+    pub trust: Trust,
+}
+
+impl Papers {
+    /// One of the files.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.beside(name)
+    }
+}
+
+/// Made once.
+pub fn papers() -> &'static Papers {
+    static PAPERS: OnceLock<Papers> = OnceLock::new();
+    PAPERS.get_or_init(make)
+}
+
+fn make() -> Papers {
+    let mut company = Company::found();
+    company.as_("张伟");
+    let walk = StartInspection {
+        place: id("10 kV 城南 205 线 12 号杆"),
+        inspectors: vec![id("何𬭚"), id("吴㐂")],
+        ..forms::start()
+    };
+    let inspection = start_inspection(&mut company.ws, walk).unwrap().row.id;
+    let photo = company.photo(photos::BARRIER_BEFORE);
+    // The owner of the second is yet to be named by the head of the unit.
+    let hazards = [
+        hazard(&mut company, inspection, vec![photo], Some("钱𠮷")),
+        hazard(&mut company, inspection, Vec::new(), None),
+    ];
+    let form = IssueNotice {
+        copies_to: vec!["运维检修部".to_owned()],
+        ..forms::issue(&hazards, company.director(), company.in_days(14))
+    };
+    let made = issue_rectification_notice(&mut company.ws, form).unwrap();
+    let notice = made.notices[0].row.id;
+    sign_notice(&mut company.ws, forms::sign(notice, &[])).unwrap();
+    company.advance(1);
+    countersign_notice(&mut company.ws, forms::countersign(notice, "孙䶮")).unwrap();
+
+    let view = get_notice(&mut company.ws, GetNotice { notice }).unwrap();
+    let issued = company.bytes(view.revisions[1].attachment);
+    let countersigned = company.bytes(view.revisions[2].attachment);
+    let write = |name: &str, bytes: &[u8]| {
+        std::fs::write(company.folder.beside(name), bytes).unwrap();
+    };
+    write("issued.pdf", &issued);
+    write("countersigned.pdf", &countersigned);
+    // A letter of the file's own text; no part of its structure.
+    let mut changed = countersigned.clone();
+    let at = find(&changed, b"/Producer") + 12;
+    changed[at] ^= 1;
+    write("changed.pdf", &changed);
+    write("ca.pem", authority_pem(&company.ws).unwrap().as_bytes());
+    std::fs::create_dir(company.folder.beside("home")).unwrap();
+    Papers {
+        trust: trust(&mut company),
+        folder: company.close(),
+        issued,
+        countersigned,
+    }
+}
+
+fn hazard(company: &mut Company, inspection: Uuid, photos: Vec<Uuid>, owner: Option<&str>) -> Uuid {
+    let form = ReportHazard {
+        inspection: Some(inspection),
+        photos,
+        ..forms::report("10 kV 城南 205 线 12 号杆")
+    };
+    let hazard = report_hazard(&mut company.ws, form).unwrap().row.id;
+    let form = forms::settle(hazard, "城南供电所", owner, company.in_days(11));
+    settle_hazard(&mut company.ws, form).unwrap();
+    assess_hazard(&mut company.ws, forms::assess(hazard)).unwrap();
+    hazard
+}
+
+fn trust(company: &mut Company) -> Trust {
+    let rows = company
+        .ws
+        .store()
+        .read(|reader| reader.list::<Authority>(None, 10));
+    let rows = rows.map_err(|error: StoreError| error).unwrap();
+    let byte = |at: usize, hex: &str| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
+    let der = |hex: &str| (0..hex.len()).step_by(2).map(|at| byte(at, hex)).collect();
+    Trust {
+        authorities: rows.iter().map(|row| der(&row.certificate)).collect(),
+        ..Trust::default()
+    }
+}
+
+/// Where something first stands.
+pub fn find(bytes: &[u8], what: &[u8]) -> usize {
+    let at = bytes.windows(what.len()).position(|window| window == what);
+    at.unwrap_or_else(|| panic!("{} is in the file", String::from_utf8_lossy(what)))
+}
