@@ -1,7 +1,12 @@
 //! Long random histories through the use cases: the rows are what the log says, before and after
 //! reopening, replaying and restoring; what is refused leaves no trace, what is done leaves one.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failure ends the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure ends the test"
+)]
 
 use app::hazards::{
     GetHazard, VoidHazard, assess_hazard, close_hazard, get_hazard, record_progress,

@@ -41,7 +41,8 @@ fn position(bytes: &[u8], what: &[u8]) -> Option<usize> {
 fn contents(pdf: &[u8]) -> Range<usize> {
     let key = b"/Contents<";
     let places = pdf.windows(key.len()).enumerate();
-    let last = places.filter(|(_, window)| window == key).last().unwrap().0;
+    let mut keys = places.filter(|(_, window)| window == key);
+    let last = keys.next_back().unwrap().0;
     let start = last + key.len() - 1;
     start..start + find(&pdf[start..], b">") + 1
 }
@@ -51,7 +52,7 @@ fn unnoticed(pdf: &[u8], trust: &Trust, range: Range<usize>) -> Vec<usize> {
     let (contents, long) = (contents(pdf), long_streams(pdf));
     let chosen = |at: &usize| {
         let in_long = long.iter().any(|stream| stream.contains(at));
-        !contents.contains(at) && (!in_long || at % STRIDE == 0)
+        !contents.contains(at) && (!in_long || at.is_multiple_of(STRIDE))
     };
     let places: Vec<usize> = range.filter(chosen).collect();
     assert!(places.len() > 5_000, "only {} bytes", places.len());

@@ -119,11 +119,8 @@ fn a_failed_reinspection_sets_a_new_deadline_that_has_not_passed() {
     assert_eq!(refusal, Refusal::NewDeadlineMissing);
     let (due_on, today) = (company.in_days(-1), company.today());
     let refusal = company.refuses(|ws| record_reinspection(ws, failed(Some(due_on))));
-    let found_on = today;
-    assert_eq!(
-        refusal,
-        Refusal::DeadlineBeforeDiscovery { due_on, found_on }
-    );
+    let issued_on = today;
+    assert_eq!(refusal, Refusal::DeadlineBeforeIssue { due_on, issued_on });
 }
 
 #[test]

@@ -128,6 +128,8 @@ commands! {
     issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
         n::issue_rectification_notice,
         r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"issuer":"00000000-0000-7000-8000-000000000006","reply_due":"2026-12-07"}"#;
+    render_notice: n::RenderNotice => n::NoticeView, Changes ["notices"], n::render_notice,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
     sign_notice: n::SignNotice => n::NoticeView, Changes ["notices", "hazards"], n::sign_notice,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","passphrase":"","confirmed_clauses":["GB 50053-2013 第 6.2.9 条"]}"#;
     countersign_notice: n::CountersignNotice => n::NoticeView, Changes ["notices", "hazards"],

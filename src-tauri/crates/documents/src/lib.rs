@@ -68,6 +68,32 @@ pub struct Photo {
     pub jpeg: Vec<u8>,
 }
 
+/// Refuses words that no font can show, before they are frozen in a numbered paper.
+pub fn check_notice_words(fonts: &Fonts, snapshot: &NoticeSnapshot) -> Result<(), RenderError> {
+    let words =
+        serde_json::to_value(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
+    let faces = fonts::Faces::new(fonts);
+    shape_all(&faces, &words);
+    faces.verdict()
+}
+
+fn shape_all(faces: &fonts::Faces<'_>, words: &serde_json::Value) {
+    match words {
+        serde_json::Value::String(text) => {
+            // Line ends are layout, not characters.
+            for line in text.lines() {
+                faces.shape(line, fonts::Weight::Regular);
+                faces.shape(line, fonts::Weight::Bold);
+            }
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|one| shape_all(faces, one)),
+        serde_json::Value::Object(members) => {
+            members.values().for_each(|one| shape_all(faces, one));
+        }
+        _ => {}
+    }
+}
+
 /// Makes a rectification notice (隐患整改通知书) with the empty signature fields `Issuer`
 /// and `Receiver`. `rendered_at` becomes the file's creation date and appears nowhere on paper.
 pub fn rectification_notice(

@@ -23,8 +23,16 @@ pub fn check_set(due_on: NaiveDate, found_on: NaiveDate) -> Refused<()> {
 /// A deadline printed on paper: also never before the day of issue.
 pub fn check_issued(due_on: NaiveDate, found_on: NaiveDate, issued_on: NaiveDate) -> Refused<()> {
     check_set(due_on, found_on)?;
-    if due_on < issued_on {
-        return Err(Refusal::DeadlineBeforeIssue { due_on, issued_on });
+    check_renewed(due_on, issued_on)
+}
+
+/// A deadline that a paper or a failed re-inspection sets today: never before today.
+pub fn check_renewed(due_on: NaiveDate, today: NaiveDate) -> Refused<()> {
+    if due_on < today {
+        return Err(Refusal::DeadlineBeforeIssue {
+            due_on,
+            issued_on: today,
+        });
     }
     Ok(())
 }

@@ -43,6 +43,8 @@ pub enum Refusal {
     NameTaken { name: String },
     /// A time lies in the future.
     InFuture { field: &'static str },
+    /// A step cannot have happened before the hazard was found.
+    BeforeDiscovery { field: &'static str },
     /// An end lies before its begin.
     EndsBeforeBegin { field: &'static str },
     /// Not a decimal number of at most three places.

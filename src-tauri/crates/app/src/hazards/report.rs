@@ -3,7 +3,7 @@
 use crate::workspace::Writer;
 use chrono::{DateTime, Datelike, Utc};
 use domain::Refusal;
-use domain::hazard::{Case, Hazard, Origin, Report, Site, StepDetail};
+use domain::hazard::{Case, Hazard, Origin, Report, Site, Status, StepDetail};
 use domain::inspection::{Answer, Finding, Inspection, answer_id};
 use domain::numbering::SeriesKind;
 use domain::organisation::Place;
@@ -106,13 +106,12 @@ fn source(tx: &Writer<'_, '_>, request: &ReportHazard, photos: &mut Vec<Uuid>) -
     let answer: Option<Answer> = tx.get(answer_id(id, item))?;
     let answer = answer.filter(|answer| answer.outcome.result == Finding::Fails);
     let answer = answer.ok_or_else(|| Refusal::ItemNotFailed { item: item.clone() })?;
-    if let Some(hazard) = tx.hazards_raised(id)?.get(item) {
-        let hazard: Hazard = find(tx, "hazard", *hazard)?;
-        return Err(Refusal::AlreadyRaised {
-            item: item.clone(),
-            hazard: hazard.number,
+    if let Some(earlier) = tx.hazards_raised(id)?.get(item) {
+        let (hazard, case) = super::load(tx, *earlier)?;
+        if case.status != Status::Voided {
+            let (item, hazard) = (item.clone(), hazard.number);
+            return Err(Refusal::AlreadyRaised { item, hazard }.into());
         }
-        .into());
     }
     photos.extend(answer.photos);
     Ok((place, Some((id, item.clone()))))

@@ -7,6 +7,7 @@ use domain::Refusal;
 use domain::hazard::{Case, Hazard};
 use domain::notice::{DocumentState, Notice, Part, check_part, split};
 use domain::numbering::SeriesKind;
+use domain::organisation::Unit;
 use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
@@ -17,7 +18,7 @@ use super::words::{self, Draft};
 use super::{NoticeView, render, state_of};
 use crate::hazards::load;
 use crate::workspace::{find, organisation, today};
-use crate::{Result, Workspace, hazards, numbers};
+use crate::{Result, Workspace, numbers};
 
 /// Makes notices of hazards.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -47,7 +48,7 @@ pub struct IssuedView {
 
 /// Makes notices: words and number freeze in one transaction, rendering follows.
 pub fn issue_rectification_notice(ws: &mut Workspace, request: IssueNotice) -> Result<IssuedView> {
-    let now = ws.now();
+    let (now, fonts) = (ws.now(), ws.fonts()?);
     let ids = ws.write("issue_rectification_notice", None, |tx, author| {
         permission::check(author, Action::PrepareNotice)?;
         let issued_on = today(tx, now)?;
@@ -56,13 +57,18 @@ pub fn issue_rectification_notice(ws: &mut Workspace, request: IssueNotice) -> R
         check(tx, &selection, &request, issued_on)?;
         let mut ids = Vec::new();
         for part in split(&selection)? {
-            ids.push(freeze(tx, &part, &selection, &request, &people, issued_on)?);
+            let notice = compose(tx, &part, &selection, &request, &people, issued_on)?;
+            documents::check_notice_words(&fonts, &notice.snapshot)?;
+            tx.save(&notice)?;
+            render::remember(tx, notice.id)?;
+            ids.push(notice.id);
         }
         Ok(ids)
     })?;
     let mut notices = Vec::with_capacity(ids.len());
     for id in ids {
-        render::render(ws, id)?;
+        // The words are frozen and numbered: a paper that cannot be made now is made later.
+        let _made_now = render::render(ws, id).is_ok();
         notices.push(super::view::view(ws, id)?);
     }
     Ok(IssuedView { notices })
@@ -130,24 +136,25 @@ fn check(
                 .into());
             }
         }
-        let head = match hazard.responsibility {
-            Some(responsibility) => hazards::head_of(tx, responsibility.unit)?,
-            None => None,
-        };
+        let responsibility = hazard.responsibility.ok_or(Refusal::CommitmentMissing {
+            hazard: hazard.number.clone(),
+            commitment: "responsibility",
+        })?;
+        let unit: Unit = find(tx, "unit", responsibility.unit)?;
         let days = (hazard.found_on(zone), issued_on);
-        check_part(hazard, case, head.map(|person| person.id), days)?;
+        check_part(hazard, case, &unit, days)?;
     }
     Ok(())
 }
 
-fn freeze(
+fn compose(
     tx: &mut Writer<'_, '_>,
     part: &Part,
     selection: &[(Hazard, Case)],
     request: &IssueNotice,
     people: &Signatories,
     issued_on: NaiveDate,
-) -> Result<Uuid> {
+) -> Result<Notice> {
     let chosen = |id: &Uuid| selection.iter().find(|(hazard, _)| hazard.id == *id);
     let hazards: Vec<&(Hazard, Case)> = part.hazards.iter().filter_map(chosen).collect();
     let id = tx.new_id();
@@ -162,7 +169,7 @@ fn freeze(
         issued_on,
     };
     let (snapshot, inspectors) = words::snapshot(tx, &draft)?;
-    let notice = Notice {
+    Ok(Notice {
         id,
         number: draft.number.clone(),
         addressee: part.addressee,
@@ -175,8 +182,5 @@ fn freeze(
         unsure_clauses: words::unsure_clauses(&hazards),
         snapshot,
         voided: None,
-    };
-    tx.save(&notice)?;
-    render::remember(tx, id)?;
-    Ok(id)
+    })
 }

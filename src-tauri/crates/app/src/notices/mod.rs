@@ -13,6 +13,7 @@ mod words;
 pub use issue::{IssueNotice, IssuedView, issue_rectification_notice};
 pub use record::{MakeServiceRecord, make_service_record};
 pub(crate) use render::render_pending;
+pub use render::{RenderNotice, render_notice};
 pub use serve::{
     AddWitnesses, RecordReceipt, RecordRefusal, add_witnesses, record_ink_receipt, record_refusal,
 };

@@ -3,12 +3,14 @@
 
 use documents::Photo;
 use domain::notice::{DocumentState, Notice, Revision, RevisionKind};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use store::Pending;
 use store::attachments::Stored;
 use store::records::Attachment;
 use uuid::Uuid;
 
-use super::state_of;
+use super::{NoticeView, state_of};
 use crate::workspace::{Writer, find, organisation};
 use crate::{Result, Workspace, photos};
 
@@ -25,13 +27,31 @@ pub(super) fn remember(tx: &Writer<'_, '_>, notice: Uuid) -> Result<()> {
     Ok(tx.local().add_pending(&work)?)
 }
 
-/// Renders what a crash left.
+/// Asks for the file of a notice whose rendering failed or was cut short.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RenderNotice {
+    /// Notice.
+    pub notice: Uuid,
+}
+
+/// Makes the file of a frozen notice and says what is in the way.
+pub fn render_notice(ws: &mut Workspace, request: RenderNotice) -> Result<NoticeView> {
+    render(ws, request.notice)?;
+    super::view::view(ws, request.notice)
+}
+
+/// Renders what a crash left. What cannot be made stays for [`render_notice`]: a paper must not
+/// keep the workspace shut.
 pub(crate) fn render_pending(ws: &mut Workspace) -> Result<()> {
     let left = ws.read(|reader| Ok(reader.pending()?))?;
     for work in left.into_iter().filter(|work| work.kind == WORK) {
         let notice: Notice = ws.read(|reader| find(reader, "notice", work.id))?;
-        if notice.voided.is_none() {
-            render(ws, work.id)?;
+        if notice.voided.is_none() && render(ws, work.id).is_ok() {
+            continue;
+        }
+        if notice.voided.is_some() {
+            ws.store.local(|local| local.drop_pending(work.id))?;
         }
     }
     Ok(())

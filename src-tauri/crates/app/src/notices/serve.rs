@@ -89,7 +89,8 @@ pub fn record_ink_receipt(ws: &mut Workspace, request: RecordReceipt) -> Result<
             service.delivery = request.delivery;
             service.evidence.clone_from(&request.evidence);
             tx.save(&service)?;
-            sign::received(tx, &notice, &receiver, author, false)
+            let served_at = service.served_at;
+            sign::received(tx, &notice, (&receiver, author), false, served_at)
         },
     )?;
     super::view::view(ws, request.notice)

@@ -1,6 +1,7 @@
 //! Signing: by the issuer, whose signature certifies the paper, then by the receiver.
 
 use crate::workspace::Writer;
+use chrono::{DateTime, Utc};
 use domain::hazard::{Receipt, StepDetail};
 use domain::notice::{
     Delivery, DocumentState, Notice, RevisionKind, Service, ServiceOutcome, check_service,
@@ -16,7 +17,7 @@ use uuid::Uuid;
 use super::render::revise;
 use super::{NoticeView, state_of};
 use crate::hazards::load;
-use crate::workspace::{find, organisation};
+use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Secret, Workspace, hazards, signing_keys};
 
 /// Size of what is drawn in a signature's box, in points.
@@ -54,12 +55,18 @@ pub struct CountersignNotice {
 /// The issuer signs the notice.
 pub fn sign_notice(ws: &mut Workspace, request: SignNotice) -> Result<NoticeView> {
     let notice: Notice = ws.read(|reader| find(reader, "notice", request.notice))?;
-    let issuer = notice.issuer;
+    let (issuer, now) = (notice.issuer, ws.now());
     let ready = |tx: &store::Reader<'_>| -> Result<()> {
         let notice: Notice = find(tx, "notice", request.notice)?;
         state_of(tx, &notice)?.must_be(&[DocumentState::ToSign], "sign")?;
         let signer: Person = find(tx, "person", issuer)?;
-        Ok(check_sign(&notice, &signer, &request.confirmed_clauses)?)
+        let today = today(tx, now)?;
+        Ok(check_sign(
+            &notice,
+            &signer,
+            &request.confirmed_clauses,
+            today,
+        )?)
     };
     ws.read(ready)?;
     let drawn = Drawn {
@@ -136,7 +143,7 @@ pub fn countersign_notice(ws: &mut Workspace, request: CountersignNotice) -> Res
                 evidence: Vec::new(),
             };
             tx.save(&service)?;
-            received(tx, &notice, &receiver, author, true)
+            received(tx, &notice, (&receiver, author), true, tx.now())
         },
     )?;
     super::view::view(ws, request.notice)
@@ -146,9 +153,9 @@ pub fn countersign_notice(ws: &mut Workspace, request: CountersignNotice) -> Res
 pub(super) fn received(
     tx: &mut Writer<'_, '_>,
     notice: &Notice,
-    receiver: &Person,
-    author: &Person,
+    (receiver, author): (&Person, &Person),
     by_key: bool,
+    served_at: DateTime<Utc>,
 ) -> Result<()> {
     for id in &notice.hazards {
         let (hazard, case) = load(tx, *id)?;
@@ -158,7 +165,13 @@ pub(super) fn received(
             by_key,
         };
         let detail = StepDetail::Served(receipt);
-        hazards::step(tx, (&hazard, &case), (receiver, author), None, detail)?;
+        hazards::step(
+            tx,
+            (&hazard, &case),
+            (receiver, author),
+            Some(served_at),
+            detail,
+        )?;
     }
     Ok(())
 }

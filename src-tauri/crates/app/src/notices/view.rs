@@ -148,6 +148,7 @@ pub fn export_notice(ws: &mut Workspace, request: ExportNotice) -> Result<Export
                     step: "export",
                 }));
             }
+            _ if notice.voided.is_some() => "作废",
             RevisionKind::Issued { .. } => "已签发",
             RevisionKind::Countersigned { .. } => "已签收",
         };

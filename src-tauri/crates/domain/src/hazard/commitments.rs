@@ -5,9 +5,9 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::{Case, Hazard, Need};
+use crate::organisation::Unit;
 use crate::{Refusal, Refused};
 
 /// One of the five.
@@ -67,16 +67,16 @@ impl Commitments {
     }
 
     /// What a notice needs: a unit that can name the owner will do.
-    pub fn check_for_notice(&self, number: &str, unit_head: Option<Uuid>) -> Refused<()> {
+    pub fn check_for_notice(&self, number: &str, unit: &Unit) -> Refused<()> {
         let missing = |commitment| Refusal::CommitmentMissing {
             hazard: number.to_owned(),
             commitment,
         };
         match self.responsibility {
             Commitment::Missing => return Err(missing("responsibility")),
-            Commitment::OwnerToBeNamed if unit_head.is_none() => {
+            Commitment::OwnerToBeNamed if unit.head.is_none() => {
                 return Err(Refusal::UnitHasNoHead {
-                    unit: number.to_owned(),
+                    unit: unit.name.clone(),
                 });
             }
             _ => {}

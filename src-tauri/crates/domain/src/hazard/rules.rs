@@ -41,6 +41,11 @@ pub fn take(
             field: "happened_at",
         });
     }
+    if hands.happened_at < hazard.origin.found_at {
+        return Err(Refusal::BeforeDiscovery {
+            field: "happened_at",
+        });
+    }
     if case.in_conflict() {
         return Err(Refusal::CaseInConflict {
             hazard: hazard.number.clone(),
@@ -186,7 +191,7 @@ pub fn check_reinspection(
     text("findings", &visit.findings, 1000)?;
     match (visit.passed, visit.new_due_on) {
         (false, None) => Err(Refusal::NewDeadlineMissing),
-        (false, Some(due_on)) => deadline::check_set(due_on, today),
+        (false, Some(due_on)) => deadline::check_renewed(due_on, today),
         (true, _) => Ok(()),
     }
 }

@@ -9,7 +9,7 @@ use super::snapshot::NoticeSnapshot;
 use super::{Service, ServiceOutcome, evidence_complete};
 use crate::people::Person;
 use crate::permission::{self, Action};
-use crate::{Refusal, Refused};
+use crate::{Refusal, Refused, deadline};
 
 /// A rectification notice. Its words never change; withdrawing it is a register of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -160,13 +160,22 @@ pub fn state(notice: &Notice, revisions: &[Revision], services: &[Service]) -> D
     }
 }
 
-/// 签发: the issuer named in the notice, with every unsure clause confirmed.
-pub fn check_sign(notice: &Notice, signer: &Person, confirmed: &[String]) -> Refused<()> {
+/// 签发: the issuer named in the notice, with every unsure clause confirmed, while every deadline
+/// on the paper can still be kept.
+pub fn check_sign(
+    notice: &Notice,
+    signer: &Person,
+    confirmed: &[String],
+    today: NaiveDate,
+) -> Refused<()> {
     permission::check(signer, Action::IssueNotice)?;
     if signer.id != notice.issuer {
         return Err(Refusal::NotTheIssuer {
             issuer: notice.snapshot.issued_by.clone(),
         });
+    }
+    for item in &notice.snapshot.items {
+        deadline::check_renewed(item.due_on, today)?;
     }
     super::check_basis(&notice.unsure_clauses, confirmed)
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::hazard::{Case, Commitments, Hazard, Status};
+use crate::organisation::Unit;
 use crate::{Refusal, Refused, deadline};
 
 /// The hazards of one notice.
@@ -62,7 +63,7 @@ pub fn split(selection: &[(Hazard, Case)]) -> Refused<Vec<Part>> {
 pub fn check_part(
     hazard: &Hazard,
     case: &Case,
-    unit_head: Option<Uuid>,
+    unit: &Unit,
     (found_on, issued_on): (NaiveDate, NaiveDate),
 ) -> Refused<()> {
     if case.status != Status::Assessed {
@@ -71,7 +72,7 @@ pub fn check_part(
             status: case.status,
         });
     }
-    Commitments::of(hazard, case).check_for_notice(&hazard.number, unit_head)?;
+    Commitments::of(hazard, case).check_for_notice(&hazard.number, unit)?;
     match hazard.due_on {
         Some(due_on) => deadline::check_issued(due_on, found_on, issued_on),
         None => Ok(()),
