@@ -70,28 +70,7 @@ impl Reader<'_> {
         filter: &HazardFilter,
         bounds: PageBounds,
     ) -> Result<PageOf<(Hazard, Vec<Step>)>> {
-        let before = bounds.after.unwrap_or(Uuid::max());
-        let mut sql = String::from("SELECT hazard FROM hazard_case WHERE hazard < ?1");
-        let mut values: Vec<Cell> = vec![before.into()];
-        let mut and = |condition: &str, value: Cell| {
-            values.push(value);
-            sql.push_str(&format!(" AND {condition} ?{}", values.len()));
-        };
-        if let Some(status) = &filter.status {
-            and("status =", word(status)?.as_str().into());
-        }
-        if let Some(unit) = filter.unit {
-            and("unit =", unit.into());
-        }
-        if let Some(owner) = filter.owner {
-            and("owner =", owner.into());
-        }
-        if let Some(day) = filter.due_before {
-            and("open = 1 AND due_on <", day.to_string().as_str().into());
-        }
-        let limit = i64::from(bounds.limit.saturating_add(1));
-        values.push(limit.into());
-        sql.push_str(&format!(" ORDER BY hazard DESC LIMIT ?{}", values.len()));
+        let (sql, values) = ledger(filter, bounds)?;
         let ids = PageOf::cut(self.ids(&sql, &values)?, bounds.limit, |id| *id);
         let load = |id: Uuid| Ok((self.need(id)?, self.steps(id)?));
         let rows = ids.rows.into_iter().map(load).collect::<Result<_>>()?;
@@ -117,4 +96,31 @@ impl Reader<'_> {
         }
         Ok(ids)
     }
+}
+
+/// The question for a page of the ledger, with its values.
+pub(crate) fn ledger(filter: &HazardFilter, bounds: PageBounds) -> Result<(String, Vec<Cell>)> {
+    let before = bounds.after.unwrap_or(Uuid::max());
+    let mut sql = String::from("SELECT hazard FROM hazard_case WHERE hazard < ?1");
+    let mut values: Vec<Cell> = vec![before.into()];
+    let mut and = |condition: &str, value: Cell| {
+        values.push(value);
+        sql.push_str(&format!(" AND {condition} ?{}", values.len()));
+    };
+    if let Some(status) = &filter.status {
+        and("status =", word(status)?.as_str().into());
+    }
+    if let Some(unit) = filter.unit {
+        and("unit =", unit.into());
+    }
+    if let Some(owner) = filter.owner {
+        and("owner =", owner.into());
+    }
+    if let Some(day) = filter.due_before {
+        and("open = 1 AND due_on <", day.to_string().as_str().into());
+    }
+    let limit = i64::from(bounds.limit.saturating_add(1));
+    values.push(limit.into());
+    sql.push_str(&format!(" ORDER BY hazard DESC LIMIT ?{}", values.len()));
+    Ok((sql, values))
 }

@@ -5,6 +5,8 @@ mod numbers;
 mod register;
 
 pub use hazards::HazardFilter;
+#[cfg(test)]
+pub(crate) use hazards::ledger;
 
 use serde::Serialize;
 use uuid::Uuid;

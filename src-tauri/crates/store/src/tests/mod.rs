@@ -8,6 +8,7 @@ mod keys;
 mod opening;
 mod random;
 mod schema;
+mod trade;
 mod writing;
 
 use std::path::{Path, PathBuf};
