@@ -35,6 +35,7 @@ pub fn upload(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<UploadView
             media_type,
             name,
             created_at: tx.now(),
+            taken_at: prepared.taken_at,
         };
         tx.append(&row)?;
         Ok(UploadView {

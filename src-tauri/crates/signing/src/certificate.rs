@@ -75,6 +75,20 @@ pub fn fingerprint(der: &[u8]) -> [u8; 32] {
     Sha256::digest(der).into()
 }
 
+/// SHA-256 of the certificate's public key (SubjectPublicKeyInfo): the same for every certificate
+/// of one key.
+///
+/// # Errors
+/// [`CertificateError::Encoding`] when the bytes are no certificate.
+pub fn key_fingerprint(der: &[u8]) -> Result<[u8; 32], CertificateError> {
+    let spki = parse(der)?
+        .tbs_certificate()
+        .subject_public_key_info()
+        .to_der()
+        .map_err(|_| CertificateError::Encoding)?;
+    Ok(Sha256::digest(&spki).into())
+}
+
 /// Summarise a DER certificate.
 ///
 /// # Errors

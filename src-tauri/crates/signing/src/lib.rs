@@ -40,7 +40,7 @@ pub use authority::{Authority, AuthorityError};
 pub use cades::{CmsFault, assemble};
 pub use certificate::{
     CertificateError, CertificateSummary, certificate_pem, certificates_from_pem, describe,
-    fingerprint,
+    fingerprint, key_fingerprint,
 };
 pub use error::SignError;
 pub use keys::{KeyError, KeyRequest, SoftKey};

@@ -32,6 +32,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/002_trade.sql"),
     },
+    Migration {
+        version: 3,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/003_time_of_photo.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

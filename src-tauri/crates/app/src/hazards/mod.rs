@@ -37,22 +37,11 @@ pub(crate) fn load(reader: &Reader<'_>, id: Uuid) -> Result<(Hazard, Case)> {
     Ok((hazard, Case::fold(&steps)))
 }
 
-/// Who acts and when it happened, as a request names them.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Act {
-    /// Whose step it is; the person signed in when absent.
-    pub actor: Option<Uuid>,
-    /// When it happened; now when absent.
-    pub happened_at: Option<DateTime<Utc>>,
-}
-
-impl Act {
-    /// The person whose step it is.
-    pub fn actor(&self, reader: &Reader<'_>, author: &Person) -> Result<Person> {
-        match self.actor {
-            Some(id) => find(reader, "person", id),
-            None => Ok(author.clone()),
-        }
+/// The person whose step it is: the one named, else the author.
+fn actor(reader: &Reader<'_>, named: Option<Uuid>, author: &Person) -> Result<Person> {
+    match named {
+        Some(id) => find(reader, "person", id),
+        None => Ok(author.clone()),
     }
 }
 

@@ -12,7 +12,7 @@ use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
 
-use super::{Act, HazardView};
+use super::HazardView;
 use crate::workspace::{find, organisation};
 use crate::{Result, Workspace};
 
@@ -73,11 +73,7 @@ pub struct SubmitRectification {
 pub fn name_owner(ws: &mut Workspace, request: NameOwner) -> Result<HazardView> {
     ws.write("name_owner", request.actor, |tx, author| {
         let (hazard, case) = super::load(tx, request.hazard)?;
-        let actor = Act {
-            actor: request.actor,
-            happened_at: None,
-        }
-        .actor(tx, author)?;
+        let actor = super::actor(tx, request.actor, author)?;
         find::<Person>(tx, "person", request.owner)?.present()?;
         check_unit_head(&actor, unit_head(tx, &case)?)?;
         let detail = StepDetail::OwnerNamed {
@@ -92,11 +88,7 @@ pub fn name_owner(ws: &mut Workspace, request: NameOwner) -> Result<HazardView> 
 pub fn record_progress(ws: &mut Workspace, request: RecordProgress) -> Result<HazardView> {
     ws.write("record_progress", request.actor, |tx, author| {
         let (hazard, case) = super::load(tx, request.hazard)?;
-        let act = Act {
-            actor: request.actor,
-            happened_at: request.happened_at,
-        };
-        let actor = act.actor(tx, author)?;
+        let actor = super::actor(tx, request.actor, author)?;
         check_photos(tx, &request.photos)?;
         let progress = Progress {
             text: request.text.trim().to_owned(),
@@ -108,7 +100,7 @@ pub fn record_progress(ws: &mut Workspace, request: RecordProgress) -> Result<Ha
             tx,
             (&hazard, &case),
             (&actor, author),
-            act.happened_at,
+            request.happened_at,
             detail,
         )
     })?;
@@ -123,11 +115,7 @@ pub fn submit_rectification(
     let now = ws.now();
     ws.write("submit_rectification", request.actor, |tx, author| {
         let (hazard, case) = super::load(tx, request.hazard)?;
-        let act = Act {
-            actor: request.actor,
-            happened_at: request.happened_at,
-        };
-        let actor = act.actor(tx, author)?;
+        let actor = super::actor(tx, request.actor, author)?;
         check_photos(tx, &request.photos)?;
         find::<Person>(tx, "person", request.checked_by)?.present()?;
         let zone = organisation(tx)?.zone;
@@ -146,7 +134,7 @@ pub fn submit_rectification(
             tx,
             (&hazard, &case),
             (&actor, author),
-            act.happened_at,
+            request.happened_at,
             detail,
         )
     })?;

@@ -1,5 +1,6 @@
 //! Rectification notices: freeze and number, render, sign, serve, withdraw, hand out.
 
+mod behind;
 mod issue;
 mod record;
 mod render;

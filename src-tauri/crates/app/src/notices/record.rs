@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
-use super::ExportView;
+use super::{ExportView, behind};
 use super::render::attach;
 use super::sign::{Drawn, sign_paper};
 use crate::workspace::{find, organisation, people};
@@ -103,7 +103,7 @@ fn words(
         },
     };
     let servers = people(reader, &service.served_by)?;
-    Ok(ServiceSnapshot {
+    let mut snapshot = ServiceSnapshot {
         organisation: organisation.name,
         notice_number: notice.number.clone(),
         addressee: notice.snapshot.addressee.clone(),
@@ -114,8 +114,11 @@ fn words(
         servers: servers.into_iter().map(|person| person.name).collect(),
         remarks: remarks.trim().to_owned(),
         recorded_on: today,
-        qr: format!("bihuan:service:{}:{}", notice.number, service.id.simple()),
-    })
+        qr: String::new(),
+    };
+    let paper = ("service", notice.number.as_str(), service.id);
+    snapshot.qr = behind::payload(reader, paper, &snapshot)?;
+    Ok(snapshot)
 }
 
 /// A name with its post, as witnesses are named.

@@ -100,6 +100,7 @@ pub(super) fn attach(tx: &mut Writer<'_, '_>, name: String, file: &Stored) -> Re
         media_type: "application/pdf".to_owned(),
         name,
         created_at: tx.now(),
+        taken_at: None,
     };
     tx.append(&attachment)?;
     Ok(attachment.id)

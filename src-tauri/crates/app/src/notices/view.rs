@@ -1,7 +1,6 @@
 //! Notices as shown and handed out.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::notice::snapshot::NoticeSnapshot;
 use domain::notice::{Delivery, DocumentState, Notice, RevisionKind, ServiceOutcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -188,14 +187,10 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
             hazard_ids: notice.hazards,
             issuer: notice.issuer,
             unsure_clauses: notice.unsure_clauses,
-            reply_due: reply_due(&notice.snapshot),
+            reply_due: notice.snapshot.reply_due,
             voided: notice.voided,
         })
     })
-}
-
-fn reply_due(snapshot: &NoticeSnapshot) -> NaiveDate {
-    snapshot.reply_due
 }
 
 fn shown(reader: &Reader<'_>, notice: &Notice) -> Result<NoticeRow> {

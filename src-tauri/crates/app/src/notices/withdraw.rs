@@ -1,9 +1,7 @@
 //! Withdrawing a notice before it is received: the number stays taken, the hazards are free again.
 
-use domain::Refusal;
 use domain::hazard::{Status, StepDetail};
-use domain::notice::{DocumentState, Notice};
-use domain::permission::{self, Action};
+use domain::notice::{Notice, check_withdrawal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -26,18 +24,8 @@ pub struct WithdrawNotice {
 /// Withdraws a notice.
 pub fn withdraw_notice(ws: &mut Workspace, request: WithdrawNotice) -> Result<NoticeView> {
     ws.write("withdraw_notice", None, |tx, author| {
-        permission::check(author, Action::Void)?;
         let mut notice: Notice = find(tx, "notice", request.notice)?;
-        let open = [
-            DocumentState::Frozen,
-            DocumentState::ToSign,
-            DocumentState::Issued,
-        ];
-        state_of(tx, &notice)?.must_be(&open, "withdraw")?;
-        let reason = request.reason.trim().to_owned();
-        if reason.is_empty() {
-            return Err(Refusal::Blank { field: "reason" }.into());
-        }
+        let reason = check_withdrawal(author, state_of(tx, &notice)?, &request.reason)?;
         notice.voided = Some(reason.clone());
         tx.save(&notice)?;
         for id in &notice.hazards {

@@ -11,8 +11,10 @@ use domain::notice::snapshot::{InspectionWords, NoticeItem, NoticeSnapshot, Phot
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use store::Reader;
+use store::records::Attachment;
 use uuid::Uuid;
 
+use super::behind;
 use super::issue::{IssueNotice, Signatories};
 use crate::workspace::{find, organisation, people};
 use crate::{Result, hazards};
@@ -61,7 +63,7 @@ pub(super) fn snapshot(
     }
     let preparer = &draft.people.preparer;
     let name = |person: &Person| person.name.clone();
-    let snapshot = NoticeSnapshot {
+    let mut snapshot = NoticeSnapshot {
         organisation: organisation.name,
         department: organisation.department,
         number: draft.number.clone(),
@@ -81,8 +83,10 @@ pub(super) fn snapshot(
         issued_on: draft.issued_on,
         copies_to: draft.request.copies_to.clone(),
         photos,
-        qr: format!("bihuan:notice:{}:{}", draft.number, draft.id.simple()),
+        qr: String::new(),
     };
+    let paper = ("notice", draft.number.as_str(), draft.id);
+    snapshot.qr = behind::payload(reader, paper, &snapshot)?;
     Ok((snapshot, inspectors))
 }
 
@@ -189,7 +193,7 @@ fn item(
             no,
             attachment: *attachment,
             caption: caption(hazard),
-            taken_at: None,
+            taken_at: find::<Attachment>(reader, "attachment", *attachment)?.taken_at,
         });
     }
     let basis = case

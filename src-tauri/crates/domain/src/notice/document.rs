@@ -9,6 +9,7 @@ use super::snapshot::NoticeSnapshot;
 use super::{Service, ServiceOutcome, evidence_complete};
 use crate::people::Person;
 use crate::permission::{self, Action};
+use crate::refusal::text;
 use crate::{Refusal, Refused, deadline};
 
 /// A rectification notice. Its words never change; withdrawing it is a register of its own.
@@ -178,4 +179,17 @@ pub fn check_sign(
         deadline::check_renewed(item.due_on, today)?;
     }
     super::check_basis(&notice.unsure_clauses, confirmed)
+}
+
+/// Withdrawal (作废): by the director, before anybody received it, with a reason. Returns the reason
+/// trimmed.
+pub fn check_withdrawal(actor: &Person, state: DocumentState, reason: &str) -> Refused<String> {
+    permission::check(actor, Action::Void)?;
+    let open = [
+        DocumentState::Frozen,
+        DocumentState::ToSign,
+        DocumentState::Issued,
+    ];
+    state.must_be(&open, "withdraw")?;
+    text("reason", reason, 500)
 }

@@ -5,7 +5,7 @@ mod service;
 pub mod snapshot;
 mod split;
 
-pub use document::{DocumentState, Notice, Revision, RevisionKind, check_sign, state};
+pub use document::{DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, state};
 pub use service::{
     Delivery, Service, ServiceOutcome, check_service, check_witnesses, evidence_complete,
 };

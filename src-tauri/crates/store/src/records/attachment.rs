@@ -1,6 +1,6 @@
 //! What is known of an attachment, and that it was erased. The content lies in a file.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,6 +21,8 @@ pub struct Attachment {
     pub name: String,
     /// When it was put here.
     pub created_at: DateTime<Utc>,
+    /// When the camera says a photo was taken, on the camera's own clock.
+    pub taken_at: Option<NaiveDateTime>,
 }
 
 impl Record for Attachment {
@@ -34,6 +36,7 @@ impl Record for Attachment {
                 Field::new(3, "media_type", Kind::Text),
                 Field::new(4, "name", Kind::Text),
                 Field::new(5, "created_at", Kind::Text),
+                Field::new(6, "taken_at", Kind::Text),
             ],
         },
     };

@@ -17,6 +17,7 @@ fn attach(bench: &Bench, store: &mut Store, content: &[u8]) -> Attachment {
         media_type: "image/jpeg".to_owned(),
         name: "现场.jpg".to_owned(),
         created_at: bench.env.now(),
+        taken_at: None,
     };
     store
         .write(bench.meta(), |tx| tx.append(&attachment))
