@@ -1,8 +1,7 @@
 //! Every byte a signature covers, changed: the verifier never trusts the file again.
 //!
-//! All bytes of the structure, the text and the short streams are changed one at a time; in
-//! streams longer than 4 KiB, which hold pictures and fonts, every 61st, because they are nothing
-//! but input to the digest. The hexadecimal text of the signature itself is no part of the range.
+//! All bytes are changed one at a time, those of pictures and fonts too. The hexadecimal text of
+//! the signature itself is no part of the range.
 
 use std::ops::Range;
 
@@ -10,31 +9,9 @@ use signing::{Trust, Verdict};
 
 use super::papers::{find, papers};
 
-const LONG: usize = 4096;
-const STRIDE: usize = 61;
-
 fn trusted(pdf: &[u8], trust: &Trust) -> bool {
     let report = signing::verify(pdf, trust);
     report.is_ok_and(|report| matches!(report.verdict, Verdict::Trusted | Verdict::Foreign))
-}
-
-/// The long streams of a file.
-fn long_streams(pdf: &[u8]) -> Vec<Range<usize>> {
-    let (open, close) = (&b">>stream\n"[..], &b"endstream"[..]);
-    let (mut streams, mut from) = (Vec::new(), 0);
-    while let Some(at) = position(&pdf[from..], open) {
-        let start = from + at + open.len();
-        let end = start + position(&pdf[start..], close).unwrap();
-        if end - start > LONG {
-            streams.push(start..end);
-        }
-        from = end;
-    }
-    streams
-}
-
-fn position(bytes: &[u8], what: &[u8]) -> Option<usize> {
-    bytes.windows(what.len()).position(|window| window == what)
 }
 
 /// The hexadecimal text of the newest signature, with its brackets.
@@ -49,12 +26,8 @@ fn contents(pdf: &[u8]) -> Range<usize> {
 
 /// Bytes of a range whose change the verifier did not mind.
 fn unnoticed(pdf: &[u8], trust: &Trust, range: Range<usize>) -> Vec<usize> {
-    let (contents, long) = (contents(pdf), long_streams(pdf));
-    let chosen = |at: &usize| {
-        let in_long = long.iter().any(|stream| stream.contains(at));
-        !contents.contains(at) && (!in_long || at.is_multiple_of(STRIDE))
-    };
-    let places: Vec<usize> = range.filter(chosen).collect();
+    let contents = contents(pdf);
+    let places: Vec<usize> = range.filter(|at| !contents.contains(at)).collect();
     assert!(places.len() > 5_000, "only {} bytes", places.len());
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
     let search = |places: &[usize]| {

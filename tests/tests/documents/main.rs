@@ -13,6 +13,7 @@
 
 mod every_byte;
 mod papers;
+mod qr;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -37,6 +38,15 @@ fn ask(program: impl AsRef<Path>, arguments: &[&str], file: &Path) -> (bool, Str
         output.status.success(),
         String::from_utf8_lossy(&words).into_owned(),
     )
+}
+
+/// The words of one of the files, without spaces.
+fn text_of(name: &str) -> String {
+    let file = papers().file(name);
+    let (good, words) = ask("pdftotext", &["-q", "-raw"], &file);
+    assert!(good, "{words}");
+    let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 fn pyhanko(name: &str) -> (bool, String) {
@@ -132,14 +142,7 @@ fn qpdf_finds_nothing_to_complain_of() {
 
 #[test]
 fn every_character_can_be_copied_out_rare_names_too() {
-    let (good, words) = ask(
-        "pdftotext",
-        &["-q", "-raw"],
-        &papers().file("countersigned.pdf"),
-    );
-    assert!(good, "{words}");
-    let text = std::fs::read_to_string(papers().file("countersigned.txt")).unwrap();
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = text_of("countersigned.pdf");
     for words in [
         "清河供电公司",
         "供电安改〔2026〕1号",
@@ -151,6 +154,33 @@ fn every_character_can_be_copied_out_rare_names_too() {
         "东侧电缆沟积水，盖板缺失2块",
         "《安全生产法》第四十一条第二款",
         "2026年12月4日",
+        "2026年11月23日8时41分摄",
+    ] {
+        assert!(text.contains(words), "{words} is missing: {text}");
+    }
+}
+
+#[test]
+fn the_record_of_a_refusal_is_signed_and_names_the_witnesses() {
+    let record = &papers().service_record;
+    let report = signing::verify(record, &papers().trust).unwrap();
+    assert_eq!(report.verdict, Verdict::Trusted, "{report:?}");
+    let mut changed = record.clone();
+    let at = papers::find(&changed, b"/Producer") + 12;
+    changed[at] ^= 1;
+    let report = signing::verify(&changed, &papers().trust).unwrap();
+    assert_eq!(report.verdict, Verdict::Altered);
+    let (good, words) = pyhanko("service-record.pdf");
+    assert!(good && words.contains("judged VALID"), "{words}");
+    let text = text_of("service-record.pdf");
+    for words in [
+        "送达记录",
+        "供电安改〔2026〕2号",
+        "称期限过短，不肯签收",
+        "文书留置于值班室",
+        "王志强",
+        "郑好",
+        "吴㐂",
     ] {
         assert!(text.contains(words), "{words} is missing: {text}");
     }

@@ -6,14 +6,20 @@ use std::sync::OnceLock;
 use app::hazards::{ReportHazard, assess_hazard, report_hazard, settle_hazard};
 use app::inspections::{StartInspection, start_inspection};
 use app::notices::{
-    GetNotice, IssueNotice, countersign_notice, get_notice, issue_rectification_notice, sign_notice,
+    GetNotice, IssueNotice, MakeServiceRecord, countersign_notice, get_notice,
+    issue_rectification_notice, make_service_record, record_refusal, sign_notice,
 };
 use app::signing_keys::authority_pem;
 use domain::certificate::Authority;
+use domain::notice::Notice;
+use domain::notice::snapshot::NoticeSnapshot;
 use signing::Trust;
 use store::StoreError;
-use testkit::{Company, Folder, forms, id, photos};
+use testkit::{Company, Folder, Stage, forms, id};
 use uuid::Uuid;
+
+/// A small photo as a camera writes it: taken on 23 November 2026 at 08:41 by its own clock.
+const CAMERA: &[u8] = include_bytes!("../../fixtures/camera.jpg");
 
 /// What the loop made, written out beside the workspace.
 pub struct Papers {
@@ -22,6 +28,10 @@ pub struct Papers {
     pub issued: Vec<u8>,
     /// Signed for receipt.
     pub countersigned: Vec<u8>,
+    /// The record of how another notice was refused.
+    pub service_record: Vec<u8>,
+    /// The words of the notice as they froze.
+    pub words: NoticeSnapshot,
     /// The organisation's authority.
     pub trust: Trust,
 }
@@ -48,7 +58,7 @@ fn make() -> Papers {
         ..forms::start()
     };
     let inspection = start_inspection(&mut company.ws, walk).unwrap().row.id;
-    let photo = company.photo(photos::BARRIER_BEFORE);
+    let photo = company.photo(CAMERA);
     // The owner of the second is yet to be named by the head of the unit.
     let hazards = [
         hazard(&mut company, inspection, vec![photo], Some("钱𠮷")),
@@ -67,6 +77,7 @@ fn make() -> Papers {
     let view = get_notice(&mut company.ws, GetNotice { notice }).unwrap();
     let issued = company.bytes(view.revisions[1].attachment);
     let countersigned = company.bytes(view.revisions[2].attachment);
+    let service_record = refused(&mut company);
     let write = |name: &str, bytes: &[u8]| {
         std::fs::write(company.folder.beside(name), bytes).unwrap();
     };
@@ -79,12 +90,36 @@ fn make() -> Papers {
     write("changed.pdf", &changed);
     write("ca.pem", authority_pem(&company.ws).unwrap().as_bytes());
     std::fs::create_dir(company.folder.beside("home")).unwrap();
+    let words = company
+        .ws
+        .store()
+        .read(|reader| reader.get::<Notice>(notice))
+        .map_err(|error: StoreError| error);
+    write("service-record.pdf", &service_record);
     Papers {
+        service_record,
+        words: words.unwrap().unwrap().snapshot,
         trust: trust(&mut company),
         folder: company.close(),
         issued,
         countersigned,
     }
+}
+
+/// Another notice, refused before two witnesses, and the record of that.
+fn refused(company: &mut Company) -> Vec<u8> {
+    let run = company.up_to(Stage::Notified);
+    let form = forms::refusal(run.notice, "王志强", &["郑好", "吴㐂"]);
+    record_refusal(&mut company.ws, form).unwrap();
+    let form = MakeServiceRecord {
+        notice: run.notice,
+        remarks: "文书留置于值班室".to_owned(),
+        passphrase: testkit::secret(),
+    };
+    let record = make_service_record(&mut company.ws, form).unwrap();
+    let view = get_notice(&mut company.ws, GetNotice { notice: run.notice }).unwrap();
+    assert_eq!(view.services[0].evidence, [record.attachment]);
+    company.bytes(record.attachment)
 }
 
 fn hazard(company: &mut Company, inspection: Uuid, photos: Vec<Uuid>, owner: Option<&str>) -> Uuid {

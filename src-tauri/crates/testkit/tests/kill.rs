@@ -40,12 +40,8 @@ fn what_was_acknowledged_survives_a_hundred_kills() {
             "round {round}: {:?}",
             begun.elapsed()
         );
-        let there = all_places(&mut ws);
-        let lost: Vec<_> = places.difference(&there).collect();
+        let lost = lost(&mut ws, &places, &pictures);
         assert!(lost.is_empty(), "round {round}: lost {lost:?}");
-        for picture in &pictures {
-            photos::blob(&ws, *picture).expect("picture is whole");
-        }
         if round % 10 == 9 {
             let report = ws.store().check().expect("checked");
             assert!(
@@ -59,6 +55,48 @@ fn what_was_acknowledged_survives_a_hundred_kills() {
         places.len() > 100 && !pictures.is_empty(),
         "the writer wrote too little"
     );
+}
+
+#[test]
+fn a_disk_that_forgets_what_was_acknowledged_is_found_out() {
+    let company = Company::found();
+    let director = company.director();
+    let folder = company.close();
+    let kept = folder.beside("kept");
+    copy(&folder.path(), &kept);
+    let (places, pictures) = killed(&folder.path(), director, 5);
+    let (places, pictures) = (places.into_iter().collect(), pictures.into_iter().collect());
+    let mut ws = folder.open(&testkit::by(director)).expect("opened");
+    assert!(lost(&mut ws, &places, &pictures).is_empty());
+    drop(ws);
+    let mut ws = folder
+        .open_at(&kept, &testkit::by(director))
+        .expect("opened as it was before");
+    let lost = lost(&mut ws, &places, &pictures);
+    assert_eq!(lost.len(), places.len() + pictures.len());
+}
+
+/// What was acknowledged and is not there, or not whole.
+fn lost(ws: &mut Workspace, places: &BTreeSet<Uuid>, pictures: &BTreeSet<Uuid>) -> Vec<Uuid> {
+    let there = all_places(ws);
+    let places = places.difference(&there);
+    let pictures = pictures
+        .iter()
+        .filter(|picture| photos::blob(ws, **picture).is_err());
+    places.chain(pictures).copied().collect()
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }
 
 /// Lets a writer work and kills it shortly after an acknowledgement, at another moment each time.

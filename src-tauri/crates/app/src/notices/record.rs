@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
-use super::{ExportView, behind};
 use super::render::attach;
 use super::sign::{Drawn, sign_paper};
+use super::{ExportView, behind};
 use crate::workspace::{find, organisation, people};
 use crate::{Error, Result, Secret, Workspace};
 

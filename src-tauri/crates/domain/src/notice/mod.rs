@@ -5,7 +5,9 @@ mod service;
 pub mod snapshot;
 mod split;
 
-pub use document::{DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, state};
+pub use document::{
+    DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, state,
+};
 pub use service::{
     Delivery, Service, ServiceOutcome, check_service, check_witnesses, evidence_complete,
 };
