@@ -99,7 +99,9 @@ impl Projector for Counts {
     }
 }
 
-const SQL: &str = "
+const SQL: &str = concat!(
+    include_str!("../../migrations/003_time_of_photo.sql"),
+    "
     CREATE TABLE sample_sheet (
         id BLOB PRIMARY KEY NOT NULL,
         title TEXT NOT NULL,
@@ -115,7 +117,8 @@ const SQL: &str = "
         tags TEXT NOT NULL
     ) STRICT;
     CREATE INDEX sample_note_by_sheet ON sample_note (sheet);
-    CREATE TABLE sample_count (sheet BLOB PRIMARY KEY NOT NULL, notes INTEGER NOT NULL) STRICT;";
+    CREATE TABLE sample_count (sheet BLOB PRIMARY KEY NOT NULL, notes INTEGER NOT NULL) STRICT;"
+);
 
 const STEPS: &[Migration] = &[
     Migration {
