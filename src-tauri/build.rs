@@ -9,7 +9,11 @@ fn main() {
     println!("cargo::rerun-if-changed=../ui/dist");
     println!("cargo::rerun-if-changed=../icons");
     if Path::new("../ui/dist/index.html").is_file() {
-        tauri_build::build();
+        let granted = tauri_build::AppManifest::new().commands(&["call"]);
+        let attributes = tauri_build::Attributes::new().app_manifest(granted);
+        if let Err(error) = tauri_build::try_build(attributes) {
+            println!("cargo::error={error:#}");
+        }
     } else {
         println!(
             "cargo::error=the user interface is not built: ui/dist/index.html is missing; \

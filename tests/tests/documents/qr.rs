@@ -37,11 +37,11 @@ fn grey(file: &Path) -> (usize, usize, Vec<u8>) {
 }
 
 fn hash(words: &NoticeSnapshot) -> String {
-    let json = serde_json::to_vec(words).unwrap();
-    Sha256::digest(json)
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect()
+    hex(&Sha256::digest(serde_json::to_vec(words).unwrap()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]
@@ -59,11 +59,7 @@ fn the_code_names_the_paper_its_words_and_the_authoritys_key() {
     assert_eq!(words, hash(&frozen));
     let authority = &papers().trust.authorities[0];
     let fingerprint = signing::key_fingerprint(authority).unwrap();
-    let fingerprint: String = fingerprint[..8]
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect();
-    assert_eq!(key, fingerprint);
+    assert_eq!(key, hex(&fingerprint[..8]));
     frozen.items[0].measures.push('。');
     assert_ne!(words, hash(&frozen), "other words have another hash");
 }

@@ -1,10 +1,14 @@
 import "./Welcome.css";
 
+import { useEffect, useState } from "react";
+
+import { call } from "../bridge/call";
 import { Ring } from "../shared/Ring";
 import { text } from "./welcome.zh-CN";
 
 /** The first page: what this is, what this build can do, and how to start. */
 export function Welcome() {
+  const desk = useDesk();
   return (
     <div className="welcome">
       <main className="welcome-body">
@@ -31,8 +35,25 @@ export function Welcome() {
       </main>
       <footer className="welcome-foot">
         <span>{text.local}</span>
+        <span data-testid="desk">{desk}</span>
         <span data-testid="version">{text.version(__BIHUAN_VERSION__)}</span>
       </footer>
     </div>
   );
+}
+
+/** Says how far the workspace of this laptop is, in words; empty until the core has answered. */
+function useDesk(): string {
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    call("get_desk", {}).then(
+      (desk) => {
+        setWords(text.desk[desk.state]);
+      },
+      () => {
+        setWords(text.deskUnknown);
+      },
+    );
+  }, []);
+  return words;
 }

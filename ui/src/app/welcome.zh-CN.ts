@@ -13,5 +13,11 @@ export const text = {
   command: "bihuanctl demo",
   commandAbout: "走完一个样例，并说出 PDF 放在哪里",
   local: "数据只在这台电脑上，加密保存，不需要网络",
+  desk: {
+    absent: "这台电脑上还没有工作库",
+    locked: "工作库已锁定",
+    open: "工作库已打开",
+  },
+  deskUnknown: "工作库的状态读不出来；数据没有改动",
   version: (version: string) => `版本\u00a0${version}`,
 } as const;

@@ -41,6 +41,9 @@ pub enum Error {
     /// The workspace was opened with the recovery code, which names no author.
     #[error("opened with the recovery code, nobody is signed in")]
     NobodySignedIn,
+    /// Nobody has opened the workspace.
+    #[error("the workspace is locked")]
+    Locked,
     /// A stored value is not what this program wrote.
     #[error("stored value is damaged: {what}")]
     Damaged {

@@ -16,6 +16,7 @@
 
 mod data;
 pub mod demo;
+pub mod desk;
 mod error;
 pub mod hazards;
 pub mod history;
@@ -33,4 +34,4 @@ mod workspace;
 pub use error::{Class, Error, FontError, PhotoError, RenderError, Result, StoreError};
 pub use page::{Page, PageRequest};
 pub use store::{Env, SlotInfo, Unlock, restore, slots};
-pub use workspace::{Options, Secret, Workspace};
+pub use workspace::{Options, Secret, Workspace, installed_fonts};

@@ -28,6 +28,7 @@ impl PageRequest {
 
 /// One page of a list.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "{T}Page")]
 pub struct Page<T> {
     /// Rows.
     pub rows: Vec<T>,

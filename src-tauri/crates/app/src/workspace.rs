@@ -62,6 +62,22 @@ pub struct Options {
     pub fonts: PathBuf,
 }
 
+/// The folder of the fonts: named by `BIHUAN_FONTS`, or beside the program.
+pub fn installed_fonts() -> PathBuf {
+    if let Some(named) = std::env::var_os("BIHUAN_FONTS") {
+        return named.into();
+    }
+    let program = std::env::current_exe().unwrap_or_default();
+    let near = program
+        .ancestors()
+        .skip(1)
+        .take(3)
+        .map(|folder| folder.join("fonts"));
+    near.into_iter()
+        .find(|folder| folder.is_dir())
+        .unwrap_or_else(|| PathBuf::from("fonts"))
+}
+
 /// An open workspace.
 pub struct Workspace {
     pub(crate) store: Store,

@@ -2,6 +2,7 @@
 //! command line's list, the JSON Schema and, from that, the screens' types.
 
 use app::Workspace;
+use schemars::{Schema, SchemaGenerator};
 use serde_json::Value;
 
 use crate::dispatch;
@@ -16,8 +17,8 @@ pub enum Effect {
     Changes(&'static [&'static str]),
 }
 
-/// One command.
-pub struct Command {
+/// What the contract says of a command.
+pub struct Line {
     /// Name.
     pub name: &'static str,
     /// Reads or writes.
@@ -28,23 +29,39 @@ pub struct Command {
     pub request: fn() -> Value,
     /// Schema of the view.
     pub view: fn() -> Value,
-    pub(crate) run: fn(&mut Workspace, Value) -> Result<Value, Failure>,
+    /// References to both in a schema that many commands share.
+    pub types: fn(&mut SchemaGenerator) -> [Schema; 2],
 }
 
+/// One command over an open workspace, or over the desk it lies on.
+pub struct Command<On> {
+    /// What the contract says of it.
+    pub line: Line,
+    pub(crate) run: fn(&mut On, Value) -> Result<Value, Failure>,
+}
+
+/// The tag of whatever was read, by whomever.
+const EVERYTHING: &str = "everything";
+
 macro_rules! commands {
-    ($($name:ident : $request:ty => $view:ty, $effect:ident $tags:expr, $function:path, $example:literal;)*) => {
-        /// Every command, by name.
-        pub const COMMANDS: &[Command] = &[$(Command {
-            name: stringify!($name),
-            effect: Effect::$effect(&$tags),
-            example: $example,
-            request: dispatch::schema_of::<$request>,
-            view: dispatch::schema_of::<$view>,
-            run: |ws, request| dispatch::run::<$request, $view>(ws, request, $function),
+    ($(#[$doc:meta])* $list:ident over $on:ty; $($name:ident : $request:ty => $view:ty, $effect:ident $tags:expr, $function:path, $example:literal;)*) => {
+        $(#[$doc])*
+        pub const $list: &[Command<$on>] = &[$(Command {
+            line: Line {
+                name: stringify!($name),
+                effect: Effect::$effect(&$tags),
+                example: $example,
+                request: dispatch::schema_of::<$request>,
+                view: dispatch::schema_of::<$view>,
+                types: |all| [all.subschema_for::<$request>(), all.subschema_for::<$view>()],
+            },
+            run: |on, request| dispatch::run::<$on, $request, $view>(on, request, $function),
         }),*];
     };
 }
 
+use app::desk as d;
+use app::desk::Desk;
 use app::hazards as h;
 use app::history as log;
 use app::inspections as i;
@@ -54,6 +71,24 @@ use app::signing_keys as k;
 use app::{Page, PageRequest};
 
 commands! {
+    /// Commands that need no open workspace.
+    DESK_COMMANDS over Desk;
+
+    get_desk: d::GetDesk => d::DeskView, Provides ["desk"], d::get_desk,
+        r#"{}"#;
+    create_organisation: d::CreateOrganisation => app::setup::View, Changes [EVERYTHING],
+        d::create_organisation,
+        r#"{"organisation":"清河供电公司","department":"安全监察部","person":"周正","passphrase":"","notice_prefix":"供电安改","sample":true}"#;
+    take_seat: d::TakeSeat => d::DeskView, Changes [EVERYTHING], d::take_seat,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","passphrase":""}"#;
+    lock_desk: d::LockDesk => d::DeskView, Changes [EVERYTHING], d::lock_desk,
+        r#"{}"#;
+}
+
+commands! {
+    /// Commands over the open workspace.
+    COMMANDS over Workspace;
+
     add_unit: u::AddUnit => u::UnitView, Changes ["units"], u::add_unit,
         r#"{"name":"城东供电所","parent":null}"#;
     move_unit: u::MoveUnit => u::UnitView, Changes ["units"], u::move_unit,
@@ -161,23 +196,29 @@ commands! {
         log::get_history, r#"{"row":"00000000-0000-7000-8000-000000000008"}"#;
 }
 
+/// The whole contract.
+pub fn lines() -> impl Iterator<Item = &'static Line> {
+    let desk = DESK_COMMANDS.iter().map(|command| &command.line);
+    desk.chain(COMMANDS.iter().map(|command| &command.line))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
     use std::collections::BTreeSet;
 
     /// Every required member of the request stands in its example, and no other than it knows.
     #[test]
     fn examples_fit_their_schemas() {
-        for command in COMMANDS {
+        for command in lines() {
             let example: Value = serde_json::from_str(command.example).expect(command.name);
             let given: BTreeSet<_> = example.as_object().unwrap().keys().cloned().collect();
             let schema = (command.request)();
-            let known: BTreeSet<_> = schema["properties"]
-                .as_object()
-                .unwrap()
-                .keys()
-                .cloned()
+            let members = schema["properties"].as_object();
+            let known: BTreeSet<_> = members
+                .into_iter()
+                .flat_map(|all| all.keys().cloned())
                 .collect();
             assert!(
                 given.is_subset(&known),
@@ -196,14 +237,41 @@ mod tests {
 
     #[test]
     fn names_are_unique() {
-        let names: BTreeSet<_> = COMMANDS.iter().map(|command| command.name).collect();
-        assert_eq!(names.len(), COMMANDS.len());
+        let names: BTreeSet<_> = lines().map(|line| line.name).collect();
+        assert_eq!(names.len(), lines().count());
+    }
+
+    /// The contract as the screens read it; `cargo xtask codegen` writes it anew.
+    #[test]
+    fn the_screens_contract_is_fresh() {
+        let mut all = SchemaGenerator::default();
+        let mut commands = serde_json::Map::new();
+        for line in lines() {
+            let (effect, tags) = match line.effect {
+                Effect::Provides(tags) => ("provides", tags),
+                Effect::Changes(tags) => ("changes", tags),
+            };
+            let [request, view] = (line.types)(&mut all);
+            let said = json!({ effect: tags, "request": request, "view": view });
+            commands.insert(line.name.to_owned(), said);
+        }
+        let contract = json!({ "$defs": all.take_definitions(true), "commands": commands });
+        let fresh = format!("{contract:#}\n");
+        let file = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../../ui/src/bridge/contract.json"
+        );
+        if std::env::var_os("BIHUAN_CODEGEN").is_some() {
+            std::fs::write(file, &fresh).unwrap();
+        }
+        let kept = std::fs::read_to_string(file).unwrap_or_default();
+        assert!(kept == fresh, "contract.json is stale: cargo xtask codegen");
     }
 
     /// No 64-bit number crosses: a screen could not hold it.
     #[test]
     fn no_64_bit_numbers_cross() {
-        for command in COMMANDS {
+        for command in lines() {
             for schema in [(command.request)(), (command.view)()] {
                 let text = schema.to_string();
                 assert!(!text.contains("int64"), "{}", command.name);

@@ -3,32 +3,52 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use app::Workspace;
+use app::desk::Desk;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::contract::{COMMANDS, Command};
+use crate::contract::{COMMANDS, Command, DESK_COMMANDS, Line};
 use crate::error::{Failure, failure};
 
-/// The command of that name.
-pub fn command(name: &str) -> Option<&'static Command> {
-    COMMANDS.iter().find(|command| command.name == name)
+/// The command of that name over an open workspace.
+pub fn command(name: &str) -> Option<&'static Command<Workspace>> {
+    find(COMMANDS, name)
 }
 
-/// Runs a command.
+fn find<On>(commands: &'static [Command<On>], name: &str) -> Option<&'static Command<On>> {
+    commands.iter().find(|command| command.line.name == name)
+}
+
+/// Runs a command over an open workspace.
 pub fn call(ws: &mut Workspace, name: &str, request: Value) -> Result<Value, Failure> {
     let command = command(name).ok_or_else(|| Failure::unknown_command(name))?;
-    let run = AssertUnwindSafe(|| (command.run)(ws, request));
+    guarded(command, ws, request)
+}
+
+/// Runs any command of the contract at a desk. One over the workspace needs it open.
+pub fn at_desk(desk: &mut Desk, name: &str, request: Value) -> Result<Value, Failure> {
+    match find(DESK_COMMANDS, name) {
+        Some(command) => guarded(command, desk, request),
+        None => {
+            let ws = desk.workspace().map_err(|error| failure(&error))?;
+            call(ws, name, request)
+        }
+    }
+}
+
+fn guarded<On>(command: &Command<On>, on: &mut On, request: Value) -> Result<Value, Failure> {
+    let run = AssertUnwindSafe(|| (command.run)(on, request));
     catch_unwind(run).unwrap_or_else(|_| Err(Failure::bug()))
 }
 
-/// The contract as one JSON Schema document: request and view of every command.
-pub fn schema() -> Value {
-    let commands = COMMANDS.iter().map(|command| {
-        let (request, view) = ((command.request)(), (command.view)());
+/// Commands as one JSON Schema document: request and view of each.
+pub fn schema<'a>(lines: impl Iterator<Item = &'a Line>) -> Value {
+    let commands = lines.map(|line| {
+        let (request, view) = ((line.request)(), (line.view)());
         (
-            command.name.to_owned(),
+            line.name.to_owned(),
             json!({ "request": request, "view": view }),
         )
     });
@@ -36,10 +56,10 @@ pub fn schema() -> Value {
 }
 
 /// Glue for the table: one use case behind a JSON door.
-pub(crate) fn run<Request, View>(
-    ws: &mut Workspace,
+pub(crate) fn run<On, Request, View>(
+    on: &mut On,
     request: Value,
-    use_case: fn(&mut Workspace, Request) -> app::Result<View>,
+    use_case: fn(&mut On, Request) -> app::Result<View>,
 ) -> Result<Value, Failure>
 where
     Request: DeserializeOwned,
@@ -49,7 +69,7 @@ where
         let path = error.path().to_string();
         Failure::bad_request(&path, &error.into_inner().to_string())
     })?;
-    let view = use_case(ws, request).map_err(|error| failure(&error))?;
+    let view = use_case(on, request).map_err(|error| failure(&error))?;
     serde_json::to_value(view).map_err(|_| Failure::bug())
 }
 

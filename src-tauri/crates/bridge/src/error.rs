@@ -63,7 +63,8 @@ impl Failure {
         }
     }
 
-    pub(crate) fn bug() -> Self {
+    /// The program is wrong.
+    pub fn bug() -> Self {
         Self::new(FailureKind::Bug, "bug", json!({}))
     }
 }
@@ -88,6 +89,7 @@ pub fn failure(error: &app::Error) -> Failure {
             json!({ "reason": error.to_string() }),
         ),
         app::Error::NobodySignedIn => Failure::new(Refused, "nobody_signed_in", json!({})),
+        app::Error::Locked => Failure::new(Refused, "locked", json!({})),
         app::Error::Damaged { what } => {
             Failure::new(Broken, "damaged_row", json!({ "what": what }))
         }

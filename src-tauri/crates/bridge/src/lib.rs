@@ -13,10 +13,12 @@
     )
 )]
 
+pub use app::desk::Desk;
+
 mod contract;
 mod dispatch;
 mod error;
 
-pub use contract::{COMMANDS, Command, Effect};
-pub use dispatch::{call, command, schema};
+pub use contract::{COMMANDS, Command, DESK_COMMANDS, Effect, Line, lines};
+pub use dispatch::{at_desk, call, command, schema};
 pub use error::{Failure, FailureKind, failure};

@@ -22,7 +22,7 @@ pub fn call(arguments: &Arguments, name: &str, request: &str) -> Outcome {
     let command = bridge::command(name)
         .ok_or_else(|| Stop::usage("unknown_command", "see `bihuanctl contract`"))?;
     let mut request = parse(request)?;
-    fill_secrets(&mut request, &(command.request)())?;
+    fill_secrets(&mut request, &(command.line.request)())?;
     let mut ws = workspace::open(arguments)?;
     let answer = bridge::call(&mut ws, name, request)?;
     output::print(&answer)
@@ -63,10 +63,11 @@ fn fill_secrets(request: &mut Value, schema: &Value) -> Result<(), Stop> {
 
 /// Prints the contract.
 pub fn contract(json_schema: bool) -> Outcome {
+    let lines = COMMANDS.iter().map(|command| &command.line);
     if json_schema {
-        return output::print(&bridge::schema());
+        return output::print(&bridge::schema(lines));
     }
-    let commands = COMMANDS.iter().map(|command| {
+    let commands = lines.map(|command| {
         let (effect, tags) = match command.effect {
             Effect::Provides(tags) => ("reads", tags),
             Effect::Changes(tags) => ("writes", tags),

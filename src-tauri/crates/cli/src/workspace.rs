@@ -1,7 +1,5 @@
 //! Opening the workspace for a task.
 
-use std::path::PathBuf;
-
 use app::{Env, Options, SlotInfo, Unlock, Workspace};
 
 use crate::arguments::Arguments;
@@ -12,7 +10,7 @@ use crate::{folder, passphrase};
 pub fn options(arguments: &Arguments) -> Options {
     Options {
         env: env(arguments),
-        fonts: fonts(),
+        fonts: app::installed_fonts(),
     }
 }
 
@@ -27,22 +25,6 @@ fn env(arguments: &Arguments) -> Env {
         (None, None) => Env::system(),
         (now, seed) => Env::fixed(now.unwrap_or_default(), seed.unwrap_or_default()),
     }
-}
-
-/// The folder of the fonts: named by `BIHUAN_FONTS`, or beside the program.
-fn fonts() -> PathBuf {
-    if let Some(named) = std::env::var_os("BIHUAN_FONTS") {
-        return named.into();
-    }
-    let program = std::env::current_exe().unwrap_or_default();
-    let near = program
-        .ancestors()
-        .skip(1)
-        .take(3)
-        .map(|folder| folder.join("fonts"));
-    near.into_iter()
-        .find(|folder| folder.is_dir())
-        .unwrap_or_else(|| PathBuf::from("fonts"))
 }
 
 /// Opens the workspace as the person named, else as the founder.

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::layout::Layout;
 use crate::setup::{self, Need};
 use crate::stages::Stages;
-use crate::{proc, tidy};
+use crate::{codegen, proc, tidy};
 
 /// The pinned version; a newer one may know findings that this tree has not met.
 const CARGO_DENY: &str = "0.20.2";
@@ -34,6 +34,7 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
     })?;
     stages.stage("tidy", || tidy::run(&layout.root))?;
     if let Some(node) = &node {
+        stages.stage("contract", || codegen::check(layout, node))?;
         stages.stage("tsc", || {
             node.npm(layout, &["run", "--silent", "typecheck"])
         })?;

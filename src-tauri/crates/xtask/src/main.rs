@@ -5,6 +5,7 @@
 //! dependency, so that it is there within seconds of the first checkout.
 
 mod check;
+mod codegen;
 mod layout;
 mod proc;
 mod run;
@@ -25,6 +26,7 @@ cargo xtask <command>
   run     set the machine up, build, and open the app; without a display, the demo on the command line
   test    set the machine up, build everything, run every test
   check   formatting, clippy, tsc, eslint, tidy, licences
+  codegen write anew what the screens know of the core's commands
   tidy    only the rules of the house that no compiler knows
   setup   only the set-up: packages, Node, the UI's packages, fonts
   help    this page
@@ -54,6 +56,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "run" => run::run(&layout),
         "test" => test::test(&layout),
         "check" => check::check(&layout),
+        "codegen" => codegen::codegen(&layout),
         "tidy" => tidy::run(&layout.root),
         "setup" => setup::all(&layout),
         "help" | "--help" | "-h" => {
