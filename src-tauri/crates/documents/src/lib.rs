@@ -19,7 +19,9 @@
 mod error;
 mod finish;
 mod fonts;
+mod form;
 mod icc;
+mod inspection;
 mod jpeg;
 mod notice;
 mod page;
@@ -37,6 +39,7 @@ mod words;
 mod wrap;
 
 use chrono::{DateTime, FixedOffset};
+use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot};
 
 pub use error::{FontError, RenderError};
@@ -112,4 +115,15 @@ pub fn service_record(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     service::render(fonts, snapshot, rendered_at)
+}
+
+/// Makes an inspection record (安全检查记录表) with the empty signature field `Issuer` of the
+/// leader. `inks` are pictures of strokes drawn on the laptop, numbered as the snapshot has them.
+pub fn inspection_record(
+    fonts: &Fonts,
+    snapshot: &RecordSnapshot,
+    inks: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    inspection::render(fonts, snapshot, inks, rendered_at)
 }

@@ -6,39 +6,43 @@ use domain::notice::snapshot::{ServiceSnapshot, ServiceWords};
 use crate::error::RenderError;
 use crate::finish::{About, source};
 use crate::fonts::{Faces, Fonts};
-use crate::notice::{WAYS, complete, head, number_pages, tick, two_lines};
+use crate::form::{Form, LABEL, Rows, numbered};
+use crate::notice::{complete, head, number_pages, two_lines};
 use crate::page::{Area, BOTTOM, MEASURE, SIDE};
 use crate::sheet::{Align, Set, Sheet};
 use crate::words::{bare, date, moment};
 use crate::{Rendered, page::Layout};
 
 const TITLE: &str = "送达记录";
-/// Width of the labels on the left and of those in the middle of a row.
-const LABEL: f32 = 84.0;
 /// Heights in points, roomiest first: least height of a row, of a row that is signed by hand,
 /// and of the space for issuer, date and stamp. The first that needs the fewest pages is taken.
 const DENSITIES: [Heights; 3] = [
     Heights {
-        row: 32.0,
-        signed: 44.0,
+        rows: Rows {
+            plain: 32.0,
+            signed: 44.0,
+        },
         closing: 128.0,
     },
     Heights {
-        row: 29.0,
-        signed: 40.0,
+        rows: Rows {
+            plain: 29.0,
+            signed: 40.0,
+        },
         closing: 122.0,
     },
     Heights {
-        row: 25.0,
-        signed: 34.0,
+        rows: Rows {
+            plain: 25.0,
+            signed: 34.0,
+        },
         closing: 114.0,
     },
 ];
 
 #[derive(Debug, Clone, Copy)]
 struct Heights {
-    row: f32,
-    signed: f32,
+    rows: Rows,
     closing: f32,
 }
 
@@ -92,11 +96,7 @@ fn attempt<'a>(
         &number,
         &snapshot.qr,
     )?;
-    let form = &mut Form {
-        sheet: &mut sheet,
-        heights,
-        reserve: 0.0,
-    };
+    let form = &mut Form::new(&mut sheet, heights.rows);
     form.row(
         "送达文书",
         &format!("隐患整改通知书（{}）", snapshot.notice_number),
@@ -142,111 +142,6 @@ fn outcome(form: &mut Form<'_, '_>, outcome: &ServiceWords) {
                 form.signed(&numbered("见证人", n, 2), name);
             }
         }
-    }
-}
-
-fn numbered(word: &str, n: usize, of: usize) -> String {
-    const DIGITS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    match DIGITS.get(n) {
-        Some(digit) if of > 1 => format!("{word}{digit}"),
-        _ => word.to_owned(),
-    }
-}
-
-/// Rows of a form with a label on the left.
-struct Form<'s, 'f> {
-    sheet: &'s mut Sheet<'f>,
-    heights: Heights,
-    /// Height that must stay below the next row.
-    reserve: f32,
-}
-
-impl Form<'_, '_> {
-    fn text() -> Set {
-        Set::new(11.0, 17.0)
-    }
-
-    /// Draws the label and the empty cell of a row; returns the inside of the cell.
-    fn cell(&mut self, label: &str, height: f32) -> Area {
-        if self.sheet.room() < height + self.reserve {
-            self.sheet.turn();
-        }
-        let head = Area {
-            x: SIDE,
-            y: self.sheet.y,
-            w: LABEL,
-            h: height,
-        };
-        let cell = Area {
-            x: SIDE + LABEL,
-            w: MEASURE - LABEL,
-            ..head
-        };
-        self.sheet.frame(head);
-        self.sheet.frame(cell);
-        let set = Set::new(10.5, 15.0).bold().centre();
-        self.sheet.label(label, set, head);
-        self.sheet.y += height;
-        cell.inset(8.0)
-    }
-
-    fn row(&mut self, label: &str, words: &str) {
-        let set = Self::text();
-        let lines = self.sheet.lines(words, set, MEASURE - LABEL - 16.0);
-        // A row higher than a page is cut; the label stands in each part.
-        for part in lines.chunks(30) {
-            let height = part.len() as f32 * set.lead;
-            let area = self.cell(label, self.heights.row.max(height + 14.0));
-            let y = area.y + (area.h - height) / 2.0;
-            self.sheet.draw(part.to_vec(), set, area.x, y, area.w);
-        }
-    }
-
-    fn ticks(&mut self, label: &str, words: &[(&str, bool)]) {
-        let area = self.cell(label, self.heights.row);
-        let mut x = area.x;
-        for (word, on) in words {
-            x = tick(self.sheet, x, area.y, area.h, word, *on) + 10.0;
-        }
-    }
-
-    /// The ways of delivery; one that the form does not know is written out.
-    fn ways(&mut self, delivery: &str) {
-        let known = WAYS.iter().any(|way| delivery.contains(way));
-        if known {
-            self.ticks("送达方式", &WAYS.map(|way| (way, delivery.contains(way))));
-        } else {
-            self.row("送达方式", delivery);
-        }
-    }
-
-    /// A name and a line to sign on with room for the date.
-    fn signed(&mut self, label: &str, name: &str) {
-        let area = self.cell(label, self.heights.signed);
-        let set = Self::text();
-        let (name_part, date_part) = (area.w * 0.36, 104.0);
-        let mut words = set;
-        // A witness comes with unit and position, which may take two lines.
-        if self.sheet.lines(name, words, name_part).len() > 1 {
-            words = Set::new(9.5, 13.0);
-        }
-        self.sheet.label(
-            name,
-            words,
-            Area {
-                w: name_part,
-                ..area
-            },
-        );
-        let small = Set::new(10.0, 14.0);
-        let y = area.y + area.h / 2.0 + 9.0;
-        let x = area.x + name_part + 8.0;
-        let end = area.x + area.w - date_part;
-        let signature = self.sheet.lines("签名", small, 40.0);
-        self.sheet.draw(signature, small, x, y - 13.0, 40.0);
-        self.sheet.rule((x + 24.0, y), (end - 6.0, y));
-        let date = self.sheet.lines("　　　年　　月　　日", small, date_part);
-        self.sheet.draw(date, small, end, y - 13.0, date_part);
     }
 }
 

@@ -19,7 +19,7 @@ pub fn test(layout: &Layout) -> Result<()> {
 
 fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
     stages.stage("system packages", || {
-        setup::system(&[Need::Build, Need::Test])
+        setup::system(&[Need::Build, Need::Window, Need::Test])
     })?;
     stages.stage("outside judges", || setup::judges(layout))?;
     let mut node = None;
@@ -37,6 +37,19 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
     stages.stage("build", || {
         proc::run(proc::cargo(&layout.root).args(["build", "--workspace", "--locked"]))
     })?;
+    if let Some(node) = &node {
+        stages.stage("screens in a browser", || {
+            proc::run(proc::cargo(&layout.root).args([
+                "build",
+                "--locked",
+                "--package",
+                "testkit",
+                "--bin",
+                "bihuan-face",
+            ]))?;
+            node.npm(layout, &["run", "--silent", "test"])
+        })?;
+    }
     stages.stage("tests", || {
         proc::run(
             proc::cargo(&layout.root)

@@ -50,6 +50,13 @@ const PACKAGES: &[Package] = &[
     package("qpdf", Need::Test, Probe::Command("qpdf")),
     package("openssl", Need::Test, Probe::Command("openssl")),
     package("xvfb", Need::Test, Probe::Command("Xvfb")),
+    // The browser of the screen tests, and the driver of the real window.
+    package("chromium", Need::Test, Probe::Command("chromium")),
+    package(
+        "webkit2gtk-driver",
+        Need::Test,
+        Probe::Command("WebKitWebDriver"),
+    ),
 ];
 
 const fn package(name: &'static str, need: Need, probe: Probe) -> Package {

@@ -1,0 +1,180 @@
+//! Forms: rows with a label on the left, choices to tick, lines to sign on.
+
+use crate::notice::{WAYS, tick};
+use crate::page::{Area, Item, MEASURE, SIDE};
+use crate::sheet::{Set, Sheet};
+
+/// Width of the labels on the left.
+pub(crate) const LABEL: f32 = 84.0;
+
+/// Least heights of rows, in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rows {
+    /// A row of words.
+    pub(crate) plain: f32,
+    /// A row that is signed by hand.
+    pub(crate) signed: f32,
+}
+
+/// What stands on a line to sign on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Hand {
+    /// Nothing yet; it is signed on paper.
+    Blank,
+    /// An empty signature field.
+    Key(&'static str),
+    /// Strokes drawn on the laptop, kept as the picture of that number, with width and height.
+    Ink { no: u32, shape: (f32, f32) },
+}
+
+/// A form, written from top to bottom: rows with a label on the left.
+pub(crate) struct Form<'s, 'f> {
+    sheet: &'s mut Sheet<'f>,
+    rows: Rows,
+    /// Height that must stay below the next row.
+    pub(crate) reserve: f32,
+}
+
+impl<'s, 'f> Form<'s, 'f> {
+    pub(crate) fn new(sheet: &'s mut Sheet<'f>, rows: Rows) -> Self {
+        Self {
+            sheet,
+            rows,
+            reserve: 0.0,
+        }
+    }
+
+    fn text() -> Set {
+        Set::new(11.0, 17.0)
+    }
+
+    /// Draws the label and the empty cell of a row; returns the inside of the cell.
+    fn cell(&mut self, label: &str, height: f32) -> Area {
+        if self.sheet.room() < height + self.reserve {
+            self.sheet.turn();
+        }
+        let head = Area {
+            x: SIDE,
+            y: self.sheet.y,
+            w: LABEL,
+            h: height,
+        };
+        let cell = Area {
+            x: SIDE + LABEL,
+            w: MEASURE - LABEL,
+            ..head
+        };
+        self.sheet.frame(head);
+        self.sheet.frame(cell);
+        let set = Set::new(10.5, 15.0).bold().centre();
+        self.sheet.label(label, set, head);
+        self.sheet.y += height;
+        cell.inset(8.0)
+    }
+
+    /// A label and words; what is higher than a page goes on overleaf under the same label.
+    pub(crate) fn row(&mut self, label: &str, words: &str) {
+        let set = Self::text();
+        let lines = self.sheet.lines(words, set, MEASURE - LABEL - 16.0);
+        // A row higher than a page is cut; the label stands in each part.
+        for part in lines.chunks(30) {
+            let height = part.len() as f32 * set.lead;
+            let area = self.cell(label, self.rows.plain.max(height + 14.0));
+            let y = area.y + (area.h - height) / 2.0;
+            self.sheet.draw(part.to_vec(), set, area.x, y, area.w);
+        }
+    }
+
+    /// A label and room to write in by hand.
+    pub(crate) fn space(&mut self, label: &str, height: f32) {
+        self.cell(label, height);
+    }
+
+    /// Choices, the ones taken ticked.
+    pub(crate) fn ticks(&mut self, label: &str, words: &[(&str, bool)]) {
+        let area = self.cell(label, self.rows.plain);
+        let mut x = area.x;
+        for (word, on) in words {
+            x = tick(self.sheet, x, area.y, area.h, word, *on) + 10.0;
+        }
+    }
+
+    /// The ways of delivery; one that the form does not know is written out.
+    pub(crate) fn ways(&mut self, delivery: &str) {
+        let known = WAYS.iter().any(|way| delivery.contains(way));
+        if known {
+            self.ticks("送达方式", &WAYS.map(|way| (way, delivery.contains(way))));
+        } else {
+            self.row("送达方式", delivery);
+        }
+    }
+
+    /// A name and a line to sign on with room for the date.
+    pub(crate) fn signed(&mut self, label: &str, name: &str) {
+        self.signed_by(label, name, Hand::Blank);
+    }
+
+    /// As [`Self::signed`], with what already stands on the line.
+    pub(crate) fn signed_by(&mut self, label: &str, name: &str, hand: Hand) {
+        let area = self.cell(label, self.rows.signed);
+        let set = Self::text();
+        let (name_part, date_part) = (area.w * 0.36, 104.0);
+        let mut words = set;
+        // A witness comes with unit and position, which may take two lines.
+        if self.sheet.lines(name, words, name_part).len() > 1 {
+            words = Set::new(9.5, 13.0);
+        }
+        self.sheet.label(
+            name,
+            words,
+            Area {
+                w: name_part,
+                ..area
+            },
+        );
+        let small = Set::new(10.0, 14.0);
+        let y = area.y + area.h / 2.0 + 9.0;
+        let x = area.x + name_part + 8.0;
+        let end = area.x + area.w - date_part;
+        let signature = self.sheet.lines("签名", small, 40.0);
+        self.sheet.draw(signature, small, x, y - 13.0, 40.0);
+        self.sheet.rule((x + 24.0, y), (end - 6.0, y));
+        let line = Area {
+            x: x + 26.0,
+            y: area.y - 5.0,
+            w: end - x - 34.0,
+            h: y - area.y + 3.0,
+        };
+        match hand {
+            Hand::Blank => {}
+            Hand::Key(field) => self.sheet.field(field, line),
+            Hand::Ink { no, shape } => {
+                let area = within(line, shape);
+                self.sheet.put(Item::Photo { area, no });
+            }
+        }
+        let date = self.sheet.lines("　　　年　　月　　日", small, date_part);
+        self.sheet.draw(date, small, end, y - 13.0, date_part);
+    }
+}
+
+/// The largest area of a shape inside another, in its middle.
+fn within(area: Area, (width, height): (f32, f32)) -> Area {
+    let scale = (area.w / width).min(area.h / height);
+    let (w, h) = (width * scale, height * scale);
+    Area {
+        x: area.x + (area.w - w) / 2.0,
+        y: area.y + (area.h - h) / 2.0,
+        w,
+        h,
+    }
+}
+
+/// `见证人一`; the bare word when there is only one.
+pub(crate) fn numbered(word: &str, n: usize, of: usize) -> String {
+    const DIGITS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    match DIGITS.get(n) {
+        Some(digit) if of > 1 => format!("{word}{digit}"),
+        _ => word.to_owned(),
+    }
+}

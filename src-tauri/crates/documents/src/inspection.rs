@@ -1,0 +1,245 @@
+//! The inspection record (安全检查记录表): what was checked, what was found, who signed.
+
+use chrono::{DateTime, FixedOffset};
+use domain::inspection_record::{RecordItem, RecordSnapshot, Signatory};
+
+use crate::error::RenderError;
+use crate::finish::{About, source};
+use crate::fonts::{Faces, Fonts};
+use crate::form::{Form, Hand, Rows, numbered};
+use crate::notice::{complete, head, number_pages};
+use crate::page::{Layout, SIDE};
+use crate::sheet::{Align, Set, Sheet};
+use crate::table::{self, Column};
+use crate::words::{bare, span};
+use crate::{Photo, Rendered, jpeg};
+
+const TITLE: &str = "安全检查记录表";
+const ROWS: Rows = Rows {
+    plain: 25.0,
+    signed: 40.0,
+};
+/// Height left for the opinion of the unit inspected, which is written by hand.
+const REPLY: f32 = 58.0;
+
+const COLUMNS: [Column; 6] = [
+    column("序号", 27.0, Align::Centre),
+    column("检查内容", 158.0, Align::Left),
+    column("依据", 92.0, Align::Left),
+    column("方法", 27.0, Align::Centre),
+    column("结果", 47.0, Align::Centre),
+    column("实测、问题与处置", 119.5, Align::Left),
+];
+
+const fn column(head: &'static str, width: f32, align: Align) -> Column {
+    Column { head, width, align }
+}
+
+pub(crate) fn render(
+    fonts: &Fonts,
+    snapshot: &RecordSnapshot,
+    inks: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    let faces = Faces::new(fonts);
+    let layout = layout(&faces, snapshot, inks)?;
+    let title = format!("{TITLE}（{}）", snapshot.number);
+    let words =
+        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
+    let stamp = rendered_at.to_rfc3339();
+    let mut parts = vec![words.as_slice(), stamp.as_bytes()];
+    parts.extend(inks.iter().map(|ink| ink.jpeg.as_slice()));
+    let about = About {
+        title: &title,
+        author: &snapshot.organisation,
+        rendered_at,
+        source: source("inspection_record", &parts),
+    };
+    complete(&faces, &layout, inks, &about)
+}
+
+fn layout<'a>(
+    faces: &'a Faces<'a>,
+    snapshot: &RecordSnapshot,
+    inks: &[Photo],
+) -> Result<Layout, RenderError> {
+    let mut sheet = Sheet::new(faces);
+    let number = format!("编号：{}", snapshot.number);
+    head::draw(
+        &mut sheet,
+        &snapshot.organisation,
+        TITLE,
+        &number,
+        &snapshot.qr,
+    )?;
+    facts(&mut Form::new(&mut sheet, ROWS), snapshot);
+    sheet.y += 8.0;
+    let rows: Vec<Vec<String>> = snapshot.items.iter().zip(1..).map(row).collect();
+    table::draw(&mut sheet, SIDE, &COLUMNS, &rows, Set::new(9.5, 13.5));
+    sheet.y += 8.0;
+    closing(&mut Form::new(&mut sheet, ROWS), snapshot, inks)?;
+    let mut layout = sheet.finish();
+    number_pages(faces, &mut layout, &snapshot.number);
+    Ok(layout)
+}
+
+fn facts(form: &mut Form<'_, '_>, snapshot: &RecordSnapshot) {
+    form.row("被检查单位", &snapshot.unit);
+    form.row("检查地点", &snapshot.place);
+    form.row(
+        "检查时间",
+        &span(snapshot.started_at, Some(snapshot.finished_at)),
+    );
+    let kind = match snapshot.under.is_empty() {
+        true => snapshot.kind.clone(),
+        false => format!("{}（{}）", snapshot.kind, snapshot.under),
+    };
+    form.row("检查类型", &kind);
+    form.row("检查表", &snapshot.checklist);
+}
+
+fn row((item, no): (&RecordItem, u32)) -> Vec<String> {
+    let said = [&item.reading, &item.note, &item.outcome];
+    let said: Vec<&str> = said
+        .iter()
+        .map(|words| bare(words))
+        .filter(|words| !words.is_empty())
+        .collect();
+    vec![
+        no.to_string(),
+        item.text.clone(),
+        item.basis.clone(),
+        item.method.clone(),
+        item.result.clone(),
+        said.join("；"),
+    ]
+}
+
+fn closing(
+    form: &mut Form<'_, '_>,
+    snapshot: &RecordSnapshot,
+    inks: &[Photo],
+) -> Result<(), RenderError> {
+    form.row(
+        "合计",
+        &format!(
+            "共查{}项，不符合{}项，其中当场整改{}项，登记隐患{}项。",
+            snapshot.items.len(),
+            snapshot.failed,
+            snapshot.fixed,
+            snapshot.raised
+        ),
+    );
+    form.row("检查意见", &format!("{}。", bare(&snapshot.opinion)));
+    let count = snapshot.inspectors.len();
+    for (n, inspector) in snapshot.inspectors.iter().enumerate() {
+        let label = match n {
+            0 => "检查组长".to_owned(),
+            _ => numbered("成员", n - 1, count - 1),
+        };
+        let hand = match (n, hand(inspector, inks)?) {
+            (0, Hand::Blank) => Hand::Key("Issuer"),
+            (_, hand) => hand,
+        };
+        form.signed_by(&label, &inspector.name, hand);
+    }
+    form.reserve = ROWS.signed;
+    form.space("被检查单位\n意见", REPLY);
+    form.reserve = 0.0;
+    let hand = hand(&snapshot.companion, inks)?;
+    form.signed_by("被检查单位", &snapshot.companion.name, hand);
+    Ok(())
+}
+
+fn hand(signatory: &Signatory, inks: &[Photo]) -> Result<Hand, RenderError> {
+    let Some(no) = signatory.ink else {
+        return Ok(Hand::Blank);
+    };
+    let ink = inks.iter().find(|ink| ink.no == no);
+    let ink = ink.ok_or(RenderError::PhotoMissing { no })?;
+    let frame = jpeg::frame(&ink.jpeg).ok_or(RenderError::PhotoUnusable { no })?;
+    if frame.width == 0 || frame.height == 0 {
+        return Err(RenderError::PhotoUnusable { no });
+    }
+    Ok(Hand::Ink {
+        no,
+        shape: (frame.width as f32, frame.height as f32),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{fonts, keep, rendered_at};
+    use chrono::NaiveDate;
+
+    fn sample(items: usize) -> RecordSnapshot {
+        let at = |hour| {
+            let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+            day.and_hms_opt(hour, 10, 0).unwrap()
+        };
+        let signatory = |name: &str| Signatory {
+            name: name.to_owned(),
+            ink: None,
+        };
+        let item = |n: usize| {
+            let fails = n % 4 == 1;
+            RecordItem {
+                text: "防小动物挡板高度不低于 400 mm，出入口完好，孔洞封堵严密".to_owned(),
+                basis: "GB 50053-2013 第 6.2.9 条（条号待核）".to_owned(),
+                method: "测".to_owned(),
+                result: if fails { "不符合" } else { "符合" }.to_owned(),
+                reading: "实测 350 mm".to_owned(),
+                note: if fails { "南侧挡板偏低" } else { "" }.to_owned(),
+                outcome: if fails { "隐患 YH-2026-0412" } else { "" }.to_owned(),
+            }
+        };
+        RecordSnapshot {
+            organisation: "清河供电公司".to_owned(),
+            number: "AJ-2026-0031".to_owned(),
+            unit: "城东供电所".to_owned(),
+            place: "10 kV 城东开关站".to_owned(),
+            kind: "专项检查".to_owned(),
+            under: "2026年秋季安全大检查方案".to_owned(),
+            checklist: "配电室/开关站（20 kV 及以下），第1版".to_owned(),
+            started_at: at(9),
+            finished_at: at(11),
+            inspectors: vec![signatory("张伟"), signatory("李娜"), signatory("㐂𠮷")],
+            companion: signatory("王志强（所长）"),
+            items: (0..items).map(item).collect(),
+            failed: 4,
+            fixed: 1,
+            raised: 3,
+            opinion: "对发现的问题限期整改，整改期间加强巡视".to_owned(),
+            recorded_on: at(9).date(),
+            qr: "bihuan:1:inspection:AJ-2026-0031".to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_leader_has_a_field_to_sign_and_the_rest_sign_by_hand() {
+        let made = render(fonts(), &sample(15), &[], rendered_at()).unwrap();
+        keep("inspection-record.pdf", &made.pdf);
+        let faces = Faces::new(fonts());
+        let layout = layout(&faces, &sample(15), &[]).unwrap();
+        assert_eq!(layout.fields.len(), 1);
+        assert_eq!(layout.fields[0].name, "Issuer");
+        assert_eq!(made.pages as usize, layout.pages.len());
+    }
+
+    #[test]
+    fn a_long_checklist_runs_over_pages_and_the_signatures_stay_together() {
+        let short = render(fonts(), &sample(8), &[], rendered_at()).unwrap();
+        let long = render(fonts(), &sample(60), &[], rendered_at()).unwrap();
+        keep("inspection-record-long.pdf", &long.pdf);
+        assert!(long.pages > short.pages + 2, "{}", long.pages);
+    }
+
+    #[test]
+    fn ink_that_is_named_but_not_given_is_refused() {
+        let mut snapshot = sample(3);
+        snapshot.companion.ink = Some(7);
+        let refused = render(fonts(), &snapshot, &[], rendered_at());
+        assert!(matches!(refused, Err(RenderError::PhotoMissing { no: 7 })));
+    }
+}
