@@ -24,6 +24,11 @@ impl Zone {
         (-720..=840).contains(&minutes).then_some(Self(minutes))
     }
 
+    /// Minutes ahead of UTC.
+    pub fn minutes(self) -> i32 {
+        self.0
+    }
+
     /// Wall clock of an instant.
     pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
         at.naive_utc() + chrono::Duration::minutes(self.0.into())

@@ -1,6 +1,7 @@
 //! Certificates as rows: who may be believed when a document says it was signed.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -61,19 +62,52 @@ impl Certificate {
     }
 }
 
-/// Refuses a second request while a certificate is valid or a request is open.
+/// How a person stands with signing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyState {
+    /// No key was asked for.
+    None,
+    /// A request waits for the administrator.
+    Requested,
+    /// A certificate is valid.
+    Certified,
+    /// The certificates are out of date.
+    Lapsed,
+}
+
+/// How a person stands, and until when the certificate is or was valid.
+pub fn key_state(
+    open_request: bool,
+    certificates: &[Certificate],
+    now: DateTime<Utc>,
+) -> (KeyState, Option<DateTime<Utc>>) {
+    let valid_until = certificates.iter().map(|known| known.not_after).max();
+    let valid = certificates.iter().any(|known| known.valid_at(now));
+    let state = match (open_request, valid, valid_until) {
+        (true, ..) => KeyState::Requested,
+        (false, true, _) => KeyState::Certified,
+        (false, false, Some(_)) => KeyState::Lapsed,
+        (false, false, None) => KeyState::None,
+    };
+    (state, valid_until)
+}
+
+/// Refuses a second request while a certificate is valid or a request is open, as long as the
+/// key they belong to is on this laptop. A lost key is replaced whatever was certified for it.
 pub fn check_request(
     person: &Person,
+    key_here: bool,
     open_request: bool,
     certificates: &[Certificate],
     now: DateTime<Utc>,
 ) -> Refused<()> {
     person.present()?;
-    if open_request
+    let served = open_request
         || certificates
             .iter()
-            .any(|certificate| certificate.valid_at(now))
-    {
+            .any(|certificate| certificate.valid_at(now));
+    if key_here && served {
         return Err(Refusal::AlreadyCertified {
             person: person.name.clone(),
         });

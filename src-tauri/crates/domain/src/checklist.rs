@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::hazard::StatutoryLevel;
-use crate::reading::Limits;
+use crate::reading::{Limits, Reading};
 
 /// A checklist in one version; an inspection keeps the version it used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +114,18 @@ impl Basis {
     /// Whether the issuer has to confirm it before it is printed: a clause marked B or C.
     pub fn unsure(&self) -> bool {
         self.certainty >= Certainty::B
+    }
+}
+
+impl CheckItem {
+    /// Words proposed for the hazard when it fails, with what was measured.
+    pub fn hazard_words(&self, reading: Option<Reading>) -> String {
+        match (&self.limits, reading) {
+            (Some(limits), Some(reading)) => {
+                format!("{}，实测 {reading} {}", self.typical_hazard, limits.unit)
+            }
+            _ => self.typical_hazard.clone(),
+        }
     }
 }
 

@@ -16,6 +16,7 @@
 
 pub mod calendar;
 pub mod certificate;
+pub mod charge;
 pub mod checklist;
 pub mod deadline;
 pub mod hazard;
@@ -26,7 +27,8 @@ pub mod numbering;
 pub mod organisation;
 pub mod people;
 pub mod permission;
+pub mod photo_slot;
 pub mod reading;
 mod refusal;
 
-pub use refusal::{Refusal, Refused};
+pub use refusal::{Refusal, Refused, text};

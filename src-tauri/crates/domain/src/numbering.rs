@@ -91,6 +91,15 @@ impl Series {
             .replace("{n}", &number.to_string())
     }
 
+    /// How many numbers a device may still take from the blocks it has.
+    pub fn left(device: Uuid, blocks: &[NumberBlock], highest_taken: Option<u32>) -> u32 {
+        let after = highest_taken.map_or(1, |number| number.saturating_add(1));
+        let own = blocks.iter().filter(|block| block.device == device);
+        own.filter(|block| block.last >= after)
+            .map(|block| block.last - block.first.max(after) + 1)
+            .sum()
+    }
+
     /// Finds the next number for a device: after the highest it took, in its own blocks of that
     /// year. `blocks` are all of the series and year; `highest_taken` is this device's.
     pub fn next(
@@ -144,6 +153,28 @@ mod tests {
             pattern: "供电安改〔{year}〕{n}号".into(),
             holder,
         }
+    }
+
+    #[test]
+    fn what_is_left_lies_in_ones_own_blocks_after_the_highest() {
+        let (own, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let block = |first, last, device| NumberBlock {
+            id: Uuid::nil(),
+            series: Uuid::nil(),
+            year: 2026,
+            first,
+            last,
+            device,
+        };
+        let blocks = [
+            block(1, 100, own),
+            block(101, 120, other),
+            block(121, 130, own),
+        ];
+        assert_eq!(Series::left(own, &blocks, None), 110);
+        assert_eq!(Series::left(own, &blocks, Some(98)), 12);
+        assert_eq!(Series::left(own, &blocks, Some(130)), 0);
+        assert_eq!(Series::left(Uuid::nil(), &blocks, None), 0);
     }
 
     #[test]

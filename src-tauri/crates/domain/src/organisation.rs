@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::calendar::Zone;
-use crate::refusal::text;
+use crate::hazard::StatutoryLevel;
+use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
 
 /// One organisation per workspace; two never merge.
@@ -25,6 +26,7 @@ pub struct Organisation {
 
 /// Choices the rules leave to the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Policy {
     /// Workdays within which a notice may be objected to.
     pub objection_workdays: u32,
@@ -34,6 +36,36 @@ pub struct Policy {
     pub reinspectors_from_other_team: bool,
     /// What internal rule follows a missed deadline; printed when not empty.
     pub consequence: String,
+    /// Workdays proposed for rectifying a general hazard.
+    pub general_workdays: u32,
+    /// Workdays proposed for rectifying a major hazard.
+    pub major_workdays: u32,
+}
+
+impl Policy {
+    /// Whether every choice is one that can be kept.
+    pub fn check(&self) -> Refused<()> {
+        for (field, value, most) in [
+            ("objection_workdays", self.objection_workdays, 60),
+            ("refusal_evidence_days", self.refusal_evidence_days, 60),
+            ("general_workdays", self.general_workdays, 500),
+            ("major_workdays", self.major_workdays, 500),
+        ] {
+            if !(1..=most).contains(&value) {
+                let least = 1;
+                return Err(Refusal::OutOfRange { field, least, most });
+            }
+        }
+        optional_text("consequence", &self.consequence, 300).map(drop)
+    }
+
+    /// Workdays proposed for rectifying a hazard of a level.
+    pub fn proposed_workdays(&self, level: StatutoryLevel) -> u32 {
+        match level {
+            StatutoryLevel::General => self.general_workdays,
+            StatutoryLevel::Major => self.major_workdays,
+        }
+    }
 }
 
 impl Default for Policy {
@@ -43,6 +75,8 @@ impl Default for Policy {
             refusal_evidence_days: 3,
             reinspectors_from_other_team: true,
             consequence: String::new(),
+            general_workdays: 10,
+            major_workdays: 5,
         }
     }
 }
@@ -57,6 +91,13 @@ impl Organisation {
             zone: Zone::CHINA,
             policy: Policy::default(),
         })
+    }
+
+    /// Changes the names that stand on papers. Papers that are frozen keep theirs.
+    pub fn rename(&mut self, name: &str, department: &str) -> Refused<()> {
+        self.name = text("name", name, 60)?;
+        self.department = text("department", department, 40)?;
+        Ok(())
     }
 }
 
@@ -88,6 +129,33 @@ impl Unit {
         })
     }
 
+    /// Gives the unit another name.
+    pub fn rename(&mut self, name: &str) -> Refused<()> {
+        self.name = text("name", name, 60)?;
+        Ok(())
+    }
+
+    /// Marks the unit as disbanded or back. While something belongs to it, it stays.
+    pub fn set_active(&mut self, active: bool, belongings: u32) -> Refused<()> {
+        if !active && belongings > 0 {
+            return Err(Refusal::StillInUse {
+                name: self.name.clone(),
+            });
+        }
+        self.active = active;
+        Ok(())
+    }
+
+    /// The unit if it still exists.
+    pub fn present(&self) -> Refused<&Self> {
+        match self.active {
+            true => Ok(self),
+            false => Err(Refusal::NoLongerInUse {
+                name: self.name.clone(),
+            }),
+        }
+    }
+
     /// Puts the unit below another. `ancestors` are the new parent's own ancestors and itself.
     pub fn move_below(&mut self, parent: Option<Uuid>, ancestors: &[Uuid]) -> Refused<()> {
         if ancestors.contains(&self.id) {
@@ -116,13 +184,58 @@ pub struct Place {
 }
 
 impl Place {
+    /// Where a hazard stands that was reported without a place: a row like any other, so that the
+    /// ledger can say 待定. The same id in every workspace.
+    pub const UNDETERMINED: Uuid = Uuid::from_u128(0x62696875_616e_8000_8000_000000000001);
+
+    /// The place that stands for none.
+    pub fn undetermined(unit: Uuid) -> Self {
+        Self {
+            id: Self::UNDETERMINED,
+            name: "待定地点".to_owned(),
+            unit,
+            remarks: String::new(),
+            active: true,
+        }
+    }
+
+    /// Describes the place anew.
+    pub fn edit(&mut self, name: &str, unit: Uuid, remarks: &str) -> Refused<()> {
+        *self = Self {
+            active: self.active,
+            ..Self::new(self.id, name, unit, remarks)?
+        };
+        Ok(())
+    }
+
+    /// Marks the place as given up or back. While work is open there, it stays.
+    pub fn set_active(&mut self, active: bool, open_work: u32) -> Refused<()> {
+        if !active && open_work > 0 {
+            return Err(Refusal::StillInUse {
+                name: self.name.clone(),
+            });
+        }
+        self.active = active;
+        Ok(())
+    }
+
+    /// The place if it is still in use.
+    pub fn present(&self) -> Refused<&Self> {
+        match self.active {
+            true => Ok(self),
+            false => Err(Refusal::NoLongerInUse {
+                name: self.name.clone(),
+            }),
+        }
+    }
+
     /// A new place.
     pub fn new(id: Uuid, name: &str, unit: Uuid, remarks: &str) -> Refused<Self> {
         Ok(Self {
             id,
             name: text("name", name, 80)?,
             unit,
-            remarks: crate::refusal::optional_text("remarks", remarks, 500)?,
+            remarks: optional_text("remarks", remarks, 500)?,
             active: true,
         })
     }

@@ -64,6 +64,17 @@ impl Person {
         })
     }
 
+    /// Describes the person anew.
+    pub fn edit(&mut self, name: &str, unit: Option<Uuid>, post: &str, phone: &str) -> Refused<()> {
+        *self = Self {
+            name: text("name", name, 40)?,
+            unit,
+            ..self.clone()
+        }
+        .reach(post, phone)?;
+        Ok(())
+    }
+
     /// Sets post and telephone number.
     pub fn reach(mut self, post: &str, phone: &str) -> Refused<Self> {
         self.post = optional_text("post", post, 40)?;
@@ -95,5 +106,35 @@ impl Person {
         }
         self.roles = roles;
         Ok(())
+    }
+}
+
+/// Digits of the PIN that wakes a resting laptop.
+const PIN_DIGITS: std::ops::RangeInclusive<usize> = 4..=8;
+
+/// A PIN is 4 to 8 plain digits.
+pub fn check_pin(pin: &str) -> Refused<()> {
+    if PIN_DIGITS.contains(&pin.len()) && pin.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(());
+    }
+    Err(Refusal::PinNotDigits {
+        field: "pin",
+        least: *PIN_DIGITS.start(),
+        most: *PIN_DIGITS.end(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_pin;
+
+    #[test]
+    fn a_pin_is_four_to_eight_digits() {
+        for pin in ["0000", "20261123"] {
+            assert_eq!(check_pin(pin), Ok(()));
+        }
+        for pin in ["", "123", "123456789", "12a4", "１２３４", " 1234", "-123"] {
+            assert!(check_pin(pin).is_err(), "{pin}");
+        }
     }
 }

@@ -25,6 +25,24 @@ pub enum Refusal {
     Blank { field: &'static str },
     /// A text is longer than its field allows, in characters.
     TooLong { field: &'static str, most: usize },
+    /// A text takes more bytes than its field allows.
+    TooManyBytes { field: &'static str, most: u32 },
+    /// More are named than one request may.
+    TooMany { field: &'static str, most: usize },
+    /// A number lies outside what is allowed.
+    OutOfRange {
+        field: &'static str,
+        least: u32,
+        most: u32,
+    },
+    /// A PIN has other characters than digits, or too few or too many of them.
+    PinNotDigits {
+        field: &'static str,
+        least: usize,
+        most: usize,
+    },
+    /// The text is not JSON.
+    NotJson { field: &'static str },
     /// The person's roles do not allow the action.
     NotAllowed { action: Action, person: String },
     /// The person has left or was deactivated.
@@ -39,6 +57,10 @@ pub enum Refusal {
     UnitCycle { unit: String },
     /// The last administrator cannot give the role away.
     LastAdministrator,
+    /// The unit was disbanded, the place given up.
+    NoLongerInUse { name: String },
+    /// Units, people or places belong to the unit, or work is open there.
+    StillInUse { name: String },
     /// The name is taken in the same place.
     NameTaken { name: String },
     /// A time lies in the future.
@@ -74,6 +96,8 @@ pub enum Refusal {
     UnknownItem { item: String },
     /// 未查 needs a reason.
     NotCheckedNeedsReason { item: String },
+    /// The item has no limits that could judge it, and no result was given.
+    ResultMissing { item: String },
     /// The item is measured, and no reading was given.
     ReadingMissing { item: String },
     /// The reading contradicts the answer.
@@ -87,6 +111,16 @@ pub enum Refusal {
 
     /// A photo, or the reason why none could be taken.
     PhotoOrReasonMissing,
+    /// A placeholder stands for a photo of an item, named with its inspection, or of a hazard.
+    PhotoOfWhat,
+    /// The placeholder was filled or given up already.
+    PhotoSlotEnded,
+    /// A photo of the hazard is awaited and no reason says why there may be none.
+    PhotoAwaited { hazard: String },
+    /// A hazard reported without a place gets one before it is assessed.
+    PlaceUndetermined { hazard: String },
+    /// Only a general hazard is corrected on the spot (即查即改).
+    MajorNotOnSpot { hazard: String },
     /// An assessed hazard names what it violates.
     BasisMissing,
     /// A major hazard needs a criterion (判定标准) or the minutes of the assessment.
@@ -153,7 +187,7 @@ pub enum Refusal {
 }
 
 /// Checks a text: trimmed, not empty, at most `most` characters.
-pub(crate) fn text(field: &'static str, value: &str, most: usize) -> Refused<String> {
+pub fn text(field: &'static str, value: &str, most: usize) -> Refused<String> {
     let trimmed = value.trim();
     if trimmed.is_empty() {
         return Err(Refusal::Blank { field });

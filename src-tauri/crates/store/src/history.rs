@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use ciborium::Value as Cbor;
-use rusqlite::params;
+use rusqlite::{params, params_from_iter};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -34,6 +34,36 @@ pub struct Change {
     pub old: Json,
     /// What they wrote.
     pub new: Json,
+}
+
+/// An act with the rows it touched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedAct {
+    /// The act.
+    pub act: ActInfo,
+    /// The rows, in the order the act names them. Those of tables that only a newer version knows
+    /// are left out.
+    pub rows: Vec<TouchedRow>,
+}
+
+/// A row that an act touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TouchedRow {
+    /// Its table.
+    pub table: &'static str,
+    /// Its id.
+    pub row: Uuid,
+    /// The fields written; all of them for a row that is written once.
+    pub fields: Vec<&'static str>,
+}
+
+/// Which acts of the log.
+#[derive(Debug, Clone, Default)]
+pub struct ActFilter {
+    /// Only of this kind.
+    pub kind: Option<String>,
+    /// Only by this author.
+    pub author: Option<Uuid>,
 }
 
 /// Which part of a history.
@@ -89,6 +119,52 @@ impl Reader<'_> {
             acts.push(log::info(found.get(0)?, &header)?);
         }
         Ok(acts)
+    }
+
+    /// Acts of the log with the rows they touched, the latest first.
+    pub fn logged(&self, filter: &ActFilter, page: HistoryPage) -> Result<Vec<LoggedAct>> {
+        let mut sql = String::from("SELECT position, header, body FROM act WHERE position < ?1");
+        let mut values: Vec<Cell> = vec![page.before.unwrap_or(i64::MAX).into()];
+        if let Some(kind) = &filter.kind {
+            values.push(kind.as_str().into());
+            sql.push_str(&format!(" AND kind = ?{}", values.len()));
+        }
+        if let Some(author) = filter.author {
+            values.push(author.into());
+            sql.push_str(&format!(" AND author = ?{}", values.len()));
+        }
+        values.push(i64::from(page.limit.min(MAX_ACTS)).into());
+        sql.push_str(&format!(" ORDER BY position DESC LIMIT ?{}", values.len()));
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut found = statement.query(params_from_iter(&values))?;
+        let mut acts = Vec::new();
+        while let Some(act) = found.next()? {
+            let (header, body): (Vec<u8>, Vec<u8>) = (act.get(1)?, act.get(2)?);
+            let groups = encode::read_body(&body)?;
+            acts.push(LoggedAct {
+                act: log::info(act.get(0)?, &header)?,
+                rows: groups
+                    .iter()
+                    .filter_map(|group| self.touched(group))
+                    .collect(),
+            });
+        }
+        Ok(acts)
+    }
+
+    fn touched(&self, group: &Group) -> Option<TouchedRow> {
+        let shape = self.schema().by_number(group.table)?;
+        let whole = group.ops.iter().any(|op| op.field == WHOLE);
+        let written = |number| group.ops.iter().any(|op| op.field == number);
+        let fields = shape
+            .fields
+            .iter()
+            .filter(|field| whole || written(field.number));
+        Some(TouchedRow {
+            table: shape.table.name,
+            row: group.row,
+            fields: fields.map(|field| field.name).collect(),
+        })
     }
 
     fn changes(

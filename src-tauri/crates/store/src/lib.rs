@@ -13,6 +13,7 @@
     )
 )]
 
+mod access;
 pub mod act;
 mod act_as;
 mod apply;
@@ -45,11 +46,14 @@ pub use backup::{BackupSummary, restore};
 pub use check::{Finding, Report};
 pub use env::{Env, KdfCost};
 pub use error::{Class, Part, StoreError};
-pub use history::{Change, HistoryEntry, HistoryPage};
+pub use history::{ActFilter, Change, HistoryEntry, HistoryPage, LoggedAct, TouchedRow};
 pub use keys::{SlotInfo, Unlock, recovery::RecoveryCode};
-pub use local::{Draft, LOCAL_TABLES, Local, Pending};
+pub use local::{Draft, DraftInfo, LOCAL_TABLES, Local, Pending};
 pub use open::{Opened, Setup, Store, slots};
-pub use queries::{HazardFilter, PageBounds, PageOf};
+pub use queries::{
+    AnswerCounts, Hit, InspectionFilter, LedgerBounds, LedgerFilter, LedgerRow, OpenWork, Order,
+    PageBounds, PageOf, RegisterFilter, UnitMembers,
+};
 pub use read::{ReadStore, Reader};
 pub use records::{Field, Form, Kind, Record, Table, cell::Cell};
 pub use write::{Touched, Tx, Written};

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Transaction, TransactionBehavior, params};
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use crate::{Reader, Result, Store, StoreError, read::id_at};
@@ -25,6 +25,15 @@ pub struct Draft {
     pub form: String,
     /// Its content, as JSON.
     pub body: String,
+    /// When it was kept.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// A draft without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftInfo {
+    /// Which form, and of what.
+    pub form: String,
     /// When it was kept.
     pub saved_at: DateTime<Utc>,
 }
@@ -60,22 +69,39 @@ impl Reader<'_> {
         self.value(sql, &[name.into()])
     }
 
-    /// A person's draft of a form.
-    pub fn draft(&self, person: Uuid, form: &str) -> Result<Option<Draft>> {
-        let drafts = self.drafts(person)?;
-        Ok(drafts.into_iter().find(|draft| draft.form == form))
+    /// The settings whose names begin with a path that ends with `/`, by name.
+    pub fn settings_below(&self, path: &str) -> Result<Vec<(String, String)>> {
+        let sql = "SELECT name, value FROM setting WHERE name > ?1 AND name < ?2 ORDER BY name";
+        let mut statement = self.conn().prepare_cached(sql)?;
+        // The character after the slash ends the range.
+        let end = format!("{}0", path.trim_end_matches('/'));
+        let found = statement.query_map([path, &end], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// All drafts of a person, the latest first.
-    pub fn drafts(&self, person: Uuid) -> Result<Vec<Draft>> {
-        let sql = "SELECT form, body, saved_at FROM draft WHERE person = ?1
-            ORDER BY saved_at DESC, form";
+    /// A person's draft of a form.
+    pub fn draft(&self, person: Uuid, form: &str) -> Result<Option<Draft>> {
+        let sql = "SELECT form, body, saved_at FROM draft WHERE person = ?1 AND form = ?2";
         let mut statement = self.conn().prepare_cached(sql)?;
-        let drafts = statement.query_map([person.as_bytes()], |row| {
+        let draft = statement.query_row(params![person.as_bytes(), form], |row| {
             Ok(Draft {
                 form: row.get(0)?,
                 body: row.get(1)?,
                 saved_at: time(row.get(2)?),
+            })
+        });
+        Ok(draft.optional()?)
+    }
+
+    /// The drafts of a person, the latest first.
+    pub fn drafts(&self, person: Uuid, limit: u32) -> Result<Vec<DraftInfo>> {
+        let sql = "SELECT form, saved_at FROM draft WHERE person = ?1
+            ORDER BY saved_at DESC, form LIMIT ?2";
+        let mut statement = self.conn().prepare_cached(sql)?;
+        let drafts = statement.query_map(params![person.as_bytes(), limit], |row| {
+            Ok(DraftInfo {
+                form: row.get(0)?,
+                saved_at: time(row.get(1)?),
             })
         })?;
         Ok(drafts.collect::<Result<_, _>>()?)

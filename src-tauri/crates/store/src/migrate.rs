@@ -37,6 +37,21 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/003_time_of_photo.sql"),
     },
+    Migration {
+        version: 4,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/004_ledger.sql"),
+    },
+    Migration {
+        version: 5,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/005_walk.sql"),
+    },
+    Migration {
+        version: 6,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/006_register.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

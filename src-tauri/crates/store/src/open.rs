@@ -7,7 +7,6 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 use crate::{
     Env, ReadStore, Reader, Result, SlotInfo, StoreError, Unlock,
@@ -31,7 +30,7 @@ pub struct Store {
     pub(crate) site: Uuid,
     pub(crate) author: Option<Uuid>,
     pub(crate) hlc: Hlc,
-    slots: Slots,
+    pub(crate) slots: Slots,
     _lock: Lock,
 }
 
@@ -204,85 +203,14 @@ impl Store {
         ReadStore::open(&self.dir, &self.key, self.schema.clone())
     }
 
+    /// What people call this device, as long as it has written no act.
+    pub fn device_name(&self) -> &str {
+        &self.device.name
+    }
+
     /// Names this device. Once it has written an act, its record is changed as any other.
     pub fn name_device(&mut self, name: &str) -> Result<()> {
         self.device.rename(&self.dir, &self.env, &self.key, name)
-    }
-
-    /// Who has a slot.
-    pub fn people(&self) -> Vec<SlotInfo> {
-        self.slots.people()
-    }
-
-    /// Changes who is at the laptop. The workspace stays open.
-    pub fn sign_in(&mut self, person: Uuid, passphrase: &str) -> Result<()> {
-        self.proven(person, passphrase)?;
-        self.author = Some(person);
-        Ok(())
-    }
-
-    /// Nobody is at the laptop; reading stays possible.
-    pub fn sign_out(&mut self) {
-        self.author = None;
-    }
-
-    /// Lets a person open the workspace by a passphrase of their own.
-    pub fn add_slot(&mut self, person: Uuid, label: &str, passphrase: &str) -> Result<()> {
-        if self.slots.has(person) {
-            return Err(StoreError::SlotExists { person });
-        }
-        self.change_slots(|slots, env, key| slots.put(env, key, person, label, passphrase))
-    }
-
-    /// Gives a person a new passphrase, proven by the old one.
-    pub fn change_passphrase(&mut self, person: Uuid, old: &str, new: &str) -> Result<()> {
-        self.proven(person, old)?;
-        self.reset_passphrase(person, new)
-    }
-
-    /// Gives a person a new passphrase without the old one: for those who opened the workspace by
-    /// the recovery code, and for administrators. Keys wrapped by the old passphrase stay lost.
-    pub fn reset_passphrase(&mut self, person: Uuid, new: &str) -> Result<()> {
-        let label = self.slots.label(person);
-        let label = label.ok_or(StoreError::NoSuchSlot { person })?.to_owned();
-        self.change_slots(|slots, env, key| slots.put(env, key, person, &label, new))
-    }
-
-    /// Takes a person's slot away. The last one stays. The data key remains what it was: whoever
-    /// kept a copy of the folder and knows the passphrase can read that copy.
-    pub fn remove_slot(&mut self, person: Uuid) -> Result<()> {
-        self.change_slots(|slots, _, _| slots.remove(person))?;
-        if self.author == Some(person) {
-            self.author = None;
-        }
-        Ok(())
-    }
-
-    /// A new recovery code; the old one stops working.
-    pub fn new_recovery_code(&mut self) -> Result<RecoveryCode> {
-        let code = RecoveryCode::new(&self.env);
-        self.change_slots(|slots, env, key| slots.put_recovery(env, key, &code))?;
-        Ok(code)
-    }
-
-    fn proven(&self, person: Uuid, passphrase: &str) -> Result<()> {
-        let key = self.slots.open(Unlock::Person { person, passphrase })?;
-        match *key == *self.key {
-            true => Ok(()),
-            false => Err(StoreError::damaged(crate::Part::Keys)),
-        }
-    }
-
-    /// Changes the slots in memory only when the file has them.
-    fn change_slots(
-        &mut self,
-        f: impl FnOnce(&mut Slots, &Env, &Zeroizing<[u8; 32]>) -> Result<()>,
-    ) -> Result<()> {
-        let mut slots = self.slots.clone();
-        f(&mut slots, &self.env, &self.key)?;
-        slots.write(&self.dir)?;
-        self.slots = slots;
-        Ok(())
     }
 }
 

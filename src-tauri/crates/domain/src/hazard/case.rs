@@ -31,7 +31,7 @@ pub enum Status {
     Submitted,
     /// 退回: re-inspection failed, a new round begins.
     Returned,
-    /// 待销号: re-inspection passed.
+    /// 待销号: re-inspection passed, or it was corrected on the spot.
     Accepted,
     /// 已销号.
     Closed,
@@ -50,6 +50,7 @@ impl Status {
             (New, StepDetail::Reported) => Some(Reported),
             (Reported | Assessed, StepDetail::Assessed { .. }) => Some(Assessed),
             (Assessed, StepDetail::Notified { .. }) => Some(Notified),
+            (Assessed, StepDetail::FixedOnSpot(_)) => Some(Accepted),
             (Notified, StepDetail::NoticeWithdrawn { .. }) => Some(Assessed),
             (Notified, StepDetail::Served(_) | StepDetail::ReceiptRefused(_)) => Some(Served),
             (Served | Rectifying | Returned, StepDetail::OwnerNamed { .. }) => Some(self),
@@ -92,6 +93,8 @@ pub struct Case {
     pub notice: Option<Uuid>,
     /// Receipt was refused.
     pub receipt_refused: bool,
+    /// It was corrected on the spot (即查即改): no notice, no re-inspection.
+    pub fixed_on_spot: bool,
     /// Day the work was last reported finished.
     pub completed_on: Option<NaiveDate>,
     /// When it was closed.
@@ -137,6 +140,7 @@ impl Case {
             original_due_on: None,
             notice: None,
             receipt_refused: false,
+            fixed_on_spot: false,
             completed_on: None,
             closed_at: None,
             heads: Vec::new(),
@@ -183,6 +187,10 @@ impl Case {
                     self.due_on = visit.new_due_on.or(self.due_on);
                     self.completed_on = None;
                 }
+            }
+            StepDetail::FixedOnSpot(fix) => {
+                self.fixed_on_spot = true;
+                self.completed_on = Some(fix.completed_on);
             }
             StepDetail::Closed { .. } => self.closed_at = Some(step.recorded_at),
         }

@@ -2,6 +2,7 @@
 
 mod case;
 mod commitments;
+mod offers;
 mod rules;
 mod step;
 
@@ -12,14 +13,18 @@ use uuid::Uuid;
 
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
+pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use rules::{
-    Hands, check_assessment, check_close, check_editable, check_progress, check_reinspection,
-    check_submission, check_unit_head, check_void, take,
+    Hands, check_assessment, check_close, check_editable, check_progress, check_rectifier,
+    check_reinspection, check_spot_fix, check_submission, check_unit_head, check_void, take,
 };
-pub use step::{Progress, Receipt, RefusalOfReceipt, Reinspection, Step, StepDetail, Submission};
+pub use step::{
+    Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, Submission,
+};
 
 use crate::calendar::Zone;
 use crate::checklist::Basis;
+use crate::organisation::Place;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused, deadline};
 
@@ -172,18 +177,28 @@ pub struct Report {
 }
 
 impl Hazard {
-    /// Enters a hazard in the ledger.
+    /// Enters a hazard in the ledger, with a photo or the reason why there is none.
     pub fn report(id: Uuid, number: String, report: Report, now: DateTime<Utc>) -> Refused<Self> {
+        if report.photos.is_empty() && report.no_photo_reason.trim().is_empty() {
+            return Err(Refusal::PhotoOrReasonMissing);
+        }
+        Self::report_awaiting_photo(id, number, report, now)
+    }
+
+    /// As [`Self::report`], with a placeholder for a photo that comes later.
+    pub fn report_awaiting_photo(
+        id: Uuid,
+        number: String,
+        report: Report,
+        now: DateTime<Utc>,
+    ) -> Refused<Self> {
         if report.origin.found_at > now {
             return Err(Refusal::InFuture { field: "found_at" });
         }
         let no_photo_reason = optional_text("no_photo_reason", &report.no_photo_reason, 200)?;
-        if report.photos.is_empty() && no_photo_reason.is_empty() {
-            return Err(Refusal::PhotoOrReasonMissing);
-        }
         let description = text("description", &report.description, 1000)?;
         let title = match report.title.trim() {
-            "" => short_title(&description),
+            "" => title_of(&description),
             title => text("title", title, 60)?,
         };
         Ok(Self {
@@ -208,6 +223,42 @@ impl Hazard {
             photos: report.photos,
             no_photo_reason,
         })
+    }
+
+    /// Takes in a photo that a placeholder was waiting for.
+    pub fn take_photo(&mut self, attachment: Uuid) {
+        if !self.photos.contains(&attachment) {
+            self.photos.push(attachment);
+        }
+    }
+
+    /// Says why there is no photo after all.
+    pub fn go_without_photo(&mut self, reason: &str) -> Refused<()> {
+        let reason = optional_text("no_photo_reason", reason, 200)?;
+        if reason.is_empty() && self.photos.is_empty() && self.no_photo_reason.is_empty() {
+            return Err(Refusal::PhotoOrReasonMissing);
+        }
+        if !reason.is_empty() {
+            self.no_photo_reason = reason;
+        }
+        Ok(())
+    }
+
+    /// Says where a hazard is that was reported without a place, or corrects it, until it is
+    /// assessed.
+    pub fn locate(&mut self, case: &Case, place: &Place, spot: &str) -> Refused<()> {
+        if case.status != Status::Reported {
+            return Err(Refusal::StepNotFromHere {
+                step: "located",
+                status: case.status,
+            });
+        }
+        self.site = Site {
+            unit: place.unit,
+            place: place.id,
+            spot: text("spot", spot, 80)?,
+        };
+        Ok(())
     }
 
     /// The day it was found, by the organisation's clock.
@@ -239,8 +290,8 @@ impl Hazard {
 /// Longest title made from a description, in characters.
 const SHORT_TITLE: usize = 30;
 
-/// The first clauses of a description, as many as fit whole.
-fn short_title(description: &str) -> String {
+/// A title from a description: its first clauses, as many as fit whole.
+pub fn title_of(description: &str) -> String {
     let stop = |c: char| matches!(c, '，' | '。' | '；' | ',' | ';' | '\n');
     let chars: Vec<char> = description.chars().take(SHORT_TITLE + 1).collect();
     let end = match chars.iter().rposition(|c| stop(*c)) {
@@ -252,17 +303,15 @@ fn short_title(description: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::short_title;
+    use super::title_of;
 
     #[test]
     fn a_short_title_ends_with_a_clause() {
         assert_eq!(
-            short_title(
-                "东侧电缆沟积水深约 15 cm，长约 4 m；盖板缺失 2 块，集水井水泵不能自动启停。"
-            ),
+            title_of("东侧电缆沟积水深约 15 cm，长约 4 m；盖板缺失 2 块，集水井水泵不能自动启停。"),
             "东侧电缆沟积水深约 15 cm，长约 4 m"
         );
-        assert_eq!(short_title("灭火器压力不足"), "灭火器压力不足");
-        assert_eq!(short_title(&"无".repeat(80)).chars().count(), 30);
+        assert_eq!(title_of("灭火器压力不足"), "灭火器压力不足");
+        assert_eq!(title_of(&"无".repeat(80)).chars().count(), 30);
     }
 }

@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::step::RULES;
 use super::{
-    Assessment, Case, Commitments, Hazard, Progress, Reinspection, Status, StatutoryLevel, Step,
-    StepDetail, Submission,
+    Assessment, Case, Commitments, Hazard, Progress, Reinspection, SpotFix, Status, StatutoryLevel,
+    Step, StepDetail, Submission,
 };
+use crate::organisation::Place;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::refusal::text;
@@ -48,6 +49,12 @@ pub fn take(
     }
     if case.in_conflict() {
         return Err(Refusal::CaseInConflict {
+            hazard: hazard.number.clone(),
+        });
+    }
+    let placed = hazard.site.place != Place::UNDETERMINED;
+    if matches!(detail, StepDetail::Assessed { .. }) && !placed {
+        return Err(Refusal::PlaceUndetermined {
             hazard: hazard.number.clone(),
         });
     }
@@ -155,6 +162,23 @@ pub fn check_submission(
         return Err(Refusal::CompletionOutOfRange {
             completed_on: submission.completed_on,
         });
+    }
+    Ok(())
+}
+
+/// 即查即改: an inspector records it with the person in charge on the spot, general hazards alone,
+/// with a photo after the correction.
+pub fn check_spot_fix(hazard: &Hazard, case: &Case, actor: &Person, fix: &SpotFix) -> Refused<()> {
+    permission::check(actor, Action::Inspect)?;
+    if case.is_major() {
+        return Err(Refusal::MajorNotOnSpot {
+            hazard: hazard.number.clone(),
+        });
+    }
+    text("result", &fix.result, 1000)?;
+    text("confirmed_by", &fix.confirmed_by, 60)?;
+    if fix.photos.is_empty() && fix.no_photo_reason.trim().is_empty() {
+        return Err(Refusal::AfterPhotoMissing);
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Assessment, Responsibility};
 
 /// Version of the rules a step was checked against.
-pub const RULES: u32 = 1;
+pub const RULES: u32 = 2;
 
 /// One step of a hazard's case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,8 @@ pub enum StepDetail {
     Submitted(Submission),
     /// 复查.
     Reinspected(Reinspection),
+    /// 即查即改: corrected on the spot before the inspectors.
+    FixedOnSpot(SpotFix),
     /// 销号.
     Closed {
         /// Judgement of effectiveness; a 回头看 follows later.
@@ -150,6 +152,21 @@ pub struct Reinspection {
     pub photos: Vec<Uuid>,
 }
 
+/// A correction on the spot, seen by the inspector and the person in charge there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SpotFix {
+    /// What was done.
+    pub result: String,
+    /// Day it was done: the day it was found.
+    pub completed_on: NaiveDate,
+    /// Photos after the correction.
+    pub photos: Vec<Uuid>,
+    /// Why there is none.
+    pub no_photo_reason: String,
+    /// Who was in charge on the spot (现场负责人) and confirms it, in words.
+    pub confirmed_by: String,
+}
+
 impl StepDetail {
     /// Machine name of the step.
     pub fn name(&self) -> &'static str {
@@ -163,6 +180,7 @@ impl StepDetail {
             Self::Progress(_) => "progress",
             Self::Submitted(_) => "submitted",
             Self::Reinspected(_) => "reinspected",
+            Self::FixedOnSpot(_) => "fixed_on_spot",
             Self::Closed { .. } => "closed",
             Self::Voided { .. } => "voided",
             Self::NoticeWithdrawn { .. } => "notice_withdrawn",

@@ -1,6 +1,8 @@
 //! Rectification notices (隐患整改通知书): one per addressee, each major hazard its own.
 
 mod document;
+mod offers;
+mod print;
 mod service;
 pub mod snapshot;
 mod split;
@@ -8,6 +10,8 @@ mod split;
 pub use document::{
     DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, state,
 };
+pub use offers::{NOTICE_ACTS, NoticeAct};
+pub use print::Print;
 pub use service::{
     Delivery, Service, ServiceOutcome, check_service, check_witnesses, evidence_complete,
 };

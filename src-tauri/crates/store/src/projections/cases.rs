@@ -1,23 +1,36 @@
 //! Where each case stands, folded by the domain and kept for the ledger's filters.
 
+use std::collections::BTreeSet;
+
+use domain::calendar::Zone;
 use domain::hazard::{Case, Hazard, Step};
-use domain::notice::Notice;
+use domain::notice::{Notice, Revision, Service, state};
 use rusqlite::params;
 use uuid::Uuid;
 
 use super::Projector;
+use crate::queries::word;
 use crate::{Reader, Record, Result, write::Touched};
+
+/// Sorts after every deadline.
+const NO_DEADLINE: &str = "9999-12-31";
 
 /// The projections of hazards and notices.
 pub(crate) struct Cases;
 
 impl Projector for Cases {
     fn tables(&self) -> &'static [&'static str] {
-        &["hazard_case", "hazard_raised", "notice_hazard"]
+        &[
+            "hazard_case",
+            "hazard_raised",
+            "notice_hazard",
+            "notice_standing",
+        ]
     }
 
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
-        let mut hazards = std::collections::BTreeSet::new();
+        let mut hazards = BTreeSet::new();
+        let mut notices = BTreeSet::new();
         for (table, id) in touched {
             if *table == Hazard::TABLE.number {
                 hazards.insert(*id);
@@ -25,7 +38,15 @@ impl Projector for Cases {
                 hazards.extend(rows.get::<Step>(*id)?.map(|step| step.hazard));
             } else if *table == Notice::TABLE.number {
                 stand_in_notice(rows, *id)?;
+                notices.insert(*id);
+            } else if *table == Revision::TABLE.number {
+                notices.extend(rows.get::<Revision>(*id)?.map(|revision| revision.document));
+            } else if *table == Service::TABLE.number {
+                notices.extend(rows.get::<Service>(*id)?.map(|service| service.document));
             }
+        }
+        for notice in notices {
+            stand_notice(rows, notice)?;
         }
         hazards
             .into_iter()
@@ -40,15 +61,34 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     let case = Case::fold(&rows.steps(id)?);
     let responsibility = case.responsibility.or(hazard.responsibility);
     let due_on = case.due_on.or(hazard.due_on).map(|day| day.to_string());
+    let due_key = due_on.as_deref().unwrap_or(NO_DEADLINE);
+    let zone = rows.organisation()?.map(|organisation| organisation.zone);
+    let found_on = zone
+        .unwrap_or(Zone::CHINA)
+        .day(hazard.origin.found_at)
+        .to_string();
+    let level = case.assessment.as_ref().or(hazard.assessment.as_ref());
+    let level = level.map(|known| word(&known.level)).transpose()?;
     rows.conn()
         .prepare_cached(include_str!("put_case.sql"))?
         .execute(params![
             id.as_bytes(),
-            crate::queries::word(&case.status)?,
+            hazard.number,
+            hazard.title,
+            word(&case.status)?,
+            case.status as u8,
             case.status.is_open(),
+            level,
+            hazard.cause.as_ref().map(word).transpose()?,
             responsibility.map(|r| r.unit.into_bytes()),
             responsibility.and_then(|r| r.owner).map(Uuid::into_bytes),
+            hazard.site.place.as_bytes(),
+            found_on,
             due_on,
+            due_key,
+            hazard.photos.len(),
+            case.notice.map(Uuid::into_bytes),
+            case.in_conflict(),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()
@@ -73,5 +113,22 @@ fn stand_in_notice(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     for hazard in notice.hazards {
         statement.execute(params![hazard.as_bytes(), id.as_bytes()])?;
     }
+    Ok(())
+}
+
+/// A document that is no notice, such as the record of an inspection, stands nowhere here.
+fn stand_notice(rows: &Reader<'_>, id: Uuid) -> Result<()> {
+    let Some(notice) = rows.get::<Notice>(id)? else {
+        return Ok(());
+    };
+    let state = state(&notice, &rows.revisions(id)?, &rows.services(id)?);
+    let sql = "INSERT OR REPLACE INTO notice_standing (notice, state, addressee, issuer)
+        VALUES (?1, ?2, ?3, ?4)";
+    rows.conn().prepare_cached(sql)?.execute(params![
+        id.as_bytes(),
+        state.name(),
+        notice.addressee.as_bytes(),
+        notice.issuer.as_bytes(),
+    ])?;
     Ok(())
 }

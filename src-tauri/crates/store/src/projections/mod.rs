@@ -2,6 +2,9 @@
 //! the same call after every live act and while rebuilding, so it can be thrown away at will.
 
 mod cases;
+mod search;
+
+pub(crate) use search::{is_han, spread};
 
 use crate::{Reader, Result, write::Touched};
 
@@ -34,5 +37,29 @@ impl Projector for NoProjections {
 
 /// The projections of this version.
 pub(crate) fn current() -> &'static dyn Projector {
-    &cases::Cases
+    &Both
+}
+
+/// One after the other.
+struct Both;
+
+impl Projector for Both {
+    fn tables(&self) -> &'static [&'static str] {
+        &[
+            "hazard_case",
+            "hazard_raised",
+            "notice_hazard",
+            "notice_standing",
+            "search_row",
+        ]
+    }
+
+    fn clear(&self, rows: &Reader<'_>) -> Result<()> {
+        search::Search.clear(rows)
+    }
+
+    fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
+        cases::Cases.project(rows, touched)?;
+        search::Search.project(rows, touched)
+    }
 }

@@ -1,2 +1,3 @@
-INSERT OR REPLACE INTO hazard_case (hazard, status, open, unit, owner, due_on)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT OR REPLACE INTO hazard_case (hazard, number, title, status, rank, open, level, cause, unit,
+    owner, place, found_on, due_on, due_key, photos, notice, conflict)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)

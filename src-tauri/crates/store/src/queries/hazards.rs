@@ -2,27 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use domain::hazard::{Hazard, Status, Step};
-use domain::inspection::Answer;
+use domain::hazard::Step;
+use domain::inspection::{Answer, Inspection};
 use domain::notice::{Notice, Revision, Service};
 use uuid::Uuid;
 
-use super::{PageBounds, PageOf, word};
+use super::{PageBounds, PageOf};
 use crate::{Cell, Reader, Result, read::id_at};
-
-/// Which hazards.
-#[derive(Debug, Clone, Default)]
-pub struct HazardFilter {
-    /// Only this status.
-    pub status: Option<Status>,
-    /// Only this responsible unit.
-    pub unit: Option<Uuid>,
-    /// Only this owner.
-    pub owner: Option<Uuid>,
-    /// Only open ones due before this day.
-    pub due_before: Option<NaiveDate>,
-}
 
 impl Reader<'_> {
     /// Steps of a hazard in the order they were recorded.
@@ -33,6 +19,12 @@ impl Reader<'_> {
     /// Answers of an inspection.
     pub fn answers(&self, inspection: Uuid) -> Result<Vec<Answer>> {
         self.children("inspection", inspection)
+    }
+
+    /// The revision whose file has that SHA-256, lowercase hexadecimal.
+    pub fn revision_of(&self, sha256: &str) -> Result<Option<Revision>> {
+        let tail = "WHERE sha256 = ?1 ORDER BY id LIMIT 1";
+        Ok(self.select(tail, &[sha256.into()])?.pop())
     }
 
     /// Files of a document, the oldest first.
@@ -64,20 +56,61 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The ledger with the steps of each case, the latest first.
-    pub fn hazards(
+    /// Notices in one of these states, the latest first.
+    pub fn notices_in(
         &self,
-        filter: &HazardFilter,
+        states: &[&str],
+        addressee: Option<Uuid>,
         bounds: PageBounds,
-    ) -> Result<PageOf<(Hazard, Vec<Step>)>> {
-        let (sql, values) = ledger(filter, bounds)?;
+    ) -> Result<PageOf<Notice>> {
+        let before = bounds.after.unwrap_or(Uuid::max());
+        let mut values: Vec<Cell> = vec![
+            before.into(),
+            i64::from(bounds.limit.saturating_add(1)).into(),
+        ];
+        let mut sql = String::from("SELECT notice FROM notice_standing WHERE notice < ?1");
+        if !states.is_empty() {
+            let places: Vec<String> = (3..states.len() + 3).map(|n| format!("?{n}")).collect();
+            sql.push_str(&format!(" AND state IN ({})", places.join(", ")));
+            values.extend(states.iter().map(|state| Cell::from(*state)));
+        }
+        if let Some(unit) = addressee {
+            values.push(unit.into());
+            sql.push_str(&format!(" AND addressee = ?{}", values.len()));
+        }
+        sql.push_str(" ORDER BY notice DESC LIMIT ?2");
         let ids = PageOf::cut(self.ids(&sql, &values)?, bounds.limit, |id| *id);
-        let load = |id: Uuid| Ok((self.need(id)?, self.steps(id)?));
-        let rows = ids.rows.into_iter().map(load).collect::<Result<_>>()?;
+        let rows = ids
+            .rows
+            .into_iter()
+            .map(|id| self.need(id))
+            .collect::<Result<_>>()?;
         Ok(PageOf {
             rows,
             next: ids.next,
         })
+    }
+
+    /// How many notices stand in each state.
+    pub fn count_notices(&self) -> Result<BTreeMap<String, u32>> {
+        let sql = "SELECT state, count(*) FROM notice_standing GROUP BY state";
+        let mut statement = self.conn().prepare_cached(sql)?;
+        let counts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(counts.collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// Notices that wait for a person's signature as issuer, the latest first.
+    pub fn notices_to_sign(&self, issuer: Uuid, limit: u32) -> Result<Vec<Notice>> {
+        let sql = "SELECT notice FROM notice_standing
+            WHERE state = 'to_sign' AND issuer = ?1 ORDER BY notice DESC LIMIT ?2";
+        let ids = self.ids(sql, &[issuer.into(), i64::from(limit).into()])?;
+        ids.into_iter().map(|id| self.need(id)).collect()
+    }
+
+    /// Inspections that are not finished, the latest first.
+    pub fn inspections_running(&self, limit: u32) -> Result<Vec<Inspection>> {
+        let tail = "WHERE finished_at IS NULL ORDER BY id DESC LIMIT ?1";
+        self.select(tail, &[i64::from(limit).into()])
     }
 
     /// The device that recorded a row's first act.
@@ -96,31 +129,4 @@ impl Reader<'_> {
         }
         Ok(ids)
     }
-}
-
-/// The question for a page of the ledger, with its values.
-pub(crate) fn ledger(filter: &HazardFilter, bounds: PageBounds) -> Result<(String, Vec<Cell>)> {
-    let before = bounds.after.unwrap_or(Uuid::max());
-    let mut sql = String::from("SELECT hazard FROM hazard_case WHERE hazard < ?1");
-    let mut values: Vec<Cell> = vec![before.into()];
-    let mut and = |condition: &str, value: Cell| {
-        values.push(value);
-        sql.push_str(&format!(" AND {condition} ?{}", values.len()));
-    };
-    if let Some(status) = &filter.status {
-        and("status =", word(status)?.as_str().into());
-    }
-    if let Some(unit) = filter.unit {
-        and("unit =", unit.into());
-    }
-    if let Some(owner) = filter.owner {
-        and("owner =", owner.into());
-    }
-    if let Some(day) = filter.due_before {
-        and("open = 1 AND due_on <", day.to_string().as_str().into());
-    }
-    let limit = i64::from(bounds.limit.saturating_add(1));
-    values.push(limit.into());
-    sql.push_str(&format!(" ORDER BY hazard DESC LIMIT ?{}", values.len()));
-    Ok((sql, values))
 }

@@ -1,17 +1,27 @@
 //! Questions the trade asks of its rows. Every list is bounded or belongs to one parent.
 
 mod hazards;
+mod inspections;
+mod ledger;
+mod lists;
 mod numbers;
+mod photo_slots;
 mod register;
+mod search;
 
-pub use hazards::HazardFilter;
 #[cfg(test)]
-pub(crate) use hazards::ledger;
+pub(crate) use inspections::conditions;
+pub use inspections::{AnswerCounts, InspectionFilter};
+#[cfg(test)]
+pub(crate) use ledger::page;
+pub use ledger::{LedgerBounds, LedgerFilter, LedgerRow, Order};
+pub use lists::{OpenWork, RegisterFilter, UnitMembers};
+pub use search::Hit;
 
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{Reader, Record, Result, StoreError};
+use crate::{Cell, Reader, Record, Result, StoreError, read::id_at};
 
 /// Rows of one parent are never more than this.
 const CHILDREN: u32 = 10_000;
@@ -46,6 +56,22 @@ impl<T> PageOf<T> {
 }
 
 impl Reader<'_> {
+    /// Ids that a question answers.
+    fn ids_of(&self, sql: &str, values: &[Cell]) -> Result<Vec<Uuid>> {
+        let mut statement = self.conn().prepare_cached(sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            ids.push(id_at(row, 0)?);
+        }
+        Ok(ids)
+    }
+
+    /// A number that a question answers.
+    fn counted(&self, sql: &str, values: &[Cell]) -> Result<u32> {
+        Ok(self.value(sql, values)?.unwrap_or_default())
+    }
+
     /// A page in the order of entry.
     pub fn page<R: Record>(&self, bounds: PageBounds) -> Result<PageOf<R>> {
         let rows = self.list(bounds.after, bounds.limit.saturating_add(1))?;
@@ -65,6 +91,19 @@ impl Reader<'_> {
     pub fn children<R: Record>(&self, field: &str, parent: Uuid) -> Result<Vec<R>> {
         self.find(field, parent, None, CHILDREN)
     }
+}
+
+/// What matches a text anywhere, for `LIKE .. ESCAPE '\'`.
+fn containing(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in text.trim().chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
 }
 
 /// A plain enum as the word it has in a column.

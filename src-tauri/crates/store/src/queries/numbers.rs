@@ -15,6 +15,12 @@ impl Reader<'_> {
             .pop())
     }
 
+    /// How many numbers of a series and year were taken, on any device.
+    pub fn numbers_taken(&self, series: Uuid, year: i32) -> Result<u32> {
+        let sql = "SELECT count(*) FROM number_taken WHERE series = ?1 AND year = ?2";
+        self.counted(sql, &[series.into(), i64::from(year).into()])
+    }
+
     /// Blocks of a series and year.
     pub fn number_blocks(&self, series: Uuid, year: i32) -> Result<Vec<NumberBlock>> {
         let tail = "WHERE series = ?1 AND year = ?2 ORDER BY first, id";

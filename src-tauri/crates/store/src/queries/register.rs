@@ -6,7 +6,7 @@ use domain::people::{Person, Role};
 use uuid::Uuid;
 
 use super::word;
-use crate::{Reader, Result, StoreError};
+use crate::{Reader, Result, StoreError, read::id_at};
 
 /// A tree is never deeper.
 const DEPTH: usize = 64;
@@ -43,6 +43,25 @@ impl Reader<'_> {
         Ok(line)
     }
 
+    /// A unit and every unit below it.
+    pub fn unit_and_descendants(&self, unit: Uuid) -> Result<Vec<Uuid>> {
+        let mut statement = self
+            .conn()
+            .prepare_cached(include_str!("units_below.sql"))?;
+        let mut rows = statement.query([unit.as_bytes()])?;
+        let mut units = Vec::new();
+        while let Some(row) = rows.next()? {
+            units.push(id_at(row, 0)?);
+        }
+        Ok(units)
+    }
+
+    /// Units a person heads.
+    pub fn units_headed(&self, person: Uuid) -> Result<Vec<Uuid>> {
+        let headed: Vec<Unit> = self.select("WHERE head = ?1 ORDER BY id", &[person.into()])?;
+        Ok(headed.into_iter().map(|unit| unit.id).collect())
+    }
+
     /// How many active administrators there are besides one person, counted up to two.
     pub fn other_administrators(&self, person: Uuid) -> Result<usize> {
         let role = format!("%\"{}\"%", word(&Role::Administrator)?);
@@ -61,11 +80,11 @@ impl Reader<'_> {
         self.children("person", person)
     }
 
-    /// A person's latest request that no certificate answers.
+    /// A person's latest request, unless a certificate answers it.
     pub fn open_key_request(&self, person: Uuid) -> Result<Option<KeyRequest>> {
         let answered = self.certificates(person)?;
-        let requests: Vec<KeyRequest> = self.children("person", person)?;
+        let latest = self.children::<KeyRequest>("person", person)?.pop();
         let open = |request: &KeyRequest| answered.iter().all(|c| c.request != request.id);
-        Ok(requests.into_iter().rfind(open))
+        Ok(latest.filter(open))
     }
 }

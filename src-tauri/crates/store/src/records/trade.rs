@@ -4,10 +4,11 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
-use domain::notice::{Notice, Revision, Service};
+use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
 use domain::people::Person;
+use domain::photo_slot::PhotoSlot;
 use uuid::Uuid;
 
 use super::{Field, Form, Kind, Record, Table};
@@ -60,7 +61,11 @@ record!(Inspection, "inspection", 20, Registers, [
 ]);
 record!(Answer, "answer", 21, Registers, [
     1 "inspection" Id, 2 "item" Text, 3 "outcome" Json, 4 "note" Text, 5 "photos" Json,
-    6 "answered_by" Id, 7 "answered_at" Text,
+    6 "answered_by" Id, 7 "answered_at" Text, 8 "nonconformity" Json,
+]);
+record!(PhotoSlot, "photo_slot", 22, Registers, [
+    1 "inspection" Id, 2 "item" Text, 3 "hazard" Id, 4 "reserved_by" Id, 5 "reserved_at" Text,
+    6 "outcome" Json,
 ]);
 record!(Hazard, "hazard", 30, Registers, [
     1 "number" Text, 2 "title" Text, 3 "description" Text, 4 "site" Json, 5 "origin" Json,
@@ -85,6 +90,9 @@ record!(Service, "service", 42, Registers, [
     1 "document" Id, 2 "delivery" Text, 3 "served_at" Text, 4 "served_by" Json, 5 "outcome" Json,
     6 "evidence" Json,
 ]);
+record!(Print, "print", 43, Appended, [
+    1 "document" Id, 2 "copies" Int, 3 "purpose" Text, 4 "printed_at" Text,
+]);
 record!(Series, "series", 50, Registers, [1 "kind" Text, 2 "pattern" Text, 3 "holder" Id]);
 record!(NumberBlock, "number_block", 51, Appended, [
     1 "series" Id, 2 "year" Int, 3 "first" Int, 4 "last" Int, 5 "device" Id,
@@ -103,7 +111,7 @@ record!(Certificate, "certificate", 62, Appended, [
     5 "not_before" Text, 6 "not_after" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 18] {
+pub(super) fn tables() -> [&'static Table; 20] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -112,11 +120,13 @@ pub(super) fn tables() -> [&'static Table; 18] {
         Checklist::TABLE,
         Inspection::TABLE,
         Answer::TABLE,
+        PhotoSlot::TABLE,
         Hazard::TABLE,
         Step::TABLE,
         Notice::TABLE,
         Revision::TABLE,
         Service::TABLE,
+        Print::TABLE,
         Series::TABLE,
         NumberBlock::TABLE,
         NumberTaken::TABLE,

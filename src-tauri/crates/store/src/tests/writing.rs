@@ -284,7 +284,7 @@ fn the_tables_of_this_device_survive_a_rebuild() {
         .local(|l| l.drop_draft(bench.person, "hazard/new"))
         .unwrap();
     assert_eq!(store.read(|r| r.setting("language")).unwrap(), None);
-    assert_eq!(store.read(|r| r.drafts(bench.person)).unwrap(), []);
+    assert_eq!(store.read(|r| r.drafts(bench.person, 9)).unwrap(), []);
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! Inspections (安全检查): people, answers, totals.
 
+mod answer;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::checklist::{CheckItem, Checklist};
+pub use answer::{Answer, Finding, Given, Nonconformity, Outcome, Totals, answer_id};
+
+use crate::checklist::Checklist;
 use crate::people::Person;
-use crate::reading::Reading;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused, permission};
 
@@ -78,56 +81,6 @@ pub struct Inspection {
     pub opinion: String,
 }
 
-/// Answer to one item; its row id derives from inspection and item, so that two laptops
-/// answering the same item meet in one row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer {
-    /// Row id, see [`answer_id`].
-    pub id: Uuid,
-    /// Inspection.
-    pub inspection: Uuid,
-    /// Item code.
-    pub item: String,
-    /// Result and reading agree and change together.
-    pub outcome: Outcome,
-    /// What was seen, or why it was not checked.
-    pub note: String,
-    /// Attachments.
-    pub photos: Vec<Uuid>,
-    /// Who answered.
-    pub answered_by: Uuid,
-    /// When.
-    pub answered_at: DateTime<Utc>,
-}
-
-/// Result of an item with its reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Outcome {
-    /// 符合, 不符合, 不适用, 未查.
-    pub result: Finding,
-    /// Measured value, for measured items.
-    pub reading: Option<Reading>,
-}
-
-/// 符合, 不符合, 不适用, 未查.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Finding {
-    /// 符合.
-    Conforms,
-    /// 不符合.
-    Fails,
-    /// 不适用; does not count.
-    NotApplicable,
-    /// 未查; needs a reason.
-    NotChecked,
-}
-
-/// Row id of an answer.
-pub fn answer_id(inspection: Uuid, item: &str) -> Uuid {
-    Uuid::new_v5(&inspection, item.as_bytes())
-}
-
 impl Inspection {
     /// Starts an inspection by two people or more, the first of whom leads it.
     #[expect(
@@ -184,46 +137,6 @@ impl Inspection {
         }
     }
 
-    /// Checks and makes an answer.
-    pub fn answer(
-        &self,
-        item: &CheckItem,
-        outcome: Outcome,
-        note: &str,
-        photos: Vec<Uuid>,
-        (answered_by, answered_at): (Uuid, DateTime<Utc>),
-    ) -> Refused<Answer> {
-        self.running()?;
-        let code = || item.code.clone();
-        let note = optional_text("note", note, 500)?;
-        if outcome.result == Finding::NotChecked && note.is_empty() {
-            return Err(Refusal::NotCheckedNeedsReason { item: code() });
-        }
-        if let Some(limits) = &item.limits {
-            let judged = matches!(outcome.result, Finding::Conforms | Finding::Fails);
-            match outcome.reading {
-                None if judged => return Err(Refusal::ReadingMissing { item: code() }),
-                Some(reading) if limits.allow(reading) != (outcome.result == Finding::Conforms) => {
-                    return Err(Refusal::ReadingContradictsAnswer {
-                        item: code(),
-                        reading: reading.to_string(),
-                    });
-                }
-                _ => {}
-            }
-        }
-        Ok(Answer {
-            id: answer_id(self.id, &item.code),
-            inspection: self.id,
-            item: code(),
-            outcome,
-            note,
-            photos,
-            answered_by,
-            answered_at,
-        })
-    }
-
     /// Finishes the inspection when every item has an answer.
     pub fn finish(
         &mut self,
@@ -246,34 +159,5 @@ impl Inspection {
         self.opinion = text("opinion", opinion, 500)?;
         self.finished_at = Some(now);
         Ok(())
-    }
-}
-
-/// Counts of an inspection.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Totals {
-    /// 符合.
-    pub conforms: u32,
-    /// 不符合.
-    pub fails: u32,
-    /// 不适用.
-    pub not_applicable: u32,
-    /// 未查.
-    pub not_checked: u32,
-}
-
-impl Totals {
-    /// Counts answers.
-    pub fn of(answers: &[Answer]) -> Self {
-        answers.iter().fold(Self::default(), |mut totals, answer| {
-            let count = match answer.outcome.result {
-                Finding::Conforms => &mut totals.conforms,
-                Finding::Fails => &mut totals.fails,
-                Finding::NotApplicable => &mut totals.not_applicable,
-                Finding::NotChecked => &mut totals.not_checked,
-            };
-            *count += 1;
-            totals
-        })
     }
 }

@@ -1,0 +1,89 @@
+//! What may be done with a notice now, and why the rest may not; the same checks the acts make, as far
+//! as they can be known before.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{DocumentState, Notice};
+use crate::people::Person;
+use crate::permission::{self, Action};
+use crate::{Refusal, Refused};
+
+/// An act on a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeAct {
+    /// 签发.
+    Sign,
+    /// 签收: by key, by ink, or on paper.
+    Serve,
+    /// 拒签.
+    Refuse,
+    /// 补见证人.
+    AddWitnesses,
+    /// 送达记录.
+    MakeServiceRecord,
+    /// 作废.
+    Withdraw,
+    /// 打印, 导出.
+    HandOut,
+}
+
+/// Every act, in the order of a notice's life.
+pub const NOTICE_ACTS: [NoticeAct; 7] = [
+    NoticeAct::Sign,
+    NoticeAct::Serve,
+    NoticeAct::Refuse,
+    NoticeAct::AddWitnesses,
+    NoticeAct::MakeServiceRecord,
+    NoticeAct::Withdraw,
+    NoticeAct::HandOut,
+];
+
+impl NoticeAct {
+    /// Whether the act may be done now.
+    pub fn check(self, notice: &Notice, state: DocumentState, person: &Person) -> Refused<()> {
+        use DocumentState::{Frozen, Issued, Received, Refused, RefusedWithoutEvidence, ToSign};
+        match self {
+            Self::Sign => {
+                state.must_be(&[ToSign], "sign")?;
+                permission::check(person, Action::IssueNotice)?;
+                match person.id == notice.issuer {
+                    true => Ok(()),
+                    false => Err(Refusal::NotTheIssuer {
+                        issuer: notice.snapshot.issued_by.clone(),
+                    }),
+                }
+            }
+            Self::Serve | Self::Refuse => {
+                state.must_be(&[Issued], "serve")?;
+                permission::check(person, Action::Serve)
+            }
+            Self::AddWitnesses => {
+                state.must_be(&[RefusedWithoutEvidence], "add_witnesses")?;
+                permission::check(person, Action::Serve)
+            }
+            Self::MakeServiceRecord => {
+                state.must_be(
+                    &[Received, Refused, RefusedWithoutEvidence],
+                    "make_service_record",
+                )?;
+                permission::check(person, Action::Serve)
+            }
+            Self::Withdraw => {
+                state.must_be(&[Frozen, ToSign, Issued], "withdraw")?;
+                permission::check(person, Action::Void)
+            }
+            Self::HandOut => state.must_be(
+                &[
+                    Issued,
+                    Received,
+                    Refused,
+                    RefusedWithoutEvidence,
+                    DocumentState::Voided,
+                ],
+                "export",
+            ),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What people look for by words: hazards, inspections, notices, people, units, places.
+
+use domain::hazard::Hazard;
+use domain::inspection::Inspection;
+use domain::notice::Notice;
+use domain::organisation::{Place, Unit};
+use domain::people::Person;
+use rusqlite::{OptionalExtension as _, params};
+use uuid::Uuid;
+
+use super::Projector;
+use crate::{Reader, Record, Result, write::Touched};
+
+/// The index of words.
+pub(crate) struct Search;
+
+/// What is found and shown of a row, and further words it is found by.
+struct Entry {
+    kind: &'static str,
+    title: String,
+    about: String,
+    further: String,
+}
+
+impl Projector for Search {
+    fn tables(&self) -> &'static [&'static str] {
+        &["search_row"]
+    }
+
+    fn clear(&self, rows: &Reader<'_>) -> Result<()> {
+        rows.conn().execute("DELETE FROM search_text", [])?;
+        Ok(())
+    }
+
+    fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
+        for (table, id) in touched {
+            if let Some(entry) = entry(rows, *table, *id)? {
+                put(rows, *id, &entry)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
+    let entry = |kind, title: &str, about: &str, further: &str| Entry {
+        kind,
+        title: title.to_owned(),
+        about: about.to_owned(),
+        further: further.to_owned(),
+    };
+    let known = |number: u16| table == number;
+    Ok(if known(Hazard::TABLE.number) {
+        rows.get::<Hazard>(id)?.map(|row| {
+            let further = format!("{} {}", row.description, row.site.spot);
+            entry("hazard", &row.title, &row.number, &further)
+        })
+    } else if known(Inspection::TABLE.number) {
+        let row = rows.get::<Inspection>(id)?;
+        let place = match &row {
+            Some(row) => rows.get::<Place>(row.place)?,
+            None => None,
+        };
+        let place = place.map(|place| place.name).unwrap_or_default();
+        row.map(|row| entry("inspection", &place, &row.number, ""))
+    } else if known(Notice::TABLE.number) {
+        rows.get::<Notice>(id)?
+            .map(|row| entry("notice", &row.number, &row.snapshot.addressee, ""))
+    } else if known(Person::TABLE.number) {
+        rows.get::<Person>(id)?
+            .map(|row| entry("person", &row.name, &row.post, &row.phone))
+    } else if known(Unit::TABLE.number) {
+        rows.get::<Unit>(id)?
+            .map(|row| entry("unit", &row.name, "", ""))
+    } else if known(Place::TABLE.number) {
+        rows.get::<Place>(id)?
+            .map(|row| entry("place", &row.name, &row.remarks, ""))
+    } else {
+        None
+    })
+}
+
+fn put(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {
+    let conn = rows.conn();
+    let number: Option<i64> = conn
+        .prepare_cached("SELECT number FROM search_row WHERE row = ?1")?
+        .query_row([id.as_bytes()], |row| row.get(0))
+        .optional()?;
+    let words = spread(&format!(
+        "{} {} {}",
+        entry.title, entry.about, entry.further
+    ));
+    let shown = params![id.as_bytes(), entry.kind, entry.title, entry.about];
+    match number {
+        Some(number) => {
+            let sql = "UPDATE search_row SET kind = ?2, title = ?3, about = ?4 WHERE row = ?1";
+            conn.prepare_cached(sql)?.execute(shown)?;
+            let sql = "UPDATE search_text SET words = ?2 WHERE rowid = ?1";
+            conn.prepare_cached(sql)?.execute(params![number, words])?;
+        }
+        None => {
+            let sql = "INSERT INTO search_row (row, kind, title, about) VALUES (?1, ?2, ?3, ?4)";
+            conn.prepare_cached(sql)?.execute(shown)?;
+            let number = conn.last_insert_rowid();
+            let sql = "INSERT INTO search_text (rowid, words) VALUES (?1, ?2)";
+            conn.prepare_cached(sql)?.execute(params![number, words])?;
+        }
+    }
+    Ok(())
+}
+
+/// Chinese has no blanks between words: every character becomes a word of its own, so that any two
+/// neighbours can be found as a phrase.
+pub(crate) fn spread(text: &str) -> String {
+    let mut spread = String::with_capacity(text.len() * 2);
+    for character in text.chars() {
+        if is_han(character) {
+            spread.push(' ');
+            spread.push(character);
+            spread.push(' ');
+        } else {
+            spread.push(character);
+        }
+    }
+    spread
+}
+
+/// Characters that are words by themselves: ideographs with all their extensions.
+pub(crate) fn is_han(character: char) -> bool {
+    matches!(u32::from(character), 0x2E80..=0x2FDF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}

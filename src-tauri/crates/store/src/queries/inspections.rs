@@ -1,0 +1,121 @@
+//! Inspections: lists by what they are, counts of their answers, what was found at a place before.
+
+use domain::inspection::{Inspection, InspectionKind};
+use uuid::Uuid;
+
+use super::{PageBounds, PageOf, containing, word};
+use crate::{Cell, Reader, Result};
+
+/// Which inspections.
+#[derive(Debug, Clone, Default)]
+pub struct InspectionFilter {
+    /// Only running ones, or only finished ones.
+    pub running: Option<bool>,
+    /// Only this kind.
+    pub kind: Option<InspectionKind>,
+    /// Only of this place.
+    pub place: Option<Uuid>,
+    /// Only of this unit.
+    pub unit: Option<Uuid>,
+    /// Only with this text in number, plan, place or unit; empty for all.
+    pub text: String,
+}
+
+/// How far the answers of an inspection are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerCounts {
+    /// Items answered.
+    pub answered: u32,
+    /// Items answered 不符合.
+    pub fails: u32,
+}
+
+impl Reader<'_> {
+    /// Inspections, the latest first.
+    pub fn inspections(
+        &self,
+        filter: &InspectionFilter,
+        bounds: PageBounds,
+    ) -> Result<PageOf<Inspection>> {
+        let (mut tail, mut values) = conditions(filter, bounds.after)?;
+        values.push(i64::from(bounds.limit.saturating_add(1)).into());
+        tail.push_str(&format!(" ORDER BY id DESC LIMIT ?{}", values.len()));
+        let rows = self.select(&tail, &values)?;
+        Ok(PageOf::cut(rows, bounds.limit, |row: &Inspection| row.id))
+    }
+
+    /// How many inspections there are.
+    pub fn count_inspections(&self, filter: &InspectionFilter) -> Result<u32> {
+        let (tail, values) = conditions(filter, None)?;
+        self.counted(&format!("SELECT count(*) FROM inspection {tail}"), &values)
+    }
+
+    /// How far the answers of an inspection are.
+    pub fn answer_counts(&self, inspection: Uuid) -> Result<AnswerCounts> {
+        let all = "SELECT count(*) FROM answer WHERE inspection = ?1";
+        let failed = "SELECT count(*) FROM answer WHERE inspection = ?1
+            AND json_extract(outcome, '$.result') = 'fails'";
+        Ok(AnswerCounts {
+            answered: self.counted(all, &[inspection.into()])?,
+            fails: self.counted(failed, &[inspection.into()])?,
+        })
+    }
+
+    /// Inspections of a place that were entered before one, the latest first.
+    pub fn inspections_before(&self, place: Uuid, before: Uuid, limit: u32) -> Result<Vec<Uuid>> {
+        let sql = "SELECT id FROM inspection WHERE place = ?1 AND id < ?2
+            ORDER BY id DESC LIMIT ?3";
+        self.ids_of(sql, &[place.into(), before.into(), i64::from(limit).into()])
+    }
+
+    /// Who owned the latest hazard of a place, else of a unit.
+    pub fn last_owner(&self, place: Uuid, unit: Uuid) -> Result<Option<Uuid>> {
+        let at_place = "SELECT hazard_case.owner FROM hazard
+            JOIN hazard_case ON hazard_case.hazard = hazard.id
+            WHERE json_extract(hazard.site, '$.place') = ?1 AND hazard_case.owner IS NOT NULL
+            ORDER BY hazard.id DESC LIMIT 1";
+        let place = place.to_string();
+        let found = self.ids_of(at_place, &[place.as_str().into()])?;
+        if let Some(owner) = found.first() {
+            return Ok(Some(*owner));
+        }
+        let of_unit = "SELECT owner FROM hazard_case WHERE unit = ?1 AND owner IS NOT NULL
+            ORDER BY hazard DESC LIMIT 1";
+        Ok(self.ids_of(of_unit, &[unit.into()])?.pop())
+    }
+}
+
+/// The condition of a list, with its values.
+pub(crate) fn conditions(
+    filter: &InspectionFilter,
+    after: Option<Uuid>,
+) -> Result<(String, Vec<Cell>)> {
+    let mut sql = String::from("WHERE id < ?1");
+    let mut values: Vec<Cell> = vec![after.unwrap_or(Uuid::max()).into()];
+    let mut and = |condition: &str, value: Cell| {
+        values.push(value);
+        let mark = format!("?{}", values.len());
+        sql.push_str(&format!(" AND {}", condition.replace("?#", &mark)));
+    };
+    if let Some(kind) = &filter.kind {
+        and("kind = ?#", word(kind)?.as_str().into());
+    }
+    if let Some(place) = filter.place {
+        and("place = ?#", place.into());
+    }
+    if let Some(unit) = filter.unit {
+        and("unit = ?#", unit.into());
+    }
+    if !filter.text.trim().is_empty() {
+        let anywhere = "(number LIKE ?# ESCAPE '\\' OR under LIKE ?# ESCAPE '\\'
+            OR place IN (SELECT id FROM place WHERE name LIKE ?# ESCAPE '\\')
+            OR unit IN (SELECT id FROM unit WHERE name LIKE ?# ESCAPE '\\'))";
+        and(anywhere, containing(&filter.text).as_str().into());
+    }
+    match filter.running {
+        Some(true) => sql.push_str(" AND finished_at IS NULL"),
+        Some(false) => sql.push_str(" AND finished_at IS NOT NULL"),
+        None => {}
+    }
+    Ok((sql, values))
+}

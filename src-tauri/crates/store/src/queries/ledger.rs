@@ -1,0 +1,350 @@
+//! The ledger of hazards: filtered, sorted and paged by the projection alone, so that a page costs the
+//! same however many hazards there are.
+
+use chrono::NaiveDate;
+use domain::hazard::{Cause, Status, StatutoryLevel};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{search, word};
+use crate::{Cell, Reader, Result, StoreError, read::id_at};
+
+/// Which hazards; every condition that is given must hold.
+#[derive(Debug, Clone, Default)]
+pub struct LedgerFilter {
+    /// One of these; any when empty.
+    pub statuses: Vec<Status>,
+    /// Responsible unit is one of these; any when empty.
+    pub units: Vec<Uuid>,
+    /// This owner.
+    pub owner: Option<Uuid>,
+    /// This place.
+    pub place: Option<Uuid>,
+    /// This level.
+    pub level: Option<StatutoryLevel>,
+    /// This cause.
+    pub cause: Option<Cause>,
+    /// Work is still to be done on it.
+    pub open: bool,
+    /// Found in these days, both inclusive.
+    pub found: (Option<NaiveDate>, Option<NaiveDate>),
+    /// Due in these days, both inclusive.
+    pub due: (Option<NaiveDate>, Option<NaiveDate>),
+    /// Nobody is named as owner.
+    pub without_owner: bool,
+    /// Owner or unit is no longer there.
+    pub orphaned: bool,
+    /// Holds these words.
+    pub text: Option<String>,
+}
+
+/// What a list is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// Deadline; without one last.
+    #[default]
+    Due,
+    /// Day of discovery.
+    Found,
+    /// Number.
+    Number,
+    /// How far the loop has closed.
+    Status,
+}
+
+impl Order {
+    fn column(self) -> &'static str {
+        match self {
+            Self::Due => "due_key",
+            Self::Found => "found_on",
+            Self::Number => "number",
+            Self::Status => "rank",
+        }
+    }
+}
+
+/// Which part of the ledger.
+#[derive(Debug, Clone, Default)]
+pub struct LedgerBounds {
+    /// Sorted by.
+    pub order: Order,
+    /// The other way round.
+    pub descending: bool,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// Rows wanted.
+    pub limit: u32,
+}
+
+/// A row of the ledger.
+#[derive(Debug, Clone)]
+pub struct LedgerRow {
+    /// Hazard.
+    pub id: Uuid,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Level, once assessed.
+    pub level: Option<StatutoryLevel>,
+    /// Responsible unit.
+    pub unit: Option<(Uuid, String)>,
+    /// Owner.
+    pub owner: Option<(Uuid, String)>,
+    /// Place.
+    pub place: String,
+    /// Day of discovery.
+    pub found_on: NaiveDate,
+    /// Deadline in force.
+    pub due_on: Option<NaiveDate>,
+    /// Photos before the work.
+    pub photos: u32,
+    /// Number of the notice in force.
+    pub notice: Option<String>,
+    /// Two laptops took steps on the same head.
+    pub conflict: bool,
+}
+
+impl Reader<'_> {
+    /// A page of the ledger, and where the next begins.
+    pub fn ledger(
+        &self,
+        filter: &LedgerFilter,
+        bounds: &LedgerBounds,
+    ) -> Result<(Vec<LedgerRow>, Option<String>)> {
+        let (sql, values) = page(filter, bounds)?;
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut found = statement.query(rusqlite::params_from_iter(&values))?;
+        let mut rows = Vec::new();
+        let mut keys = Vec::new();
+        while let Some(row) = found.next()? {
+            rows.push(shown(row)?);
+            let key: rusqlite::types::Value = row.get(15)?;
+            keys.push(match key {
+                rusqlite::types::Value::Integer(rank) => rank.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                _ => String::new(),
+            });
+        }
+        let limit = usize::try_from(bounds.limit).unwrap_or(usize::MAX);
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let last = rows.last().zip(keys.get(rows.len().saturating_sub(1)));
+        let next = last
+            .filter(|_| more)
+            .map(|(row, key)| format!("{key} {}", row.id.simple()));
+        Ok((rows, next))
+    }
+
+    /// One row of the ledger.
+    pub fn ledger_row(&self, hazard: Uuid) -> Result<Option<LedgerRow>> {
+        let bounds = LedgerBounds {
+            limit: 1,
+            ..LedgerBounds::default()
+        };
+        let (sql, values) = question("c.hazard = ?1", vec![hazard.into()], &bounds);
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut found = statement.query(rusqlite::params_from_iter(&values))?;
+        found.next()?.map(shown).transpose()
+    }
+
+    /// How many hazards there are.
+    pub fn count_ledger(&self, filter: &LedgerFilter) -> Result<u32> {
+        let (conditions, values) = conditions(filter)?;
+        let sql = format!("SELECT count(*) FROM hazard_case AS c WHERE {conditions}");
+        let count: Option<i64> = self.value(&sql, &values)?;
+        Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))
+    }
+}
+
+fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
+    let named = |id: usize, name: usize| -> Result<Option<(Uuid, String)>> {
+        let there: Option<Vec<u8>> = row.get(id)?;
+        let Some(bytes) = there else { return Ok(None) };
+        let id = Uuid::from_slice(&bytes).unwrap_or_default();
+        Ok(Some((
+            id,
+            row.get::<_, Option<String>>(name)?.unwrap_or_default(),
+        )))
+    };
+    let day = |text: String| text.parse().unwrap_or_default();
+    Ok(LedgerRow {
+        id: id_at(row, 0)?,
+        number: row.get(1)?,
+        title: row.get(2)?,
+        status: unword(row.get(3)?)?,
+        level: row.get::<_, Option<String>>(4)?.map(unword).transpose()?,
+        unit: named(5, 6)?,
+        owner: named(7, 8)?,
+        place: row.get::<_, Option<String>>(9)?.unwrap_or_default(),
+        found_on: day(row.get(10)?),
+        due_on: row.get::<_, Option<String>>(11)?.map(day),
+        photos: row.get(12)?,
+        notice: row.get(13)?,
+        conflict: row.get(14)?,
+    })
+}
+
+fn unword<T: DeserializeOwned>(word: String) -> Result<T> {
+    let damaged = |_| StoreError::UnlistedTable { table: "word" };
+    serde_json::from_value(Value::String(word)).map_err(damaged)
+}
+
+/// The question for a page, with its values.
+pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(String, Vec<Cell>)> {
+    let (mut conditions, mut values) = conditions(filter)?;
+    let column = bounds.order.column();
+    let beyond = if bounds.descending { "<" } else { ">" };
+    if let Some((key, id)) = bounds
+        .after
+        .as_deref()
+        .and_then(|after| after.rsplit_once(' '))
+    {
+        let id: Uuid = id.parse().unwrap_or_default();
+        values.push(match bounds.order {
+            Order::Status => key.parse::<i64>().unwrap_or_default().into(),
+            _ => key.into(),
+        });
+        values.push(id.into());
+        let (key, id) = (values.len() - 1, values.len());
+        conditions.push_str(&format!(
+            " AND (c.{column}, c.hazard) {beyond} (?{key}, ?{id})"
+        ));
+    }
+    Ok(question(&conditions, values, bounds))
+}
+
+fn question(conditions: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (String, Vec<Cell>) {
+    let column = bounds.order.column();
+    let direction = if bounds.descending { "DESC" } else { "ASC" };
+    values.push(i64::from(bounds.limit.saturating_add(1)).into());
+    let sql = format!(
+        "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
+            person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
+            c.{column}
+        FROM hazard_case AS c
+            LEFT JOIN unit ON unit.id = c.unit
+            LEFT JOIN person ON person.id = c.owner
+            LEFT JOIN place ON place.id = c.place
+            LEFT JOIN notice ON notice.id = c.notice
+        WHERE {conditions}
+        ORDER BY c.{column} {direction}, c.hazard {direction}
+        LIMIT ?{}",
+        values.len()
+    );
+    (sql, values)
+}
+
+fn conditions(filter: &LedgerFilter) -> Result<(String, Vec<Cell>)> {
+    let mut all = Conditions::default();
+    if filter.open {
+        all.and("c.open = 1");
+    }
+    let statuses = filter
+        .statuses
+        .iter()
+        .map(|status| Ok(Cell::from(word(status)?.as_str())));
+    all.one_of("c.status", statuses.collect::<Result<_>>()?);
+    all.one_of(
+        "c.unit",
+        filter.units.iter().map(|unit| (*unit).into()).collect(),
+    );
+    all.is("c.owner =", filter.owner.map(Cell::from));
+    all.is("c.place =", filter.place.map(Cell::from));
+    all.is(
+        "c.level =",
+        filter
+            .level
+            .map(|level| word(&level))
+            .transpose()?
+            .map(text),
+    );
+    all.is(
+        "c.cause =",
+        filter
+            .cause
+            .map(|cause| word(&cause))
+            .transpose()?
+            .map(text),
+    );
+    all.is(
+        "c.found_on >=",
+        filter.found.0.map(|day| text(day.to_string())),
+    );
+    all.is(
+        "c.found_on <=",
+        filter.found.1.map(|day| text(day.to_string())),
+    );
+    all.is(
+        "c.due_key >=",
+        filter.due.0.map(|day| text(day.to_string())),
+    );
+    all.is(
+        "c.due_key <=",
+        filter.due.1.map(|day| text(day.to_string())),
+    );
+    if filter.without_owner {
+        all.and("c.owner IS NULL");
+    }
+    if filter.orphaned {
+        all.and(
+            "(c.owner IN (SELECT id FROM person WHERE active = 0)
+                OR c.unit IN (SELECT id FROM unit WHERE active = 0))",
+        );
+    }
+    if let Some(asked) = filter.text.as_deref().and_then(search::words) {
+        all.values.push(text(asked));
+        let n = all.values.len();
+        all.and(&format!(
+            "c.hazard IN (SELECT search_row.row FROM search_text
+                JOIN search_row ON search_row.number = search_text.rowid
+                WHERE search_text MATCH ?{n} AND search_row.kind = 'hazard')"
+        ));
+    }
+    if all.sql.is_empty() {
+        all.and("c.hazard > x''");
+    }
+    Ok((all.sql, all.values))
+}
+
+fn text(text: String) -> Cell {
+    text.as_str().into()
+}
+
+/// Conditions that all hold, with their values.
+#[derive(Default)]
+struct Conditions {
+    sql: String,
+    values: Vec<Cell>,
+}
+
+impl Conditions {
+    fn and(&mut self, condition: &str) {
+        if !self.sql.is_empty() {
+            self.sql.push_str(" AND ");
+        }
+        self.sql.push_str(condition);
+    }
+
+    fn is(&mut self, condition: &str, value: Option<Cell>) {
+        if let Some(value) = value {
+            self.values.push(value);
+            self.and(&format!("{condition} ?{}", self.values.len()));
+        }
+    }
+
+    fn one_of(&mut self, column: &str, values: Vec<Cell>) {
+        if values.is_empty() {
+            return;
+        }
+        let first = self.values.len() + 1;
+        self.values.extend(values);
+        let places: Vec<String> = (first..=self.values.len())
+            .map(|n| format!("?{n}"))
+            .collect();
+        self.and(&format!("{column} IN ({})", places.join(", ")));
+    }
+}
