@@ -13,6 +13,7 @@ const CHECKLISTS: [&str; 2] = [
     include_str!("../data/checklists/t1.json"),
     include_str!("../data/checklists/t3.json"),
 ];
+const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
 
 #[derive(Deserialize)]
@@ -46,6 +47,13 @@ pub fn checklists() -> Result<Vec<Checklist>> {
 /// The id of something that ships with the program: the same in every workspace.
 pub fn stable(what: &str) -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("bihuan:{what}").as_bytes())
+}
+
+/// Words in measures that nobody can check.
+pub fn vague_words() -> Result<Vec<String>> {
+    serde_json::from_str(VAGUE_WORDS).map_err(|_| Error::Damaged {
+        what: "vague words",
+    })
 }
 
 /// The published workdays.

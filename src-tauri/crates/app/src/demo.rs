@@ -226,8 +226,9 @@ fn answer(photos: Vec<Uuid>, inspection: Uuid, item: String) -> AnswerItem {
     AnswerItem {
         inspection,
         item,
-        result,
+        result: Some(result),
         reading,
+        nonconformity: None,
         note: note.to_owned(),
         photos,
     }

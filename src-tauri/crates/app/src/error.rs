@@ -44,6 +44,21 @@ pub enum Error {
     /// Nobody has opened the workspace.
     #[error("the workspace is locked")]
     Locked,
+    /// The laptop rests; its PIN or a passphrase wakes it.
+    #[error("the workspace is resting")]
+    Resting,
+    /// The PIN is wrong.
+    #[error("wrong PIN, {left} tries left")]
+    WrongPin {
+        /// Tries left before the workspace is closed.
+        left: u8,
+    },
+    /// The PIN was wrong too often: the workspace was closed and asks for a passphrase.
+    #[error("wrong PIN too often, the workspace was closed")]
+    PinUsedUp,
+    /// Possible only after opening with the recovery code.
+    #[error("needs the workspace opened with the recovery code")]
+    NotByRecoveryCode,
     /// A stored value is not what this program wrote.
     #[error("stored value is damaged: {what}")]
     Damaged {

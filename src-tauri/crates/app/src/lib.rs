@@ -14,24 +14,31 @@
     )
 )]
 
+pub mod care;
 mod data;
 pub mod demo;
 pub mod desk;
 mod error;
+pub mod findings;
 pub mod hazards;
 pub mod history;
 pub mod inspections;
+mod names;
 pub mod notices;
 mod numbers;
 mod page;
+pub mod photo_slots;
 pub mod photos;
 pub mod register;
 pub mod sample;
+pub mod search;
 pub mod setup;
 pub mod signing_keys;
+pub mod today;
+pub mod verification;
 mod workspace;
 
 pub use error::{Class, Error, FontError, PhotoError, RenderError, Result, StoreError};
-pub use page::{Page, PageRequest};
+pub use page::{ListRequest, Listed, Page, PageRequest};
 pub use store::{Env, SlotInfo, Unlock, restore, slots};
 pub use workspace::{Options, Secret, Workspace, installed_fonts};

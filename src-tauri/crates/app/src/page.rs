@@ -53,3 +53,60 @@ impl<T> Page<T> {
         })
     }
 }
+
+/// Which rows of a register, in the order they were entered.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListRequest {
+    /// Only with this text in the name or beside it.
+    pub text: String,
+    /// Only those in use, or only those given up.
+    pub active: Option<bool>,
+    /// Last id of the page before; absent for the first page.
+    pub after: Option<Uuid>,
+    /// Rows wanted, 1 to 200; 50 when absent.
+    pub limit: Option<u32>,
+}
+
+impl ListRequest {
+    pub(crate) fn bounds(&self) -> store::PageBounds {
+        let Self { after, limit, .. } = *self;
+        PageRequest { after, limit }.bounds()
+    }
+
+    pub(crate) fn filter(&self) -> store::RegisterFilter {
+        store::RegisterFilter {
+            text: self.text.clone(),
+            active: self.active,
+        }
+    }
+}
+
+/// One page of a register.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "{T}List")]
+pub struct Listed<T> {
+    /// Rows.
+    pub rows: Vec<T>,
+    /// Pass as `after` for the next page; absent on the last.
+    pub next: Option<Uuid>,
+    /// Rows on all pages.
+    pub total: u32,
+}
+
+impl<T> Listed<T> {
+    /// A page of a register, its rows mapped.
+    pub(crate) fn of<R: store::Record>(
+        reader: &store::Reader<'_>,
+        request: &ListRequest,
+        map: impl FnMut(R) -> crate::Result<T>,
+    ) -> crate::Result<Self> {
+        let filter = request.filter();
+        let page = Page::of(reader.register(&filter, request.bounds())?, map)?;
+        Ok(Self {
+            rows: page.rows,
+            next: page.next,
+            total: reader.count_register::<R>(&filter)?,
+        })
+    }
+}

@@ -1,12 +1,17 @@
 //! Photos and scans: taken in upright and small for paper, the original kept as it came.
 
-use documents::photo::{Limits, prepare};
+use chrono::NaiveDateTime;
+use documents::photo::{Limits, PhotoError, prepare};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::records::Attachment;
 use uuid::Uuid;
 
-use crate::{Result, Workspace};
+use crate::workspace::find;
+use crate::{Error, Result, Workspace};
+
+/// Largest scan taken in, bytes.
+const LARGEST_SCAN: usize = 64 << 20;
 
 /// A file that was taken in.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -18,32 +23,108 @@ pub struct UploadView {
     /// Size in bytes.
     pub size: u32,
     /// Wall-clock time the camera wrote, if any.
-    pub taken_at: Option<chrono::NaiveDateTime>,
+    pub taken_at: Option<NaiveDateTime>,
 }
 
 /// Takes in a picture. What is no picture this program reads is refused, nothing is kept.
 pub fn upload(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<UploadView> {
     let prepared = prepare(bytes, Limits::default())?;
+    keep(
+        ws,
+        "upload_photo",
+        name,
+        bytes,
+        (media_type(bytes), prepared.taken_at),
+    )
+}
+
+/// Takes in a signed paper that was scanned: a picture, or a PDF as scanners make them.
+pub fn upload_scan(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<UploadView> {
+    if !bytes.starts_with(b"%PDF-") {
+        return upload(ws, name, bytes);
+    }
+    if bytes.len() > LARGEST_SCAN {
+        let (limit, bytes) = (LARGEST_SCAN, bytes.len());
+        return Err(PhotoError::TooManyBytes { bytes, limit }.into());
+    }
+    keep(ws, "upload_scan", name, bytes, ("application/pdf", None))
+}
+
+fn keep(
+    ws: &mut Workspace,
+    kind: &'static str,
+    name: &str,
+    bytes: &[u8],
+    (media_type, taken_at): (&str, Option<NaiveDateTime>),
+) -> Result<UploadView> {
     let stored = ws.store.put_attachment(bytes)?;
-    let media_type = media_type(bytes).to_owned();
     let name = clean_name(name);
-    ws.write("upload_photo", None, |tx, _| {
+    ws.write(kind, None, |tx, _| {
         let row = Attachment {
             id: tx.new_id(),
             sha256: stored.sha256.clone(),
             size: stored.size,
-            media_type,
+            media_type: media_type.to_owned(),
             name,
             created_at: tx.now(),
-            taken_at: prepared.taken_at,
+            taken_at,
         };
         tx.append(&row)?;
         Ok(UploadView {
             attachment: row.id,
             sha256: row.sha256,
             size: u32::try_from(stored.size).unwrap_or(u32::MAX),
-            taken_at: prepared.taken_at,
+            taken_at,
         })
+    })
+}
+
+/// A kept file with its media type.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Media type.
+    pub media_type: String,
+    /// The whole of it.
+    pub bytes: Vec<u8>,
+}
+
+/// A file as it came.
+pub fn file(ws: &Workspace, attachment: Uuid) -> Result<File> {
+    let row: Attachment = ws.read(|reader| find(reader, "attachment", attachment))?;
+    Ok(File {
+        bytes: ws.store.attachment(&row.sha256)?,
+        media_type: row.media_type,
+    })
+}
+
+/// Sizes a picture is shown in, pixels at its longer side.
+pub const EDGES: [u32; 4] = [160, 320, 640, 1280];
+
+/// A picture made smaller, upright; made once and kept on this laptop.
+///
+/// # Errors
+/// What is no picture is refused, and so is a size that is none of [`EDGES`].
+pub fn small(ws: &mut Workspace, attachment: Uuid, edge: u32) -> Result<File> {
+    let edge = EDGES.into_iter().find(|known| *known == edge);
+    let edge = edge.ok_or_else(|| Error::missing("size of a picture", attachment))?;
+    let row: Attachment = ws.read(|reader| find(reader, "attachment", attachment))?;
+    let kept = ws.read(|reader| Ok(reader.thumbnail(&row.sha256, edge)?))?;
+    if let Some((media_type, bytes)) = kept {
+        return Ok(File { media_type, bytes });
+    }
+    let original = ws.store.attachment(&row.sha256)?;
+    let limits = Limits {
+        long_side: edge,
+        quality: 78,
+        ..Limits::default()
+    };
+    let made = prepare(&original, limits)?.jpeg;
+    let media_type = "image/jpeg";
+    ws.store
+        .local(|local| local.keep_thumbnail(&row.sha256, edge, media_type, &made))?;
+    Ok(File {
+        media_type: media_type.to_owned(),
+        bytes: made,
     })
 }
 
@@ -51,11 +132,6 @@ pub fn upload(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<UploadView
 pub(crate) fn for_paper(ws: &Workspace, attachment: Uuid) -> Result<Vec<u8>> {
     let original = ws.file(attachment)?;
     Ok(prepare(&original, Limits::default())?.jpeg)
-}
-
-/// A file as it came.
-pub fn blob(ws: &Workspace, attachment: Uuid) -> Result<Vec<u8>> {
-    ws.file(attachment)
 }
 
 /// Of a picture that [`prepare`] has read.

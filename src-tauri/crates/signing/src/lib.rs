@@ -48,4 +48,7 @@ pub use names::{NameError, PersonName};
 pub use pdf::Unreadable;
 pub use prepare::{Prepared, SignatureRequest, prepare, sign};
 pub use signer::{SignatureAlgorithm, Signed, Signer, SoftSigner};
-pub use verify::{IssuedPrefix, Report, Trust, Verdict, verify};
+pub use verify::{
+    After, Coverage, Integrity, IssuedPrefix, Profile, Report, SignatureReport, TimeGrade, Trust,
+    TrustGrade, UntrustedWhy, Verdict, verify,
+};

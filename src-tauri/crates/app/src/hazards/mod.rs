@@ -2,6 +2,7 @@
 
 mod assess;
 mod close;
+pub(crate) mod ledger;
 mod rectify;
 mod reinspect;
 mod report;
@@ -10,6 +11,10 @@ mod view;
 
 pub use assess::{AssessHazard, assess_hazard};
 pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
+pub use ledger::{
+    CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage, LedgerView,
+    ListHazards, ViewCount, count_hazards, list_hazards,
+};
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,
     submit_rectification,
@@ -18,7 +23,8 @@ pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
 pub(crate) use view::head_of;
-pub use view::{GetHazard, HazardRow, HazardView, ListHazards, StepView, get_hazard, list_hazards};
+pub(crate) use view::standing_notice;
+pub use view::{ActView, GetHazard, HazardView, RefusalView, StepView, get_hazard};
 
 use crate::workspace::Writer;
 use chrono::{DateTime, Utc};

@@ -2,21 +2,22 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
-use domain::deadline::{self, Standing};
 use domain::hazard::{
-    Assessment, Case, Cause, Commitments, Hazard, Need, Responsibility, Status, StatutoryLevel,
-    StepDetail,
+    ACTS, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Need, StepDetail,
+    awaited,
 };
+use domain::inspection::Inspection;
 use domain::notice::DocumentState;
 use domain::organisation::Unit;
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{HazardFilter, Reader};
+use store::Reader;
 use uuid::Uuid;
 
+use super::ledger::{self, HazardRow};
 use crate::workspace::{find, today};
-use crate::{Page, PageRequest, Result, Workspace};
+use crate::{Error, Result, Workspace};
 
 /// Asks for one hazard.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -24,45 +25,6 @@ use crate::{Page, PageRequest, Result, Workspace};
 pub struct GetHazard {
     /// Hazard.
     pub hazard: Uuid,
-}
-
-/// Asks for the ledger, the latest first.
-#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ListHazards {
-    /// Only this status.
-    pub status: Option<Status>,
-    /// Only this responsible unit.
-    pub unit: Option<Uuid>,
-    /// Only this owner.
-    pub owner: Option<Uuid>,
-    /// Only open ones whose deadline has passed.
-    pub overdue: bool,
-    /// Page.
-    pub page: PageRequest,
-}
-
-/// A hazard in the ledger.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct HazardRow {
-    /// Row id.
-    pub id: Uuid,
-    /// Number.
-    pub number: String,
-    /// Title.
-    pub title: String,
-    /// Status.
-    pub status: Status,
-    /// Level, once assessed.
-    pub level: Option<StatutoryLevel>,
-    /// Responsible unit.
-    pub unit: Option<Uuid>,
-    /// Owner.
-    pub owner: Option<Uuid>,
-    /// Deadline in force.
-    pub due_on: Option<NaiveDate>,
-    /// How the deadline stands today; absent when closed or not set.
-    pub standing: Option<Standing>,
 }
 
 /// A hazard with its case.
@@ -77,6 +39,18 @@ pub struct HazardView {
     pub place: Uuid,
     /// Exact spot.
     pub spot: String,
+    /// What may be done now, and why the rest may not.
+    pub acts: Vec<ActView>,
+    /// The act the loop waits for.
+    pub awaited: Option<HazardAct>,
+    /// Name of the one who found it.
+    pub found_by_name: String,
+    /// Number of the inspection it was found in.
+    pub inspection_number: Option<String>,
+    /// Photos of progress.
+    pub photos_during: Vec<Uuid>,
+    /// Photos after the work.
+    pub photos_after: Vec<Uuid>,
     /// When it was found.
     pub found_at: DateTime<Utc>,
     /// Who found it.
@@ -119,6 +93,38 @@ pub struct HazardView {
     pub steps: Vec<StepView>,
 }
 
+/// An act, and why it may not be done now.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActView {
+    /// Act.
+    pub act: HazardAct,
+    /// The reason; absent when it may be done.
+    pub refusal: Option<RefusalView>,
+}
+
+/// A reason, as a failure would say it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RefusalView {
+    /// Code.
+    pub code: String,
+    /// Parameters of the wording.
+    pub params: serde_json::Value,
+}
+
+impl RefusalView {
+    /// Of a refusal.
+    pub(crate) fn of(refusal: &Refusal) -> Self {
+        let said = serde_json::to_value(refusal).unwrap_or_default();
+        let member = |name: &str| said.get(name).cloned();
+        Self {
+            code: member("code")
+                .and_then(|code| code.as_str().map(str::to_owned))
+                .unwrap_or_default(),
+            params: member("params").unwrap_or_else(|| serde_json::json!({})),
+        }
+    }
+}
+
 /// One step.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StepView {
@@ -138,6 +144,8 @@ pub struct StepView {
     pub recorded_at: DateTime<Utc>,
     /// Device it was recorded on.
     pub device: Option<Uuid>,
+    /// What people call it.
+    pub device_name: String,
     /// It did not apply and has no effect.
     pub without_effect: bool,
     /// What was done.
@@ -150,26 +158,8 @@ pub fn get_hazard(ws: &mut Workspace, request: GetHazard) -> Result<HazardView> 
     view(ws, request.hazard)
 }
 
-/// The ledger.
-pub fn list_hazards(ws: &mut Workspace, request: ListHazards) -> Result<Page<HazardRow>> {
-    let now = ws.now();
-    ws.read(|reader| {
-        let today = today(reader, now)?;
-        let filter = HazardFilter {
-            status: request.status,
-            unit: request.unit,
-            owner: request.owner,
-            due_before: request.overdue.then_some(today),
-        };
-        let page = reader.hazards(&filter, request.page.bounds())?;
-        Page::of(page, |(hazard, steps)| {
-            Ok(shown(&hazard, &Case::fold(&steps), today))
-        })
-    })
-}
-
 pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
-    let now = ws.now();
+    let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
         let hazard: Hazard = find(reader, "hazard", id)?;
         let steps = reader.steps(id)?;
@@ -187,12 +177,64 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
                 happened_at: step.happened_at,
                 recorded_at: step.recorded_at,
                 device: reader.device_of(step.id)?,
+                device_name: device_name(reader, step.id)?,
                 without_effect: case.without_effect.contains(&step.id),
                 detail: step.detail.clone(),
             });
         }
+        let me = me
+            .map(|me| find::<Person>(reader, "person", me))
+            .transpose()?;
+        let standing_in = standing_notice(reader, hazard.id)?;
+        let responsible = case
+            .responsibility
+            .or(hazard.responsibility)
+            .map(|r| r.unit);
+        let head = responsible
+            .map(|unit| head_of(reader, unit))
+            .transpose()?
+            .flatten();
+        let beside = me.as_ref().map(|person| Beside {
+            person,
+            unit_head: head.as_ref().map(|head| head.id),
+            notice: standing_in.as_deref(),
+        });
+        let acts = beside.into_iter().flat_map(|beside| {
+            let check = |act: HazardAct| act.check(&hazard, &case, beside);
+            ACTS.map(|act| ActView {
+                act,
+                refusal: check(act).err().as_ref().map(RefusalView::of),
+            })
+        });
+        let inspection = match &hazard.origin.inspection {
+            Some((id, _)) => Some(find::<Inspection>(reader, "inspection", *id)?.number),
+            None => None,
+        };
+        let photos_of = |wanted: fn(&StepDetail) -> &[Uuid]| -> Vec<Uuid> {
+            steps
+                .iter()
+                .flat_map(|step| wanted(&step.detail))
+                .copied()
+                .collect()
+        };
+        let row = reader
+            .ledger_row(id)?
+            .ok_or_else(|| Error::missing("hazard", id))?;
         Ok(HazardView {
-            row: shown(&hazard, &case, today(reader, now)?),
+            row: ledger::shown(row, today(reader, now)?),
+            acts: acts.collect(),
+            awaited: awaited(&hazard, &case, standing_in.as_deref()),
+            found_by_name: find::<Person>(reader, "person", hazard.origin.found_by)?.name,
+            inspection_number: inspection,
+            photos_during: photos_of(|detail| match detail {
+                StepDetail::Progress(progress) => &progress.photos,
+                _ => &[],
+            }),
+            photos_after: photos_of(|detail| match detail {
+                StepDetail::Submitted(submission) => &submission.photos,
+                StepDetail::Reinspected(visit) => &visit.photos,
+                _ => &[],
+            }),
             commitments: Commitments::of(&hazard, &case),
             place: hazard.site.place,
             found_at: hazard.origin.found_at,
@@ -220,34 +262,32 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
     })
 }
 
-fn shown(hazard: &Hazard, case: &Case, today: NaiveDate) -> HazardRow {
-    let responsibility: Option<Responsibility> = case.responsibility.or(hazard.responsibility);
-    let due_on = case.due_on.or(hazard.due_on);
-    HazardRow {
-        id: hazard.id,
-        number: hazard.number.clone(),
-        title: hazard.title.clone(),
-        status: case.status,
-        level: case.assessment.as_ref().map(|assessment| assessment.level),
-        unit: responsibility.map(|r| r.unit),
-        owner: responsibility.and_then(|r| r.owner),
-        due_on,
-        standing: due_on
-            .filter(|_| case.status.is_open())
-            .map(|due_on| deadline::standing(due_on, today)),
+/// A hazard whose words are frozen in a notice is not changed until that notice is withdrawn.
+pub(super) fn check_not_frozen(reader: &Reader<'_>, hazard: &Hazard) -> Result<()> {
+    match standing_notice(reader, hazard.id)? {
+        None => Ok(()),
+        Some(notice) => {
+            let hazard = hazard.number.clone();
+            Err(Refusal::AlreadyInNotice { hazard, notice }.into())
+        }
     }
 }
 
-/// A hazard whose words are frozen in a notice is not changed until that notice is withdrawn.
-pub(super) fn check_not_frozen(reader: &Reader<'_>, hazard: &Hazard) -> Result<()> {
-    for notice in reader.notices_of(hazard.id)? {
-        let state = crate::notices::state_of(reader, &notice)?;
-        if state != DocumentState::Voided {
-            let (hazard, notice) = (hazard.number.clone(), notice.number);
-            return Err(Refusal::AlreadyInNotice { hazard, notice }.into());
+/// Number of the notice a hazard stands in that was not withdrawn.
+pub(crate) fn standing_notice(reader: &Reader<'_>, hazard: Uuid) -> Result<Option<String>> {
+    for notice in reader.notices_of(hazard)? {
+        if crate::notices::state_of(reader, &notice)? != DocumentState::Voided {
+            return Ok(Some(notice.number));
         }
     }
-    Ok(())
+    Ok(None)
+}
+
+fn device_name(reader: &Reader<'_>, row: Uuid) -> Result<String> {
+    let Some(device) = reader.device_of(row)? else {
+        return Ok(String::new());
+    };
+    Ok(find::<store::records::Device>(reader, "device", device)?.name)
 }
 
 /// The head of a unit.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::InspectionView;
 use crate::workspace::{find, people, today};
-use crate::{Result, Workspace, numbers};
+use crate::{Error, Result, Workspace, numbers};
 
 /// Starts an inspection of one place by one checklist.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -41,6 +41,10 @@ pub fn start_inspection(ws: &mut Workspace, request: StartInspection) -> Result<
     let id = ws.write("start_inspection", None, |tx, author| {
         permission::check(author, Action::Inspect)?;
         let place: Place = find(tx, "place", request.place)?;
+        place.present()?;
+        if place.id == Place::UNDETERMINED {
+            return Err(Error::missing("place", place.id));
+        }
         find::<Unit>(tx, "unit", place.unit)?;
         find::<Checklist>(tx, "checklist", request.checklist)?;
         let inspectors = people(tx, &request.inspectors)?;

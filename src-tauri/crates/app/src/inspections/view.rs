@@ -1,14 +1,21 @@
-//! Inspections as shown.
+//! One inspection as the walk shows it: every item with its answer and what was found there before.
 
-use chrono::{DateTime, Utc};
-use domain::checklist::Checklist;
-use domain::inspection::{Finding, Inspection, InspectionKind, Totals};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::checklist::{CheckItem, Checklist};
+use domain::inspection::{Answer, Finding, Inspection, Nonconformity, Totals, answer_id};
+use domain::photo_slot::{PhotoSlot, SlotSubject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use uuid::Uuid;
 
-use crate::workspace::find;
-use crate::{Page, PageRequest, Result, Workspace};
+use super::list::{InspectionRow, shown};
+use crate::names::Names;
+use crate::page::MOST;
+use crate::workspace::{find, organisation};
+use crate::{Result, Workspace};
 
 /// Asks for one inspection.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -16,25 +23,6 @@ use crate::{Page, PageRequest, Result, Workspace};
 pub struct GetInspection {
     /// Inspection.
     pub inspection: Uuid,
-}
-
-/// An inspection in a list.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct InspectionRow {
-    /// Row id.
-    pub id: Uuid,
-    /// Number of the record.
-    pub number: String,
-    /// Kind.
-    pub kind: InspectionKind,
-    /// Unit inspected.
-    pub unit: Uuid,
-    /// Place inspected.
-    pub place: Uuid,
-    /// Begin.
-    pub started_at: DateTime<Utc>,
-    /// End; absent while running.
-    pub finished_at: Option<DateTime<Utc>>,
 }
 
 /// An inspection with its answers.
@@ -53,12 +41,27 @@ pub struct InspectionView {
     pub companion: String,
     /// Opinion at the end.
     pub opinion: String,
+    /// The checklist's items in order.
+    pub items: Vec<WalkItem>,
     /// Answers in the order of the checklist.
     pub answers: Vec<AnswerView>,
     /// Items without an answer.
     pub open_items: Vec<String>,
     /// Counts.
     pub totals: Totals,
+}
+
+/// An item on the walk.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct WalkItem {
+    /// The item.
+    pub item: CheckItem,
+    /// Its answer, once there is one.
+    pub answer: Option<AnswerView>,
+    /// The latest answer to it at this place in an earlier inspection.
+    pub last: Option<LastAnswer>,
+    /// Placeholders that wait for photos of it or of the hazard raised from it.
+    pub open_photo_slots: Vec<Uuid>,
 }
 
 /// An answer.
@@ -74,8 +77,29 @@ pub struct AnswerView {
     pub note: String,
     /// Attachments.
     pub photos: Vec<Uuid>,
+    /// What the failed item is: 隐患, 缺陷 or 违章.
+    pub nonconformity: Option<Nonconformity>,
     /// Hazard raised from it.
     pub hazard: Option<Uuid>,
+    /// Number of that hazard.
+    pub hazard_number: Option<String>,
+    /// Who answered.
+    pub answered_by: Uuid,
+    /// Name of who answered.
+    pub answered_by_name: String,
+    /// When.
+    pub answered_at: DateTime<Utc>,
+}
+
+/// An answer of an earlier inspection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LastAnswer {
+    /// Day of the answer.
+    pub date: NaiveDate,
+    /// Result.
+    pub result: Finding,
+    /// Name of who answered.
+    pub by_name: String,
 }
 
 /// One inspection.
@@ -83,40 +107,49 @@ pub fn get_inspection(ws: &mut Workspace, request: GetInspection) -> Result<Insp
     view(ws, request.inspection)
 }
 
-/// Inspections, the latest first.
-pub fn list_inspections(ws: &mut Workspace, request: PageRequest) -> Result<Page<InspectionRow>> {
-    ws.read(|reader| Page::of(reader.latest(request.bounds())?, |row| Ok(shown(&row))))
-}
+/// Earlier inspections of a place in which an item is looked for.
+const EARLIER: u32 = 20;
 
 pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
     ws.read(|reader| {
         let inspection: Inspection = find(reader, "inspection", id)?;
         let checklist: Checklist = find(reader, "checklist", inspection.checklist)?;
-        let rows = reader.answers(id)?;
+        let mut names = Names::new(reader);
+        let mut rows = reader.answers(id)?;
         let raised = reader.hazards_raised(id)?;
-        let totals = Totals::of(&rows);
-        let mut open_items = Vec::new();
-        let mut answers = Vec::new();
-        for item in &checklist.items {
-            match rows.iter().find(|row| row.item == item.code) {
-                None => open_items.push(item.code.clone()),
-                Some(row) => answers.push(AnswerView {
-                    item: row.item.clone(),
-                    result: row.outcome.result,
-                    reading: row.outcome.reading.map(|reading| reading.to_string()),
-                    note: row.note.clone(),
-                    photos: row.photos.clone(),
-                    hazard: raised.get(&row.item).copied(),
-                }),
+        for row in &mut rows {
+            if row.nonconformity.is_none() && raised.contains_key(&row.item) {
+                row.nonconformity = Some(Nonconformity::Hazard);
             }
         }
+        let totals = Totals::of(&rows);
+        let mut awaited = awaited(reader, id, &raised)?;
+        let mut last = last_answers(reader, &mut names, &inspection, &checklist)?;
+        let (mut items, mut answers, mut open_items) = (Vec::new(), Vec::new(), Vec::new());
+        for item in checklist.items {
+            let row = rows.iter().find(|row| row.item == item.code);
+            let hazard = raised.get(&item.code).copied();
+            let answer = row.map(|row| answer_view(reader, &mut names, row, hazard));
+            let answer = answer.transpose()?;
+            match &answer {
+                None => open_items.push(item.code.clone()),
+                Some(answer) => answers.push(answer.clone()),
+            }
+            items.push(WalkItem {
+                answer,
+                last: last.remove(&item.code),
+                open_photo_slots: awaited.remove(&item.code).unwrap_or_default(),
+                item,
+            });
+        }
         Ok(InspectionView {
-            row: shown(&inspection),
+            row: shown(reader, &mut names, &inspection)?,
             under: inspection.under,
             checklist: inspection.checklist,
             inspectors: inspection.inspectors,
             companion: inspection.companion,
             opinion: inspection.opinion,
+            items,
             answers,
             open_items,
             totals,
@@ -124,14 +157,83 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
     })
 }
 
-fn shown(inspection: &Inspection) -> InspectionRow {
-    InspectionRow {
-        id: inspection.id,
-        number: inspection.number.clone(),
-        kind: inspection.kind,
-        unit: inspection.unit,
-        place: inspection.place,
-        started_at: inspection.started_at,
-        finished_at: inspection.finished_at,
+fn answer_view(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    row: &Answer,
+    hazard: Option<Uuid>,
+) -> Result<AnswerView> {
+    let raised = hazard.map(|id| find::<domain::hazard::Hazard>(reader, "hazard", id));
+    Ok(AnswerView {
+        item: row.item.clone(),
+        result: row.outcome.result,
+        reading: row.outcome.reading.map(|reading| reading.to_string()),
+        note: row.note.clone(),
+        photos: row.photos.clone(),
+        nonconformity: row.nonconformity.clone(),
+        hazard,
+        hazard_number: raised.transpose()?.map(|hazard| hazard.number),
+        answered_by: row.answered_by,
+        answered_by_name: names.person(row.answered_by)?,
+        answered_at: row.answered_at,
+    })
+}
+
+/// Placeholders that wait, by item.
+fn awaited(
+    reader: &Reader<'_>,
+    inspection: Uuid,
+    raised: &BTreeMap<String, Uuid>,
+) -> Result<BTreeMap<String, Vec<Uuid>>> {
+    let all = store::PageBounds {
+        after: None,
+        limit: MOST,
+    };
+    let mut by_item: BTreeMap<String, Vec<Uuid>> = BTreeMap::new();
+    for slot in reader.open_photo_slots(Some(inspection), all)?.rows {
+        if let Some(item) = item_of_slot(&slot, raised)? {
+            by_item.entry(item).or_default().push(slot.id);
+        }
     }
+    Ok(by_item)
+}
+
+fn item_of_slot(slot: &PhotoSlot, raised: &BTreeMap<String, Uuid>) -> Result<Option<String>> {
+    Ok(match slot.subject()? {
+        SlotSubject::Item { item, .. } => Some(item),
+        SlotSubject::Hazard { hazard } => {
+            let from = raised.iter().find(|(_, raised)| **raised == hazard);
+            from.map(|(item, _)| item.clone())
+        }
+    })
+}
+
+/// The latest answer to each item at the same place in an earlier inspection.
+fn last_answers(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    inspection: &Inspection,
+    checklist: &Checklist,
+) -> Result<BTreeMap<String, LastAnswer>> {
+    let zone = organisation(reader)?.zone;
+    let mut last = BTreeMap::new();
+    for earlier in reader.inspections_before(inspection.place, inspection.id, EARLIER)? {
+        for item in &checklist.items {
+            if last.contains_key(&item.code) {
+                continue;
+            }
+            if let Some(answer) = reader.get::<Answer>(answer_id(earlier, &item.code))? {
+                let shown = LastAnswer {
+                    date: zone.day(answer.answered_at),
+                    result: answer.outcome.result,
+                    by_name: names.person(answer.answered_by)?,
+                };
+                last.insert(item.code.clone(), shown);
+            }
+        }
+        if last.len() == checklist.items.len() {
+            break;
+        }
+    }
+    Ok(last)
 }

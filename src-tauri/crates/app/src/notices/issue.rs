@@ -10,6 +10,7 @@ use domain::numbering::SeriesKind;
 use domain::organisation::Unit;
 use domain::people::Person;
 use domain::permission::{self, Action};
+use domain::photo_slot::check_none_awaited;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -136,6 +137,7 @@ fn check(
                 .into());
             }
         }
+        check_none_awaited(hazard, tx.awaited_photos(hazard)?.len())?;
         let responsibility = hazard.responsibility.ok_or(Refusal::CommitmentMissing {
             hazard: hazard.number.clone(),
             commitment: "responsibility",

@@ -2,6 +2,8 @@
 
 mod behind;
 mod issue;
+mod plan;
+mod print;
 mod record;
 mod render;
 mod serve;
@@ -12,6 +14,8 @@ mod withdraw;
 mod words;
 
 pub use issue::{IssueNotice, IssuedView, issue_rectification_notice};
+pub use plan::{PlanNotice, PlanView, plan_notice};
+pub use print::{PrintKind, RecordPrint, record_print};
 pub use record::{MakeServiceRecord, make_service_record};
 pub(crate) use render::render_pending;
 pub use render::{RenderNotice, render_notice};
@@ -21,8 +25,8 @@ pub use serve::{
 pub use sign::{CountersignNotice, SignNotice, countersign_notice, sign_notice};
 pub use verify::{Verdict, Verified, certificates, verify_file, verify_within};
 pub use view::{
-    ExportNotice, ExportView, GetNotice, NoticeRow, NoticeView, export_notice, get_notice,
-    list_notices,
+    ExportNotice, ExportView, GetNotice, HazardTitle, ListNotices, NoticeActView, NoticePage,
+    NoticeRow, NoticeView, StateCount, export_notice, get_notice, list_notices,
 };
 pub use withdraw::{WithdrawNotice, withdraw_notice};
 

@@ -1,14 +1,19 @@
 //! Notices as shown and handed out.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::notice::{Delivery, DocumentState, Notice, RevisionKind, ServiceOutcome};
+use domain::hazard::Hazard;
+use domain::notice::{
+    Delivery, DocumentState, NOTICE_ACTS, Notice, NoticeAct, RevisionKind, ServiceOutcome,
+};
+use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
 use super::state_of;
-use crate::workspace::find;
+use crate::hazards::{RefusalView, head_of};
+use crate::workspace::{find, people};
 use crate::{Error, Page, PageRequest, Result, Workspace};
 
 /// Asks for one notice.
@@ -57,6 +62,10 @@ pub struct NoticeRow {
     pub state: DocumentState,
     /// How many hazards.
     pub hazards: u32,
+    /// Name of the one who issues it.
+    pub issuer_name: String,
+    /// Last day of its hazards' deadlines.
+    pub due_on: Option<NaiveDate>,
 }
 
 /// A notice with its revisions.
@@ -67,6 +76,16 @@ pub struct NoticeView {
     pub row: NoticeRow,
     /// Hazards in the order of the table.
     pub hazard_ids: Vec<Uuid>,
+    /// The same with number and title.
+    pub hazard_titles: Vec<HazardTitle>,
+    /// Who may sign for receipt: the head of the addressed unit.
+    pub receiver: Option<Uuid>,
+    /// That person's name.
+    pub receiver_name: String,
+    /// Whether that person has a key that is certified.
+    pub receiver_certified: bool,
+    /// What may be done now, and why the rest may not.
+    pub acts: Vec<NoticeActView>,
     /// Who issues it.
     pub issuer: Uuid,
     /// Clauses marked B or C that the issuer confirms by signing.
@@ -79,6 +98,26 @@ pub struct NoticeView {
     pub revisions: Vec<RevisionView>,
     /// How it was served.
     pub services: Vec<ServiceView>,
+}
+
+/// A hazard of a notice.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HazardTitle {
+    /// Row id.
+    pub id: Uuid,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+}
+
+/// An act on a notice, and why it may not be done now.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct NoticeActView {
+    /// Act.
+    pub act: NoticeAct,
+    /// The reason; absent when it may be done.
+    pub refusal: Option<RefusalView>,
 }
 
 /// One state of the file.
@@ -108,6 +147,8 @@ pub struct ServiceView {
     pub served_at: DateTime<Utc>,
     /// Who handed it over.
     pub served_by: Vec<Uuid>,
+    /// Their names.
+    pub served_by_names: Vec<String>,
     /// How it ended.
     #[serde(flatten)]
     pub outcome: ServiceOutcome,
@@ -120,14 +161,74 @@ pub fn get_notice(ws: &mut Workspace, request: GetNotice) -> Result<NoticeView> 
     view(ws, request.notice)
 }
 
+/// Asks for notices.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListNotices {
+    /// In one of these states; in any when empty.
+    pub states: Vec<DocumentState>,
+    /// Addressed to this unit.
+    pub addressee: Option<Uuid>,
+    /// Last id of the page before; absent for the first page.
+    pub after: Option<Uuid>,
+    /// Rows wanted, 1 to 200; 50 when absent.
+    pub limit: Option<u32>,
+}
+
+/// A page of notices.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct NoticePage {
+    /// Rows.
+    pub rows: Vec<NoticeRow>,
+    /// Pass as `after` for the next page; absent on the last.
+    pub next: Option<Uuid>,
+    /// How many notices stand in each state, whatever was asked for.
+    pub counts: Vec<StateCount>,
+}
+
+/// How many notices stand in a state.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StateCount {
+    /// State.
+    pub state: DocumentState,
+    /// Notices.
+    pub count: u32,
+}
+
 /// Notices, the latest first.
-pub fn list_notices(ws: &mut Workspace, request: PageRequest) -> Result<Page<NoticeRow>> {
+pub fn list_notices(ws: &mut Workspace, request: ListNotices) -> Result<NoticePage> {
+    let bounds = PageRequest {
+        after: request.after,
+        limit: request.limit,
+    }
+    .bounds();
+    let states: Vec<&str> = request.states.iter().map(|state| state.name()).collect();
     ws.read(|reader| {
-        Page::of(reader.latest(request.bounds())?, |notice| {
-            shown(reader, &notice)
+        let found = reader.notices_in(&states, request.addressee, bounds)?;
+        let page = Page::of(found, |notice| shown(reader, &notice))?;
+        let counts = reader.count_notices()?;
+        let of = |state: DocumentState| StateCount {
+            state,
+            count: counts.get(state.name()).copied().unwrap_or(0),
+        };
+        Ok(NoticePage {
+            rows: page.rows,
+            next: page.next,
+            counts: STATES.map(of).to_vec(),
         })
     })
 }
+
+/// Every state, in the order of a notice's life.
+const STATES: [DocumentState; 7] = [
+    DocumentState::Frozen,
+    DocumentState::ToSign,
+    DocumentState::Issued,
+    DocumentState::Received,
+    DocumentState::RefusedWithoutEvidence,
+    DocumentState::Refused,
+    DocumentState::Voided,
+];
 
 /// The file of a notice. A draft that nobody signed is not handed out.
 pub fn export_notice(ws: &mut Workspace, request: ExportNotice) -> Result<ExportView> {
@@ -160,6 +261,7 @@ pub fn export_notice(ws: &mut Workspace, request: ExportNotice) -> Result<Export
 }
 
 pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
+    let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
         let notice: Notice = find(reader, "notice", id)?;
         let revisions = reader
@@ -172,18 +274,62 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
                 made_at: revision.made_at,
                 kind: revision.kind,
             });
-        let services = reader.services(id)?.into_iter().map(|service| ServiceView {
-            id: service.id,
-            delivery: service.delivery,
-            served_at: service.served_at,
-            served_by: service.served_by,
-            outcome: service.outcome,
-            evidence: service.evidence,
-        });
+        let mut services = Vec::new();
+        for service in reader.services(id)? {
+            let names = people(reader, &service.served_by)?;
+            services.push(ServiceView {
+                id: service.id,
+                delivery: service.delivery,
+                served_at: service.served_at,
+                served_by: service.served_by,
+                served_by_names: names.into_iter().map(|person| person.name).collect(),
+                outcome: service.outcome,
+                evidence: service.evidence,
+            });
+        }
+        let mut hazard_titles = Vec::new();
+        for hazard in &notice.hazards {
+            let row: Hazard = find(reader, "hazard", *hazard)?;
+            hazard_titles.push(HazardTitle {
+                id: row.id,
+                number: row.number,
+                title: row.title,
+            });
+        }
+        let receiver = head_of(reader, notice.addressee)?;
+        let certified = match &receiver {
+            Some(head) => reader
+                .certificates(head.id)?
+                .iter()
+                .any(|c| c.valid_at(now)),
+            None => false,
+        };
+        let acts = match me {
+            Some(me) => {
+                let person: Person = find(reader, "person", me)?;
+                let state = state_of(reader, &notice)?;
+                NOTICE_ACTS
+                    .map(|act| NoticeActView {
+                        act,
+                        refusal: act
+                            .check(&notice, state, &person)
+                            .err()
+                            .as_ref()
+                            .map(RefusalView::of),
+                    })
+                    .to_vec()
+            }
+            None => Vec::new(),
+        };
         Ok(NoticeView {
             row: shown(reader, &notice)?,
             revisions: revisions.collect(),
-            services: services.collect(),
+            services,
+            hazard_titles,
+            receiver: receiver.as_ref().map(|head| head.id),
+            receiver_name: receiver.map(|head| head.name).unwrap_or_default(),
+            receiver_certified: certified,
+            acts,
             hazard_ids: notice.hazards,
             issuer: notice.issuer,
             unsure_clauses: notice.unsure_clauses,
@@ -202,5 +348,7 @@ fn shown(reader: &Reader<'_>, notice: &Notice) -> Result<NoticeRow> {
         issued_on: notice.issued_on,
         state: state_of(reader, notice)?,
         hazards: u32::try_from(notice.hazards.len()).unwrap_or(u32::MAX),
+        issuer_name: notice.snapshot.issued_by.clone(),
+        due_on: notice.snapshot.items.iter().map(|item| item.due_on).max(),
     })
 }

@@ -1,6 +1,10 @@
-//! Who and where: people with roles, units as a tree, places, checklists.
+//! Who and where: the organisation, people with roles and keys, units as a tree, places, checklists,
+//! number series.
 
 pub mod checklists;
+pub mod keys;
+pub mod organisation;
 pub mod people;
 pub mod places;
+pub mod series;
 pub mod units;

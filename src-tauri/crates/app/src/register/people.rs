@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use domain::organisation::Unit;
 use domain::people::{Person, Role};
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use uuid::Uuid;
 
+use crate::names::Names;
 use crate::workspace::find;
-use crate::{Page, PageRequest, Result, Secret, Workspace, setup};
+use crate::{ListRequest, Listed, Result, Secret, Workspace, setup};
 
 /// Enters a person.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +31,24 @@ pub struct AddPerson {
     /// Roles.
     #[serde(default)]
     pub roles: Vec<Role>,
+}
+
+/// Describes a person anew; roles stay.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditPerson {
+    /// Person.
+    pub person: Uuid,
+    /// Name as it stands on papers.
+    pub name: String,
+    /// Unit; absent for none.
+    pub unit: Option<Uuid>,
+    /// Post in words.
+    #[serde(default)]
+    pub post: String,
+    /// Telephone number.
+    #[serde(default)]
+    pub phone: String,
 }
 
 /// Replaces a person's roles.
@@ -69,6 +90,8 @@ pub struct PersonView {
     pub name: String,
     /// Unit.
     pub unit: Option<Uuid>,
+    /// Name of the unit.
+    pub unit_name: Option<String>,
     /// Post.
     pub post: String,
     /// Telephone number.
@@ -79,6 +102,10 @@ pub struct PersonView {
     pub active: bool,
     /// Whether the person has a passphrase on this laptop.
     pub has_access: bool,
+    /// Hazards the person owns that are not closed.
+    pub open_hazards: u32,
+    /// Inspections the person makes that run.
+    pub running_inspections: u32,
 }
 
 /// Enters a person.
@@ -86,7 +113,7 @@ pub fn add_person(ws: &mut Workspace, request: AddPerson) -> Result<PersonView> 
     let id = ws.write("add_person", None, |tx, author| {
         permission::check(author, Action::Administer)?;
         if let Some(unit) = request.unit {
-            find::<domain::organisation::Unit>(tx, "unit", unit)?;
+            find::<Unit>(tx, "unit", unit)?.present()?;
         }
         let person = Person::new(tx.new_id(), &request.name, request.unit, &request.roles)?
             .reach(&request.post, &request.phone)?;
@@ -94,6 +121,23 @@ pub fn add_person(ws: &mut Workspace, request: AddPerson) -> Result<PersonView> 
         Ok(person.id)
     })?;
     view(ws, id)
+}
+
+/// Describes a person anew. Papers that name the person keep the name they were signed with.
+pub fn edit_person(ws: &mut Workspace, request: EditPerson) -> Result<PersonView> {
+    ws.write("edit_person", None, |tx, author| {
+        permission::check(author, Action::Administer)?;
+        let mut person: Person = find(tx, "person", request.person)?;
+        if let Some(unit) = request.unit
+            && person.unit != Some(unit)
+        {
+            find::<Unit>(tx, "unit", unit)?.present()?;
+        }
+        person.edit(&request.name, request.unit, &request.post, &request.phone)?;
+        tx.save(&person)?;
+        Ok(())
+    })?;
+    view(ws, request.person)
 }
 
 /// Replaces a person's roles; the last administrator stays one.
@@ -144,18 +188,22 @@ pub fn grant_access(ws: &mut Workspace, request: GrantAccess) -> Result<PersonVi
 }
 
 /// People in the order they were entered.
-pub fn list_people(ws: &mut Workspace, request: PageRequest) -> Result<Page<PersonView>> {
+pub fn list_people(ws: &mut Workspace, request: ListRequest) -> Result<Listed<PersonView>> {
     let with_access = with_access(ws);
     ws.read(|reader| {
-        Page::of(reader.page(request.bounds())?, |person| {
-            Ok(shown(person, &with_access))
+        let mut names = Names::new(reader);
+        Listed::of(reader, &request, |person| {
+            shown(reader, &mut names, person, &with_access)
         })
     })
 }
 
 fn view(ws: &Workspace, id: Uuid) -> Result<PersonView> {
     let with_access = with_access(ws);
-    ws.read(|reader| Ok(shown(find(reader, "person", id)?, &with_access)))
+    ws.read(|reader| {
+        let person = find(reader, "person", id)?;
+        shown(reader, &mut Names::new(reader), person, &with_access)
+    })
 }
 
 fn with_access(ws: &Workspace) -> BTreeSet<Uuid> {
@@ -166,15 +214,24 @@ fn with_access(ws: &Workspace) -> BTreeSet<Uuid> {
         .collect()
 }
 
-fn shown(person: Person, with_access: &BTreeSet<Uuid>) -> PersonView {
-    PersonView {
+fn shown(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    person: Person,
+    with_access: &BTreeSet<Uuid>,
+) -> Result<PersonView> {
+    let open = reader.open_work_of_person(person.id)?;
+    Ok(PersonView {
         has_access: with_access.contains(&person.id),
         id: person.id,
         name: person.name,
         unit: person.unit,
+        unit_name: person.unit.map(|id| names.unit(id)).transpose()?,
         post: person.post,
         phone: person.phone,
         roles: person.roles,
         active: person.active,
-    }
+        open_hazards: open.hazards,
+        running_inspections: open.inspections,
+    })
 }

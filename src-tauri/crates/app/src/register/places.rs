@@ -1,13 +1,16 @@
 //! Places and equipment.
 
 use domain::organisation::{Place, Unit};
+use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use uuid::Uuid;
 
+use crate::names::Names;
 use crate::workspace::find;
-use crate::{Page, PageRequest, Result, Workspace};
+use crate::{Error, ListRequest, Listed, Result, Workspace};
 
 /// Enters a place.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -22,6 +25,31 @@ pub struct AddPlace {
     pub remarks: String,
 }
 
+/// Describes a place anew.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditPlace {
+    /// Place.
+    pub place: Uuid,
+    /// Name; for equipment the double name.
+    pub name: String,
+    /// Unit responsible for it.
+    pub unit: Uuid,
+    /// Words on how to find it.
+    #[serde(default)]
+    pub remarks: String,
+}
+
+/// Marks a place as given up or back.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetPlaceActive {
+    /// Place.
+    pub place: Uuid,
+    /// Whether it is in use.
+    pub active: bool,
+}
+
 /// A place.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PlaceView {
@@ -31,35 +59,92 @@ pub struct PlaceView {
     pub name: String,
     /// Unit responsible for it.
     pub unit: Uuid,
+    /// Name of that unit.
+    pub unit_name: String,
     /// Words on how to find it.
     pub remarks: String,
     /// Whether it still exists.
     pub active: bool,
+    /// Hazards there that are not closed.
+    pub open_hazards: u32,
+    /// Inspections there that run.
+    pub running_inspections: u32,
 }
 
 /// Enters a place.
 pub fn add_place(ws: &mut Workspace, request: AddPlace) -> Result<PlaceView> {
-    ws.write("add_place", None, |tx, author| {
-        permission::check(author, Action::Administer)
-            .or_else(|_| permission::check(author, Action::PrepareNotice))?;
-        find::<Unit>(tx, "unit", request.unit)?;
+    let id = ws.write("add_place", None, |tx, author| {
+        check_may(author)?;
+        find::<Unit>(tx, "unit", request.unit)?.present()?;
         let place = Place::new(tx.new_id(), &request.name, request.unit, &request.remarks)?;
         tx.save(&place)?;
-        Ok(shown(place))
-    })
+        Ok(place.id)
+    })?;
+    view(ws, id)
+}
+
+/// Describes a place anew. Papers that name it keep the name they were signed with.
+pub fn edit_place(ws: &mut Workspace, request: EditPlace) -> Result<PlaceView> {
+    ws.write("edit_place", None, |tx, author| {
+        check_may(author)?;
+        let mut place = listed(tx, request.place)?;
+        find::<Unit>(tx, "unit", request.unit)?.present()?;
+        place.edit(&request.name, request.unit, &request.remarks)?;
+        tx.save(&place)?;
+        Ok(())
+    })?;
+    view(ws, request.place)
+}
+
+/// Marks a place as given up or back. It stays while hazards or inspections are open there.
+pub fn set_place_active(ws: &mut Workspace, request: SetPlaceActive) -> Result<PlaceView> {
+    ws.write("set_place_active", None, |tx, author| {
+        check_may(author)?;
+        let mut place = listed(tx, request.place)?;
+        let open = tx.open_work_at(place.id)?;
+        place.set_active(request.active, open.hazards + open.inspections)?;
+        tx.save(&place)?;
+        Ok(())
+    })?;
+    view(ws, request.place)
 }
 
 /// Places in the order they were entered.
-pub fn list_places(ws: &mut Workspace, request: PageRequest) -> Result<Page<PlaceView>> {
-    ws.read(|reader| Page::of(reader.page(request.bounds())?, |place| Ok(shown(place))))
+pub fn list_places(ws: &mut Workspace, request: ListRequest) -> Result<Listed<PlaceView>> {
+    ws.read(|reader| {
+        let mut names = Names::new(reader);
+        Listed::of(reader, &request, |place| shown(reader, &mut names, place))
+    })
 }
 
-fn shown(place: Place) -> PlaceView {
-    PlaceView {
+/// Administrators, and whoever writes notices and needs their places.
+fn check_may(author: &Person) -> Result<()> {
+    let may = permission::check(author, Action::Administer);
+    Ok(may.or_else(|_| permission::check(author, Action::PrepareNotice))?)
+}
+
+/// A place of the register; the one that stands for none is not.
+fn listed(reader: &Reader<'_>, id: Uuid) -> Result<Place> {
+    match id == Place::UNDETERMINED {
+        true => Err(Error::missing("place", id)),
+        false => find(reader, "place", id),
+    }
+}
+
+fn view(ws: &Workspace, id: Uuid) -> Result<PlaceView> {
+    ws.read(|reader| shown(reader, &mut Names::new(reader), find(reader, "place", id)?))
+}
+
+fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, place: Place) -> Result<PlaceView> {
+    let open = reader.open_work_at(place.id)?;
+    Ok(PlaceView {
         id: place.id,
         name: place.name,
         unit: place.unit,
+        unit_name: names.unit(place.unit)?,
         remarks: place.remarks,
         active: place.active,
-    }
+        open_hazards: open.hazards,
+        running_inspections: open.inspections,
+    })
 }

@@ -2,14 +2,16 @@
 
 use domain::Refusal;
 use domain::organisation::Unit;
+use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
+use crate::names::Names;
 use crate::workspace::find;
-use crate::{Page, PageRequest, Result, Workspace};
+use crate::{ListRequest, Listed, Result, Workspace};
 
 /// Enters a unit.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -19,6 +21,26 @@ pub struct AddUnit {
     pub name: String,
     /// Unit above.
     pub parent: Option<Uuid>,
+}
+
+/// Gives a unit another name.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditUnit {
+    /// Unit.
+    pub unit: Uuid,
+    /// Name, unique below its parent.
+    pub name: String,
+}
+
+/// Marks a unit as disbanded or back.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetUnitActive {
+    /// Unit.
+    pub unit: Uuid,
+    /// Whether it exists.
+    pub active: bool,
 }
 
 /// Moves a unit in the tree.
@@ -50,24 +72,67 @@ pub struct UnitView {
     pub name: String,
     /// Unit above.
     pub parent: Option<Uuid>,
+    /// Name of the unit above.
+    pub parent_name: Option<String>,
     /// Person in charge.
     pub head: Option<Uuid>,
+    /// Name of the person in charge.
+    pub head_name: Option<String>,
     /// Whether it still exists.
     pub active: bool,
+    /// Hazards it is responsible for that are not closed.
+    pub open_hazards: u32,
+    /// Inspections of it that run.
+    pub running_inspections: u32,
 }
 
 /// Enters a unit.
 pub fn add_unit(ws: &mut Workspace, request: AddUnit) -> Result<UnitView> {
-    ws.write("add_unit", None, |tx, author| {
+    let id = ws.write("add_unit", None, |tx, author| {
         permission::check(author, Action::Administer)?;
         if let Some(parent) = request.parent {
-            find::<Unit>(tx, "unit", parent)?;
+            find::<Unit>(tx, "unit", parent)?.present()?;
         }
         let unit = Unit::new(tx.new_id(), &request.name, request.parent)?;
         check_name(tx, &unit)?;
         tx.save(&unit)?;
-        Ok(shown(unit))
-    })
+        Ok(unit.id)
+    })?;
+    view(ws, id)
+}
+
+/// Gives a unit another name. Papers that name it keep the name they were signed with.
+pub fn edit_unit(ws: &mut Workspace, request: EditUnit) -> Result<UnitView> {
+    ws.write("edit_unit", None, |tx, author| {
+        permission::check(author, Action::Administer)?;
+        let mut unit: Unit = find(tx, "unit", request.unit)?;
+        unit.rename(&request.name)?;
+        check_name(tx, &unit)?;
+        tx.save(&unit)?;
+        Ok(())
+    })?;
+    view(ws, request.unit)
+}
+
+/// Marks a unit as disbanded or back. It stays while units, people or places belong to it and while
+/// hazards or inspections are open.
+pub fn set_unit_active(ws: &mut Workspace, request: SetUnitActive) -> Result<UnitView> {
+    ws.write("set_unit_active", None, |tx, author| {
+        permission::check(author, Action::Administer)?;
+        let mut unit: Unit = find(tx, "unit", request.unit)?;
+        let (members, open) = (tx.unit_members(unit.id)?, tx.open_work_of_unit(unit.id)?);
+        let belongings = [
+            members.units,
+            members.people,
+            members.places,
+            open.hazards,
+            open.inspections,
+        ];
+        unit.set_active(request.active, belongings.iter().sum())?;
+        tx.save(&unit)?;
+        Ok(())
+    })?;
+    view(ws, request.unit)
 }
 
 /// Moves a unit; never below itself.
@@ -77,7 +142,7 @@ pub fn move_unit(ws: &mut Workspace, request: MoveUnit) -> Result<UnitView> {
         let mut unit: Unit = find(tx, "unit", request.unit)?;
         let ancestors = match request.parent {
             Some(parent) => {
-                find::<Unit>(tx, "unit", parent)?;
+                find::<Unit>(tx, "unit", parent)?.present()?;
                 tx.unit_and_ancestors(parent)?
             }
             None => Vec::new(),
@@ -85,8 +150,9 @@ pub fn move_unit(ws: &mut Workspace, request: MoveUnit) -> Result<UnitView> {
         unit.move_below(request.parent, &ancestors)?;
         check_name(tx, &unit)?;
         tx.save(&unit)?;
-        Ok(shown(unit))
-    })
+        Ok(())
+    })?;
+    view(ws, request.unit)
 }
 
 /// Names the person in charge.
@@ -95,17 +161,21 @@ pub fn set_unit_head(ws: &mut Workspace, request: SetHead) -> Result<UnitView> {
         permission::check(author, Action::Administer)?;
         let mut unit: Unit = find(tx, "unit", request.unit)?;
         if let Some(head) = request.head {
-            find::<domain::people::Person>(tx, "person", head)?.present()?;
+            find::<Person>(tx, "person", head)?.present()?;
         }
         unit.head = request.head;
         tx.save(&unit)?;
-        Ok(shown(unit))
-    })
+        Ok(())
+    })?;
+    view(ws, request.unit)
 }
 
 /// Units in the order they were entered.
-pub fn list_units(ws: &mut Workspace, request: PageRequest) -> Result<Page<UnitView>> {
-    ws.read(|reader| Page::of(reader.page(request.bounds())?, |unit| Ok(shown(unit))))
+pub fn list_units(ws: &mut Workspace, request: ListRequest) -> Result<Listed<UnitView>> {
+    ws.read(|reader| {
+        let mut names = Names::new(reader);
+        Listed::of(reader, &request, |unit| shown(reader, &mut names, unit))
+    })
 }
 
 fn check_name(reader: &Reader<'_>, unit: &Unit) -> Result<()> {
@@ -118,12 +188,21 @@ fn check_name(reader: &Reader<'_>, unit: &Unit) -> Result<()> {
     }
 }
 
-fn shown(unit: Unit) -> UnitView {
-    UnitView {
+fn view(ws: &Workspace, id: Uuid) -> Result<UnitView> {
+    ws.read(|reader| shown(reader, &mut Names::new(reader), find(reader, "unit", id)?))
+}
+
+fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, unit: Unit) -> Result<UnitView> {
+    let open = reader.open_work_of_unit(unit.id)?;
+    Ok(UnitView {
         id: unit.id,
+        parent_name: unit.parent.map(|id| names.unit(id)).transpose()?,
+        head_name: unit.head.map(|id| names.person(id)).transpose()?,
         name: unit.name,
         parent: unit.parent,
         head: unit.head,
         active: unit.active,
-    }
+        open_hazards: open.hazards,
+        running_inspections: open.inspections,
+    })
 }

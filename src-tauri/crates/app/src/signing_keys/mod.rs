@@ -1,27 +1,30 @@
 //! Keys and certificates: a key arises where its person is, the authority certifies it.
 
 use chrono::{DateTime, Utc};
-use domain::certificate::{self, Authority as AuthorityRow, Certificate, KeyRequest};
+use domain::certificate::{self, Certificate, KeyRequest};
 use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use signing::{Authority, PersonName, SoftKey, SoftSigner, Trust};
-use store::env::Env;
+use signing::{PersonName, SoftKey, SoftSigner};
+use store::Reader;
 use store::keys::vault;
-use store::{Reader, RecoveryCode, Tx};
-
 use uuid::Uuid;
-use zeroize::Zeroizing;
+
+mod authority;
+mod wraps;
+
+pub use authority::authority_pem;
+pub(crate) use authority::{
+    authorities, cover, follow_passphrase, found_authority, keep_authority, renew_by_code, trust,
+};
+pub(crate) use wraps::{key_here, lose_key, rewrap, settle_rewrap};
+
+use authority::open_authority;
 
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Secret, Workspace};
 
-const SIGNING: &str = "signing_key";
-const AUTHORITY: &str = "authority_key";
-const AUTHORITY_RECOVERY: &str = "authority_key_recovery";
-/// Years an authority's certificate is valid.
-const AUTHORITY_YEARS: u32 = 20;
 /// Days a person's certificate is valid.
 const PERSON_DAYS: i64 = 3 * 365;
 
@@ -79,7 +82,8 @@ pub(crate) fn make_key(
     ws.write_as(person, passphrase, "request_signing_key", |tx, of| {
         let certificates = tx.certificates(person)?;
         let open = tx.open_key_request(person)?.is_some();
-        certificate::check_request(of, open, &certificates, tx.now())?;
+        let here = key_here(tx, person)?;
+        certificate::check_request(of, here, open, &certificates, tx.now())?;
         let row = KeyRequest {
             id: tx.new_id(),
             person,
@@ -88,7 +92,7 @@ pub(crate) fn make_key(
             requested_at: tx.now(),
         };
         tx.append(&row)?;
-        tx.local().keep_secret(person, SIGNING, &wrapped)?;
+        wraps::keep(&tx.local(), person, &wrapped)?;
         Ok(RequestView { request: row.id })
     })
 }
@@ -143,65 +147,6 @@ pub fn certify(ws: &mut Workspace, request: Certify) -> Result<CertificateView> 
     })
 }
 
-/// A new authority on its way into the store.
-pub(crate) struct FoundedAuthority {
-    pub certificate: Vec<u8>,
-    secret: Zeroizing<[u8; 32]>,
-}
-
-/// Makes the organisation's authority.
-pub(crate) fn found_authority(env: &Env, organisation: &str) -> Result<FoundedAuthority> {
-    let key = SoftKey::from_entropy(env.bytes())?;
-    let secret = key.to_secret();
-    let made = Authority::create(key, organisation, env.now(), AUTHORITY_YEARS, env.bytes())?;
-    Ok(FoundedAuthority {
-        certificate: made.certificate_der().to_vec(),
-        secret,
-    })
-}
-
-/// Keeps the authority's key under its own passphrase and under the recovery code; never synced.
-pub(crate) fn keep_authority(
-    env: &Env,
-    tx: &Tx<'_>,
-    authority: &FoundedAuthority,
-    passphrase: &Secret,
-    recovery: &RecoveryCode,
-) -> Result<()> {
-    let by_passphrase = vault::wrap(env, passphrase.reveal(), authority.secret.as_slice())?;
-    let by_recovery = vault::wrap_by_code(env, recovery, authority.secret.as_slice())?;
-    tx.local()
-        .keep_secret(Uuid::nil(), AUTHORITY, &by_passphrase)?;
-    tx.local()
-        .keep_secret(Uuid::nil(), AUTHORITY_RECOVERY, &by_recovery)?;
-    Ok(())
-}
-
-fn open_authority(reader: &Reader<'_>, passphrase: &Secret) -> Result<Authority> {
-    let wrapped = reader
-        .secret(Uuid::nil(), AUTHORITY)?
-        .ok_or_else(|| Error::missing("authority_key", Uuid::nil()))?;
-    let key = SoftKey::from_secret(&vault::unwrap(passphrase.reveal(), &wrapped)?)?;
-    let newest = authorities(reader)?
-        .pop()
-        .ok_or(Error::Damaged { what: "authority" })?;
-    Ok(Authority::load(key, &newest)?)
-}
-
-/// Certificates of the organisation's authorities, oldest first, DER.
-pub(crate) fn authorities(reader: &Reader<'_>) -> Result<Vec<Vec<u8>>> {
-    let rows: Vec<AuthorityRow> = reader.authorities()?;
-    rows.iter().map(|row| decode(&row.certificate)).collect()
-}
-
-/// Whom the verifier believes.
-pub(crate) fn trust(reader: &Reader<'_>) -> Result<Trust> {
-    Ok(Trust {
-        authorities: authorities(reader)?,
-        ..Trust::default()
-    })
-}
-
 /// A person's key, opened by that person's passphrase, with the certificate to sign under.
 pub(crate) fn open_signer(
     reader: &Reader<'_>,
@@ -210,26 +155,20 @@ pub(crate) fn open_signer(
     now: DateTime<Utc>,
 ) -> Result<(SoftSigner, Certificate)> {
     let certificates = reader.certificates(person.id)?;
-    let current = certificate::current(person, &certificates, now)?.clone();
-    let wrapped = reader.secret(person.id, SIGNING)?.ok_or_else(|| {
-        Error::Refused(domain::Refusal::NotCertified {
-            person: person.name.clone(),
-        })
-    })?;
-    let key = SoftKey::from_secret(&vault::unwrap(passphrase.reveal(), &wrapped)?)?;
+    certificate::current(person, &certificates, now)?;
+    let key = wraps::open_key(reader, person, passphrase)?;
+    let public_key = hex::encode(key.public_key_der());
+    let mut of_this_key = Vec::new();
+    for certificate in certificates {
+        let asked: Option<KeyRequest> = reader.get(certificate.request)?;
+        if asked.is_some_and(|asked| asked.public_key == public_key) {
+            of_this_key.push(certificate);
+        }
+    }
+    let current = certificate::current(person, &of_this_key, now)?.clone();
     let chain = authorities(reader)?;
     let signer = SoftSigner::new(key, decode(&current.certificate)?, chain)?;
     Ok((signer, current))
-}
-
-/// Certificates of the authorities as PEM, for readers outside.
-pub fn authority_pem(ws: &Workspace) -> Result<String> {
-    ws.read(|reader| {
-        Ok(authorities(reader)?
-            .iter()
-            .map(|der| signing::certificate_pem(der))
-            .collect())
-    })
 }
 
 fn decode(text: &str) -> Result<Vec<u8>> {

@@ -1,20 +1,51 @@
 //! The desk: the one workspace of this laptop, from nothing over locked to open, and who sits at it.
 
+mod drafts;
+mod passphrases;
+mod preferences;
+mod recovery;
+mod rest;
+mod view;
+
+pub use drafts::{
+    DraftRow, DraftView, DraftsView, DropDraft, GetDraft, KeepDraft, ListDrafts, drop_draft,
+    get_draft, keep_draft, list_drafts,
+};
+pub use passphrases::{
+    ChangePassphrase, RenewAuthorityPassphrase, RenewPassphrase, change_passphrase,
+    renew_authority_passphrase, renew_passphrase,
+};
+pub use preferences::{
+    GetPreferences, Preference, PreferencesView, SetPreference, get_preferences, set_preference,
+};
+pub use recovery::{
+    CheckRecoveryCode, OpenWithRecovery, RecoveryCodeView, RenewRecoveryCode, check_recovery_code,
+    open_with_recovery, renew_recovery_code,
+};
+pub use rest::{
+    RestDesk, SetLockAfter, SetPin, WakeDesk, rest_desk, set_lock_after, set_pin, wake_desk,
+};
+pub use view::{DeskView, Seat, SeatView};
+
 use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{Env, StoreError, Unlock};
+use store::{Env, Unlock};
 use uuid::Uuid;
 
 use crate::setup::{self, Request};
 use crate::{Error, Options, Result, Secret, Workspace, installed_fonts, sample};
+
+use rest::Rest;
+use view::view;
 
 /// The workspace of a folder, whether it exists, is locked or open.
 pub struct Desk {
     folder: PathBuf,
     options: Options,
     open: Option<Workspace>,
+    rest: Option<Rest>,
 }
 
 /// How far the workspace is.
@@ -27,26 +58,8 @@ pub enum DeskState {
     Locked,
     /// Somebody sits at it.
     Open,
-}
-
-/// Who sits at this laptop, and who may.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct DeskView {
-    /// How far the workspace is.
-    pub state: DeskState,
-    /// Who has access here, in the order access was given.
-    pub people: Vec<SeatView>,
-    /// Who sits at it; nobody after opening with the recovery code.
-    pub person: Option<Uuid>,
-}
-
-/// Someone with access to this laptop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct SeatView {
-    /// Person.
-    pub person: Uuid,
-    /// Name, as it was when access was given.
-    pub name: String,
+    /// It lies open in memory and waits for a PIN or a passphrase; nothing is shown or done.
+    Resting,
 }
 
 /// Asks how far the workspace is.
@@ -100,6 +113,7 @@ impl Desk {
             folder,
             options,
             open: None,
+            rest: None,
         }
     }
 
@@ -112,12 +126,27 @@ impl Desk {
         Self::new(folder, options)
     }
 
+    /// The clock and the random source of this desk.
+    pub fn env(&self) -> &Env {
+        &self.options.env
+    }
+
     /// The open workspace.
     ///
     /// # Errors
-    /// [`Error::Locked`] while nobody has opened it.
+    /// [`Error::Locked`] while nobody has opened it, [`Error::Resting`] while it rests.
     pub fn workspace(&mut self) -> Result<&mut Workspace> {
-        self.open.as_mut().ok_or(Error::Locked)
+        match (&self.rest, &mut self.open) {
+            (_, None) => Err(Error::Locked),
+            (Some(_), Some(_)) => Err(Error::Resting),
+            (None, Some(ws)) => Ok(ws),
+        }
+    }
+
+    /// Closes the workspace; its keys leave the memory.
+    fn close(&mut self) {
+        self.rest = None;
+        self.open = None;
     }
 }
 
@@ -143,6 +172,7 @@ pub fn create_organisation(desk: &mut Desk, request: CreateOrganisation) -> Resu
     if request.sample {
         sample::load(&mut ws, made.department, &request.passphrase, authority)?;
     }
+    desk.rest = None;
     desk.open = Some(ws);
     Ok(made)
 }
@@ -163,37 +193,12 @@ pub fn take_seat(desk: &mut Desk, request: TakeSeat) -> Result<DeskView> {
             )?);
         }
     }
+    desk.rest = None;
     view(desk)
 }
 
 /// Closes the workspace.
 pub fn lock_desk(desk: &mut Desk, _: LockDesk) -> Result<DeskView> {
-    desk.open = None;
+    desk.close();
     view(desk)
-}
-
-fn view(desk: &Desk) -> Result<DeskView> {
-    let slots = match store::slots(&desk.folder) {
-        Ok(slots) => slots,
-        Err(StoreError::NoWorkspace) => {
-            return Ok(DeskView {
-                state: DeskState::Absent,
-                people: Vec::new(),
-                person: None,
-            });
-        }
-        Err(error) => return Err(error.into()),
-    };
-    let people = slots.into_iter().map(|slot| SeatView {
-        person: slot.person,
-        name: slot.label,
-    });
-    Ok(DeskView {
-        state: match desk.open {
-            Some(_) => DeskState::Open,
-            None => DeskState::Locked,
-        },
-        people: people.collect(),
-        person: desk.open.as_ref().and_then(Workspace::author),
-    })
 }

@@ -1,0 +1,127 @@
+//! 随手拍: a hazard seen in passing, entered with a photo and a few words. Where it is can be said
+//! later, and has to be before it is assessed.
+
+use domain::hazard::{Origin, Report, Site};
+use domain::organisation::{Place, Unit};
+use domain::people::Person;
+use domain::permission::{self, Action};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::RaisedView;
+use crate::hazards::{GetHazard, HazardView, get_hazard, load};
+use crate::workspace::{Writer, find};
+use crate::{Error, Result, Workspace};
+
+/// What a spot is called until somebody says.
+const SPOT_UNKNOWN: &str = "未注明";
+
+/// Enters a hazard seen in passing.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaptureHazard {
+    /// What was seen.
+    pub text: String,
+    /// Place; can be said later.
+    pub place: Option<Uuid>,
+    /// Exact spot (部位); can be said later.
+    #[serde(default)]
+    pub spot: String,
+    /// Photos.
+    #[serde(default)]
+    pub photos: Vec<Uuid>,
+    /// Reserve a place for a photo that comes later.
+    #[serde(default)]
+    pub reserve_photo: bool,
+    /// Why there is no photo.
+    #[serde(default)]
+    pub no_photo_reason: String,
+}
+
+/// Says where a hazard is that is not assessed yet.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LocateHazard {
+    /// Hazard.
+    pub hazard: Uuid,
+    /// Place.
+    pub place: Uuid,
+    /// Exact spot (部位); as it was when empty.
+    #[serde(default)]
+    pub spot: String,
+}
+
+/// Enters a hazard seen in passing.
+pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<RaisedView> {
+    let captured = ws.write("capture_hazard", None, |tx, author| {
+        permission::check(author, Action::ReportHazard)?;
+        let description = domain::text("text", &request.text, 1000)?;
+        let place = match request.place {
+            Some(place) => find::<Place>(tx, "place", place)?,
+            None => undetermined(tx, author)?,
+        };
+        place.present()?;
+        let spot = match request.spot.trim() {
+            "" => SPOT_UNKNOWN.to_owned(),
+            spot => spot.to_owned(),
+        };
+        let report = Report {
+            title: String::new(),
+            description,
+            site: Site {
+                unit: place.unit,
+                place: place.id,
+                spot,
+            },
+            origin: Origin {
+                found_at: tx.now(),
+                found_by: author.id,
+                inspection: None,
+            },
+            photos: request.photos.clone(),
+            no_photo_reason: request.no_photo_reason.clone(),
+        };
+        let (hazard, slot) = super::enter(tx, author, report, (request.reserve_photo, false))?;
+        Ok((hazard.id, slot))
+    })?;
+    super::view(ws, captured)
+}
+
+/// Says where a hazard is: by whoever found it, or by whoever may assess it.
+pub fn locate_hazard(ws: &mut Workspace, request: LocateHazard) -> Result<HazardView> {
+    ws.write("locate_hazard", None, |tx, author| {
+        let (mut hazard, case) = load(tx, request.hazard)?;
+        if hazard.origin.found_by != author.id {
+            permission::check(author, Action::Assess)?;
+        }
+        let place: Place = find(tx, "place", request.place)?;
+        place.present()?;
+        let spot = match request.spot.trim() {
+            "" => hazard.site.spot.clone(),
+            spot => spot.to_owned(),
+        };
+        hazard.locate(&case, &place, &spot)?;
+        tx.save(&hazard)?;
+        Ok(())
+    })?;
+    let hazard = request.hazard;
+    get_hazard(ws, GetHazard { hazard })
+}
+
+/// The place that stands for none, made when it is first needed.
+fn undetermined(tx: &mut Writer<'_, '_>, author: &Person) -> Result<Place> {
+    if let Some(place) = tx.get(Place::UNDETERMINED)? {
+        return Ok(place);
+    }
+    let unit = match author.unit {
+        Some(unit) => unit,
+        None => {
+            let first = tx.list::<Unit>(None, 1)?.pop();
+            first.ok_or(Error::Damaged { what: "unit" })?.id
+        }
+    };
+    let place = Place::undetermined(unit);
+    tx.save(&place)?;
+    Ok(place)
+}

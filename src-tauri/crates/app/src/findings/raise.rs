@@ -1,0 +1,266 @@
+//! A failed item becomes a hazard: answered, reported, settled and assessed in one act, and
+//! corrected on the spot (即查即改) where it was.
+
+use chrono::NaiveDate;
+use domain::checklist::{Basis, CheckItem, Checklist};
+use domain::hazard::{
+    Assessment, Case, Hazard, Origin, Report, Responsibility, Site, SpotFix, StatutoryLevel,
+    StepDetail, check_assessment, check_spot_fix,
+};
+use domain::inspection::{Answer, Finding, Given, Inspection, Nonconformity, answer_id};
+use domain::organisation::{Place, Unit};
+use domain::people::Person;
+use domain::permission::{self, Action};
+use domain::reading::Reading;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::records::Attachment;
+use uuid::Uuid;
+
+use super::RaisedView;
+use super::propose::Words;
+use crate::inspections::{check_not_raised, item_of, parse_reading};
+use crate::workspace::{Writer, find, organisation};
+use crate::{Result, Workspace, hazards};
+
+/// Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RaiseHazard {
+    /// Inspection.
+    pub inspection: Uuid,
+    /// Item; answered 不符合 by this unless it was already.
+    pub item: String,
+    /// Measured value as a decimal, for a measured item that has no reading yet.
+    pub reading: Option<String>,
+    /// Short title; made from the description when empty.
+    #[serde(default)]
+    pub title: String,
+    /// What, where, how many.
+    #[serde(default)]
+    pub description: String,
+    /// Exact spot (部位).
+    #[serde(default)]
+    pub spot: String,
+    /// Responsible unit; the one of the place when absent.
+    pub unit: Option<Uuid>,
+    /// Owner; absent means the unit names the owner at receipt.
+    pub owner: Option<Uuid>,
+    /// What must be done.
+    #[serde(default)]
+    pub measures: String,
+    /// Controls until then.
+    #[serde(default)]
+    pub interim_controls: String,
+    /// Deadline, inclusive of the day; by the organisation's workdays when absent.
+    pub due_on: Option<NaiveDate>,
+    /// Level of the law.
+    pub level: Option<StatutoryLevel>,
+    /// Criterion (判定标准) or minutes; required for a major hazard.
+    #[serde(default)]
+    pub criterion: String,
+    /// What it violates.
+    #[serde(default)]
+    pub basis: Vec<Basis>,
+    /// Photos; those of the answer are taken along.
+    #[serde(default)]
+    pub photos: Vec<Uuid>,
+    /// Reserve a place for a photo that comes later.
+    #[serde(default)]
+    pub reserve_photo: bool,
+    /// Why there is no photo.
+    #[serde(default)]
+    pub no_photo_reason: String,
+    /// It was corrected on the spot.
+    pub fixed: Option<FixOnSpot>,
+}
+
+/// A correction on the spot (即查即改).
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FixOnSpot {
+    /// What was done.
+    pub result: String,
+    /// Photos after the correction.
+    #[serde(default)]
+    pub photos: Vec<Uuid>,
+    /// Why there is none.
+    #[serde(default)]
+    pub no_photo_reason: String,
+    /// Who is in charge on the spot and confirms it; whoever came along when empty.
+    #[serde(default)]
+    pub confirmed_by: String,
+}
+
+/// Raises a hazard from an item, in one act.
+pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedView> {
+    let reading = parse_reading(request.reading.as_deref())?;
+    let calendar = ws.calendar.clone();
+    let raised = ws.write("raise_hazard", None, |tx, author| {
+        permission::check(author, Action::Inspect)?;
+        permission::check(author, Action::Assess)?;
+        let inspection: Inspection = find(tx, "inspection", request.inspection)?;
+        let checklist: Checklist = find(tx, "checklist", inspection.checklist)?;
+        let item = item_of(&checklist, &request.item)?;
+        let place: Place = find(tx, "place", inspection.place)?;
+        check_not_raised(tx, inspection.id, &item.code)?;
+        let answer = fail(tx, author, (&inspection, item), reading)?;
+        let words = Words::of(item, answer.outcome.reading, &place);
+
+        let (mut hazard, slot) = report(tx, author, &request, (&answer, &words), &place)?;
+        let organisation = organisation(tx)?;
+        let today = organisation.zone.day(tx.now());
+        let level = request.level.unwrap_or(item.default_level);
+        hazard.responsibility = Some(responsibility(tx, &request, &place)?);
+        let measures = or(&request.measures, &words.measures);
+        hazard.set_measures(&measures, &request.interim_controls)?;
+        let due_on = match (request.due_on, &request.fixed) {
+            (Some(due_on), _) => due_on,
+            (None, Some(_)) => today,
+            (None, None) => {
+                calendar.add_workdays(today, organisation.policy.proposed_workdays(level))?
+            }
+        };
+        hazard.set_due(due_on, organisation.zone)?;
+        let assessment = assessment(&request, item, level);
+        check_assessment(author, &assessment)?;
+        hazard.assessment = Some(assessment.clone());
+        tx.save(&hazard)?;
+        take(tx, author, &hazard, StepDetail::Assessed { assessment })?;
+        if let Some(fixed) = &request.fixed {
+            fix(tx, author, (&hazard, &inspection), fixed, today)?;
+        }
+        Ok((hazard.id, slot))
+    })?;
+    super::view(ws, raised)
+}
+
+/// The failed answer of the item, made if need be and marked as a hazard.
+fn fail(
+    tx: &mut Writer<'_, '_>,
+    author: &Person,
+    (inspection, item): (&Inspection, &CheckItem),
+    reading: Option<Reading>,
+) -> Result<Answer> {
+    let before: Option<Answer> = tx.get(answer_id(inspection.id, &item.code))?;
+    if let Some(answer) = &before
+        && answer.outcome.result == Finding::Fails
+        && reading.is_none_or(|reading| answer.outcome.reading == Some(reading))
+        && (answer.nonconformity == Some(Nonconformity::Hazard) || inspection.running().is_err())
+    {
+        return Ok(answer.clone());
+    }
+    let kept = before.as_ref();
+    let given = Given {
+        result: Some(Finding::Fails),
+        reading: reading.or(kept.and_then(|answer| answer.outcome.reading)),
+        note: kept.map_or("", |answer| &answer.note),
+        photos: kept.map_or_else(Vec::new, |answer| answer.photos.clone()),
+        nonconformity: Some(Nonconformity::Hazard),
+    };
+    let answer = inspection.answer(item, given, (author.id, tx.now()))?;
+    tx.save(&answer)?;
+    Ok(answer)
+}
+
+fn report(
+    tx: &mut Writer<'_, '_>,
+    author: &Person,
+    request: &RaiseHazard,
+    (answer, words): (&Answer, &Words),
+    place: &Place,
+) -> Result<(Hazard, Option<Uuid>)> {
+    let mut photos = request.photos.clone();
+    photos.extend(
+        answer
+            .photos
+            .iter()
+            .filter(|p| !request.photos.contains(*p)),
+    );
+    let report = Report {
+        title: request.title.clone(),
+        description: or(&request.description, &words.description),
+        site: Site {
+            unit: place.unit,
+            place: place.id,
+            spot: or(&request.spot, &words.spot),
+        },
+        origin: Origin {
+            found_at: tx.now(),
+            found_by: author.id,
+            inspection: Some((answer.inspection, answer.item.clone())),
+        },
+        photos,
+        no_photo_reason: request.no_photo_reason.clone(),
+    };
+    let awaited = tx.awaited_photos_of_item(answer.inspection, &answer.item)?;
+    let awaited = !awaited.is_empty();
+    super::enter(tx, author, report, (request.reserve_photo, awaited))
+}
+
+fn responsibility(
+    tx: &Writer<'_, '_>,
+    request: &RaiseHazard,
+    place: &Place,
+) -> Result<Responsibility> {
+    let unit = request.unit.unwrap_or(place.unit);
+    find::<Unit>(tx, "unit", unit)?.present()?;
+    if let Some(owner) = request.owner {
+        find::<Person>(tx, "person", owner)?.present()?;
+    }
+    let owner = request.owner;
+    Ok(Responsibility { unit, owner })
+}
+
+fn assessment(request: &RaiseHazard, item: &CheckItem, level: StatutoryLevel) -> Assessment {
+    let basis = match request.basis.is_empty() {
+        true => item.basis.clone(),
+        false => request.basis.clone(),
+    };
+    Assessment {
+        level,
+        local_level: String::new(),
+        criterion: request.criterion.trim().to_owned(),
+        basis,
+    }
+}
+
+fn fix(
+    tx: &mut Writer<'_, '_>,
+    author: &Person,
+    (hazard, inspection): (&Hazard, &Inspection),
+    fixed: &FixOnSpot,
+    today: NaiveDate,
+) -> Result<()> {
+    for photo in &fixed.photos {
+        find::<Attachment>(tx, "attachment", *photo)?;
+    }
+    let fix = SpotFix {
+        result: fixed.result.trim().to_owned(),
+        completed_on: today,
+        photos: fixed.photos.clone(),
+        no_photo_reason: fixed.no_photo_reason.trim().to_owned(),
+        confirmed_by: or(&fixed.confirmed_by, &inspection.companion),
+    };
+    let case = Case::fold(&tx.steps(hazard.id)?);
+    check_spot_fix(hazard, &case, author, &fix)?;
+    take(tx, author, hazard, StepDetail::FixedOnSpot(fix))
+}
+
+fn take(
+    tx: &mut Writer<'_, '_>,
+    author: &Person,
+    hazard: &Hazard,
+    detail: StepDetail,
+) -> Result<()> {
+    let case = Case::fold(&tx.steps(hazard.id)?);
+    hazards::step(tx, (hazard, &case), (author, author), None, detail)
+}
+
+/// What was typed, else what is proposed.
+fn or(typed: &str, proposed: &str) -> String {
+    match typed.trim() {
+        "" => proposed.to_owned(),
+        typed => typed.to_owned(),
+    }
+}

@@ -1,0 +1,342 @@
+//! The ledger (隐患台账): views, filters, pages, counts.
+
+use chrono::NaiveDate;
+use domain::deadline::{self, DUE_SOON_DAYS, Standing};
+use domain::hazard::{Cause, Status, StatutoryLevel};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::{LedgerBounds, LedgerFilter, LedgerRow, Order, Reader};
+use uuid::Uuid;
+
+use crate::page::MOST;
+use crate::workspace::today;
+use crate::{Error, Result, Workspace};
+
+/// A view of the ledger that everybody has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LedgerView {
+    /// 全部.
+    #[default]
+    All,
+    /// Still to be done.
+    Open,
+    /// 我的: the person seated is the owner.
+    Mine,
+    /// 逾期.
+    Overdue,
+    /// 7 天内到期.
+    DueSoon,
+    /// 重大, still open.
+    Major,
+    /// 待复查.
+    ToReinspect,
+    /// 待销号.
+    ToClose,
+    /// The unit has yet to name the owner.
+    ToNameOwner,
+    /// 待定级.
+    ToAssess,
+    /// 孤儿: the owner or the unit is no longer there.
+    Orphaned,
+}
+
+/// Every view, as the tabs have them.
+pub const VIEWS: [LedgerView; 11] = [
+    LedgerView::All,
+    LedgerView::Open,
+    LedgerView::Mine,
+    LedgerView::Overdue,
+    LedgerView::DueSoon,
+    LedgerView::Major,
+    LedgerView::ToReinspect,
+    LedgerView::ToClose,
+    LedgerView::ToNameOwner,
+    LedgerView::ToAssess,
+    LedgerView::Orphaned,
+];
+
+/// Conditions of the ledger; each that is given must hold.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct LedgerConditions {
+    /// One of these.
+    pub statuses: Vec<Status>,
+    /// Responsible unit is one of these or below one.
+    pub units: Vec<Uuid>,
+    /// This owner.
+    pub owner: Option<Uuid>,
+    /// This place.
+    pub place: Option<Uuid>,
+    /// This level.
+    pub level: Option<StatutoryLevel>,
+    /// This cause.
+    pub cause: Option<Cause>,
+    /// Found on this day or later.
+    pub found_from: Option<NaiveDate>,
+    /// Found on this day or earlier.
+    pub found_to: Option<NaiveDate>,
+    /// Due on this day or later.
+    pub due_from: Option<NaiveDate>,
+    /// Due on this day or earlier.
+    pub due_to: Option<NaiveDate>,
+    /// Words in number, title, description or spot.
+    pub text: Option<String>,
+}
+
+/// What the ledger is sorted by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LedgerOrder {
+    /// Deadline; without one last.
+    #[default]
+    Due,
+    /// Day of discovery.
+    Found,
+    /// Number.
+    Number,
+    /// How far the loop has closed.
+    Status,
+}
+
+/// Asks for a page of the ledger.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListHazards {
+    /// View.
+    pub view: LedgerView,
+    /// Conditions on top of the view.
+    pub conditions: LedgerConditions,
+    /// Sorted by.
+    pub sort: LedgerOrder,
+    /// The other way round.
+    pub descending: bool,
+    /// The `next` of the page before; absent for the first.
+    pub after: Option<String>,
+    /// Rows wanted, 1 to 200; 50 when absent.
+    pub limit: Option<u32>,
+}
+
+/// Asks how many hazards each view holds.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct CountHazards {
+    /// Conditions on top of each view.
+    pub conditions: LedgerConditions,
+}
+
+/// A page of the ledger.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LedgerPage {
+    /// Rows.
+    pub rows: Vec<HazardRow>,
+    /// Pass as `after` for the next page; absent on the last.
+    pub next: Option<String>,
+    /// Rows in all.
+    pub total: u32,
+}
+
+/// How many hazards each view holds.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LedgerCounts {
+    /// In the order of the tabs.
+    pub views: Vec<ViewCount>,
+}
+
+/// How many hazards a view holds.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ViewCount {
+    /// View.
+    pub view: LedgerView,
+    /// Hazards.
+    pub count: u32,
+}
+
+/// A hazard in the ledger.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HazardRow {
+    /// Row id.
+    pub id: Uuid,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Status.
+    pub status: Status,
+    /// Level, once assessed.
+    pub level: Option<StatutoryLevel>,
+    /// Responsible unit.
+    pub unit: Option<Uuid>,
+    /// Its name.
+    pub unit_name: String,
+    /// Owner.
+    pub owner: Option<Uuid>,
+    /// The owner's name.
+    pub owner_name: String,
+    /// Name of the place.
+    pub place_name: String,
+    /// Day of discovery.
+    pub found_on: NaiveDate,
+    /// Deadline in force.
+    pub due_on: Option<NaiveDate>,
+    /// How the deadline stands today; absent when closed or not set.
+    pub standing: Option<Standing>,
+    /// Photos before the work.
+    pub photos: u32,
+    /// Number of the notice in force.
+    pub notice_number: Option<String>,
+    /// Two laptops took steps on the same head.
+    pub conflict: bool,
+}
+
+/// A page of the ledger.
+pub fn list_hazards(ws: &mut Workspace, request: ListHazards) -> Result<LedgerPage> {
+    let (now, me) = (ws.now(), ws.author());
+    ws.read(|reader| {
+        let today = today(reader, now)?;
+        let filter = filter(reader, request.view, &request.conditions, (me, today))?;
+        let bounds = LedgerBounds {
+            order: match request.sort {
+                LedgerOrder::Due => Order::Due,
+                LedgerOrder::Found => Order::Found,
+                LedgerOrder::Number => Order::Number,
+                LedgerOrder::Status => Order::Status,
+            },
+            descending: request.descending,
+            after: request.after,
+            limit: request.limit.unwrap_or(50).clamp(1, MOST),
+        };
+        let (rows, next) = reader.ledger(&filter, &bounds)?;
+        Ok(LedgerPage {
+            rows: rows.into_iter().map(|row| shown(row, today)).collect(),
+            next,
+            total: reader.count_ledger(&filter)?,
+        })
+    })
+}
+
+/// How many hazards each view holds.
+pub fn count_hazards(ws: &mut Workspace, request: CountHazards) -> Result<LedgerCounts> {
+    let (now, me) = (ws.now(), ws.author());
+    ws.read(|reader| {
+        let today = today(reader, now)?;
+        let count = |view| {
+            let filter = filter(reader, view, &request.conditions, (me, today))?;
+            let count = reader.count_ledger(&filter)?;
+            Ok::<_, Error>(ViewCount { view, count })
+        };
+        Ok(LedgerCounts {
+            views: VIEWS.into_iter().map(count).collect::<Result<_>>()?,
+        })
+    })
+}
+
+/// The filter of a view with its conditions.
+pub(crate) fn filter(
+    reader: &Reader<'_>,
+    view: LedgerView,
+    conditions: &LedgerConditions,
+    (me, today): (Option<Uuid>, NaiveDate),
+) -> Result<LedgerFilter> {
+    let mut units = Vec::new();
+    for unit in &conditions.units {
+        units.extend(reader.unit_and_descendants(*unit)?);
+    }
+    let mut filter = LedgerFilter {
+        statuses: conditions.statuses.clone(),
+        units,
+        owner: conditions.owner,
+        place: conditions.place,
+        level: conditions.level,
+        cause: conditions.cause,
+        found: (conditions.found_from, conditions.found_to),
+        due: (conditions.due_from, conditions.due_to),
+        text: conditions.text.clone(),
+        ..LedgerFilter::default()
+    };
+    let only = |filter: &mut LedgerFilter, statuses: &[Status]| {
+        filter.statuses = match filter.statuses.is_empty() {
+            true => statuses.to_vec(),
+            false => {
+                let both = |status: &Status| statuses.contains(status);
+                filter.statuses.iter().copied().filter(both).collect()
+            }
+        };
+        // Nothing is both: no hazard is new once it stands in the ledger.
+        if filter.statuses.is_empty() {
+            filter.statuses.push(Status::New);
+        }
+    };
+    let earlier =
+        |day: Option<NaiveDate>, than: NaiveDate| Some(day.map_or(than, |day| day.min(than)));
+    let later =
+        |day: Option<NaiveDate>, than: NaiveDate| Some(day.map_or(than, |day| day.max(than)));
+    match view {
+        LedgerView::All => {}
+        LedgerView::Open => filter.open = true,
+        LedgerView::Mine => {
+            filter.open = true;
+            filter.owner = me;
+        }
+        LedgerView::Overdue => {
+            filter.open = true;
+            filter.due.1 = earlier(filter.due.1, today.pred_opt().unwrap_or(today));
+        }
+        LedgerView::DueSoon => {
+            let last = today + chrono::Duration::days(i64::from(DUE_SOON_DAYS));
+            filter.open = true;
+            filter.due = (later(filter.due.0, today), earlier(filter.due.1, last));
+        }
+        LedgerView::Major => {
+            filter.open = true;
+            filter.level = Some(StatutoryLevel::Major);
+        }
+        LedgerView::ToReinspect => only(&mut filter, &[Status::Submitted]),
+        LedgerView::ToClose => only(&mut filter, &[Status::Accepted]),
+        LedgerView::ToNameOwner => {
+            only(
+                &mut filter,
+                &[Status::Served, Status::Rectifying, Status::Returned],
+            );
+            filter.without_owner = true;
+        }
+        LedgerView::ToAssess => only(&mut filter, &[Status::Reported]),
+        LedgerView::Orphaned => {
+            filter.open = true;
+            filter.orphaned = true;
+        }
+    }
+    Ok(filter)
+}
+
+/// A row as shown today.
+pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
+    let open = row.status.is_open();
+    let (unit, unit_name) = row
+        .unit
+        .map_or((None, String::new()), |(id, name)| (Some(id), name));
+    let (owner, owner_name) = row
+        .owner
+        .map_or((None, String::new()), |(id, name)| (Some(id), name));
+    HazardRow {
+        id: row.id,
+        number: row.number,
+        title: row.title,
+        status: row.status,
+        level: row.level,
+        unit,
+        unit_name,
+        owner,
+        owner_name,
+        place_name: row.place,
+        found_on: row.found_on,
+        due_on: row.due_on,
+        standing: row
+            .due_on
+            .filter(|_| open)
+            .map(|due_on| deadline::standing(due_on, today)),
+        photos: row.photos,
+        notice_number: row.notice,
+        conflict: row.conflict,
+    }
+}

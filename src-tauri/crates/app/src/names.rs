@@ -1,0 +1,159 @@
+//! Names beside ids: a screen shows a row without asking for a second list.
+
+use std::collections::BTreeMap;
+
+use domain::certificate::{Certificate, KeyRequest};
+use domain::checklist::Checklist;
+use domain::hazard::{Hazard, Step};
+use domain::inspection::{Answer, Inspection};
+use domain::notice::{Notice, Revision, Service};
+use domain::numbering::{NumberTaken, Series};
+use domain::organisation::{Organisation, Place, Unit};
+use domain::people::Person;
+use domain::photo_slot::PhotoSlot;
+use store::records::{Attachment, Device};
+use store::{Reader, Record};
+use uuid::Uuid;
+
+use crate::Result;
+use crate::workspace::find;
+
+/// Names of rows, each read once.
+pub(crate) struct Names<'r, 'c> {
+    reader: &'r Reader<'c>,
+    known: BTreeMap<Uuid, String>,
+    checklists: BTreeMap<Uuid, Checklist>,
+}
+
+impl<'r, 'c> Names<'r, 'c> {
+    /// Names as one reader sees them.
+    pub fn new(reader: &'r Reader<'c>) -> Self {
+        Self {
+            reader,
+            known: BTreeMap::new(),
+            checklists: BTreeMap::new(),
+        }
+    }
+
+    /// The name of a person.
+    pub fn person(&mut self, id: Uuid) -> Result<String> {
+        self.of("person", id, |row: Person| row.name)
+    }
+
+    /// The names of people, in the order named.
+    pub fn people(&mut self, ids: &[Uuid]) -> Result<Vec<String>> {
+        ids.iter().map(|id| self.person(*id)).collect()
+    }
+
+    /// The name of a unit.
+    pub fn unit(&mut self, id: Uuid) -> Result<String> {
+        self.of("unit", id, |row: Unit| row.name)
+    }
+
+    /// The name of a place.
+    pub fn place(&mut self, id: Uuid) -> Result<String> {
+        self.of("place", id, |row: Place| row.name)
+    }
+
+    /// A checklist.
+    pub fn checklist(&mut self, id: Uuid) -> Result<&Checklist> {
+        use std::collections::btree_map::Entry;
+        Ok(match self.checklists.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(find(self.reader, "checklist", id)?),
+        })
+    }
+
+    fn of<R: Record>(
+        &mut self,
+        what: &'static str,
+        id: Uuid,
+        name: impl FnOnce(R) -> String,
+    ) -> Result<String> {
+        if let Some(known) = self.known.get(&id) {
+            return Ok(known.clone());
+        }
+        let name = name(find(self.reader, what, id)?);
+        self.known.insert(id, name.clone());
+        Ok(name)
+    }
+}
+
+/// What people know a row by: its number, name or title; empty when it is not here or has none.
+pub(crate) fn label(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    table: &str,
+    id: Uuid,
+) -> Result<String> {
+    Ok(match table {
+        "organisation" => by(reader, id, |row: Organisation| row.name)?,
+        "unit" => by(reader, id, |row: Unit| row.name)?,
+        "person" => by(reader, id, |row: Person| row.name)?,
+        "place" => by(reader, id, |row: Place| row.name)?,
+        "checklist" => by(reader, id, |row: Checklist| {
+            format!("{} {}", row.code, row.title)
+        })?,
+        "device" => by(reader, id, |row: Device| row.name)?,
+        "attachment" => by(reader, id, |row: Attachment| row.name)?,
+        "inspection" => by(reader, id, |row: Inspection| row.number)?,
+        "hazard" => by(reader, id, |row: Hazard| {
+            format!("{} {}", row.number, row.title)
+        })?,
+        "notice" => by(reader, id, |row: Notice| row.number)?,
+        "series" => by(reader, id, |row: Series| row.pattern)?,
+        "answer" => match reader.get::<Answer>(id)? {
+            Some(row) => {
+                let number = by(reader, row.inspection, |row: Inspection| row.number)?;
+                format!("{number} {}", row.item)
+            }
+            None => String::new(),
+        },
+        "photo_slot" => match reader.get::<PhotoSlot>(id)? {
+            Some(PhotoSlot {
+                hazard: Some(hazard),
+                ..
+            }) => by(reader, hazard, |row: Hazard| row.number)?,
+            Some(PhotoSlot {
+                inspection: Some(inspection),
+                item,
+                ..
+            }) => {
+                let number = by(reader, inspection, |row: Inspection| row.number)?;
+                format!("{number} {}", item.unwrap_or_default())
+            }
+            _ => String::new(),
+        },
+        "step" => match reader.get::<Step>(id)? {
+            Some(row) => by(reader, row.hazard, |row: Hazard| row.number)?,
+            None => String::new(),
+        },
+        "revision" => match reader.get::<Revision>(id)? {
+            Some(row) => by(reader, row.document, |row: Notice| row.number)?,
+            None => String::new(),
+        },
+        "service" => match reader.get::<Service>(id)? {
+            Some(row) => by(reader, row.document, |row: Notice| row.number)?,
+            None => String::new(),
+        },
+        "number_taken" => match reader.get::<NumberTaken>(id)? {
+            Some(row) => by(reader, row.series, |series: Series| {
+                series.words(row.year, row.number)
+            })?,
+            None => String::new(),
+        },
+        "key_request" => match reader.get::<KeyRequest>(id)? {
+            Some(row) => names.person(row.person)?,
+            None => String::new(),
+        },
+        "certificate" => match reader.get::<Certificate>(id)? {
+            Some(row) => names.person(row.person)?,
+            None => String::new(),
+        },
+        _ => String::new(),
+    })
+}
+
+fn by<R: Record>(reader: &Reader<'_>, id: Uuid, label: impl FnOnce(R) -> String) -> Result<String> {
+    Ok(reader.get(id)?.map(label).unwrap_or_default())
+}

@@ -1,0 +1,266 @@
+//! Before a notice is made: how a selection splits, what stands in the way, what to look at again.
+//! Nothing is written.
+
+use chrono::NaiveDate;
+use domain::hazard::{Case, Hazard};
+use domain::notice::{check_part, split};
+use domain::organisation::Unit;
+use domain::people::Person;
+use domain::permission::{self, Action};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::Reader;
+use uuid::Uuid;
+
+use super::words::unsure_clauses;
+use crate::hazards::{RefusalView, load, standing_notice};
+use crate::workspace::{find, organisation, today};
+use crate::{Error, Result, Workspace, data};
+
+/// Workdays until the written reply is due, and until re-inspection after it.
+const REPLY_WORKDAYS: u32 = 3;
+
+/// Asks how a selection would become notices.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanNotice {
+    /// Hazards in the order of the table.
+    pub hazards: Vec<Uuid>,
+}
+
+/// How a selection would become notices.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlanView {
+    /// One per notice; empty while something stands in the way.
+    pub sheets: Vec<SheetView>,
+    /// What stands in the way.
+    pub obstacles: Vec<ObstacleView>,
+    /// What to look at again before issuing (文书体检); nothing of it forbids.
+    pub doubts: Vec<DoubtView>,
+    /// Clauses the issuer has to confirm word for word.
+    pub unsure_clauses: Vec<String>,
+    /// Proposed day of the written reply.
+    pub reply_due: Option<NaiveDate>,
+    /// Proposed day of re-inspection.
+    pub planned_reinspection: Option<NaiveDate>,
+    /// Who may issue, the person seated first.
+    pub issuers: Vec<IssuerView>,
+}
+
+/// A notice to be.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SheetView {
+    /// Unit addressed.
+    pub addressee: Uuid,
+    /// Its name.
+    pub addressee_name: String,
+    /// Hazards in the order of the table.
+    pub hazards: Vec<PlannedHazard>,
+}
+
+/// A hazard of a notice to be.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlannedHazard {
+    /// Row id.
+    pub id: Uuid,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Whether it is major.
+    pub major: bool,
+    /// Deadline.
+    pub due_on: Option<NaiveDate>,
+    /// Owner; empty when the unit names one at receipt.
+    pub owner_name: String,
+}
+
+/// What stands in the way.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ObstacleView {
+    /// Hazard.
+    pub hazard: Uuid,
+    /// Number.
+    pub number: String,
+    /// Why.
+    pub refusal: RefusalView,
+}
+
+/// What to look at again.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DoubtView {
+    /// Hazard.
+    pub hazard: Uuid,
+    /// Number.
+    pub number: String,
+    /// What.
+    pub doubt: Doubt,
+    /// The word or day it is about.
+    pub about: String,
+}
+
+/// What may be doubtful about a hazard on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// The measures hold a word nobody can check, such as 加强.
+    VagueWord,
+    /// The deadline is no workday.
+    DueOnDayOff,
+    /// There is no photo.
+    NoPhoto,
+    /// The owner also found it.
+    OwnerFoundIt,
+}
+
+/// Who may issue.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IssuerView {
+    /// Person.
+    pub person: Uuid,
+    /// Name.
+    pub name: String,
+}
+
+/// How a selection would become notices.
+pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> {
+    let (now, me) = (ws.now(), ws.author().ok_or(Error::NobodySignedIn)?);
+    let calendar = ws.calendar.clone();
+    let vague = data::vague_words()?;
+    ws.read(|reader| {
+        let issued_on = today(reader, now)?;
+        let zone = organisation(reader)?.zone;
+        let mut selection: Vec<(Hazard, Case)> = Vec::new();
+        for id in &request.hazards {
+            if selection.iter().all(|(hazard, _)| hazard.id != *id) {
+                selection.push(load(reader, *id)?);
+            }
+        }
+        let mut obstacles = Vec::new();
+        let mut doubts = Vec::new();
+        for (hazard, case) in &selection {
+            let days = (hazard.found_on(zone), issued_on);
+            if let Err(refusal) = fit(reader, hazard, case, days)? {
+                obstacles.push(ObstacleView {
+                    hazard: hazard.id,
+                    number: hazard.number.clone(),
+                    refusal: RefusalView::of(&refusal),
+                });
+            }
+            let doubt = |doubt, about: &str| DoubtView {
+                hazard: hazard.id,
+                number: hazard.number.clone(),
+                doubt,
+                about: about.to_owned(),
+            };
+            let said = vague
+                .iter()
+                .filter(|word| hazard.measures.contains(word.as_str()));
+            doubts.extend(said.map(|word| doubt(Doubt::VagueWord, word)));
+            if let Some(due_on) = hazard
+                .due_on
+                .filter(|day| calendar.is_workday(*day) == Ok(false))
+            {
+                doubts.push(doubt(Doubt::DueOnDayOff, &due_on.to_string()));
+            }
+            if hazard.photos.is_empty() {
+                doubts.push(doubt(Doubt::NoPhoto, &hazard.no_photo_reason));
+            }
+            let owner = hazard.responsibility.and_then(|r| r.owner);
+            if owner == Some(hazard.origin.found_by) {
+                doubts.push(doubt(Doubt::OwnerFoundIt, ""));
+            }
+        }
+        let mut sheets = Vec::new();
+        if obstacles.is_empty() && !selection.is_empty() {
+            for part in split(&selection)? {
+                let unit: Unit = find(reader, "unit", part.addressee)?;
+                let hazards = part
+                    .hazards
+                    .iter()
+                    .filter_map(|id| selection.iter().find(|(hazard, _)| hazard.id == *id));
+                sheets.push(SheetView {
+                    addressee: unit.id,
+                    addressee_name: unit.name,
+                    hazards: hazards
+                        .map(|one| planned(reader, one))
+                        .collect::<Result<_>>()?,
+                });
+            }
+        }
+        let chosen: Vec<&(Hazard, Case)> = selection.iter().collect();
+        let latest = selection
+            .iter()
+            .filter_map(|(hazard, _)| hazard.due_on)
+            .max();
+        let reply_due = latest.map(|day| calendar.add_workdays(day, REPLY_WORKDAYS).unwrap_or(day));
+        let again = reply_due.map(|day| calendar.add_workdays(day, 1).unwrap_or(day));
+        Ok(PlanView {
+            sheets,
+            obstacles,
+            doubts,
+            unsure_clauses: unsure_clauses(&chosen),
+            reply_due,
+            planned_reinspection: again,
+            issuers: issuers(reader, me)?,
+        })
+    })
+}
+
+/// Whether a hazard may stand in a notice.
+fn fit(
+    reader: &Reader<'_>,
+    hazard: &Hazard,
+    case: &Case,
+    days: (NaiveDate, NaiveDate),
+) -> Result<domain::Refused<()>> {
+    if let Some(notice) = standing_notice(reader, hazard.id)? {
+        return Ok(Err(domain::Refusal::AlreadyInNotice {
+            hazard: hazard.number.clone(),
+            notice,
+        }));
+    }
+    let Some(responsibility) = hazard.responsibility else {
+        return Ok(Err(domain::Refusal::CommitmentMissing {
+            hazard: hazard.number.clone(),
+            commitment: "responsibility",
+        }));
+    };
+    let unit: Unit = find(reader, "unit", responsibility.unit)?;
+    Ok(check_part(hazard, case, &unit, days))
+}
+
+fn planned(reader: &Reader<'_>, (hazard, case): &(Hazard, Case)) -> Result<PlannedHazard> {
+    let owner = hazard.responsibility.and_then(|r| r.owner);
+    let owner = owner
+        .map(|id| find::<Person>(reader, "person", id))
+        .transpose()?;
+    Ok(PlannedHazard {
+        id: hazard.id,
+        number: hazard.number.clone(),
+        title: hazard.title.clone(),
+        major: case.is_major(),
+        due_on: hazard.due_on,
+        owner_name: owner.map(|person| person.name).unwrap_or_default(),
+    })
+}
+
+/// Everybody who may issue; there are few of them in any organisation.
+fn issuers(reader: &Reader<'_>, me: Uuid) -> Result<Vec<IssuerView>> {
+    let mut issuers = Vec::new();
+    let mut after = None;
+    loop {
+        let page = reader.page::<Person>(store::PageBounds { after, limit: 200 })?;
+        let may = |person: &Person| permission::check(person, Action::IssueNotice).is_ok();
+        issuers.extend(page.rows.into_iter().filter(may).map(|person| IssuerView {
+            person: person.id,
+            name: person.name,
+        }));
+        after = page.next;
+        if after.is_none() || issuers.len() > 50 {
+            break;
+        }
+    }
+    issuers.sort_by_key(|issuer| issuer.person != me);
+    Ok(issuers)
+}

@@ -1,0 +1,85 @@
+//! Finding anything by a few characters.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{Result, Workspace};
+
+/// Most hits one question gets.
+const MOST: u32 = 50;
+
+/// Asks for whatever holds these words.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    /// Words, or the beginning of one.
+    pub text: String,
+    /// Hits wanted, 1 to 50; 20 when absent.
+    pub limit: Option<u32>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Found {
+    /// The latest first.
+    pub hits: Vec<HitView>,
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HitView {
+    /// What it is.
+    pub kind: HitKind,
+    /// Row id.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
+    /// What tells it from others.
+    pub subtitle: String,
+}
+
+/// What can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HitKind {
+    /// 隐患.
+    Hazard,
+    /// 检查.
+    Inspection,
+    /// 通知书.
+    Notice,
+    /// 人员.
+    Person,
+    /// 单位.
+    Unit,
+    /// 场所.
+    Place,
+}
+
+/// Whatever holds these words.
+pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
+    let limit = request.limit.unwrap_or(20).clamp(1, MOST);
+    let hits = ws.read(|reader| Ok(reader.search(&request.text, limit)?))?;
+    let shown = hits.into_iter().filter_map(|hit| {
+        let kind = match hit.kind.as_str() {
+            "hazard" => HitKind::Hazard,
+            "inspection" => HitKind::Inspection,
+            "notice" => HitKind::Notice,
+            "person" => HitKind::Person,
+            "unit" => HitKind::Unit,
+            "place" => HitKind::Place,
+            // Written by a newer version; this one has no place to open it at.
+            _ => return None,
+        };
+        Some(HitView {
+            kind,
+            id: hit.row,
+            title: hit.title,
+            subtitle: hit.about,
+        })
+    });
+    Ok(Found {
+        hits: shown.collect(),
+    })
+}

@@ -1,0 +1,397 @@
+//! Today (今日): what this person has to do, in order of urgency, each with its next act.
+
+use chrono::NaiveDate;
+use domain::charge::Charge;
+use domain::deadline::Standing;
+use domain::hazard::{Status, StatutoryLevel};
+use domain::inspection::Inspection;
+use domain::notice::{DocumentState, Notice};
+use domain::organisation::{Place, Unit};
+use domain::people::Person;
+use domain::permission::{self, Action};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::{LedgerBounds, LedgerFilter, Order, PageBounds, Reader};
+use uuid::Uuid;
+
+use crate::hazards::ledger::{filter, shown};
+use crate::hazards::{HazardRow, LedgerConditions, LedgerView};
+use crate::notices::state_of;
+use crate::workspace::{find, organisation, today};
+use crate::{Error, Result, Workspace};
+
+/// Rows of a group; the rest stands behind its total.
+const ROWS: u32 = 5;
+
+/// Asks for today.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetToday {}
+
+/// Asks for the numbers beside the places.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetCounts {}
+
+/// What this person has to do.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TodayView {
+    /// The day by the organisation's clock.
+    pub today: NaiveDate,
+    /// ISO week.
+    pub week: u32,
+    /// Overdue hazards.
+    pub overdue: u32,
+    /// Of these, major ones.
+    pub overdue_major: u32,
+    /// Due within seven days.
+    pub due_soon: u32,
+    /// Notices that wait for this person's signature.
+    pub to_sign: u32,
+    /// Hazards that wait for re-inspection.
+    pub to_reinspect: u32,
+    /// In order of urgency; empty ones are left out.
+    pub groups: Vec<Group>,
+}
+
+/// Things of one urgency.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Group {
+    /// Which.
+    pub group: GroupName,
+    /// How many there are.
+    pub total: u32,
+    /// The first of them.
+    pub rows: Vec<TodayRow>,
+}
+
+/// The groups, the most urgent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupName {
+    /// 逾期.
+    Overdue,
+    /// 7 天内到期.
+    DueSoon,
+    /// 待我签.
+    ToSign,
+    /// 待送达.
+    ToServe,
+    /// 待复查.
+    ToReinspect,
+    /// 待销号.
+    ToClose,
+    /// 待定级.
+    ToAssess,
+    /// 待明确责任人.
+    ToNameOwner,
+    /// 进行中的检查.
+    Inspections,
+}
+
+/// Something to do.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TodayRow {
+    /// What it is.
+    pub kind: TodayKind,
+    /// Row id.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
+    /// Number.
+    pub number: String,
+    /// Where a hazard stands.
+    pub status: Option<Status>,
+    /// Level of a hazard.
+    pub level: Option<StatutoryLevel>,
+    /// Where a notice stands.
+    pub state: Option<DocumentState>,
+    /// Unit it concerns.
+    pub unit_name: String,
+    /// Person it concerns.
+    pub person_name: String,
+    /// How a deadline stands.
+    pub standing: Option<Standing>,
+    /// Its day: deadline, date of the paper, begin of the inspection.
+    pub on: Option<NaiveDate>,
+    /// Items answered of an inspection, hazards of a notice.
+    pub progress: Option<Share>,
+}
+
+/// So many of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Share {
+    /// Done.
+    pub done: u32,
+    /// In all.
+    pub total: u32,
+}
+
+/// What can be to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TodayKind {
+    /// 隐患.
+    Hazard,
+    /// 通知书.
+    Notice,
+    /// 检查.
+    Inspection,
+}
+
+/// The numbers beside the places.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CountsView {
+    /// Everything in today.
+    pub today: u32,
+    /// Inspections that are not finished.
+    pub inspections_running: u32,
+    /// Overdue hazards.
+    pub hazards_overdue: u32,
+    /// Notices to be signed or served.
+    pub notices_waiting: u32,
+}
+
+/// What this person has to do.
+pub fn get_today(ws: &mut Workspace, _: GetToday) -> Result<TodayView> {
+    let now = ws.now();
+    let me = ws.author().ok_or(Error::NobodySignedIn)?;
+    ws.read(|reader| {
+        let desk = Agenda::of(reader, me, today(reader, now)?)?;
+        let overdue = desk.filter(LedgerView::Overdue)?;
+        let major = LedgerFilter {
+            level: Some(StatutoryLevel::Major),
+            ..overdue.clone()
+        };
+        let mut groups = Vec::new();
+        let mut add = |group, (total, rows): (u32, Vec<TodayRow>)| {
+            if total > 0 {
+                groups.push(Group { group, total, rows });
+            }
+            total
+        };
+        let late = add(GroupName::Overdue, desk.hazards(LedgerView::Overdue)?);
+        let soon = add(GroupName::DueSoon, desk.hazards(LedgerView::DueSoon)?);
+        let to_sign = add(GroupName::ToSign, desk.to_sign()?);
+        add(GroupName::ToServe, desk.to_serve()?);
+        let to_reinspect = match desk.may(Action::Reinspect) {
+            true => add(
+                GroupName::ToReinspect,
+                desk.hazards(LedgerView::ToReinspect)?,
+            ),
+            false => 0,
+        };
+        if desk.may(Action::Close) {
+            add(GroupName::ToClose, desk.hazards(LedgerView::ToClose)?);
+        }
+        if desk.may(Action::Assess) {
+            add(GroupName::ToAssess, desk.hazards(LedgerView::ToAssess)?);
+        }
+        if desk.charge != Charge::Own {
+            add(
+                GroupName::ToNameOwner,
+                desk.hazards(LedgerView::ToNameOwner)?,
+            );
+        }
+        add(GroupName::Inspections, desk.inspections()?);
+        Ok(TodayView {
+            today: desk.today,
+            week: chrono::Datelike::iso_week(&desk.today).week(),
+            overdue: late,
+            overdue_major: reader.count_ledger(&major)?,
+            due_soon: soon,
+            to_sign,
+            to_reinspect,
+            groups,
+        })
+    })
+}
+
+/// The numbers beside the places.
+pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> {
+    let GetCounts {} = request;
+    let view = get_today(ws, GetToday {})?;
+    let of = |wanted: GroupName| {
+        let group = view.groups.iter().find(|group| group.group == wanted);
+        group.map_or(0, |group| group.total)
+    };
+    Ok(CountsView {
+        today: view.groups.iter().map(|group| group.total).sum(),
+        inspections_running: of(GroupName::Inspections),
+        hazards_overdue: view.overdue,
+        notices_waiting: of(GroupName::ToSign) + of(GroupName::ToServe),
+    })
+}
+
+/// What one person answers for on one day.
+struct Agenda<'r, 'c> {
+    reader: &'r Reader<'c>,
+    person: Person,
+    charge: Charge,
+    units: Vec<Uuid>,
+    today: NaiveDate,
+}
+
+impl<'r, 'c> Agenda<'r, 'c> {
+    fn of(reader: &'r Reader<'c>, me: Uuid, today: NaiveDate) -> Result<Self> {
+        let person: Person = find(reader, "person", me)?;
+        let charge = Charge::of(&person);
+        let mut units = Vec::new();
+        if charge == Charge::Units {
+            for unit in reader.units_headed(me)? {
+                units.extend(reader.unit_and_descendants(unit)?);
+            }
+        }
+        Ok(Self {
+            reader,
+            person,
+            charge,
+            units,
+            today,
+        })
+    }
+
+    fn may(&self, action: Action) -> bool {
+        permission::check(&self.person, action).is_ok()
+    }
+
+    fn filter(&self, view: LedgerView) -> Result<LedgerFilter> {
+        let me = Some(self.person.id);
+        let mut filter = filter(
+            self.reader,
+            view,
+            &LedgerConditions::default(),
+            (me, self.today),
+        )?;
+        match self.charge {
+            Charge::Everything => {}
+            Charge::Units if !self.units.is_empty() => filter.units = self.units.clone(),
+            Charge::Units | Charge::Own => filter.owner = me,
+        }
+        Ok(filter)
+    }
+
+    fn hazards(&self, view: LedgerView) -> Result<(u32, Vec<TodayRow>)> {
+        let filter = self.filter(view)?;
+        let bounds = LedgerBounds {
+            order: Order::Due,
+            limit: ROWS,
+            ..LedgerBounds::default()
+        };
+        let (rows, _) = self.reader.ledger(&filter, &bounds)?;
+        let rows = rows
+            .into_iter()
+            .map(|row| of_hazard(shown(row, self.today)));
+        Ok((self.reader.count_ledger(&filter)?, rows.collect()))
+    }
+
+    fn to_sign(&self) -> Result<(u32, Vec<TodayRow>)> {
+        // A person signs a handful at a time; more than a page of them is counted by the page.
+        let notices = self.reader.notices_to_sign(self.person.id, 100)?;
+        self.notices(notices)
+    }
+
+    fn to_serve(&self) -> Result<(u32, Vec<TodayRow>)> {
+        if !self.may(Action::Serve) {
+            return Ok((0, Vec::new()));
+        }
+        let states = ["issued", "refused_without_evidence"];
+        let bounds = PageBounds {
+            after: None,
+            limit: ROWS,
+        };
+        let counts = self.reader.count_notices()?;
+        let total = states.iter().filter_map(|state| counts.get(*state)).sum();
+        let (_, rows) = self.notices(self.reader.notices_in(&states, None, bounds)?.rows)?;
+        Ok((total, rows))
+    }
+
+    fn notices(&self, notices: Vec<Notice>) -> Result<(u32, Vec<TodayRow>)> {
+        let total = u32::try_from(notices.len()).unwrap_or(u32::MAX);
+        let first = notices.into_iter().take(usize::try_from(ROWS).unwrap_or(0));
+        let rows = first
+            .map(|notice| self.of_notice(&notice))
+            .collect::<Result<_>>()?;
+        Ok((total, rows))
+    }
+
+    fn of_notice(&self, notice: &Notice) -> Result<TodayRow> {
+        let preparer: Person = find(self.reader, "person", notice.prepared_by)?;
+        Ok(TodayRow {
+            kind: TodayKind::Notice,
+            id: notice.id,
+            title: String::new(),
+            number: notice.number.clone(),
+            status: None,
+            level: None,
+            state: Some(state_of(self.reader, notice)?),
+            unit_name: notice.snapshot.addressee.clone(),
+            person_name: preparer.name,
+            standing: None,
+            on: Some(notice.issued_on),
+            progress: u32::try_from(notice.hazards.len())
+                .ok()
+                .map(|n| Share { done: n, total: n }),
+        })
+    }
+
+    fn inspections(&self) -> Result<(u32, Vec<TodayRow>)> {
+        let all = self.reader.inspections_running(100)?;
+        let mine = |inspection: &Inspection| {
+            self.charge == Charge::Everything || inspection.inspectors.contains(&self.person.id)
+        };
+        let mine: Vec<Inspection> = all.into_iter().filter(mine).collect();
+        let total = u32::try_from(mine.len()).unwrap_or(u32::MAX);
+        let first = mine.into_iter().take(usize::try_from(ROWS).unwrap_or(0));
+        let rows = first.map(|inspection| self.of_inspection(&inspection));
+        Ok((total, rows.collect::<Result<_>>()?))
+    }
+
+    fn of_inspection(&self, inspection: &Inspection) -> Result<TodayRow> {
+        let place: Place = find(self.reader, "place", inspection.place)?;
+        let unit: Unit = find(self.reader, "unit", inspection.unit)?;
+        let leader = inspection.inspectors.first();
+        let leader = leader
+            .map(|id| find::<Person>(self.reader, "person", *id))
+            .transpose()?;
+        let checklist: domain::checklist::Checklist =
+            find(self.reader, "checklist", inspection.checklist)?;
+        let answered = self.reader.answers(inspection.id)?.len();
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let zone = organisation(self.reader)?.zone;
+        Ok(TodayRow {
+            kind: TodayKind::Inspection,
+            id: inspection.id,
+            title: place.name,
+            number: inspection.number.clone(),
+            status: None,
+            level: None,
+            state: None,
+            unit_name: unit.name,
+            person_name: leader.map(|person| person.name).unwrap_or_default(),
+            standing: None,
+            on: Some(zone.day(inspection.started_at)),
+            progress: Some(Share {
+                done: count(answered),
+                total: count(checklist.items.len()),
+            }),
+        })
+    }
+}
+
+fn of_hazard(row: HazardRow) -> TodayRow {
+    TodayRow {
+        kind: TodayKind::Hazard,
+        id: row.id,
+        title: row.title,
+        number: row.number,
+        status: Some(row.status),
+        level: row.level,
+        state: None,
+        unit_name: row.unit_name,
+        person_name: row.owner_name,
+        standing: row.standing,
+        on: row.due_on,
+        progress: None,
+    }
+}
