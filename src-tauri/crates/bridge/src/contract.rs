@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use crate::dispatch;
 use crate::error::Failure;
+#[cfg(test)]
+use crate::session::PURPOSES;
+use crate::session::{self as s, Session};
 
 /// What a command does to what was read before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,20 +58,27 @@ macro_rules! commands {
                 view: dispatch::schema_of::<$view>,
                 types: |all| [all.subschema_for::<$request>(), all.subschema_for::<$view>()],
             },
-            run: |on, request| dispatch::run::<$on, $request, $view>(on, request, $function),
+            run: |on, request| dispatch::run::<$on, $request, $view, _>(on, request, $function),
         }),*];
     };
 }
 
+use crate::host as m;
+use app::care;
 use app::desk as d;
 use app::desk::Desk;
+use app::findings as f;
 use app::hazards as h;
 use app::history as log;
 use app::inspections as i;
 use app::notices as n;
-use app::register::{checklists as c, people as p, places as pl, units as u};
+use app::photo_slots as ps;
+use app::register::{
+    checklists as c, keys as sk, organisation as o, people as p, places as pl, series as se,
+    units as u,
+};
 use app::signing_keys as k;
-use app::{Page, PageRequest};
+use app::{ListRequest, Listed, Page, PageRequest};
 
 commands! {
     /// Commands that need no open workspace.
@@ -83,6 +93,27 @@ commands! {
         r#"{"person":"00000000-0000-7000-8000-000000000002","passphrase":""}"#;
     lock_desk: d::LockDesk => d::DeskView, Changes [EVERYTHING], d::lock_desk,
         r#"{}"#;
+    rest_desk: d::RestDesk => d::DeskView, Changes ["desk"], d::rest_desk,
+        r#"{}"#;
+    wake_desk: d::WakeDesk => d::DeskView, Changes ["desk"], d::wake_desk,
+        r#"{"pin":""}"#;
+    set_pin: d::SetPin => d::DeskView, Changes ["desk"], d::set_pin,
+        r#"{"pin":"","passphrase":""}"#;
+    set_lock_after: d::SetLockAfter => d::DeskView, Changes ["desk"], d::set_lock_after,
+        r#"{"minutes":10}"#;
+    check_recovery_code: d::CheckRecoveryCode => d::DeskView, Changes ["desk"],
+        d::check_recovery_code, r#"{"code":""}"#;
+    renew_recovery_code: d::RenewRecoveryCode => d::RecoveryCodeView, Changes ["desk"],
+        d::renew_recovery_code, r#"{"passphrase":""}"#;
+    open_with_recovery: d::OpenWithRecovery => d::DeskView, Changes [EVERYTHING],
+        d::open_with_recovery, r#"{"code":""}"#;
+    change_passphrase: d::ChangePassphrase => d::DeskView, Changes ["desk"], d::change_passphrase,
+        r#"{"passphrase":"","new_passphrase":""}"#;
+    renew_passphrase: d::RenewPassphrase => d::DeskView, Changes ["desk", "certificates"],
+        d::renew_passphrase,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","new_passphrase":""}"#;
+    renew_authority_passphrase: d::RenewAuthorityPassphrase => d::DeskView, Changes ["desk"],
+        d::renew_authority_passphrase, r#"{"code":"","new_passphrase":""}"#;
 }
 
 commands! {
@@ -95,8 +126,12 @@ commands! {
         r#"{"unit":"00000000-0000-7000-8000-000000000001","parent":null}"#;
     set_unit_head: u::SetHead => u::UnitView, Changes ["units"], u::set_unit_head,
         r#"{"unit":"00000000-0000-7000-8000-000000000001","head":"00000000-0000-7000-8000-000000000002"}"#;
-    list_units: PageRequest => Page<u::UnitView>, Provides ["units"], u::list_units,
-        r#"{"limit":50}"#;
+    edit_unit: u::EditUnit => u::UnitView, Changes ["units"], u::edit_unit,
+        r#"{"unit":"00000000-0000-7000-8000-000000000001","name":"城东供电服务所"}"#;
+    set_unit_active: u::SetUnitActive => u::UnitView, Changes ["units"], u::set_unit_active,
+        r#"{"unit":"00000000-0000-7000-8000-000000000001","active":false}"#;
+    list_units: ListRequest => Listed<u::UnitView>, Provides ["units", "hazards", "inspections"],
+        u::list_units, r#"{"text":"城东","active":true,"limit":50}"#;
 
     add_person: p::AddPerson => p::PersonView, Changes ["people"], p::add_person,
         r#"{"name":"王志强","unit":"00000000-0000-7000-8000-000000000001","post":"所长","roles":["unit_head"]}"#;
@@ -106,8 +141,13 @@ commands! {
         r#"{"person":"00000000-0000-7000-8000-000000000002","active":false}"#;
     grant_access: p::GrantAccess => p::PersonView, Changes ["people"], p::grant_access,
         r#"{"person":"00000000-0000-7000-8000-000000000002","new_passphrase":""}"#;
-    list_people: PageRequest => Page<p::PersonView>, Provides ["people"], p::list_people,
-        r#"{}"#;
+    edit_person: p::EditPerson => p::PersonView, Changes ["people"], p::edit_person,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","name":"王志强","unit":"00000000-0000-7000-8000-000000000001","post":"所长","phone":"0539-1200"}"#;
+    list_people: ListRequest => Listed<p::PersonView>,
+        Provides ["people", "units", "hazards", "inspections"], p::list_people,
+        r#"{"text":"所长","active":true}"#;
+    list_signing_keys: ListRequest => Listed<sk::KeyRow>, Provides ["people", "certificates"],
+        sk::list_signing_keys, r#"{}"#;
     request_signing_key: k::RequestKey => k::RequestView, Changes ["certificates"], k::request_key,
         r#"{"passphrase":""}"#;
     certify_person: k::Certify => k::CertificateView, Changes ["certificates"], k::certify,
@@ -115,8 +155,21 @@ commands! {
 
     add_place: pl::AddPlace => pl::PlaceView, Changes ["places"], pl::add_place,
         r#"{"name":"10 kV 城东开关站","unit":"00000000-0000-7000-8000-000000000001"}"#;
-    list_places: PageRequest => Page<pl::PlaceView>, Provides ["places"], pl::list_places,
-        r#"{}"#;
+    edit_place: pl::EditPlace => pl::PlaceView, Changes ["places"], pl::edit_place,
+        r#"{"place":"00000000-0000-7000-8000-000000000005","name":"10 kV 城东开关站","unit":"00000000-0000-7000-8000-000000000001","remarks":"南门钥匙在值班室"}"#;
+    set_place_active: pl::SetPlaceActive => pl::PlaceView, Changes ["places"],
+        pl::set_place_active,
+        r#"{"place":"00000000-0000-7000-8000-000000000005","active":false}"#;
+    list_places: ListRequest => Listed<pl::PlaceView>,
+        Provides ["places", "units", "hazards", "inspections"], pl::list_places,
+        r#"{"text":"开关站","active":true}"#;
+    get_organisation: o::GetOrganisation => o::OrganisationView,
+        Provides ["organisation", "certificates"], o::get_organisation, r#"{}"#;
+    edit_organisation: o::EditOrganisation => o::OrganisationView,
+        Changes ["organisation", "desk"], o::edit_organisation,
+        r#"{"consequence":"按《安全生产奖惩规定》考核","general_workdays":10}"#;
+    list_series: se::ListSeries => se::SeriesListView,
+        Provides ["organisation", "hazards", "inspections", "notices"], se::list_series, r#"{}"#;
     list_checklists: PageRequest => Page<c::ChecklistRow>, Provides ["checklists"],
         c::list_checklists, r#"{}"#;
     get_checklist: c::GetChecklist => c::ChecklistView, Provides ["checklists"], c::get_checklist,
@@ -132,8 +185,34 @@ commands! {
         r#"{"inspection":"00000000-0000-7000-8000-000000000007","opinion":"限期整改"}"#;
     get_inspection: i::GetInspection => i::InspectionView, Provides ["inspections", "hazards"],
         i::get_inspection, r#"{"inspection":"00000000-0000-7000-8000-000000000007"}"#;
-    list_inspections: PageRequest => Page<i::InspectionRow>, Provides ["inspections"],
-        i::list_inspections, r#"{}"#;
+    list_inspections: i::ListInspections => i::InspectionsView, Provides ["inspections"],
+        i::list_inspections, r#"{"running":true,"text":"城东","page":{"limit":50}}"#;
+
+    reserve_photo: ps::ReservePhoto => ps::SlotView, Changes ["photo_slots", "inspections"],
+        ps::reserve_photo,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","item":"T1-04"}"#;
+    list_photo_slots: ps::ListPhotoSlots => Page<ps::SlotView>, Provides ["photo_slots"],
+        ps::list_photo_slots, r#"{"inspection":"00000000-0000-7000-8000-000000000007"}"#;
+    fill_photo_slot: ps::FillPhotoSlot => ps::SlotView,
+        Changes ["photo_slots", "inspections", "hazards"], ps::fill_photo_slot,
+        r#"{"slot":"00000000-0000-7000-8000-00000000000d","attachment":"00000000-0000-7000-8000-000000000009"}"#;
+    drop_photo_slot: ps::DropPhotoSlot => ps::SlotView,
+        Changes ["photo_slots", "inspections", "hazards"], ps::drop_photo_slot,
+        r#"{"slot":"00000000-0000-7000-8000-00000000000d","no_photo_reason":"带电区域，不得靠近"}"#;
+    match_photos: ps::MatchPhotos => ps::MatchView, Provides ["photo_slots"], ps::match_photos,
+        r#"{"attachments":["00000000-0000-7000-8000-000000000009"],"offset_seconds":-75}"#;
+
+    propose_hazard: f::ProposeHazard => f::ProposalView, Provides ["inspections", "hazards"],
+        f::propose_hazard,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","item":"T1-04"}"#;
+    raise_hazard: f::RaiseHazard => f::RaisedView,
+        Changes ["hazards", "inspections", "photo_slots"], f::raise_hazard,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","item":"T1-04","owner":"00000000-0000-7000-8000-000000000002","reserve_photo":true}"#;
+    capture_hazard: f::CaptureHazard => f::RaisedView,
+        Changes ["hazards", "photo_slots", "places"], f::capture_hazard,
+        r#"{"text":"配电箱门未锁","reserve_photo":true}"#;
+    locate_hazard: f::LocateHazard => h::HazardView, Changes ["hazards"], f::locate_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","place":"00000000-0000-7000-8000-000000000005","spot":"南门配电箱"}"#;
 
     report_hazard: h::ReportHazard => h::HazardView, Changes ["hazards"], h::report_hazard,
         r#"{"description":"电缆沟积水","place":"00000000-0000-7000-8000-000000000005","spot":"东侧电缆沟","no_photo_reason":"夜间无法拍照"}"#;
@@ -157,8 +236,21 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"重复登记"}"#;
     get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people"], h::get_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
-    list_hazards: h::ListHazards => Page<h::HazardRow>, Provides ["hazards"], h::list_hazards,
-        r#"{"status":"rectifying","overdue":true,"page":{"limit":50}}"#;
+    list_hazards: h::ListHazards => h::LedgerPage, Provides ["hazards", "units", "people"],
+        h::list_hazards,
+        r#"{"view":"overdue","conditions":{"statuses":["rectifying"],"text":"电缆沟"},"sort":"due","limit":50}"#;
+    count_hazards: h::CountHazards => h::LedgerCounts, Provides ["hazards", "units", "people"],
+        h::count_hazards, r#"{"conditions":{"level":"major"}}"#;
+    search: app::search::Search => app::search::Found,
+        Provides ["hazards", "notices", "inspections", "people", "units", "places"],
+        app::search::search, r#"{"text":"电缆沟"}"#;
+    get_today: app::today::GetToday => app::today::TodayView,
+        Provides ["hazards", "notices", "inspections"], app::today::get_today, r#"{}"#;
+    get_counts: app::today::GetCounts => app::today::CountsView,
+        Provides ["hazards", "notices", "inspections"], app::today::get_counts, r#"{}"#;
+
+    plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units"],
+        n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
 
     issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
         n::issue_rectification_notice,
@@ -186,20 +278,64 @@ commands! {
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","reason":"期限填写有误"}"#;
     get_notice: n::GetNotice => n::NoticeView, Provides ["notices"], n::get_notice,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
-    list_notices: PageRequest => Page<n::NoticeRow>, Provides ["notices"], n::list_notices,
-        r#"{}"#;
+    list_notices: n::ListNotices => n::NoticePage, Provides ["notices"], n::list_notices,
+        r#"{"states":["to_sign","issued"]}"#;
+    record_print: n::RecordPrint => n::NoticeView, Changes ["notices"], n::record_print,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","copies":3,"kind":"serve"}"#;
     export_notice: n::ExportNotice => n::ExportView, Provides ["notices"], n::export_notice,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
 
+    keep_draft: d::KeepDraft => d::DraftRow, Changes ["drafts"], d::keep_draft,
+        r#"{"form":"hazard/new","body":"{\"spot\":\"东侧电缆沟\"}"}"#;
+    get_draft: d::GetDraft => d::DraftView, Provides ["drafts"], d::get_draft,
+        r#"{"form":"hazard/new"}"#;
+    list_drafts: d::ListDrafts => d::DraftsView, Provides ["drafts"], d::list_drafts, r#"{}"#;
+    drop_draft: d::DropDraft => d::DraftsView, Changes ["drafts"], d::drop_draft,
+        r#"{"form":"hazard/new"}"#;
+    set_preference: d::SetPreference => d::PreferencesView, Changes ["preferences"],
+        d::set_preference, r#"{"name":"hazards/columns","value":"number,title,due_on"}"#;
+    get_preferences: d::GetPreferences => d::PreferencesView, Provides ["preferences"],
+        d::get_preferences, r#"{}"#;
+
+    check_workspace: care::CheckWorkspace => care::CheckView, Provides [],
+        care::check_workspace, r#"{}"#;
+    audit_log: care::AuditLog => care::AuditView,
+        Provides ["organisation", "units", "people", "certificates", "places", "inspections",
+            "photo_slots", "hazards", "notices"],
+        care::audit_log, r#"{"kind":"raise_hazard","page":{"limit":50}}"#;
     get_history: log::GetHistory => log::HistoryView,
         Provides ["hazards", "notices", "inspections", "people", "units", "places"],
         log::get_history, r#"{"row":"00000000-0000-7000-8000-000000000008"}"#;
 }
 
+commands! {
+    /// Commands beside the desk: they do not wait for it, or reach the machine around the core.
+    SESSION_COMMANDS over Session;
+
+    start_batch: s::StartBatch => s::JobView, Changes [EVERYTHING], s::start_batch,
+        r#"{"command":"close_hazard","requests":[{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}]}"#;
+    get_job: s::NameJob => s::JobView, Provides ["jobs"], s::get_job,
+        r#"{"job":"00000000-0000-7000-8000-00000000000d"}"#;
+    cancel_job: s::NameJob => s::JobView, Changes ["jobs"], s::cancel_job,
+        r#"{"job":"00000000-0000-7000-8000-00000000000d"}"#;
+    list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
+        r#"{}"#;
+    print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","title":"供电安改〔2026〕1号","copies":3}"#;
+    save_file: m::SaveFile => m::DoneView, Provides [], m::save_file,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","name":"供电安改〔2026〕1号.pdf"}"#;
+    notify: m::Notify => m::DoneView, Provides [], m::notify,
+        r#"{"title":"3 件隐患逾期","body":"其中重大隐患 1 件"}"#;
+    take_opened: m::TakeOpened => m::OpenedView, Provides [], m::take_opened,
+        r#"{}"#;
+}
+
 /// The whole contract.
 pub fn lines() -> impl Iterator<Item = &'static Line> {
     let desk = DESK_COMMANDS.iter().map(|command| &command.line);
-    desk.chain(COMMANDS.iter().map(|command| &command.line))
+    let session = SESSION_COMMANDS.iter().map(|command| &command.line);
+    desk.chain(session)
+        .chain(COMMANDS.iter().map(|command| &command.line))
 }
 
 #[cfg(test)]
@@ -255,7 +391,17 @@ mod tests {
             let said = json!({ effect: tags, "request": request, "view": view });
             commands.insert(line.name.to_owned(), said);
         }
-        let contract = json!({ "$defs": all.take_definitions(true), "commands": commands });
+        let mut uploads = serde_json::Map::new();
+        for (purpose, name) in PURPOSES {
+            uploads.insert(name.to_owned(), json!(purpose.view(&mut all)));
+        }
+        let failure = all.subschema_for::<Failure>();
+        let contract = json!({
+            "$defs": all.take_definitions(true),
+            "commands": commands,
+            "uploads": uploads,
+            "failure": failure,
+        });
         let fresh = format!("{contract:#}\n");
         let file = concat!(
             env!("CARGO_MANIFEST_DIR"),

@@ -9,12 +9,18 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::contract::{COMMANDS, Command, DESK_COMMANDS, Line};
+use crate::contract::{COMMANDS, Command, DESK_COMMANDS, Line, SESSION_COMMANDS};
 use crate::error::{Failure, failure};
+use crate::session::Session;
 
 /// The command of that name over an open workspace.
 pub fn command(name: &str) -> Option<&'static Command<Workspace>> {
     find(COMMANDS, name)
+}
+
+/// The command of that name over a session.
+pub(crate) fn session_command(name: &str) -> Option<&'static Command<Session>> {
+    find(SESSION_COMMANDS, name)
 }
 
 fn find<On>(commands: &'static [Command<On>], name: &str) -> Option<&'static Command<On>> {
@@ -38,9 +44,17 @@ pub fn at_desk(desk: &mut Desk, name: &str, request: Value) -> Result<Value, Fai
     }
 }
 
-fn guarded<On>(command: &Command<On>, on: &mut On, request: Value) -> Result<Value, Failure> {
-    let run = AssertUnwindSafe(|| (command.run)(on, request));
-    catch_unwind(run).unwrap_or_else(|_| Err(Failure::bug()))
+pub(crate) fn guarded<On>(
+    command: &Command<On>,
+    on: &mut On,
+    request: Value,
+) -> Result<Value, Failure> {
+    unwinding(|| (command.run)(on, request))
+}
+
+/// A panic is a failure of this call alone.
+pub(crate) fn unwinding<T>(run: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Failure::bug()))
 }
 
 /// Commands as one JSON Schema document: request and view of each.
@@ -56,20 +70,21 @@ pub fn schema<'a>(lines: impl Iterator<Item = &'a Line>) -> Value {
 }
 
 /// Glue for the table: one use case behind a JSON door.
-pub(crate) fn run<On, Request, View>(
+pub(crate) fn run<On, Request, View, Error>(
     on: &mut On,
     request: Value,
-    use_case: fn(&mut On, Request) -> app::Result<View>,
+    use_case: fn(&mut On, Request) -> Result<View, Error>,
 ) -> Result<Value, Failure>
 where
     Request: DeserializeOwned,
     View: Serialize,
+    Failure: From<Error>,
 {
     let request = serde_path_to_error::deserialize(request).map_err(|error| {
         let path = error.path().to_string();
         Failure::bad_request(&path, &error.into_inner().to_string())
     })?;
-    let view = use_case(on, request).map_err(|error| failure(&error))?;
+    let view = use_case(on, request)?;
     serde_json::to_value(view).map_err(|_| Failure::bug())
 }
 

@@ -3,11 +3,12 @@
 
 use app::{Class, FontError, PhotoError, RenderError, StoreError};
 use domain::Refusal;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 /// How to take it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FailureKind {
     /// A rule or the state of things says no.
@@ -22,17 +23,34 @@ pub enum FailureKind {
     Bug,
 }
 
+impl FailureKind {
+    /// Machine name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Invalid => "invalid",
+            Self::NotFound => "not_found",
+            Self::Broken => "broken",
+            Self::Bug => "bug",
+        }
+    }
+}
+
 /// A failure. Nothing was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Failure {
     /// How to take it.
     pub kind: FailureKind,
     /// Machine code, stable.
     pub code: String,
     /// Parameters of the wording.
+    #[schemars(with = "serde_json::Map<String, Value>")]
     pub params: Value,
     /// Field of the request it speaks of.
     pub field: Option<String>,
+    /// Eight characters to ask about it with; the log has a line with them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace_id: Option<String>,
 }
 
 impl Failure {
@@ -43,6 +61,15 @@ impl Failure {
             code: code.to_owned(),
             params,
             field: None,
+            trace_id: None,
+        }
+    }
+
+    /// The same, about a field of the request.
+    fn at(self, field: &str) -> Self {
+        Self {
+            field: Some(field.to_owned()),
+            ..self
         }
     }
 
@@ -69,6 +96,12 @@ impl Failure {
     }
 }
 
+impl From<app::Error> for Failure {
+    fn from(error: app::Error) -> Self {
+        failure(&error)
+    }
+}
+
 /// Maps every error of the use cases; a new variant does not compile until it is mapped.
 pub fn failure(error: &app::Error) -> Failure {
     use FailureKind::{Broken, Bug, Refused};
@@ -90,6 +123,12 @@ pub fn failure(error: &app::Error) -> Failure {
         ),
         app::Error::NobodySignedIn => Failure::new(Refused, "nobody_signed_in", json!({})),
         app::Error::Locked => Failure::new(Refused, "locked", json!({})),
+        app::Error::Resting => Failure::new(Refused, "resting", json!({})),
+        app::Error::WrongPin { left } => {
+            Failure::new(Refused, "wrong_pin", json!({ "left": left })).at("pin")
+        }
+        app::Error::PinUsedUp => Failure::new(Refused, "pin_used_up", json!({})).at("pin"),
+        app::Error::NotByRecoveryCode => Failure::new(Refused, "not_by_recovery_code", json!({})),
         app::Error::Damaged { what } => {
             Failure::new(Broken, "damaged_row", json!({ "what": what }))
         }
@@ -122,10 +161,8 @@ fn refused(refusal: &Refusal) -> Failure {
         _ => FailureKind::Refused,
     };
     Failure {
-        kind,
-        code,
-        params,
         field,
+        ..Failure::new(kind, &code, params)
     }
 }
 
@@ -176,7 +213,11 @@ fn stored(error: &StoreError) -> Failure {
         StoreError::Io(error) => ("file", json!({ "reason": error.kind().to_string() })),
         StoreError::Sql(_) => ("database", json!({})),
     };
-    Failure::new(kind, code, params)
+    let failure = Failure::new(kind, code, params);
+    match error {
+        StoreError::MistypedRecoveryCode | StoreError::WrongRecoveryCode => failure.at("code"),
+        _ => failure,
+    }
 }
 
 fn rendered(error: &RenderError) -> Failure {
@@ -204,4 +245,57 @@ fn font(error: &FontError) -> Failure {
 fn photo(error: &PhotoError) -> Failure {
     let params = json!({ "reason": error.to_string() });
     Failure::new(FailureKind::Refused, "photo_refused", params)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// What the use cases can answer besides a refusal of the domain and an error of the store.
+    fn of_use_cases() -> Vec<(app::Error, &'static str, Option<&'static str>)> {
+        vec![
+            (app::Error::NobodySignedIn, "nobody_signed_in", None),
+            (app::Error::Locked, "locked", None),
+            (app::Error::Resting, "resting", None),
+            (app::Error::WrongPin { left: 3 }, "wrong_pin", Some("pin")),
+            (app::Error::PinUsedUp, "pin_used_up", Some("pin")),
+            (app::Error::NotByRecoveryCode, "not_by_recovery_code", None),
+            (app::Error::Damaged { what: "row" }, "damaged_row", None),
+            (
+                app::Error::File(std::io::ErrorKind::NotFound.into()),
+                "file",
+                None,
+            ),
+            (StoreError::WrongPassphrase.into(), "wrong_passphrase", None),
+            (
+                StoreError::MistypedRecoveryCode.into(),
+                "recovery_code_mistyped",
+                Some("code"),
+            ),
+            (
+                StoreError::WrongRecoveryCode.into(),
+                "wrong_recovery_code",
+                Some("code"),
+            ),
+            (
+                Refusal::NotJson { field: "body" }.into(),
+                "not_json",
+                Some("body"),
+            ),
+        ]
+    }
+
+    #[test]
+    fn every_error_has_a_code_of_its_own_and_names_its_field() {
+        let mut codes = BTreeSet::new();
+        for (error, code, field) in of_use_cases() {
+            let failure = failure(&error);
+            assert_eq!(
+                (failure.code.as_str(), failure.field.as_deref()),
+                (code, field)
+            );
+            assert!(codes.insert(failure.code), "{code} twice");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! The typed contract between the core and whatever shows it.
 //!
 //! It owns the one table of commands, the dispatch from JSON to use cases, the schema made from
-//! the same types, and the error every caller sees. It must not know Tauri, HTTP or a rule.
+//! the same types, the session that callers share, and the error every caller sees. It must not
+//! know Tauri, HTTP or a rule.
 
 #![cfg_attr(
     test,
@@ -18,7 +19,11 @@ pub use app::desk::Desk;
 mod contract;
 mod dispatch;
 mod error;
+mod host;
+mod session;
 
-pub use contract::{COMMANDS, Command, DESK_COMMANDS, Effect, Line, lines};
+pub use contract::{COMMANDS, Command, DESK_COMMANDS, Effect, Line, SESSION_COMMANDS, lines};
 pub use dispatch::{at_desk, call, command, schema};
 pub use error::{Failure, FailureKind, failure};
+pub use host::{Host, HostError, OpenedFile, PrintJob};
+pub use session::{Part, Purpose, Session, Trace, Traces};

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use serde_json::{Map, Value, json};
+use app::care::{CheckWorkspace, check_workspace};
+use serde_json::json;
 
 use crate::arguments::Arguments;
 use crate::exit::Outcome;
@@ -12,23 +13,9 @@ use crate::{output, workspace};
 /// Checks the workspace; findings end with exit code 3.
 pub fn check(arguments: &Arguments) -> Outcome {
     let mut ws = workspace::open(arguments)?;
-    let report = ws.store().check()?;
-    let findings = report.findings.iter().map(|finding| {
-        let params = finding
-            .params
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), json!(value)));
-        json!({ "code": finding.code, "params": params.collect::<Map<_, _>>() })
-    });
-    let findings: Vec<Value> = findings.collect();
-    let clean = findings.is_empty();
-    output::print(&json!({
-        "clean": clean,
-        "acts": report.acts,
-        "attachments": report.attachments,
-        "findings": findings,
-    }))?;
-    Ok(if clean {
+    let report = check_workspace(&mut ws, CheckWorkspace {})?;
+    output::print(&json!(report))?;
+    Ok(if report.clean {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(3)

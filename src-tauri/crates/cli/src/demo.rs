@@ -36,10 +36,10 @@ pub fn run(arguments: &Arguments, out: &Path) -> Outcome {
 
     let file = |name: &str| out.join(name);
     let hazard = format!("{:#}\n", json!(made.hazard));
-    output::write_new(&file("notice.pdf"), &photos::blob(&ws, made.issued)?)?;
+    output::write_new(&file("notice.pdf"), &photos::file(&ws, made.issued)?.bytes)?;
     output::write_new(
         &file("notice-countersigned.pdf"),
-        &photos::blob(&ws, made.countersigned)?,
+        &photos::file(&ws, made.countersigned)?.bytes,
     )?;
     output::write_new(
         &file("ca.pem"),

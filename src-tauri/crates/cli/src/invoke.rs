@@ -111,6 +111,6 @@ pub fn export(arguments: &Arguments, notice: Uuid, file: &Path) -> Outcome {
         revision: None,
     };
     let view = app::notices::export_notice(&mut ws, request)?;
-    output::write_new(file, &photos::blob(&ws, view.attachment)?)?;
+    output::write_new(file, &photos::file(&ws, view.attachment)?.bytes)?;
     output::print(&json!(view))
 }

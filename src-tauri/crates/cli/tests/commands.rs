@@ -169,13 +169,7 @@ fn a_workspace_is_called_checked_backed_up_and_restored() {
     let demo = Demo::made();
     assert_eq!(demo.within(&["check"]).json()["clean"], true);
     let list = demo
-        .within(&[
-            "--as",
-            "张伟",
-            "call",
-            "list_hazards",
-            r#"{"page":{"limit":2}}"#,
-        ])
+        .within(&["--as", "张伟", "call", "list_hazards", r#"{"limit":2}"#])
         .json();
     assert_eq!(list["rows"].as_array().unwrap().len(), 2);
     assert!(list["next"].is_string());

@@ -1,0 +1,122 @@
+//! The session: the desk behind whatever shows it, for many callers at once.
+//!
+//! Every way in passes here: calls, files, and jobs that let other calls go on in between. Each
+//! failure gets an id that people can read out, and one line without a secret for the log.
+
+mod files;
+mod jobs;
+mod trace;
+
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use app::Env;
+use app::desk::Desk;
+use serde_json::Value;
+
+use crate::dispatch;
+use crate::error::Failure;
+use crate::host::Host;
+
+#[cfg(test)]
+pub(crate) use files::PURPOSES;
+pub use files::{Part, Purpose};
+pub(crate) use jobs::{JobView, NameJob, StartBatch, cancel_job, get_job, start_batch};
+pub use trace::{Trace, Traces};
+
+/// The desk, shared. Clones are the same session.
+#[derive(Clone)]
+pub struct Session(Arc<Shared>);
+
+struct Shared {
+    desk: Mutex<Desk>,
+    queue: Queue,
+    env: Env,
+    traces: Box<dyn Traces>,
+    jobs: jobs::Jobs,
+    host: Box<dyn Host>,
+}
+
+impl Session {
+    /// A session over a desk on a machine; the line of each failure goes to `traces`.
+    pub fn new(desk: Desk, host: impl Host + 'static, traces: impl Traces + 'static) -> Self {
+        let env = desk.env().clone();
+        Self(Arc::new(Shared {
+            desk: Mutex::new(desk),
+            queue: Queue::default(),
+            env,
+            traces: Box::new(traces),
+            jobs: jobs::Jobs::default(),
+            host: Box::new(host),
+        }))
+    }
+
+    /// Runs a command of the contract. Calls wait for one another, never for a whole job.
+    ///
+    /// # Errors
+    /// A [`Failure`] with its trace; nothing was written.
+    pub fn call(&self, name: &str, request: Value) -> Result<Value, Failure> {
+        let answer = match dispatch::session_command(name) {
+            Some(command) => dispatch::guarded(command, &mut self.clone(), request),
+            None => dispatch::at_desk(&mut self.desk(), name, request),
+        };
+        self.traced(name, answer)
+    }
+
+    /// A call of a job: whoever waits for an answer goes first.
+    fn behind(&self, name: &str, request: Value) -> Result<Value, Failure> {
+        let answer =
+            dispatch::at_desk(&mut self.0.queue.last(|| held(&self.0.desk)), name, request);
+        self.traced(name, answer)
+    }
+
+    /// The machine this runs on.
+    pub(crate) fn host(&self) -> &dyn Host {
+        &*self.0.host
+    }
+
+    /// The desk, for somebody who waits for the answer.
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.0.queue.ahead(|| held(&self.0.desk))
+    }
+
+    fn traced<T>(&self, command: &str, answer: Result<T, Failure>) -> Result<T, Failure> {
+        answer.map_err(|failure| trace::given(&self.0.env, &*self.0.traces, command, failure))
+    }
+}
+
+/// Who waits for an answer goes before a job, however quickly the job asks again.
+#[derive(Default)]
+struct Queue {
+    waiting: Mutex<usize>,
+    nobody: Condvar,
+}
+
+impl Queue {
+    fn last<T>(&self, take: impl FnOnce() -> T) -> T {
+        let mut waiting = held(&self.waiting);
+        while *waiting > 0 {
+            waiting = self
+                .nobody
+                .wait(waiting)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(waiting);
+        take()
+    }
+
+    fn ahead<T>(&self, take: impl FnOnce() -> T) -> T {
+        *held(&self.waiting) += 1;
+        let taken = take();
+        let mut waiting = held(&self.waiting);
+        *waiting -= 1;
+        if *waiting == 0 {
+            self.nobody.notify_all();
+        }
+        taken
+    }
+}
+
+/// A panic while it was held is no reason to refuse everybody after.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
