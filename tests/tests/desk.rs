@@ -27,6 +27,7 @@ fn founding(sample: bool) -> Value {
     json!({
         "organisation": "清河供电公司", "department": "安全监察部", "person": "周正",
         "passphrase": PASSPHRASE, "notice_prefix": "供电安改", "sample": sample,
+        "device_name": "安监一号",
     })
 }
 
@@ -41,8 +42,12 @@ fn an_organisation_is_founded_locked_and_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(&folder.path().join("workspace"));
     let shown = at_desk(&mut desk, "get_desk", json!({})).unwrap();
-    let nothing = json!({ "state": "absent", "people": [], "person": null });
-    assert_eq!(shown, nothing);
+    let nothing = (&json!("absent"), &json!([]), &Value::Null);
+    assert_eq!(
+        (&shown["state"], &shown["people"], &shown["person"]),
+        nothing
+    );
+    assert_eq!(shown["organisation"], Value::Null);
     assert_eq!(
         refusal(at_desk(&mut desk, "list_units", json!({}))),
         "locked"
@@ -55,6 +60,17 @@ fn an_organisation_is_founded_locked_and_opened_again() {
         (&shown["state"], &shown["person"]),
         (&json!("open"), &made["person"])
     );
+    let seat = json!({
+        "person": made["person"], "name": "周正", "post": "", "unit_name": "安全监察部",
+        "roles": ["administrator", "safety_director"],
+    });
+    assert_eq!(shown["seat"], seat);
+    assert_eq!(shown["organisation"], "清河供电公司");
+    assert_eq!(shown["department"], "安全监察部");
+    assert_eq!(shown["today"], "2026-11-23");
+    assert_eq!(shown["utc_offset_minutes"], 480);
+    assert_eq!(shown["device_name"], "安监一号");
+    assert_eq!(shown["lock_after_minutes"], 10);
     let units = at_desk(&mut desk, "list_units", json!({})).unwrap();
     assert_eq!(units["rows"].as_array().unwrap().len(), 1);
     let again = at_desk(&mut desk, "create_organisation", founding(false));
@@ -63,8 +79,12 @@ fn an_organisation_is_founded_locked_and_opened_again() {
     let shown = at_desk(&mut desk, "lock_desk", json!({})).unwrap();
     let seat = json!({ "person": made["person"], "name": "周正" });
     assert_eq!(
-        shown,
-        json!({ "state": "locked", "people": [seat], "person": null })
+        (&shown["state"], &shown["people"], &shown["person"]),
+        (&json!("locked"), &json!([seat]), &Value::Null)
+    );
+    assert_eq!(
+        (&shown["seat"], &shown["today"]),
+        (&Value::Null, &Value::Null)
     );
     assert_eq!(
         refusal(at_desk(&mut desk, "list_units", json!({}))),

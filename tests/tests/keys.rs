@@ -9,7 +9,7 @@
 
 use app::hazards::{GetHazard, get_hazard, report_hazard};
 use app::notices::{GetNotice, get_notice, verify_within};
-use app::{Error, PageRequest, Result, Workspace};
+use app::{Error, ListRequest, Result, Workspace};
 use signing::Verdict;
 use store::records::Device;
 use store::{StoreError, Unlock};
@@ -131,7 +131,9 @@ fn a_restored_backup_is_whole_and_a_device_of_its_own() {
     assert_eq!(devices(&mut ws).len(), 1);
 
     let notice = get_notice(&mut ws, GetNotice { notice: run.notice }).unwrap();
-    let file = app::photos::blob(&ws, notice.revisions[2].attachment).unwrap();
+    let file = app::photos::file(&ws, notice.revisions[2].attachment)
+        .unwrap()
+        .bytes;
     let report = verify_within(&ws, &file).unwrap();
     assert_eq!(
         (report.verdict, report.signatures.len()),
@@ -161,7 +163,7 @@ fn a_restored_backup_is_whole_and_a_device_of_its_own() {
 
 /// The first act of the device.
 fn record_once(ws: &mut Workspace) {
-    let people = app::register::people::list_people(ws, PageRequest::default()).unwrap();
+    let people = app::register::people::list_people(ws, ListRequest::default()).unwrap();
     assert_eq!(people.rows.len(), 12);
     let photo = app::photos::upload(ws, "现场.jpg", testkit::photos::TRENCH_BEFORE);
     photo.unwrap();

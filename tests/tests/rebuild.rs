@@ -175,7 +175,8 @@ impl Walk {
                 let request = AnswerItem {
                     inspection: self.inspection,
                     item: format!("T1-{item:02}"),
-                    result: results[usize::from(result)],
+                    result: Some(results[usize::from(result)]),
+                    nonconformity: None,
                     reading: (item == 3).then(|| "350".to_owned()),
                     note: "现场所见".to_owned(),
                     photos: Vec::new(),

@@ -91,7 +91,8 @@ fn inspect(company: &mut Company) -> InspectionView {
         let request = AnswerItem {
             inspection: inspection.row.id,
             item,
-            result,
+            result: Some(result),
+            nonconformity: None,
             reading: reading.map(str::to_owned),
             note: note.to_owned(),
             photos,

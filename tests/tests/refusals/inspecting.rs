@@ -24,7 +24,8 @@ fn answer(inspection: Uuid, item: &str, result: Finding, reading: Option<&str>) 
     AnswerItem {
         inspection,
         item: item.to_owned(),
-        result,
+        result: Some(result),
+        nonconformity: None,
         reading: reading.map(str::to_owned),
         note: String::new(),
         photos: Vec::new(),

@@ -2,7 +2,7 @@
 
 use app::register::people::{SetActive, SetRoles, set_active, set_roles};
 use app::{Error, Result, Workspace, photos};
-use chrono::{Duration, NaiveDate};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::Refusal;
 use domain::calendar::Zone;
 use domain::people::Role;
@@ -27,7 +27,12 @@ impl Company {
 
     /// Founds it with another seed: other ids, other keys.
     pub fn found_with(seed: u64) -> Self {
-        let (ws, folder) = Folder::found(seed);
+        Self::found_at(crate::morning(), seed)
+    }
+
+    /// Founds it at a time of its own.
+    pub fn found_at(now: DateTime<Utc>, seed: u64) -> Self {
+        let (ws, folder) = Folder::found(now, seed);
         Self { ws, folder }
     }
 
@@ -87,7 +92,9 @@ impl Company {
 
     /// The bytes of an attachment.
     pub fn bytes(&self, attachment: Uuid) -> Vec<u8> {
-        photos::blob(&self.ws, attachment).expect("attachment")
+        photos::file(&self.ws, attachment)
+            .expect("attachment")
+            .bytes
     }
 
     /// Runs a call that a rule refuses, and proves that nothing was written.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use app::desk::Desk;
 use app::setup::{self, Request, View};
 use app::{Options, Result, Secret, Workspace, sample};
 use chrono::{DateTime, Utc};
@@ -33,9 +34,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Founds the sample company on 23 November 2026, 09:00 in China.
-    pub(crate) fn found(seed: u64) -> (Workspace, Self) {
-        let now: DateTime<Utc> = "2026-11-23T01:00:00Z".parse().expect("a time");
+    pub(crate) fn found(now: DateTime<Utc>, seed: u64) -> (Workspace, Self) {
         let env = Env::fixed(now, seed);
         let dir = tempfile::tempdir().expect("a folder");
         let authority = Secret::new(AUTHORITY_PASSPHRASE.to_owned());
@@ -64,6 +63,11 @@ impl Folder {
     /// A place beside the workspace, for backups and exported files.
     pub fn beside(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
+    }
+
+    /// The desk the workspace lies on, locked.
+    pub fn desk(&self) -> Desk {
+        Desk::new(self.path(), options(&self.env))
     }
 
     /// Opens the workspace.

@@ -10,7 +10,7 @@ use app::notices::{
 };
 use chrono::NaiveDate;
 use domain::checklist::{Basis, Certainty, Force};
-use domain::hazard::StatutoryLevel;
+use domain::hazard::{Assessment, StatutoryLevel};
 use domain::inspection::InspectionKind;
 use domain::notice::Delivery;
 use uuid::Uuid;
@@ -74,6 +74,16 @@ pub fn basis() -> Basis {
         clause: "第四十一条第二款".to_owned(),
         force: Force::Mandatory,
         certainty: Certainty::A,
+    }
+}
+
+/// General, by that clause.
+pub fn assessment() -> Assessment {
+    Assessment {
+        level: StatutoryLevel::General,
+        local_level: String::new(),
+        criterion: String::new(),
+        basis: vec![basis()],
     }
 }
 

@@ -1,7 +1,8 @@
 //! People, a clock that is moved by hand and a real encrypted workspace, for tests.
 //!
 //! It owns the sample company of the tests, requests that are complete and right until a test
-//! spoils one field, and the way a hazard is driven to a stage through the use cases.
+//! spoils one field, the way a hazard is driven to a stage through the use cases, and the contract
+//! over HTTP for tests in a browser.
 //! It must not know a rule of the trade, and it replaces nothing but the clock and the random
 //! source: store, documents and signatures are the real ones.
 
@@ -15,6 +16,8 @@
 
 mod company;
 mod drive;
+pub mod face;
+mod fixture;
 mod folder;
 mod fonts;
 pub mod forms;
@@ -38,4 +41,9 @@ pub fn id(name: &str) -> Uuid {
 /// A day written as `2026-11-23`.
 pub fn day(text: &str) -> chrono::NaiveDate {
     text.parse().expect("a day")
+}
+
+/// Monday, 23 November 2026, 09:00 in China: when a company is founded unless a test says other.
+pub fn morning() -> chrono::DateTime<chrono::Utc> {
+    "2026-11-23T01:00:00Z".parse().expect("a time")
 }

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use app::register::places::list_places;
-use app::{PageRequest, Workspace, photos};
+use app::{ListRequest, Workspace, photos};
 use testkit::Company;
 use uuid::Uuid;
 
@@ -82,7 +82,7 @@ fn lost(ws: &mut Workspace, places: &BTreeSet<Uuid>, pictures: &BTreeSet<Uuid>) 
     let places = places.difference(&there);
     let pictures = pictures
         .iter()
-        .filter(|picture| photos::blob(ws, **picture).is_err());
+        .filter(|picture| photos::file(ws, **picture).is_err());
     places.chain(pictures).copied().collect()
 }
 
@@ -141,9 +141,10 @@ fn all_places(ws: &mut Workspace) -> BTreeSet<Uuid> {
     loop {
         let page = list_places(
             ws,
-            PageRequest {
+            ListRequest {
                 after,
                 limit: Some(200),
+                ..ListRequest::default()
             },
         )
         .unwrap();

@@ -1,0 +1,101 @@
+//! A world: one desk with its folder, its clock and its people.
+
+use app::desk::Desk;
+use app::{Env, Options};
+use bridge::Session;
+use chrono::{DateTime, Duration, Utc};
+use serde_json::{Value, json};
+
+use super::machine::Machine;
+use crate::fixture;
+use crate::{AUTHORITY_PASSPHRASE, Company, Folder, PASSPHRASE, fonts, morning};
+
+/// What lies behind one browser.
+pub struct World {
+    /// The desk.
+    pub session: Session,
+    /// Its clock.
+    pub env: Env,
+    /// The machine around it.
+    pub machine: Machine,
+    _folder: Kept,
+}
+
+/// A folder that goes with its world.
+enum Kept {
+    Empty { _dir: tempfile::TempDir },
+    Founded { _folder: Folder },
+}
+
+impl World {
+    /// Makes a world and says what a test has to know of it; `None` when no fixture has that name.
+    pub fn make(fixture: &str, now: Option<DateTime<Utc>>) -> Option<(Self, Value)> {
+        let now = now.unwrap_or_else(morning);
+        let made = match fixture {
+            "absent" => Self::absent(now),
+            "sample" => Self::founded(Company::found_at(now, 1), false),
+            "sample_open" => Self::founded(Company::found_at(now, 1), true),
+            "loop" => {
+                let start = now - Duration::days(fixture::DAYS_OF_STORY);
+                let mut company = Company::found_at(start, 1);
+                fixture::story(&mut company);
+                Self::founded(company, true)
+            }
+            other => {
+                let hazards = other.strip_prefix("full:")?.parse().ok()?;
+                let start = now - Duration::days(fixture::DAYS_OF_MANY);
+                let mut company = Company::found_at(start, 1);
+                fixture::many(&mut company, hazards);
+                Self::founded(company, true)
+            }
+        };
+        Some(made)
+    }
+
+    fn absent(now: DateTime<Utc>) -> (Self, Value) {
+        let dir = tempfile::tempdir().expect("a folder");
+        let env = Env::fixed(now, 1);
+        let options = Options {
+            env: env.clone(),
+            fonts: fonts(),
+        };
+        let machine = Machine::default();
+        let desk = Desk::new(dir.path().join("workspace"), options);
+        let world = Self {
+            session: Session::new(desk, machine.clone(), ()),
+            env,
+            machine,
+            _folder: Kept::Empty { _dir: dir },
+        };
+        let about = json!({ "people": [], "passphrase": PASSPHRASE, "now": now });
+        (world, about)
+    }
+
+    /// Takes over what a company has written; its director sits there if it is to be open.
+    fn founded(company: Company, open: bool) -> (Self, Value) {
+        let folder = company.close();
+        let env = folder.env.clone();
+        let machine = Machine::default();
+        let session = Session::new(folder.desk(), machine.clone(), ());
+        let shown = session.call("get_desk", json!({})).expect("a desk");
+        let director = folder.founded.person;
+        if open {
+            let seat = json!({ "person": director, "passphrase": PASSPHRASE });
+            session.call("take_seat", seat).expect("seated");
+        }
+        let about = json!({
+            "people": shown["people"],
+            "director": director,
+            "passphrase": PASSPHRASE,
+            "authority_passphrase": AUTHORITY_PASSPHRASE,
+            "now": env.now(),
+        });
+        let world = Self {
+            session,
+            env,
+            machine,
+            _folder: Kept::Founded { _folder: folder },
+        };
+        (world, about)
+    }
+}

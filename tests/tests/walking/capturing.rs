@@ -1,0 +1,105 @@
+use app::findings::{CaptureHazard, LocateHazard, capture_hazard, locate_hazard};
+use app::hazards::assess_hazard;
+use app::photo_slots::{FillPhotoSlot, fill_photo_slot};
+use domain::Refusal;
+use domain::hazard::Status;
+use domain::organisation::Place;
+use domain::permission::Action;
+use testkit::{Company, forms, id, photos};
+
+fn seen(text: &str) -> CaptureHazard {
+    CaptureHazard {
+        text: text.to_owned(),
+        place: None,
+        spot: String::new(),
+        photos: Vec::new(),
+        reserve_photo: true,
+        no_photo_reason: String::new(),
+    }
+}
+
+#[test]
+fn a_hazard_seen_in_passing_is_sorted_later_and_located_before_it_is_assessed() {
+    let mut company = Company::found();
+    company.as_("刘洋");
+    let made = capture_hazard(&mut company.ws, seen("配电箱门未锁，无警示标志。")).unwrap();
+    let (hazard, slot) = (made.hazard.row.id, made.photo_slot.unwrap());
+    assert_eq!(
+        (made.hazard.row.number.as_str(), made.hazard.row.status),
+        ("隐患〔2026〕1号", Status::Reported)
+    );
+    assert_eq!(made.hazard.row.title, "配电箱门未锁，无警示标志");
+    assert_eq!(
+        (made.hazard.place, made.hazard.spot.as_str()),
+        (Place::UNDETERMINED, "未注明")
+    );
+    assert_eq!(slot.place_name, "待定地点");
+    // A second one shares the place that stands for none.
+    let other = capture_hazard(company.as_("钱𠮷"), seen("井盖破损"))
+        .unwrap()
+        .hazard;
+    assert_eq!(other.place, Place::UNDETERMINED);
+
+    company.as_("张伟");
+    let refusal = company.refuses(|ws| assess_hazard(ws, forms::assess(hazard)));
+    let number = made.hazard.row.number;
+    assert_eq!(refusal, Refusal::PlaceUndetermined { hazard: number });
+    let place = |spot: &str| LocateHazard {
+        hazard,
+        place: id("10 kV 城东 113 线"),
+        spot: spot.to_owned(),
+    };
+    company.as_("钱𠮷");
+    let refusal = company.refuses(|ws| locate_hazard(ws, place("")));
+    let (action, person) = (Action::Assess, "钱𠮷".to_owned());
+    assert_eq!(
+        refusal,
+        Refusal::NotAllowed { action, person },
+        "found by somebody else"
+    );
+    let found = locate_hazard(company.as_("刘洋"), place("3 号杆配电箱")).unwrap();
+    assert_eq!(
+        (found.place, found.spot.as_str()),
+        (id("10 kV 城东 113 线"), "3 号杆配电箱")
+    );
+    let found = locate_hazard(company.as_("张伟"), place("4 号杆配电箱")).unwrap();
+    assert_eq!(found.spot, "4 号杆配电箱");
+    let attachment = company.photo(photos::BARRIER_BEFORE);
+    let slot = slot.id;
+    fill_photo_slot(&mut company.ws, FillPhotoSlot { slot, attachment }).unwrap();
+    let assessed = assess_hazard(&mut company.ws, forms::assess(hazard)).unwrap();
+    assert_eq!(
+        (assessed.row.status, assessed.photos),
+        (Status::Assessed, vec![attachment])
+    );
+    let refusal = company.refuses(|ws| locate_hazard(ws, place("5 号杆配电箱")));
+    let (step, status) = ("located", Status::Assessed);
+    assert_eq!(refusal, Refusal::StepNotFromHere { step, status });
+    assert_eq!(company.ws.store().check().unwrap().findings, []);
+}
+
+#[test]
+fn words_and_a_photo_are_needed_and_nothing_more() {
+    let mut company = Company::found();
+    company.as_("刘洋");
+    let photo = company.photo(photos::TRENCH_BEFORE);
+    let bare = CaptureHazard {
+        reserve_photo: false,
+        ..seen("井盖破损")
+    };
+    let refusal = company.refuses(|ws| capture_hazard(ws, bare));
+    assert_eq!(refusal, Refusal::PhotoOrReasonMissing);
+    let refusal = company.refuses(|ws| capture_hazard(ws, seen(" ")));
+    assert_eq!(refusal, Refusal::Blank { field: "text" });
+    let form = CaptureHazard {
+        place: Some(id("110 kV 清河变电站")),
+        photos: vec![photo],
+        reserve_photo: false,
+        ..seen("井盖破损")
+    };
+    let made = capture_hazard(&mut company.ws, form).unwrap();
+    assert_eq!(
+        (made.hazard.place, made.photo_slot.is_none()),
+        (id("110 kV 清河变电站"), true)
+    );
+}
