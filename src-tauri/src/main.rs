@@ -7,26 +7,70 @@
 // A released build on Windows opens no console beside the window.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
+mod machine;
+mod menu;
+mod opened;
+mod printer;
 mod session;
+mod traces;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context as _;
-use tauri::Manager as _;
+use bridge::{Desk, Session};
+use tauri::{App, AppHandle, Manager as _, Runtime};
 
-use session::Session;
+use machine::Machine;
+use opened::Opened;
+use traces::LogFile;
 
 fn main() -> anyhow::Result<()> {
     tauri::Builder::default()
-        .setup(|app| {
-            let folder = match std::env::var_os("BIHUAN_WORKSPACE") {
-                Some(named) => PathBuf::from(named),
-                None => app.path().app_data_dir()?.join("workspace"),
-            };
-            app.manage(Session::new(folder));
-            Ok(())
-        })
+        // First, so that a second start ends before it opens anything.
+        .plugin(tauri_plugin_single_instance::init(again))
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol("bihuan", session::blob)
+        .menu(|app| menu::make(app, false))
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .setup(|app| Ok(start(app)?))
         .invoke_handler(tauri::generate_handler![session::call])
         .run(tauri::generate_context!())
         .context("the window could not be opened")
+}
+
+/// Puts the desk behind the window.
+fn start(app: &mut App) -> tauri::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let opened = Arc::new(Opened::default());
+    opened.note(&arguments, &std::env::current_dir().unwrap_or_default());
+    let folder = match (
+        opened::workspace(&arguments),
+        std::env::var_os("BIHUAN_WORKSPACE"),
+    ) {
+        (Some(named), _) => named,
+        (None, Some(named)) => PathBuf::from(named),
+        (None, None) => app.path().app_data_dir()?.join("workspace"),
+    };
+    let machine = Machine::new(app.handle().clone(), Arc::clone(&opened));
+    let log = LogFile::new(app.path().app_log_dir()?);
+    app.manage(Session::new(Desk::installed(folder), machine, log));
+    app.manage(opened);
+    Ok(())
+}
+
+/// Somebody started the program while it runs: the window comes to the front, and shows what they
+/// wanted to open.
+fn again<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: String) {
+    let opened = app.state::<Arc<Opened>>();
+    let named = arguments.get(1..).unwrap_or_default();
+    let any = opened.note(named, Path::new(&folder));
+    if let Some(window) = app.get_webview_window("main") {
+        // A window that cannot come forward is still there to be found.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+    if any {
+        menu::chosen(app, "verify");
+    }
 }

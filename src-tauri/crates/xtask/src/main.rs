@@ -9,6 +9,7 @@ mod codegen;
 mod layout;
 mod proc;
 mod run;
+mod screenshots;
 mod setup;
 mod stages;
 mod stamp;
@@ -27,6 +28,7 @@ cargo xtask <command>
   test    set the machine up, build everything, run every test
   check   formatting, clippy, tsc, eslint, tidy, licences
   codegen write anew what the screens know of the core's commands
+  screenshots  pictures of every screen over the real core, into target/screenshots
   tidy    only the rules of the house that no compiler knows
   setup   only the set-up: packages, Node, the UI's packages, fonts
   help    this page
@@ -57,6 +59,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "test" => test::test(&layout),
         "check" => check::check(&layout),
         "codegen" => codegen::codegen(&layout),
+        "screenshots" => screenshots::screenshots(&layout),
         "tidy" => tidy::run(&layout.root),
         "setup" => setup::all(&layout),
         "help" | "--help" | "-h" => {

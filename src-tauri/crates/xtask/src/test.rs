@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::layout::Layout;
 use crate::setup::{self, Need};
 use crate::stages::Stages;
-use crate::{proc, tidy};
+use crate::{proc, screenshots, tidy};
 
 /// Sets up, builds and tests everything. The first failing stage ends it.
 pub fn test(layout: &Layout) -> Result<()> {
@@ -39,14 +39,7 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
     })?;
     if let Some(node) = &node {
         stages.stage("screens in a browser", || {
-            proc::run(proc::cargo(&layout.root).args([
-                "build",
-                "--locked",
-                "--package",
-                "testkit",
-                "--bin",
-                "bihuan-face",
-            ]))?;
+            screenshots::build_face(layout)?;
             node.npm(layout, &["run", "--silent", "test"])
         })?;
     }
