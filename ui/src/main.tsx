@@ -1,13 +1,16 @@
+import "antd/dist/reset.css";
 import "./shared/tokens.css";
 import "./shared/base.css";
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
-import { Welcome } from "./app/Welcome";
-import { followSystemTheme } from "./shared/theme";
+import { App } from "./app/App";
+import { startWords } from "./app/i18n";
+import { followPalette } from "./app/theme";
 
-followSystemTheme();
+followPalette();
+await startWords();
 
 const root = document.getElementById("root");
 if (!root) {
@@ -15,6 +18,6 @@ if (!root) {
 }
 createRoot(root).render(
   <StrictMode>
-    <Welcome />
+    <App />
   </StrictMode>,
 );

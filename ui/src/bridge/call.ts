@@ -1,21 +1,56 @@
-// The one way to the core. Nothing else in the screens knows Tauri.
-
-import { invoke } from "@tauri-apps/api/core";
+// The typed door to the core: commands, files in, files out.
 
 import type { Contract } from "./generated";
+import { type Purpose, transport } from "./transport";
+
+export type { Purpose };
 
 /** What a failed command says; nothing was written. Wording is ours, by `code`. */
-export interface Failure {
-  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
-  code: string;
-  params: Record<string, unknown>;
-  field: string | null;
+export type Failure = Omit<Contract["failure"], "params"> & { params: Record<string, unknown> };
+
+/** A command of the contract. */
+export type Command = keyof Contract["commands"];
+/** What a command is asked with. */
+export type RequestOf<Name extends Command> = Contract["commands"][Name]["request"];
+/** What a command answers. */
+export type ViewOf<Name extends Command> = Contract["commands"][Name]["view"];
+
+/** Runs a command. Rejects with a {@link Failure}. */
+export async function call<Name extends Command>(
+  command: Name,
+  request: RequestOf<Name>,
+): Promise<ViewOf<Name>> {
+  try {
+    return (await transport.call(command, request)) as ViewOf<Name>;
+  } catch (error) {
+    throw asFailure(error);
+  }
 }
 
-/** Runs a command of the contract. Rejects with a {@link Failure}. */
-export function call<Name extends keyof Contract>(
-  command: Name,
-  request: Contract[Name]["request"],
-): Promise<Contract[Name]["view"]> {
-  return invoke("call", { command, request });
+/** Sends a file in; what comes back depends on the purpose. */
+export async function upload<For extends Purpose>(
+  purpose: For,
+  name: string,
+  file: Blob,
+): Promise<Contract["uploads"][For]> {
+  try {
+    const view = await transport.upload(purpose, name, await file.arrayBuffer());
+    return view as Contract["uploads"][For];
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Address of a kept file; of a picture also smaller, `edge` pixels at the longer side. */
+export function blobUrl(attachment: string, edge?: 160 | 320 | 640 | 1280): string {
+  return transport.blob(attachment, edge);
+}
+
+/** Whatever was thrown, as a failure that can be shown. */
+export function asFailure(error: unknown): Failure {
+  if (typeof error === "object" && error !== null && "code" in error && "kind" in error) {
+    return error as Failure;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: "broken", code: "unreachable", params: { reason }, field: null };
 }

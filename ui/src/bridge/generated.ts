@@ -90,6 +90,10 @@ export type ServiceView = {
    * Who handed it over.
    */
   served_by: string[];
+  /**
+   * Their names.
+   */
+  served_by_names: string[];
 } & ServiceView1;
 export type ServiceView1 =
   | {
@@ -121,6 +125,52 @@ export type ServiceView1 =
        */
       witnesses: string[];
     };
+/**
+ * What an item answered 不符合 is. The three go different ways and are never mixed up.
+ */
+export type Nonconformity =
+  | {
+      kind: "hazard";
+    }
+  | {
+      kind: "defect";
+      /**
+       * Number in the maintenance ledger; empty until it has one.
+       */
+      maintenance_number: string;
+    }
+  | {
+      /**
+       * It was stopped and corrected at once.
+       */
+      corrected_on_spot: boolean;
+      kind: "violation";
+      /**
+       * Who, in words; often of a contractor.
+       */
+      person_name: string;
+    };
+/**
+ * 符合, 不符合, 不适用, 未查.
+ */
+export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
+/**
+ * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
+ */
+export type Reading = string;
+/**
+ * An act on a hazard, by the name of what people press.
+ */
+export type HazardAct =
+  | "settle"
+  | "assess"
+  | "issue_notice"
+  | "name_owner"
+  | "record_progress"
+  | "submit"
+  | "reinspect"
+  | "close"
+  | "void";
 /**
  * Causes by 16 号令 3 条 and by 国能发安全规〔2022〕116 号 2 条.
  */
@@ -171,6 +221,10 @@ export type StepView = {
    */
   device?: string | null;
   /**
+   * What people call it.
+   */
+  device_name: string;
+  /**
    * When it happened.
    */
   happened_at: string;
@@ -220,8 +274,12 @@ export type StepView1 =
       responsibility: Responsibility;
       step: "notified";
     }
-  | Receipt
-  | RefusalOfReceipt
+  | (Receipt & {
+      step: "served";
+    })
+  | (RefusalOfReceipt & {
+      step: "receipt_refused";
+    })
   | {
       /**
        * The owner.
@@ -229,9 +287,18 @@ export type StepView1 =
       owner: string;
       step: "owner_named";
     }
-  | Progress
-  | Submission
-  | Reinspection
+  | (Progress & {
+      step: "progress";
+    })
+  | (Submission & {
+      step: "submitted";
+    })
+  | (Reinspection & {
+      step: "reinspected";
+    })
+  | (SpotFix & {
+      step: "fixed_on_spot";
+    })
   | {
       /**
        * Judgement of effectiveness; a 回头看 follows later.
@@ -258,13 +325,19 @@ export type StepView1 =
       step: "notice_withdrawn";
     };
 /**
- * A passphrase on its way to a key; never shown, logged or stored.
+ * What became of a placeholder.
  */
-export type Secret = string;
-/**
- * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
- */
-export type Reading = string;
+export type SlotOutcome =
+  | {
+      /**
+       * Attachment.
+       */
+      attachment: string;
+      outcome: "filled";
+    }
+  | {
+      outcome: "dropped";
+    };
 /**
  * Where a case stands (domain table of section 5).
  */
@@ -281,6 +354,27 @@ export type Status =
   | "closed"
   | "voided";
 /**
+ * A passphrase on its way to a key; never shown, logged or stored.
+ */
+export type Secret = string;
+/**
+ * Where a notice stands; derived, never stored by hand.
+ */
+export type DocumentState =
+  "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
+/**
+ * Why an inspection is made (检查类型).
+ */
+export type InspectionKind =
+  | "routine"
+  | "special"
+  | "comprehensive"
+  | "holiday"
+  | "seasonal"
+  | "self_check"
+  | "superior"
+  | "completion";
+/**
  * Something that may not be needed.
  */
 export type Need =
@@ -293,198 +387,407 @@ export type Need =
     };
 
 export interface Contract {
-  add_person: {
-    request: AddPerson;
-    view: PersonView;
+  commands: {
+    add_person: {
+      request: AddPerson;
+      view: PersonView;
+    };
+    add_place: {
+      request: AddPlace;
+      view: PlaceView;
+    };
+    add_unit: {
+      request: AddUnit;
+      view: UnitView;
+    };
+    add_witnesses: {
+      request: AddWitnesses;
+      view: NoticeView;
+    };
+    answer_item: {
+      request: AnswerItem;
+      view: InspectionView;
+    };
+    assess_hazard: {
+      request: AssessHazard;
+      view: HazardView;
+    };
+    audit_log: {
+      request: AuditLog;
+      view: AuditView;
+    };
+    cancel_job: {
+      request: NameJob;
+      view: JobView;
+    };
+    capture_hazard: {
+      request: CaptureHazard;
+      view: RaisedView;
+    };
+    certify_person: {
+      request: Certify;
+      view: CertificateView;
+    };
+    change_passphrase: {
+      request: ChangePassphrase;
+      view: DeskView;
+    };
+    check_recovery_code: {
+      request: CheckRecoveryCode;
+      view: DeskView;
+    };
+    check_workspace: {
+      request: CheckWorkspace;
+      view: CheckView2;
+    };
+    close_hazard: {
+      request: CloseHazard;
+      view: HazardView;
+    };
+    count_hazards: {
+      request: CountHazards;
+      view: LedgerCounts;
+    };
+    countersign_notice: {
+      request: CountersignNotice;
+      view: NoticeView;
+    };
+    create_organisation: {
+      request: CreateOrganisation;
+      view: View;
+    };
+    drop_draft: {
+      request: DropDraft;
+      view: DraftsView;
+    };
+    drop_photo_slot: {
+      request: DropPhotoSlot;
+      view: SlotView;
+    };
+    edit_organisation: {
+      request: EditOrganisation;
+      view: OrganisationView;
+    };
+    edit_person: {
+      request: EditPerson;
+      view: PersonView;
+    };
+    edit_place: {
+      request: EditPlace;
+      view: PlaceView;
+    };
+    edit_unit: {
+      request: EditUnit;
+      view: UnitView;
+    };
+    export_notice: {
+      request: ExportNotice;
+      view: ExportView;
+    };
+    fill_photo_slot: {
+      request: FillPhotoSlot;
+      view: SlotView;
+    };
+    finish_inspection: {
+      request: FinishInspection;
+      view: InspectionView;
+    };
+    get_checklist: {
+      request: GetChecklist;
+      view: ChecklistView;
+    };
+    get_counts: {
+      request: GetCounts;
+      view: CountsView;
+    };
+    get_desk: {
+      request: GetDesk;
+      view: DeskView;
+    };
+    get_draft: {
+      request: GetDraft;
+      view: DraftView;
+    };
+    get_hazard: {
+      request: GetHazard;
+      view: HazardView;
+    };
+    get_history: {
+      request: GetHistory;
+      view: HistoryView;
+    };
+    get_inspection: {
+      request: GetInspection;
+      view: InspectionView;
+    };
+    get_job: {
+      request: NameJob;
+      view: JobView;
+    };
+    get_notice: {
+      request: GetNotice;
+      view: NoticeView;
+    };
+    get_organisation: {
+      request: GetOrganisation;
+      view: OrganisationView;
+    };
+    get_preferences: {
+      request: GetPreferences;
+      view: PreferencesView;
+    };
+    get_today: {
+      request: GetToday;
+      view: TodayView;
+    };
+    grant_access: {
+      request: GrantAccess;
+      view: PersonView;
+    };
+    issue_rectification_notice: {
+      request: IssueNotice;
+      view: IssuedView;
+    };
+    keep_draft: {
+      request: KeepDraft;
+      view: DraftRow;
+    };
+    list_checklists: {
+      request: PageRequest;
+      view: ChecklistRowPage;
+    };
+    list_drafts: {
+      request: ListDrafts;
+      view: DraftsView;
+    };
+    list_hazards: {
+      request: ListHazards;
+      view: LedgerPage;
+    };
+    list_inspections: {
+      request: ListInspections;
+      view: InspectionsView;
+    };
+    list_notices: {
+      request: ListNotices;
+      view: NoticePage;
+    };
+    list_people: {
+      request: ListRequest;
+      view: PersonViewList;
+    };
+    list_photo_slots: {
+      request: ListPhotoSlots;
+      view: SlotViewPage;
+    };
+    list_places: {
+      request: ListRequest;
+      view: PlaceViewList;
+    };
+    list_printers: {
+      request: ListPrinters;
+      view: PrintersView;
+    };
+    list_series: {
+      request: ListSeries;
+      view: SeriesListView;
+    };
+    list_signing_keys: {
+      request: ListRequest;
+      view: KeyRowList;
+    };
+    list_units: {
+      request: ListRequest;
+      view: UnitViewList;
+    };
+    locate_hazard: {
+      request: LocateHazard;
+      view: HazardView;
+    };
+    lock_desk: {
+      request: LockDesk;
+      view: DeskView;
+    };
+    make_service_record: {
+      request: MakeServiceRecord;
+      view: ExportView;
+    };
+    match_photos: {
+      request: MatchPhotos;
+      view: MatchView;
+    };
+    move_unit: {
+      request: MoveUnit;
+      view: UnitView;
+    };
+    name_owner: {
+      request: NameOwner;
+      view: HazardView;
+    };
+    notify: {
+      request: Notify;
+      view: DoneView;
+    };
+    open_with_recovery: {
+      request: OpenWithRecovery;
+      view: DeskView;
+    };
+    plan_notice: {
+      request: PlanNotice;
+      view: PlanView;
+    };
+    print_file: {
+      request: PrintFile;
+      view: DoneView;
+    };
+    propose_hazard: {
+      request: ProposeHazard;
+      view: ProposalView;
+    };
+    raise_hazard: {
+      request: RaiseHazard;
+      view: RaisedView;
+    };
+    record_ink_receipt: {
+      request: RecordReceipt;
+      view: NoticeView;
+    };
+    record_print: {
+      request: RecordPrint;
+      view: NoticeView;
+    };
+    record_progress: {
+      request: RecordProgress;
+      view: HazardView;
+    };
+    record_refusal: {
+      request: RecordRefusal;
+      view: NoticeView;
+    };
+    record_reinspection: {
+      request: RecordReinspection;
+      view: HazardView;
+    };
+    render_notice: {
+      request: RenderNotice;
+      view: NoticeView;
+    };
+    renew_authority_passphrase: {
+      request: RenewAuthorityPassphrase;
+      view: DeskView;
+    };
+    renew_passphrase: {
+      request: RenewPassphrase;
+      view: DeskView;
+    };
+    renew_recovery_code: {
+      request: RenewRecoveryCode;
+      view: RecoveryCodeView;
+    };
+    report_hazard: {
+      request: ReportHazard;
+      view: HazardView;
+    };
+    request_signing_key: {
+      request: RequestKey;
+      view: RequestView;
+    };
+    reserve_photo: {
+      request: ReservePhoto;
+      view: SlotView;
+    };
+    rest_desk: {
+      request: RestDesk;
+      view: DeskView;
+    };
+    save_file: {
+      request: SaveFile;
+      view: DoneView;
+    };
+    search: {
+      request: Search;
+      view: Found;
+    };
+    set_lock_after: {
+      request: SetLockAfter;
+      view: DeskView;
+    };
+    set_person_active: {
+      request: SetActive;
+      view: PersonView;
+    };
+    set_pin: {
+      request: SetPin;
+      view: DeskView;
+    };
+    set_place_active: {
+      request: SetPlaceActive;
+      view: PlaceView;
+    };
+    set_preference: {
+      request: SetPreference;
+      view: PreferencesView;
+    };
+    set_roles: {
+      request: SetRoles;
+      view: PersonView;
+    };
+    set_unit_active: {
+      request: SetUnitActive;
+      view: UnitView;
+    };
+    set_unit_head: {
+      request: SetHead;
+      view: UnitView;
+    };
+    settle_hazard: {
+      request: SettleHazard;
+      view: HazardView;
+    };
+    sign_notice: {
+      request: SignNotice;
+      view: NoticeView;
+    };
+    start_batch: {
+      request: StartBatch;
+      view: JobView;
+    };
+    start_inspection: {
+      request: StartInspection;
+      view: InspectionView;
+    };
+    submit_rectification: {
+      request: SubmitRectification;
+      view: HazardView;
+    };
+    take_opened: {
+      request: TakeOpened;
+      view: OpenedView;
+    };
+    take_seat: {
+      request: TakeSeat;
+      view: DeskView;
+    };
+    void_hazard: {
+      request: VoidHazard;
+      view: HazardView;
+    };
+    wake_desk: {
+      request: WakeDesk;
+      view: DeskView;
+    };
+    withdraw_notice: {
+      request: WithdrawNotice;
+      view: NoticeView;
+    };
   };
-  add_place: {
-    request: AddPlace;
-    view: PlaceView;
+  uploads: {
+    document: VerifiedView1;
+    ink: UploadView;
+    photo: UploadView;
+    scan: UploadView;
   };
-  add_unit: {
-    request: AddUnit;
-    view: UnitView;
-  };
-  add_witnesses: {
-    request: AddWitnesses;
-    view: NoticeView;
-  };
-  answer_item: {
-    request: AnswerItem;
-    view: InspectionView;
-  };
-  assess_hazard: {
-    request: AssessHazard;
-    view: HazardView;
-  };
-  certify_person: {
-    request: Certify;
-    view: CertificateView;
-  };
-  close_hazard: {
-    request: CloseHazard;
-    view: HazardView;
-  };
-  countersign_notice: {
-    request: CountersignNotice;
-    view: NoticeView;
-  };
-  create_organisation: {
-    request: CreateOrganisation;
-    view: View;
-  };
-  export_notice: {
-    request: ExportNotice;
-    view: ExportView;
-  };
-  finish_inspection: {
-    request: FinishInspection;
-    view: InspectionView;
-  };
-  get_checklist: {
-    request: GetChecklist;
-    view: ChecklistView;
-  };
-  get_desk: {
-    request: GetDesk;
-    view: DeskView;
-  };
-  get_hazard: {
-    request: GetHazard;
-    view: HazardView;
-  };
-  get_history: {
-    request: GetHistory;
-    view: HistoryView;
-  };
-  get_inspection: {
-    request: GetInspection;
-    view: InspectionView;
-  };
-  get_notice: {
-    request: GetNotice;
-    view: NoticeView;
-  };
-  grant_access: {
-    request: GrantAccess;
-    view: PersonView;
-  };
-  issue_rectification_notice: {
-    request: IssueNotice;
-    view: IssuedView;
-  };
-  list_checklists: {
-    request: PageRequest;
-    view: ChecklistRowPage;
-  };
-  list_hazards: {
-    request: ListHazards;
-    view: HazardRowPage;
-  };
-  list_inspections: {
-    request: PageRequest;
-    view: InspectionRowPage;
-  };
-  list_notices: {
-    request: PageRequest;
-    view: NoticeRowPage;
-  };
-  list_people: {
-    request: PageRequest;
-    view: PersonViewPage;
-  };
-  list_places: {
-    request: PageRequest;
-    view: PlaceViewPage;
-  };
-  list_units: {
-    request: PageRequest;
-    view: UnitViewPage;
-  };
-  lock_desk: {
-    request: LockDesk;
-    view: DeskView;
-  };
-  make_service_record: {
-    request: MakeServiceRecord;
-    view: ExportView;
-  };
-  move_unit: {
-    request: MoveUnit;
-    view: UnitView;
-  };
-  name_owner: {
-    request: NameOwner;
-    view: HazardView;
-  };
-  record_ink_receipt: {
-    request: RecordReceipt;
-    view: NoticeView;
-  };
-  record_progress: {
-    request: RecordProgress;
-    view: HazardView;
-  };
-  record_refusal: {
-    request: RecordRefusal;
-    view: NoticeView;
-  };
-  record_reinspection: {
-    request: RecordReinspection;
-    view: HazardView;
-  };
-  render_notice: {
-    request: RenderNotice;
-    view: NoticeView;
-  };
-  report_hazard: {
-    request: ReportHazard;
-    view: HazardView;
-  };
-  request_signing_key: {
-    request: RequestKey;
-    view: RequestView;
-  };
-  set_person_active: {
-    request: SetActive;
-    view: PersonView;
-  };
-  set_roles: {
-    request: SetRoles;
-    view: PersonView;
-  };
-  set_unit_head: {
-    request: SetHead;
-    view: UnitView;
-  };
-  settle_hazard: {
-    request: SettleHazard;
-    view: HazardView;
-  };
-  sign_notice: {
-    request: SignNotice;
-    view: NoticeView;
-  };
-  start_inspection: {
-    request: StartInspection;
-    view: InspectionView;
-  };
-  submit_rectification: {
-    request: SubmitRectification;
-    view: HazardView;
-  };
-  take_seat: {
-    request: TakeSeat;
-    view: DeskView;
-  };
-  void_hazard: {
-    request: VoidHazard;
-    view: HazardView;
-  };
-  withdraw_notice: {
-    request: WithdrawNotice;
-    view: NoticeView;
-  };
+  failure: Failure;
 }
 /**
  * Enters a person.
@@ -532,6 +835,10 @@ export interface PersonView {
    */
   name: string;
   /**
+   * Hazards the person owns that are not closed.
+   */
+  open_hazards: number;
+  /**
    * Telephone number.
    */
   phone: string;
@@ -544,9 +851,17 @@ export interface PersonView {
    */
   roles: Role[];
   /**
+   * Inspections the person makes that run.
+   */
+  running_inspections: number;
+  /**
    * Unit.
    */
   unit?: string | null;
+  /**
+   * Name of the unit.
+   */
+  unit_name?: string | null;
 }
 /**
  * Enters a place.
@@ -582,13 +897,25 @@ export interface PlaceView {
    */
   name: string;
   /**
+   * Hazards there that are not closed.
+   */
+  open_hazards: number;
+  /**
    * Words on how to find it.
    */
   remarks: string;
   /**
+   * Inspections there that run.
+   */
+  running_inspections: number;
+  /**
    * Unit responsible for it.
    */
   unit: string;
+  /**
+   * Name of that unit.
+   */
+  unit_name: string;
 }
 /**
  * Enters a unit.
@@ -616,6 +943,10 @@ export interface UnitView {
    */
   head?: string | null;
   /**
+   * Name of the person in charge.
+   */
+  head_name?: string | null;
+  /**
    * Row id.
    */
   id: string;
@@ -624,9 +955,21 @@ export interface UnitView {
    */
   name: string;
   /**
+   * Hazards it is responsible for that are not closed.
+   */
+  open_hazards: number;
+  /**
    * Unit above.
    */
   parent?: string | null;
+  /**
+   * Name of the unit above.
+   */
+  parent_name?: string | null;
+  /**
+   * Inspections of it that run.
+   */
+  running_inspections: number;
 }
 /**
  * Adds the witnesses of a refusal that was recorded without.
@@ -646,6 +989,10 @@ export interface AddWitnesses {
  */
 export interface NoticeView {
   /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: NoticeActView[];
+  /**
    * Unit addressed.
    */
   addressee: string;
@@ -654,9 +1001,17 @@ export interface NoticeView {
    */
   addressee_name: string;
   /**
+   * Last day of its hazards' deadlines.
+   */
+  due_on?: string | null;
+  /**
    * Hazards in the order of the table.
    */
   hazard_ids: string[];
+  /**
+   * The same with number and title.
+   */
+  hazard_titles: HazardTitle[];
   /**
    * How many hazards.
    */
@@ -674,9 +1029,25 @@ export interface NoticeView {
    */
   issuer: string;
   /**
+   * Name of the one who issues it.
+   */
+  issuer_name: string;
+  /**
    * Number.
    */
   number: string;
+  /**
+   * Who may sign for receipt: the head of the addressed unit.
+   */
+  receiver?: string | null;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  receiver_certified: boolean;
+  /**
+   * That person's name.
+   */
+  receiver_name: string;
   /**
    * Day by which the written reply is due.
    */
@@ -710,6 +1081,52 @@ export interface NoticeView {
   voided?: string | null;
 }
 /**
+ * An act on a notice, and why it may not be done now.
+ */
+export interface NoticeActView {
+  /**
+   * Act.
+   */
+  act:
+    "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A hazard of a notice.
+ */
+export interface HazardTitle {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
  * Answers one item.
  */
 export interface AnswerItem {
@@ -721,6 +1138,10 @@ export interface AnswerItem {
    * Item code, e.g. `T1-03`.
    */
   item: string;
+  /**
+   * What the failed item is: 隐患, 缺陷 or 违章.
+   */
+  nonconformity?: Nonconformity | null;
   /**
    * What was seen, or why it was not checked.
    */
@@ -734,14 +1155,18 @@ export interface AnswerItem {
    */
   reading?: string | null;
   /**
-   * 符合, 不符合, 不适用, 未查.
+   * 符合, 不符合, 不适用, 未查; absent where a reading judges itself by its limits.
    */
-  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+  result?: Finding | null;
 }
 /**
  * An inspection with its answers.
  */
 export interface InspectionView {
+  /**
+   * Items answered.
+   */
+  answered: number;
   /**
    * Answers in the order of the checklist.
    */
@@ -751,9 +1176,21 @@ export interface InspectionView {
    */
   checklist: string;
   /**
+   * Code of the checklist, e.g. `T1`.
+   */
+  checklist_code: string;
+  /**
+   * Title of the checklist.
+   */
+  checklist_title: string;
+  /**
    * Who came along.
    */
   companion: string;
+  /**
+   * Items answered 不符合.
+   */
+  fails: number;
   /**
    * End; absent while running.
    */
@@ -763,9 +1200,21 @@ export interface InspectionView {
    */
   id: string;
   /**
+   * Names of the inspectors, the leader first.
+   */
+  inspector_names: string[];
+  /**
    * Inspectors, the leader first.
    */
   inspectors: string[];
+  /**
+   * Items of the checklist.
+   */
+  item_count: number;
+  /**
+   * The checklist's items in order.
+   */
+  items: WalkItem[];
   /**
    * Kind.
    */
@@ -795,6 +1244,10 @@ export interface InspectionView {
    */
   place: string;
   /**
+   * Its name.
+   */
+  place_name: string;
+  /**
    * Begin.
    */
   started_at: string;
@@ -807,19 +1260,43 @@ export interface InspectionView {
    * Unit inspected.
    */
   unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
 }
 /**
  * An answer.
  */
 export interface AnswerView {
   /**
+   * When.
+   */
+  answered_at: string;
+  /**
+   * Who answered.
+   */
+  answered_by: string;
+  /**
+   * Name of who answered.
+   */
+  answered_by_name: string;
+  /**
    * Hazard raised from it.
    */
   hazard?: string | null;
   /**
+   * Number of that hazard.
+   */
+  hazard_number?: string | null;
+  /**
    * Item code.
    */
   item: string;
+  /**
+   * What the failed item is: 隐患, 缺陷 or 违章.
+   */
+  nonconformity?: Nonconformity | null;
   /**
    * Note.
    */
@@ -833,7 +1310,121 @@ export interface AnswerView {
    */
   reading?: string | null;
   /**
-   * Result.
+   * 符合, 不符合, 不适用, 未查.
+   */
+  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * An item on the walk.
+ */
+export interface WalkItem {
+  /**
+   * Its answer, once there is one.
+   */
+  answer?: AnswerView | null;
+  item: CheckItem;
+  /**
+   * The latest answer to it at this place in an earlier inspection.
+   */
+  last?: LastAnswer | null;
+  /**
+   * Placeholders that wait for photos of it or of the hazard raised from it.
+   */
+  open_photo_slots: string[];
+}
+/**
+ * The item.
+ */
+export interface CheckItem {
+  /**
+   * What it rests on.
+   */
+  basis: Basis[];
+  /**
+   * Stable within the checklist, e.g. `T1-03`.
+   */
+  code: string;
+  /**
+   * Level proposed when it fails.
+   */
+  default_level: "general" | "major";
+  /**
+   * Present for measured items.
+   */
+  limits?: Limits | null;
+  /**
+   * How it is checked.
+   */
+  method: "look" | "ask" | "review" | "measure";
+  /**
+   * Section heading.
+   */
+  section: string;
+  /**
+   * What must be so.
+   */
+  text: string;
+  /**
+   * Wording proposed for the hazard.
+   */
+  typical_hazard: string;
+  /**
+   * Measure proposed.
+   */
+  typical_measure: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * Limits of a measured item, both inclusive.
+ */
+export interface Limits {
+  /**
+   * Greatest value allowed.
+   */
+  max?: Reading | null;
+  /**
+   * Least value allowed.
+   */
+  min?: Reading | null;
+  /**
+   * Unit, e.g. `mm`.
+   */
+  unit: string;
+}
+/**
+ * An answer of an earlier inspection.
+ */
+export interface LastAnswer {
+  /**
+   * Name of who answered.
+   */
+  by_name: string;
+  /**
+   * Day of the answer.
+   */
+  date: string;
+  /**
+   * 符合, 不符合, 不适用, 未查.
    */
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
@@ -846,9 +1437,17 @@ export interface Totals {
    */
   conforms: number;
   /**
+   * Of the failed ones: 缺陷.
+   */
+  defects: number;
+  /**
    * 不符合.
    */
   fails: number;
+  /**
+   * Of the failed ones: 隐患.
+   */
+  hazards: number;
   /**
    * 不适用.
    */
@@ -857,6 +1456,10 @@ export interface Totals {
    * 未查.
    */
   not_checked: number;
+  /**
+   * Of the failed ones: 违章.
+   */
+  violations: number;
 }
 /**
  * Gives a hazard its level.
@@ -884,34 +1487,21 @@ export interface AssessHazard {
   local_level?: string;
 }
 /**
- * A clause a finding rests on.
- */
-export interface Basis {
-  /**
-   * How sure the clause is.
-   */
-  certainty: "A" | "A2" | "B" | "C";
-  /**
-   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
-   */
-  clause: string;
-  /**
-   * Document with number, e.g. `GB 50053-2013`.
-   */
-  document: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-}
-/**
  * A hazard with its case.
  */
 export interface HazardView {
   /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: ActView[];
+  /**
    * Level with basis.
    */
   assessment?: Assessment | null;
+  /**
+   * The act the loop waits for.
+   */
+  awaited?: HazardAct | null;
   /**
    * Kind of cause.
    */
@@ -921,6 +1511,10 @@ export interface HazardView {
    */
   closed_at?: string | null;
   commitments: Commitments;
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
   /**
    * What may happen.
    */
@@ -953,6 +1547,14 @@ export interface HazardView {
    */
   found_by: string;
   /**
+   * Name of the one who found it.
+   */
+  found_by_name: string;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
    * Money.
    */
   funds:
@@ -976,6 +1578,10 @@ export interface HazardView {
    */
   inspection?: string | null;
   /**
+   * Number of the inspection it was found in.
+   */
+  inspection_number?: string | null;
+  /**
    * Controls until then.
    */
   interim_controls: string;
@@ -996,6 +1602,10 @@ export interface HazardView {
    */
   notice?: string | null;
   /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
    * Number.
    */
   number: string;
@@ -1008,13 +1618,29 @@ export interface HazardView {
    */
   owner?: string | null;
   /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
    * Photos before the work.
    */
   photos: string[];
   /**
+   * Photos after the work.
+   */
+  photos_after: string[];
+  /**
+   * Photos of progress.
+   */
+  photos_during: string[];
+  /**
    * Place.
    */
   place: string;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
   /**
    * Receipt was refused.
    */
@@ -1058,6 +1684,32 @@ export interface HazardView {
    * Responsible unit.
    */
   unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * An act, and why it may not be done now.
+ */
+export interface ActView {
+  /**
+   * Act.
+   */
+  act:
+    | "settle"
+    | "assess"
+    | "issue_notice"
+    | "name_owner"
+    | "record_progress"
+    | "submit"
+    | "reinspect"
+    | "close"
+    | "void";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
 }
 /**
  * Level, criterion and basis agree and change together.
@@ -1161,34 +1813,609 @@ export interface Responsibility {
   unit: string;
 }
 /**
- * 签收.
+ * How a notice was received.
  */
 export interface Receipt {
-  step: "served";
+  /**
+   * With the receiver's own key, else by ink before the inspectors.
+   */
+  by_key: boolean;
+  /**
+   * Notice.
+   */
+  notice: string;
+  /**
+   * Who signed.
+   */
+  receiver: string;
 }
 /**
- * 拒签; does not stop the deadline.
+ * A refusal of receipt.
  */
 export interface RefusalOfReceipt {
-  step: "receipt_refused";
+  /**
+   * Notice.
+   */
+  notice: string;
+  /**
+   * Record of service with reason and witnesses.
+   */
+  service: string;
 }
 /**
- * 整改进度.
+ * A report of progress.
  */
 export interface Progress {
-  step: "progress";
+  /**
+   * Photos during the work.
+   */
+  photos: string[];
+  /**
+   * What was done.
+   */
+  text: string;
 }
 /**
- * 提交验收.
+ * A submission for acceptance (反馈).
  */
 export interface Submission {
-  step: "submitted";
+  /**
+   * Who checked the work in the unit (自验人).
+   */
+  checked_by: string;
+  /**
+   * Day the work was finished.
+   */
+  completed_on: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Photos after the work.
+   */
+  photos: string[];
+  /**
+   * How the measures were carried out.
+   */
+  result: string;
 }
 /**
- * 复查.
+ * A re-inspection by two.
  */
 export interface Reinspection {
-  step: "reinspected";
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Who re-inspected.
+   */
+  inspectors: string[];
+  /**
+   * New deadline when it failed.
+   */
+  new_due_on?: string | null;
+  /**
+   * 合格.
+   */
+  passed: boolean;
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
+ * A correction on the spot, seen by the inspector and the person in charge there.
+ */
+export interface SpotFix {
+  /**
+   * Day it was done: the day it was found.
+   */
+  completed_on: string;
+  /**
+   * Who was in charge on the spot (现场负责人) and confirms it, in words.
+   */
+  confirmed_by: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Photos after the correction.
+   */
+  photos: string[];
+  /**
+   * What was done.
+   */
+  result: string;
+}
+/**
+ * Asks for the log of all acts, the newest first.
+ */
+export interface AuditLog {
+  /**
+   * Only acts of this kind: the name of a command.
+   */
+  kind?: string | null;
+  page?: ActPage;
+  /**
+   * Only acts of this person.
+   */
+  person?: string | null;
+}
+/**
+ * Page.
+ */
+export interface ActPage {
+  /**
+   * `next` of the page before; absent for the first page.
+   */
+  before?: number | null;
+  /**
+   * Acts wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of the log.
+ */
+export interface AuditView {
+  /**
+   * Acts, the newest first.
+   */
+  acts: AuditRow[];
+  /**
+   * Pass as `page.before` for the next page; absent on the last.
+   */
+  next?: number | null;
+}
+/**
+ * One act.
+ */
+export interface AuditRow {
+  /**
+   * When, by the clock of the device it was written on.
+   */
+  at: string;
+  /**
+   * On which device.
+   */
+  device: string;
+  /**
+   * What people call that device.
+   */
+  device_name: string;
+  /**
+   * Kind: the name of a command.
+   */
+  kind: string;
+  /**
+   * Rows it touched besides.
+   */
+  more_rows: number;
+  /**
+   * For whom, when recorded for someone else (代录).
+   */
+  on_behalf_of?: string | null;
+  /**
+   * Name of for whom.
+   */
+  on_behalf_of_name?: string | null;
+  /**
+   * Who.
+   */
+  person: string;
+  /**
+   * Name of who.
+   */
+  person_name: string;
+  /**
+   * Position in this laptop's log.
+   */
+  position: number;
+  /**
+   * Rows it touched, at most twenty.
+   */
+  rows: AuditedRow[];
+}
+/**
+ * A row that an act touched.
+ */
+export interface AuditedRow {
+  /**
+   * Fields written.
+   */
+  fields: string[];
+  /**
+   * What people know it by now: a number, a name, a title.
+   */
+  label: string;
+  /**
+   * Row id, for its history.
+   */
+  row: string;
+  /**
+   * What it is: the name of its table.
+   */
+  table: string;
+}
+/**
+ * Names a job.
+ */
+export interface NameJob {
+  /**
+   * Job.
+   */
+  job: string;
+}
+/**
+ * How far a job is.
+ */
+export interface JobView {
+  /**
+   * Requests that were run.
+   */
+  done: number;
+  /**
+   * Of those run, how many failed.
+   */
+  failed: number;
+  /**
+   * Job.
+   */
+  job: string;
+  /**
+   * What came of each request that was run, in order; empty while it goes on.
+   */
+  results: OneResult[];
+  /**
+   * Whether it goes on.
+   */
+  state: "running" | "done" | "cancelled";
+  /**
+   * Requests in all.
+   */
+  total: number;
+}
+/**
+ * What came of one request: a view, or why not.
+ */
+export interface OneResult {
+  /**
+   * The failure.
+   */
+  failure?: Failure | null;
+  /**
+   * The view.
+   */
+  view?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A failure. Nothing was written.
+ */
+export interface Failure {
+  /**
+   * Machine code, stable.
+   */
+  code: string;
+  /**
+   * Field of the request it speaks of.
+   */
+  field?: string | null;
+  /**
+   * How to take it.
+   */
+  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * Eight characters to ask about it with; the log has a line with them.
+   */
+  trace_id?: string | null;
+}
+/**
+ * Enters a hazard seen in passing.
+ */
+export interface CaptureHazard {
+  /**
+   * Why there is no photo.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos.
+   */
+  photos?: string[];
+  /**
+   * Place; can be said later.
+   */
+  place?: string | null;
+  /**
+   * Reserve a place for a photo that comes later.
+   */
+  reserve_photo?: boolean;
+  /**
+   * Exact spot (部位); can be said later.
+   */
+  spot?: string;
+  /**
+   * What was seen.
+   */
+  text: string;
+}
+/**
+ * A hazard that was entered.
+ */
+export interface RaisedView {
+  hazard: HazardView1;
+  /**
+   * The placeholder reserved for its photo.
+   */
+  photo_slot?: SlotView | null;
+}
+/**
+ * A hazard with its case.
+ */
+export interface HazardView1 {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: ActView[];
+  /**
+   * Level with basis.
+   */
+  assessment?: Assessment | null;
+  /**
+   * The act the loop waits for.
+   */
+  awaited?: HazardAct | null;
+  /**
+   * Kind of cause.
+   */
+  cause?: Cause | null;
+  /**
+   * When it was closed.
+   */
+  closed_at?: string | null;
+  commitments: Commitments;
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * What may happen.
+   */
+  consequence: string;
+  /**
+   * Contingency plan.
+   */
+  contingency:
+    | {
+        need: "none";
+      }
+    | {
+        need: "planned";
+        what: string;
+      };
+  /**
+   * What, where, how many.
+   */
+  description: string;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * When it was found.
+   */
+  found_at: string;
+  /**
+   * Who found it.
+   */
+  found_by: string;
+  /**
+   * Name of the one who found it.
+   */
+  found_by_name: string;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Money.
+   */
+  funds:
+    | {
+        need: "none";
+      }
+    | {
+        need: "planned";
+        what: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Two laptops took steps on the same head.
+   */
+  in_conflict: boolean;
+  /**
+   * Inspection it was found in.
+   */
+  inspection?: string | null;
+  /**
+   * Number of the inspection it was found in.
+   */
+  inspection_number?: string | null;
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Notice in force.
+   */
+  notice?: string | null;
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Deadline first printed.
+   */
+  original_due_on?: string | null;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: string[];
+  /**
+   * Photos after the work.
+   */
+  photos_after: string[];
+  /**
+   * Photos of progress.
+   */
+  photos_during: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * Receipt was refused.
+   */
+  receipt_refused: boolean;
+  /**
+   * Round of rectification.
+   */
+  round: number;
+  /**
+   * Exact spot.
+   */
+  spot: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Status.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Every step, in causal order of recording.
+   */
+  steps: StepView[];
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * A placeholder.
+ */
+export interface SlotView {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What became of it; absent while it waits.
+   */
+  outcome?: SlotOutcome | null;
+  /**
+   * Where that is.
+   */
+  place_name: string;
+  /**
+   * When.
+   */
+  reserved_at: string;
+  /**
+   * Who reserved it.
+   */
+  reserved_by: string;
+  /**
+   * Name of who reserved it.
+   */
+  reserved_by_name: string;
+  /**
+   * What it stands for.
+   */
+  subject:
+    | {
+        /**
+         * Inspection.
+         */
+        inspection: string;
+        /**
+         * Item code.
+         */
+        item: string;
+        kind: "item";
+      }
+    | {
+        /**
+         * Hazard.
+         */
+        hazard: string;
+        kind: "hazard";
+      };
+  /**
+   * The item in words, or the number and title of the hazard.
+   */
+  subject_words: string;
 }
 /**
  * Certifies a requested key.
@@ -1221,6 +2448,161 @@ export interface CertificateView {
   person: string;
 }
 /**
+ * Gives whoever sits at the laptop another passphrase.
+ */
+export interface ChangePassphrase {
+  /**
+   * The new one.
+   */
+  new_passphrase: string;
+  /**
+   * The one before.
+   */
+  passphrase: string;
+}
+/**
+ * Who sits at this laptop, who may, and what it is set to. What follows `person` is known while
+ * the workspace is open or rests.
+ */
+export interface DeskView {
+  /**
+   * Department that issues notices.
+   */
+  department?: string | null;
+  /**
+   * What people call this laptop.
+   */
+  device_name?: string | null;
+  /**
+   * Whoever sits at it has a PIN, so that the laptop may rest instead of being locked.
+   */
+  has_pin: boolean;
+  /**
+   * Minutes without a key or a click before the laptop rests; 0 for never.
+   */
+  lock_after_minutes: number;
+  /**
+   * Name of the organisation.
+   */
+  organisation?: string | null;
+  /**
+   * Who has access here, in the order access was given.
+   */
+  people: SeatView[];
+  /**
+   * Who sits at it; nobody after opening with the recovery code.
+   */
+  person?: string | null;
+  /**
+   * The printed recovery code was typed back.
+   */
+  recovery_confirmed: boolean;
+  /**
+   * More about who sits at it.
+   */
+  seat?: Seat | null;
+  /**
+   * How far the workspace is.
+   */
+  state: "absent" | "locked" | "open" | "resting";
+  /**
+   * Today by the organisation's clock.
+   */
+  today?: string | null;
+  /**
+   * The organisation's wall clock, in minutes ahead of UTC (China: 480).
+   */
+  utc_offset_minutes?: number | null;
+}
+/**
+ * Someone with access to this laptop.
+ */
+export interface SeatView {
+  /**
+   * Name, as it was when access was given.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
+}
+/**
+ * Whoever sits at the laptop.
+ */
+export interface Seat {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
+  /**
+   * Post in words.
+   */
+  post: string;
+  /**
+   * Roles.
+   */
+  roles: Role[];
+  /**
+   * Name of the unit the person belongs to.
+   */
+  unit_name?: string | null;
+}
+/**
+ * Types the printed recovery code back.
+ */
+export interface CheckRecoveryCode {
+  /**
+   * As typed; case, spaces and dashes do not matter.
+   */
+  code: string;
+}
+/**
+ * Checks everything: settings, pages, references, the log with its signatures, the rows made from
+ * it, the attachments. Nothing is repaired.
+ */
+export interface CheckWorkspace {}
+/**
+ * What a check found.
+ */
+export interface CheckView2 {
+  /**
+   * Acts checked.
+   */
+  acts: number;
+  /**
+   * Attachments checked.
+   */
+  attachments: number;
+  /**
+   * Nothing was found.
+   */
+  clean: boolean;
+  /**
+   * What is not as it was written, at most a thousand.
+   */
+  findings: CheckFinding[];
+}
+/**
+ * Something that is not as it was written.
+ */
+export interface CheckFinding {
+  /**
+   * What: a stable word.
+   */
+  code: string;
+  /**
+   * Where, by name.
+   */
+  params: {
+    [k: string]: string;
+  };
+}
+/**
  * Closes a hazard whose re-inspection passed.
  */
 export interface CloseHazard {
@@ -1232,6 +2614,94 @@ export interface CloseHazard {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Asks how many hazards each view holds.
+ */
+export interface CountHazards {
+  conditions?: LedgerConditions;
+}
+/**
+ * Conditions on top of each view.
+ */
+export interface LedgerConditions {
+  /**
+   * This cause.
+   */
+  cause?: Cause | null;
+  /**
+   * Due on this day or later.
+   */
+  due_from?: string | null;
+  /**
+   * Due on this day or earlier.
+   */
+  due_to?: string | null;
+  /**
+   * Found on this day or later.
+   */
+  found_from?: string | null;
+  /**
+   * Found on this day or earlier.
+   */
+  found_to?: string | null;
+  /**
+   * This level.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * This owner.
+   */
+  owner?: string | null;
+  /**
+   * This place.
+   */
+  place?: string | null;
+  /**
+   * One of these.
+   */
+  statuses?: Status[];
+  /**
+   * Words in number, title, description or spot.
+   */
+  text?: string | null;
+  /**
+   * Responsible unit is one of these or below one.
+   */
+  units?: string[];
+}
+/**
+ * How many hazards each view holds.
+ */
+export interface LedgerCounts {
+  /**
+   * In the order of the tabs.
+   */
+  views: ViewCount[];
+}
+/**
+ * How many hazards a view holds.
+ */
+export interface ViewCount {
+  /**
+   * Hazards.
+   */
+  count: number;
+  /**
+   * View.
+   */
+  view:
+    | "all"
+    | "open"
+    | "mine"
+    | "overdue"
+    | "due_soon"
+    | "major"
+    | "to_reinspect"
+    | "to_close"
+    | "to_name_owner"
+    | "to_assess"
+    | "orphaned";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -1325,6 +2795,201 @@ export interface View {
   recovery_code: string;
 }
 /**
+ * Drops a draft.
+ */
+export interface DropDraft {
+  /**
+   * Which form.
+   */
+  form: string;
+}
+/**
+ * Drafts of one person, the latest first.
+ */
+export interface DraftsView {
+  /**
+   * The latest two hundred.
+   */
+  drafts: DraftRow[];
+}
+/**
+ * A draft in a list.
+ */
+export interface DraftRow {
+  /**
+   * Which form.
+   */
+  form: string;
+  /**
+   * When it was kept.
+   */
+  saved_at: string;
+}
+/**
+ * Gives a placeholder up.
+ */
+export interface DropPhotoSlot {
+  /**
+   * Why there is no photo; needed when its hazard has neither photo nor reason.
+   */
+  no_photo_reason?: string;
+  /**
+   * Placeholder.
+   */
+  slot: string;
+}
+/**
+ * Changes what is named; what is absent stays as it is.
+ */
+export interface EditOrganisation {
+  /**
+   * What internal rule follows a missed deadline; printed when not empty.
+   */
+  consequence?: string | null;
+  /**
+   * Department that issues notices and receives replies.
+   */
+  department?: string | null;
+  /**
+   * Workdays proposed for rectifying a general hazard.
+   */
+  general_workdays?: number | null;
+  /**
+   * Workdays proposed for rectifying a major hazard.
+   */
+  major_workdays?: number | null;
+  /**
+   * Full name as it stands on papers.
+   */
+  name?: string | null;
+  /**
+   * Workdays within which a notice may be objected to.
+   */
+  objection_workdays?: number | null;
+  /**
+   * Days within which witnesses of a refusal must be recorded.
+   */
+  refusal_evidence_days?: number | null;
+  /**
+   * Re-inspectors must not belong to the owner's unit.
+   */
+  reinspectors_from_other_team?: boolean | null;
+}
+/**
+ * The organisation.
+ */
+export interface OrganisationView {
+  /**
+   * SHA-256 of the newest certificate of its authority, hex.
+   */
+  authority_fingerprint: string;
+  /**
+   * Department that issues notices and receives replies.
+   */
+  department: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Full name as it stands on papers.
+   */
+  name: string;
+  policy: Policy;
+  /**
+   * Wall clock, in minutes ahead of UTC (China: 480).
+   */
+  utc_offset_minutes: number;
+}
+/**
+ * What it has chosen.
+ */
+export interface Policy {
+  /**
+   * What internal rule follows a missed deadline; printed when not empty.
+   */
+  consequence?: string;
+  /**
+   * Workdays proposed for rectifying a general hazard.
+   */
+  general_workdays?: number;
+  /**
+   * Workdays proposed for rectifying a major hazard.
+   */
+  major_workdays?: number;
+  /**
+   * Workdays within which a notice may be objected to.
+   */
+  objection_workdays?: number;
+  /**
+   * Days within which witnesses of a refusal must be recorded.
+   */
+  refusal_evidence_days?: number;
+  /**
+   * Re-inspectors must not belong to the owner's unit.
+   */
+  reinspectors_from_other_team?: boolean;
+}
+/**
+ * Describes a person anew; roles stay.
+ */
+export interface EditPerson {
+  /**
+   * Name as it stands on papers.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
+  /**
+   * Telephone number.
+   */
+  phone?: string;
+  /**
+   * Post in words.
+   */
+  post?: string;
+  /**
+   * Unit; absent for none.
+   */
+  unit?: string | null;
+}
+/**
+ * Describes a place anew.
+ */
+export interface EditPlace {
+  /**
+   * Name; for equipment the double name.
+   */
+  name: string;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Words on how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit responsible for it.
+   */
+  unit: string;
+}
+/**
+ * Gives a unit another name.
+ */
+export interface EditUnit {
+  /**
+   * Name, unique below its parent.
+   */
+  name: string;
+  /**
+   * Unit.
+   */
+  unit: string;
+}
+/**
  * Asks for the file of a notice.
  */
 export interface ExportNotice {
@@ -1353,6 +3018,19 @@ export interface ExportView {
    * SHA-256, hex.
    */
   sha256: string;
+}
+/**
+ * Puts a photo into its place.
+ */
+export interface FillPhotoSlot {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * Placeholder.
+   */
+  slot: string;
 }
 /**
  * Finishes an inspection.
@@ -1391,7 +3069,7 @@ export interface ChecklistView {
   /**
    * Items in order.
    */
-  items: CheckItem[];
+  items: CheckItem1[];
   /**
    * Title.
    */
@@ -1404,7 +3082,7 @@ export interface ChecklistView {
 /**
  * One thing to check.
  */
-export interface CheckItem {
+export interface CheckItem1 {
   /**
    * What it rests on.
    */
@@ -1414,7 +3092,7 @@ export interface CheckItem {
    */
   code: string;
   /**
-   * 重大 or 一般; the only levels the law knows (16 号令 3 条).
+   * Level proposed when it fails.
    */
   default_level: "general" | "major";
   /**
@@ -1443,55 +3121,59 @@ export interface CheckItem {
   typical_measure: string;
 }
 /**
- * Limits of a measured item, both inclusive.
+ * Asks for the numbers beside the places.
  */
-export interface Limits {
+export interface GetCounts {}
+/**
+ * The numbers beside the places.
+ */
+export interface CountsView {
   /**
-   * Greatest value allowed.
+   * Overdue hazards.
    */
-  max?: Reading | null;
+  hazards_overdue: number;
   /**
-   * Least value allowed.
+   * Inspections that are not finished.
    */
-  min?: Reading | null;
+  inspections_running: number;
   /**
-   * Unit, e.g. `mm`.
+   * Notices to be signed or served.
    */
-  unit: string;
+  notices_waiting: number;
+  /**
+   * Everything in today.
+   */
+  today: number;
 }
 /**
  * Asks how far the workspace is.
  */
 export interface GetDesk {}
 /**
- * Who sits at this laptop, and who may.
+ * Asks for a draft.
  */
-export interface DeskView {
+export interface GetDraft {
   /**
-   * Who has access here, in the order access was given.
+   * Which form.
    */
-  people: SeatView[];
-  /**
-   * Who sits at it; nobody after opening with the recovery code.
-   */
-  person?: string | null;
-  /**
-   * How far the workspace is.
-   */
-  state: "absent" | "locked" | "open";
+  form: string;
 }
 /**
- * Someone with access to this laptop.
+ * A draft, if there is one.
  */
-export interface SeatView {
+export interface DraftView {
   /**
-   * Name, as it was when access was given.
+   * Its content as JSON; absent when there is no draft.
    */
-  name: string;
+  body?: string | null;
   /**
-   * Person.
+   * Which form.
    */
-  person: string;
+  form: string;
+  /**
+   * When it was kept.
+   */
+  saved_at?: string | null;
 }
 /**
  * Asks for one hazard.
@@ -1522,12 +3204,12 @@ export interface HistoryView {
   /**
    * Acts.
    */
-  acts: ActView[];
+  acts: ActView2[];
 }
 /**
  * One act on the row.
  */
-export interface ActView {
+export interface ActView2 {
   /**
    * Raw clock of that device.
    */
@@ -1597,6 +3279,169 @@ export interface GetNotice {
   notice: string;
 }
 /**
+ * Asks for the organisation.
+ */
+export interface GetOrganisation {}
+/**
+ * Asks for all preferences of whoever sits at the laptop.
+ */
+export interface GetPreferences {}
+/**
+ * Preferences of one person by name.
+ */
+export interface PreferencesView {
+  /**
+   * All of them.
+   */
+  preferences: Preference[];
+}
+/**
+ * One preference.
+ */
+export interface Preference {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Value.
+   */
+  value: string;
+}
+/**
+ * Asks for today.
+ */
+export interface GetToday {}
+/**
+ * What this person has to do.
+ */
+export interface TodayView {
+  /**
+   * Due within seven days.
+   */
+  due_soon: number;
+  /**
+   * In order of urgency; empty ones are left out.
+   */
+  groups: Group[];
+  /**
+   * Overdue hazards.
+   */
+  overdue: number;
+  /**
+   * Of these, major ones.
+   */
+  overdue_major: number;
+  /**
+   * Hazards that wait for re-inspection.
+   */
+  to_reinspect: number;
+  /**
+   * Notices that wait for this person's signature.
+   */
+  to_sign: number;
+  /**
+   * The day by the organisation's clock.
+   */
+  today: string;
+  /**
+   * ISO week.
+   */
+  week: number;
+}
+/**
+ * Things of one urgency.
+ */
+export interface Group {
+  /**
+   * Which.
+   */
+  group:
+    | "overdue"
+    | "due_soon"
+    | "to_sign"
+    | "to_serve"
+    | "to_reinspect"
+    | "to_close"
+    | "to_assess"
+    | "to_name_owner"
+    | "inspections";
+  /**
+   * The first of them.
+   */
+  rows: TodayRow[];
+  /**
+   * How many there are.
+   */
+  total: number;
+}
+/**
+ * Something to do.
+ */
+export interface TodayRow {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: "hazard" | "notice" | "inspection";
+  /**
+   * Level of a hazard.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Its day: deadline, date of the paper, begin of the inspection.
+   */
+  on?: string | null;
+  /**
+   * Person it concerns.
+   */
+  person_name: string;
+  /**
+   * Items answered of an inspection, hazards of a notice.
+   */
+  progress?: Share | null;
+  /**
+   * How a deadline stands.
+   */
+  standing?: Standing | null;
+  /**
+   * Where a notice stands.
+   */
+  state?: DocumentState | null;
+  /**
+   * Where a hazard stands.
+   */
+  status?: Status | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Unit it concerns.
+   */
+  unit_name: string;
+}
+/**
+ * So many of so many.
+ */
+export interface Share {
+  /**
+   * Done.
+   */
+  done: number;
+  /**
+   * In all.
+   */
+  total: number;
+}
+/**
  * Gives a person a first passphrase on this laptop.
  */
 export interface GrantAccess {
@@ -1646,6 +3491,19 @@ export interface IssuedView {
    * One per addressee, each major hazard its own.
    */
   notices: NoticeView[];
+}
+/**
+ * Keeps a draft in the place of the one before.
+ */
+export interface KeepDraft {
+  /**
+   * Its content as JSON, at most 256 KiB.
+   */
+  body: string;
+  /**
+   * Which form, and of what, e.g. `hazard/new`.
+   */
+  form: string;
 }
 /**
  * Which page of a list.
@@ -1699,44 +3557,99 @@ export interface ChecklistRow {
   version: number;
 }
 /**
- * Asks for the ledger, the latest first.
+ * Asks for all drafts of whoever sits at the laptop.
+ */
+export interface ListDrafts {}
+/**
+ * Asks for a page of the ledger.
  */
 export interface ListHazards {
   /**
-   * Only open ones whose deadline has passed.
-   */
-  overdue?: boolean;
-  /**
-   * Only this owner.
-   */
-  owner?: string | null;
-  page?: PageRequest1;
-  /**
-   * Only this status.
-   */
-  status?: Status | null;
-  /**
-   * Only this responsible unit.
-   */
-  unit?: string | null;
-}
-/**
- * Which page of a list.
- */
-export interface PageRequest1 {
-  /**
-   * Last id of the page before; absent for the first page.
+   * The `next` of the page before; absent for the first.
    */
   after?: string | null;
+  conditions?: LedgerConditions1;
+  /**
+   * The other way round.
+   */
+  descending?: boolean;
   /**
    * Rows wanted, 1 to 200; 50 when absent.
    */
   limit?: number | null;
+  /**
+   * Sorted by.
+   */
+  sort?: "due" | "found" | "number" | "status";
+  /**
+   * View.
+   */
+  view?:
+    | "all"
+    | "open"
+    | "mine"
+    | "overdue"
+    | "due_soon"
+    | "major"
+    | "to_reinspect"
+    | "to_close"
+    | "to_name_owner"
+    | "to_assess"
+    | "orphaned";
 }
 /**
- * One page of a list.
+ * Conditions on top of the view.
  */
-export interface HazardRowPage {
+export interface LedgerConditions1 {
+  /**
+   * This cause.
+   */
+  cause?: Cause | null;
+  /**
+   * Due on this day or later.
+   */
+  due_from?: string | null;
+  /**
+   * Due on this day or earlier.
+   */
+  due_to?: string | null;
+  /**
+   * Found on this day or later.
+   */
+  found_from?: string | null;
+  /**
+   * Found on this day or earlier.
+   */
+  found_to?: string | null;
+  /**
+   * This level.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * This owner.
+   */
+  owner?: string | null;
+  /**
+   * This place.
+   */
+  place?: string | null;
+  /**
+   * One of these.
+   */
+  statuses?: Status[];
+  /**
+   * Words in number, title, description or spot.
+   */
+  text?: string | null;
+  /**
+   * Responsible unit is one of these or below one.
+   */
+  units?: string[];
+}
+/**
+ * A page of the ledger.
+ */
+export interface LedgerPage {
   /**
    * Pass as `after` for the next page; absent on the last.
    */
@@ -1745,15 +3658,27 @@ export interface HazardRowPage {
    * Rows.
    */
   rows: HazardRow[];
+  /**
+   * Rows in all.
+   */
+  total: number;
 }
 /**
  * A hazard in the ledger.
  */
 export interface HazardRow {
   /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
   /**
    * Row id.
    */
@@ -1763,6 +3688,10 @@ export interface HazardRow {
    */
   level?: StatutoryLevel | null;
   /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
    * Number.
    */
   number: string;
@@ -1770,6 +3699,18 @@ export interface HazardRow {
    * Owner.
    */
   owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: number;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
   /**
    * How the deadline stands today; absent when closed or not set.
    */
@@ -1797,13 +3738,57 @@ export interface HazardRow {
    * Responsible unit.
    */
   unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
 }
 /**
- * One page of a list.
+ * Asks for inspections, the latest first.
  */
-export interface InspectionRowPage {
+export interface ListInspections {
   /**
-   * Pass as `after` for the next page; absent on the last.
+   * Only this kind.
+   */
+  kind?: InspectionKind | null;
+  page?: PageRequest1;
+  /**
+   * Only of this place.
+   */
+  place?: string | null;
+  /**
+   * Only running ones, or only finished ones.
+   */
+  running?: boolean | null;
+  /**
+   * Only with this text in number, plan, place or unit.
+   */
+  text?: string;
+  /**
+   * Only of this unit.
+   */
+  unit?: string | null;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest1 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of inspections.
+ */
+export interface InspectionsView {
+  counts: InspectionCounts;
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
    */
   next?: string | null;
   /**
@@ -1812,9 +3797,38 @@ export interface InspectionRowPage {
   rows: InspectionRow[];
 }
 /**
+ * How many there are on all pages, whether running or done.
+ */
+export interface InspectionCounts {
+  /**
+   * Finished.
+   */
+  done: number;
+  /**
+   * Running.
+   */
+  running: number;
+}
+/**
  * An inspection in a list.
  */
 export interface InspectionRow {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * Code of the checklist, e.g. `T1`.
+   */
+  checklist_code: string;
+  /**
+   * Title of the checklist.
+   */
+  checklist_title: string;
+  /**
+   * Items answered 不符合.
+   */
+  fails: number;
   /**
    * End; absent while running.
    */
@@ -1824,7 +3838,15 @@ export interface InspectionRow {
    */
   id: string;
   /**
-   * Kind.
+   * Names of the inspectors, the leader first.
+   */
+  inspector_names: string[];
+  /**
+   * Items of the checklist.
+   */
+  item_count: number;
+  /**
+   * Why an inspection is made (检查类型).
    */
   kind:
     | "routine"
@@ -1844,6 +3866,10 @@ export interface InspectionRow {
    */
   place: string;
   /**
+   * Its name.
+   */
+  place_name: string;
+  /**
    * Begin.
    */
   started_at: string;
@@ -1851,11 +3877,40 @@ export interface InspectionRow {
    * Unit inspected.
    */
   unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
 }
 /**
- * One page of a list.
+ * Asks for notices.
  */
-export interface NoticeRowPage {
+export interface ListNotices {
+  /**
+   * Addressed to this unit.
+   */
+  addressee?: string | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * In one of these states; in any when empty.
+   */
+  states?: DocumentState[];
+}
+/**
+ * A page of notices.
+ */
+export interface NoticePage {
+  /**
+   * How many notices stand in each state, whatever was asked for.
+   */
+  counts: StateCount[];
   /**
    * Pass as `after` for the next page; absent on the last.
    */
@@ -1864,6 +3919,26 @@ export interface NoticeRowPage {
    * Rows.
    */
   rows: NoticeRow[];
+}
+/**
+ * How many notices stand in a state.
+ */
+export interface StateCount {
+  /**
+   * Notices.
+   */
+  count: number;
+  /**
+   * Where a notice stands; derived, never stored by hand.
+   */
+  state:
+    | "frozen"
+    | "to_sign"
+    | "issued"
+    | "received"
+    | "refused_without_evidence"
+    | "refused"
+    | "voided";
 }
 /**
  * A notice in a list.
@@ -1878,6 +3953,10 @@ export interface NoticeRow {
    */
   addressee_name: string;
   /**
+   * Last day of its hazards' deadlines.
+   */
+  due_on?: string | null;
+  /**
    * How many hazards.
    */
   hazards: number;
@@ -1890,11 +3969,15 @@ export interface NoticeRow {
    */
   issued_on: string;
   /**
+   * Name of the one who issues it.
+   */
+  issuer_name: string;
+  /**
    * Number.
    */
   number: string;
   /**
-   * Where it stands.
+   * Where a notice stands; derived, never stored by hand.
    */
   state:
     | "frozen"
@@ -1906,9 +3989,30 @@ export interface NoticeRow {
     | "voided";
 }
 /**
- * One page of a list.
+ * Which rows of a register, in the order they were entered.
  */
-export interface PersonViewPage {
+export interface ListRequest {
+  /**
+   * Only those in use, or only those given up.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with this text in the name or beside it.
+   */
+  text?: string;
+}
+/**
+ * One page of a register.
+ */
+export interface PersonViewList {
   /**
    * Pass as `after` for the next page; absent on the last.
    */
@@ -1917,11 +4021,51 @@ export interface PersonViewPage {
    * Rows.
    */
   rows: PersonView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * Asks for placeholders that wait, in the order they were reserved.
+ */
+export interface ListPhotoSlots {
+  /**
+   * Only those of this inspection and of the hazards raised from it.
+   */
+  inspection?: string | null;
+  page?: PageRequest2;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest2 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
 }
 /**
  * One page of a list.
  */
-export interface PlaceViewPage {
+export interface SlotViewPage {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: SlotView[];
+}
+/**
+ * One page of a register.
+ */
+export interface PlaceViewList {
   /**
    * Pass as `after` for the next page; absent on the last.
    */
@@ -1930,11 +4074,132 @@ export interface PlaceViewPage {
    * Rows.
    */
   rows: PlaceView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
 }
 /**
- * One page of a list.
+ * Asks for the printers.
  */
-export interface UnitViewPage {
+export interface ListPrinters {}
+/**
+ * Printers.
+ */
+export interface PrintersView {
+  /**
+   * Names, the default one first.
+   */
+  printers: string[];
+}
+/**
+ * Asks for the number series.
+ */
+export interface ListSeries {}
+/**
+ * Number series, one for each kind.
+ */
+export interface SeriesListView {
+  /**
+   * All of them.
+   */
+  series: SeriesView[];
+  /**
+   * The year the numbers are of.
+   */
+  year: number;
+}
+/**
+ * A number series.
+ */
+export interface SeriesView {
+  /**
+   * Device that grants blocks.
+   */
+  holder: string;
+  /**
+   * What people call that device.
+   */
+  holder_name?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What it numbers.
+   */
+  kind: "rectification_notice" | "hazard" | "inspection";
+  /**
+   * Numbers left on this laptop in the blocks it has.
+   */
+  left_here: number;
+  /**
+   * The next number on this laptop in words; absent when it needs a block from the holder.
+   */
+  next?: string | null;
+  /**
+   * Pattern with `{year}` and `{n}`.
+   */
+  pattern: string;
+  /**
+   * Numbers taken this year, on any device known here.
+   */
+  taken: number;
+}
+/**
+ * One page of a register.
+ */
+export interface KeyRowList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: KeyRow[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * A person's key.
+ */
+export interface KeyRow {
+  /**
+   * The key itself is on this laptop, so that the person can sign here.
+   */
+  key_here: boolean;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
+  /**
+   * Request that waits to be certified.
+   */
+  request?: string | null;
+  /**
+   * How the person stands.
+   */
+  state: "none" | "requested" | "certified" | "lapsed";
+  /**
+   * Name of the unit.
+   */
+  unit_name?: string | null;
+  /**
+   * Until when the latest certificate is or was valid.
+   */
+  valid_until?: string | null;
+}
+/**
+ * One page of a register.
+ */
+export interface UnitViewList {
   /**
    * Pass as `after` for the next page; absent on the last.
    */
@@ -1943,6 +4208,27 @@ export interface UnitViewPage {
    * Rows.
    */
   rows: UnitView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * Says where a hazard is that is not assessed yet.
+ */
+export interface LocateHazard {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Exact spot (部位); as it was when empty.
+   */
+  spot?: string;
 }
 /**
  * Closes the workspace; its keys leave the memory.
@@ -1964,6 +4250,118 @@ export interface MakeServiceRecord {
    * Remarks.
    */
   remarks?: string;
+}
+/**
+ * Asks which photo belongs to which placeholder.
+ */
+export interface MatchPhotos {
+  /**
+   * Photos that were taken in, at most 200.
+   */
+  attachments: string[];
+  /**
+   * Seconds the camera's clock is behind this laptop's; negative when it is ahead.
+   */
+  offset_seconds?: number;
+}
+/**
+ * Which photo seems to belong to which placeholder. Nothing was written.
+ */
+export interface MatchView {
+  /**
+   * Pairs at most ten minutes apart, the placeholder reserved first first.
+   */
+  proposals: MatchRow[];
+  /**
+   * Photos without a placeholder.
+   */
+  unmatched_photos: UnmatchedPhoto[];
+  /**
+   * Placeholders without a photo.
+   */
+  unmatched_slots: SlotView[];
+}
+/**
+ * A pair.
+ */
+export interface MatchRow {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * Seconds the photo was taken after the placeholder was reserved; negative before.
+   */
+  seconds: number;
+  slot: SlotView1;
+}
+/**
+ * A placeholder.
+ */
+export interface SlotView1 {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What became of it; absent while it waits.
+   */
+  outcome?: SlotOutcome | null;
+  /**
+   * Where that is.
+   */
+  place_name: string;
+  /**
+   * When.
+   */
+  reserved_at: string;
+  /**
+   * Who reserved it.
+   */
+  reserved_by: string;
+  /**
+   * Name of who reserved it.
+   */
+  reserved_by_name: string;
+  /**
+   * What it stands for.
+   */
+  subject:
+    | {
+        /**
+         * Inspection.
+         */
+        inspection: string;
+        /**
+         * Item code.
+         */
+        item: string;
+        kind: "item";
+      }
+    | {
+        /**
+         * Hazard.
+         */
+        hazard: string;
+        kind: "hazard";
+      };
+  /**
+   * The item in words, or the number and title of the hazard.
+   */
+  subject_words: string;
+}
+/**
+ * A photo without a placeholder.
+ */
+export interface UnmatchedPhoto {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * When it was taken by this laptop's clock; absent when the camera wrote no time.
+   */
+  taken_at?: string | null;
 }
 /**
  * Moves a unit in the tree.
@@ -1996,6 +4394,373 @@ export interface NameOwner {
   owner: string;
 }
 /**
+ * Shows a notification.
+ */
+export interface Notify {
+  /**
+   * One or two sentences.
+   */
+  body: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * Whether it was done.
+ */
+export interface DoneView {
+  /**
+   * `false` when the person changed their mind.
+   */
+  done: boolean;
+}
+/**
+ * Opens the workspace with the recovery code; nobody sits at it then.
+ */
+export interface OpenWithRecovery {
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  code: string;
+}
+/**
+ * Asks how a selection would become notices.
+ */
+export interface PlanNotice {
+  /**
+   * Hazards in the order of the table.
+   */
+  hazards: string[];
+}
+/**
+ * How a selection would become notices.
+ */
+export interface PlanView {
+  /**
+   * What to look at again before issuing (文书体检); nothing of it forbids.
+   */
+  doubts: DoubtView[];
+  /**
+   * Who may issue, the person seated first.
+   */
+  issuers: IssuerView[];
+  /**
+   * What stands in the way.
+   */
+  obstacles: ObstacleView[];
+  /**
+   * Proposed day of re-inspection.
+   */
+  planned_reinspection?: string | null;
+  /**
+   * Proposed day of the written reply.
+   */
+  reply_due?: string | null;
+  /**
+   * One per notice; empty while something stands in the way.
+   */
+  sheets: SheetView[];
+  /**
+   * Clauses the issuer has to confirm word for word.
+   */
+  unsure_clauses: string[];
+}
+/**
+ * What to look at again.
+ */
+export interface DoubtView {
+  /**
+   * The word or day it is about.
+   */
+  about: string;
+  /**
+   * What.
+   */
+  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it";
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Number.
+   */
+  number: string;
+}
+/**
+ * Who may issue.
+ */
+export interface IssuerView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
+}
+/**
+ * What stands in the way.
+ */
+export interface ObstacleView {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Number.
+   */
+  number: string;
+  refusal: RefusalView1;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView1 {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A notice to be.
+ */
+export interface SheetView {
+  /**
+   * Unit addressed.
+   */
+  addressee: string;
+  /**
+   * Its name.
+   */
+  addressee_name: string;
+  /**
+   * Hazards in the order of the table.
+   */
+  hazards: PlannedHazard[];
+}
+/**
+ * A hazard of a notice to be.
+ */
+export interface PlannedHazard {
+  /**
+   * Deadline.
+   */
+  due_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Whether it is major.
+   */
+  major: boolean;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner; empty when the unit names one at receipt.
+   */
+  owner_name: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * Hands a kept PDF to a printer.
+ */
+export interface PrintFile {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * How many, 1 to 99.
+   */
+  copies?: number;
+  /**
+   * Which printer; the default one when absent.
+   */
+  printer?: string | null;
+  /**
+   * What the queue calls it.
+   */
+  title: string;
+}
+/**
+ * Asks what to propose for a failed item.
+ */
+export interface ProposeHazard {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Item code.
+   */
+  item: string;
+}
+/**
+ * A hazard as proposed. Nothing was written.
+ */
+export interface ProposalView {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  /**
+   * What, with what was measured.
+   */
+  description: string;
+  /**
+   * Workdays the organisation gives for this level.
+   */
+  due_in_workdays: number;
+  /**
+   * The day these workdays end; absent where the workdays of a year are not published yet.
+   */
+  due_on?: string | null;
+  /**
+   * 重大 or 一般; the only levels the law knows (16 号令 3 条).
+   */
+  level: "general" | "major";
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Who owned the latest hazard of this place, else of this unit.
+   */
+  owner?: string | null;
+  /**
+   * Name of the owner.
+   */
+  owner_name?: string | null;
+  /**
+   * Exact spot; the place itself until somebody is more exact.
+   */
+  spot: string;
+  /**
+   * Short title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
+ */
+export interface RaiseHazard {
+  /**
+   * What it violates.
+   */
+  basis?: Basis[];
+  /**
+   * Criterion (判定标准) or minutes; required for a major hazard.
+   */
+  criterion?: string;
+  /**
+   * What, where, how many.
+   */
+  description?: string;
+  /**
+   * Deadline, inclusive of the day; by the organisation's workdays when absent.
+   */
+  due_on?: string | null;
+  /**
+   * It was corrected on the spot.
+   */
+  fixed?: FixOnSpot | null;
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Controls until then.
+   */
+  interim_controls?: string;
+  /**
+   * Item; answered 不符合 by this unless it was already.
+   */
+  item: string;
+  /**
+   * Level of the law.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * What must be done.
+   */
+  measures?: string;
+  /**
+   * Why there is no photo.
+   */
+  no_photo_reason?: string;
+  /**
+   * Owner; absent means the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Photos; those of the answer are taken along.
+   */
+  photos?: string[];
+  /**
+   * Measured value as a decimal, for a measured item that has no reading yet.
+   */
+  reading?: string | null;
+  /**
+   * Reserve a place for a photo that comes later.
+   */
+  reserve_photo?: boolean;
+  /**
+   * Exact spot (部位).
+   */
+  spot?: string;
+  /**
+   * Short title; made from the description when empty.
+   */
+  title?: string;
+  /**
+   * Responsible unit; the one of the place when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * A correction on the spot (即查即改).
+ */
+export interface FixOnSpot {
+  /**
+   * Who is in charge on the spot and confirms it; whoever came along when empty.
+   */
+  confirmed_by?: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos after the correction.
+   */
+  photos?: string[];
+  /**
+   * What was done.
+   */
+  result: string;
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -2023,6 +4788,23 @@ export interface RecordReceipt {
    * Who handed it over.
    */
   served_by: string[];
+}
+/**
+ * Records that a notice was handed to a printer.
+ */
+export interface RecordPrint {
+  /**
+   * How many.
+   */
+  copies: number;
+  /**
+   * What for.
+   */
+  kind: "stub" | "serve" | "copy";
+  /**
+   * Notice.
+   */
+  notice: string;
 }
 /**
  * Reports progress.
@@ -2121,6 +4903,59 @@ export interface RenderNotice {
   notice: string;
 }
 /**
+ * Puts the certificate authority's key under a new passphrase.
+ */
+export interface RenewAuthorityPassphrase {
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  code: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  new_passphrase: string;
+}
+/**
+ * Gives a person a new passphrase after opening with the recovery code.
+ */
+export interface RenewPassphrase {
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  new_passphrase: string;
+  /**
+   * Who forgot theirs.
+   */
+  person: string;
+}
+/**
+ * Replaces the recovery code.
+ */
+export interface RenewRecoveryCode {
+  /**
+   * Passphrase of the certificate authority, where it is another one.
+   */
+  authority_passphrase?: Secret | null;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
+ * A new recovery code.
+ */
+export interface RecoveryCodeView {
+  /**
+   * It opens the certificate authority's key as well. Otherwise that key was not opened by the
+   * passphrase given, and only the code before opens it.
+   */
+  covers_authority: boolean;
+  /**
+   * To be printed and kept; shown once. The code before opens nothing any more.
+   */
+  recovery_code: string;
+}
+/**
  * Enters a hazard in the ledger.
  */
 export interface ReportHazard {
@@ -2180,6 +5015,92 @@ export interface RequestView {
   request: string;
 }
 /**
+ * Reserves a place for a photo, of an item of an inspection or of a hazard.
+ */
+export interface ReservePhoto {
+  /**
+   * Hazard, for a hazard.
+   */
+  hazard?: string | null;
+  /**
+   * Inspection, for an item.
+   */
+  inspection?: string | null;
+  /**
+   * Item code, for an item.
+   */
+  item?: string | null;
+}
+/**
+ * Lets the laptop rest; without a PIN it is locked.
+ */
+export interface RestDesk {}
+/**
+ * Lets a person keep a file outside the workspace.
+ */
+export interface SaveFile {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * Asks for whatever holds these words.
+ */
+export interface Search {
+  /**
+   * Hits wanted, 1 to 50; 20 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Words, or the beginning of one.
+   */
+  text: string;
+}
+/**
+ * What was found.
+ */
+export interface Found {
+  /**
+   * The latest first.
+   */
+  hits: HitView[];
+}
+/**
+ * Something that was found.
+ */
+export interface HitView {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  /**
+   * What tells it from others.
+   */
+  subtitle: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Sets after how long without use this laptop rests.
+ */
+export interface SetLockAfter {
+  /**
+   * Minutes, at most 480; 0 for never.
+   */
+  minutes: number;
+}
+/**
  * Marks a person as left or back.
  */
 export interface SetActive {
@@ -2193,6 +5114,45 @@ export interface SetActive {
   person: string;
 }
 /**
+ * Gives whoever sits at the laptop a PIN for this laptop, or takes it away.
+ */
+export interface SetPin {
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+  /**
+   * 4 to 8 digits; absent for none.
+   */
+  pin?: Secret | null;
+}
+/**
+ * Marks a place as given up or back.
+ */
+export interface SetPlaceActive {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Place.
+   */
+  place: string;
+}
+/**
+ * Sets a preference, or forgets it.
+ */
+export interface SetPreference {
+  /**
+   * Name, at most 64 characters, e.g. `hazards/columns`.
+   */
+  name: string;
+  /**
+   * Value, at most 16 KiB; absent to forget it.
+   */
+  value?: string | null;
+}
+/**
  * Replaces a person's roles.
  */
 export interface SetRoles {
@@ -2204,6 +5164,19 @@ export interface SetRoles {
    * Roles.
    */
   roles: Role[];
+}
+/**
+ * Marks a unit as disbanded or back.
+ */
+export interface SetUnitActive {
+  /**
+   * Whether it exists.
+   */
+  active: boolean;
+  /**
+   * Unit.
+   */
+  unit: string;
 }
 /**
  * Names the person in charge.
@@ -2285,6 +5258,19 @@ export interface SignNotice {
   passphrase: string;
 }
 /**
+ * Starts a job.
+ */
+export interface StartBatch {
+  /**
+   * A command over the workspace.
+   */
+  command: string;
+  /**
+   * Its requests, 1 to 1000, in order.
+   */
+  requests: unknown[];
+}
+/**
  * Starts an inspection of one place by one checklist.
  */
 export interface StartInspection {
@@ -2301,7 +5287,7 @@ export interface StartInspection {
    */
   inspectors: string[];
   /**
-   * Kind.
+   * Why an inspection is made (检查类型).
    */
   kind:
     | "routine"
@@ -2363,6 +5349,106 @@ export interface SubmitRectification {
   result: string;
 }
 /**
+ * Takes the files people opened with this program.
+ */
+export interface TakeOpened {}
+/**
+ * Files people opened, judged.
+ */
+export interface OpenedView {
+  /**
+   * The files.
+   */
+  files: OpenedFileView[];
+}
+/**
+ * A file somebody opened.
+ */
+export interface OpenedFileView {
+  /**
+   * Its name, without a path.
+   */
+  name: string;
+  verified: VerifiedView;
+}
+/**
+ * How it was judged.
+ */
+export interface VerifiedView {
+  /**
+   * Our own notice with exactly these bytes.
+   */
+  notice?: NoticeRef | null;
+  /**
+   * How many pages it has.
+   */
+  pages: number;
+  /**
+   * Signatures, the oldest first.
+   */
+  signatures: SignatureView[];
+  /**
+   * The answer in one word.
+   */
+  verdict:
+    "trusted" | "foreign" | "not_trusted" | "altered" | "unverifiable" | "unsigned" | "unreadable";
+}
+/**
+ * A notice of this workspace.
+ */
+export interface NoticeRef {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+}
+/**
+ * One signature.
+ */
+export interface SignatureView {
+  /**
+   * What was looked at, in the order of weight.
+   */
+  checks: CheckView[];
+  /**
+   * When, by the signer's own clock.
+   */
+  claimed_at?: string | null;
+  /**
+   * Its field, e.g. `Issuer`.
+   */
+  field: string;
+  /**
+   * Who signed, by the certificate; empty when it cannot be read.
+   */
+  signer: string;
+  /**
+   * The signer's organisation and department, by the certificate.
+   */
+  signer_of: string;
+}
+/**
+ * One thing that was looked at.
+ */
+export interface CheckView {
+  /**
+   * What.
+   */
+  check: "content" | "signer" | "time" | "after" | "coverage" | "origin";
+  /**
+   * In which way, as a code.
+   */
+  code: string;
+  /**
+   * How it came out.
+   */
+  grade: "good" | "doubtful" | "bad";
+}
+/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -2389,6 +5475,15 @@ export interface VoidHazard {
   reason: string;
 }
 /**
+ * Wakes a resting laptop.
+ */
+export interface WakeDesk {
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  pin: string;
+}
+/**
  * Withdraws a notice.
  */
 export interface WithdrawNotice {
@@ -2401,17 +5496,85 @@ export interface WithdrawNotice {
    */
   reason: string;
 }
+/**
+ * The answer about a file.
+ */
+export interface VerifiedView1 {
+  /**
+   * Our own notice with exactly these bytes.
+   */
+  notice?: NoticeRef | null;
+  /**
+   * How many pages it has.
+   */
+  pages: number;
+  /**
+   * Signatures, the oldest first.
+   */
+  signatures: SignatureView[];
+  /**
+   * The answer in one word.
+   */
+  verdict:
+    "trusted" | "foreign" | "not_trusted" | "altered" | "unverifiable" | "unsigned" | "unreadable";
+}
+/**
+ * A file that was taken in.
+ */
+export interface UploadView {
+  /**
+   * Attachment to name in later commands.
+   */
+  attachment: string;
+  /**
+   * SHA-256 of the file as it came, hex.
+   */
+  sha256: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+  /**
+   * Wall-clock time the camera wrote, if any.
+   */
+  taken_at?: string | null;
+}
 
 /** Tags of which the answers of a reading command are made. */
-export const provides: Partial<Record<keyof Contract, readonly string[]>> = {
+export const provides: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "audit_log": [
+    "organisation",
+    "units",
+    "people",
+    "certificates",
+    "places",
+    "inspections",
+    "photo_slots",
+    "hazards",
+    "notices"
+  ],
+  "check_workspace": [],
+  "count_hazards": [
+    "hazards",
+    "units",
+    "people"
+  ],
   "export_notice": [
     "notices"
   ],
   "get_checklist": [
     "checklists"
   ],
+  "get_counts": [
+    "hazards",
+    "notices",
+    "inspections"
+  ],
   "get_desk": [
     "desk"
+  ],
+  "get_draft": [
+    "drafts"
   ],
   "get_hazard": [
     "hazards",
@@ -2429,14 +5592,34 @@ export const provides: Partial<Record<keyof Contract, readonly string[]>> = {
     "inspections",
     "hazards"
   ],
+  "get_job": [
+    "jobs"
+  ],
   "get_notice": [
     "notices"
+  ],
+  "get_organisation": [
+    "organisation",
+    "certificates"
+  ],
+  "get_preferences": [
+    "preferences"
+  ],
+  "get_today": [
+    "hazards",
+    "notices",
+    "inspections"
   ],
   "list_checklists": [
     "checklists"
   ],
+  "list_drafts": [
+    "drafts"
+  ],
   "list_hazards": [
-    "hazards"
+    "hazards",
+    "units",
+    "people"
   ],
   "list_inspections": [
     "inspections"
@@ -2445,18 +5628,67 @@ export const provides: Partial<Record<keyof Contract, readonly string[]>> = {
     "notices"
   ],
   "list_people": [
-    "people"
+    "people",
+    "units",
+    "hazards",
+    "inspections"
+  ],
+  "list_photo_slots": [
+    "photo_slots"
   ],
   "list_places": [
-    "places"
+    "places",
+    "units",
+    "hazards",
+    "inspections"
+  ],
+  "list_printers": [
+    "printers"
+  ],
+  "list_series": [
+    "organisation",
+    "hazards",
+    "inspections",
+    "notices"
+  ],
+  "list_signing_keys": [
+    "people",
+    "certificates"
   ],
   "list_units": [
+    "units",
+    "hazards",
+    "inspections"
+  ],
+  "match_photos": [
+    "photo_slots"
+  ],
+  "notify": [],
+  "plan_notice": [
+    "hazards",
+    "notices",
+    "people",
     "units"
-  ]
+  ],
+  "print_file": [],
+  "propose_hazard": [
+    "inspections",
+    "hazards"
+  ],
+  "save_file": [],
+  "search": [
+    "hazards",
+    "notices",
+    "inspections",
+    "people",
+    "units",
+    "places"
+  ],
+  "take_opened": []
 };
 
 /** Tags whose answers a writing command makes stale. */
-export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
+export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
   "add_person": [
     "people"
   ],
@@ -2475,8 +5707,22 @@ export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
   "assess_hazard": [
     "hazards"
   ],
+  "cancel_job": [
+    "jobs"
+  ],
+  "capture_hazard": [
+    "hazards",
+    "photo_slots",
+    "places"
+  ],
   "certify_person": [
     "certificates"
+  ],
+  "change_passphrase": [
+    "desk"
+  ],
+  "check_recovery_code": [
+    "desk"
   ],
   "close_hazard": [
     "hazards"
@@ -2488,6 +5734,32 @@ export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
   "create_organisation": [
     "everything"
   ],
+  "drop_draft": [
+    "drafts"
+  ],
+  "drop_photo_slot": [
+    "photo_slots",
+    "inspections",
+    "hazards"
+  ],
+  "edit_organisation": [
+    "organisation",
+    "desk"
+  ],
+  "edit_person": [
+    "people"
+  ],
+  "edit_place": [
+    "places"
+  ],
+  "edit_unit": [
+    "units"
+  ],
+  "fill_photo_slot": [
+    "photo_slots",
+    "inspections",
+    "hazards"
+  ],
   "finish_inspection": [
     "inspections"
   ],
@@ -2496,6 +5768,12 @@ export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
   ],
   "issue_rectification_notice": [
     "notices",
+    "hazards"
+  ],
+  "keep_draft": [
+    "drafts"
+  ],
+  "locate_hazard": [
     "hazards"
   ],
   "lock_desk": [
@@ -2510,9 +5788,20 @@ export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
   "name_owner": [
     "hazards"
   ],
+  "open_with_recovery": [
+    "everything"
+  ],
+  "raise_hazard": [
+    "hazards",
+    "inspections",
+    "photo_slots"
+  ],
   "record_ink_receipt": [
     "notices",
     "hazards"
+  ],
+  "record_print": [
+    "notices"
   ],
   "record_progress": [
     "hazards"
@@ -2527,17 +5816,49 @@ export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
   "render_notice": [
     "notices"
   ],
+  "renew_authority_passphrase": [
+    "desk"
+  ],
+  "renew_passphrase": [
+    "desk",
+    "certificates"
+  ],
+  "renew_recovery_code": [
+    "desk"
+  ],
   "report_hazard": [
     "hazards"
   ],
   "request_signing_key": [
     "certificates"
   ],
+  "reserve_photo": [
+    "photo_slots",
+    "inspections"
+  ],
+  "rest_desk": [
+    "desk"
+  ],
+  "set_lock_after": [
+    "desk"
+  ],
   "set_person_active": [
     "people"
   ],
+  "set_pin": [
+    "desk"
+  ],
+  "set_place_active": [
+    "places"
+  ],
+  "set_preference": [
+    "preferences"
+  ],
   "set_roles": [
     "people"
+  ],
+  "set_unit_active": [
+    "units"
   ],
   "set_unit_head": [
     "units"
@@ -2548,6 +5869,9 @@ export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
   "sign_notice": [
     "notices",
     "hazards"
+  ],
+  "start_batch": [
+    "everything"
   ],
   "start_inspection": [
     "inspections"
@@ -2560,6 +5884,9 @@ export const changes: Partial<Record<keyof Contract, readonly string[]>> = {
   ],
   "void_hazard": [
     "hazards"
+  ],
+  "wake_desk": [
+    "desk"
   ],
   "withdraw_notice": [
     "notices",

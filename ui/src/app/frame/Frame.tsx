@@ -1,0 +1,60 @@
+// The frame around every place: navigation left, search and person on top. The walk in field mode
+// has the whole window for itself.
+
+import "./frame.css";
+
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+
+import { CaptureHost } from "../../features/hazards/CaptureHost";
+import { useAct } from "../../bridge/query";
+import { useHotkeys } from "../../shared/hotkeys";
+import { setDensity } from "../theme";
+import { Finder } from "./Finder";
+import { Rail } from "./Rail";
+import { Top } from "./Top";
+import { useMenu } from "./useMenu";
+
+/** The frame. */
+export function Frame() {
+  const [finding, setFinding] = useState(false);
+  const [capturing, setCapturing] = useState(false);
+  const go = useNavigate();
+  const walking = useRouterState({ select: ({ location }) => /^\/inspections\/./.test(location.pathname) });
+  useEffect(() => {
+    setDensity(walking ? "field" : "desk");
+  }, [walking]);
+  const rest = useAct("rest_desk");
+  useMenu({ find: () => { setFinding(true); }, capture: () => { setCapturing(true); }, lock: () => { rest.mutate({}); } });
+  const find = () => {
+    setFinding(true);
+  };
+  const capture = () => {
+    setCapturing(true);
+  };
+  useHotkeys({
+    "Ctrl+k": find,
+    F2: capture,
+    "Ctrl+l": () => { rest.mutate({}); },
+    "Alt+1": () => void go({ to: "/" }),
+    "Alt+2": () => void go({ to: "/inspections" }),
+    "Alt+3": () => void go({ to: "/hazards" }),
+    "Alt+4": () => void go({ to: "/documents" }),
+    "Alt+5": () => void go({ to: "/drills" }),
+    "Alt+6": () => void go({ to: "/register" }),
+    "Alt+7": () => void go({ to: "/figures" }),
+    "Alt+8": () => void go({ to: "/sync" }),
+    "Alt+9": () => void go({ to: "/settings" }),
+  });
+  return (
+    <div className={walking ? "frame bare" : "frame"}>
+      {walking ? null : <Rail capture={capture} />}
+      {walking ? null : <Top find={find} />}
+      <main className="place">
+        <Outlet />
+      </main>
+      <Finder open={finding} close={() => { setFinding(false); }} />
+      <CaptureHost open={capturing} close={() => { setCapturing(false); }} />
+    </div>
+  );
+}

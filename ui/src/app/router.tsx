@@ -1,0 +1,63 @@
+// The places of the app and their addresses. A place is loaded when somebody first goes there.
+
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+
+import { Soon } from "../features/soon/Soon";
+import { Crashed, Missing } from "./Crashed";
+import { Frame } from "./frame/Frame";
+
+const root = createRootRoute({ component: Frame, errorComponent: Crashed, notFoundComponent: Missing });
+
+/** What stands behind `?`: which part of a place is shown, so that back and forward work. */
+type Search = Record<string, string | undefined>;
+const strings = (search: Record<string, unknown>): Search =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
+    ),
+  );
+
+const place = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component, validateSearch: strings });
+
+const routes = root.addChildren([
+  place("/", lazyRouteComponent(() => import("../features/today/Today"), "Today")),
+  place("/inspections", lazyRouteComponent(() => import("../features/inspections/Inspections"), "Inspections")),
+  place("/inspections/$id", lazyRouteComponent(() => import("../features/inspections/Walk"), "Walk")),
+  place("/hazards", lazyRouteComponent(() => import("../features/hazards/Hazards"), "Hazards")),
+  place("/hazards/$id", lazyRouteComponent(() => import("../features/hazards/HazardPage"), "HazardPage")),
+  place("/documents", lazyRouteComponent(() => import("../features/documents/Documents"), "Documents")),
+  place("/documents/verify", lazyRouteComponent(() => import("../features/documents/Verify"), "Verify")),
+  place("/documents/$id", lazyRouteComponent(() => import("../features/documents/NoticePage"), "NoticePage")),
+  place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),
+  place("/settings", lazyRouteComponent(() => import("../features/settings/Settings"), "Settings")),
+  createRoute({ getParentRoute: () => root, path: "/drills", component: () => <Soon place="drills" /> }),
+  createRoute({ getParentRoute: () => root, path: "/figures", component: () => <Soon place="figures" /> }),
+  createRoute({ getParentRoute: () => root, path: "/sync", component: () => <Soon place="sync" /> }),
+]);
+
+export const router = createRouter({
+  routeTree: routes,
+  history: createHashHistory(),
+  defaultPreload: "intent",
+  defaultErrorComponent: Crashed,
+  // Addresses carry plain words, not JSON: people may send them to each other.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+    const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
+    return text ? `?${text}` : "";
+  },
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,93 @@
+// What the notice waits for: the issuer's signature, a receipt, witnesses; and how it was served.
+
+import { useAddress } from "../../shared/address";
+import { Alert, App, Button, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+
+import type { ViewOf } from "../../bridge/call";
+import { useAct } from "../../bridge/query";
+import { fullMoment } from "../../shared/dates";
+import { PeoplePick } from "../../shared/Pick";
+import { Problem, sentence } from "../../shared/Problem";
+import { Receipt } from "./Receipt";
+import { Sign } from "./Sign";
+import { Withdraw } from "./Withdraw";
+
+type Notice = ViewOf<"get_notice">;
+
+/** The next act. */
+export function NextAct({ notice }: { notice: Notice }) {
+  const { t } = useTranslation("documents");
+  const { t: trade } = useTranslation("trade");
+  const { act } = useAddress();
+  const refusal = (name: Notice["acts"][number]["act"]) => notice.acts.find((one) => one.act === name)?.refusal;
+  const why = (name: Notice["acts"][number]["act"]) => {
+    const said = refusal(name);
+    return said ? <p className="sec">{sentence(said as Parameters<typeof sentence>[0])}</p> : null;
+  };
+  return (
+    <>
+      {notice.services.map((service) => (
+        <section key={service.id}>
+          <h2>{t(`act.done.${notice.state === "received" ? "received" : notice.state === "refused" ? "refused" : "refused_without_evidence"}`)}</h2>
+          <p className="sec">
+            {t("act.servedAt", {
+              at: fullMoment(service.served_at),
+              delivery: trade(`delivery.${service.delivery}`),
+              names: service.served_by_names.join("、"),
+            })}
+          </p>
+          {service.outcome === "refused" ? <p>{service.reason}</p> : null}
+        </section>
+      ))}
+      {notice.voided ? <Alert type="warning" title={t("act.done.voided", { reason: notice.voided })} /> : null}
+      {notice.state === "to_sign" ? (refusal("sign") ? <section>{why("sign")}</section> : <Sign notice={notice} />) : null}
+      {notice.state === "issued" ? (refusal("serve") ? <section>{why("serve")}</section> : <Receipt notice={notice} refusing={act === "refuse"} />) : null}
+      {notice.state === "refused_without_evidence" && !refusal("add_witnesses") ? <Witnesses notice={notice} /> : null}
+      {notice.services.some(({ outcome }) => outcome !== "by_key") && !refusal("make_service_record") ? <ServiceRecord notice={notice} /> : null}
+      {refusal("withdraw") ? null : <Withdraw notice={notice} />}
+    </>
+  );
+}
+
+function Witnesses({ notice }: { notice: Notice }) {
+  const { t } = useTranslation("documents");
+  const add = useAct("add_witnesses");
+  return (
+    <section>
+      <Form<{ witnesses: string[] }> layout="vertical" onFinish={({ witnesses }) => { add.mutate({ notice: notice.id, witnesses }); }}>
+        <Form.Item name="witnesses" label={t("act.witnesses")} rules={[{ required: true, message: t("act.witnesses") }]}>
+          <PeoplePick />
+        </Form.Item>
+        {add.error ? <Problem failure={add.error} /> : null}
+        <Button type="primary" htmlType="submit" loading={add.isPending} block>
+          {t("act.addWitnesses")}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+function ServiceRecord({ notice }: { notice: Notice }) {
+  const { t } = useTranslation("documents");
+  const { message } = App.useApp();
+  const make = useAct("make_service_record");
+  return (
+    <section>
+      <Form<{ passphrase: string }>
+        layout="vertical"
+        onFinish={({ passphrase }) => {
+          make.mutate({ notice: notice.id, passphrase }, { onSuccess: () => void message.success(t("act.made")) });
+        }}
+      >
+        <Form.Item name="passphrase" label={t("act.passphrase")} extra={t("act.serviceRecordAbout")} rules={[{ required: true, message: t("act.passphrase") }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        {make.error ? <Problem failure={make.error} /> : null}
+        <Button htmlType="submit" loading={make.isPending}>
+          {t("act.serviceRecord")}
+        </Button>
+      </Form>
+    </section>
+  );
+}

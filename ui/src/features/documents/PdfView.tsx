@@ -1,0 +1,108 @@
+// The PDF itself, page by page, as any reader would show it. Pages are drawn when they come near.
+
+import { type PDFDocumentProxy, getDocument, GlobalWorkerOptions, TextLayer } from "pdfjs-dist";
+import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { blobUrl } from "../../bridge/call";
+
+GlobalWorkerOptions.workerSrc = worker;
+
+/** Shows a kept PDF. */
+export function PdfView({ attachment }: { attachment: string }) {
+  const { t } = useTranslation("documents");
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let here = true;
+    let opening: ReturnType<typeof getDocument> | undefined;
+    const load = async () => {
+      const bytes = await (await fetch(blobUrl(attachment))).arrayBuffer();
+      if (here) {
+        opening = getDocument({ data: bytes, useSystemFonts: false });
+        setPdf(await opening.promise);
+      }
+    };
+    setFailed(false);
+    load().catch(() => {
+      if (here) {
+        setFailed(true);
+      }
+    });
+    return () => {
+      here = false;
+      void opening?.destroy();
+    };
+  }, [attachment]);
+  if (failed) {
+    return <p className="over">{t("grade.title.unreadable")}</p>;
+  }
+  return (
+    <div className="paper-desk" tabIndex={0} role="document" aria-busy={pdf === null} aria-label={t("page.kind")}>
+      {pdf ? Array.from({ length: pdf.numPages }, (_, index) => <Page key={index} pdf={pdf} number={index + 1} />) : null}
+    </div>
+  );
+}
+
+function Page({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
+  const { t } = useTranslation("documents");
+  const sheet = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(number === 1);
+  useEffect(() => {
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          setNear(true);
+        }
+      },
+      { rootMargin: "600px" },
+    );
+    if (sheet.current) {
+      seen.observe(sheet.current);
+    }
+    return () => {
+      seen.disconnect();
+    };
+  }, []);
+  useEffect(() => {
+    let here = true;
+    const draw = async () => {
+      const page = await pdf.getPage(number);
+      const box = sheet.current;
+      if (!here || !box || !canvas.current || !text.current) {
+        return;
+      }
+      const scale = box.clientWidth / page.getViewport({ scale: 1 }).width;
+      const viewport = page.getViewport({ scale });
+      const dense = Math.max(window.devicePixelRatio, 1);
+      canvas.current.width = Math.floor(viewport.width * dense);
+      canvas.current.height = Math.floor(viewport.height * dense);
+      text.current.replaceChildren();
+      text.current.style.setProperty("--total-scale-factor", String(scale));
+      await page.render({
+        canvas: canvas.current,
+        viewport,
+        transform: [dense, 0, 0, dense, 0, 0],
+      }).promise;
+      const words = new TextLayer({ textContentSource: page.streamTextContent(), container: text.current, viewport });
+      await words.render();
+      box.dataset["drawn"] = "true";
+    };
+    if (near) {
+      // A page that was left while it was drawn is not an error anybody needs to see.
+      draw().catch(() => undefined);
+    }
+    return () => {
+      here = false;
+    };
+  }, [pdf, number, near]);
+  return (
+    <div className="paper" ref={sheet} aria-label={t("page.page", { page: number })} role="region">
+      <canvas ref={canvas} />
+      <div className="text-layer" ref={text} />
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+// One sheet for a selection: how it splits, dates, clauses to confirm, what stands in the way; then the
+// numbers are taken, and the issuer signs with one passphrase.
+
+import { useNavigate } from "@tanstack/react-router";
+import { App, Button, Checkbox, Form, Input, type InputRef, Modal, Select } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type Failure, type ViewOf } from "../../bridge/call";
+import { useAct, useAnswer } from "../../bridge/query";
+import { DayField } from "../../shared/DayField";
+import { useHotkeys } from "../../shared/hotkeys";
+import { PersonPick } from "../../shared/Pick";
+import { Problem } from "../../shared/Problem";
+import { PlanSheets } from "./PlanSheets";
+
+type Notice = ViewOf<"issue_rectification_notice">["notices"][number];
+
+/** Issues a selection. */
+export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
+  const { t } = useTranslation("documents");
+  const { t: app } = useTranslation("app");
+  const { message } = App.useApp();
+  const go = useNavigate();
+  const { data: plan, error } = useAnswer("plan_notice", { hazards: ids });
+  const me = useAnswer("get_desk", {}).data?.person;
+  const issue = useAct("issue_rectification_notice");
+  const sign = useAct("sign_notice");
+  const [issuer, setIssuer] = useState<string>();
+  const [reviewer, setReviewer] = useState<string>();
+  const [dates, setDates] = useState<{ reply?: string | null; again?: string | null }>({});
+  const [confirmed, setConfirmed] = useState<string[]>([]);
+  const [notices, setNotices] = useState<Notice[] | null>(null);
+  const [passphrase, setPassphrase] = useState("");
+  const [done, setDone] = useState(0);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const secret = useRef<InputRef>(null);
+  const chosen = issuer ?? plan?.issuers[0]?.person;
+  const issuerName = plan?.issuers.find(({ person }) => person === chosen)?.name ?? "";
+  const open = plan?.unsure_clauses.filter((clause) => !confirmed.includes(clause)) ?? [];
+  const ready = plan !== undefined && plan.sheets.length > 0 && chosen !== undefined && (chosen !== me || open.length === 0);
+  const numbers = notices?.map(({ number }) => number).join("、") ?? "";
+  useEffect(() => {
+    if (notices) {
+      secret.current?.focus();
+    }
+  }, [notices]);
+
+  const freeze = async () => {
+    if (!plan || !chosen || !ready) {
+      return;
+    }
+    setFailure(null);
+    try {
+      const made = await issue.mutateAsync({
+        hazards: ids,
+        issuer: chosen,
+        reviewer: reviewer ?? null,
+        reply_due: dates.reply ?? plan.reply_due ?? "",
+        planned_reinspection: dates.again ?? plan.planned_reinspection ?? null,
+      });
+      if (chosen === me) {
+        setNotices(made.notices);
+      } else {
+        void message.info(t("plan.toSign", { name: issuerName, numbers: made.notices.map(({ number }) => number).join("、") }));
+        close();
+      }
+    } catch (thrown) {
+      setFailure(thrown as Failure);
+    }
+  };
+  const signAll = async () => {
+    setFailure(null);
+    try {
+      for (const notice of (notices ?? []).slice(done)) {
+        await sign.mutateAsync({
+          notice: notice.id,
+          passphrase,
+          confirmed_clauses: notice.unsure_clauses.filter((clause) => confirmed.includes(clause)),
+        });
+        setDone((count) => count + 1);
+      }
+      void message.success(t("plan.signed", { numbers }));
+      const first = notices?.[0];
+      if (first) {
+        void go({ to: "/documents/$id", params: { id: first.id } });
+      }
+    } catch (thrown) {
+      setFailure(thrown as Failure);
+    }
+  };
+  const next = () => void (notices ? signAll() : freeze());
+  useHotkeys({ "Ctrl+Enter": next, Enter: next });
+  const busy = issue.isPending || sign.isPending;
+  return (
+    <Modal
+      open
+      title={t("plan.title")}
+      width={760}
+      onCancel={close}
+      mask={{ closable: false }}
+      closable={false}
+      style={{ top: 32 }}
+      styles={{ body: { maxHeight: "calc(100vh - 190px)", overflow: "auto" } }}
+      footer={
+        <div className="sheet-foot">
+          <span className="sm ter grow">
+            {notices && sign.isPending ? t("plan.signing", { done, count: notices.length }) : null}
+          </span>
+          <Button onClick={close}>{app("cancel")}</Button>
+          <Button type="primary" disabled={!ready || (notices !== null && passphrase === "")} loading={busy} onClick={next}>
+            {notices ? t("plan.sign", { count: notices.length }) : t("plan.issue")}
+            <kbd>Enter</kbd>
+          </Button>
+        </div>
+      }
+    >
+      {error ? <Problem failure={error} /> : null}
+      {failure ? <Problem failure={failure} /> : null}
+      {plan ? <PlanSheets plan={plan} /> : null}
+      {notices ? (
+        <Form layout="vertical" onFinish={next}>
+          <p className="done">{t("plan.issued", { numbers })}</p>
+          <Form.Item label={t("plan.passphrase", { name: issuerName })} htmlFor="plan-passphrase">
+            <Input.Password
+              id="plan-passphrase"
+              ref={secret}
+              autoComplete="current-password"
+              value={passphrase}
+              onChange={(event) => { setPassphrase(event.target.value); }}
+            />
+          </Form.Item>
+        </Form>
+      ) : plan && plan.sheets.length > 0 ? (
+        <Form layout="vertical">
+          <div className="pair four">
+            <Form.Item label={t("plan.issuer")} htmlFor="plan-issuer">
+              <Select
+                id="plan-issuer"
+                value={chosen ?? null}
+                onChange={setIssuer}
+                options={plan.issuers.map(({ person, name }) => ({ value: person, label: name }))}
+              />
+            </Form.Item>
+            <Form.Item label={t("plan.reviewer")} htmlFor="plan-reviewer">
+              <PersonPick id="plan-reviewer" {...(reviewer ? { value: reviewer } : {})} onChange={setReviewer} />
+            </Form.Item>
+            <Form.Item label={t("plan.replyDue")} htmlFor="plan-reply">
+              <DayField id="plan-reply" value={dates.reply ?? plan.reply_due ?? null} onChange={(reply) => { setDates({ ...dates, reply }); }} />
+            </Form.Item>
+            <Form.Item label={t("plan.reinspection")} htmlFor="plan-again">
+              <DayField id="plan-again" value={dates.again ?? plan.planned_reinspection ?? null} onChange={(again) => { setDates({ ...dates, again }); }} />
+            </Form.Item>
+          </div>
+          {plan.unsure_clauses.length > 0 && chosen === me ? (
+            <fieldset className="clauses">
+              <legend>{t("plan.clauses")}</legend>
+              <Checkbox.Group
+                value={confirmed}
+                onChange={setConfirmed}
+                options={plan.unsure_clauses.map((clause) => ({ value: clause, label: t("plan.confirm", { clause }) }))}
+              />
+            </fieldset>
+          ) : null}
+        </Form>
+      ) : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+// 签发: the issuer's passphrase, and every unsure clause confirmed word for word.
+
+import { Button, Checkbox, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+
+import type { ViewOf } from "../../bridge/call";
+import { useAct } from "../../bridge/query";
+import { Problem } from "../../shared/Problem";
+
+/** Signs as the issuer. */
+export function Sign({ notice }: { notice: ViewOf<"get_notice"> }) {
+  const { t } = useTranslation("documents");
+  const sign = useAct("sign_notice");
+  return (
+    <section>
+      <h2>{t("act.signHead")}</h2>
+      <Form<{ passphrase: string; clauses?: string[] }>
+        layout="vertical"
+        onFinish={({ passphrase, clauses = [] }) => {
+          sign.mutate({ notice: notice.id, passphrase, confirmed_clauses: clauses });
+        }}
+      >
+        {notice.unsure_clauses.length > 0 ? (
+          <Form.Item name="clauses" label={t("plan.clauses")}>
+            <Checkbox.Group
+              className="clause-list"
+              options={notice.unsure_clauses.map((clause) => ({ value: clause, label: t("plan.confirm", { clause }) }))}
+            />
+          </Form.Item>
+        ) : null}
+        <Form.Item name="passphrase" label={t("plan.passphrase", { name: notice.issuer_name })} rules={[{ required: true, message: t("act.passphrase") }]}>
+          <Input.Password autoFocus autoComplete="current-password" />
+        </Form.Item>
+        {sign.error ? <Problem failure={sign.error} /> : null}
+        <Button type="primary" size="large" htmlType="submit" loading={sign.isPending} block>
+          {t("act.sign")}
+          <kbd>Enter</kbd>
+        </Button>
+      </Form>
+    </section>
+  );
+}

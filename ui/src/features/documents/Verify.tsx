@@ -1,0 +1,93 @@
+// Any PDF, judged in plain words; nothing of it is kept.
+
+import "./documents.css";
+
+import { Link } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { asFailure, type Failure, upload } from "../../bridge/call";
+import type { VerifiedView } from "../../bridge/generated";
+import { Icon } from "../../shared/Icon";
+import { Problem } from "../../shared/Problem";
+import { Grade } from "./Grade";
+
+interface Judged {
+  name: string;
+  verified?: VerifiedView;
+  failure?: Failure;
+}
+
+/** The place to drop a file. */
+export function Verify() {
+  const { t } = useTranslation("documents");
+  const input = useRef<HTMLInputElement>(null);
+  const [judged, setJudged] = useState<Judged[]>([]);
+  const [over, setOver] = useState(false);
+  const judge = async (files: Iterable<File>) => {
+    const answers: Judged[] = [];
+    for (const file of files) {
+      try {
+        answers.push({ name: file.name, verified: await upload("document", file.name, file) });
+      } catch (thrown) {
+        answers.push({ name: file.name, failure: asFailure(thrown) });
+      }
+    }
+    setJudged(answers);
+  };
+  return (
+    <div className="page">
+      <div className="head">
+        <Link to="/documents" className="link" aria-label={t("title")}>
+          <Icon name="left" />
+        </Link>
+        <h1>{t("verify.title")}</h1>
+        <span className="sec">{t("verify.local")}</span>
+      </div>
+      <div className="scroll verify">
+        <button
+          type="button"
+          className={over ? "drop over-it" : "drop"}
+          onClick={() => input.current?.click()}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => { setOver(false); }}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            void judge(event.dataTransfer.files);
+          }}
+        >
+          <Icon name="doc" />
+          <span>{t("verify.drop")}</span>
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple
+          accept="application/pdf"
+          aria-label={t("verify.drop")}
+          onChange={(event) => {
+            void judge(event.target.files ?? []);
+            event.target.value = "";
+          }}
+        />
+        {judged.map(({ name, verified, failure }) => (
+          <article key={name}>
+            <h2 className="cut">{name}</h2>
+            {failure ? <Problem failure={failure} /> : null}
+            {verified ? <Grade verified={verified} /> : null}
+            {verified?.notice ? (
+              <Link to="/documents/$id" params={{ id: verified.notice.id }} className="link">
+                {t("verify.open", { number: verified.notice.number })}
+              </Link>
+            ) : null}
+          </article>
+        ))}
+      </div>
+    </div>
+  );
+}

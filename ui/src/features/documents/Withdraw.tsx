@@ -1,0 +1,34 @@
+// 作废 before anybody received it; the number stays.
+
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { ViewOf } from "../../bridge/call";
+import { useAct } from "../../bridge/query";
+import { Sheet } from "../../shared/Sheet";
+
+/** Withdraws a notice. */
+export function Withdraw({ notice }: { notice: ViewOf<"get_notice"> }) {
+  const { t } = useTranslation("documents");
+  const withdraw = useAct("withdraw_notice");
+  const [open, setOpen] = useState(false);
+  return (
+    <section>
+      <Button type="text" onClick={() => { setOpen(true); }}>
+        {t("page.withdraw")}
+      </Button>
+      <Sheet<{ reason: string }>
+        open={open}
+        close={() => { setOpen(false); }}
+        title={`${t("page.withdraw")}　${notice.number}`}
+        act={t("page.withdraw")}
+        send={({ reason }) => withdraw.mutateAsync({ notice: notice.id, reason })}
+      >
+        <Form.Item name="reason" label={t("page.withdrawReason")} rules={[{ required: true, whitespace: true, message: t("page.withdrawReason") }]}>
+          <Input.TextArea autoFocus maxLength={500} autoSize={{ minRows: 2 }} />
+        </Form.Item>
+      </Sheet>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+// F2 from anywhere: what is seen, kept at once; sorting comes later.
+
+import "./detail/detail.css";
+
+import { App, Checkbox, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../bridge/query";
+import { useHotkeys } from "../../shared/hotkeys";
+import { PhotoField } from "../../shared/photos/PhotoField";
+import { PlacePick } from "../../shared/Pick";
+import { Sheet } from "../../shared/Sheet";
+import { useDraft } from "../../shared/useDraft";
+
+interface Values {
+  text: string;
+  place?: string;
+  spot?: string;
+  photos?: string[];
+  reserve_photo?: boolean;
+  no_photo_reason?: string;
+}
+
+const lastPlace = "bihuan.lastPlace";
+
+/** The sheet of F2. */
+export function CaptureHost({ open, close }: { open: boolean; close: () => void }) {
+  return open ? <Capture close={close} /> : null;
+}
+
+function Capture({ close }: { close: () => void }) {
+  const { t } = useTranslation("hazards");
+  const { message } = App.useApp();
+  const capture = useAct("capture_hazard");
+  const draft = useDraft<Values>("capture");
+  const [form] = Form.useForm<Values>();
+  const photos = Form.useWatch("photos", form) ?? [];
+  const later = Form.useWatch("reserve_photo", form) ?? false;
+  // The first F6 says that the photo comes with the camera's card; files are dropped or pasted.
+  useHotkeys({ F6: () => { form.setFieldValue("reserve_photo", true); } });
+  const place = localStorage.getItem(lastPlace);
+  return (
+    <Sheet<Values>
+      open
+      close={close}
+      form={form}
+      title={t("capture.title")}
+      act={t("capture.act")}
+      draft={draft}
+      initial={place ? { place } : {}}
+      send={async ({ place, spot, photos = [], reserve_photo = false, no_photo_reason = "", text }) => {
+        const { hazard } = await capture.mutateAsync({
+          text,
+          place: place ?? null,
+          spot: spot ?? "",
+          photos,
+          reserve_photo: reserve_photo && photos.length === 0,
+          no_photo_reason,
+        });
+        if (place) {
+          localStorage.setItem(lastPlace, place);
+        }
+        void message.success(t("capture.done", { number: hazard.number }));
+      }}
+    >
+      <Form.Item name="text" label={t("capture.text")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+      <div className="pair">
+        <Form.Item name="place" label={t("capture.place")} extra={t("capture.placeHint")}>
+          <PlacePick />
+        </Form.Item>
+        <Form.Item name="spot" label={t("capture.spot")}>
+          <Input maxLength={80} />
+        </Form.Item>
+      </div>
+      <Form.Item name="photos" label={t("capture.photos")}>
+        <PhotoField hotkey={false} />
+      </Form.Item>
+      {photos.length === 0 ? (
+        <div className="pair">
+          <Form.Item name="reserve_photo" valuePropName="checked">
+            <Checkbox>
+              {t("capture.later")} <kbd>F6</kbd>
+            </Checkbox>
+          </Form.Item>
+          {later ? null : (
+            <Form.Item name="no_photo_reason" label={t("capture.noPhoto")}>
+              <Input maxLength={200} />
+            </Form.Item>
+          )}
+        </div>
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,46 @@
+// One hazard: how late, the five commitments, photos, facts, every step, and what may be done now.
+
+import "./detail/detail.css";
+
+import { useParams } from "@tanstack/react-router";
+
+import { useAnswer } from "../../bridge/query";
+import { Problem } from "../../shared/Problem";
+import { Acts } from "./detail/Acts";
+import { Facts } from "./detail/Facts";
+import { Head } from "./detail/Head";
+import { Photos } from "./detail/Photos";
+import { Record } from "./detail/Record";
+import { Tiles } from "./detail/Tiles";
+
+/** The page of a hazard. */
+export function HazardPage() {
+  const { id } = useParams({ strict: false });
+  const { data, error, refetch } = useAnswer("get_hazard", id ? { hazard: id } : null, { keep: true });
+  if (error) {
+    return (
+      <div className="page">
+        <div className="head">
+          <Problem failure={error} retry={() => void refetch()} />
+        </div>
+      </div>
+    );
+  }
+  if (!data) {
+    return <div className="page" aria-busy="true" />;
+  }
+  return (
+    <div className="page hazard">
+      <Head hazard={data} />
+      <Tiles hazard={data} />
+      <div className="two">
+        <div className="l">
+          <Photos hazard={data} />
+          <Facts hazard={data} />
+        </div>
+        <Record hazard={data} />
+      </div>
+      <Acts key={data.id} hazard={data} />
+    </div>
+  );
+}

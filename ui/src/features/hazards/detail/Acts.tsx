@@ -1,0 +1,115 @@
+// The action bar: the awaited act is the one filled button, what may be done is beside it, what may
+// not stays visible with the reason.
+
+import { useNavigate } from "@tanstack/react-router";
+import { useAddress } from "../../../shared/address";
+import { Button, Tooltip } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useHotkeys } from "../../../shared/hotkeys";
+import { sentence } from "../../../shared/Problem";
+import { ActSheet } from "./sheets/ActSheet";
+import type { HazardAct, HazardView } from "./types";
+
+/** Keys of the acts that have one. */
+const keys: Partial<Record<HazardAct, string>> = {
+  record_progress: "p",
+  assess: "g",
+  submit: "t",
+  reinspect: "v",
+  settle: "e",
+};
+
+/** The bar at the foot, and the sheet of the act that is open. */
+export function Acts({ hazard }: { hazard: HazardView }) {
+  const { t } = useTranslation("hazards");
+  const go = useNavigate();
+  const { act: open } = useAddress();
+  const may = new Set(hazard.acts.filter(({ refusal }) => !refusal).map(({ act }) => act));
+  const start = (act: HazardAct) => {
+    if (act === "issue_notice") {
+      void go({ to: "/documents", search: { plan: hazard.id } });
+    } else {
+      void go({ to: "/hazards/$id", params: { id: hazard.id }, search: { act }, replace: true });
+    }
+  };
+  const close = () => {
+    void go({ to: "/hazards/$id", params: { id: hazard.id }, search: {}, replace: true });
+  };
+  useHotkeys(
+    Object.fromEntries(
+      Object.entries(keys)
+        .filter(([act]) => may.has(act as HazardAct))
+        .map(([act, key]) => [key, () => { start(act as HazardAct); }]),
+    ),
+    !open,
+  );
+  const awaited = hazard.awaited;
+  const refused = hazard.acts.filter(({ refusal }) => refusal);
+  const shownRefused = refused.filter(({ act }) => act === awaited || later(act, hazard.status));
+  const why = refused.find(({ act }) => act === awaited)?.refusal ?? shownRefused[0]?.refusal;
+  const offered = hazard.acts.filter(({ act, refusal }) => !refusal && act !== awaited);
+  const waiting = waitingFor(hazard);
+  return (
+    <div className="bar">
+      {awaited && may.has(awaited) ? (
+        <Button type="primary" size="large" onClick={() => { start(awaited); }}>
+          {t(`detail.act.${awaited}`)}
+          {keys[awaited] ? <kbd>{keys[awaited].toUpperCase()}</kbd> : null}
+        </Button>
+      ) : null}
+      {offered.map(({ act }) => (
+        <Button key={act} size="large" className={act === "void" ? "" : "act"} onClick={() => { start(act); }}>
+          {t(`detail.act.${act}`)}
+          {keys[act] ? <kbd>{keys[act].toUpperCase()}</kbd> : null}
+        </Button>
+      ))}
+      {waiting ? <span className="sec">{t(`detail.waiting.${waiting}`)}</span> : null}
+      <span className="grow" />
+      {why && shownRefused.length > 0 ? <p className="why">{sentence(why as Parameters<typeof sentence>[0])}</p> : null}
+      {shownRefused.map(({ act, refusal }) => (
+        <Tooltip key={act} title={refusal ? sentence(refusal as Parameters<typeof sentence>[0]) : ""}>
+          <Button size="large" aria-disabled="true" onClick={(event) => { event.preventDefault(); }}>
+            {t(`detail.act.${act}`)}
+          </Button>
+        </Tooltip>
+      ))}
+      <ActSheet act={open as HazardAct | undefined} hazard={hazard} close={close} />
+    </div>
+  );
+}
+
+/** Acts that are still to come; what lies behind would only be noise. */
+function later(act: HazardAct, status: HazardView["status"]): boolean {
+  switch (status) {
+    case "served":
+    case "rectifying":
+    case "returned":
+      return act === "submit" || act === "close";
+    case "submitted":
+      return act === "reinspect" || act === "close";
+    case "accepted":
+      return act === "close";
+    case "reported":
+      return act === "assess" || act === "issue_notice";
+    case "assessed":
+      return act === "issue_notice";
+    default:
+      return false;
+  }
+}
+
+function waitingFor(hazard: HazardView): "to_sign" | "issued" | "closed" | "voided" | undefined {
+  switch (hazard.status) {
+    case "assessed":
+      return hazard.awaited ? undefined : "to_sign";
+    case "notified":
+      return "issued";
+    case "closed":
+      return "closed";
+    case "voided":
+      return "voided";
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+// What is known of it, in words.
+
+import { Link } from "@tanstack/react-router";
+import { Fragment, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { day } from "../../../shared/dates";
+import type { HazardView } from "./types";
+
+/** The facts. */
+export function Facts({ hazard }: { hazard: HazardView }) {
+  const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  const basis = hazard.assessment?.basis ?? [];
+  const rows: [string, ReactNode][] = [
+    [t("detail.fact.description"), hazard.description],
+    [t("detail.fact.spot"), hazard.spot],
+    [
+      t("detail.fact.basis"),
+      basis.map((one) => (
+        <span key={`${one.document} ${one.clause}`} className="basis">
+          {one.document}
+          {one.clause ? ` ${one.clause}` : ""}{" "}
+          {one.certainty === "B" || one.certainty === "C" ? <span className="soon sm">{trade("clauseUnsure")}</span> : null}
+        </span>
+      )),
+    ],
+    [t("detail.fact.criterion"), hazard.assessment?.criterion],
+    [t("detail.fact.measures"), hazard.measures],
+    [t("detail.fact.consequence"), hazard.consequence],
+    [t("detail.fact.interim"), hazard.interim_controls],
+    [t("detail.fact.cause"), hazard.cause ? trade(`cause.${hazard.cause}`) : ""],
+    [
+      t("detail.fact.inspection"),
+      hazard.inspection ? (
+        <Link to="/inspections/$id" params={{ id: hazard.inspection }} className="link">
+          {hazard.inspection_number}
+        </Link>
+      ) : (
+        ""
+      ),
+    ],
+    [
+      t("detail.fact.original"),
+      hazard.original_due_on && hazard.original_due_on !== hazard.due_on ? day(hazard.original_due_on) : "",
+    ],
+  ];
+  const said = rows.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
+  return (
+    <dl className="kv facts2">
+      {said.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,147 @@
+// Every step with person, time and device, those to come dotted; and the history of every field.
+
+import { Tabs } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAnswer } from "../../../bridge/query";
+import { day, fullMoment, moment } from "../../../shared/dates";
+import { Problem } from "../../../shared/Problem";
+import { Ring } from "../../../shared/Ring";
+import { shareOf } from "../../../shared/share";
+import type { HazardView } from "./types";
+
+/** The column at the right. */
+export function Record({ hazard }: { hazard: HazardView }) {
+  const { t } = useTranslation("hazards");
+  return (
+    <div className="r">
+      <Tabs
+        size="small"
+        items={[
+          { key: "steps", label: t("detail.tab.steps"), children: <Steps hazard={hazard} /> },
+          { key: "history", label: t("detail.tab.history"), children: <History row={hazard.id} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** The steps of the loop that are named while they are still to come. */
+const loop = ["assessed", "notified", "served", "submitted", "reinspected", "closed"] as const;
+const reached: { [Step in HazardView["steps"][number]["step"]]?: HazardView["status"] } = {
+  reported: "reported",
+  assessed: "assessed",
+  notified: "notified",
+  served: "served",
+  receipt_refused: "served",
+  owner_named: "served",
+  progress: "rectifying",
+  submitted: "submitted",
+  reinspected: "accepted",
+  closed: "closed",
+};
+
+function Steps({ hazard }: { hazard: HazardView }) {
+  const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  const now = shareOf(hazard.status);
+  const over = hazard.status === "closed" || hazard.status === "voided";
+  const coming = over ? [] : loop.filter((step) => shareOf(reached[step]) > now).reverse();
+  return (
+    <ol className="line">
+      {coming.map((step) => (
+        <li key={step} className="todo">
+          <Ring share={0} />
+          <b>{trade(`step.${step}`)}</b>
+          <span className="hint">{t(`detail.awaits.${step}`)}</span>
+        </li>
+      ))}
+      {[...hazard.steps].reverse().map((step) => (
+        <li key={step.id}>
+          <Ring share={Math.min(shareOf(reached[step.step]), step.step === "closed" ? 100 : 99)} />
+          <b>{trade(`step.${step.step}`)}</b>
+          <time dateTime={step.happened_at} title={fullMoment(step.recorded_at)}>
+            {moment(step.happened_at)}
+          </time>
+          <p>
+            <StepWords step={step} />
+          </p>
+          <p className="ter">
+            {step.recorded_by_name
+              ? trade("recordedFor", { actor: step.actor_name, recorder: step.recorded_by_name })
+              : step.actor_name}
+            {step.device_name ? `，${step.device_name}` : ""}
+            {step.without_effect ? <span className="soon">　{t("detail.step.withoutEffect")}</span> : null}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepWords({ step }: { step: HazardView["steps"][number] }) {
+  const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  switch (step.step) {
+    case "assessed":
+      return trade(`level.${step.assessment.level}`);
+    case "notified":
+      return t("detail.step.notified", { day: day(step.due_on), measures: step.measures });
+    case "served":
+      return step.by_key ? t("detail.step.byKey") : t("detail.step.byInk");
+    case "receipt_refused":
+      return t("detail.step.refusedReceipt");
+    case "progress":
+      return step.text;
+    case "submitted":
+      return t("detail.step.submitted", { day: day(step.completed_on), result: step.result });
+    case "reinspected":
+      return step.passed
+        ? t("detail.step.passed", { findings: step.findings })
+        : t("detail.step.failed", { findings: step.findings, day: step.new_due_on ? day(step.new_due_on) : "" });
+    case "closed":
+      return step.effectiveness;
+    case "voided":
+    case "notice_withdrawn":
+      return step.reason;
+    default:
+      return null;
+  }
+}
+
+function History({ row }: { row: string }) {
+  const { t } = useTranslation("hazards");
+  const { data, error } = useAnswer("get_history", { row });
+  if (error) {
+    return <Problem failure={error} />;
+  }
+  return (
+    <ol className="changes">
+      {(data?.acts ?? []).map((act) => (
+        <li key={act.position}>
+          <p>
+            <b>{act.author}</b> <span className="ter sm">{fullMoment(act.at)}　{act.device}</span>
+          </p>
+          {act.changes.map((change) => (
+            <p key={change.field} className="sm">
+              <span className="sec">{change.field}</span>　
+              {change.before === undefined ? null : (
+                <>
+                  <span className="ter">{t("detail.history.from")}</span> {shown(change.before) || t("detail.history.empty")}　
+                </>
+              )}
+              <span className="ter">{t("detail.history.to")}</span> {shown(change.after) || t("detail.history.empty")}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) {
+    return "";
+  }
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

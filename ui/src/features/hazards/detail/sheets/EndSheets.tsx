@@ -1,0 +1,73 @@
+// Short acts: naming the owner, closing, voiding.
+
+import { App, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../../../bridge/query";
+import { PersonPick } from "../../../../shared/Pick";
+import { Sheet } from "../../../../shared/Sheet";
+import type { ActProps } from "./ActSheet";
+
+/** The unit names the owner. */
+export function NameOwnerSheet({ hazard, close }: ActProps) {
+  const { t } = useTranslation("hazards");
+  const name = useAct("name_owner");
+  return (
+    <Sheet<{ owner: string; actor?: string }>
+      open
+      close={close}
+      title={`${t("detail.act.name_owner")}　${hazard.number}`}
+      act={t("detail.act.name_owner")}
+      send={({ owner, actor }) => name.mutateAsync({ hazard: hazard.id, owner, actor: actor ?? null })}
+    >
+      <Form.Item name="owner" label={t("detail.field.owner")} rules={[{ required: true, message: t("detail.field.required") }]}>
+        <PersonPick autoFocus />
+      </Form.Item>
+      <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
+        <PersonPick />
+      </Form.Item>
+    </Sheet>
+  );
+}
+
+/** 销号; the ring closes. */
+export function CloseSheet({ hazard, close }: ActProps) {
+  const { t } = useTranslation("hazards");
+  const { message } = App.useApp();
+  const act = useAct("close_hazard");
+  return (
+    <Sheet<{ effectiveness: string }>
+      open
+      close={close}
+      title={`${t("detail.act.close")}　${hazard.number}`}
+      act={t("detail.act.close")}
+      send={async ({ effectiveness }) => {
+        await act.mutateAsync({ hazard: hazard.id, effectiveness });
+        void message.success(t("detail.closedNow"));
+      }}
+    >
+      <Form.Item name="effectiveness" label={t("detail.field.effectiveness")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+      </Form.Item>
+    </Sheet>
+  );
+}
+
+/** 作废; the number stays. */
+export function VoidSheet({ hazard, close }: ActProps) {
+  const { t } = useTranslation("hazards");
+  const act = useAct("void_hazard");
+  return (
+    <Sheet<{ reason: string }>
+      open
+      close={close}
+      title={`${t("detail.act.void")}　${hazard.number}`}
+      act={t("detail.act.void")}
+      send={({ reason }) => act.mutateAsync({ hazard: hazard.id, reason })}
+    >
+      <Form.Item name="reason" label={t("detail.field.reason")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+      </Form.Item>
+    </Sheet>
+  );
+}

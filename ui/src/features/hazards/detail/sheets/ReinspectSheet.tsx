@@ -1,0 +1,68 @@
+// 复查: two people, what they found, and the conclusion by `1` or `2`.
+
+import { Form, Input, Radio } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct, useAnswer } from "../../../../bridge/query";
+import { DayField } from "../../../../shared/DayField";
+import { PhotoField } from "../../../../shared/photos/PhotoField";
+import { PeoplePick } from "../../../../shared/Pick";
+import { Sheet } from "../../../../shared/Sheet";
+import { useDraft } from "../../../../shared/useDraft";
+import type { ActProps } from "./ActSheet";
+
+interface Values {
+  inspectors: string[];
+  passed: boolean;
+  findings: string;
+  new_due_on?: string | null;
+  photos?: string[];
+}
+
+/** Records a re-inspection. */
+export function ReinspectSheet({ hazard, close }: ActProps) {
+  const { t } = useTranslation("hazards");
+  const record = useAct("record_reinspection");
+  const seat = useAnswer("get_desk", {}).data?.person;
+  const draft = useDraft<Values>(`reinspect/${hazard.id}`);
+  const [form] = Form.useForm<Values>();
+  const passed = Form.useWatch("passed", form) ?? true;
+  const required = [{ required: true, message: t("detail.field.required") }];
+  return (
+    <Sheet<Values>
+      open
+      close={close}
+      form={form}
+      title={`${t("detail.act.reinspect")}　${hazard.number}`}
+      act={t("detail.act.reinspect")}
+      draft={draft}
+      initial={{ passed: true, inspectors: seat ? [seat] : [] }}
+      send={({ new_due_on, ...values }) =>
+        record.mutateAsync({ hazard: hazard.id, new_due_on: values.passed ? null : (new_due_on ?? null), ...values })
+      }
+    >
+      <Form.Item name="inspectors" label={t("detail.field.inspectors")} rules={required}>
+        <PeoplePick />
+      </Form.Item>
+      <Form.Item name="findings" label={t("detail.field.findings")} rules={required}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+      <Form.Item name="passed" label={t("detail.field.conclusion")}>
+        <Radio.Group
+          options={[
+            { value: true, label: t("detail.field.passed") },
+            { value: false, label: t("detail.field.failed") },
+          ]}
+        />
+      </Form.Item>
+      {passed ? null : (
+        <Form.Item name="new_due_on" label={t("detail.field.newDue")} rules={required}>
+          <DayField />
+        </Form.Item>
+      )}
+      <Form.Item name="photos" label={t("detail.field.photos")}>
+        <PhotoField />
+      </Form.Item>
+    </Sheet>
+  );
+}

@@ -1,0 +1,63 @@
+// 提交验收: what was done, when, who checked it, and how it looks now.
+
+import { Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct, useAnswer } from "../../../../bridge/query";
+import { DayField } from "../../../../shared/DayField";
+import { PhotoField } from "../../../../shared/photos/PhotoField";
+import { PersonPick } from "../../../../shared/Pick";
+import { Sheet } from "../../../../shared/Sheet";
+import { useDraft } from "../../../../shared/useDraft";
+import type { ActProps } from "./ActSheet";
+
+interface Values {
+  result: string;
+  completed_on: string;
+  checked_by: string;
+  actor?: string;
+  photos?: string[];
+  no_photo_reason?: string;
+}
+
+/** Submits for acceptance. */
+export function SubmitSheet({ hazard, close }: ActProps) {
+  const { t } = useTranslation("hazards");
+  const submit = useAct("submit_rectification");
+  const today = useAnswer("get_desk", {}).data?.today;
+  const draft = useDraft<Values>(`submit/${hazard.id}`);
+  const required = [{ required: true, message: t("detail.field.required") }];
+  return (
+    <Sheet<Values>
+      open
+      close={close}
+      title={`${t("detail.act.submit")}　${hazard.number}`}
+      act={t("detail.act.submit")}
+      width={640}
+      draft={draft}
+      initial={{ ...(today ? { completed_on: today } : {}), ...(hazard.owner ? { actor: hazard.owner } : {}) }}
+      send={({ actor, ...values }) => submit.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
+    >
+      <Form.Item name="result" label={t("detail.field.result")} rules={required}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+      <div className="pair">
+        <Form.Item name="completed_on" label={t("detail.field.completed")} rules={required}>
+          <DayField />
+        </Form.Item>
+        <Form.Item name="checked_by" label={t("detail.field.checkedBy")} rules={required}>
+          <PersonPick />
+        </Form.Item>
+        <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
+          <PersonPick />
+        </Form.Item>
+        <Form.Item name="no_photo_reason" label={t("detail.field.noPhoto")}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+      <Form.Item name="photos" label={t("detail.photos.after")}>
+        <PhotoField />
+      </Form.Item>
+    </Sheet>
+  );
+}

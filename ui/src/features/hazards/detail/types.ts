@@ -1,0 +1,6 @@
+import type { ViewOf } from "../../../bridge/call";
+
+/** A hazard as its page shows it. */
+export type HazardView = ViewOf<"get_hazard">;
+/** An act on it. */
+export type HazardAct = HazardView["acts"][number]["act"];

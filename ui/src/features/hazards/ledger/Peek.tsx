@@ -1,0 +1,114 @@
+// The row in more words, beside the table: photos, commitments, the last step, the notice.
+
+import { Button } from "antd";
+import { useDeferredValue } from "react";
+import { useTranslation } from "react-i18next";
+
+import { blobUrl } from "../../../bridge/call";
+import { useAnswer } from "../../../bridge/query";
+import { day, moment } from "../../../shared/dates";
+import { Due, toneOf } from "../../../shared/Due";
+import { Icon } from "../../../shared/Icon";
+import { MajorMark } from "../../../shared/Mark";
+import { Ring } from "../../../shared/Ring";
+import { shareOf } from "../../../shared/share";
+import type { Row } from "./useLedger";
+
+const five = ["responsibility", "measures", "funds", "deadline", "contingency"] as const;
+
+/** The column at the right. */
+export function Peek({ row, open, close }: { row: Row; open: () => void; close: () => void }) {
+  const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  const id = useDeferredValue(row.id);
+  const hazard = useAnswer("get_hazard", { hazard: id }, { keep: true }).data;
+  const known = hazard?.id === row.id ? hazard : undefined;
+  const missing = known ? five.filter((name) => known.commitments[name] !== "complete").length : 0;
+  const last = known?.steps.at(-1);
+  const shots = [
+    ["before", known?.photos[0]],
+    ["during", known?.photos_during[0]],
+    ["after", known?.photos_after[0]],
+  ] as const;
+  return (
+    <aside className="peek" aria-label={row.number}>
+      <div className="in">
+        <p className="peek-top sm ter">
+          {row.number}
+          <Button type="text" size="small" aria-label={t("peek.close")} icon={<Icon name="x" small />} onClick={close} />
+        </p>
+        <h2>
+          {row.level === "major" ? <MajorMark /> : null} {row.title}
+        </h2>
+        <p className="peek-status">
+          <Ring share={shareOf(row.status)} tone={toneOf(row.standing)} /> <span>{trade(`status.${row.status}`)}</span>
+          <Due standing={row.standing} /> <span className="sm ter">{row.due_on ? day(row.due_on) : ""}</span>
+        </p>
+        <div className="shots">
+          {shots.map(([name, photo]) => (
+            <figure key={name}>
+              {photo ? (
+                <div className="shot">
+                  <img src={blobUrl(photo, 160)} alt={t(`peek.${name}`)} />
+                </div>
+              ) : (
+                <div className="shot empty-shot">{t("peek.none")}</div>
+              )}
+              <figcaption className="cap">{t(`peek.${name}`)}</figcaption>
+            </figure>
+          ))}
+        </div>
+        <h3>
+          {t("peek.five")}
+          <span className={missing > 0 ? "soon sm" : "done sm"}>
+            {known ? (missing > 0 ? t("peek.missing", { count: missing }) : t("peek.complete")) : ""}
+          </span>
+        </h3>
+        <ul className="five">
+          {five.map((name) => {
+            const state = known?.commitments[name];
+            return (
+              <li key={name}>
+                <Ring share={state === "complete" ? 100 : state === "owner_to_be_named" ? 50 : 0} tone={state === "complete" ? "green" : "amber"} />
+                <b>{trade(`commitment.${name}`)}</b>
+                <span className="cut sec">
+                  {name === "responsibility"
+                    ? (known?.owner_name ?? "") || (known?.unit_name ?? "")
+                    : name === "measures"
+                      ? known?.measures
+                      : name === "deadline"
+                        ? known?.due_on
+                          ? day(known.due_on)
+                          : ""
+                        : ""}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+        <dl className="kv peek-kv">
+          <dt>{t("peek.last")}</dt>
+          <dd>
+            {last ? `${trade(`step.${last.step}`)}　` : ""}
+            <span className="ter sm">
+              {last ? `${moment(last.happened_at)}　${last.actor_name}` : ""}
+            </span>
+          </dd>
+          {row.notice_number ? (
+            <>
+              <dt>{t("peek.notice")}</dt>
+              <dd>{row.notice_number}</dd>
+            </>
+          ) : null}
+        </dl>
+      </div>
+      <div className="bar">
+        <span className="grow" />
+        <Button className="act" onClick={open}>
+          {t("peek.open")}
+          <kbd>Enter</kbd>
+        </Button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Words } from "../../shared/words/shape";
+import * as detail from "./detail/words";
+import * as ledger from "./ledger/words";
+
+export const zh = { ...ledger.zh, detail: detail.zh } as const;
+
+export const en: Words<typeof zh> = { ...ledger.en, detail: detail.en };

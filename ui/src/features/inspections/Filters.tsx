@@ -1,0 +1,89 @@
+// What narrows the list; every condition stands in the address.
+
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { Icon } from "../../shared/Icon";
+import { PlacePick, UnitPick } from "../../shared/Pick";
+import { kinds, type Kind } from "./types";
+
+interface Filter {
+  kind: Kind | null;
+  place: string | null;
+  unit: string | null;
+  text: string;
+}
+
+interface Props {
+  filter: Filter;
+  filtered: boolean;
+  set: (changed: Record<keyof Filter, string | undefined> | Partial<Record<keyof Filter, string | undefined>>) => void;
+}
+
+/** The conditions. */
+export function Filters({ filter, filtered, set }: Props) {
+  const { t } = useTranslation("inspections");
+  const { t: trade } = useTranslation("trade");
+  const [typed, setTyped] = useState(filter.text);
+  return (
+    <search className="inspections-filters">
+      <Input
+        prefix={<Icon name="search" small />}
+        aria-label={t("filter.text")}
+        placeholder={t("filter.text")}
+        value={typed}
+        allowClear
+        onChange={({ target, type }) => {
+          setTyped(target.value);
+          if (type === "click") {
+            set({ text: undefined });
+          }
+        }}
+        onPressEnter={() => {
+          set({ text: typed.trim() || undefined });
+        }}
+        onBlur={() => {
+          if (typed.trim() !== filter.text) {
+            set({ text: typed.trim() || undefined });
+          }
+        }}
+      />
+      <Select
+        aria-label={t("filter.kind")}
+        placeholder={t("filter.kind")}
+        allowClear
+        value={filter.kind}
+        options={kinds.map((kind) => ({ value: kind, label: trade(`kind.${kind}`) }))}
+        onChange={(kind: Kind | undefined) => {
+          set({ kind });
+        }}
+      />
+      <PlacePick
+        {...(filter.place ? { value: filter.place } : {})}
+        placeholder={t("filter.place")}
+        onChange={(place: string | undefined) => {
+          set({ place });
+        }}
+      />
+      <UnitPick
+        {...(filter.unit ? { value: filter.unit } : {})}
+        placeholder={t("filter.unit")}
+        onChange={(unit: string | undefined) => {
+          set({ unit });
+        }}
+      />
+      {filtered ? (
+        <Button
+          type="text"
+          onClick={() => {
+            setTyped("");
+            set({ kind: undefined, place: undefined, unit: undefined, text: undefined });
+          }}
+        >
+          {t("filter.clear")}
+        </Button>
+      ) : null}
+    </search>
+  );
+}

@@ -1,0 +1,101 @@
+// The end: what came out, what is still open, what the unit is told, and the way to the notice.
+
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { plainDay } from "../../shared/dates";
+import { Problem } from "../../shared/Problem";
+import { FinishFacts } from "./FinishFacts";
+import { FinishOpen } from "./FinishOpen";
+import { Opinion } from "./Opinion";
+import { OtherFindings } from "./OtherFindings";
+import { useHazards } from "./useHazards";
+import { useFinish } from "./useFinish";
+import type { WalkState } from "./useWalk";
+import type { View } from "./WalkRoom";
+
+interface Props {
+  walk: WalkState;
+  show: (view: View) => void;
+  visit: (code: string) => void;
+}
+
+/** The page. */
+export function Finish({ walk, show, visit }: Props) {
+  const { t } = useTranslation("inspections");
+  const { t: trade } = useTranslation("trade");
+  const go = useNavigate();
+  const { inspection } = walk;
+  const { totals } = inspection;
+  const done = Boolean(inspection.finished_at);
+  const finish = useFinish(inspection);
+  const hazards = useHazards(inspection);
+  const forNotice = hazards.filter(({ status, notice }) => status === "assessed" && !notice).map(({ id }) => id);
+  const open = inspection.open_items.length;
+  const figures = [
+    [trade("result.conforms"), totals.conforms],
+    [trade("result.fails"), totals.fails],
+    [trade("result.not_applicable"), totals.not_applicable],
+    [trade("result.not_checked"), totals.not_checked],
+    ...(done ? [] : [[t("finish.open"), open] as const]),
+  ] as const;
+  const notice = () => void go({ to: "/documents", search: { plan: forNotice.join(",") } });
+  return (
+    <>
+      <section className="walk-finish">
+        <div className="walk-finish-head">
+          <h1>{done ? t("finish.done") : t("finish.title")}</h1>
+          <dl className="walk-totals" aria-label={t("finish.totals")}>
+            {figures.map(([name, count]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{count}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <div className="walk-finish-cols">
+          <div>
+            {done ? null : <FinishOpen walk={walk} show={show} visit={visit} />}
+            <h2>{t("finish.hazards")}<span className="ter">{hazards.length || null}</span></h2>
+            {hazards.length === 0 ? <p className="sec">{t("finish.hazardsNone")}</p> : null}
+            <ul className="walk-raised">
+              {hazards.map((hazard) => (
+                <li key={hazard.id}>
+                  <Link className="link" to="/hazards/$id" params={{ id: hazard.id }}>{hazard.number}</Link>
+                  <span className="cut" title={hazard.title}>{hazard.title}</span>
+                  <span className="sec">{trade(`status.${hazard.status}`)}</span>
+                  <span className="sec">{hazard.due_on ? t("finish.due", { date: plainDay(hazard.due_on) }) : null}</span>
+                </li>
+              ))}
+            </ul>
+            <OtherFindings walk={walk} visit={visit} />
+          </div>
+          <div>
+            <FinishFacts inspection={inspection} />
+            <Opinion inspection={inspection} finish={finish} />
+          </div>
+        </div>
+      </section>
+      <footer className="walk-finish-foot">
+        {finish.failure ? <Problem failure={finish.failure} /> : null}
+        {done ? (
+          forNotice.length > 0 ? (
+            <Button type="primary" onClick={notice}>{t("finish.notice")}<span className="n">{forNotice.length}</span></Button>
+          ) : (
+            <Button type="primary" onClick={() => void go({ to: "/inspections" })}>{t("finish.back")}</Button>
+          )
+        ) : (
+          <Button type="primary" loading={finish.busy} aria-disabled={open > 0} onClick={() => { if (open === 0) { void finish.send(); } }}>
+            {t("finish.act")}<kbd>Ctrl Enter</kbd>
+          </Button>
+        )}
+        {!done && open > 0 ? <p className="walk-why">{t("finish.why", { count: open })}</p> : null}
+        {done && forNotice.length === 0 && hazards.length === 0 ? <p className="walk-why">{t("finish.noticeNone")}</p> : null}
+        <span className="grow" />
+        <p className="ter sm">{t("finish.paper")}</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+// The fields of a hazard, filled in before anybody types.
+
+import { Checkbox, Form, Input, Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+
+import type { ViewOf } from "../../bridge/call";
+import { DayField } from "../../shared/DayField";
+import { PhotoField } from "../../shared/photos/PhotoField";
+import { PersonPick, UnitPick } from "../../shared/Pick";
+import { BasisLines } from "./BasisLines";
+import type { Finding } from "./finding";
+import type { Item } from "./types";
+
+interface Props {
+  proposal: ViewOf<"propose_hazard"> | undefined;
+  basis: Item["item"]["basis"];
+  companion: string;
+}
+
+/** The fields. */
+export function HazardFields({ proposal, basis, companion }: Props) {
+  const { t } = useTranslation("inspections");
+  const { t: trade } = useTranslation("trade");
+  const form = Form.useFormInstance<Finding>();
+  const level = Form.useWatch("level", form);
+  const fixed = Form.useWatch("fixed", form) ?? false;
+  const levels = (["general", "major"] as const).map((value) => ({ value, label: trade(`level.${value}`) }));
+  return (
+    <>
+      <Form.Item name="description" label={t("finding.description")}>
+        <Input.TextArea rows={1} className="walk-grows" maxLength={500} placeholder={proposal ? "" : t("finding.loading")} />
+      </Form.Item>
+      <Form.Item name="spot" label={t("finding.spot")}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="measures" label={t("finding.measures")}>
+        <Input.TextArea rows={1} className="walk-grows" maxLength={500} />
+      </Form.Item>
+      <Form.Item name="level" label={t("finding.level")}>
+        <Segmented<"general" | "major"> options={levels} />
+      </Form.Item>
+      {level === "major" ? (
+        <Form.Item name="criterion" label={t("finding.criterion")}>
+          <Input.TextArea rows={1} className="walk-grows" maxLength={500} />
+        </Form.Item>
+      ) : null}
+      <div className="walk-pair">
+        <Form.Item name="unit" label={t("finding.unit")}>
+          <UnitPick />
+        </Form.Item>
+        <Form.Item name="owner" label={t("finding.owner")}>
+          <PersonPick placeholder={t("finding.ownerHint")} />
+        </Form.Item>
+      </div>
+      {fixed ? null : (
+        <Form.Item
+          name="due_on"
+          label={
+            <>
+              {t("finding.due")}
+              {proposal ? <span className="ter">　{t("finding.dueHint", { count: proposal.due_in_workdays })}</span> : null}
+            </>
+          }
+        >
+          <DayField />
+        </Form.Item>
+      )}
+      <Form.Item name="no_photo_reason" label={t("finding.noPhoto")}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <div className="walk-basis-of">
+        <span className="sec">{t("finding.basis")}</span>
+        <BasisLines basis={proposal?.basis ?? basis} />
+      </div>
+      <Form.Item name="fixed" valuePropName="checked" className="walk-fixed">
+        <Checkbox disabled={level === "major"}>{t("finding.fixed")}</Checkbox>
+      </Form.Item>
+      {level === "major" ? <p className="ter sm">{t("finding.majorNotFixed")}</p> : null}
+      {fixed && level !== "major" ? (
+        <>
+          <Form.Item name="result" label={t("finding.fixedResult")} rules={[{ required: true, message: trade("blank", { ns: "failures" }) }]}>
+            <Input.TextArea rows={1} className="walk-grows" maxLength={500} />
+          </Form.Item>
+          <Form.Item name="after" label={t("finding.after")}>
+            <PhotoField hotkey={false} />
+          </Form.Item>
+          <div className="walk-pair">
+            <Form.Item name="confirmed_by" label={t("finding.confirmedBy")}>
+              <Input maxLength={40} placeholder={companion || t("finding.confirmedHint")} />
+            </Form.Item>
+            <Form.Item name="after_reason" label={t("finding.noPhoto")}>
+              <Input maxLength={200} />
+            </Form.Item>
+          </div>
+        </>
+      ) : null}
+    </>
+  );
+}

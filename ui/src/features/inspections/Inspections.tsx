@@ -1,0 +1,119 @@
+// The inspections place: what runs, what is done, and the way into a walk.
+
+import "./inspections.css";
+
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Tabs } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAnswer } from "../../bridge/query";
+import { useAddress } from "../../shared/address";
+import { Empty } from "../../shared/Empty";
+import { useHotkeys } from "../../shared/hotkeys";
+import { Icon } from "../../shared/Icon";
+import { Problem } from "../../shared/Problem";
+import { Filters } from "./Filters";
+import { InspectionList } from "./InspectionList";
+import { StartSheet } from "./StartSheet";
+import { kinds } from "./types";
+
+/** Rows a page holds. */
+const most = 50;
+
+const tabs = ["running", "done", "planned"] as const;
+
+/** The place. */
+export function Inspections() {
+  const { t } = useTranslation("inspections");
+  const search = useAddress();
+  const go = useNavigate();
+  const tab = tabs.find((name) => name === search["tab"]) ?? "running";
+  const set = (changed: Record<string, string | undefined>) =>
+    void go({ to: "/inspections", search: { ...search, ...changed }, replace: true });
+  const starting = search["start"] === "1";
+  const start = () => {
+    set({ start: "1" });
+  };
+  useHotkeys({ n: start }, !starting);
+
+  const before = search["before"]?.split(",") ?? [];
+  const filter = {
+    kind: kinds.find((kind) => kind === search["kind"]) ?? null,
+    place: search["place"] ?? null,
+    unit: search["unit"] ?? null,
+    text: search["text"] ?? "",
+  };
+  const after = before.at(-1) ?? null;
+  const asked = { ...filter, running: tab === "running", page: { limit: most, after } };
+  const answer = useAnswer("list_inspections", asked, { keep: true });
+  const counts = answer.data?.counts;
+  const filtered = Boolean(filter.kind ?? filter.place ?? filter.unit ?? filter.text);
+  const total = tab === "running" ? counts?.running : counts?.done;
+
+  return (
+    <div className="page inspections-page">
+      <div className="head">
+        <h1>{t("title")}</h1>
+        <span className="grow" />
+        <Button type="primary" onClick={start} icon={<Icon name="walk" small />}>
+          {t("start")}
+          <kbd>N</kbd>
+        </Button>
+      </div>
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => {
+          set({ tab: key === "running" ? undefined : key, before: undefined });
+        }}
+        items={tabs.map((key) => ({
+          key,
+          label: (
+            <>
+              {t(`tab.${key}`)} {key === "planned" ? null : <span className="n">{counts?.[key]}</span>}
+            </>
+          ),
+        }))}
+      />
+      {tab === "planned" ? (
+        <Empty title={t("planned.title")}>{t("planned.about")}</Empty>
+      ) : (
+        <>
+          <Filters
+            filter={filter}
+            filtered={filtered}
+            set={(changed) => {
+              set({ ...changed, before: undefined });
+            }}
+          />
+          {answer.error ? <Problem failure={answer.error} retry={() => void answer.refetch()} /> : null}
+          {answer.data ? (
+            <InspectionList
+              key={tab}
+              tab={tab}
+              rows={answer.data.rows}
+              filtered={filtered}
+              paging={{
+                from: before.length * most + 1,
+                total: total ?? 0,
+                previous: before.length > 0 ? () => { set({ before: before.slice(0, -1).join(",") || undefined }); } : null,
+                next: answer.data.next ? turned(answer.data.next) : null,
+              }}
+            />
+          ) : null}
+        </>
+      )}
+      <StartSheet
+        open={starting}
+        close={() => {
+          set({ start: undefined });
+        }}
+      />
+    </div>
+  );
+
+  function turned(next: string) {
+    return () => {
+      set({ before: [...before, next].join(",") });
+    };
+  }
+}

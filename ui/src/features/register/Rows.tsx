@@ -1,0 +1,117 @@
+// A part of the register as a table.
+
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+import type { PersonView, PlaceView, UnitView } from "../../bridge/generated";
+import { useAct } from "../../bridge/query";
+import { Problem } from "../../shared/Problem";
+
+/** A row of any part. */
+export type Entry = UnitView | PersonView | PlaceView;
+type Part = "unit" | "person" | "place";
+
+interface Props {
+  part: Part;
+  rows: Entry[];
+  at: number;
+  choose: (at: number) => void;
+  edit: (row: Entry) => void;
+  hazards: (row: Entry) => void;
+}
+
+const columns = {
+  unit: ["name", "parent", "head", "open", "running"],
+  person: ["name", "unit", "post", "roles", "access", "open"],
+  place: ["name", "unit", "remarks", "open", "running"],
+} as const;
+
+/** The rows. */
+export function Rows({ part, rows, at, choose, edit, hazards }: Props) {
+  const { t } = useTranslation("register");
+  const { t: trade } = useTranslation("trade");
+  const unit = useAct("set_unit_active");
+  const person = useAct("set_person_active");
+  const place = useAct("set_place_active");
+  const failure = unit.error ?? person.error ?? place.error;
+  const turn = (row: Entry) => {
+    const active = !row.active;
+    if (part === "unit") {
+      unit.mutate({ unit: row.id, active });
+    } else if (part === "person") {
+      person.mutate({ person: row.id, active });
+    } else {
+      place.mutate({ place: row.id, active });
+    }
+  };
+  const cell = (row: Entry, column: (typeof columns)[Part][number]) => {
+    switch (column) {
+      case "name":
+        return (
+          <>
+            {row.name} {row.active ? null : <span className="sm soon">{t("stopped")}</span>}
+          </>
+        );
+      case "parent":
+        return "parent_name" in row ? row.parent_name : "";
+      case "head":
+        return "head_name" in row ? row.head_name : "";
+      case "unit":
+        return "unit_name" in row ? row.unit_name : "";
+      case "post":
+        return "post" in row ? row.post : "";
+      case "roles":
+        return "roles" in row ? row.roles.map((role) => trade(`role.${role}`)).join("、") : "";
+      case "access":
+        return "has_access" in row && row.has_access ? t("access") : "";
+      case "remarks":
+        return "remarks" in row ? row.remarks : "";
+      case "open":
+        return row.open_hazards > 0 ? (
+          <Button type="link" size="small" onClick={() => { hazards(row); }}>
+            {row.open_hazards}
+          </Button>
+        ) : (
+          ""
+        );
+      default:
+        return row.running_inspections > 0 ? row.running_inspections : "";
+    }
+  };
+  return (
+    <>
+      {failure ? <Problem failure={failure} /> : null}
+      <table className="register">
+        <thead>
+          <tr>
+            {columns[part].map((column) => (
+              <th key={column} scope="col">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+            <th>
+              <span className="sr">{t("edit")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id} className={index === at ? "sel" : ""} onClick={() => { choose(index); }} onDoubleClick={() => { edit(row); }}>
+              {columns[part].map((column) => (
+                <td key={column}>{cell(row, column)}</td>
+              ))}
+              <td className="acts">
+                <Button size="small" className="act" onClick={() => { edit(row); }}>
+                  {t("edit")}
+                </Button>
+                <Button size="small" type="text" onClick={() => { turn(row); }}>
+                  {part === "person" ? t(row.active ? "leave" : "back") : t(row.active ? "stop" : "start")}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+// Settings that have work now, one part at a time.
+
+import "./settings.css";
+
+import { Link } from "@tanstack/react-router";
+import { useAddress } from "../../shared/address";
+import { useTranslation } from "react-i18next";
+
+import { Audit } from "./Audit";
+import { Care } from "./Care";
+import { Checklists } from "./Checklists";
+import { Keys } from "./Keys";
+import { Me } from "./Me";
+import { Numbers } from "./Numbers";
+import { People } from "./People";
+
+const parts = { me: Me, keys: Keys, people: People, checklists: Checklists, numbers: Numbers, care: Care, audit: Audit } as const;
+type Part = keyof typeof parts;
+
+/** The place of settings. */
+export function Settings() {
+  const { t } = useTranslation("settings");
+  const search = useAddress();
+  const part = (Object.keys(parts) as Part[]).find((one) => one === search["part"]) ?? "me";
+  const Shown = parts[part];
+  return (
+    <div className="page">
+      <div className="head">
+        <h1>{t("title")}</h1>
+        <span className="sm ter">{t("soon")}</span>
+      </div>
+      <div className="settings">
+        <nav aria-label={t("title")}>
+          {(Object.keys(parts) as Part[]).map((one) => (
+            <Link key={one} to="/settings" search={{ part: one }} aria-current={one === part ? "page" : undefined}>
+              {t(`part.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className="scroll" key={part} tabIndex={0} role="region" aria-label={t(`part.${part}`)}>
+          <Shown />
+        </div>
+      </div>
+    </div>
+  );
+}

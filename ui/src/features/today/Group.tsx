@@ -1,0 +1,158 @@
+// Things of one urgency, a row each.
+
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+import type { ViewOf } from "../../bridge/call";
+import { day, plainDay } from "../../shared/dates";
+import { Due, toneOf } from "../../shared/Due";
+import { MajorMark } from "../../shared/Mark";
+import { Ring } from "../../shared/Ring";
+import { shareOf, shareOfNotice } from "../../shared/share";
+
+type GroupView = ViewOf<"get_today">["groups"][number];
+type Row = GroupView["rows"][number];
+
+/** Where the rest of a group stands. */
+const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
+  overdue: { view: "overdue" },
+  due_soon: { view: "due_soon" },
+  to_reinspect: { view: "to_reinspect" },
+  to_close: { view: "to_close" },
+  to_assess: { view: "to_assess" },
+  to_name_owner: { view: "to_name_owner" },
+};
+
+/** One group; the first act of the first one is the thing to do. */
+export function Group({ group, first }: { group: GroupView; first: boolean }) {
+  const { t } = useTranslation("today");
+  const tone = group.group === "overdue" ? "over" : group.group === "due_soon" ? "soon" : undefined;
+  const rest = group.total - group.rows.length;
+  const list = lists[group.group];
+  return (
+    <section className="grp">
+      <h2 className={tone}>
+        {t(`group.${group.group}`)} <span className="n">{group.total}</span>
+      </h2>
+      <div>
+        {group.rows.map((row, index) => (
+          <OneRow key={row.id} row={row} group={group.group} first={first && index === 0} />
+        ))}
+        {rest > 0 ? (
+          <div className="row more">
+            {list ? (
+              <Link to="/hazards" search={list} className="link">
+                {t("more", { count: rest })}
+              </Link>
+            ) : (
+              <Link to={group.group === "inspections" ? "/inspections" : "/documents"} className="link">
+                {t("more", { count: rest })}
+              </Link>
+            )}
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; first: boolean }) {
+  const { t } = useTranslation("today");
+  const go = useNavigate();
+  const { words, act } = nextAct(row, group);
+  const open = () => {
+    const search = act ? { act } : {};
+    switch (row.kind) {
+      case "hazard":
+        return void go({ to: "/hazards/$id", params: { id: row.id }, search });
+      case "notice":
+        return void go({ to: "/documents/$id", params: { id: row.id }, search });
+      default:
+        return void go({ to: "/inspections/$id", params: { id: row.id } });
+    }
+  };
+  const { done, total } = row.progress ?? { done: 0, total: 0 };
+  const title =
+    row.kind === "notice"
+      ? t("notice", { number: row.number, count: total })
+      : row.kind === "inspection"
+        ? t("inspection", { place: row.title, done, total })
+        : row.title;
+  const share =
+    row.kind === "hazard"
+      ? shareOf(row.status)
+      : row.kind === "notice"
+        ? shareOfNotice(row.state)
+        : Math.round((done / Math.max(total, 1)) * 100);
+  const waits = row.kind !== "hazard" || group === "to_reinspect" || group === "to_close";
+  return (
+    <div className="row">
+      <Ring share={Math.min(share, 99)} tone={waits && !row.standing ? "blue" : toneOf(row.standing)} />
+      <span className="t">
+        {row.level === "major" ? <MajorMark /> : null}
+        <button type="button" className="cut plain" onClick={open} title={title}>
+          {title}
+        </button>
+      </span>
+      <span className="ow">
+        <span className="cut sec" title={row.unit_name}>
+          {row.unit_name}
+        </span>
+        <span className="cut">
+          {row.kind === "notice" ? t("preparedBy", { name: row.person_name }) : row.person_name}
+        </span>
+      </span>
+      <span>
+        <Due standing={row.standing} />
+      </span>
+      <span className="sm ter" title={row.on ? plainDay(row.on) : undefined}>
+        {row.on ? day(row.on) : ""}
+      </span>
+      <Button size="small" type={first ? "primary" : "default"} className={first ? "" : "act"} onClick={open}>
+        {t(`act.${words}`)}
+      </Button>
+    </div>
+  );
+}
+
+/** The act a row waits for, and the sheet that opens with it. */
+function nextAct(row: Row, group: GroupView["group"]) {
+  switch (group) {
+    case "to_sign":
+      return { words: "sign", act: "sign" } as const;
+    case "to_serve":
+      return row.state === "refused_without_evidence"
+        ? ({ words: "witnesses", act: "witnesses" } as const)
+        : ({ words: "serve", act: "serve" } as const);
+    case "to_reinspect":
+      return { words: "reinspect", act: "reinspect" } as const;
+    case "to_close":
+      return { words: "close", act: "close" } as const;
+    case "to_assess":
+      return { words: "assess", act: "assess" } as const;
+    case "to_name_owner":
+      return { words: "name_owner", act: "name_owner" } as const;
+    case "inspections":
+      return { words: "go_on", act: undefined } as const;
+    default:
+      return byStatus(row.status);
+  }
+}
+
+function byStatus(status: Row["status"]) {
+  switch (status) {
+    case "reported":
+      return { words: "assess", act: "assess" } as const;
+    case "served":
+    case "rectifying":
+    case "returned":
+      return { words: "progress", act: "record_progress" } as const;
+    case "submitted":
+      return { words: "reinspect", act: "reinspect" } as const;
+    case "accepted":
+      return { words: "close", act: "close" } as const;
+    default:
+      return { words: "open", act: undefined } as const;
+  }
+}

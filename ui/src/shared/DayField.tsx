@@ -1,0 +1,27 @@
+// A day, `2026-11-23`, as the contract has it.
+
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+
+interface Props {
+  value?: string | null;
+  onChange?: (value: string | null) => void;
+  id?: string;
+  disabled?: boolean;
+}
+
+/** Takes a day by calendar or by keyboard. */
+export function DayField({ value, onChange, id, disabled }: Props) {
+  return (
+    <DatePicker
+      {...(id ? { id } : {})}
+      value={value ? dayjs(value) : null}
+      onChange={(day) => {
+        onChange?.(day ? day.format("YYYY-MM-DD") : null);
+      }}
+      format="YYYY-MM-DD ddd"
+      disabled={disabled ?? false}
+      style={{ width: "100%" }}
+    />
+  );
+}

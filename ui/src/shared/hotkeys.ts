@@ -1,0 +1,67 @@
+// Keys that act. An input method that is composing always has them first.
+
+import { useEffect, useRef } from "react";
+
+/** What keys do, by name: `F2`, `1`, ` `, `Enter`, `Ctrl+k`, `Ctrl+Enter`, `Alt+ArrowLeft`. */
+export type Keys = Record<string, (event: KeyboardEvent) => void>;
+
+/**
+ * Listens to keys while mounted. Plain characters are left to text fields; function keys and
+ * combinations work there too. A key that was handled goes no further.
+ */
+export function useHotkeys(keys: Keys, active = true): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    if (!active) {
+      return;
+    }
+    const pressed = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) {
+        return;
+      }
+      const name = nameOf(event);
+      const handler = latest.current[name];
+      const plain = !name.includes("+") && !/^F\d+$/.test(name);
+      if (!handler || (plain && (typing(event.target) || behindDialog(event.target)))) {
+        return;
+      }
+      event.preventDefault();
+      handler(event);
+    };
+    window.addEventListener("keydown", pressed);
+    return () => {
+      window.removeEventListener("keydown", pressed);
+    };
+  }, [active]);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) {
+    parts.push("Ctrl");
+  }
+  if (event.altKey) {
+    parts.push("Alt");
+  }
+  if (event.shiftKey && event.key.length > 1) {
+    parts.push("Shift");
+  }
+  parts.push(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  return parts.join("+");
+}
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type))
+  );
+}
+
+function behindDialog(target: EventTarget | null): boolean {
+  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
+  return dialog !== null && !(target instanceof Node && dialog.contains(target));
+}

@@ -1,0 +1,98 @@
+// The photos of a form: chosen, dropped or pasted, shown small, taken out again before sending.
+
+import { Button } from "antd";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useHotkeys } from "../hotkeys";
+import { Icon } from "../Icon";
+import { Problem } from "../Problem";
+import { Photo } from "./Photo";
+import "./photos.css";
+import { usePhotos } from "./usePhotos";
+
+interface Props {
+  value?: string[];
+  onChange?: (photos: string[]) => void;
+  id?: string;
+  /** Whether F6 opens the file picker here. */
+  hotkey?: boolean;
+}
+
+/** A field of photos; its value is their attachments. */
+export function PhotoField({ value = [], onChange, id, hotkey = true }: Props) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const took = useCallback((photos: string[]) => onChange?.([...value, ...photos]), [onChange, value]);
+  const { take, waiting, failure } = usePhotos(took);
+  const choose = () => input.current?.click();
+  useHotkeys({ F6: choose }, hotkey);
+  useEffect(() => {
+    const pasted = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+      if (files.length > 0) {
+        event.preventDefault();
+        void take(files);
+      }
+    };
+    window.addEventListener("paste", pasted);
+    return () => {
+      window.removeEventListener("paste", pasted);
+    };
+  }, [take]);
+  return (
+    <div
+      className={over ? "photo-field over-it" : "photo-field"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer.files);
+      }}
+    >
+      <div className="photo-grid">
+        {value.map((attachment, index) => (
+          <figure key={attachment}>
+            <Photo attachment={attachment} name={t("photo.name", { number: index + 1 })} />
+            <Button
+              type="text"
+              size="small"
+              aria-label={t("photo.remove", { number: index + 1 })}
+              icon={<Icon name="x" small />}
+              onClick={() => onChange?.(value.filter((kept) => kept !== attachment))}
+            />
+          </figure>
+        ))}
+        <button type="button" className="shot empty-shot" onClick={choose} id={id}>
+          <span>
+            <Icon name="cam" />
+            <br />
+            {waiting > 0 ? t("photo.waiting", { count: waiting }) : t("photo.add")} {hotkey ? <kbd>F6</kbd> : null}
+            <br />
+            <span className="ter">{t("photo.how")}</span>
+          </span>
+        </button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        hidden
+        aria-label={t("photo.add")}
+        onChange={(event) => {
+          void take(event.target.files ?? []);
+          event.target.value = "";
+        }}
+      />
+      {failure ? <Problem failure={failure} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// Photos come by file picker, drop and paste; each is kept at once and named by its attachment.
+
+import { useCallback, useState } from "react";
+
+import { asFailure, type Failure, upload } from "../../bridge/call";
+
+/** Takes photos in, one after the other, and says which could not be used. */
+export function usePhotos(took: (attachments: string[]) => void) {
+  const [waiting, setWaiting] = useState(0);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const take = useCallback(
+    async (files: Iterable<File>) => {
+      const pictures = [...files];
+      const kept: string[] = [];
+      setFailure(null);
+      setWaiting(pictures.length);
+      for (const file of pictures) {
+        try {
+          kept.push((await upload("photo", file.name, file)).attachment);
+        } catch (error) {
+          setFailure(asFailure(error));
+        }
+        setWaiting((left) => left - 1);
+      }
+      if (kept.length > 0) {
+        took(kept);
+      }
+    },
+    [took],
+  );
+  return { take, waiting, failure };
+}

@@ -1,0 +1,86 @@
+// From a selection to a signed and countersigned notice, and what a changed file is called.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { hazard, notice } from "./story.mjs";
+import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
+
+withBrowser();
+
+test("three hazards: Ctrl+Enter, Enter, passphrase, Enter", async (t) => {
+  const world = await makeWorld("sample_open");
+  for (const text of ["孔洞未封堵 3 处", "绝缘垫破损 2 处", "标识牌缺失 1 处"]) {
+    await hazard(world, text);
+  }
+  const page = await open(t, world, "/hazards");
+  await page.getByText("孔洞未封堵").first().waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("3 项隐患，分 1 份").waitFor();
+  await accessible(page);
+  await page.keyboard.press("Enter");
+  await page.getByText(/已成文/).waitFor();
+  await page.keyboard.type(world.passphrase);
+  await page.keyboard.press("Enter");
+  await page.getByText("签名可信").waitFor();
+  await page.locator(".paper[data-drawn=true]").first().waitFor();
+  const { rows } = await world.call("list_notices", {});
+  assert.equal(rows[0].state, "issued");
+  assert.equal(rows[0].hazards, 3);
+});
+
+test("an unsure clause keeps the paper from being numbered until it is confirmed", async (t) => {
+  const world = await makeWorld("sample_open");
+  const made = await hazard(world, "孔洞未封堵 3 处", { certainty: "C" });
+  const page = await open(t, world, `/documents?plan=${made.id}`);
+  const button = page.getByRole("button", { name: "编号并成文" });
+  await page.getByText("这些条号还没有核实").waitFor();
+  assert.equal(await button.isDisabled(), true);
+  await page.getByLabel(/我已核对/).check();
+  assert.equal(await button.isDisabled(), false);
+});
+
+test("the receiver refuses: saved at once, witnesses later", async (t) => {
+  const world = await makeWorld("sample_open");
+  const made = await notice(world, ["绝缘垫破损"]);
+  const page = await open(t, world, `/documents/${made.id}`);
+  await page.getByText("签名可信").waitFor();
+  await accessible(page);
+  await page.keyboard.press("x");
+  await page.getByLabel("拒签理由或现场情况").fill("对责任有异议");
+  await page.getByRole("button", { name: "记为拒签" }).click();
+  await page.getByText("拒签待补证").first().waitFor();
+  assert.equal((await world.call("get_notice", { notice: made.id })).state, "refused_without_evidence");
+});
+
+test("printing hands the paper over and the register says so", async (t) => {
+  const world = await makeWorld("sample_open");
+  const made = await notice(world, ["绝缘垫破损"]);
+  const page = await open(t, world, `/documents/${made.id}`);
+  await page.getByText("签名可信").waitFor();
+  await page.getByRole("button", { name: /打印/ }).first().click();
+  await page.locator(".print-box").getByRole("button", { name: "打印" }).click();
+  await page.getByText("已交打印机 3 份").waitFor();
+  const handed = await world.handed();
+  assert.equal(handed.length, 1);
+  assert.equal(handed[0].copies, 3);
+  assert.equal(handed[0].print, made.number);
+});
+
+test("a dropped file is graded: trusted as it came, altered with one byte changed", async (t) => {
+  const world = await makeWorld("sample_open");
+  const made = await notice(world, ["绝缘垫破损"]);
+  const pdf = await world.blob(made.revisions.at(-1).attachment);
+  const changed = Buffer.from(pdf);
+  changed[Math.floor(changed.length / 3)] ^= 1;
+  const page = await open(t, world, "/documents/verify");
+  const input = page.locator('input[type="file"]');
+  await input.setInputFiles({ name: "原件.pdf", mimeType: "application/pdf", buffer: pdf });
+  await page.locator('[data-verdict="trusted"]').waitFor();
+  await page.getByText(made.number).waitFor();
+  await input.setInputFiles({ name: "改过.pdf", mimeType: "application/pdf", buffer: changed });
+  await page.locator('[data-verdict="altered"], [data-verdict="unreadable"]').waitFor();
+  await input.setInputFiles({ name: "不是.pdf", mimeType: "application/pdf", buffer: Buffer.from("nothing") });
+  await page.locator('[data-verdict="unreadable"]').waitFor();
+});

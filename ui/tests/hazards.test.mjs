@@ -1,0 +1,98 @@
+// The ledger and a hazard's page, over the real core.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { hazard, known, notice } from "./story.mjs";
+import { accessible, makeWorld, naughty, open, withBrowser } from "./support.mjs";
+
+withBrowser();
+
+test("F2, the text, F6, Ctrl+Enter: a hazard is recorded from anywhere", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("F2");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.type("配电室门锁损坏");
+  await page.keyboard.press("F6");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/已记为/).waitFor();
+  const { rows } = await world.call("list_hazards", {});
+  assert.equal(rows.length, 1);
+  assert.match(rows[0].title, /配电室门锁损坏/);
+});
+
+test("what is begun is found again", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("F2");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.type("写到一半");
+  await page.getByText(/草稿已存/).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("F2");
+  await page.getByRole("dialog").waitFor();
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "写到一半");
+});
+
+test("the ledger: views, filter by words, keys, and whatever is typed is only text", async (t) => {
+  const world = await makeWorld("sample_open");
+  await hazard(world, naughty.markup);
+  await hazard(world, naughty.mixed);
+  await hazard(world, naughty.long.slice(0, 60));
+  await hazard(world, "电缆沟积水没过中间接头", { due_on: "2026-11-25", level: "major" });
+  const page = await open(t, world, "/hazards");
+  const rows = page.getByRole("row").filter({ has: page.getByRole("checkbox") });
+  await page.getByText("电缆沟积水没过中间接头").first().waitFor();
+  assert.equal(await page.title(), "闭环");
+  assert.equal(await page.locator(".rows .lr").count(), 4);
+  await accessible(page);
+  await page.getByRole("link", { name: /重大/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".rows .lr").length === 1);
+  await page.getByRole("link", { name: /未销号/ }).click();
+  await page.keyboard.press("/");
+  await page.keyboard.type("中间接头");
+  await page.waitForFunction(() => document.querySelectorAll(".rows .lr").length === 1);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: /电缆沟积水/ }).waitFor();
+  assert.match(page.url(), /#\/hazards\/[0-9a-f-]{36}$/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "隐患", exact: true }).waitFor();
+  assert.ok((await rows.count()) >= 1);
+});
+
+test("the action bar offers the awaited act, and says why the rest may not be done", async (t) => {
+  const world = await makeWorld("sample_open");
+  const made = await hazard(world, "孔洞未封堵 3 处");
+  const page = await open(t, world, `/hazards/${made.id}`);
+  await page.getByRole("button", { name: "下达通知书" }).waitFor();
+  await accessible(page);
+  const served = await notice(world, ["绝缘垫破损"]);
+  const id = served.hazard_ids[0];
+  const all = await known(world);
+  await world.call("record_ink_receipt", {
+    notice: served.id,
+    receiver: served.receiver,
+    delivery: "in_person",
+    served_by: [world.director],
+  });
+  await world.call("name_owner", { hazard: id, owner: served.receiver, actor: served.receiver });
+  await page.goto(world.url(`/hazards/${id}`));
+  const refused = page.getByRole("button", { name: "销号" });
+  await refused.waitFor();
+  assert.equal(await refused.getAttribute("aria-disabled"), "true");
+  await page.getByText(/还不到/).first().waitFor();
+  await page.keyboard.press("p");
+  await page.getByRole("dialog").waitFor();
+  await page.getByLabel("进展", { exact: true }).fill("新绝缘垫到货");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("新绝缘垫到货").waitFor();
+  const view = await world.call("get_hazard", { hazard: id });
+  assert.equal(view.status, "rectifying");
+  assert.equal(view.steps.at(-1).actor, all.people["王志强"].id);
+  assert.equal(view.steps.at(-1).recorded_by_name, "周正");
+});

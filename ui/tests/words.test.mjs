@@ -1,0 +1,38 @@
+// Every way the core can say no has words; the second language has the shape of the first by type.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
+const core = "../../src-tauri/crates";
+
+/** Codes of the domain's refusals: the names of its variants. */
+function refusals() {
+  const source = read(`${core}/domain/src/refusal.rs`);
+  const body = source.slice(source.indexOf("pub enum Refusal {"));
+  const names = body.slice(0, body.indexOf("\n}\n")).matchAll(/^ {4}([A-Z]\w+)(?: \{|,)/gm);
+  return [...names].map(([, name]) => name.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase());
+}
+
+/** Codes of everything else, as the bridge maps them. */
+function others() {
+  const sources = ["error.rs", "host.rs", "session/files.rs", "session/jobs.rs"];
+  const text = sources.map((name) => read(`${core}/bridge/src/${name}`)).join("\n").split("mod tests")[0];
+  const found = [
+    ...text.matchAll(/Failure::new\(\s*(?:FailureKind::)?\w+,\s*"([a-z_]+)"/g),
+    ...text.matchAll(/=> (?:\{\s*)?\("([a-z_]+)"/g),
+  ];
+  return found.map(([, code]) => code);
+}
+
+test("every failure of the core has words", () => {
+  const words = read("../src/shared/words/failures.ts");
+  const zh = words.slice(words.indexOf("export const zh"), words.indexOf("export const en"));
+  const known = new Set([...zh.matchAll(/^ {2}(\w+): "/gm)].map(([, key]) => key));
+  const codes = [...new Set([...refusals(), ...others()])];
+  assert.ok(codes.length > 100, `only ${codes.length} codes were found`);
+  assert.deepEqual(codes.filter((code) => !known.has(code)), []);
+  // The comparison finds what is missing.
+  assert.ok(!known.has("no_such_code"));
+});
