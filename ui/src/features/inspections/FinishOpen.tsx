@@ -30,7 +30,7 @@ export function FinishOpen({ walk, show, visit }: Props) {
       <ul className="walk-open-items">
         {open.map(({ code, text, number }) => (
           <li key={code}>
-            <button type="button" aria-label={t("finish.goTo", { number })} onClick={() => { visit(code); }}>
+            <button type="button" onClick={() => { visit(code); }}>
               <b>{number}</b>
               <span className="cut">{text}</span>
             </button>

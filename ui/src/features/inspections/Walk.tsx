@@ -13,7 +13,7 @@ import { Problem } from "../../shared/Problem";
 import { useDraft } from "../../shared/useDraft";
 import { useInspectionId } from "./address";
 import type { Jotting } from "./types";
-import { positionOf } from "./position";
+import { lastPosition } from "./position";
 import { WalkRoom } from "./WalkRoom";
 
 /** One inspection, walked or looked at. */
@@ -36,8 +36,8 @@ export function Walk() {
   if (!answer.data || !preferences.data || draft.kept === undefined) {
     return <Waiting words={t("walk.loading")} />;
   }
-  const remembered = preferences.data.preferences.find(({ name }) => name === positionOf(id))?.value;
-  return <WalkRoom key={id} inspection={answer.data} draft={draft} remembered={remembered ?? null} />;
+  const remembered = lastPosition(id, preferences.data);
+  return <WalkRoom key={id} inspection={answer.data} draft={draft} remembered={remembered} />;
 }
 
 /** Nothing for a moment, then a quiet line. */

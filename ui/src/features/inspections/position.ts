@@ -1,16 +1,29 @@
-// Where somebody stands in an inspection, kept on this laptop: after a rest, a PIN or a restart the
-// walk goes on at the same item.
+// Where somebody stands in an inspection: while the window is open in its memory, and kept on this
+// laptop, so that after a rest, a PIN or a restart the walk goes on at the same item.
 
-import { call } from "../../bridge/call";
+import { call, type ViewOf } from "../../bridge/call";
 
-/** Name of the preference. */
-export function positionOf(inspection: string): string {
+const here = new Map<string, string>();
+
+function nameOf(inspection: string): string {
   return `walk/${inspection}`;
+}
+
+/** The item somebody stood at last. */
+export function lastPosition(inspection: string, kept: ViewOf<"get_preferences">): string | null {
+  const name = nameOf(inspection);
+  const before = kept.preferences.find((preference) => preference.name === name)?.value;
+  return here.get(inspection) ?? before ?? null;
 }
 
 /** Keeps the position; `null` forgets it. */
 export function keepPosition(inspection: string, item: string | null): void {
-  call("set_preference", { name: positionOf(inspection), value: item }).catch(() => {
-    // Coming back then starts at the first open item.
+  if (item) {
+    here.set(inspection, item);
+  } else {
+    here.delete(inspection);
+  }
+  call("set_preference", { name: nameOf(inspection), value: item }).catch(() => {
+    // Coming back after a restart then starts at the first open item.
   });
 }

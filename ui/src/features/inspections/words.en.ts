@@ -228,7 +228,6 @@ export const en: Words<typeof zh> = {
     open: "Open",
     openItems: "Items without an answer",
     openNone: "Every item is answered",
-    goTo: "To item {{number}}",
     restNotChecked: "Mark these {{count}} not checked",
     restTitle: "Mark the rest not checked",
     restReason: "Why they were not checked",

@@ -225,7 +225,6 @@ export const zh = {
     open: "未答",
     openItems: "还没作答的项",
     openNone: "每一项都已作答",
-    goTo: "去第 {{number}} 项",
     restNotChecked: "把这 {{count}} 项记为未查",
     restTitle: "把剩下的记为未查",
     restReason: "没查的原因",
