@@ -10,9 +10,11 @@ import { FinishFacts } from "./FinishFacts";
 import { FinishOpen } from "./FinishOpen";
 import { Opinion } from "./Opinion";
 import { OtherFindings } from "./OtherFindings";
+import { useSlots } from "./usePhotoKeeping";
 import { useHazards } from "./useHazards";
 import { useFinish } from "./useFinish";
 import type { WalkState } from "./useWalk";
+import { WaitingPhotos } from "./WaitingPhotos";
 import type { View } from "./WalkRoom";
 
 interface Props {
@@ -30,6 +32,7 @@ export function Finish({ walk, show, visit }: Props) {
   const { totals } = inspection;
   const done = Boolean(inspection.finished_at);
   const finish = useFinish(inspection);
+  const slots = useSlots(inspection.id);
   const hazards = useHazards(inspection);
   const forNotice = hazards.filter(({ status, notice }) => status === "assessed" && !notice).map(({ id }) => id);
   const open = inspection.open_items.length;
@@ -57,7 +60,8 @@ export function Finish({ walk, show, visit }: Props) {
         </div>
         <div className="walk-finish-cols">
           <div>
-            {done ? null : <FinishOpen walk={walk} show={show} visit={visit} />}
+            {done ? null : <FinishOpen walk={walk} visit={visit} />}
+            {done && slots.length === 0 ? null : <WaitingPhotos slots={slots} toCard={() => { show("card"); }} />}
             <h2>{t("finish.hazards")}<span className="ter">{hazards.length || null}</span></h2>
             {hazards.length === 0 ? <p className="sec">{t("finish.hazardsNone")}</p> : null}
             <ul className="walk-raised">

@@ -18,6 +18,7 @@ interface Props {
   show: (view: View) => void;
 }
 
+const names = { one: "walk.one", list: "walk.list", card: "list.card", finish: "walk.record" } as const;
 const palettes = ["light", "sun", "dark"] as const;
 
 /** The bar. */
@@ -27,18 +28,14 @@ export function WalkTop({ walk, view, show }: Props) {
   const go = useNavigate();
   const { inspection } = walk;
   const done = Boolean(inspection.finished_at);
+  const resting: View = done ? "finish" : "one";
+  const other: View = view === resting ? "list" : resting;
   return (
     <header className="walk-ftop">
       <Button icon={<Icon name={done ? "left" : "pause"} />} onClick={() => void go({ to: "/inspections" })}>
         {done ? t("title") : t("walk.pause")}
       </Button>
-      {view === "one" && !done ? (
-        <Button onClick={() => { show("list"); }}>{t("walk.list")}</Button>
-      ) : (
-        <Button onClick={() => { show(done && view !== "list" ? "list" : done ? "finish" : "one"); }}>
-          {done ? (view === "list" ? t("walk.record") : t("walk.list")) : t("walk.one")}
-        </Button>
-      )}
+      <Button onClick={() => { show(other); }}>{t(names[other])}</Button>
       {done || view === "finish" ? null : (
         <Button onClick={() => { show("finish"); }}>{t("walk.finish")}</Button>
       )}

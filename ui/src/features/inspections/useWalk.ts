@@ -82,7 +82,7 @@ export function useWalk({ inspection, draft, bySection, from, through }: Start) 
   /** After an answer: the next open item, so that no answer given before is changed by habit. */
   const onward = (answered: string) => {
     const at = order.findIndex(({ item }) => item.code === answered);
-    const isOpen = (item: Item) => !item.answer && item.item.code !== answered;
+    const isOpen = (item: Item) => !item.answer && !answering.hoped[item.item.code] && item.item.code !== answered;
     const open = order.slice(at + 1).find(isOpen) ?? order.find(isOpen);
     setBeside(null);
     if (open) {

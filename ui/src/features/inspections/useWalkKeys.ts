@@ -45,7 +45,8 @@ export function useWalkKeys(walk: WalkState, view: View, show: (view: View) => v
     },
     free,
   );
-  useHotkeys({ Escape: () => { show("one"); } }, view !== "one" && beside === null && !walk.inspection.finished_at);
+  const resting: View = walk.inspection.finished_at ? "finish" : "one";
+  useHotkeys({ Escape: () => { show(resting); } }, view !== resting && beside === null);
   useBareKey(" ", () => { if (at && !measured) { walk.answer(at, "conforms"); } }, free);
   useBareKey("Enter", () => { show("one"); }, view === "list" && beside === null);
 }
