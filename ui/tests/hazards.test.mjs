@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { hazard, known, notice } from "./story.mjs";
-import { accessible, makeWorld, naughty, open, withBrowser } from "./support.mjs";
+import { accessible, atDesk, makeWorld, naughty, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
 test("F2, the text, F6, Ctrl+Enter: a hazard is recorded from anywhere", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await atDesk(page);
   await page.keyboard.press("F2");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.type("配电室门锁损坏");
@@ -26,13 +26,13 @@ test("F2, the text, F6, Ctrl+Enter: a hazard is recorded from anywhere", async (
 test("what is begun is found again", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await atDesk(page);
   await page.keyboard.press("F2");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.type("写到一半");
   await page.getByText(/草稿已存/).waitFor();
   await page.reload();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await atDesk(page);
   await page.keyboard.press("F2");
   await page.getByRole("dialog").waitFor();
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "写到一半");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { hazard, notice } from "./story.mjs";
-import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
+import { accessible, atDesk, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
@@ -41,7 +41,7 @@ test("Ctrl+K finds a hazard by two characters and opens it", async (t) => {
   const world = await makeWorld("sample_open");
   await hazard(world, "电缆沟积水没过中间接头");
   const page = await open(t, world);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await atDesk(page);
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("积水");
   await page.getByRole("option", { name: /电缆沟积水/ }).waitFor();
