@@ -14,6 +14,8 @@ import { Finder } from "./Finder";
 import { Rail } from "./Rail";
 import { Top } from "./Top";
 import { useMenu } from "./useMenu";
+import { useOpened } from "./useOpened";
+import { useReminder } from "./useReminder";
 
 /** The frame. */
 export function Frame() {
@@ -25,17 +27,22 @@ export function Frame() {
     setDensity(walking ? "field" : "desk");
   }, [walking]);
   const rest = useAct("rest_desk");
-  useMenu({ find: () => { setFinding(true); }, capture: () => { setCapturing(true); }, lock: () => { rest.mutate({}); } });
+  const lookAtOpened = useOpened();
+  useReminder();
   const find = () => {
     setFinding(true);
   };
   const capture = () => {
     setCapturing(true);
   };
+  const lock = () => {
+    rest.mutate({});
+  };
+  useMenu({ find, capture, lock, verify: lookAtOpened });
   useHotkeys({
     "Ctrl+k": find,
     F2: capture,
-    "Ctrl+l": () => { rest.mutate({}); },
+    "Ctrl+l": lock,
     "Alt+1": () => void go({ to: "/" }),
     "Alt+2": () => void go({ to: "/inspections" }),
     "Alt+3": () => void go({ to: "/hazards" }),

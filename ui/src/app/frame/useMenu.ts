@@ -16,7 +16,7 @@ const places: Record<string, "/" | "/inspections" | "/hazards" | "/documents" | 
   verify: "/documents/verify",
 };
 
-/** Carries out what the menu names; what is no place is looked up in `acts`. */
+/** Carries out what the menu names: goes to the place, does what stands in `acts`. */
 export function useMenu(acts: Record<string, () => void>): void {
   const go = useNavigate();
   const latest = useRef(acts);
@@ -27,10 +27,9 @@ export function useMenu(acts: Record<string, () => void>): void {
     const chosen = (event: Event) => {
       const name = String((event as CustomEvent<unknown>).detail);
       const place = places[name];
+      latest.current[name]?.();
       if (place) {
         void go({ to: place });
-      } else {
-        latest.current[name]?.();
       }
     };
     window.addEventListener("bihuan-menu", chosen);

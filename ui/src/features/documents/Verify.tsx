@@ -7,6 +7,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { asFailure, type Failure, upload } from "../../bridge/call";
+import { useAnswer } from "../../bridge/query";
 import type { VerifiedView } from "../../bridge/generated";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
@@ -14,15 +15,18 @@ import { Grade } from "./Grade";
 
 interface Judged {
   name: string;
-  verified?: VerifiedView;
-  failure?: Failure;
+  verified?: VerifiedView | null;
+  failure?: Failure | null;
 }
 
 /** The place to drop a file. */
 export function Verify() {
   const { t } = useTranslation("documents");
   const input = useRef<HTMLInputElement>(null);
-  const [judged, setJudged] = useState<Judged[]>([]);
+  const opened = useAnswer("take_opened", {}).data;
+  const [dropped, setJudged] = useState<{ judged: Judged[]; after: typeof opened }>({ judged: [], after: undefined });
+  // What was opened last and what was dropped last: the later one is shown.
+  const judged: Judged[] = dropped.judged.length > 0 && dropped.after === opened ? dropped.judged : (opened?.files ?? []);
   const [over, setOver] = useState(false);
   const judge = async (files: Iterable<File>) => {
     const answers: Judged[] = [];
@@ -33,7 +37,7 @@ export function Verify() {
         answers.push({ name: file.name, failure: asFailure(thrown) });
       }
     }
-    setJudged(answers);
+    setJudged({ judged: answers, after: opened });
   };
   return (
     <div className="page">
