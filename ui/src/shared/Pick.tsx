@@ -1,6 +1,7 @@
 // Picking a person, a unit or a place: by typing any part of the name.
 
 import { Select } from "antd";
+import { useDeferredValue, useState } from "react";
 
 import type { Command, RequestOf, ViewOf } from "../bridge/call";
 import { useAnswer } from "../bridge/query";
@@ -12,6 +13,8 @@ interface Props<Value> {
   placeholder?: string;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** It may be left empty: a way to empty it again, which is one more stop of Tab. */
+  clearable?: boolean;
 }
 
 type ListOf = Extract<Command, "list_people" | "list_units" | "list_places">;
@@ -20,71 +23,60 @@ type RowOf<Name extends ListOf> = ViewOf<Name>["rows"][number];
 /** Most rows one list holds; beyond that the core is asked with what was typed. */
 const most = 200;
 
-function useRows<Name extends ListOf>(command: Name): RowOf<Name>[] {
-  const request = { limit: most } as RequestOf<Name>;
-  const rows = (useAnswer(command, request).data?.rows ?? []) as RowOf<Name>[];
-  return rows.filter((row) => row.active);
+/** What can be picked: the rows in use, those picked already, and how a longer list is searched. */
+function useRows<Name extends ListOf>(command: Name, picked: string[]) {
+  const [typed, setTyped] = useState("");
+  const text = useDeferredValue(typed.trim());
+  const ask = (text: string, active: boolean | null) =>
+    ({ text, active, with: picked, limit: most }) as RequestOf<Name>;
+  const all = useAnswer(command, ask("", true), { keep: true }).data;
+  const longer = all?.next ? text : "";
+  const found = useAnswer(command, longer ? ask(longer, true) : null, { keep: true }).data;
+  const rows = ((longer && found ? found : all)?.rows ?? []) as RowOf<Name>[];
+  return { rows, search: { optionFilterProp: "search", onSearch: setTyped } };
 }
 
-/** Names of units by their ids. */
-function useUnitNames(): (unit: string | null | undefined) => string {
-  const units = useRows("list_units");
-  return (unit) => units.find(({ id }) => id === unit)?.name ?? "";
+/** Names of the units these rows belong to, by their ids. */
+function useUnitNames(units: (string | null | undefined)[]): (unit: string | null | undefined) => string {
+  const wanted = [...new Set(units.filter((unit) => unit !== null && unit !== undefined))].sort();
+  const { rows } = useRows("list_units", wanted.slice(0, 50));
+  return (unit) => rows.find(({ id }) => id === unit)?.name ?? "";
 }
-
-const byName = { optionFilterProp: "search" } as const;
 
 /** One person. */
-export function PersonPick(props: Props<string> & { unit?: string }) {
-  const people = useRows("list_people");
-  const unitName = useUnitNames();
-  const shown = props.unit ? people.filter((person) => person.unit === props.unit) : people;
-  const options = shown.map((row) => person(row, unitName(row.unit)));
-  return <Select showSearch={byName} allowClear {...picked(props)} options={options} />;
+export function PersonPick(props: Props<string>) {
+  const { rows, search } = useRows("list_people", one(props.value));
+  const unitName = useUnitNames(rows.map(({ unit }) => unit));
+  const options = rows.map((row) => person(row, unitName(row.unit)));
+  return <Select showSearch={search} {...picked(props)} options={options} />;
 }
 
 /** Several people, in the order they are named. */
 export function PeoplePick(props: Props<string[]>) {
-  const people = useRows("list_people");
-  const unitName = useUnitNames();
-  const options = people.map((row) => person(row, unitName(row.unit)));
-  return <Select mode="multiple" showSearch={byName} {...picked(props)} options={options} />;
+  const { rows, search } = useRows("list_people", props.value ?? []);
+  const unitName = useUnitNames(rows.map(({ unit }) => unit));
+  const options = rows.map((row) => person(row, unitName(row.unit)));
+  return <Select mode="multiple" showSearch={search} {...picked(props)} options={options} />;
 }
 
 /** One unit. */
 export function UnitPick(props: Props<string>) {
-  const units = useRows("list_units");
-  const unitName = useUnitNames();
-  return (
-    <Select
-      showSearch={byName}
-      allowClear
-      {...picked(props)}
-      options={units.map(({ id, name, parent }) => ({
-        value: id,
-        label: <Two main={name} about={unitName(parent)} />,
-        search: `${name} ${unitName(parent)}`,
-      }))}
-    />
-  );
+  const { rows, search } = useRows("list_units", one(props.value));
+  const unitName = useUnitNames(rows.map(({ parent }) => parent));
+  return <Select showSearch={search} {...picked(props)} options={rows.map((row) => within(row, unitName(row.parent)))} />;
 }
 
 /** One place. */
 export function PlacePick(props: Props<string>) {
-  const places = useRows("list_places");
-  const unitName = useUnitNames();
-  return (
-    <Select
-      showSearch={byName}
-      allowClear
-      {...picked(props)}
-      options={places.map(({ id, name, unit }) => ({
-        value: id,
-        label: <Two main={name} about={unitName(unit)} />,
-        search: `${name} ${unitName(unit)}`,
-      }))}
-    />
-  );
+  const { rows, search } = useRows("list_places", one(props.value));
+  const unitName = useUnitNames(rows.map(({ unit }) => unit));
+  return <Select showSearch={search} {...picked(props)} options={rows.map((row) => within(row, unitName(row.unit)))} />;
+}
+
+const one = (value: string | undefined) => (value ? [value] : []);
+
+function within({ id, name }: { id: string; name: string }, above: string) {
+  return { value: id, label: <Two main={name} about={above} />, search: `${name} ${above}` };
 }
 
 function person({ id, name, post }: RowOf<"list_people">, unit: string) {
@@ -101,12 +93,13 @@ function Two({ main, about }: { main: string; about: string }) {
 }
 
 function picked<Value>(props: Props<Value>) {
-  const { value, onChange, id, placeholder, disabled, autoFocus } = props;
+  const { value, onChange, id, placeholder, disabled, autoFocus, clearable } = props;
   return {
     ...(value === undefined ? {} : { value }),
     ...(onChange ? { onChange } : {}),
     ...(id ? { id } : {}),
     ...(placeholder ? { placeholder, "aria-label": placeholder } : {}),
+    allowClear: clearable ?? false,
     disabled: disabled ?? false,
     autoFocus: autoFocus ?? false,
     style: { width: "100%" },

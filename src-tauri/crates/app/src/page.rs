@@ -7,6 +7,9 @@ use uuid::Uuid;
 /// Most rows a page may ask for.
 pub const MOST: u32 = 200;
 
+/// Most rows a list answers besides its page.
+const MOST_BESIDES: usize = 50;
+
 /// Which page of a list.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -62,6 +65,8 @@ pub struct ListRequest {
     pub text: String,
     /// Only those in use, or only those given up.
     pub active: Option<bool>,
+    /// These rows besides, whatever else is asked for: those a form already names. At most 50 count.
+    pub with: Vec<Uuid>,
     /// Last id of the page before; absent for the first page.
     pub after: Option<Uuid>,
     /// Rows wanted, 1 to 200; 50 when absent.
@@ -102,7 +107,13 @@ impl<T> Listed<T> {
         map: impl FnMut(R) -> crate::Result<T>,
     ) -> crate::Result<Self> {
         let filter = request.filter();
-        let page = Page::of(reader.register(&filter, request.bounds())?, map)?;
+        let mut page = reader.register::<R>(&filter, request.bounds())?;
+        for id in request.with.iter().take(MOST_BESIDES) {
+            if page.rows.iter().all(|row| row.id() != *id) {
+                page.rows.extend(reader.get(*id)?);
+            }
+        }
+        let page = Page::of(page, map)?;
         Ok(Self {
             rows: page.rows,
             next: page.next,

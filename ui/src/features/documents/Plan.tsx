@@ -143,7 +143,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
               />
             </Form.Item>
             <Form.Item label={t("plan.reviewer")} htmlFor="plan-reviewer">
-              <PersonPick id="plan-reviewer" {...(reviewer ? { value: reviewer } : {})} onChange={setReviewer} />
+              <PersonPick clearable id="plan-reviewer" {...(reviewer ? { value: reviewer } : {})} onChange={setReviewer} />
             </Form.Item>
             <Form.Item label={t("plan.replyDue")} htmlFor="plan-reply">
               <DayField id="plan-reply" value={dates.reply ?? plan.reply_due ?? null} onChange={(reply) => { setDates({ ...dates, reply }); }} />

@@ -68,7 +68,7 @@ function Capture({ close }: { close: () => void }) {
       </Form.Item>
       <div className="pair">
         <Form.Item name="place" label={t("capture.place")} extra={t("capture.placeHint")}>
-          <PlacePick />
+          <PlacePick clearable />
         </Form.Item>
         <Form.Item name="spot" label={t("capture.spot")}>
           <Input maxLength={80} />

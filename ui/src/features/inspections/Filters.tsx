@@ -60,6 +60,7 @@ export function Filters({ filter, filtered, set }: Props) {
         }}
       />
       <PlacePick
+        clearable
         {...(filter.place ? { value: filter.place } : {})}
         placeholder={t("filter.place")}
         onChange={(place: string | undefined) => {
@@ -67,6 +68,7 @@ export function Filters({ filter, filtered, set }: Props) {
         }}
       />
       <UnitPick
+        clearable
         {...(filter.unit ? { value: filter.unit } : {})}
         placeholder={t("filter.unit")}
         onChange={(unit: string | undefined) => {

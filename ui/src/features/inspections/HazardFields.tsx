@@ -46,10 +46,10 @@ export function HazardFields({ proposal, basis, companion }: Props) {
       ) : null}
       <div className="walk-pair">
         <Form.Item name="unit" label={t("finding.unit")}>
-          <UnitPick />
+          <UnitPick clearable />
         </Form.Item>
         <Form.Item name="owner" label={t("finding.owner")}>
-          <PersonPick placeholder={t("finding.ownerHint")} />
+          <PersonPick clearable placeholder={t("finding.ownerHint")} />
         </Form.Item>
       </div>
       {fixed ? null : (

@@ -56,10 +56,10 @@ export function UnitSheet({ entry, close }: Props) {
         <Input autoFocus maxLength={60} />
       </Form.Item>
       <Form.Item name="parent" label={t("field.parent")}>
-        <UnitPick />
+        <UnitPick clearable />
       </Form.Item>
       <Form.Item name="head" label={t("field.head")}>
-        <PersonPick />
+        <PersonPick clearable />
       </Form.Item>
     </Sheet>
   );
@@ -104,7 +104,7 @@ export function PersonSheet({ entry, close }: Props) {
         <Input autoFocus maxLength={40} />
       </Form.Item>
       <Form.Item name="unit" label={t("field.unit")}>
-        <UnitPick />
+        <UnitPick clearable />
       </Form.Item>
       <div className="pair">
         <Form.Item name="post" label={t("field.post")}>

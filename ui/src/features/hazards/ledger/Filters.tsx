@@ -58,6 +58,7 @@ export function Filters() {
       />
       <span style={{ width: 190 }}>
         <UnitPick
+          clearable
           placeholder={t("filter.unit")}
           {...(search["unit"] ? { value: search["unit"] } : {})}
           onChange={(unit: string | undefined) => { change({ unit }); }}

@@ -24,7 +24,7 @@ export function NameOwnerSheet({ hazard, close }: ActProps) {
         <PersonPick autoFocus />
       </Form.Item>
       <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
-        <PersonPick />
+        <PersonPick clearable />
       </Form.Item>
     </Sheet>
   );

@@ -35,7 +35,7 @@ export function ProgressSheet({ hazard, close }: ActProps) {
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
       <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
-        <PersonPick />
+        <PersonPick clearable />
       </Form.Item>
       <Form.Item name="photos" label={t("detail.field.photos")}>
         <PhotoField />

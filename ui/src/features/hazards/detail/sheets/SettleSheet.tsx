@@ -72,7 +72,7 @@ export function SettleSheet({ hazard, close }: ActProps) {
           <UnitPick autoFocus />
         </Form.Item>
         <Form.Item name="owner" label={t("detail.field.owner")} extra={t("detail.field.ownerLater")}>
-          <PersonPick />
+          <PersonPick clearable />
         </Form.Item>
       </div>
       <Form.Item name="measures" label={t("detail.field.measures")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>

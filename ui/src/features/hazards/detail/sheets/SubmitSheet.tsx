@@ -49,7 +49,7 @@ export function SubmitSheet({ hazard, close }: ActProps) {
           <PersonPick />
         </Form.Item>
         <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
-          <PersonPick />
+          <PersonPick clearable />
         </Form.Item>
         <Form.Item name="no_photo_reason" label={t("detail.field.noPhoto")}>
           <Input maxLength={200} />
