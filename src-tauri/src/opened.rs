@@ -33,18 +33,20 @@ impl Opened {
 }
 
 /// The workspace among the arguments: its folder, or a file in it.
-pub fn workspace(arguments: &[String]) -> Option<PathBuf> {
+pub fn workspace(arguments: &[String], from: &Path) -> Option<PathBuf> {
     let named = arguments
         .iter()
-        .map(Path::new)
+        .map(|named| from.join(named))
         .find(|path| !is_pdf(path) && path.exists())?;
     let folder = if named.is_dir() {
-        named
+        named.as_path()
     } else {
         named.parent()?
     };
-    let holds_one = folder.join("bihuan.db").is_file();
-    holds_one.then(|| std::path::absolute(folder).ok())?
+    folder
+        .join(bridge::WORKSPACE_FILE)
+        .is_file()
+        .then(|| std::path::absolute(folder).ok())?
 }
 
 fn is_pdf(path: &Path) -> bool {
@@ -85,8 +87,8 @@ mod tests {
     #[test]
     fn a_workspace_is_named_by_its_folder_or_a_file_in_it() {
         let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("bihuan.db");
-        let named = |path: &Path| workspace(&[path.to_string_lossy().into_owned()]);
+        let database = folder.path().join(bridge::WORKSPACE_FILE);
+        let named = |path: &Path| workspace(&[path.to_string_lossy().into_owned()], folder.path());
         assert_eq!(named(folder.path()), None);
         std::fs::write(&database, b"").unwrap();
         assert_eq!(named(folder.path()), Some(folder.path().to_path_buf()));

@@ -232,7 +232,7 @@ fn failures_have_a_code_and_an_exit_code() {
     assert_eq!(code(demo.within(&["check"])), (1, "in_use".into()));
     drop(held);
 
-    let database = Path::new(&workspace).join("bihuan.db");
+    let database = Path::new(&workspace).join("workspace.bihuan");
     let mut bytes = fs::read(&database).unwrap();
     bytes[30] ^= 1;
     fs::write(&database, bytes).unwrap();

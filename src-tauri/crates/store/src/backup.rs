@@ -18,7 +18,7 @@ use crate::{
     files::{beside, hex, remove, rename, sync_dir_of},
     keys::slots,
     migrate,
-    open::database,
+    open::{WORKSPACE_FILE, database},
 };
 
 const MAGIC: &[u8; 16] = b"BIHUAN-BACKUP-1\n";
@@ -61,7 +61,7 @@ impl Store {
             },
         };
         out.put(MAGIC)?;
-        out.entry("bihuan.db", snapshot)?;
+        out.entry(WORKSPACE_FILE, snapshot)?;
         out.entry("keys.json", &slots::path(&self.dir))?;
         for (sha256, _) in attachments::all(&self.conn)? {
             let path = attachments::path(&self.dir, &self.key, &sha256)?;
@@ -217,7 +217,7 @@ fn unpack_entry(source: &mut Source, dir: &Path) -> Result<u64> {
 /// Where an entry goes. Only names that a backup can have are taken.
 fn place(dir: &Path, name: &str) -> Option<PathBuf> {
     match name {
-        "bihuan.db" => Some(database(dir)),
+        WORKSPACE_FILE => Some(database(dir)),
         "keys.json" => Some(slots::path(dir)),
         other => {
             let name = other.strip_prefix("attachments/")?;

@@ -49,7 +49,7 @@ pub use error::{Class, Part, StoreError};
 pub use history::{ActFilter, Change, HistoryEntry, HistoryPage, LoggedAct, TouchedRow};
 pub use keys::{SlotInfo, Unlock, recovery::RecoveryCode};
 pub use local::{Draft, DraftInfo, LOCAL_TABLES, Local, Pending};
-pub use open::{Opened, Setup, Store, slots};
+pub use open::{Opened, Setup, Store, WORKSPACE_FILE, slots};
 pub use queries::{
     AnswerCounts, Hit, InspectionFilter, LedgerBounds, LedgerFilter, LedgerRow, OpenWork, Order,
     PageBounds, PageOf, RegisterFilter, UnitMembers,

@@ -59,8 +59,11 @@ pub struct Opened {
     pub site: Uuid,
 }
 
+/// Name of the database in the folder of a workspace; opening it with a double click opens the workspace.
+pub const WORKSPACE_FILE: &str = "workspace.bihuan";
+
 pub(crate) fn database(dir: &Path) -> PathBuf {
-    dir.join("bihuan.db")
+    dir.join(WORKSPACE_FILE)
 }
 
 /// Who can open the workspace in this folder. Nothing is unlocked by it.
@@ -230,7 +233,11 @@ fn only_a_failed_try(dir: &Path) -> Result<()> {
     for entry in fs::read_dir(dir)? {
         let name = entry?.file_name();
         let left = name.to_str().is_some_and(|name| {
-            name == "lock" || name.starts_with("bihuan.db.new") || name == "keys.json.tmp"
+            name == "lock"
+                || name
+                    .strip_prefix(WORKSPACE_FILE)
+                    .is_some_and(|rest| rest.starts_with(".new"))
+                || name == "keys.json.tmp"
         });
         if !left {
             return Err(StoreError::NotEmpty);

@@ -32,7 +32,7 @@ fn what_is_restored_is_the_same_on_a_new_device() {
     sheet.title = "on the new device".to_owned();
     bench.save(&mut store, &sheet);
     assert_eq!(codes(&mut store), [""; 0]);
-    assert!(!bench.dir().join("bihuan.db.snapshot").exists());
+    assert!(!bench.dir().join("workspace.bihuan.snapshot").exists());
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn a_reference_broken_behind_the_log_is_found() {
 fn every_damaged_page_is_found_or_refused() {
     let (bench, store) = some();
     drop(store);
-    let db = bench.dir().join("bihuan.db");
+    let db = bench.dir().join("workspace.bihuan");
     let whole = fs::read(&db).unwrap();
     let pages = whole.len() / 4096;
     assert!(pages > 10);
@@ -176,7 +176,7 @@ fn every_damaged_page_is_found_or_refused() {
 fn a_file_that_is_something_else_is_damaged() {
     let (bench, store) = some();
     drop(store);
-    fs::write(bench.dir().join("bihuan.db"), vec![b'x'; 8192]).unwrap();
+    fs::write(bench.dir().join("workspace.bihuan"), vec![b'x'; 8192]).unwrap();
     assert!(matches!(
         err(bench.open()),
         StoreError::Damaged {

@@ -49,8 +49,8 @@ fn a_workspace_half_made_is_finished_or_made_again() {
     let (bench, store, _) = Bench::new();
     drop(store);
     let (db, growing) = (
-        bench.dir().join("bihuan.db"),
-        bench.dir().join("bihuan.db.new"),
+        bench.dir().join("workspace.bihuan"),
+        bench.dir().join("workspace.bihuan.new"),
     );
     // The crash came after the keys, before the name.
     fs::rename(&db, &growing).unwrap();
@@ -90,8 +90,8 @@ fn a_newer_file_is_refused_by_the_version_it_needs() {
         other => panic!("{other}"),
     }
     // The copy kept before the step is the file as it was.
-    let db = bench.dir().join("bihuan.db");
-    fs::rename(bench.dir().join("bihuan.db.before-v3"), &db).unwrap();
+    let db = bench.dir().join("workspace.bihuan");
+    fs::rename(bench.dir().join("workspace.bihuan.before-v3"), &db).unwrap();
     let store = bench.open().unwrap();
     assert_eq!(store.rows_digest().unwrap(), digest);
 }
@@ -166,7 +166,7 @@ fn a_copied_or_moved_workspace_is_a_new_device() {
     drop(store);
     let copy = bench.temp.path().join("copy");
     fs::create_dir(&copy).unwrap();
-    for name in ["bihuan.db", "keys.json", "device.json"] {
+    for name in ["workspace.bihuan", "keys.json", "device.json"] {
         fs::copy(bench.dir().join(name), copy.join(name)).unwrap();
     }
     let mut store = bench.open_at(&copy).unwrap();
@@ -190,7 +190,7 @@ fn an_older_copy_of_the_database_is_a_new_device() {
     bench.save(&mut store, &bench.sheet("a"));
     let first = store.opened().device;
     drop(store);
-    let db = bench.dir().join("bihuan.db");
+    let db = bench.dir().join("workspace.bihuan");
     let old = fs::read(&db).unwrap();
     let mut store = bench.open().unwrap();
     assert_eq!(store.opened().device, first);
