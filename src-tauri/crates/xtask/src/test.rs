@@ -42,6 +42,9 @@ fn all(layout: &Layout, stages: &mut Stages) -> Result<()> {
             screenshots::build_face(layout)?;
             node.npm(layout, &["run", "--silent", "test"])
         })?;
+        stages.stage("the real window", || {
+            node.npm(layout, &["run", "--silent", "test:window"])
+        })?;
     }
     stages.stage("tests", || {
         proc::run(

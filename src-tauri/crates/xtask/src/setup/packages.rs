@@ -57,6 +57,8 @@ const PACKAGES: &[Package] = &[
         Need::Test,
         Probe::Command("WebKitWebDriver"),
     ),
+    // Each window under test has a session bus of its own, so that one start does not meet another.
+    package("dbus-daemon", Need::Test, Probe::Command("dbus-daemon")),
 ];
 
 const fn package(name: &'static str, need: Need, probe: Probe) -> Package {
