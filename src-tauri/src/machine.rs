@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use bridge::{Host, HostError, OpenedFile, PrintJob};
+use bridge::{Host, HostError, Language, OpenedFile, PrintJob};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
 
 use crate::opened::Opened;
-use crate::printer;
+use crate::{menu, printer};
 
 /// The machine behind the window.
 pub struct Machine {
@@ -63,5 +63,13 @@ impl Host for Machine {
 
     fn opened(&self) -> Vec<OpenedFile> {
         self.opened.take()
+    }
+
+    fn speak(&self, language: Language) {
+        let app = self.app.clone();
+        // Menus belong to the thread of the window. A window that is just closing needs no words.
+        let _ = self.app.run_on_main_thread(move || {
+            let _ = menu::speak(&app, language);
+        });
     }
 }

@@ -7,18 +7,20 @@
 // A released build on Windows opens no console beside the window.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
+mod editing;
 mod machine;
 mod menu;
 mod opened;
 mod printer;
 mod session;
 mod traces;
+mod view;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use bridge::{Desk, Session};
+use bridge::{Desk, Language, Session};
 use tauri::{App, AppHandle, Manager as _, Runtime};
 
 use machine::Machine;
@@ -32,7 +34,7 @@ fn main() -> anyhow::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol("bihuan", session::blob)
-        .menu(|app| menu::make(app, false))
+        .menu(|app| menu::make(app, Language::Chinese))
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(|app| Ok(start(app)?))
         .invoke_handler(tauri::generate_handler![session::call])
@@ -44,24 +46,30 @@ fn main() -> anyhow::Result<()> {
 fn start(app: &mut App) -> tauri::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let opened = Arc::new(Opened::default());
-    opened.note(&arguments, &std::env::current_dir().unwrap_or_default());
+    let here = std::env::current_dir().unwrap_or_default();
+    opened.note(&arguments, &here);
     let folder = match (
-        opened::workspace(&arguments),
+        opened::workspace(&arguments, &here),
         std::env::var_os("BIHUAN_WORKSPACE"),
     ) {
         (Some(named), _) => named,
         (None, Some(named)) => PathBuf::from(named),
         (None, None) => app.path().app_data_dir()?.join("workspace"),
     };
+    app.manage(Folder(folder.clone()));
     let machine = Machine::new(app.handle().clone(), Arc::clone(&opened));
     let log = LogFile::new(app.path().app_log_dir()?);
     app.manage(Session::new(Desk::installed(folder), machine, log));
     app.manage(opened);
+    view::restore(app.handle());
     Ok(())
 }
 
+/// The workspace behind the window.
+struct Folder(PathBuf);
+
 /// Somebody started the program while it runs: the window comes to the front, and shows what they
-/// wanted to open.
+/// wanted to open. Another workspace it does not open beside this one, and says so.
 fn again<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: String) {
     let opened = app.state::<Arc<Opened>>();
     let named = arguments.get(1..).unwrap_or_default();
@@ -71,6 +79,10 @@ fn again<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: String)
         let _ = window.unminimize().and_then(|()| window.set_focus());
     }
     if any {
-        menu::chosen(app, "verify");
+        menu::tell(app, "verify");
+    }
+    let other = opened::workspace(named, Path::new(&folder));
+    if other.is_some_and(|other| other != app.state::<Folder>().0) {
+        menu::tell(app, "elsewhere");
     }
 }

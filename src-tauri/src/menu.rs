@@ -1,167 +1,118 @@
 //! The native menu. It knows names of places and acts, which the screens carry out; what a place is
 //! for it does not know.
 
-use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, PredefinedMenuItem, SubmenuBuilder};
+use bridge::Language;
+use tauri::menu::{IsMenuItem, Menu, MenuBuilder, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Manager as _, Runtime};
 
-/// Words of the menu in one language.
-struct Words {
-    file: &'static str,
-    edit: &'static str,
-    go: &'static str,
-    view: &'static str,
-    entries: &'static [(&'static str, &'static str)],
-}
+use crate::{editing, view};
 
-/// Entries the screens carry out: id, key.
-const ACTS: [(&str, &str); 4] = [
-    ("capture", "F2"),
-    ("verify", "CmdOrCtrl+Shift+O"),
-    ("print", "CmdOrCtrl+P"),
-    ("lock", "CmdOrCtrl+L"),
+/// One entry: id, words in Chinese and English, key.
+type Entry = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+);
+
+const FILE: [Entry; 5] = [
+    ("capture", "记隐患", "Record a hazard", Some("F2")),
+    (
+        "verify",
+        "验证文件…",
+        "Verify a file…",
+        Some("CmdOrCtrl+Shift+O"),
+    ),
+    ("print", "打印…", "Print…", Some("CmdOrCtrl+P")),
+    ("lock", "锁定", "Lock", Some("CmdOrCtrl+L")),
+    ("quit", "退出", "Quit", Some("CmdOrCtrl+Q")),
 ];
-const PLACES: [&str; 9] = [
-    "today",
-    "inspections",
-    "hazards",
-    "documents",
-    "drills",
-    "register",
-    "figures",
-    "sync",
-    "settings",
+const FIND: [Entry; 1] = [("find", "查找…", "Find…", Some("CmdOrCtrl+K"))];
+const PLACES: [Entry; 9] = [
+    ("today", "今日", "Today", Some("Alt+1")),
+    ("inspections", "检查", "Inspections", Some("Alt+2")),
+    ("hazards", "隐患", "Hazards", Some("Alt+3")),
+    ("documents", "文书", "Documents", Some("Alt+4")),
+    ("drills", "演练", "Drills", Some("Alt+5")),
+    ("register", "设备与场所", "Register", Some("Alt+6")),
+    ("figures", "统计", "Figures", Some("Alt+7")),
+    ("sync", "同步", "Sync", Some("Alt+8")),
+    ("settings", "设置", "Settings", Some("Alt+9")),
+];
+const VIEW: [Entry; 4] = [
+    ("larger", "放大", "Larger", Some("CmdOrCtrl+=")),
+    ("smaller", "缩小", "Smaller", Some("CmdOrCtrl+-")),
+    ("normal", "实际大小", "Actual size", Some("CmdOrCtrl+0")),
+    ("fullscreen", "全屏", "Full screen", Some("F11")),
 ];
 
-const CHINESE: Words = Words {
-    file: "文件",
-    edit: "编辑",
-    go: "前往",
-    view: "显示",
-    entries: &[
-        ("capture", "记隐患"),
-        ("verify", "验证文件…"),
-        ("print", "打印…"),
-        ("lock", "锁定"),
-        ("find", "查找…"),
-        ("today", "今日"),
-        ("inspections", "检查"),
-        ("hazards", "隐患"),
-        ("documents", "文书"),
-        ("drills", "演练"),
-        ("register", "设备与场所"),
-        ("figures", "统计"),
-        ("sync", "同步"),
-        ("settings", "设置"),
-        ("undo", "撤销"),
-        ("redo", "重做"),
-        ("cut", "剪切"),
-        ("copy", "复制"),
-        ("paste", "粘贴"),
-        ("all", "全选"),
-        ("quit", "退出"),
-        ("fullscreen", "全屏"),
-        ("larger", "放大"),
-        ("smaller", "缩小"),
-        ("normal", "实际大小"),
-    ],
-};
-const ENGLISH: Words = Words {
-    file: "File",
-    edit: "Edit",
-    go: "Go",
-    view: "View",
-    entries: &[
-        ("capture", "Record a hazard"),
-        ("verify", "Verify a file…"),
-        ("print", "Print…"),
-        ("lock", "Lock"),
-        ("find", "Find…"),
-        ("today", "Today"),
-        ("inspections", "Inspections"),
-        ("hazards", "Hazards"),
-        ("documents", "Documents"),
-        ("drills", "Drills"),
-        ("register", "Register"),
-        ("figures", "Figures"),
-        ("sync", "Sync"),
-        ("settings", "Settings"),
-        ("undo", "Undo"),
-        ("redo", "Redo"),
-        ("cut", "Cut"),
-        ("copy", "Copy"),
-        ("paste", "Paste"),
-        ("all", "Select all"),
-        ("quit", "Quit"),
-        ("fullscreen", "Full screen"),
-        ("larger", "Larger"),
-        ("smaller", "Smaller"),
-        ("normal", "Actual size"),
-    ],
-};
-
-impl Words {
-    fn of(&self, id: &str) -> &'static str {
-        self.entries
-            .iter()
-            .find(|(name, _)| *name == id)
-            .map_or("", |(_, words)| words)
+/// The words of a pair that a language takes.
+pub fn words(language: Language, chinese: &'static str, english: &'static str) -> &'static str {
+    match language {
+        Language::Chinese => chinese,
+        Language::English => english,
     }
 }
 
-/// Makes the menu; `english` or Chinese.
-pub fn make<R: Runtime>(app: &AppHandle<R>, english: bool) -> tauri::Result<Menu<R>> {
-    let words = if english { &ENGLISH } else { &CHINESE };
-    let item = |id: &str| MenuItemBuilder::with_id(id, words.of(id));
-    let mut file = SubmenuBuilder::new(app, words.file);
-    for (id, key) in ACTS {
-        file = file.item(&item(id).accelerator(key).build(app)?);
+/// Speaks a language: menu and title of the window.
+pub fn speak<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<()> {
+    app.set_menu(make(app, language)?)?;
+    match app.get_webview_window("main") {
+        Some(window) => window.set_title(words(language, "闭环", "Bihuan")),
+        None => Ok(()),
     }
-    let quit = PredefinedMenuItem::quit(app, Some(words.of("quit")))?;
-    let edit = SubmenuBuilder::new(app, words.edit)
-        .item(&PredefinedMenuItem::undo(app, Some(words.of("undo")))?)
-        .item(&PredefinedMenuItem::redo(app, Some(words.of("redo")))?)
-        .separator()
-        .item(&PredefinedMenuItem::cut(app, Some(words.of("cut")))?)
-        .item(&PredefinedMenuItem::copy(app, Some(words.of("copy")))?)
-        .item(&PredefinedMenuItem::paste(app, Some(words.of("paste")))?)
-        .item(&PredefinedMenuItem::select_all(app, Some(words.of("all")))?)
-        .separator()
-        .item(&item("find").accelerator("CmdOrCtrl+K").build(app)?)
-        .build()?;
-    let mut go = SubmenuBuilder::new(app, words.go);
-    for (n, id) in PLACES.into_iter().enumerate() {
-        let key = format!("Alt+{}", n + 1);
-        go = go.item(&item(id).accelerator(key).build(app)?);
-    }
-    let view = SubmenuBuilder::new(app, words.view)
-        .item(&item("larger").accelerator("CmdOrCtrl+Plus").build(app)?)
-        .item(&item("smaller").accelerator("CmdOrCtrl+-").build(app)?)
-        .item(&item("normal").accelerator("CmdOrCtrl+0").build(app)?)
-        .separator()
-        .item(&PredefinedMenuItem::fullscreen(
-            app,
-            Some(words.of("fullscreen")),
-        )?)
-        .build()?;
-    MenuBuilder::new(app)
-        .items(&[
-            &file.separator().item(&quit).build()?,
-            &edit,
-            &go.build()?,
-            &view,
-        ])
-        .build()
 }
 
-/// Tells the screens what was chosen. They hear it as an event of the page, so that no further door
-/// of the window has to be opened for it.
+/// Makes the menu.
+pub fn make<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<Menu<R>> {
+    let named = |chinese, english| SubmenuBuilder::new(app, words(language, chinese, english));
+    let all = |menu, entries: &[Entry]| with(app, language, menu, entries)?.build();
+    let edit = editing::entries(app, language, named("编辑", "Edit"))?.separator();
+    let menus: [Submenu<R>; 4] = [
+        all(named("文件", "File"), &FILE)?,
+        all(edit, &FIND)?,
+        all(named("前往", "Go"), &PLACES)?,
+        all(named("显示", "View"), &VIEW)?,
+    ];
+    let menus: Vec<&dyn IsMenuItem<R>> = menus.iter().map(|menu| menu as _).collect();
+    MenuBuilder::new(app).items(&menus).build()
+}
+
+fn with<'m, R: Runtime>(
+    app: &AppHandle<R>,
+    language: Language,
+    mut menu: SubmenuBuilder<'m, R, AppHandle<R>>,
+    entries: &[Entry],
+) -> tauri::Result<SubmenuBuilder<'m, R, AppHandle<R>>> {
+    for (id, chinese, english, key) in entries {
+        let mut item = MenuItemBuilder::with_id(id, words(language, chinese, english));
+        if let Some(key) = key {
+            item = item.accelerator(key);
+        }
+        menu = menu.item(&item.build(app)?);
+    }
+    Ok(menu)
+}
+
+/// Does what was chosen: what only a window can do here, the rest in the screens.
 pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
-    let known = CHINESE.entries.iter().any(|(name, _)| *name == id);
-    let Some(window) = app.get_webview_window("main").filter(|_| known) else {
+    let own = id == "quit" || view::change(app, id) || editing::edit(app, id);
+    match own {
+        true if id == "quit" => app.exit(0),
+        true => {}
+        false => tell(app, id),
+    }
+}
+
+/// Tells the screens a word that is ours. They hear it as an event of the page, so that no further
+/// door of the window has to be opened for it.
+pub fn tell<R: Runtime>(app: &AppHandle<R>, word: &str) {
+    let Some(window) = app.get_webview_window("main") else {
         return;
     };
+    let detail = serde_json::Value::from(word);
     let told =
-        format!("window.dispatchEvent(new CustomEvent('bihuan-menu', {{ detail: '{id}' }}))");
+        format!("window.dispatchEvent(new CustomEvent('bihuan-menu', {{ detail: {detail} }}))");
     // A page that is just loading misses it; whoever chose will choose again.
     let _ = window.eval(told);
 }

@@ -5,6 +5,7 @@ import "dayjs/locale/zh-cn";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
+import { call } from "../bridge/call";
 import * as app from "./words";
 import * as desk from "../features/desk/words";
 import * as documents from "../features/documents/words";
@@ -58,4 +59,7 @@ function spoken(): void {
   dayjs.locale(i18next.language === "en" ? "en" : "zh-cn");
   document.documentElement.lang = i18next.language;
   document.title = i18next.t("app:name");
+  call("use_language", { language: i18next.language === "en" ? "en" : "zh-CN" }).catch(() => {
+    // The menu stays in the language it has; the screens have the words.
+  });
 }

@@ -768,6 +768,10 @@ export interface Contract {
       request: TakeSeat;
       view: DeskView;
     };
+    use_language: {
+      request: UseLanguage;
+      view: DoneView;
+    };
     void_hazard: {
       request: VoidHazard;
       view: HazardView;
@@ -4008,6 +4012,10 @@ export interface ListRequest {
    * Only with this text in the name or beside it.
    */
   text?: string;
+  /**
+   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
+   */
+  with?: string[];
 }
 /**
  * One page of a register.
@@ -5462,6 +5470,15 @@ export interface TakeSeat {
   person: string;
 }
 /**
+ * Says which language the screens speak.
+ */
+export interface UseLanguage {
+  /**
+   * Language.
+   */
+  language: "zh-CN" | "en";
+}
+/**
  * Voids a hazard entered twice or by mistake; its number stays.
  */
 export interface VoidHazard {
@@ -5684,7 +5701,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "places"
   ],
-  "take_opened": []
+  "take_opened": [],
+  "use_language": []
 };
 
 /** Tags whose answers a writing command makes stale. */

@@ -328,6 +328,8 @@ commands! {
         r#"{"title":"3 件隐患逾期","body":"其中重大隐患 1 件"}"#;
     take_opened: m::TakeOpened => m::OpenedView, Provides [], m::take_opened,
         r#"{}"#;
+    use_language: m::UseLanguage => m::DoneView, Provides [], m::use_language,
+        r#"{"language":"en"}"#;
 }
 
 /// The whole contract.

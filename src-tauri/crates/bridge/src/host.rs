@@ -38,6 +38,9 @@ pub trait Host: Send + Sync {
 
     /// Files people opened with this program and that nobody has looked at yet.
     fn opened(&self) -> Vec<OpenedFile>;
+
+    /// Speaks this language where the machine has words of its own: the menu, the window's title.
+    fn speak(&self, language: Language);
 }
 
 /// What a printer is given.
@@ -51,6 +54,17 @@ pub struct PrintJob<'a> {
     pub copies: u32,
     /// Which printer; the default one when absent.
     pub printer: Option<&'a str>,
+}
+
+/// The languages of the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Language {
+    /// Chinese as written in mainland China.
+    #[serde(rename = "zh-CN")]
+    Chinese,
+    /// English.
+    #[serde(rename = "en")]
+    English,
 }
 
 /// A file somebody opened with this program.
@@ -129,6 +143,14 @@ pub struct OpenedFileView {
     pub name: String,
     /// How it was judged.
     pub verified: VerifiedView,
+}
+
+/// Says which language the screens speak.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UseLanguage {
+    /// Language.
+    pub language: Language,
 }
 
 /// Whether it was done.
@@ -218,6 +240,15 @@ pub(crate) fn take_opened(session: &mut Session, _: TakeOpened) -> Result<Opened
     Ok(OpenedView { files })
 }
 
+/// Lets the machine around the core speak the language of the screens.
+pub(crate) fn use_language(
+    session: &mut Session,
+    request: UseLanguage,
+) -> Result<DoneView, Failure> {
+    session.host().speak(request.language);
+    Ok(DoneView { done: true })
+}
+
 fn refused(error: HostError) -> Failure {
     match error {
         HostError::NotHere => Failure::new(FailureKind::Refused, "not_on_this_machine", json!({})),
@@ -250,4 +281,6 @@ impl Host for () {
     fn opened(&self) -> Vec<OpenedFile> {
         Vec::new()
     }
+
+    fn speak(&self, _: Language) {}
 }

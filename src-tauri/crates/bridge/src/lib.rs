@@ -14,6 +14,7 @@
     )
 )]
 
+pub use app::WORKSPACE_FILE;
 pub use app::desk::Desk;
 
 mod contract;
@@ -25,5 +26,5 @@ mod session;
 pub use contract::{COMMANDS, Command, DESK_COMMANDS, Effect, Line, SESSION_COMMANDS, lines};
 pub use dispatch::{at_desk, call, command, schema};
 pub use error::{Failure, FailureKind, failure};
-pub use host::{Host, HostError, OpenedFile, PrintJob};
+pub use host::{Host, HostError, Language, OpenedFile, PrintJob};
 pub use session::{Part, Purpose, Session, Trace, Traces};

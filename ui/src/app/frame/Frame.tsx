@@ -4,7 +4,9 @@
 import "./frame.css";
 
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { App } from "antd";
 import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 import { CaptureHost } from "../../features/hazards/CaptureHost";
 import { useAct } from "../../bridge/query";
@@ -26,6 +28,8 @@ export function Frame() {
   useEffect(() => {
     setDensity(walking ? "field" : "desk");
   }, [walking]);
+  const { t } = useTranslation();
+  const { message } = App.useApp();
   const rest = useAct("rest_desk");
   const lookAtOpened = useOpened();
   useReminder();
@@ -35,14 +39,17 @@ export function Frame() {
   const capture = () => {
     setCapturing(true);
   };
-  const lock = () => {
-    rest.mutate({});
-  };
-  useMenu({ find, capture, lock, verify: lookAtOpened });
+  useMenu({
+    verify: () => {
+      lookAtOpened();
+      void go({ to: "/documents/verify" });
+    },
+    elsewhere: () => void message.warning(t("elsewhere"), 12),
+  });
   useHotkeys({
     "Ctrl+k": find,
     F2: capture,
-    "Ctrl+l": lock,
+    "Ctrl+l": () => { rest.mutate({}); },
     "Alt+1": () => void go({ to: "/" }),
     "Alt+2": () => void go({ to: "/inspections" }),
     "Alt+3": () => void go({ to: "/hazards" }),

@@ -1,24 +1,26 @@
-// What is chosen in the native menu comes as an event of the page.
+// What is chosen in the native menu comes as an event of the page. Most of it has a key, and is done
+// as if that key had been pressed: what a key does stands in one place.
 
-import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 
-const places: Record<string, "/" | "/inspections" | "/hazards" | "/documents" | "/drills" | "/register" | "/figures" | "/sync" | "/settings" | "/documents/verify"> = {
-  today: "/",
-  inspections: "/inspections",
-  hazards: "/hazards",
-  documents: "/documents",
-  drills: "/drills",
-  register: "/register",
-  figures: "/figures",
-  sync: "/sync",
-  settings: "/settings",
-  verify: "/documents/verify",
+const keys: Record<string, KeyboardEventInit> = {
+  capture: { key: "F2" },
+  find: { key: "k", ctrlKey: true },
+  lock: { key: "l", ctrlKey: true },
+  print: { key: "p", ctrlKey: true },
+  today: { key: "1", altKey: true },
+  inspections: { key: "2", altKey: true },
+  hazards: { key: "3", altKey: true },
+  documents: { key: "4", altKey: true },
+  drills: { key: "5", altKey: true },
+  register: { key: "6", altKey: true },
+  figures: { key: "7", altKey: true },
+  sync: { key: "8", altKey: true },
+  settings: { key: "9", altKey: true },
 };
 
-/** Carries out what the menu names: goes to the place, does what stands in `acts`. */
+/** Carries out what the menu names: what stands in `acts`, else its key. */
 export function useMenu(acts: Record<string, () => void>): void {
-  const go = useNavigate();
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;
@@ -26,15 +28,18 @@ export function useMenu(acts: Record<string, () => void>): void {
   useEffect(() => {
     const chosen = (event: Event) => {
       const name = String((event as CustomEvent<unknown>).detail);
-      const place = places[name];
-      latest.current[name]?.();
-      if (place) {
-        void go({ to: place });
+      const act = latest.current[name];
+      const key = keys[name];
+      if (act) {
+        act();
+      } else if (key) {
+        const at = document.activeElement ?? document.body;
+        at.dispatchEvent(new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true }));
       }
     };
     window.addEventListener("bihuan-menu", chosen);
     return () => {
       window.removeEventListener("bihuan-menu", chosen);
     };
-  }, [go]);
+  }, []);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bridge::{Host, HostError, OpenedFile, PrintJob};
+use bridge::{Host, HostError, Language, OpenedFile, PrintJob};
 use serde_json::{Value, json};
 
 /// The notes.
@@ -50,4 +50,6 @@ impl Host for Machine {
     fn opened(&self) -> Vec<OpenedFile> {
         Vec::new()
     }
+
+    fn speak(&self, _: Language) {}
 }
