@@ -1,5 +1,6 @@
 //! This machine, as the core may use it: printer, dialogs, notifications, files it was opened with.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use bridge::{Host, HostError, Language, OpenedFile, PrintJob};
@@ -8,6 +9,9 @@ use tauri_plugin_dialog::DialogExt as _;
 
 use crate::opened::Opened;
 use crate::{menu, printer};
+
+/// Names the folder that stands for whatever a person would choose in a dialog.
+const TEST_FOLDER: &str = "BIHUAN_DIALOG_FOLDER";
 
 /// The machine behind the window.
 pub struct Machine {
@@ -31,25 +35,25 @@ impl Host for Machine {
         printer::print(job)
     }
 
-    fn keep(&self, name: &str, bytes: &[u8]) -> Result<bool, HostError> {
+    fn save_as(&self, name: &str) -> Result<Option<PathBuf>, HostError> {
         // A test cannot press a native dialog's buttons; the folder named here takes its place.
-        let chosen = match std::env::var_os("BIHUAN_SAVE_INTO") {
-            Some(folder) => Some(std::path::PathBuf::from(folder).join(name)),
-            None => {
-                let dialog = self.app.dialog().file().set_file_name(name);
-                let chosen = dialog.blocking_save_file();
-                chosen.and_then(|file| file.into_path().ok())
-            }
-        };
-        let Some(path) = chosen else {
-            return Ok(false);
-        };
-        let refused = |error: std::io::Error| HostError::Refused(error.kind().to_string());
-        // Written beside and renamed: a file is there whole or not at all.
-        let part = path.with_extension("part");
-        std::fs::write(&part, bytes).map_err(refused)?;
-        std::fs::rename(&part, &path).map_err(refused)?;
-        Ok(true)
+        if let Some(folder) = std::env::var_os(TEST_FOLDER) {
+            return Ok(Some(PathBuf::from(folder).join(name)));
+        }
+        let dialog = self.app.dialog().file().set_file_name(name);
+        let chosen = dialog.blocking_save_file();
+        Ok(chosen.and_then(|file| file.into_path().ok()))
+    }
+
+    fn pick(&self) -> Result<Option<PathBuf>, HostError> {
+        if let Some(folder) = std::env::var_os(TEST_FOLDER) {
+            let first = std::fs::read_dir(folder)
+                .ok()
+                .and_then(|mut all| all.next());
+            return Ok(first.and_then(|entry| entry.ok()).map(|entry| entry.path()));
+        }
+        let chosen = self.app.dialog().file().blocking_pick_file();
+        Ok(chosen.and_then(|file| file.into_path().ok()))
     }
 
     fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {

@@ -17,7 +17,7 @@ function refusals() {
 
 /** Codes of everything else, as the bridge maps them. */
 function others() {
-  const sources = ["error.rs", "host.rs", "session/files.rs", "session/jobs.rs"];
+  const sources = ["error.rs", "host.rs", "session/files.rs", "session/jobs.rs", "session/backup.rs"];
   const text = sources.map((name) => read(`${core}/bridge/src/${name}`)).join("\n").split("mod tests")[0];
   const found = [
     ...text.matchAll(/Failure::new\(\s*(?:FailureKind::)?\w+,\s*"([a-z_]+)"/g),

@@ -492,6 +492,10 @@ export interface Contract {
       request: FinishInspection;
       view: InspectionView;
     };
+    get_backup: {
+      request: GetBackup;
+      view: BackupView;
+    };
     get_checklist: {
       request: GetChecklist;
       view: ChecklistView;
@@ -748,6 +752,10 @@ export interface Contract {
       request: SignNotice;
       view: NoticeView;
     };
+    start_backup: {
+      request: StartBackup;
+      view: ChosenView;
+    };
     start_batch: {
       request: StartBatch;
       view: JobView;
@@ -755,6 +763,10 @@ export interface Contract {
     start_inspection: {
       request: StartInspection;
       view: InspectionView;
+    };
+    start_restore: {
+      request: StartRestore;
+      view: ChosenView;
     };
     submit_rectification: {
       request: SubmitRectification;
@@ -2058,11 +2070,11 @@ export interface NameJob {
  */
 export interface JobView {
   /**
-   * Requests that were run.
+   * How much is done: requests of a batch, KiB of a file.
    */
   done: number;
   /**
-   * Of those run, how many failed.
+   * How many results are failures.
    */
   failed: number;
   /**
@@ -2070,7 +2082,7 @@ export interface JobView {
    */
   job: string;
   /**
-   * What came of each request that was run, in order; empty while it goes on.
+   * What came of it, a batch's in the order of its requests; empty while it goes on.
    */
   results: OneResult[];
   /**
@@ -2078,7 +2090,7 @@ export interface JobView {
    */
   state: "running" | "done" | "cancelled";
   /**
-   * Requests in all.
+   * How much there is in all.
    */
   total: number;
 }
@@ -3048,6 +3060,19 @@ export interface FinishInspection {
    * Opinion.
    */
   opinion: string;
+}
+/**
+ * Asks when this workspace was last copied to a backup on this laptop.
+ */
+export interface GetBackup {}
+/**
+ * The last backup.
+ */
+export interface BackupView {
+  /**
+   * When it began; absent when there was none.
+   */
+  last?: string | null;
 }
 /**
  * Asks for one checklist.
@@ -5266,6 +5291,24 @@ export interface SignNotice {
   passphrase: string;
 }
 /**
+ * Writes everything but this device's key into one file that a person chooses.
+ */
+export interface StartBackup {
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * A job, unless the person changed their mind about the file.
+ */
+export interface ChosenView {
+  /**
+   * The job.
+   */
+  job?: JobView | null;
+}
+/**
  * Starts a job.
  */
 export interface StartBatch {
@@ -5319,6 +5362,10 @@ export interface StartInspection {
    */
   under?: string | null;
 }
+/**
+ * Makes the workspace of this laptop from a backup that a person chooses. There must be none yet.
+ */
+export interface StartRestore {}
 /**
  * Submits for acceptance.
  */
@@ -5578,6 +5625,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "export_notice": [
     "notices"
+  ],
+  "get_backup": [
+    "backup"
   ],
   "get_checklist": [
     "checklists"
@@ -5888,11 +5938,18 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "start_backup": [
+    "jobs",
+    "backup"
+  ],
   "start_batch": [
     "everything"
   ],
   "start_inspection": [
     "inspections"
+  ],
+  "start_restore": [
+    "everything"
   ],
   "submit_rectification": [
     "hazards"

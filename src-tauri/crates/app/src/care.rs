@@ -1,6 +1,7 @@
 //! Care of the workspace: whether everything is as it was written, and the log of all acts.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use domain::people::Person;
@@ -113,8 +114,51 @@ pub struct AuditedRow {
     pub fields: Vec<String>,
 }
 
+/// Asks when this workspace was last copied to a backup on this laptop.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetBackup {}
+
+/// The last backup.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BackupView {
+    /// When it began; absent when there was none.
+    pub last: Option<DateTime<Utc>>,
+}
+
+/// Local setting that holds when the last backup began.
+const LAST_BACKUP: &str = "backup/last";
+
 /// Rows of an act that are shown.
 const ROWS: usize = 20;
+
+/// When the last backup was made here.
+pub fn get_backup(ws: &mut Workspace, _: GetBackup) -> Result<BackupView> {
+    let kept = ws.read(|reader| Ok(reader.setting(LAST_BACKUP)?))?;
+    let last = kept.and_then(|text| text.parse().ok());
+    Ok(BackupView { last })
+}
+
+impl Workspace {
+    /// Begins a backup as of now; writing it needs no workspace.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn begin_backup(&mut self, file: &Path) -> Result<store::Backup> {
+        Ok(self.store.begin_backup(file)?)
+    }
+
+    /// Remembers that a backup that began then was written to its end.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn note_backup(&mut self, began: DateTime<Utc>) -> Result<()> {
+        let text = began.to_rfc3339();
+        Ok(self
+            .store
+            .local(|local| local.set_setting(LAST_BACKUP, Some(&text)))?)
+    }
+}
 
 /// Checks everything. It reads the whole workspace and takes its time.
 pub fn check_workspace(ws: &mut Workspace, _: CheckWorkspace) -> Result<CheckView> {

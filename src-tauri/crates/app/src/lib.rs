@@ -40,5 +40,5 @@ mod workspace;
 
 pub use error::{Class, Error, FontError, PhotoError, RenderError, Result, StoreError};
 pub use page::{ListRequest, Listed, Page, PageRequest};
-pub use store::{Env, SlotInfo, Unlock, WORKSPACE_FILE, restore, slots};
+pub use store::{BackupSummary, Env, SlotInfo, Unlock, WORKSPACE_FILE, restore, slots};
 pub use workspace::{Options, Secret, Workspace, installed_fonts};

@@ -299,6 +299,8 @@ commands! {
 
     check_workspace: care::CheckWorkspace => care::CheckView, Provides [],
         care::check_workspace, r#"{}"#;
+    get_backup: care::GetBackup => care::BackupView, Provides ["backup"], care::get_backup,
+        r#"{}"#;
     audit_log: care::AuditLog => care::AuditView,
         Provides ["organisation", "units", "people", "certificates", "places", "inspections",
             "photo_slots", "hazards", "notices"],
@@ -318,6 +320,10 @@ commands! {
         r#"{"job":"00000000-0000-7000-8000-00000000000d"}"#;
     cancel_job: s::NameJob => s::JobView, Changes ["jobs"], s::cancel_job,
         r#"{"job":"00000000-0000-7000-8000-00000000000d"}"#;
+    start_backup: s::StartBackup => s::ChosenView, Changes ["jobs", "backup"], s::start_backup,
+        r#"{"name":"闭环备份 2026-11-26.bihuan-backup"}"#;
+    start_restore: s::StartRestore => s::ChosenView, Changes [EVERYTHING], s::start_restore,
+        r#"{}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
         r#"{}"#;
     print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,

@@ -180,6 +180,7 @@ fn stored(error: &StoreError) -> Failure {
         StoreError::NoSuchSlot { person } => ("no_access", json!({ "person": person })),
         StoreError::SlotExists { person } => ("access_exists", json!({ "person": person })),
         StoreError::LastSlot => ("last_access", json!({})),
+        StoreError::Stopped => ("stopped", json!({})),
         StoreError::MistypedRecoveryCode => ("recovery_code_mistyped", json!({})),
         StoreError::WrongRecoveryCode => ("wrong_recovery_code", json!({})),
         StoreError::NoAuthor => ("nobody_signed_in", json!({})),

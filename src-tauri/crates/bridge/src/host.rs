@@ -1,6 +1,8 @@
 //! What the machine around the core does: printing, keeping a file where a person wants it,
 //! telling somebody that something is due. Behind it stands the window, or a test's own folder.
 
+use std::path::PathBuf;
+
 use app::verification::VerifiedView;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,11 +26,17 @@ pub trait Host: Send + Sync {
     /// [`HostError`] when it was not taken.
     fn print(&self, job: &PrintJob<'_>) -> Result<(), HostError>;
 
-    /// Lets a person choose where a file is kept, and writes it there; `false` when they did not want to.
+    /// Lets a person choose where a file is kept; `None` when they did not want to.
     ///
     /// # Errors
-    /// [`HostError`] when it could not be written.
-    fn keep(&self, name: &str, bytes: &[u8]) -> Result<bool, HostError>;
+    /// [`HostError`] when they could not be asked.
+    fn save_as(&self, name: &str) -> Result<Option<PathBuf>, HostError>;
+
+    /// Lets a person choose a file; `None` when they did not want to.
+    ///
+    /// # Errors
+    /// [`HostError`] when they could not be asked.
+    fn pick(&self) -> Result<Option<PathBuf>, HostError>;
 
     /// Shows a notification of the desktop.
     ///
@@ -217,8 +225,16 @@ pub(crate) fn save_file(session: &mut Session, request: SaveFile) -> Result<Done
             }
         })
         .collect();
-    let done = session.host().keep(&name, &file.bytes).map_err(refused)?;
-    Ok(DoneView { done })
+    let chosen = session.host().save_as(&name).map_err(refused)?;
+    let Some(path) = chosen else {
+        return Ok(DoneView { done: false });
+    };
+    // Written beside and renamed: a file is there whole or not at all.
+    let part = path.with_extension("part");
+    std::fs::write(&part, &file.bytes)
+        .and_then(|()| std::fs::rename(&part, &path))
+        .map_err(|error| refused(HostError::Refused(error.kind().to_string())))?;
+    Ok(DoneView { done: true })
 }
 
 /// Shows a notification.
@@ -249,7 +265,8 @@ pub(crate) fn use_language(
     Ok(DoneView { done: true })
 }
 
-fn refused(error: HostError) -> Failure {
+/// A machine that did not do it, as a failure.
+pub(crate) fn refused(error: HostError) -> Failure {
     match error {
         HostError::NotHere => Failure::new(FailureKind::Refused, "not_on_this_machine", json!({})),
         HostError::Refused(reason) => Failure::new(
@@ -270,7 +287,11 @@ impl Host for () {
         Err(HostError::NotHere)
     }
 
-    fn keep(&self, _: &str, _: &[u8]) -> Result<bool, HostError> {
+    fn save_as(&self, _: &str) -> Result<Option<PathBuf>, HostError> {
+        Err(HostError::NotHere)
+    }
+
+    fn pick(&self) -> Result<Option<PathBuf>, HostError> {
         Err(HostError::NotHere)
     }
 

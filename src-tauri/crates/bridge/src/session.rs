@@ -3,6 +3,7 @@
 //! Every way in passes here: calls, files, and jobs that let other calls go on in between. Each
 //! failure gets an id that people can read out, and one line without a secret for the log.
 
+mod backup;
 mod files;
 mod jobs;
 mod trace;
@@ -17,6 +18,7 @@ use crate::dispatch;
 use crate::error::Failure;
 use crate::host::Host;
 
+pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 #[cfg(test)]
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};

@@ -34,23 +34,65 @@ pub struct BackupSummary {
     pub digest: String,
 }
 
+/// Hears how many of how many bytes are done; answers whether to go on.
+pub type GoesOn<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
+
+/// A backup as of one moment, still to be written: the workspace can be worked on meanwhile.
+pub struct Backup {
+    snapshot: PathBuf,
+    entries: Vec<(String, PathBuf)>,
+    file: PathBuf,
+}
+
 impl Store {
     /// Writes a backup. The file is there whole or not at all; one of this name is replaced.
     pub fn backup(&mut self, file: &Path) -> Result<BackupSummary> {
+        self.begin_backup(file)?.write(&mut |_, _| true)
+    }
+
+    /// Takes the database as it is now and notes what belongs to it.
+    pub fn begin_backup(&mut self, file: &Path) -> Result<Backup> {
         let snapshot = beside(&database(&self.dir), "snapshot");
-        let temp = beside(file, "tmp");
         migrate::snapshot(&self.conn, &snapshot)?;
+        let mut backup = Backup {
+            entries: vec![
+                (WORKSPACE_FILE.to_owned(), snapshot.clone()),
+                ("keys.json".to_owned(), slots::path(&self.dir)),
+            ],
+            snapshot,
+            file: file.to_path_buf(),
+        };
+        for (sha256, _) in attachments::all(&self.conn)? {
+            let path = attachments::path(&self.dir, &self.key, &sha256)?;
+            let name = path.file_name().and_then(|name| name.to_str());
+            let name = name.ok_or(StoreError::Crypto("path"))?;
+            let entry = format!("attachments/{name}");
+            backup.entries.push((entry, path));
+        }
+        Ok(backup)
+    }
+}
+
+impl Backup {
+    /// Writes it. The file is there whole or not at all; one of this name is replaced.
+    ///
+    /// # Errors
+    /// [`StoreError::Stopped`] when `goes_on` said no.
+    pub fn write(self, goes_on: GoesOn<'_>) -> Result<BackupSummary> {
+        let temp = beside(&self.file, "tmp");
         let outcome = self
-            .write_backup(&snapshot, &temp)
-            .and_then(|summary| rename(&temp, file).map(|()| summary));
-        let _ = remove(&snapshot);
+            .write_to(&temp, goes_on)
+            .and_then(|summary| rename(&temp, &self.file).map(|()| summary));
         if outcome.is_err() {
             let _ = remove(&temp);
         }
         outcome
     }
 
-    fn write_backup(&self, snapshot: &Path, temp: &Path) -> Result<BackupSummary> {
+    fn write_to(&self, temp: &Path, goes_on: GoesOn<'_>) -> Result<BackupSummary> {
+        // One that is missing is a finding of the check and no reason to have no backup.
+        let size = |path: &PathBuf| fs::metadata(path).map_or(0, |data| data.len());
+        let total = self.entries.iter().map(|(_, path)| size(path)).sum();
         let mut out = Writer {
             to: BufWriter::new(File::create(temp)?),
             digest: Sha256::new(),
@@ -59,26 +101,54 @@ impl Store {
                 bytes: 0,
                 digest: String::new(),
             },
+            progress: Progress::new(total, goes_on),
         };
         out.put(MAGIC)?;
-        out.entry(WORKSPACE_FILE, snapshot)?;
-        out.entry("keys.json", &slots::path(&self.dir))?;
-        for (sha256, _) in attachments::all(&self.conn)? {
-            let path = attachments::path(&self.dir, &self.key, &sha256)?;
-            // One that is missing is a finding of the check and no reason to have no backup.
+        for (name, path) in &self.entries {
             if path.exists() {
-                let name = path.file_name().and_then(|name| name.to_str());
-                let name = name.ok_or(StoreError::Crypto("path"))?;
-                out.entry(&format!("attachments/{name}"), &path)?;
+                out.entry(name, path)?;
             }
         }
         out.end()
     }
 }
 
+impl Drop for Backup {
+    fn drop(&mut self) {
+        let _ = remove(&self.snapshot);
+    }
+}
+
+struct Progress<'a> {
+    done: u64,
+    total: u64,
+    goes_on: GoesOn<'a>,
+}
+
+impl<'a> Progress<'a> {
+    fn new(total: u64, goes_on: GoesOn<'a>) -> Self {
+        Self {
+            done: 0,
+            total,
+            goes_on,
+        }
+    }
+
+    fn add(&mut self, bytes: usize) -> Result<()> {
+        self.done += u64::try_from(bytes).unwrap_or(0);
+        match (self.goes_on)(self.done, self.total) {
+            true => Ok(()),
+            false => Err(StoreError::Stopped),
+        }
+    }
+}
+
 /// Makes a workspace from a backup in a new or empty folder: all of it, or nothing. The backup is
 /// read and verified in full before the folder gets its name.
-pub fn restore(file: &Path, dir: &Path) -> Result<BackupSummary> {
+///
+/// # Errors
+/// [`StoreError::Stopped`] when `goes_on` said no.
+pub fn restore(file: &Path, dir: &Path, goes_on: GoesOn<'_>) -> Result<BackupSummary> {
     if dir.exists() && fs::read_dir(dir)?.next().is_some() {
         return Err(StoreError::NotEmpty);
     }
@@ -87,7 +157,7 @@ pub fn restore(file: &Path, dir: &Path) -> Result<BackupSummary> {
         fs::remove_dir_all(&temp)?;
     }
     fs::create_dir_all(&temp)?;
-    let outcome = unpack(file, &temp).and_then(|summary| {
+    let outcome = unpack(file, &temp, goes_on).and_then(|summary| {
         if dir.exists() {
             fs::remove_dir(dir)?;
         }
@@ -100,13 +170,14 @@ pub fn restore(file: &Path, dir: &Path) -> Result<BackupSummary> {
     outcome
 }
 
-struct Writer {
+struct Writer<'a> {
     to: BufWriter<File>,
     digest: Sha256,
     summary: BackupSummary,
+    progress: Progress<'a>,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn put(&mut self, bytes: &[u8]) -> Result<()> {
         self.digest.update(bytes);
         Ok(self.to.write_all(bytes)?)
@@ -123,7 +194,8 @@ impl Writer {
         let mut own = Sha256::new();
         let copied = copy(&mut from, size, |chunk| {
             own.update(chunk);
-            self.put(chunk)
+            self.put(chunk)?;
+            self.progress.add(chunk.len())
         })?;
         if copied != size {
             return Err(StoreError::damaged(Part::Backup));
@@ -145,12 +217,13 @@ impl Writer {
     }
 }
 
-struct Source {
+struct Source<'a> {
     from: BufReader<File>,
     digest: Sha256,
+    progress: Progress<'a>,
 }
 
-impl Source {
+impl Source<'_> {
     fn take<const N: usize>(&mut self) -> Result<[u8; N]> {
         let mut bytes = [0; N];
         self.from.read_exact(&mut bytes).map_err(|_| damaged())?;
@@ -159,10 +232,13 @@ impl Source {
     }
 }
 
-fn unpack(file: &Path, dir: &Path) -> Result<BackupSummary> {
+fn unpack(file: &Path, dir: &Path, goes_on: GoesOn<'_>) -> Result<BackupSummary> {
+    let from = File::open(file)?;
+    let total = from.metadata()?.len();
     let mut source = Source {
-        from: BufReader::new(File::open(file)?),
+        from: BufReader::new(from),
         digest: Sha256::new(),
+        progress: Progress::new(total, goes_on),
     };
     if source.take::<16>()? != *MAGIC {
         return Err(damaged());
@@ -185,7 +261,7 @@ fn unpack(file: &Path, dir: &Path) -> Result<BackupSummary> {
     whole.then_some(summary).ok_or_else(damaged)
 }
 
-fn unpack_entry(source: &mut Source, dir: &Path) -> Result<u64> {
+fn unpack_entry(source: &mut Source<'_>, dir: &Path) -> Result<u64> {
     let mut name = vec![0; usize::from(u16::from_be_bytes(source.take()?))];
     source.from.read_exact(&mut name).map_err(|_| damaged())?;
     source.digest.update(&name);
@@ -200,11 +276,12 @@ fn unpack_entry(source: &mut Source, dir: &Path) -> Result<u64> {
     }
     let mut file = File::create(&path)?;
     let mut own = Sha256::new();
-    let digest = &mut source.digest;
+    let (digest, progress) = (&mut source.digest, &mut source.progress);
     let copied = copy(&mut source.from, size, |chunk| {
         own.update(chunk);
         digest.update(chunk);
-        Ok(file.write_all(chunk)?)
+        file.write_all(chunk)?;
+        progress.add(chunk.len())
     })?;
     if copied != size || source.take::<32>()? != own.finalize().as_slice() {
         return Err(damaged());

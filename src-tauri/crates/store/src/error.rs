@@ -62,6 +62,9 @@ pub enum StoreError {
     /// The recovery code is well formed and belongs to another workspace, or was replaced.
     #[error("the recovery code does not open this workspace")]
     WrongRecoveryCode,
+    /// Somebody stopped it half-way; nothing of it is left.
+    #[error("stopped")]
+    Stopped,
     /// The workspace was opened without a person; there is no author for an act.
     #[error("nobody has signed in")]
     NoAuthor,
@@ -176,6 +179,7 @@ impl StoreError {
             | StoreError::NoSuchSlot { .. }
             | StoreError::SlotExists { .. }
             | StoreError::LastSlot
+            | StoreError::Stopped
             | StoreError::MistypedRecoveryCode
             | StoreError::WrongRecoveryCode
             | StoreError::NoAuthor

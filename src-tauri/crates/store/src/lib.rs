@@ -42,7 +42,7 @@ mod write;
 mod tests;
 
 pub use act::{ActInfo, ActRef, Meta, Version};
-pub use backup::{BackupSummary, restore};
+pub use backup::{Backup, BackupSummary, GoesOn, restore};
 pub use check::{Finding, Report};
 pub use env::{Env, KdfCost};
 pub use error::{Class, Part, StoreError};

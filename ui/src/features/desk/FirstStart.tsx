@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../bridge/query";
 import { Problem } from "../../shared/Problem";
 import { Porch } from "./Porch";
+import { Restore } from "./Restore";
 
 interface Values {
   organisation: string;
@@ -150,6 +151,7 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
           {create.isPending ? <span className="sec sm">{t("first.creating")}</span> : null}
         </div>
       </Form>
+      {step === 0 ? <Restore /> : null}
     </Porch>
   );
 }

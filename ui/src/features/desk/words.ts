@@ -36,6 +36,11 @@ export const zh = {
     next: "下一步",
     before: "上一步",
   },
+  restore: {
+    about: "以前用过？",
+    act: "从备份恢复…",
+    running: "正在核对并恢复备份",
+  },
   recovery: {
     title: "把恢复码抄下来或打印出来",
     about: "口令忘了，只有它能打开工作库。收在单位保险柜，不要存在这台电脑里。",
@@ -109,6 +114,11 @@ export const en: Words<typeof zh> = {
     creating: "Creating the workspace and the organisation's certificate authority…",
     next: "Next",
     before: "Back",
+  },
+  restore: {
+    about: "Used it before?",
+    act: "Restore from a backup…",
+    running: "Verifying and restoring the backup",
   },
   recovery: {
     title: "Write down or print the recovery code",

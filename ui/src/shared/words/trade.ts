@@ -4,6 +4,7 @@ import type { Words } from "./shape";
 
 export const zh = {
   mark: { major: "重" },
+  part: { Database: "数据库", Keys: "口令槽文件", Log: "操作日志", Attachment: "附件", Backup: "备份文件" },
   level: { general: "一般隐患", major: "重大隐患" },
   levelShort: { general: "一般", major: "重大" },
   status: {
@@ -97,6 +98,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   mark: { major: "重" },
+  part: { Database: "database", Keys: "passphrase slots", Log: "log of acts", Attachment: "an attachment", Backup: "the backup file" },
   level: { general: "General hazard", major: "Major hazard" },
   levelShort: { general: "General", major: "Major" },
   status: {

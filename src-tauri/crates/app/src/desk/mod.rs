@@ -31,7 +31,7 @@ use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{Env, Unlock};
+use store::{Env, Unlock, WORKSPACE_FILE};
 use uuid::Uuid;
 
 use crate::setup::{self, Request};
@@ -140,6 +140,17 @@ impl Desk {
             (_, None) => Err(Error::Locked),
             (Some(_), Some(_)) => Err(Error::Resting),
             (None, Some(ws)) => Ok(ws),
+        }
+    }
+
+    /// The folder of a workspace that does not exist yet.
+    ///
+    /// # Errors
+    /// [`StoreError::NotEmpty`](store::StoreError::NotEmpty) when there is one.
+    pub fn vacant(&self) -> Result<PathBuf> {
+        match self.folder.join(WORKSPACE_FILE).exists() {
+            true => Err(store::StoreError::NotEmpty.into()),
+            false => Ok(self.folder.clone()),
         }
     }
 

@@ -1,5 +1,7 @@
-//! Jobs: many requests of one command, run one after the other while other calls go on in between.
-//! Each is a call of its own, so cancelling leaves what was done done and the rest untouched.
+//! Jobs: what takes its time, run while other calls go on, seen from outside and stopped from there.
+//!
+//! A batch is many requests of one command, one after the other. Each is a call of its own, so
+//! stopping leaves what was done done and the rest untouched.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -44,13 +46,13 @@ pub struct JobView {
     pub job: Uuid,
     /// Whether it goes on.
     pub state: JobState,
-    /// Requests that were run.
+    /// How much is done: requests of a batch, KiB of a file.
     pub done: u32,
-    /// Requests in all.
+    /// How much there is in all.
     pub total: u32,
-    /// Of those run, how many failed.
+    /// How many results are failures.
     pub failed: u32,
-    /// What came of each request that was run, in order; empty while it goes on.
+    /// What came of it, a batch's in the order of its requests; empty while it goes on.
     pub results: Vec<OneResult>,
 }
 
@@ -79,15 +81,17 @@ pub struct OneResult {
 #[derive(Default)]
 pub(super) struct Jobs(Mutex<VecDeque<Arc<Job>>>);
 
-struct Job {
+/// A job, as the work in it sees it.
+pub(super) struct Job {
     id: Uuid,
-    total: u32,
     stop: AtomicBool,
     ran: Mutex<Ran>,
 }
 
 #[derive(Default)]
 struct Ran {
+    done: u32,
+    total: u32,
     results: Vec<OneResult>,
     state: Option<JobState>,
 }
@@ -102,16 +106,43 @@ pub(crate) fn start_batch(session: &mut Session, request: StartBatch) -> Result<
         let params = json!({ "what": "requests", "most": MOST_REQUESTS, "found": count });
         return Err(Failure::new(FailureKind::Invalid, "too_large", params));
     }
-    let job = Arc::new(Job {
-        id: session.0.env.id(),
-        total: u32::try_from(count).unwrap_or(u32::MAX),
-        stop: AtomicBool::new(false),
-        ran: Mutex::default(),
-    });
-    session.0.jobs.remember(&job);
-    let (own, mine) = (session.clone(), Arc::clone(&job));
-    std::thread::spawn(move || mine.run(&own, &request.command, request.requests));
-    Ok(job.view())
+    let total = u32::try_from(count).unwrap_or(u32::MAX);
+    let StartBatch { command, requests } = request;
+    Ok(session.start_job(total, move |session, job| {
+        for (n, request) in (1..).zip(requests) {
+            if job.stopped() {
+                return;
+            }
+            job.came(session.behind(&command, request));
+            job.at(n, total);
+        }
+    }))
+}
+
+impl Session {
+    /// Starts a job and answers at once. The work asks whether it is stopped, and then ends.
+    pub(super) fn start_job(
+        &self,
+        total: u32,
+        work: impl FnOnce(&Session, &Job) + Send + 'static,
+    ) -> JobView {
+        let ran = Ran {
+            total,
+            ..Ran::default()
+        };
+        let job = Arc::new(Job {
+            id: self.0.env.id(),
+            stop: AtomicBool::new(false),
+            ran: Mutex::new(ran),
+        });
+        self.0.jobs.remember(&job);
+        let (own, mine) = (self.clone(), Arc::clone(&job));
+        std::thread::spawn(move || {
+            work(&own, &mine);
+            mine.end();
+        });
+        job.view()
+    }
 }
 
 /// How far a job is.
@@ -148,25 +179,39 @@ impl Jobs {
 }
 
 impl Job {
-    fn run(&self, session: &Session, command: &str, requests: Vec<Value>) {
-        for request in requests {
-            if self.stop.load(Ordering::Relaxed) {
-                held(&self.ran).state = Some(JobState::Cancelled);
-                return;
-            }
-            let result = match session.behind(command, request) {
-                Ok(view) => OneResult {
-                    view: Some(view),
-                    failure: None,
-                },
-                Err(failure) => OneResult {
-                    view: None,
-                    failure: Some(failure),
-                },
-            };
-            held(&self.ran).results.push(result);
-        }
-        held(&self.ran).state = Some(JobState::Done);
+    /// Whether somebody wants it to end.
+    pub(super) fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Says how much of how much is done.
+    pub(super) fn at(&self, done: u32, total: u32) {
+        let mut ran = held(&self.ran);
+        (ran.done, ran.total) = (done, total);
+    }
+
+    /// Notes what came of it, or of a part.
+    pub(super) fn came(&self, result: Result<Value, Failure>) {
+        let result = match result {
+            Ok(view) => OneResult {
+                view: Some(view),
+                failure: None,
+            },
+            Err(failure) => OneResult {
+                view: None,
+                failure: Some(failure),
+            },
+        };
+        held(&self.ran).results.push(result);
+    }
+
+    /// What was done to its end is done, also when somebody wanted to stop it just then.
+    fn end(&self) {
+        let mut ran = held(&self.ran);
+        ran.state = Some(match self.stopped() && ran.done < ran.total {
+            true => JobState::Cancelled,
+            false => JobState::Done,
+        });
     }
 
     fn view(&self) -> JobView {
@@ -180,8 +225,8 @@ impl Job {
         JobView {
             job: self.id,
             state: ran.state.unwrap_or(JobState::Running),
-            done: count(ran.results.len()),
-            total: self.total,
+            done: ran.done,
+            total: ran.total,
             failed: count(failed),
             results: match ran.state {
                 Some(_) => ran.results.clone(),

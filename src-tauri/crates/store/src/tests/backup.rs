@@ -1,11 +1,14 @@
-use std::fs;
+use std::{fs, path::Path};
 
 use super::{Bench, codes, err};
 use crate::{
     Part, Store, StoreError,
     records::sample::{Sheet, schema},
-    restore,
 };
+
+fn restore(file: &Path, dir: &Path) -> crate::Result<crate::BackupSummary> {
+    crate::restore(file, dir, &mut |_, _| true)
+}
 
 #[test]
 fn what_is_restored_is_the_same_on_a_new_device() {
@@ -111,4 +114,28 @@ fn a_backup_that_climbs_out_of_its_folder_is_refused() {
         assert!(restore(&file, &bench.temp.path().join("to")).is_err());
         assert!(!bench.temp.path().join("evil").exists());
     }
+}
+
+#[test]
+fn stopped_half_way_it_leaves_nothing_and_the_work_goes_on_meanwhile() {
+    let (bench, mut store, _) = Bench::new();
+    bench.save(&mut store, &bench.sheet("a"));
+    let file = bench.temp.path().join("backup");
+    let backup = store.begin_backup(&file).unwrap();
+    bench.save(&mut store, &bench.sheet("after"));
+    let mut heard = Vec::new();
+    let stopped = backup.write(&mut |done, total| {
+        heard.push((done, total));
+        heard.len() < 2
+    });
+    assert!(matches!(err(stopped), StoreError::Stopped));
+    assert!(!file.exists() && !bench.dir().join("workspace.bihuan.snapshot").exists());
+    assert!(heard.is_sorted() && heard.iter().all(|(done, total)| done <= total));
+
+    store.backup(&file).unwrap();
+    let to = bench.temp.path().join("to");
+    let stopped = crate::restore(&file, &to, &mut |_, _| false);
+    assert!(matches!(err(stopped), StoreError::Stopped));
+    assert!(!to.exists());
+    restore(&file, &to).unwrap();
 }

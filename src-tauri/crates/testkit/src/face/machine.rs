@@ -1,5 +1,6 @@
 //! A machine that notes what it is handed, so that a test can look at it.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bridge::{Host, HostError, Language, OpenedFile, PrintJob};
@@ -8,6 +9,12 @@ use serde_json::{Value, json};
 /// The notes.
 #[derive(Clone, Default)]
 pub struct Machine(Arc<Mutex<Vec<Value>>>);
+
+/// The folder that stands for whatever a person would choose in a dialog, on every machine of this
+/// process: what one world writes, another can read. It goes with the face.
+pub fn chosen_folder() -> PathBuf {
+    std::env::temp_dir().join(format!("bihuan-face-{}", std::process::id()))
+}
 
 impl Machine {
     /// Everything handed over, in order.
@@ -37,9 +44,18 @@ impl Host for Machine {
         Ok(())
     }
 
-    fn keep(&self, name: &str, bytes: &[u8]) -> Result<bool, HostError> {
-        self.note(json!({ "keep": name, "size": bytes.len() }));
-        Ok(true)
+    fn save_as(&self, name: &str) -> Result<Option<PathBuf>, HostError> {
+        self.note(json!({ "keep": name }));
+        let folder = chosen_folder();
+        std::fs::create_dir_all(&folder).map_err(|_| HostError::NotHere)?;
+        Ok(Some(folder.join(name)))
+    }
+
+    fn pick(&self) -> Result<Option<PathBuf>, HostError> {
+        let first = std::fs::read_dir(chosen_folder())
+            .ok()
+            .and_then(|mut all| all.next());
+        Ok(first.and_then(|entry| entry.ok()).map(|entry| entry.path()))
     }
 
     fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {

@@ -82,6 +82,7 @@ impl Drop for Face {
         if let Some(server) = self.server.take() {
             let _ = server.join();
         }
+        let _ = std::fs::remove_dir_all(machine::chosen_folder());
     }
 }
 
