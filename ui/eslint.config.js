@@ -13,6 +13,10 @@ export default tseslint.config(
     },
     rules: {
       ...hooks.configs.recommended.rules,
+      // What the core says no with is data, and is thrown as it came.
+      "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "file", name: "Failure" }] }],
+      // Taking a field off an object leaves the rest.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       eqeqeq: "error",
       "no-console": "error",
     },

@@ -48,7 +48,6 @@ function overHttp(): Transport {
     });
     const said: unknown = await answer.json();
     if (!answer.ok) {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- both ways reject with a Failure
       throw said;
     }
     return said;

@@ -9,12 +9,9 @@ import { Icon } from "./Icon";
 
 /** What happened, in a sentence. */
 export function sentence(failure: Pick<Failure, "code" | "params">): string {
-  const key = `failures:${failure.code}`;
-  const said: string = i18next.t(i18next.exists(key) ? (key as "failures:bug") : "failures:unknown", {
-    ...spoken(failure.params),
-    code: failure.code,
-  });
-  return said;
+  const { code, params } = failure;
+  const defaultValue = i18next.t("failures:unknown", { code });
+  return i18next.t(`failures:${code}`, { ...spoken(params), code, defaultValue });
 }
 
 /** Parameters that are words of the trade are said in the language of the screen. */
@@ -25,7 +22,7 @@ function spoken(params: Record<string, unknown>): Record<string, unknown> {
       said[name] = value.join("、");
     } else if (typeof value === "string") {
       const key = `trade:${name}.${value}`;
-      said[name] = i18next.exists(key) ? i18next.t(key as "trade:level.major") : value;
+      said[name] = i18next.exists(key) ? i18next.t(key, value) : value;
     }
   }
   return said;

@@ -37,7 +37,7 @@ export function Sheet<Values extends object>(props: Props<Values>) {
   const kept = draft?.kept;
   useEffect(() => {
     if (open && kept) {
-      form.setFieldsValue(kept as Parameters<typeof form.setFieldsValue>[0]);
+      form.setFieldsValue(kept);
     }
   }, [open, kept, form]);
 
@@ -106,17 +106,16 @@ export function Sheet<Values extends object>(props: Props<Values>) {
   );
 }
 
-function besideField<Values>(form: FormInstance<Values>, failure: Failure): boolean {
+function besideField(form: FormInstance, failure: Failure): string | undefined {
   const field = failure.field?.split(".")[0];
-  return field !== undefined && Object.keys(form.getFieldsValue(true) as object).includes(field);
+  return Object.keys(form.getFieldsValue(true) as object).find((name) => name === field);
 }
 
 /** Puts a failure under the field it speaks of, and goes there. */
-export function showBeside<Values>(form: FormInstance<Values>, failure: Failure): void {
-  const field = failure.field?.split(".")[0];
-  if (field && besideField(form, failure)) {
-    const name = field as Parameters<typeof form.scrollToField>[0];
-    form.setFields([{ name, errors: [sentence(failure)] }] as Parameters<typeof form.setFields>[0]);
+export function showBeside(form: FormInstance, failure: Failure): void {
+  const name = besideField(form, failure);
+  if (name) {
+    form.setFields([{ name, errors: [sentence(failure)] }]);
     form.scrollToField(name, { focus: true });
   }
 }

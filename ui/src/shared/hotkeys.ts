@@ -19,7 +19,7 @@ export function useHotkeys(keys: Keys, active = true): void {
       return;
     }
     const pressed = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) {
+      if (composing(event) || event.defaultPrevented) {
         return;
       }
       const name = nameOf(event);
@@ -36,6 +36,11 @@ export function useHotkeys(keys: Keys, active = true): void {
       window.removeEventListener("keydown", pressed);
     };
   }, [active]);
+}
+
+/** WebKit calls the key that ends a composition no longer composing, but numbers it as one. */
+function composing({ isComposing, keyCode }: { isComposing: boolean; keyCode: number }): boolean {
+  return isComposing || keyCode === 229;
 }
 
 function nameOf(event: KeyboardEvent): string {

@@ -30,7 +30,7 @@ export function useDraft<Values extends object>(form: string): Draft<Values> {
     call("get_draft", { form }).then(
       (draft) => {
         if (here) {
-          setKept(parsed<Values>(draft.body));
+          setKept(parsed(draft.body) as Values | null);
           setSavedAt(draft.saved_at ?? null);
         }
       },
@@ -52,7 +52,7 @@ export function useDraft<Values extends object>(form: string): Draft<Values> {
       waiting.current = null;
       call("keep_draft", { form, body: JSON.stringify(now.values) }).then(
         (draft) => {
-          setSavedAt(draft.saved_at ?? null);
+          setSavedAt(draft.saved_at);
         },
         () => {
           // The form itself still holds the values; sending it will say what is wrong.
@@ -88,12 +88,12 @@ export function useDraft<Values extends object>(form: string): Draft<Values> {
   return { kept, note, drop, savedAt };
 }
 
-function parsed<Values>(body: string | null | undefined): Values | null {
+function parsed(body: string | null | undefined): unknown {
   if (!body) {
     return null;
   }
   try {
-    return JSON.parse(body) as Values;
+    return JSON.parse(body);
   } catch {
     return null;
   }

@@ -40,7 +40,7 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
     setStep(step + 1);
   };
   const finish = () => {
-    const { again: _, begin, device_name = "", ...values } = form.getFieldsValue(true) as Values;
+    const { again, begin, device_name = "", ...values } = form.getFieldsValue(true) as Values;
     create.mutate(
       { ...values, device_name, sample: begin === "sample" },
       {

@@ -41,6 +41,5 @@ export function Grade({ verified }: { verified: VerifiedView }) {
 }
 
 function said(check: string, code: string): string {
-  const key = `documents:grade.code.${check}.${code}`;
-  return i18next.exists(key) ? i18next.t(key as "documents:grade.code.signer.unknown") : code;
+  return i18next.t(`documents:grade.code.${check}.${code}`, code);
 }

@@ -23,7 +23,7 @@ export function NextAct({ notice }: { notice: Notice }) {
   const refusal = (name: Notice["acts"][number]["act"]) => notice.acts.find((one) => one.act === name)?.refusal;
   const why = (name: Notice["acts"][number]["act"]) => {
     const said = refusal(name);
-    return said ? <p className="sec">{sentence(said as Parameters<typeof sentence>[0])}</p> : null;
+    return said ? <p className="sec">{sentence(said)}</p> : null;
   };
   return (
     <>

@@ -2,7 +2,7 @@
 
 import "./documents.css";
 
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { blobUrl, upload } from "../../bridge/call";
 import { useAct, useAnswer } from "../../bridge/query";
+import { useAddressedId } from "../../shared/address";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
@@ -25,7 +26,7 @@ const PdfView = lazy(async () => ({ default: (await import("./PdfView")).PdfView
 export function NoticePage() {
   const { t } = useTranslation("documents");
   const { t: trade } = useTranslation("trade");
-  const { id } = useParams({ strict: false });
+  const id = useAddressedId();
   const { data: notice, error, refetch } = useAnswer("get_notice", id ? { notice: id } : null, { keep: true });
   const render = useAct("render_notice");
   const file = notice?.revisions.at(-1);

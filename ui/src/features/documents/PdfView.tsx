@@ -24,7 +24,6 @@ export function PdfView({ attachment }: { attachment: string }) {
         setPdf(await opening.promise);
       }
     };
-    setFailed(false);
     load().catch(() => {
       if (here) {
         setFailed(true);

@@ -23,7 +23,7 @@ export function PlanSheets({ plan }: { plan: ViewOf<"plan_notice"> }) {
               <Link to="/hazards/$id" params={{ id: hazard }} className="link">
                 {number}
               </Link>
-              　{sentence(refusal as Parameters<typeof sentence>[0])}
+              　{sentence(refusal)}
             </p>
           ))}
         </section>

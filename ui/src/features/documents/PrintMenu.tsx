@@ -64,7 +64,7 @@ export function PrintMenu({ notice }: { notice: ViewOf<"get_notice"> }) {
           </div>
         }
       >
-        <Button icon={<Icon name="print" small />} aria-disabled={Boolean(refusal)} title={refusal ? sentence(refusal as Parameters<typeof sentence>[0]) : ""}>
+        <Button icon={<Icon name="print" small />} aria-disabled={Boolean(refusal)} title={refusal ? sentence(refusal) : ""}>
           {t("page.print")}
           <kbd>Ctrl P</kbd>
         </Button>

@@ -33,7 +33,7 @@ export function Receipt({ notice, refusing }: { notice: ViewOf<"get_notice">; re
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [form] = Form.useForm<Values>();
-  const receiver = Form.useWatch("receiver", form) ?? notice.receiver;
+  const receiver = Form.useWatch<string | undefined>("receiver", form) ?? notice.receiver;
   const me = useAnswer("get_desk", {}).data?.person;
   const countersign = useAct("countersign_notice");
   const receipt = useAct("record_ink_receipt");

@@ -2,9 +2,8 @@
 
 import "./detail/detail.css";
 
-import { useParams } from "@tanstack/react-router";
-
 import { useAnswer } from "../../bridge/query";
+import { useAddressedId } from "../../shared/address";
 import { Problem } from "../../shared/Problem";
 import { Acts } from "./detail/Acts";
 import { Facts } from "./detail/Facts";
@@ -15,7 +14,7 @@ import { Tiles } from "./detail/Tiles";
 
 /** The page of a hazard. */
 export function HazardPage() {
-  const { id } = useParams({ strict: false });
+  const id = useAddressedId();
   const { data, error, refetch } = useAnswer("get_hazard", id ? { hazard: id } : null, { keep: true });
   if (error) {
     return (

@@ -9,9 +9,9 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../bridge/query";
+import { useAddressedId } from "../../shared/address";
 import { Problem } from "../../shared/Problem";
 import { useDraft } from "../../shared/useDraft";
-import { useInspectionId } from "./address";
 import type { Jotting } from "./types";
 import { lastPosition } from "./position";
 import { WalkRoom } from "./WalkRoom";
@@ -19,7 +19,7 @@ import { WalkRoom } from "./WalkRoom";
 /** One inspection, walked or looked at. */
 export function Walk() {
   const { t } = useTranslation("inspections");
-  const id = useInspectionId();
+  const id = useAddressedId() ?? "";
   const go = useNavigate();
   const answer = useAnswer("get_inspection", { inspection: id });
   const preferences = useAnswer("get_preferences", {});

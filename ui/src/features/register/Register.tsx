@@ -8,6 +8,7 @@ import { Button, Checkbox, Input } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import type { PersonView, PlaceView } from "../../bridge/generated";
 import { useAnswer } from "../../bridge/query";
 import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
@@ -48,7 +49,8 @@ export function Register() {
     },
     sheet === null,
   );
-  const props = { entry: sheet === "new" ? null : sheet, close: () => { setSheet(null); } };
+  const entry = sheet === "new" ? null : sheet;
+  const close = () => { setSheet(null); };
   return (
     <div className="page">
       <div className="head">
@@ -93,7 +95,9 @@ export function Register() {
         )}
       </div>
       <div className="foot">{t("foot")}</div>
-      {sheet === null ? null : part === "unit" ? <UnitSheet {...props} /> : part === "person" ? <PersonSheet {...props} /> : <PlaceSheet {...props} />}
+      {sheet && part === "unit" ? <UnitSheet entry={entry} close={close} /> : null}
+      {sheet && part === "person" ? <PersonSheet entry={entry as PersonView | null} close={close} /> : null}
+      {sheet && part === "place" ? <PlaceSheet entry={entry as PlaceView | null} close={close} /> : null}
     </div>
   );
 }

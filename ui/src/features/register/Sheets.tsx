@@ -7,11 +7,10 @@ import type { PersonView, PlaceView, Role, UnitView } from "../../bridge/generat
 import { useAct } from "../../bridge/query";
 import { PersonPick, UnitPick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
-import type { Entry } from "./Rows";
 
-interface Props {
+interface Props<Row> {
   /** What is changed; nothing when it is new. */
-  entry: Entry | null;
+  entry: Row | null;
   close: () => void;
 }
 
@@ -23,9 +22,8 @@ function useRequired() {
 }
 
 /** A unit. */
-export function UnitSheet({ entry, close }: Props) {
+export function UnitSheet({ entry: unit, close }: Props<UnitView>) {
   const { t } = useTranslation("register");
-  const unit = entry as UnitView | null;
   const add = useAct("add_unit");
   const edit = useAct("edit_unit");
   const move = useAct("move_unit");
@@ -66,10 +64,9 @@ export function UnitSheet({ entry, close }: Props) {
 }
 
 /** A person. */
-export function PersonSheet({ entry, close }: Props) {
+export function PersonSheet({ entry: person, close }: Props<PersonView>) {
   const { t } = useTranslation("register");
   const { t: trade } = useTranslation("trade");
-  const person = entry as PersonView | null;
   const add = useAct("add_person");
   const edit = useAct("edit_person");
   const setRoles = useAct("set_roles");
@@ -122,9 +119,8 @@ export function PersonSheet({ entry, close }: Props) {
 }
 
 /** A place. */
-export function PlaceSheet({ entry, close }: Props) {
+export function PlaceSheet({ entry: place, close }: Props<PlaceView>) {
   const { t } = useTranslation("register");
-  const place = entry as PlaceView | null;
   const add = useAct("add_place");
   const edit = useAct("edit_place");
   const required = useRequired();

@@ -66,9 +66,9 @@ export function Acts({ hazard }: { hazard: HazardView }) {
       ))}
       {waiting ? <span className="sec">{t(`detail.waiting.${waiting}`)}</span> : null}
       <span className="grow" />
-      {why && shownRefused.length > 0 ? <p className="why">{sentence(why as Parameters<typeof sentence>[0])}</p> : null}
+      {why && shownRefused.length > 0 ? <p className="why">{sentence(why)}</p> : null}
       {shownRefused.map(({ act, refusal }) => (
-        <Tooltip key={act} title={refusal ? sentence(refusal as Parameters<typeof sentence>[0]) : ""}>
+        <Tooltip key={act} title={refusal ? sentence(refusal) : ""}>
           <Button size="large" aria-disabled="true" onClick={(event) => { event.preventDefault(); }}>
             {t(`detail.act.${act}`)}
           </Button>

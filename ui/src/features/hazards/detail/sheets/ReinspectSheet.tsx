@@ -26,7 +26,7 @@ export function ReinspectSheet({ hazard, close }: ActProps) {
   const seat = useAnswer("get_desk", {}).data?.person;
   const draft = useDraft<Values>(`reinspect/${hazard.id}`);
   const [form] = Form.useForm<Values>();
-  const passed = Form.useWatch("passed", form) ?? true;
+  const passed = Form.useWatch<boolean | undefined>("passed", form) ?? true;
   const required = [{ required: true, message: t("detail.field.required") }];
   return (
     <Sheet<Values>
