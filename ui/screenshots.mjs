@@ -1,30 +1,20 @@
 // Takes the pictures of the screens: over the real core, in the sizes, palettes and languages people
-// use. `node screenshots.mjs OUT [NAME…]`; a few of them stand in the README.
+// use. `node screenshots.mjs OUT [NAME…] [--looks a,b]`; without names all of them, each in the looks
+// that tell most of it. `--readme` takes the few that stand in the README.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
+import { screens } from "./screens.mjs";
 import { closeAll, makeWorld, openPage, startAll } from "./tests/support.mjs";
 
-/** Name, world, place, and what to do before the picture is taken. */
-const first = (rows) => rows[0]?.id ?? "";
-const screens = [
-  ["first-start", "absent", "/"],
-  ["today", "loop", "/"],
-  ["hazards", "loop", "/hazards"],
-  ["hazards-full", "full:10000", "/hazards"],
-  ["hazard", "loop", async (world) => `/hazards/${first((await world.call("list_hazards", { view: "open" })).rows)}`],
-  ["walk", "loop", async (world) => `/inspections/${first((await world.call("list_inspections", {})).rows)}`],
-  ["notice", "loop", async (world) => `/documents/${first((await world.call("list_notices", {})).rows)}`],
-  ["documents", "loop", "/documents"],
-  ["register", "loop", "/register"],
-  ["settings", "loop", "/settings"],
-  ["hazards-empty", "sample_open", "/hazards"],
-];
-
-/** Size, zoom, palette, language. */
+/** Size of the window, zoom, palette, language. */
 const looks = {
   laptop: { size: [1366, 768] },
+  // What taskbar and title bar leave of it.
+  window: { size: [1366, 680] },
   desk: { size: [1920, 1080] },
   zoomed: { size: [1366, 768], scale: 1.25 },
   dark: { size: [1366, 768], palette: "dark" },
@@ -32,37 +22,92 @@ const looks = {
   english: { size: [1366, 768], language: "en" },
 };
 
-const [out, ...wanted] = process.argv.slice(2);
-if (!out) {
-  console.error("node screenshots.mjs OUT [NAME…]");
+/** The pictures of the README. */
+const readme = ["today", "hazard", "walk", "notice"];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { looks: { type: "string" }, readme: { type: "boolean" } },
+});
+const [out, ...named] = values.readme
+  ? [fileURLToPath(new URL("pictures", import.meta.url)), ...readme]
+  : positionals;
+const asked = values.readme ? ["laptop"] : values.looks?.split(",");
+const unknown = [
+  ...named.filter((name) => !screens.some((screen) => screen.name === name)),
+  ...(asked ?? []).filter((look) => !(look in looks)),
+];
+if (!out || unknown.length > 0) {
+  console.error(out ? `there is no ${unknown.join(", ")}` : "node screenshots.mjs OUT [NAME…] [--looks a,b]");
   process.exit(2);
 }
+
+const shared = new Map();
+async function worldOf({ world, own }) {
+  if (own) {
+    return makeWorld(world);
+  }
+  if (!shared.has(world)) {
+    shared.set(world, await makeWorld(world));
+  }
+  return shared.get(world);
+}
+
+/** Nothing loads any more: what was asked is answered, pictures and fonts are there. */
+async function settled(page) {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.evaluate(async () => {
+    await Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode())]);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+async function take(screen, look) {
+  const { size, scale = 1, palette, language } = looks[look];
+  // At 125 % the same window holds fewer points.
+  const viewport = { width: Math.round(size[0] / scale), height: Math.round(size[1] / scale) };
+  const world = await worldOf(screen);
+  const place = typeof screen.place === "function" ? await screen.place(world) : screen.place;
+  const { page, wrong, close } = await openPage(world, place, {
+    palette,
+    language,
+    context: { viewport, deviceScaleFactor: scale },
+  });
+  try {
+    await screen.ready(page, world);
+    await settled(page);
+    const name = values.readme ? screen.name : `${screen.name}-${look}`;
+    await page.screenshot({ path: join(out, `${name}.png`) });
+  } finally {
+    await close();
+  }
+  if (wrong.length > 0) {
+    throw new Error(wrong.join("\n"));
+  }
+}
+
 await mkdir(out, { recursive: true });
 await startAll();
+const failed = [];
 try {
-  const worlds = new Map();
-  for (const [name, fixture, place] of screens) {
-    if (wanted.length > 0 && !wanted.includes(name)) {
+  for (const screen of screens) {
+    if (named.length > 0 && !named.includes(screen.name)) {
       continue;
     }
-    if (!worlds.has(fixture)) {
-      worlds.set(fixture, await makeWorld(fixture));
+    for (const look of asked ?? new Set(["laptop", ...(screen.looks ?? [])])) {
+      try {
+        await take(screen, look);
+        console.log(`${screen.name} ${look}`);
+      } catch (error) {
+        failed.push(`${screen.name} ${look}`);
+        console.error(`${screen.name} ${look}: ${error.message}`);
+      }
     }
-    const world = worlds.get(fixture);
-    for (const [look, { size, scale = 1, palette, language }] of Object.entries(looks)) {
-      // At 125 % the same window holds fewer points.
-      const viewport = { width: Math.round(size[0] / scale), height: Math.round(size[1] / scale) };
-      const { page, close } = await openPage(world, typeof place === "function" ? await place(world) : place, {
-        palette,
-        language,
-        context: { viewport, deviceScaleFactor: scale },
-      });
-      await page.waitForLoadState("networkidle");
-      await page.screenshot({ path: join(out, `${name}-${look}.png`) });
-      await close();
-    }
-    console.log(name);
   }
 } finally {
   await closeAll();
+}
+if (failed.length > 0) {
+  console.error(`\nnot taken: ${failed.join(", ")}`);
+  process.exitCode = 1;
 }

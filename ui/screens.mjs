@@ -1,0 +1,206 @@
+// What the pictures are taken of: each screen with the world it stands in, its place, and what is to be
+// drawn before the picture is taken. A world is made once and shared, unless a screen changes it.
+
+import { hazard, notice } from "./tests/story.mjs";
+import { atDesk } from "./tests/support.mjs";
+
+const here = (locator) => (page) => page.locator(locator).first().waitFor();
+const dialog = here('[role="dialog"]');
+/** Presses a key once the place takes keys. */
+const key = (name, then, taken = atDesk) => async (page, world) => {
+  await taken(page);
+  await page.keyboard.press(name);
+  await then(page, world);
+};
+
+/** The address of the first hazard of a view of the ledger. */
+const hazardOf = (request, search = "") => async (world) => {
+  const { rows } = await world.call("list_hazards", request);
+  return `/hazards/${rows[0].id}${search}`;
+};
+/** The address of the first notice in a state. */
+const noticeOf = (state, search = "") => async (world) => {
+  const { rows } = await world.call("list_notices", { states: [state] });
+  return `/documents/${rows[0].id}${search}`;
+};
+/** The address of the inspection that goes on, or of the one that is done. */
+const inspectionOf = (running, search = "") => async (world) => {
+  const { rows } = await world.call("list_inspections", { running });
+  return `/inspections/${rows[0].id}${search}`;
+};
+
+const drawn = here('.paper[data-drawn="true"]');
+const graded = async (page) => {
+  await drawn(page);
+  await here("[data-verdict]")(page);
+};
+const listed = here(".lined tbody tr");
+const rows = here(".rows .lr");
+const finding = async (page) => {
+  await here(".walk-finding")(page);
+  await page.waitForFunction(() => document.querySelector(".walk-finding textarea")?.value);
+};
+const steps = here(".line li");
+
+/** First start, up to one of its steps. */
+const firstStart = (step) => async (page, world) => {
+  await page.locator("#organisation").waitFor();
+  if (step > 1) {
+    await page.locator("#organisation").fill("清河供电公司");
+    await page.locator("#person").fill("周正");
+    await page.keyboard.press("Enter");
+    await page.locator("#passphrase").waitFor();
+  }
+  if (step > 2) {
+    await page.locator("#passphrase").fill(world.passphrase);
+    await page.locator("#again").fill(world.passphrase);
+    await page.keyboard.press("Enter");
+    await page.locator(".begins").waitFor();
+  }
+  if (step > 3) {
+    await page.locator(".porch-acts .ant-btn-primary").click();
+    await page.getByTestId("recovery-code").waitFor();
+  }
+};
+
+const threeHazards = async (world) => {
+  for (const text of ["孔洞未封堵 3 处", "绝缘垫破损 2 处", "标识牌缺失 1 处"]) {
+    await hazard(world, text);
+  }
+  return "/hazards";
+};
+const planned = async (page) => {
+  await rows(page);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".plan-sheets").waitFor();
+};
+
+const wide = ["laptop", "desk", "zoomed", "dark", "sun", "english"];
+
+/**
+ * Every screen: `world` the fixture it stands in (`own` when it changes that), `place` its address,
+ * `ready` what is awaited, `looks` the looks it is taken in besides the laptop's.
+ */
+export const screens = [
+  { name: "first-start", world: "absent", ready: firstStart(1), looks: wide },
+  { name: "first-start-passphrase", world: "absent", ready: firstStart(2) },
+  { name: "first-start-begin", world: "absent", ready: firstStart(3), looks: ["english"] },
+  { name: "recovery-code", world: "absent", own: true, ready: firstStart(4) },
+  { name: "sign-in", world: "sample", ready: here(".seats"), looks: ["dark", "english"] },
+  {
+    name: "sign-in-refused",
+    world: "sample",
+    ready: async (page) => {
+      await page.locator("#passphrase").fill("not this one");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "locked",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      await world.call("set_pin", { pin: "4711", passphrase: world.passphrase });
+      return "/";
+    },
+    ready: key("Control+l", here("#pin")),
+  },
+
+  { name: "today", world: "loop", ready: here(".agenda"), looks: wide },
+  { name: "today-empty", world: "sample_open", ready: here(".today h1") },
+
+  { name: "hazards", world: "loop", place: "/hazards", ready: rows, looks: wide },
+  { name: "hazards-empty", world: "sample_open", place: "/hazards", ready: here(".empty") },
+  { name: "hazards-full", world: "full:10000", place: "/hazards", ready: rows, looks: ["desk"] },
+
+  { name: "hazard", world: "loop", place: hazardOf({ view: "overdue" }), ready: steps, looks: wide },
+  {
+    name: "hazard-history",
+    world: "loop",
+    place: hazardOf({ view: "overdue" }),
+    ready: async (page) => {
+      await steps(page);
+      await page.getByRole("tab").last().click();
+      await page.locator(".changes li").first().waitFor();
+    },
+    looks: ["english"],
+  },
+  { name: "hazard-major", world: "loop", place: hazardOf({ view: "major" }), ready: steps },
+  { name: "hazard-closed", world: "loop", place: hazardOf({ conditions: { statuses: ["closed"] } }), ready: steps, looks: ["dark"] },
+  { name: "hazard-assess", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=assess"), ready: dialog, looks: ["zoomed", "english"] },
+  { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
+  { name: "hazard-reinspect", world: "loop", place: hazardOf({ view: "to_reinspect" }, "?act=reinspect"), ready: dialog },
+  { name: "capture", world: "loop", ready: key("F2", dialog), looks: ["zoomed", "dark", "english"] },
+
+  { name: "inspections", world: "loop", place: "/inspections", ready: listed, looks: ["english"] },
+  { name: "inspections-empty", world: "sample_open", place: "/inspections", ready: here(".empty") },
+  { name: "inspection-start", world: "loop", place: "/inspections?start=1", ready: dialog, looks: ["zoomed", "english"] },
+  { name: "walk", world: "loop", place: inspectionOf(true), ready: here(".walk-answers"), looks: wide },
+  { name: "finding", world: "loop", place: inspectionOf(true, "?item=T1-04"), ready: key("2", finding, here(".walk-answers")), looks: ["zoomed", "sun", "english"] },
+  { name: "walk-list", world: "loop", place: inspectionOf(true, "?view=list"), ready: here(".walk-line"), looks: ["english"] },
+  { name: "walk-card", world: "loop", place: inspectionOf(true, "?view=card"), ready: here(".walk-card") },
+  { name: "finish", world: "loop", place: inspectionOf(true, "?view=finish"), ready: here(".walk-finish"), looks: ["english"] },
+  { name: "inspection-done", world: "loop", place: inspectionOf(false), ready: here(".walk-finish") },
+
+  { name: "documents", world: "loop", place: "/documents", ready: listed, looks: ["dark", "english"] },
+  { name: "plan", world: "sample_open", own: true, place: threeHazards, ready: planned, looks: ["zoomed", "dark", "english"] },
+  {
+    name: "plan-sign",
+    world: "sample_open",
+    own: true,
+    place: threeHazards,
+    ready: async (page) => {
+      await planned(page);
+      await page.keyboard.press("Enter");
+      await page.locator("#plan-passphrase").waitFor();
+    },
+  },
+  { name: "notice", world: "loop", place: noticeOf("issued"), ready: graded, looks: wide },
+  { name: "notice-to-sign", world: "loop", place: noticeOf("to_sign"), ready: drawn },
+  { name: "notice-received", world: "loop", place: noticeOf("received"), ready: graded, looks: ["dark"] },
+  { name: "notice-refusing", world: "loop", place: noticeOf("issued", "?act=refuse"), ready: graded },
+  {
+    name: "verify",
+    world: "loop",
+    place: "/documents/verify",
+    ready: async (page, world) => {
+      const { rows: received } = await world.call("list_notices", { states: ["received"] });
+      const view = await world.call("get_notice", { notice: received[0].id });
+      const buffer = await world.blob(view.revisions.at(-1).attachment);
+      const name = `${view.number}.pdf`;
+      await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
+      await here("[data-verdict]")(page);
+    },
+    looks: ["english"],
+  },
+
+  { name: "register-unit", world: "loop", place: "/register?part=unit", ready: listed },
+  { name: "register-person", world: "loop", place: "/register?part=person", ready: listed, looks: ["zoomed", "english"] },
+  { name: "register-place", world: "loop", place: "/register?part=place", ready: listed, looks: ["dark"] },
+  { name: "register-new", world: "loop", place: "/register?part=person", ready: key("n", dialog) },
+
+  { name: "settings-me", world: "loop", place: "/settings?part=me", ready: here(".settings form"), looks: ["dark", "english"] },
+  { name: "settings-keys", world: "loop", place: "/settings?part=keys", ready: listed, looks: ["english"] },
+  { name: "settings-people", world: "loop", place: "/settings?part=people", ready: listed },
+  { name: "settings-checklists", world: "loop", place: "/settings?part=checklists", ready: here(".settings .ant-collapse-item") },
+  { name: "settings-numbers", world: "loop", place: "/settings?part=numbers", ready: listed, looks: ["english"] },
+  { name: "settings-care", world: "loop", place: "/settings?part=care", ready: here(".settings section") },
+  { name: "settings-audit", world: "loop", place: "/settings?part=audit", ready: listed, looks: ["english"] },
+
+  {
+    name: "finder",
+    world: "loop",
+    ready: key("Control+k", async (page) => {
+      await page.getByRole("combobox").fill("电缆");
+      await page.getByRole("option").first().waitFor();
+    }),
+    looks: ["dark", "english"],
+  },
+  { name: "problem", world: "loop", place: "/hazards/00000000-0000-7000-8000-000000000000", ready: here(".problem"), looks: ["dark", "english"] },
+  { name: "missing", world: "loop", place: "/nowhere", ready: here(".empty") },
+  { name: "drills", world: "loop", place: "/drills", ready: here(".empty") },
+  { name: "figures", world: "loop", place: "/figures", ready: here(".empty") },
+  { name: "sync", world: "loop", place: "/sync", ready: here(".empty"), looks: ["english"] },
+];
