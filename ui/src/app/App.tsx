@@ -28,6 +28,7 @@ export function App() {
       locale={i18n.language === "en" ? enGB : zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
       form={{ requiredMark: false, scrollToFirstError: { focus: true } }}
     >
       <Messages className="fill" message={{ maxCount: 2 }}>

@@ -15,11 +15,12 @@ import * as register from "../features/register/words";
 import * as settings from "../features/settings/words";
 import * as soon from "../features/soon/words";
 import * as today from "../features/today/words";
+import * as acts from "../shared/words/acts";
 import * as failures from "../shared/words/failures";
 import * as trade from "../shared/words/trade";
 
 const spaces = {
-  app, desk, documents, failures, hazards, inspections, register, settings, soon, today, trade,
+  acts, app, desk, documents, failures, hazards, inspections, register, settings, soon, today, trade,
 };
 
 type Spaces = typeof spaces;

@@ -104,6 +104,8 @@ function read(): ThemeConfig {
   }
   token["colorTextPlaceholder"] = token["colorTextTertiary"] ?? "";
   token["colorTextDescription"] = token["colorTextTertiary"] ?? "";
+  // Arrows and calendars in fields.
+  token["colorTextQuaternary"] = token["colorTextTertiary"] ?? "";
   // A test's machine waits for no movement.
   token["motion"] = !navigator.webdriver;
   const ink = value("bh-ink");

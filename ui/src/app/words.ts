@@ -72,7 +72,7 @@ export const en: Words<typeof zh> = {
   count: { waiting: "{{count}} waiting", overdue: "{{count}} overdue" },
   capture: "Hazard",
   reminder: { title: "Bihuan: what is due", body: "{{overdue}} overdue, {{due_soon}} due within 7 days, {{to_sign}} to sign" },
-  search: { label: "Find a hazard, document, place, person or command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose   Enter open   Esc close" },
+  search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
   group: { command: "Commands", hazard: "Hazards", inspection: "Inspections", notice: "Notices", person: "People", unit: "Units", place: "Places" },
   command: {
     lock: "Lock",

@@ -51,7 +51,7 @@ export function Ink({ label, done }: { label: string; done: (picture: Blob | nul
     }
   };
   return (
-    <div className="ink">
+    <div className="ink-pad">
       <canvas
         ref={pad}
         width={width}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Failure } from "../bridge/call";
 import { Icon } from "./Icon";
+import { listed } from "./lists";
 
 /** What happened, in a sentence. */
 export function sentence(failure: Pick<Failure, "code" | "params">): string {
@@ -19,7 +20,7 @@ function spoken(params: Record<string, unknown>): Record<string, unknown> {
   const said: Record<string, unknown> = { ...params };
   for (const [name, value] of Object.entries(params)) {
     if (Array.isArray(value)) {
-      said[name] = value.join("、");
+      said[name] = listed(value.map(String));
     } else if (typeof value === "string") {
       const key = `trade:${name}.${value}`;
       said[name] = i18next.exists(key) ? i18next.t(key, value) : value;

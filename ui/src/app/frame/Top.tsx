@@ -17,6 +17,8 @@ export function Top({ find }: { find: () => void }) {
   const rest = useAct("rest_desk");
   const lock = useAct("lock_desk");
   const go = useNavigate();
+  // Whoever set the laptop up is known by the role that matters in the trade.
+  const role = seat?.roles.find((one) => one !== "administrator") ?? seat?.roles[0];
   const other: Language = i18n.language === "en" ? "zh-CN" : "en";
   return (
     <header className="top">
@@ -69,7 +71,7 @@ export function Top({ find }: { find: () => void }) {
       >
         <Button type="text" size="small" className="person" title={t("person.menu", { name: seat?.name ?? "" })}>
           <b>{seat?.name}</b>
-          <span className="sm ter">{seat?.post || (seat?.roles[0] ? trade(`role.${seat.roles[0]}`) : "")}</span>
+          <span className="sm ter">{seat?.post || (role ? trade(`role.${role}`) : "")}</span>
         </Button>
       </Dropdown>
     </header>

@@ -1,12 +1,13 @@
 // First start in three steps: the organisation and you; a passphrase; what to begin with. The
 // recovery code follows, and is typed back.
 
-import { Button, Form, Input, Radio, Steps } from "antd";
-import { useState } from "react";
+import { Button, Form, Input, Radio } from "antd";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
 import { Problem } from "../../shared/Problem";
+import { Ring } from "../../shared/Ring";
 import { Porch } from "./Porch";
 import { Restore } from "./Restore";
 
@@ -35,6 +36,9 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
   const [step, setStep] = useState(0);
   const create = useAct("create_organisation");
   const prefix = Form.useWatch("notice_prefix", form);
+  useEffect(() => {
+    form.focusField(fields[step]?.[0] ?? "organisation");
+  }, [form, step]);
   const next = async () => {
     await form.validateFields([...(fields[step] ?? [])]);
     setStep(step + 1);
@@ -57,11 +61,14 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
   const required = (message: string) => [{ required: true, whitespace: true, message }];
   return (
     <Porch title={t("first.title")}>
-      <Steps
-        size="small"
-        current={step}
-        items={[{ title: t("first.steps.who") }, { title: t("first.steps.keys") }, { title: t("first.steps.begin") }]}
-      />
+      <ol className="porch-steps">
+        {(["who", "keys", "begin"] as const).map((name, at) => (
+          <li key={name} aria-current={at === step ? "step" : undefined}>
+            <Ring share={at < step ? 100 : at === step ? 50 : 0} tone={at < step ? "green" : "blue"} />
+            {t(`first.steps.${name}`)}
+          </li>
+        ))}
+      </ol>
       <Form<Values>
         form={form}
         layout="vertical"
@@ -76,7 +83,7 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
       >
         <div className="porch-two" hidden={step !== 0}>
           <Form.Item name="organisation" label={t("first.organisation")} extra={t("first.organisationHint")} rules={required(t("first.organisation"))}>
-            <Input autoFocus maxLength={60} />
+            <Input maxLength={60} />
           </Form.Item>
           <Form.Item name="department" label={t("first.department")} extra={t("first.departmentHint")} rules={required(t("first.department"))}>
             <Input maxLength={40} />

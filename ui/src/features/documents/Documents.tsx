@@ -75,7 +75,7 @@ export function Documents() {
         {data && rows.length === 0 ? (
           <Empty title={t("none")}>{t("noneHow")}</Empty>
         ) : (
-          <table className="papers">
+          <table className="lined">
             <thead>
               <tr>
                 {(["state", "number", "addressee", "hazards", "issuer", "issued", "due"] as const).map((column) => (

@@ -7,11 +7,11 @@ import { useTranslation } from "react-i18next";
 import type { ViewOf } from "../../bridge/call";
 import { useAct } from "../../bridge/query";
 import { fullMoment } from "../../shared/dates";
+import { listed } from "../../shared/lists";
 import { PeoplePick } from "../../shared/Pick";
 import { Problem, sentence } from "../../shared/Problem";
 import { Receipt } from "./Receipt";
 import { Sign } from "./Sign";
-import { Withdraw } from "./Withdraw";
 
 type Notice = ViewOf<"get_notice">;
 
@@ -34,7 +34,7 @@ export function NextAct({ notice }: { notice: Notice }) {
             {t("act.servedAt", {
               at: fullMoment(service.served_at),
               delivery: trade(`delivery.${service.delivery}`),
-              names: service.served_by_names.join("、"),
+              names: listed(service.served_by_names),
             })}
           </p>
           {service.outcome === "refused" ? <p>{service.reason}</p> : null}
@@ -45,7 +45,6 @@ export function NextAct({ notice }: { notice: Notice }) {
       {notice.state === "issued" ? (refusal("serve") ? <section>{why("serve")}</section> : <Receipt notice={notice} refusing={act === "refuse"} />) : null}
       {notice.state === "refused_without_evidence" && !refusal("add_witnesses") ? <Witnesses notice={notice} /> : null}
       {notice.services.some(({ outcome }) => outcome !== "by_key") && !refusal("make_service_record") ? <ServiceRecord notice={notice} /> : null}
-      {refusal("withdraw") ? null : <Withdraw notice={notice} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { shareOfNotice } from "../../shared/share";
 import { Grade } from "./Grade";
 import { NextAct } from "./NextAct";
 import { PrintMenu } from "./PrintMenu";
+import { Withdraw } from "./Withdraw";
 
 // The reader is large; it comes when the first paper is opened.
 const PdfView = lazy(async () => ({ default: (await import("./PdfView")).PdfView }));
@@ -64,6 +65,7 @@ export function NoticePage() {
           <Ring share={shareOfNotice(notice.state)} tone={notice.state === "to_sign" ? "blue" : "ink"} /> {trade(`state.${notice.state}`)}
         </span>
         <PrintMenu notice={notice} />
+        {notice.acts.some(({ act, refusal }) => act === "withdraw" && !refusal) ? <Withdraw notice={notice} /> : null}
       </div>
       <div className="doc">
         {file ? (
@@ -82,6 +84,7 @@ export function NoticePage() {
         <aside className="side">
           <div className="side-in">
             {verified.data ? <Grade verified={verified.data} /> : null}
+            <NextAct key={notice.state} notice={notice} />
             <section>
               <h2>{t("page.hazards")}</h2>
               <ul className="paper-hazards">
@@ -94,7 +97,6 @@ export function NoticePage() {
                 ))}
               </ul>
             </section>
-            <NextAct key={notice.state} notice={notice} />
           </div>
         </aside>
       </div>

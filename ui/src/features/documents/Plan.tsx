@@ -10,6 +10,7 @@ import { type Failure, type ViewOf } from "../../bridge/call";
 import { useAct, useAnswer } from "../../bridge/query";
 import { DayField } from "../../shared/DayField";
 import { useHotkeys } from "../../shared/hotkeys";
+import { listed } from "../../shared/lists";
 import { PersonPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
 import { PlanSheets } from "./PlanSheets";
@@ -22,7 +23,10 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const { t: app } = useTranslation("app");
   const { message } = App.useApp();
   const go = useNavigate();
-  const { data: plan, error } = useAnswer("plan_notice", { hazards: ids });
+  const answer = useAnswer("plan_notice", { hazards: ids });
+  // Once numbers are taken the same hazards may not be planned again; what was decided on stays in sight.
+  const [decided, setDecided] = useState<ViewOf<"plan_notice"> | null>(null);
+  const plan = decided ?? answer.data;
   const me = useAnswer("get_desk", {}).data?.person;
   const issue = useAct("issue_rectification_notice");
   const sign = useAct("sign_notice");
@@ -35,22 +39,27 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const [done, setDone] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const secret = useRef<InputRef>(null);
+  const act = useRef<HTMLButtonElement>(null);
   const chosen = issuer ?? plan?.issuers[0]?.person;
   const issuerName = plan?.issuers.find(({ person }) => person === chosen)?.name ?? "";
   const open = plan?.unsure_clauses.filter((clause) => !confirmed.includes(clause)) ?? [];
   const ready = plan !== undefined && plan.sheets.length > 0 && chosen !== undefined && (chosen !== me || open.length === 0);
-  const numbers = notices?.map(({ number }) => number).join("、") ?? "";
+  const numbers = listed((notices ?? []).map(({ number }) => number));
+  const planned = plan !== undefined;
   useEffect(() => {
     if (notices) {
       secret.current?.focus();
+    } else if (planned) {
+      act.current?.focus();
     }
-  }, [notices]);
+  }, [notices, planned]);
 
   const freeze = async () => {
     if (!plan || !chosen || !ready) {
       return;
     }
     setFailure(null);
+    setDecided(plan);
     try {
       const made = await issue.mutateAsync({
         hazards: ids,
@@ -62,10 +71,11 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
       if (chosen === me) {
         setNotices(made.notices);
       } else {
-        void message.info(t("plan.toSign", { name: issuerName, numbers: made.notices.map(({ number }) => number).join("、") }));
+        void message.info(t("plan.toSign", { name: issuerName, numbers: listed(made.notices.map(({ number }) => number)) }));
         close();
       }
     } catch (thrown) {
+      setDecided(null);
       setFailure(thrown as Failure);
     }
   };
@@ -108,14 +118,14 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
             {notices && sign.isPending ? t("plan.signing", { done, count: notices.length }) : null}
           </span>
           <Button onClick={close}>{app("cancel")}</Button>
-          <Button type="primary" disabled={!ready || (notices !== null && passphrase === "")} loading={busy} onClick={next}>
+          <Button ref={act} type="primary" disabled={!ready || (notices !== null && passphrase === "")} loading={busy} onClick={next}>
             {notices ? t("plan.sign", { count: notices.length }) : t("plan.issue")}
             <kbd>Enter</kbd>
           </Button>
         </div>
       }
     >
-      {error ? <Problem failure={error} /> : null}
+      {answer.error ? <Problem failure={answer.error} /> : null}
       {failure ? <Problem failure={failure} /> : null}
       {plan ? <PlanSheets plan={plan} /> : null}
       {notices ? (

@@ -20,10 +20,10 @@ export function PlanSheets({ plan }: { plan: ViewOf<"plan_notice"> }) {
           <h2>{t("plan.obstacles")}</h2>
           {plan.obstacles.map(({ hazard, number, refusal }) => (
             <p key={hazard}>
+              <span>{sentence(refusal)}</span>
               <Link to="/hazards/$id" params={{ id: hazard }} className="link">
                 {number}
               </Link>
-              　{sentence(refusal)}
             </p>
           ))}
         </section>

@@ -130,10 +130,12 @@ export function Receipt({ notice, refusing }: { notice: ViewOf<"get_notice">; re
           </Form.Item>
         </div>
         {failure ? <Problem failure={failure} /> : null}
-        <Button type="primary" size="large" htmlType="submit" loading={busy} block>
-          {way === "refuse" ? t("act.refuse") : t("act.received")}
-          <kbd>Enter</kbd>
-        </Button>
+        <div className="side-act">
+          <Button type="primary" size="large" htmlType="submit" loading={busy} block>
+            {way === "refuse" ? t("act.refuse") : t("act.received")}
+            <kbd>Enter</kbd>
+          </Button>
+        </div>
       </Form>
     </section>
   );

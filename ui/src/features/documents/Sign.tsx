@@ -32,10 +32,12 @@ export function Sign({ notice }: { notice: ViewOf<"get_notice"> }) {
           <Input.Password autoFocus autoComplete="current-password" />
         </Form.Item>
         {sign.error ? <Problem failure={sign.error} /> : null}
-        <Button type="primary" size="large" htmlType="submit" loading={sign.isPending} block>
-          {t("act.sign")}
-          <kbd>Enter</kbd>
-        </Button>
+        <div className="side-act">
+          <Button type="primary" size="large" htmlType="submit" loading={sign.isPending} block>
+            {t("act.sign")}
+            <kbd>Enter</kbd>
+          </Button>
+        </div>
       </Form>
     </section>
   );

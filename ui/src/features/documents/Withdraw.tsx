@@ -14,8 +14,8 @@ export function Withdraw({ notice }: { notice: ViewOf<"get_notice"> }) {
   const withdraw = useAct("withdraw_notice");
   const [open, setOpen] = useState(false);
   return (
-    <section>
-      <Button type="text" onClick={() => { setOpen(true); }}>
+    <>
+      <Button onClick={() => { setOpen(true); }}>
         {t("page.withdraw")}
       </Button>
       <Sheet<{ reason: string }>
@@ -29,6 +29,6 @@ export function Withdraw({ notice }: { notice: ViewOf<"get_notice"> }) {
           <Input.TextArea autoFocus maxLength={500} autoSize={{ minRows: 2 }} />
         </Form.Item>
       </Sheet>
-    </section>
+    </>
   );
 }

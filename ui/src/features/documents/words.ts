@@ -128,10 +128,10 @@ export const en: Words<typeof zh> = {
   column: { state: "State", number: "Number", addressee: "Addressee", hazards: "Hazards", issuer: "Issuer", issued: "Dated", due: "Last deadline" },
   none: "No documents yet",
   noneHow: "Select hazards in the ledger and press Ctrl Enter",
-  foot: "↑ ↓ move   Enter open   S sign   R receipt",
+  foot: "↑ ↓ move　Enter open　S sign　R receipt",
   plan: {
     title: "Issue rectification notices",
-    count: "{{hazards}} hazards in {{sheets}} notices",
+    count: "Hazards: {{hazards}}, notices: {{sheets}}",
     to: "To {{unit}}",
     own: "a major hazard has a notice of its own",
     due: "due {{day}}",
@@ -161,6 +161,7 @@ export const en: Words<typeof zh> = {
   page: {
     kind: "Rectification notice",
     to: "{{unit}}, {{count}} items",
+    to_one: "{{unit}}, 1 item",
     fit: "Fit width",
     page: "Page {{page}}",
     loading: "Typesetting…",

@@ -74,23 +74,25 @@ function Capture({ close }: { close: () => void }) {
           <Input maxLength={80} />
         </Form.Item>
       </div>
-      <Form.Item name="photos" label={t("capture.photos")}>
-        <PhotoField hotkey={false} />
-      </Form.Item>
-      {photos.length === 0 ? (
-        <div className="pair">
-          <Form.Item name="reserve_photo" valuePropName="checked">
-            <Checkbox>
-              {t("capture.later")} <kbd>F6</kbd>
-            </Checkbox>
-          </Form.Item>
-          {later ? null : (
-            <Form.Item name="no_photo_reason" label={t("capture.noPhoto")}>
-              <Input maxLength={200} />
+      <div className={photos.length === 0 ? "pair" : ""}>
+        <Form.Item name="photos" label={t("capture.photos")}>
+          <PhotoField hotkey={false} />
+        </Form.Item>
+        {photos.length === 0 ? (
+          <div className="capture-without">
+            <Form.Item name="reserve_photo" valuePropName="checked">
+              <Checkbox>
+                {t("capture.later")} <kbd>F6</kbd>
+              </Checkbox>
             </Form.Item>
-          )}
-        </div>
-      ) : null}
+            {later ? null : (
+              <Form.Item name="no_photo_reason" label={t("capture.noPhoto")}>
+                <Input maxLength={200} />
+              </Form.Item>
+            )}
+          </div>
+        ) : null}
+      </div>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { blobUrl } from "../../bridge/call";
 import { clock } from "../../shared/dates";
+import { phrased } from "../../shared/lists";
 import type { Slot } from "./types";
 import type { CardPhoto } from "./useCard";
 
@@ -66,5 +67,5 @@ function Apart({ photo, seconds }: { photo: CardPhoto; seconds: number | null })
   const far = Math.abs(seconds);
   const time = far < 60 ? t("card.seconds", { count: far }) : t("card.minutes", { count: Math.round(far / 60) });
   const apart = far === 0 ? t("card.apart.same") : t(seconds > 0 ? "card.apart.after" : "card.apart.before", { time });
-  return `${taken}，${apart}`;
+  return phrased(taken, apart);
 }

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { moment } from "../../shared/dates";
 import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
+import { listed } from "../../shared/lists";
 import { Ring } from "../../shared/Ring";
 import type { Row } from "./types";
 
@@ -49,7 +50,7 @@ export function InspectionList({ tab, rows, filtered, paging }: Props) {
   return (
     <>
       <div className="scroll">
-        <table className="inspections-ledger">
+        <table className="lined inspections-ledger">
           <thead>
             <tr>
               <th scope="col" className="walk-progress">{t("column.progress")}</th>
@@ -111,10 +112,10 @@ function Cells({ row }: { row: Row }) {
       <td className="cut" title={`${trade(`kind.${row.kind}`)} ${row.checklist_title}`}>
         {trade(`kind.${row.kind}`)} <span className="ter">{row.checklist_title}</span>
       </td>
-      <td className="cut sec" title={row.inspector_names.join("、")}>
+      <td className="cut sec" title={listed(row.inspector_names)}>
         {others.length > 1
           ? t("row.inspectors", { first, count: row.inspector_names.length })
-          : row.inspector_names.join("、")}
+          : listed(row.inspector_names)}
       </td>
       <td className="walk-fails">
         {row.fails > 0 ? t("row.fails", { count: row.fails }) : <span className="ter">{t("row.none")}</span>}

@@ -2,8 +2,8 @@
 
 import "./inspections.css";
 
-import { useNavigate } from "@tanstack/react-router";
-import { Button, Tabs } from "antd";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../bridge/query";
@@ -60,20 +60,19 @@ export function Inspections() {
           <kbd>N</kbd>
         </Button>
       </div>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => {
-          set({ tab: key === "running" ? undefined : key, before: undefined });
-        }}
-        items={tabs.map((key) => ({
-          key,
-          label: (
-            <>
-              {t(`tab.${key}`)} {key === "planned" ? null : <span className="n">{counts?.[key]}</span>}
-            </>
-          ),
-        }))}
-      />
+      <nav className="views" aria-label={t("title")}>
+        {tabs.map((name) => (
+          <Link
+            key={name}
+            to="/inspections"
+            search={{ ...search, tab: name === "running" ? undefined : name, before: undefined }}
+            replace
+            aria-current={name === tab ? "page" : undefined}
+          >
+            {t(`tab.${name}`)} {name === "planned" ? null : <span className="n">{counts?.[name]}</span>}
+          </Link>
+        ))}
+      </nav>
       {tab === "planned" ? (
         <Empty title={t("planned.title")}>{t("planned.about")}</Empty>
       ) : (

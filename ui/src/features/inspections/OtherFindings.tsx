@@ -3,6 +3,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
+import { phrased } from "../../shared/lists";
 import type { Answer } from "./types";
 import type { WalkState } from "./useWalk";
 
@@ -49,11 +50,11 @@ function What({ answer }: { answer: Answer }) {
   const { nonconformity } = answer;
   if (nonconformity?.kind === "defect") {
     const number = nonconformity.maintenance_number;
-    return `${t("finding.defect")}，${number ? t("finish.defectNumber", { number }) : t("finish.noNumber")}`;
+    return phrased(t("finding.defect"), number ? t("finish.defectNumber", { number }) : t("finish.noNumber"));
   }
   if (nonconformity?.kind === "violation") {
     const { person_name: name, corrected_on_spot: corrected } = nonconformity;
-    return `${t("finding.violation")} ${name}，${t(corrected ? "finish.corrected" : "finish.notCorrected")}`;
+    return phrased(`${t("finding.violation")} ${name}`, t(corrected ? "finish.corrected" : "finish.notCorrected"));
   }
   return null;
 }

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
+import { phrased } from "../../shared/lists";
 import { limitWords } from "./limits";
 import { isReading, plainReading, seemsWithin } from "./reading";
 import type { Item, Limits } from "./types";
@@ -84,7 +85,7 @@ export function ReadingField({ walk, item, limits, bare = false }: Props) {
 
   function says(): string {
     if (reading === "" || reading === "-") {
-      return bare ? words : `${words}，${t("reading.hint")}`;
+      return bare ? words : phrased(words, t("reading.hint"));
     }
     if (!known) {
       return t("reading.notNumber");

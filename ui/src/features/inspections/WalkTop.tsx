@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { choosePalette } from "../../app/theme";
 import { clock } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
+import { phrased } from "../../shared/lists";
 import { Battery } from "./Battery";
 import { usePalette } from "./usePalette";
 import type { WalkState } from "./useWalk";
@@ -42,7 +43,7 @@ export function WalkTop({ walk, view, show }: Props) {
       <div className="walk-where cut" title={`${inspection.place_name} ${inspection.checklist_title}`}>
         <strong>{inspection.place_name}</strong>
         <span className="sec">
-          {trade(`kind.${inspection.kind}`)}，{inspection.checklist_title}
+          {phrased(trade(`kind.${inspection.kind}`), inspection.checklist_title)}
         </span>
       </div>
       <Saved walk={walk} />

@@ -37,7 +37,7 @@ export const en: Words<typeof zh> = {
     how: "Press N or “Start inspection”, choose place and checklist, and walk item by item.",
     change: "Try other filters, or clear them.",
   },
-  foot: { total: "{{count}} in all", range: "{{from}} to {{to}}", keys: "↑ ↓ row   Enter open   N start", before: "Previous", next: "Next" },
+  foot: { total: "{{count}} in all", range: "{{from}} to {{to}}", keys: "↑ ↓ row　Enter open　N start", before: "Previous", next: "Next" },
   form: {
     title: "Start an inspection",
     act: "Start inspection",
@@ -109,7 +109,7 @@ export const en: Words<typeof zh> = {
     hint: "Type the value, Enter saves",
     within: "{{limits}}: conforms",
     below: "{{limits}}: fails",
-    keys: "Digits fill the value here: / not applicable   * not checked   ↑ ↓ other items",
+    keys: "Digits fill the value here: / not applicable　* not checked　↑ ↓ other items",
     notNumber: "A number with at most three decimals",
   },
   reason: {
@@ -186,7 +186,7 @@ export const en: Words<typeof zh> = {
   },
   list: {
     title: "Whole list",
-    keys: "↑ ↓ item   1 2 3 4 answer   Enter large type",
+    keys: "↑ ↓ item　1 2 3 4 answer　Enter large type",
     open: "Item {{number}} in large type",
     card: "Camera card",
     slots: "{{count}} reserved",

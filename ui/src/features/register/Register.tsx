@@ -77,7 +77,7 @@ export function Register() {
           {t("inactive")}
         </Checkbox>
         <span className="grow" />
-        <span className="sm ter">{data?.total}</span>
+        <span className="sm ter">{data ? t("total", { count: data.total }) : null}</span>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t("title")}>
         {error ? <Problem failure={error} retry={() => void refetch()} /> : null}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import type { PersonView, PlaceView, UnitView } from "../../bridge/generated";
 import { useAct } from "../../bridge/query";
+import { listed } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
 
 /** A row of any part. */
@@ -61,7 +62,7 @@ export function Rows({ part, rows, at, choose, edit, hazards }: Props) {
       case "post":
         return "post" in row ? row.post : "";
       case "roles":
-        return "roles" in row ? row.roles.map((role) => trade(`role.${role}`)).join("、") : "";
+        return "roles" in row ? listed(row.roles.map((role) => trade(`role.${role}`))) : "";
       case "access":
         return "has_access" in row && row.has_access ? t("access") : "";
       case "remarks":
@@ -81,12 +82,12 @@ export function Rows({ part, rows, at, choose, edit, hazards }: Props) {
   return (
     <>
       {failure ? <Problem failure={failure} /> : null}
-      <table className="register">
+      <table className="lined">
         <thead>
           <tr>
             {columns[part].map((column) => (
               <th key={column} scope="col">
-                {t(`column.${column}`)}
+                {part === "person" && column === "name" ? t("column.person") : t(`column.${column}`)}
               </th>
             ))}
             <th>

@@ -97,7 +97,7 @@ export function PersonSheet({ entry: person, close }: Props<PersonView>) {
         }
       }}
     >
-      <Form.Item name="name" label={t("field.name")} rules={required}>
+      <Form.Item name="name" label={t("field.person")} rules={required}>
         <Input autoFocus maxLength={40} />
       </Form.Item>
       <Form.Item name="unit" label={t("field.unit")}>

@@ -2,10 +2,12 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 
 import { call, type Failure, type ViewOf } from "../../bridge/call";
 import { fullMoment } from "../../shared/dates";
+import { listed } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
 
 /** The log. */
@@ -22,7 +24,7 @@ export function Audit() {
   return (
     <section>
       {error ? <Problem failure={error} /> : null}
-      <table className="plain-table">
+      <table className="lined audit">
         <tbody>
           {acts.map((act) => (
             <tr key={act.position}>
@@ -31,9 +33,9 @@ export function Audit() {
                 {act.person_name}
                 {act.on_behalf_of_name ? <span className="ter sm">　{t("audit.for", { name: act.on_behalf_of_name })}</span> : null}
               </td>
-              <td>{act.kind}</td>
+              <td>{i18next.t(`acts:kind.${act.kind}`, act.kind)}</td>
               <td className="sec">
-                {act.rows.map((row) => row.label).join("、")}
+                {listed(told(act.rows.map((row) => row.label)))}
                 {act.more_rows > 0 ? `　${t("audit.rows", { count: act.more_rows })}` : ""}
               </td>
               <td className="sm ter">{act.device_name}</td>
@@ -48,4 +50,10 @@ export function Audit() {
       ) : null}
     </section>
   );
+}
+
+/** Rows of one thing name it several times, more or less fully; the fullest is enough. */
+function told(labels: string[]): string[] {
+  const all = [...new Set(labels)];
+  return all.filter((label) => !all.some((other) => other !== label && other.startsWith(label)));
 }

@@ -12,6 +12,8 @@ export function Checklists() {
   return (
     <section>
       <Collapse
+        ghost
+        className="checklists"
         items={lists.map((list) => ({
           key: list.id,
           label: `${list.code} ${list.title}`,
@@ -28,7 +30,7 @@ function Items({ checklist }: { checklist: string }) {
   const { t: trade } = useTranslation("trade");
   const items = useAnswer("get_checklist", { checklist }).data?.items ?? [];
   return (
-    <table className="plain-table">
+    <table className="lined">
       <tbody>
         {items.map((item) => (
           <tr key={item.code}>

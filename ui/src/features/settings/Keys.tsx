@@ -94,7 +94,7 @@ function Certificates() {
   return (
     <section>
       <h2>{t("keys.signing")}</h2>
-      <table className="plain-table">
+      <table className="lined">
         <thead>
           <tr>
             <th scope="col">{t("keys.name")}</th>
@@ -111,8 +111,9 @@ function Certificates() {
               <td>
                 {row.name} <span className="ter sm">{row.unit_name}</span>
               </td>
-              <td className={row.state === "certified" ? "done" : row.state === "lapsed" ? "over" : ""}>
-                {t(`keys.${row.state}`)} {row.key_here ? <span className="ter sm">{t("keys.here")}</span> : null}
+              <td>
+                <span className={row.state === "certified" ? "done" : row.state === "lapsed" ? "over" : ""}>{t(`keys.${row.state}`)}</span>{" "}
+                {row.key_here ? <span className="ter sm">{t("keys.here")}</span> : null}
               </td>
               <td className="sm ter">{row.valid_until ? plainDay(row.valid_until) : ""}</td>
               <td className="acts">

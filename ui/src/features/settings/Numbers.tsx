@@ -10,7 +10,7 @@ export function Numbers() {
   const series = useAnswer("list_series", {}).data?.series ?? [];
   return (
     <section>
-      <table className="plain-table">
+      <table className="lined">
         <thead>
           <tr>
             <th>
@@ -26,7 +26,7 @@ export function Numbers() {
           {series.map((one) => (
             <tr key={one.id}>
               <td>{t(`numbers.kind.${one.kind}`)}</td>
-              <td>{one.pattern}</td>
+              <td>{one.pattern.replace("{year}", t("numbers.year")).replace("{n}", t("numbers.number"))}</td>
               <td>{one.next}</td>
               <td>{one.taken}</td>
               <td>{one.left_here}</td>

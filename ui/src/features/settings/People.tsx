@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import type { PersonView } from "../../bridge/generated";
 import { useAct, useAnswer } from "../../bridge/query";
+import { listed } from "../../shared/lists";
 import { Sheet } from "../../shared/Sheet";
 
 /** Access. */
@@ -18,14 +19,14 @@ export function People() {
   return (
     <section>
       <p className="sec">{t("people.about")}</p>
-      <table className="plain-table">
+      <table className="lined">
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <td>
                 {row.name} <span className="ter sm">{row.unit_name}</span>
               </td>
-              <td className="sec">{row.roles.map((role) => trade(`role.${role}`)).join("、")}</td>
+              <td className="sec">{listed(row.roles.map((role) => trade(`role.${role}`)))}</td>
               <td className="acts">
                 {row.has_access ? (
                   <span className="done sm">{t("people.has")}</span>

@@ -99,9 +99,11 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         <span className="cut sec" title={row.unit_name}>
           {row.unit_name}
         </span>
-        <span className="cut">
-          {row.kind === "notice" ? t("preparedBy", { name: row.person_name }) : row.person_name}
-        </span>
+        {row.kind === "hazard" && !row.person_name ? (
+          <span className="cut soon">{t("nobody")}</span>
+        ) : (
+          <span className="cut">{row.kind === "notice" ? t("preparedBy", { name: row.person_name }) : row.person_name}</span>
+        )}
       </span>
       <span>
         <Due standing={row.standing} />

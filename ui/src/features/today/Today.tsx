@@ -10,7 +10,7 @@ import { useAnswer } from "../../bridge/query";
 import { day } from "../../shared/dates";
 import { Problem } from "../../shared/Problem";
 import { Group } from "./Group";
-import { Left } from "./Left";
+import { Beginning, Left } from "./Left";
 
 /** The place of today. */
 export function Today() {
@@ -48,14 +48,16 @@ export function Today() {
         </nav>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={headline(data, t)}>
-        <Left empty={data.groups.length === 0} />
+        <Left />
         {data.groups.length > 0 ? (
           <div className="agenda">
             {data.groups.map((group, index) => (
               <Group key={group.group} group={group} first={index === 0} />
             ))}
           </div>
-        ) : null}
+        ) : (
+          <Beginning />
+        )}
       </div>
     </div>
   );

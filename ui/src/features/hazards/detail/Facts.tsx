@@ -5,6 +5,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { day } from "../../../shared/dates";
+import { clauseWords } from "./fieldWords";
 import type { HazardView } from "./types";
 
 /** The facts. */
@@ -19,9 +20,8 @@ export function Facts({ hazard }: { hazard: HazardView }) {
       t("detail.fact.basis"),
       basis.map((one) => (
         <span key={`${one.document} ${one.clause}`} className="basis">
-          {one.document}
-          {one.clause ? ` ${one.clause}` : ""}{" "}
-          {one.certainty === "B" || one.certainty === "C" ? <span className="soon sm">{trade("clauseUnsure")}</span> : null}
+          {clauseWords(one)}{" "}
+          {one.certainty === "B" || one.certainty === "C" ? <span className="ter sm">{trade("clauseUnsure")}</span> : null}
         </span>
       )),
     ],

@@ -76,7 +76,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
         {hazard.due_on ? (
           <>
             <b>{hazard.standing ? <Due standing={hazard.standing} /> : <span className="done">{trade(`status.${hazard.status}`)}</span>}</b>
-            <span className="sec">{day(hazard.due_on)}</span>
+            <span className="sec">{hazard.standing ? day(hazard.due_on) : t("detail.wasDue", { day: day(hazard.due_on) })}</span>
           </>
         ) : (
           <b className="ter small">{t("detail.noDeadline")}</b>

@@ -15,9 +15,10 @@ export function Photos({ hazard }: { hazard: HazardView }) {
     ["during", hazard.photos_during],
     ["after", hazard.photos_after],
   ] as const;
+  const none = rows.every(([, photos]) => photos.length === 0);
   return (
     <Image.PreviewGroup>
-      <div className="photos">
+      <div className={none ? "photos none" : "photos"}>
         {rows.map(([name, photos]) => (
           <figure key={name}>
             <h2>

@@ -3,11 +3,11 @@
 import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { useAnswer } from "../../../bridge/query";
 import { day, fullMoment, moment } from "../../../shared/dates";
-import { Problem } from "../../../shared/Problem";
+import { phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
+import { History } from "./History";
 import type { HazardView } from "./types";
 
 /** The column at the right. */
@@ -67,10 +67,12 @@ function Steps({ hazard }: { hazard: HazardView }) {
             <StepWords step={step} />
           </p>
           <p className="ter">
-            {step.recorded_by_name
-              ? trade("recordedFor", { actor: step.actor_name, recorder: step.recorded_by_name })
-              : step.actor_name}
-            {step.device_name ? `，${step.device_name}` : ""}
+            {phrased(
+              step.recorded_by_name
+                ? trade("recordedFor", { actor: step.actor_name, recorder: step.recorded_by_name })
+                : step.actor_name,
+              step.device_name,
+            )}
             {step.without_effect ? <span className="soon">　{t("detail.step.withoutEffect")}</span> : null}
           </p>
         </li>
@@ -107,41 +109,4 @@ function StepWords({ step }: { step: HazardView["steps"][number] }) {
     default:
       return null;
   }
-}
-
-function History({ row }: { row: string }) {
-  const { t } = useTranslation("hazards");
-  const { data, error } = useAnswer("get_history", { row });
-  if (error) {
-    return <Problem failure={error} />;
-  }
-  return (
-    <ol className="changes">
-      {(data?.acts ?? []).map((act) => (
-        <li key={act.position}>
-          <p>
-            <b>{act.author}</b> <span className="ter sm">{fullMoment(act.at)}　{act.device}</span>
-          </p>
-          {act.changes.map((change) => (
-            <p key={change.field} className="sm">
-              <span className="sec">{change.field}</span>　
-              {change.before === undefined ? null : (
-                <>
-                  <span className="ter">{t("detail.history.from")}</span> {shown(change.before) || t("detail.history.empty")}　
-                </>
-              )}
-              <span className="ter">{t("detail.history.to")}</span> {shown(change.after) || t("detail.history.empty")}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) {
-    return "";
-  }
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

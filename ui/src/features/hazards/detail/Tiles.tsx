@@ -3,6 +3,7 @@
 import { useTranslation } from "react-i18next";
 
 import { day } from "../../../shared/dates";
+import { phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
 import type { HazardView } from "./types";
 
@@ -12,18 +13,23 @@ const five = ["responsibility", "measures", "funds", "deadline", "contingency"] 
 export function Tiles({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
-  const need = (what: HazardView["funds"]) =>
-    what.need === "planned" ? what.what : t("detail.tile.notNeeded");
+  const need = (name: "funds" | "contingency") => {
+    const what = hazard[name];
+    if (what.need === "planned") {
+      return what.what;
+    }
+    return hazard.commitments[name] === "missing" ? t("detail.tile.needed") : t("detail.tile.notNeeded");
+  };
   const words = {
     responsibility: hazard.owner_name
-      ? `${hazard.owner_name}，${hazard.unit_name}`
+      ? phrased(hazard.owner_name, hazard.unit_name)
       : hazard.unit_name
         ? t("detail.tile.unitNames", { unit: hazard.unit_name })
         : t("detail.tile.none"),
     measures: hazard.measures || t("detail.tile.none"),
-    funds: need(hazard.funds),
+    funds: need("funds"),
     deadline: hazard.due_on ? day(hazard.due_on) : t("detail.tile.none"),
-    contingency: need(hazard.contingency),
+    contingency: need("contingency"),
   };
   return (
     <ul className="tiles">
