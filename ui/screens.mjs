@@ -98,6 +98,14 @@ export const screens = [
     },
   },
   {
+    name: "passphrase-lost",
+    world: "sample",
+    ready: async (page) => {
+      await page.locator(".porch-acts .ant-btn-link").click();
+      await page.locator("#code").waitFor();
+    },
+  },
+  {
     name: "locked",
     world: "sample_open",
     own: true,
@@ -132,6 +140,7 @@ export const screens = [
   { name: "hazard-assess", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=assess"), ready: dialog, looks: ["zoomed", "english"] },
   { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
   { name: "hazard-reinspect", world: "loop", place: hazardOf({ view: "to_reinspect" }, "?act=reinspect"), ready: dialog },
+  { name: "hazard-submit", world: "loop", place: hazardOf({ view: "overdue" }, "?act=submit"), ready: dialog },
   { name: "capture", world: "loop", ready: key("F2", dialog), looks: ["zoomed", "dark", "english"] },
 
   { name: "inspections", world: "loop", place: "/inspections", ready: listed, looks: ["english"] },
@@ -161,6 +170,17 @@ export const screens = [
   { name: "notice-to-sign", world: "loop", place: noticeOf("to_sign"), ready: drawn },
   { name: "notice-received", world: "loop", place: noticeOf("received"), ready: graded, looks: ["dark"] },
   { name: "notice-refusing", world: "loop", place: noticeOf("issued", "?act=refuse"), ready: graded },
+  { name: "notice-witnesses", world: "loop", place: noticeOf("refused_without_evidence"), ready: graded },
+  {
+    name: "notice-print",
+    world: "loop",
+    place: noticeOf("issued"),
+    ready: async (page) => {
+      await graded(page);
+      await page.keyboard.press("Control+p");
+      await page.locator(".print-box").waitFor();
+    },
+  },
   {
     name: "verify",
     world: "loop",

@@ -111,8 +111,10 @@ function read(): ThemeConfig {
   const ink = value("bh-ink");
   const onInk = value("bh-on-ink");
   const tertiary = value("ant-color-text-tertiary");
+  const algorithm = root.dataset["theme"] === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm;
   return {
-    algorithm: root.dataset["theme"] === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    // The night's algorithm would mute the colours it is given; the values of tokens.css stand.
+    algorithm: [algorithm, (_, map) => Object.assign({}, map, token)],
     cssVar: { prefix: "ant", key: "bh" },
     hashed: false,
     token,

@@ -73,7 +73,7 @@ export const en: Words<typeof zh> = {
   capture: "Hazard",
   reminder: { title: "Bihuan: what is due", body: "{{overdue}} overdue, {{due_soon}} due within 7 days, {{to_sign}} to sign" },
   search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
-  group: { command: "Commands", hazard: "Hazards", inspection: "Inspections", notice: "Notices", person: "People", unit: "Units", place: "Places" },
+  group: { command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", person: "Person", unit: "Unit", place: "Place" },
   command: {
     lock: "Lock",
     switch: "Switch person",

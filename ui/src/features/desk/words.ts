@@ -88,7 +88,7 @@ export const en: Words<typeof zh> = {
   opening: "Opening the workspace…",
   first: {
     title: "First start",
-    steps: { who: "Organisation and you", keys: "Passphrase and recovery code", begin: "Begin" },
+    steps: { who: "Organisation and you", keys: "Passphrase", begin: "Begin" },
     organisation: "Organisation",
     organisationHint: "Printed at the head of notices, e.g. 清河供电公司",
     department: "Safety department",

@@ -73,6 +73,7 @@ function ServiceRecord({ notice }: { notice: Notice }) {
   const make = useAct("make_service_record");
   return (
     <section>
+      <h2>{t("act.serviceRecordHead")}</h2>
       <Form<{ passphrase: string }>
         layout="vertical"
         onFinish={({ passphrase }) => {

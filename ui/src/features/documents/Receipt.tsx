@@ -8,6 +8,7 @@ import { asFailure, type Failure, upload, type ViewOf } from "../../bridge/call"
 import { useAct, useAnswer } from "../../bridge/query";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Ink } from "../../shared/Ink";
+import { Lines } from "../../shared/Lines";
 import { PeoplePick, PersonPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
 
@@ -114,7 +115,7 @@ export function Receipt({ notice, refusing }: { notice: ViewOf<"get_notice">; re
         {way === "refuse" ? (
           <>
             <Form.Item name="reason" label={t("act.reason")} rules={required(t("act.reason"))}>
-              <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+              <Lines rows={2} maxLength={500} />
             </Form.Item>
             <Form.Item name="witnesses" label={t("act.witnesses")} extra={t("act.witnessesLater")}>
               <PeoplePick />

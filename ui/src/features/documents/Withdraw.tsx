@@ -1,11 +1,12 @@
 // 作废 before anybody received it; the number stays.
 
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
 import { useAct } from "../../bridge/query";
+import { Lines } from "../../shared/Lines";
 import { Sheet } from "../../shared/Sheet";
 
 /** Withdraws a notice. */
@@ -26,7 +27,7 @@ export function Withdraw({ notice }: { notice: ViewOf<"get_notice"> }) {
         send={({ reason }) => withdraw.mutateAsync({ notice: notice.id, reason })}
       >
         <Form.Item name="reason" label={t("page.withdrawReason")} rules={[{ required: true, whitespace: true, message: t("page.withdrawReason") }]}>
-          <Input.TextArea autoFocus maxLength={500} autoSize={{ minRows: 2 }} />
+          <Lines rows={2} autoFocus maxLength={500} />
         </Form.Item>
       </Sheet>
     </>

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
 import { useHotkeys } from "../../shared/hotkeys";
+import { Lines } from "../../shared/Lines";
 import { PhotoField } from "../../shared/photos/PhotoField";
 import { PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
@@ -64,7 +65,7 @@ function Capture({ close }: { close: () => void }) {
       }}
     >
       <Form.Item name="text" label={t("capture.text")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+        <Lines rows={3} autoFocus maxLength={1000} />
       </Form.Item>
       <div className="pair">
         <Form.Item name="place" label={t("capture.place")} extra={t("capture.placeHint")}>

@@ -87,7 +87,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: "Settings",
-  part: { me: "Yourself", keys: "Keys and certificates", people: "Access", checklists: "Checklists", numbers: "Numbers", care: "Care", audit: "Audit log" },
+  part: { me: "Yourself", keys: "Keys", people: "Access", checklists: "Checklists", numbers: "Numbers", care: "Care", audit: "Audit log" },
   soon: "Levels, escalation and reporting calendar are not in this version",
   me: {
     passphrase: "Change the passphrase",

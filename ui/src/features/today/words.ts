@@ -98,7 +98,7 @@ export const en: Words<typeof zh> = {
   notice_one: "Rectification notice {{number}}, 1 item",
   inspection: "{{place}}, {{done}} of {{total}} items",
   preparedBy: "by {{name}}",
-  nobody: "to be named",
+  nobody: "no owner",
   drafts: "Not finished last time",
   draft: "{{form}}, kept {{at}}",
   recovery: "The recovery code was never checked: a forgotten passphrase would lock you out.",

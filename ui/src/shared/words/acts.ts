@@ -48,7 +48,7 @@ export const zh = {
     record_ink_receipt: "记为已签收",
     record_refusal: "记为拒签",
     add_witnesses: "补见证人",
-    make_service_record: "制作送达回执",
+    make_service_record: "制作送达记录",
     record_print: "打印",
     withdraw_notice: "作废通知书",
   },

@@ -1,9 +1,10 @@
 // Short acts: naming the owner, closing, voiding.
 
-import { App, Form, Input } from "antd";
+import { App, Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
+import { Lines } from "../../../../shared/Lines";
 import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import type { ActProps } from "./ActSheet";
@@ -47,7 +48,7 @@ export function CloseSheet({ hazard, close }: ActProps) {
       }}
     >
       <Form.Item name="effectiveness" label={t("detail.field.effectiveness")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+        <Lines rows={3} autoFocus maxLength={500} />
       </Form.Item>
     </Sheet>
   );
@@ -66,7 +67,7 @@ export function VoidSheet({ hazard, close }: ActProps) {
       send={({ reason }) => act.mutateAsync({ hazard: hazard.id, reason })}
     >
       <Form.Item name="reason" label={t("detail.field.reason")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+        <Lines rows={3} autoFocus maxLength={500} />
       </Form.Item>
     </Sheet>
   );

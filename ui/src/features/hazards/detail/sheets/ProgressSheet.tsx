@@ -1,9 +1,10 @@
 // 整改进展, for oneself or for somebody who has no app.
 
-import { Form, Input } from "antd";
+import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
+import { Lines } from "../../../../shared/Lines";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
@@ -32,7 +33,7 @@ export function ProgressSheet({ hazard, close }: ActProps) {
       send={({ actor, ...values }) => record.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       <Form.Item name="text" label={t("detail.field.progress")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+        <Lines rows={3} autoFocus maxLength={1000} />
       </Form.Item>
       <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
         <PersonPick clearable />

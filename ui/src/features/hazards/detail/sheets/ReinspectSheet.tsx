@@ -1,10 +1,11 @@
 // 复查: two people, what they found, and the conclusion by `1` or `2`.
 
-import { Form, Input, Radio } from "antd";
+import { Form, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
+import { Lines } from "../../../../shared/Lines";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { PeoplePick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
@@ -45,7 +46,7 @@ export function ReinspectSheet({ hazard, close }: ActProps) {
         <PeoplePick />
       </Form.Item>
       <Form.Item name="findings" label={t("detail.field.findings")} rules={required}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+        <Lines rows={2} autoFocus maxLength={1000} />
       </Form.Item>
       <Form.Item name="passed" label={t("detail.field.conclusion")}>
         <Radio.Group

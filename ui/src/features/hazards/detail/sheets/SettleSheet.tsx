@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
+import { Lines } from "../../../../shared/Lines";
 import { PersonPick, UnitPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
@@ -76,7 +77,7 @@ export function SettleSheet({ hazard, close }: ActProps) {
         </Form.Item>
       </div>
       <Form.Item name="measures" label={t("detail.field.measures")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Lines rows={2} maxLength={1000} />
       </Form.Item>
       <div className="pair">
         <Form.Item name="due_on" label={t("detail.field.due")}>
@@ -88,11 +89,13 @@ export function SettleSheet({ hazard, close }: ActProps) {
       </div>
       <div className="pair">
         <Form.Item name="interim_controls" label={t("detail.field.interim")}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} />
+          <Lines rows={1} maxLength={500} />
         </Form.Item>
         <Form.Item name="consequence" label={t("detail.field.consequence")}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} />
+          <Lines rows={1} maxLength={500} />
         </Form.Item>
+      </div>
+      <div className="pair three">
         <Form.Item name="cause" label={t("detail.field.cause")}>
           <Select allowClear options={causes.map((cause) => ({ value: cause, label: trade(`cause.${cause}`) }))} />
         </Form.Item>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
+import { Lines } from "../../../../shared/Lines";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
@@ -39,7 +40,7 @@ export function SubmitSheet({ hazard, close }: ActProps) {
       send={({ actor, ...values }) => submit.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       <Form.Item name="result" label={t("detail.field.result")} rules={required}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+        <Lines rows={2} autoFocus maxLength={1000} />
       </Form.Item>
       <div className="pair">
         <Form.Item name="completed_on" label={t("detail.field.completed")} rules={required}>
