@@ -76,6 +76,15 @@ const planned = async (page) => {
   await page.locator(".plan-sheets").waitFor();
 };
 
+/** What a world needs before it is looked at: in a department at work the recovery code was checked. */
+export const prepared = {
+  loop: async (world) => {
+    const { passphrase, authority_passphrase } = world;
+    const { recovery_code: code } = await world.call("renew_recovery_code", { passphrase, authority_passphrase });
+    await world.call("check_recovery_code", { code });
+  },
+};
+
 const wide = ["laptop", "desk", "zoomed", "dark", "sun", "english"];
 
 /**
@@ -136,7 +145,7 @@ export const screens = [
     looks: ["english"],
   },
   { name: "hazard-major", world: "loop", place: hazardOf({ view: "major" }), ready: steps },
-  { name: "hazard-closed", world: "loop", place: hazardOf({ conditions: { statuses: ["closed"] } }), ready: steps, looks: ["dark"] },
+  { name: "hazard-closed", world: "loop", place: hazardOf({ conditions: { statuses: ["closed"], text: "电缆沟" } }), ready: steps, looks: ["dark"] },
   { name: "hazard-assess", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=assess"), ready: dialog, looks: ["zoomed", "english"] },
   { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
   { name: "hazard-reinspect", world: "loop", place: hazardOf({ view: "to_reinspect" }, "?act=reinspect"), ready: dialog },

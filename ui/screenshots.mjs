@@ -2,12 +2,13 @@
 // use. `node screenshots.mjs OUT [NAME…] [--looks a,b]`; without names all of them, each in the looks
 // that tell most of it. `--readme` takes the few that stand in the README.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { screens } from "./screens.mjs";
+import { prepared, screens } from "./screens.mjs";
+import { smaller } from "./small.mjs";
 import { closeAll, makeWorld, openPage, startAll } from "./tests/support.mjs";
 
 /** Size of the window, zoom, palette, language. */
@@ -23,7 +24,7 @@ const looks = {
 };
 
 /** The pictures of the README. */
-const readme = ["today", "hazard", "walk", "notice"];
+const readme = ["today", "walk", "finding", "notice", "hazard-closed"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,14 +44,17 @@ if (!out || unknown.length > 0) {
 }
 
 const shared = new Map();
-async function worldOf({ world, own }) {
-  if (own) {
-    return makeWorld(world);
+async function worldOf({ world: fixture, own }) {
+  const kept = own ? undefined : shared.get(fixture);
+  if (kept) {
+    return kept;
   }
-  if (!shared.has(world)) {
-    shared.set(world, await makeWorld(world));
+  const world = await makeWorld(fixture);
+  await prepared[fixture]?.(world);
+  if (!own) {
+    shared.set(fixture, world);
   }
-  return shared.get(world);
+  return world;
 }
 
 /** Nothing loads any more: what was asked is answered, pictures and fonts are there. */
@@ -76,8 +80,13 @@ async function take(screen, look) {
   try {
     await screen.ready(page, world);
     await settled(page);
-    const name = values.readme ? screen.name : `${screen.name}-${look}`;
-    await page.screenshot({ path: join(out, `${name}.png`) });
+    const picture = await page.screenshot();
+    if (values.readme) {
+      const blank = await page.context().newPage();
+      await writeFile(join(out, `${screen.name}.png`), await smaller(blank, picture));
+    } else {
+      await writeFile(join(out, `${screen.name}-${look}.png`), picture);
+    }
   } finally {
     await close();
   }

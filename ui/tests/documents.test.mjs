@@ -21,6 +21,9 @@ test("three hazards: Ctrl+Enter, Enter, passphrase, Enter", async (t) => {
   await accessible(page);
   await page.keyboard.press("Enter");
   await page.getByText(/已成文/).waitFor();
+  // What was decided on stays in sight, and is not called impossible because it has happened.
+  await page.getByText("3 项隐患，分 1 份").waitFor();
+  assert.equal(await page.getByText("还不能下达").count(), 0);
   await page.keyboard.type(world.passphrase);
   await page.keyboard.press("Enter");
   await page.getByText("签名可信").waitFor();

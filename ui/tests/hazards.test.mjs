@@ -71,6 +71,10 @@ test("the action bar offers the awaited act, and says why the rest may not be do
   const page = await open(t, world, `/hazards/${made.id}`);
   await page.getByRole("button", { name: "下达通知书" }).waitFor();
   await accessible(page);
+  await page.getByRole("tab", { name: "变更记录" }).click();
+  const history = page.getByRole("tabpanel", { name: "变更记录" });
+  await history.getByText("一般隐患，GB 50053-2013 6.2.9").waitFor();
+  assert.doesNotMatch(await history.innerText(), /[0-9a-f]{8}-[0-9a-f]{4}|hazard\.|[{}]/);
   const served = await notice(world, ["绝缘垫破损"]);
   const id = served.hazard_ids[0];
   const all = await known(world);

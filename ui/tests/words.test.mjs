@@ -1,7 +1,7 @@
 // Every way the core can say no has words; the second language has the shape of the first by type.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
@@ -25,6 +25,29 @@ function others() {
   ];
   return found.map(([, code]) => code);
 }
+
+/** What the log calls the acts of the use cases. */
+function kinds() {
+  const folder = new URL(`${core}/app/src/`, import.meta.url);
+  const sources = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".rs"));
+  const text = sources.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+  const found = [
+    ...text.matchAll(/\.write\(\s*"([a-z_]+)"/g),
+    ...text.matchAll(/\.write_as\([^"]*?"([a-z_]+)"/g),
+    ...text.matchAll(/kind: "([a-z_]+)"/g),
+  ];
+  return found.map(([, kind]) => kind);
+}
+
+test("every act of the log has words", () => {
+  const words = read("../src/shared/words/acts.ts");
+  const zh = words.slice(words.indexOf("  kind: {"), words.indexOf("  field: {"));
+  const known = new Set([...zh.matchAll(/^ {4}(\w+): "/gm)].map(([, key]) => key));
+  const said = [...new Set(kinds())];
+  assert.ok(said.length > 35, `only ${said.length} acts were found`);
+  assert.deepEqual(said.filter((kind) => !known.has(kind)), []);
+  assert.ok(!known.has("no_such_act"));
+});
 
 test("every failure of the core has words", () => {
   const words = read("../src/shared/words/failures.ts");

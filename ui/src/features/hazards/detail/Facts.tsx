@@ -21,7 +21,7 @@ export function Facts({ hazard }: { hazard: HazardView }) {
       basis.map((one) => (
         <span key={`${one.document} ${one.clause}`} className="basis">
           {clauseWords(one)}{" "}
-          {one.certainty === "B" || one.certainty === "C" ? <span className="ter sm">{trade("clauseUnsure")}</span> : null}
+          {!hazard.notice && (one.certainty === "B" || one.certainty === "C") ? <span className="ter sm">{trade("clauseUnsure")}</span> : null}
         </span>
       )),
     ],
