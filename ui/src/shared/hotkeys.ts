@@ -5,9 +5,17 @@ import { useEffect, useRef } from "react";
 /** What keys do, by name: `F2`, `1`, ` `, `Enter`, `Ctrl+k`, `Ctrl+Enter`, `Alt+ArrowLeft`. */
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
+/** Who listens, the latest first: a sheet has its keys before the place it lies on. */
+const layers: ((event: KeyboardEvent) => void)[] = [];
+window.addEventListener("keydown", (event) => {
+  for (const pressed of [...layers]) {
+    pressed(event);
+  }
+});
+
 /**
- * Listens to keys while mounted. Plain characters are left to text fields; function keys and
- * combinations work there too. A key that was handled goes no further.
+ * Listens to keys while mounted. Plain characters, marking all and copying are left to text
+ * fields; function keys and other combinations work there too. A key that was handled goes no further.
  */
 export function useHotkeys(keys: Keys, active = true): void {
   const latest = useRef(keys);
@@ -25,15 +33,16 @@ export function useHotkeys(keys: Keys, active = true): void {
       const name = nameOf(event);
       const handler = latest.current[name];
       const plain = !name.includes("+") && !/^F\d+$/.test(name);
-      if (!handler || (plain && (typing(event.target) || behindDialog(event.target)))) {
+      const written = plain || /^Ctrl\+[ac]$/.test(name);
+      if (!handler || (written && typing(event.target)) || (plain && behindDialog(event.target))) {
         return;
       }
       event.preventDefault();
       handler(event);
     };
-    window.addEventListener("keydown", pressed);
+    layers.unshift(pressed);
     return () => {
-      window.removeEventListener("keydown", pressed);
+      layers.splice(layers.indexOf(pressed), 1);
     };
   }, [active]);
 }
