@@ -19,7 +19,8 @@ export function DayField({ value, onChange, id, disabled }: Props) {
       onChange={(day) => {
         onChange?.(day ? day.format("YYYY-MM-DD") : null);
       }}
-      format="YYYY-MM-DD ddd"
+      // Shown with its weekday; nobody has to type that.
+      format={["YYYY-MM-DD ddd", "YYYY-MM-DD", "YYYYMMDD"]}
       disabled={disabled ?? false}
       style={{ width: "100%" }}
     />
