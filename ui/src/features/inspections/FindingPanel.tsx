@@ -9,13 +9,13 @@ import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
 import { showBeside } from "../../shared/Sheet";
+import { useBareKey } from "../../shared/useBareKey";
 import { useDraft } from "../../shared/useDraft";
 import { DefectFields, ViolationFields } from "./OtherFields";
 import { type Finding, findingKinds, proposed } from "./finding";
 import { HazardFields } from "./HazardFields";
 import { PhotoWell } from "./PhotoWell";
 import type { Item } from "./types";
-import { useBareKey } from "./useBareKey";
 import { useFinding } from "./useFinding";
 import type { WalkState } from "./useWalk";
 

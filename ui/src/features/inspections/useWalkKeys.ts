@@ -2,7 +2,7 @@
 // the reading, so / and * answer there.
 
 import { useHotkeys } from "../../shared/hotkeys";
-import { useBareKey } from "./useBareKey";
+import { useBareKey } from "../../shared/useBareKey";
 import type { WalkState } from "./useWalk";
 import type { View } from "./WalkRoom";
 

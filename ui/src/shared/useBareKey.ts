@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-const wanted = 'button, a, input:not([type="radio"]), textarea, select, summary, [contenteditable="true"], [role="button"], [role="combobox"], [role="option"]';
+const wanted = 'button, a, input:not([type="radio"]), textarea, select, summary, [contenteditable="true"], [role="button"], [role="combobox"], [role="option"], [role="menuitem"]';
 
 /** Enter on a choice that is made already goes on, as everywhere in a form. */
 function chosen(key: string, target: Element): boolean {
