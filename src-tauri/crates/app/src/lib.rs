@@ -27,6 +27,7 @@ mod names;
 pub mod notices;
 mod numbers;
 mod page;
+mod papers;
 pub mod photo_slots;
 pub mod photos;
 pub mod register;

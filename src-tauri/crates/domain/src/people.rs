@@ -82,6 +82,11 @@ impl Person {
         Ok(self)
     }
 
+    /// Name and post, as people are named where they sign.
+    pub fn titled(&self) -> String {
+        titled(&self.name, &self.post)
+    }
+
     /// Whether the person has any of the roles.
     pub fn is_any(&self, roles: &[Role]) -> bool {
         roles.iter().any(|role| self.roles.contains(role))
@@ -106,6 +111,14 @@ impl Person {
         }
         self.roles = roles;
         Ok(())
+    }
+}
+
+/// A name with its post, where there is one.
+pub fn titled(name: &str, post: &str) -> String {
+    match post.is_empty() {
+        true => name.to_owned(),
+        false => format!("{name}（{post}）"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::people::{Person, Role};
 use crate::{Refusal, Refused};
@@ -103,10 +104,25 @@ pub fn check_distinct<'a>(people: impl IntoIterator<Item = &'a Person>) -> Refus
     Ok(())
 }
 
+/// Two witnesses or more, none of whom had a part in what they witness.
+pub fn check_witnesses(witnesses: &[Person], involved: impl Fn(Uuid) -> bool) -> Refused<()> {
+    if witnesses.len() < 2 {
+        return Err(Refusal::WitnessesMissing {
+            found: witnesses.len(),
+        });
+    }
+    check_distinct(witnesses)?;
+    match witnesses.iter().find(|person| involved(person.id)) {
+        Some(person) => Err(Refusal::WitnessInvolved {
+            person: person.name.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
 
     fn person(role: Role) -> Person {
         Person::new(Uuid::from_u128(role as u128), "某人", None, &[role]).unwrap()

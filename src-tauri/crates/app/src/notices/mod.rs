@@ -1,6 +1,5 @@
 //! Rectification notices: freeze and number, render, sign, serve, withdraw, hand out.
 
-mod behind;
 mod issue;
 mod plan;
 mod print;
@@ -34,6 +33,9 @@ use domain::notice::{DocumentState, Notice, state};
 use store::Reader;
 
 use crate::Result;
+
+/// Size of what is drawn in a signature's box, in points.
+const STAMP: (f32, f32) = (160.0, 48.0);
 
 /// Where a notice stands.
 pub(crate) fn state_of(reader: &Reader<'_>, notice: &Notice) -> Result<DocumentState> {

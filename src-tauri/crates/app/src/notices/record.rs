@@ -10,9 +10,8 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
-use super::render::attach;
-use super::sign::{Drawn, sign_paper};
-use super::{ExportView, behind};
+use super::{ExportView, STAMP};
+use crate::papers::{Drawn, attach, behind, sign_paper};
 use crate::workspace::{find, organisation, people};
 use crate::{Error, Result, Secret, Workspace};
 
@@ -47,6 +46,7 @@ pub fn make_service_record(ws: &mut Workspace, request: MakeServiceRecord) -> Re
         field: "Issuer",
         reason: "送达记录",
         certify: true,
+        size: STAMP,
     };
     let signed = sign_paper(ws, made.pdf, author, &request.passphrase, &drawn)?;
     let name = format!("{} 送达记录.pdf", snapshot.notice_number);
@@ -99,7 +99,10 @@ fn words(
         } => ServiceWords::Refused {
             refuser: name(*refuser)?,
             reason: reason.clone(),
-            witnesses: people(reader, witnesses)?.into_iter().map(titled).collect(),
+            witnesses: people(reader, witnesses)?
+                .into_iter()
+                .map(|p| p.titled())
+                .collect(),
         },
     };
     let servers = people(reader, &service.served_by)?;
@@ -119,12 +122,4 @@ fn words(
     let paper = ("service", notice.number.as_str(), service.id);
     snapshot.qr = behind::payload(reader, paper, &snapshot)?;
     Ok(snapshot)
-}
-
-/// A name with its post, as witnesses are named.
-fn titled(person: Person) -> String {
-    match person.post.is_empty() {
-        true => person.name,
-        false => format!("{}（{}）", person.name, person.post),
-    }
 }

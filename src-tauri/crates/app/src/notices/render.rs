@@ -2,17 +2,16 @@
 //! before the row is written is finished at the next start.
 
 use documents::Photo;
-use domain::notice::{DocumentState, Notice, Revision, RevisionKind};
+use domain::notice::{DocumentState, Notice, RevisionKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Pending;
 use store::attachments::Stored;
-use store::records::Attachment;
 use uuid::Uuid;
 
 use super::{NoticeView, state_of};
 use crate::workspace::{Writer, find, organisation};
-use crate::{Result, Workspace, photos};
+use crate::{Result, Workspace, papers, photos};
 
 const WORK: &str = "render_notice";
 
@@ -74,36 +73,13 @@ pub(super) fn render(ws: &mut Workspace, id: Uuid) -> Result<()> {
     let at = zone.stamped(ws.now());
     let made = documents::rectification_notice(&fonts, &notice.snapshot, &pictures, at)?;
     let file = ws.store.put_attachment(made.pdf.as_slice())?;
-    let fonts = made
-        .fonts
-        .iter()
-        .map(|(name, sha)| (name.clone(), hex::encode(sha)))
-        .collect();
-    let kind = RevisionKind::Rendered {
-        renderer: made.renderer,
-        fonts,
-    };
+    let kind = papers::rendered(made);
     ws.write("render_notice", None, |tx, _| {
         let notice: Notice = find(tx, "notice", id)?;
         state_of(tx, &notice)?.must_be(&[DocumentState::Frozen], "render")?;
         revise(tx, &notice, kind, &file)?;
         Ok(tx.local().drop_pending(id)?)
     })
-}
-
-/// Records a stored PDF.
-pub(super) fn attach(tx: &mut Writer<'_, '_>, name: String, file: &Stored) -> Result<Uuid> {
-    let attachment = Attachment {
-        id: tx.new_id(),
-        sha256: file.sha256.clone(),
-        size: file.size,
-        media_type: "application/pdf".to_owned(),
-        name,
-        created_at: tx.now(),
-        taken_at: None,
-    };
-    tx.append(&attachment)?;
-    Ok(attachment.id)
 }
 
 /// Appends a revision that extends the last one.
@@ -113,17 +89,5 @@ pub(super) fn revise(
     kind: RevisionKind,
     file: &Stored,
 ) -> Result<()> {
-    let extends = tx.revisions(notice.id)?.last().map(|revision| revision.id);
-    let attachment = attach(tx, format!("{}.pdf", notice.number), file)?;
-    let revision = Revision {
-        id: tx.new_id(),
-        document: notice.id,
-        extends,
-        kind,
-        attachment,
-        sha256: file.sha256.clone(),
-        made_at: tx.now(),
-    };
-    tx.append(&revision)?;
-    Ok(())
+    papers::revise(tx, notice.id, format!("{}.pdf", notice.number), kind, file)
 }

@@ -11,17 +11,14 @@ use domain::organisation::Unit;
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use signing::{Appearance, Raster, SignatureRequest};
 use uuid::Uuid;
 
 use super::render::revise;
-use super::{NoticeView, state_of};
+use super::{NoticeView, STAMP, state_of};
 use crate::hazards::load;
-use crate::workspace::{find, organisation, today};
-use crate::{Error, Result, Secret, Workspace, hazards, signing_keys};
-
-/// Size of what is drawn in a signature's box, in points.
-const STAMP: (f32, f32) = (160.0, 48.0);
+use crate::papers::{Drawn, last_file, sign_paper};
+use crate::workspace::{find, today};
+use crate::{Error, Result, Secret, Workspace, hazards};
 
 /// The issuer signs; from here on the hazards are notified.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -73,8 +70,9 @@ pub fn sign_notice(ws: &mut Workspace, request: SignNotice) -> Result<NoticeView
         field: "Issuer",
         reason: "签发隐患整改通知书",
         certify: true,
+        size: STAMP,
     };
-    let pdf = last_file(ws, &notice)?;
+    let pdf = last_file(ws, notice.id)?;
     let signed = sign_paper(ws, pdf, issuer, &request.passphrase, &drawn)?;
     let kind = RevisionKind::Issued {
         signer: issuer,
@@ -114,8 +112,9 @@ pub fn countersign_notice(ws: &mut Workspace, request: CountersignNotice) -> Res
         field: "Receiver",
         reason: "签收",
         certify: false,
+        size: STAMP,
     };
-    let pdf = last_file(ws, &notice)?;
+    let pdf = last_file(ws, notice.id)?;
     let signed = sign_paper(ws, pdf, request.receiver, &request.passphrase, &drawn)?;
     let (signer, certificate) = (request.receiver, signed.certificate);
     ws.write_as(
@@ -186,71 +185,5 @@ fn notified(notice: &Notice, hazard: &domain::hazard::Hazard) -> Result<StepDeta
         responsibility: hazard.responsibility.ok_or_else(damaged)?,
         measures: hazard.measures.clone(),
         due_on: hazard.due_on.ok_or_else(damaged)?,
-    })
-}
-
-/// The signature's box and what the signature means.
-pub(super) struct Drawn {
-    pub field: &'static str,
-    pub reason: &'static str,
-    pub certify: bool,
-}
-
-/// A signed file, stored but not yet recorded.
-pub(super) struct Signed {
-    pub file: store::attachments::Stored,
-    pub certificate: String,
-}
-
-fn last_file(ws: &Workspace, notice: &Notice) -> Result<Vec<u8>> {
-    let last = ws.read(|reader| Ok(reader.revisions(notice.id)?.pop()))?;
-    ws.file(last.ok_or(Error::Damaged { what: "revision" })?.attachment)
-}
-
-/// Signs a paper and checks the result before anything is recorded.
-pub(super) fn sign_paper(
-    ws: &mut Workspace,
-    pdf: Vec<u8>,
-    person: Uuid,
-    passphrase: &Secret,
-    drawn: &Drawn,
-) -> Result<Signed> {
-    let now = ws.now();
-    let (signer, certificate, organisation, name, trust) = ws.read(|reader| {
-        let person: Person = find(reader, "person", person)?;
-        let (signer, certificate) = signing_keys::open_signer(reader, &person, passphrase, now)?;
-        let trust = signing_keys::trust(reader)?;
-        Ok((
-            signer,
-            certificate,
-            organisation(reader)?,
-            person.name,
-            trust,
-        ))
-    })?;
-    let fonts = ws.fonts()?;
-    let claimed_at = organisation.zone.stamped(now);
-    let lines = [claimed_at.format("%Y-%m-%d %H:%M").to_string()];
-    let raster = documents::signature_stamp(&fonts, &name, &lines, STAMP.0, STAMP.1, 4.0)?;
-    let request = SignatureRequest {
-        field: drawn.field.to_owned(),
-        name,
-        reason: drawn.reason.to_owned(),
-        location: organisation.name,
-        claimed_at,
-        certify: drawn.certify,
-        appearance: Some(Appearance::Raster(Raster {
-            width: raster.width,
-            height: raster.height,
-            rgb: raster.rgb,
-            alpha: raster.alpha,
-        })),
-        instance: ws.env.bytes(),
-    };
-    let signed = signing::sign(pdf, &request, &signer)?;
-    super::verify::must_be_trusted(&signed, &trust)?;
-    Ok(Signed {
-        file: ws.store.put_attachment(signed.as_slice())?,
-        certificate: certificate.fingerprint,
     })
 }

@@ -4,7 +4,7 @@ use signing::{Report, Trust};
 
 pub use signing::Verdict;
 
-use crate::{Error, Result, Workspace, signing_keys};
+use crate::{Result, Workspace, signing_keys};
 
 /// What was found in a file.
 pub type Verified = Report;
@@ -27,14 +27,4 @@ pub fn certificates(pem: &[u8]) -> Option<Vec<Vec<u8>>> {
 pub fn verify_within(ws: &Workspace, pdf: &[u8]) -> Result<Verified> {
     let trust = ws.read(signing_keys::trust)?;
     Ok(signing::verify(pdf, &trust)?)
-}
-
-/// A file just signed must be what a receiver would accept, or the act is not recorded.
-pub(super) fn must_be_trusted(pdf: &[u8], trust: &Trust) -> Result<()> {
-    match signing::verify(pdf, trust)?.verdict {
-        Verdict::Trusted => Ok(()),
-        _ => Err(Error::Damaged {
-            what: "signature just made",
-        }),
-    }
 }

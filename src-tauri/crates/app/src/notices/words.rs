@@ -14,8 +14,8 @@ use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
 
-use super::behind;
 use super::issue::{IssueNotice, Signatories};
+use crate::papers::behind;
 use crate::workspace::{find, organisation, people};
 use crate::{Result, hazards};
 

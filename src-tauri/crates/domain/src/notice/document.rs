@@ -60,6 +60,12 @@ pub struct Revision {
     pub made_at: DateTime<Utc>,
 }
 
+/// The newest file: the one that no other extends. Ids say nothing where a clock was set back.
+pub fn newest(revisions: &[Revision]) -> Option<&Revision> {
+    let extended = |id| revisions.iter().any(|other| other.extends == Some(id));
+    revisions.iter().find(|revision| !extended(revision.id))
+}
+
 /// What made a revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]

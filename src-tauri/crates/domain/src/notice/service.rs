@@ -115,18 +115,7 @@ pub fn check_service(
 
 /// Two witnesses who neither inspected, issued nor refused.
 pub fn check_witnesses(notice: &Notice, refuser: &Person, witnesses: &[Person]) -> Refused<()> {
-    if witnesses.len() < 2 {
-        return Err(Refusal::WitnessesMissing {
-            found: witnesses.len(),
-        });
-    }
-    permission::check_distinct(witnesses)?;
-    let involved =
-        |id: Uuid| id == notice.issuer || id == refuser.id || notice.inspectors.contains(&id);
-    match witnesses.iter().find(|person| involved(person.id)) {
-        Some(person) => Err(Refusal::WitnessInvolved {
-            person: person.name.clone(),
-        }),
-        None => Ok(()),
-    }
+    permission::check_witnesses(witnesses, |id| {
+        id == notice.issuer || id == refuser.id || notice.inspectors.contains(&id)
+    })
 }

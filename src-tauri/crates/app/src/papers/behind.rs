@@ -14,7 +14,7 @@ use crate::{Error, Result};
 /// WORDS is the SHA-256 of the frozen words as JSON with an empty payload; a hash of the file
 /// itself cannot stand inside the file. KEY is the beginning (16 hexadecimal digits) of the SHA-256
 /// of the authority's public key; the issuer's own key may not exist yet when the words freeze.
-pub(super) fn payload(
+pub(crate) fn payload(
     reader: &Reader<'_>,
     (kind, number, id): (&'static str, &str, Uuid),
     words: &impl Serialize,
