@@ -53,6 +53,14 @@ export const zh = {
     waiting: "正在收 {{count}} 张",
   },
   ink: { hint: "在此手写签名", again: "重写" },
+  pdf: {
+    page: "第 {{page}} 页",
+    unreadable: "读不出这份文件",
+    print: "打印",
+    save: "另存",
+    copies: "份数",
+    printed: "已交打印机 {{copies}} 份",
+  },
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -106,4 +114,12 @@ export const en: Words<typeof zh> = {
     waiting: "Taking in {{count}}",
   },
   ink: { hint: "Sign here by hand", again: "Again" },
+  pdf: {
+    page: "Page {{page}}",
+    unreadable: "This file cannot be read",
+    print: "Print",
+    save: "Save as",
+    copies: "Copies",
+    printed: "{{copies}} handed to the printer",
+  },
 };

@@ -21,7 +21,7 @@ import { PrintMenu } from "./PrintMenu";
 import { Withdraw } from "./Withdraw";
 
 // The reader is large; it comes when the first paper is opened.
-const PdfView = lazy(async () => ({ default: (await import("./PdfView")).PdfView }));
+const PdfView = lazy(async () => ({ default: (await import("../../shared/pdf/PdfView")).PdfView }));
 
 /** The page of a notice. */
 export function NoticePage() {
@@ -70,7 +70,7 @@ export function NoticePage() {
       <div className="doc">
         {file ? (
           <Suspense fallback={<div className="paper-desk" aria-busy="true" />}>
-            <PdfView key={file.attachment} attachment={file.attachment} />
+            <PdfView key={file.attachment} attachment={file.attachment} label={t("page.kind")} />
           </Suspense>
         ) : (
           <div className="paper-desk">

@@ -5,13 +5,15 @@ import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import "./pdf.css";
+
 import { blobUrl } from "../../bridge/call";
 
 GlobalWorkerOptions.workerSrc = worker;
 
-/** Shows a kept PDF. */
-export function PdfView({ attachment }: { attachment: string }) {
-  const { t } = useTranslation("documents");
+/** Shows a kept PDF; `label` says what it is. Another attachment needs another key. */
+export function PdfView({ attachment, label }: { attachment: string; label: string }) {
+  const { t } = useTranslation();
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -35,17 +37,17 @@ export function PdfView({ attachment }: { attachment: string }) {
     };
   }, [attachment]);
   if (failed) {
-    return <p className="over">{t("grade.title.unreadable")}</p>;
+    return <p className="over">{t("pdf.unreadable")}</p>;
   }
   return (
-    <div className="paper-desk" tabIndex={0} role="document" aria-busy={pdf === null} aria-label={t("page.kind")}>
+    <div className="paper-desk" tabIndex={0} role="document" aria-busy={pdf === null} aria-label={label}>
       {pdf ? Array.from({ length: pdf.numPages }, (_, index) => <Page key={index} pdf={pdf} number={index + 1} />) : null}
     </div>
   );
 }
 
 function Page({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
-  const { t } = useTranslation("documents");
+  const { t } = useTranslation();
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -99,7 +101,7 @@ function Page({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
     };
   }, [pdf, number, near]);
   return (
-    <div className="paper" ref={sheet} aria-label={t("page.page", { page: number })} role="region">
+    <div className="paper" ref={sheet} aria-label={t("pdf.page", { page: number })} role="region">
       <canvas ref={canvas} />
       <div className="text-layer" ref={text} />
     </div>
