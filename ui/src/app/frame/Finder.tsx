@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../bridge/query";
 import { Icon, type IconName } from "../../shared/Icon";
 import { speak } from "../i18n";
+import { choosePalette, palettes } from "../theme";
 
 interface Found {
   key: string;
@@ -29,7 +30,7 @@ const icons: Record<Found["group"], IconName> = {
 };
 
 /** The palette. */
-export function Finder({ open, close }: { open: boolean; close: () => void }) {
+export function Finder({ open, close, capture }: { open: boolean; close: () => void; capture: () => void }) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -43,19 +44,19 @@ export function Finder({ open, close }: { open: boolean; close: () => void }) {
       className="finder"
       styles={{ body: { padding: 0 } }}
     >
-      <Search close={close} />
+      <Search close={close} capture={capture} />
     </Modal>
   );
 }
 
-function Search({ close }: { close: () => void }) {
+function Search({ close, capture }: { close: () => void; capture: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useId();
   const asked = useDeferredValue(text.trim());
   const hits = useAnswer("search", asked ? { text: asked, limit: 20 } : null, { keep: true });
-  const commands = useCommands();
+  const commands = useCommands(capture);
   const found: Found[] = [
     ...(asked ? (hits.data?.hits ?? []) : []).map((hit) => ({
       key: `${hit.kind} ${hit.id}`,
@@ -134,7 +135,7 @@ function Search({ close }: { close: () => void }) {
 }
 
 /** Everything the app can be told to do from anywhere, and where a hit is opened. */
-function useCommands() {
+function useCommands(capture: () => void) {
   const { t, i18n } = useTranslation();
   const go = useNavigate();
   const rest = useAct("rest_desk");
@@ -144,7 +145,10 @@ function useCommands() {
     ["inspections", "/inspections"],
     ["hazards", "/hazards"],
     ["documents", "/documents"],
+    ["drills", "/drills"],
     ["register", "/register"],
+    ["figures", "/figures"],
+    ["sync", "/sync"],
     ["settings", "/settings"],
   ] as const;
   const command = (key: string, title: string, open: () => void): Found => ({
@@ -155,6 +159,7 @@ function useCommands() {
     open,
   });
   const all = [
+    command("capture", t("capture"), capture),
     command("start", t("command.start"), () => void go({ to: "/inspections", search: { start: "1" } })),
     command("verify", t("command.verify"), () => void go({ to: "/documents/verify" })),
     ...places.map(([name, to]) => command(name, t(`nav.${name}`), () => void go({ to }))),
@@ -164,6 +169,9 @@ function useCommands() {
     command("switch", t("command.switch"), () => {
       lock.mutate({});
     }),
+    ...palettes.map((palette) =>
+      command(`palette ${palette}`, t("command.palette", { name: t(`palette.${palette}`) }), () => { choosePalette(palette); }),
+    ),
     command("language", t("command.language"), () => void speak(i18n.language === "en" ? "zh-CN" : "en")),
   ];
   const open = (kind: Found["group"], id: string) => () => {

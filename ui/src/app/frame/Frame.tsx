@@ -67,7 +67,7 @@ export function Frame() {
       <main className="place">
         <Outlet />
       </main>
-      <Finder open={finding} close={() => { setFinding(false); }} />
+      <Finder open={finding} close={() => { setFinding(false); }} capture={capture} />
       <CaptureHost open={capturing} close={() => { setCapturing(false); }} />
     </div>
   );
