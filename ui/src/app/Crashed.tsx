@@ -1,6 +1,6 @@
 // A page that failed says so, and the rest of the app goes on.
 
-import { type ErrorComponentProps, useNavigate } from "@tanstack/react-router";
+import { type ErrorComponentProps, Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -31,7 +31,11 @@ export function Missing() {
   const { t } = useTranslation();
   return (
     <div className="page">
-      <Empty title={t("missing")} />
+      <Empty title={t("missing")}>
+        <Link to="/" className="link">
+          {t("crashed.home")}
+        </Link>
+      </Empty>
     </div>
   );
 }

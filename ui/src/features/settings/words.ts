@@ -51,7 +51,7 @@ export const zh = {
   },
   people: { about: "给人设口令后，他就能在这台电脑上登录和签字。", grant: "设口令", has: "已有口令", passphrase: "为{{name}}设口令" },
   checklist: { items: "{{count}} 项，第 {{version}} 版", unsure: "条号待核" },
-  numbers: { pattern: "编号样式", year: "年份", number: "序号", next: "下一个", taken: "今年已用", left: "本机剩余", kind: { rectification_notice: "整改通知书", hazard: "隐患", inspection: "检查" } },
+  numbers: { pattern: "编号样式", year: "年份", number: "N", next: "下一个", taken: "今年已用", left: "本机剩余", kind: { rectification_notice: "整改通知书", hazard: "隐患", inspection: "检查" } },
   backup: {
     title: "备份",
     about: "全部记录、附件和口令槽存成一个加密文件，最好存到 U 盘或另一台机器。换电脑或电脑坏了，在新电脑第一次启动时选“从备份恢复”。",
@@ -134,7 +134,7 @@ export const en: Words<typeof zh> = {
   },
   people: { about: "Whoever has a passphrase can sign in and sign on this laptop.", grant: "Set a passphrase", has: "has one", passphrase: "Passphrase for {{name}}" },
   checklist: { items: "{{count}} items, version {{version}}", unsure: "clause unverified" },
-  numbers: { pattern: "Pattern", year: "year", number: "n", next: "Next", taken: "Taken this year", left: "Left here", kind: { rectification_notice: "Notices", hazard: "Hazards", inspection: "Inspections" } },
+  numbers: { pattern: "Pattern", year: "year", number: "N", next: "Next", taken: "Taken this year", left: "Left here", kind: { rectification_notice: "Notices", hazard: "Hazards", inspection: "Inspections" } },
   backup: {
     title: "Backup",
     about: "All records, attachments and passphrase slots in one encrypted file; keep it on a USB stick or another machine. On a new laptop choose “Restore from a backup” at the first start.",
