@@ -1,7 +1,7 @@
 // What the pictures are taken of: each screen with the world it stands in, its place, and what is to be
 // drawn before the picture is taken. A world is made once and shared, unless a screen changes it.
 
-import { hazard, notice } from "./tests/story.mjs";
+import { hazard } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
 const here = (locator) => (page) => page.locator(locator).first().waitFor();
