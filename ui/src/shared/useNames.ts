@@ -2,14 +2,16 @@
 
 import { useAnswer } from "../bridge/query";
 
-/** Most rows one list holds. */
-const most = 200;
+/** An id where it stands in what the log keeps. */
+const anId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** The name of an id; nothing when it is not known. */
-export function useNames(): (id: string | null | undefined) => string {
-  const people = useAnswer("list_people", { limit: most }).data?.rows ?? [];
-  const units = useAnswer("list_units", { limit: most }).data?.rows ?? [];
-  const places = useAnswer("list_places", { limit: most }).data?.rows ?? [];
+/** The name of an id that stands in `said`; nothing when it is none of theirs. */
+export function useNames(said: unknown): (id: string | null | undefined) => string {
+  const ids = [...new Set(JSON.stringify(said ?? "").match(anId))].slice(0, 50);
+  const asked = ids.length > 0 ? { with: ids, limit: 1 } : null;
+  const people = useAnswer("list_people", asked).data?.rows ?? [];
+  const units = useAnswer("list_units", asked).data?.rows ?? [];
+  const places = useAnswer("list_places", asked).data?.rows ?? [];
   const names = new Map([...people, ...units, ...places].map(({ id, name }) => [id, name]));
   return (id) => names.get(id ?? "") ?? "";
 }

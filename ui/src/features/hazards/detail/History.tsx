@@ -16,7 +16,7 @@ type Act = ViewOf<"get_history">["acts"][number];
 /** The history of every field. */
 export function History({ row }: { row: string }) {
   const { data, error } = useAnswer("get_history", { row });
-  const name = useNames();
+  const name = useNames(data?.acts);
   if (error) {
     return <Problem failure={error} />;
   }
