@@ -5,7 +5,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -101,7 +101,7 @@ async function freePort() {
 }
 
 async function startProgram(env, args) {
-  const { service, said, port } = await startService(env);
+  const { service, port } = await startService(env);
   // The program names itself as it likes, so no name of a browser is asked for.
   const asked = new Capabilities({ "webkitgtk:browserOptions": { binary: program, args } });
   const driver = WebDriver.createSession(new Executor(new HttpClient(`http://127.0.0.1:${port}`)), asked);
@@ -112,7 +112,20 @@ async function startProgram(env, args) {
     throw error;
   }
   await driver.manage().setTimeouts({ implicit: 0, script: 60_000, pageLoad: 60_000 });
-  return new Window(driver, service, said);
+  return new Window(driver, service, childOf(service.pid));
+}
+
+/** The one program this one has started. */
+function childOf(pid) {
+  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ");
+  return Number(child);
+}
+
+/** Waits until a program that is not ours to wait for has ended. */
+async function vanished(pid) {
+  while (existsSync(`/proc/${pid}`)) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Starts the driver's service. Another program may take the free port first; then it ends, and the next one is tried. */
@@ -127,7 +140,7 @@ async function startService(env) {
     service.stderr.on("data", (data) => said.push(data));
     const answers = waitForServer(`http://127.0.0.1:${port}`, 30_000, once(service, "exit"));
     if (await answers.then(() => true, () => false)) {
-      return { service, said, port };
+      return { service, port };
     }
     service.kill();
     if (left === 0) {
@@ -138,10 +151,10 @@ async function startService(env) {
 
 /** The window, as hands and eyes meet it. */
 export class Window {
-  constructor(driver, service, said) {
+  constructor(driver, service, pid) {
     this.driver = driver;
     this.service = service;
-    this.said = said;
+    this.pid = pid;
   }
 
   /** What shows these words, once it is there. */
@@ -232,14 +245,17 @@ export class Window {
 
   /** Closes the window as its user would. */
   async close() {
-    await this.driver.quit();
+    // The service does not always answer once the program it drove is gone.
+    const answered = this.driver.quit().catch(() => undefined);
+    await Promise.race([answered, vanished(this.pid)]);
+    await vanished(this.pid);
     this.service.kill();
     await ended(this.service);
   }
 
   /** Kills the program in the middle of whatever it does. */
-  async kill(pid) {
-    process.kill(pid, "SIGKILL");
+  async kill() {
+    process.kill(this.pid, "SIGKILL");
     this.service.kill("SIGKILL");
     await ended(this.service);
   }
