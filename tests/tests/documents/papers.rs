@@ -4,18 +4,22 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use app::hazards::{ReportHazard, assess_hazard, report_hazard, settle_hazard};
-use app::inspections::{StartInspection, start_inspection};
+use app::inspections::{
+    CompanionGiven, InkGiven, MakeInspectionRecord, ReplyGiven, SignInspectionRecord,
+    StartInspection, make_inspection_record, sign_inspection_record, start_inspection,
+};
 use app::notices::{
     GetNotice, IssueNotice, MakeServiceRecord, countersign_notice, get_notice,
     issue_rectification_notice, make_service_record, record_refusal, sign_notice,
 };
 use app::signing_keys::authority_pem;
 use domain::certificate::Authority;
+use domain::inspection_record::RecordState;
 use domain::notice::Notice;
 use domain::notice::snapshot::NoticeSnapshot;
 use signing::Trust;
 use store::StoreError;
-use testkit::{Company, Folder, Stage, forms, id};
+use testkit::{Company, Folder, Stage, forms, id, photos};
 use uuid::Uuid;
 
 /// A small photo as a camera writes it: taken on 23 November 2026 at 08:41 by its own clock.
@@ -30,6 +34,8 @@ pub struct Papers {
     pub countersigned: Vec<u8>,
     /// The record of how another notice was refused.
     pub service_record: Vec<u8>,
+    /// The record of the inspection: the leader signed by key, the others by ink.
+    pub inspection_record: Vec<u8>,
     /// The words of the notice as they froze.
     pub words: NoticeSnapshot,
     /// The organisation's authority.
@@ -54,7 +60,8 @@ fn make() -> Papers {
     company.as_("张伟");
     let walk = StartInspection {
         place: id("10 kV 城南 205 线 12 号杆"),
-        inspectors: vec![id("何𬭚"), id("吴㐂")],
+        // The leader signs the record: pyHanko finds no path for a name younger than Unicode 3.2.
+        inspectors: vec![id("吴㐂"), id("何𬭚")],
         ..forms::start()
     };
     let inspection = start_inspection(&mut company.ws, walk).unwrap().row.id;
@@ -78,6 +85,7 @@ fn make() -> Papers {
     let issued = company.bytes(view.revisions[1].attachment);
     let countersigned = company.bytes(view.revisions[2].attachment);
     let service_record = refused(&mut company);
+    let inspection_record = on_record(&mut company, inspection);
     let write = |name: &str, bytes: &[u8]| {
         std::fs::write(company.folder.beside(name), bytes).unwrap();
     };
@@ -96,8 +104,10 @@ fn make() -> Papers {
         .read(|reader| reader.get::<Notice>(notice))
         .map_err(|error: StoreError| error);
     write("service-record.pdf", &service_record);
+    write("inspection-record.pdf", &inspection_record);
     Papers {
         service_record,
+        inspection_record,
         words: words.unwrap().unwrap().snapshot,
         trust: trust(&mut company),
         folder: company.close(),
@@ -120,6 +130,35 @@ fn refused(company: &mut Company) -> Vec<u8> {
     let view = get_notice(&mut company.ws, GetNotice { notice: run.notice }).unwrap();
     assert_eq!(view.services[0].evidence, [record.attachment]);
     company.bytes(record.attachment)
+}
+
+/// The inspection ends and is put on record.
+fn on_record(company: &mut Company, inspection: Uuid) -> Vec<u8> {
+    company.finish(inspection);
+    let form = MakeInspectionRecord {
+        inks: vec![InkGiven {
+            person: id("何𬭚"),
+            picture: company.photo(photos::INK),
+        }],
+        companion: Some(CompanionGiven {
+            person: Some(id("孙䶮")),
+            name: String::new(),
+            post: String::new(),
+        }),
+        reply: ReplyGiven::Signs {
+            opinion: "情况属实，按期整改".to_owned(),
+            ink: Some(company.photo(photos::INK)),
+        },
+        ..forms::record(inspection)
+    };
+    let made = make_inspection_record(&mut company.ws, form).unwrap();
+    let form = SignInspectionRecord {
+        record: made.records[0].id,
+        passphrase: testkit::secret(),
+    };
+    let signed = sign_inspection_record(&mut company.ws, form).unwrap();
+    assert_eq!(signed.records[0].state, RecordState::Signed);
+    company.bytes(signed.records[0].attachment)
 }
 
 fn hazard(company: &mut Company, inspection: Uuid, photos: Vec<Uuid>, owner: Option<&str>) -> Uuid {

@@ -12,6 +12,7 @@ mod closing;
 mod hazards;
 mod inspecting;
 mod notices;
+mod recording;
 mod rectifying;
 mod serving;
 mod withdrawing;

@@ -12,6 +12,35 @@ export type Role =
   | "unit_head"
   | "member";
 /**
+ * What an item answered 不符合 is. The three go different ways and are never mixed up.
+ */
+export type Nonconformity =
+  | {
+      kind: "hazard";
+    }
+  | {
+      kind: "defect";
+      /**
+       * Number in the maintenance ledger; empty until it has one.
+       */
+      maintenance_number: string;
+    }
+  | {
+      /**
+       * It was stopped and corrected at once.
+       */
+      corrected_on_spot: boolean;
+      kind: "violation";
+      /**
+       * Who, in words; often of a contractor.
+       */
+      person_name: string;
+    };
+/**
+ * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
+ */
+export type Reading = string;
+/**
  * One state of the file.
  */
 export type RevisionView = {
@@ -126,38 +155,9 @@ export type ServiceView1 =
       witnesses: string[];
     };
 /**
- * What an item answered 不符合 is. The three go different ways and are never mixed up.
- */
-export type Nonconformity =
-  | {
-      kind: "hazard";
-    }
-  | {
-      kind: "defect";
-      /**
-       * Number in the maintenance ledger; empty until it has one.
-       */
-      maintenance_number: string;
-    }
-  | {
-      /**
-       * It was stopped and corrected at once.
-       */
-      corrected_on_spot: boolean;
-      kind: "violation";
-      /**
-       * Who, in words; often of a contractor.
-       */
-      person_name: string;
-    };
-/**
  * 符合, 不符合, 不适用, 未查.
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
-/**
- * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
- */
-export type Reading = string;
 /**
  * An act on a hazard, by the name of what people press.
  */
@@ -396,6 +396,10 @@ export interface Contract {
       request: AddPlace;
       view: PlaceView;
     };
+    add_record_evidence: {
+      request: AddRecordEvidence;
+      view: InspectionView;
+    };
     add_unit: {
       request: AddUnit;
       view: UnitView;
@@ -612,6 +616,10 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_inspection_record: {
+      request: MakeInspectionRecord;
+      view: InspectionView;
+    };
     make_service_record: {
       request: MakeServiceRecord;
       view: ExportView;
@@ -747,6 +755,10 @@ export interface Contract {
     settle_hazard: {
       request: SettleHazard;
       view: HazardView;
+    };
+    sign_inspection_record: {
+      request: SignInspectionRecord;
+      view: InspectionView;
     };
     sign_notice: {
       request: SignNotice;
@@ -934,6 +946,478 @@ export interface PlaceView {
   unit_name: string;
 }
 /**
+ * Adds to a record what came home later.
+ */
+export interface AddRecordEvidence {
+  /**
+   * Record.
+   */
+  record: string;
+  /**
+   * Scans of the sheet signed by hand.
+   */
+  scans?: string[];
+  /**
+   * Two witnesses of a refusal, who did not inspect.
+   */
+  witnesses?: string[];
+}
+/**
+ * An inspection with its answers.
+ */
+export interface InspectionView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * Answers in the order of the checklist.
+   */
+  answers: AnswerView[];
+  /**
+   * Checklist in the version used.
+   */
+  checklist: string;
+  /**
+   * Code of the checklist, e.g. `T1`.
+   */
+  checklist_code: string;
+  /**
+   * Title of the checklist.
+   */
+  checklist_title: string;
+  /**
+   * Who came along.
+   */
+  companion: string;
+  /**
+   * Items answered 不符合.
+   */
+  fails: number;
+  /**
+   * End; absent while running.
+   */
+  finished_at?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Names of the inspectors, the leader first.
+   */
+  inspector_names: string[];
+  /**
+   * Inspectors, the leader first.
+   */
+  inspectors: string[];
+  /**
+   * Items of the checklist.
+   */
+  item_count: number;
+  /**
+   * The checklist's items in order.
+   */
+  items: WalkItem[];
+  /**
+   * Kind.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * Whether the leader has a certified key to sign the record with.
+   */
+  leader_certified: boolean;
+  /**
+   * Number of the record.
+   */
+  number: string;
+  /**
+   * Items without an answer.
+   */
+  open_items: string[];
+  /**
+   * Opinion at the end.
+   */
+  opinion: string;
+  /**
+   * Place inspected.
+   */
+  place: string;
+  /**
+   * Its name.
+   */
+  place_name: string;
+  /**
+   * Why no record may be made now; absent when one may.
+   */
+  record_refusal?: RefusalView | null;
+  /**
+   * Whether its record (检查记录) was made.
+   */
+  recorded: boolean;
+  /**
+   * Its record in every version, the newest first; empty while there is none.
+   */
+  records: RecordView[];
+  /**
+   * Begin.
+   */
+  started_at: string;
+  totals: Totals;
+  /**
+   * Plan or order it is made under.
+   */
+  under?: string | null;
+  /**
+   * Unit inspected.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * An answer.
+ */
+export interface AnswerView {
+  /**
+   * When.
+   */
+  answered_at: string;
+  /**
+   * Who answered.
+   */
+  answered_by: string;
+  /**
+   * Name of who answered.
+   */
+  answered_by_name: string;
+  /**
+   * Hazard raised from it.
+   */
+  hazard?: string | null;
+  /**
+   * Number of that hazard.
+   */
+  hazard_number?: string | null;
+  /**
+   * Item code.
+   */
+  item: string;
+  /**
+   * What the failed item is: 隐患, 缺陷 or 违章.
+   */
+  nonconformity?: Nonconformity | null;
+  /**
+   * Note.
+   */
+  note: string;
+  /**
+   * Attachments.
+   */
+  photos: string[];
+  /**
+   * Measured value.
+   */
+  reading?: string | null;
+  /**
+   * Result.
+   */
+  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * An item on the walk.
+ */
+export interface WalkItem {
+  /**
+   * Its answer, once there is one.
+   */
+  answer?: AnswerView | null;
+  item: CheckItem;
+  /**
+   * The latest answer to it at this place in an earlier inspection.
+   */
+  last?: LastAnswer | null;
+  /**
+   * Placeholders that wait for photos of it or of the hazard raised from it.
+   */
+  open_photo_slots: string[];
+}
+/**
+ * The item.
+ */
+export interface CheckItem {
+  /**
+   * What it rests on.
+   */
+  basis: Basis[];
+  /**
+   * Stable within the checklist, e.g. `T1-03`.
+   */
+  code: string;
+  /**
+   * Level proposed when it fails.
+   */
+  default_level: "general" | "major";
+  /**
+   * Present for measured items.
+   */
+  limits?: Limits | null;
+  /**
+   * How it is checked.
+   */
+  method: "look" | "ask" | "review" | "measure";
+  /**
+   * Section heading.
+   */
+  section: string;
+  /**
+   * What must be so.
+   */
+  text: string;
+  /**
+   * Wording proposed for the hazard.
+   */
+  typical_hazard: string;
+  /**
+   * Measure proposed.
+   */
+  typical_measure: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * Limits of a measured item, both inclusive.
+ */
+export interface Limits {
+  /**
+   * Greatest value allowed.
+   */
+  max?: Reading | null;
+  /**
+   * Least value allowed.
+   */
+  min?: Reading | null;
+  /**
+   * Unit, e.g. `mm`.
+   */
+  unit: string;
+}
+/**
+ * An answer of an earlier inspection.
+ */
+export interface LastAnswer {
+  /**
+   * Name of who answered.
+   */
+  by_name: string;
+  /**
+   * Day of the answer.
+   */
+  date: string;
+  /**
+   * Result.
+   */
+  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * The record of an inspection in one of its versions.
+ */
+export interface RecordView {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: RecordActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Why it was made anew; empty for the first version.
+   */
+  renewal: string;
+  /**
+   * What the unit says.
+   */
+  reply:
+    | {
+        kind: "signs";
+        /**
+         * Its opinion; empty where it is written on the paper by hand.
+         */
+        opinion: string;
+      }
+    | {
+        kind: "refuses";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Witnesses known when the words froze, with post.
+         */
+        witnesses: string[];
+      };
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * Who signs and how: the inspectors with their leader first, then for the unit.
+   */
+  signatories: SignatoryView[];
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "refused_without_evidence" | "refused" | "superseded";
+  /**
+   * Version, from 1.
+   */
+  version: number;
+  /**
+   * Names of the witnesses of a refusal.
+   */
+  witness_names: string[];
+}
+/**
+ * An act on a record, and why it may not be done now.
+ */
+export interface RecordActView {
+  /**
+   * Act.
+   */
+  act: "sign" | "add_witnesses" | "add_scans";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
+ * Somebody who signs.
+ */
+export interface SignatoryView {
+  /**
+   * Name with post; empty where it is written on the paper.
+   */
+  name: string;
+  /**
+   * How.
+   */
+  signed: "by_key" | "by_ink" | "on_paper" | "refused";
+}
+/**
+ * Counts.
+ */
+export interface Totals {
+  /**
+   * 符合.
+   */
+  conforms: number;
+  /**
+   * Of the failed ones: 缺陷.
+   */
+  defects: number;
+  /**
+   * 不符合.
+   */
+  fails: number;
+  /**
+   * Of the failed ones: 隐患.
+   */
+  hazards: number;
+  /**
+   * 不适用.
+   */
+  not_applicable: number;
+  /**
+   * 未查.
+   */
+  not_checked: number;
+  /**
+   * Of the failed ones: 违章.
+   */
+  violations: number;
+}
+/**
  * Enters a unit.
  */
 export interface AddUnit {
@@ -1111,21 +1595,6 @@ export interface NoticeActView {
   refusal?: RefusalView | null;
 }
 /**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
  * A hazard of a notice.
  */
 export interface HazardTitle {
@@ -1174,308 +1643,6 @@ export interface AnswerItem {
    * 符合, 不符合, 不适用, 未查; absent where a reading judges itself by its limits.
    */
   result?: Finding | null;
-}
-/**
- * An inspection with its answers.
- */
-export interface InspectionView {
-  /**
-   * Items answered.
-   */
-  answered: number;
-  /**
-   * Answers in the order of the checklist.
-   */
-  answers: AnswerView[];
-  /**
-   * Checklist in the version used.
-   */
-  checklist: string;
-  /**
-   * Code of the checklist, e.g. `T1`.
-   */
-  checklist_code: string;
-  /**
-   * Title of the checklist.
-   */
-  checklist_title: string;
-  /**
-   * Who came along.
-   */
-  companion: string;
-  /**
-   * Items answered 不符合.
-   */
-  fails: number;
-  /**
-   * End; absent while running.
-   */
-  finished_at?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Names of the inspectors, the leader first.
-   */
-  inspector_names: string[];
-  /**
-   * Inspectors, the leader first.
-   */
-  inspectors: string[];
-  /**
-   * Items of the checklist.
-   */
-  item_count: number;
-  /**
-   * The checklist's items in order.
-   */
-  items: WalkItem[];
-  /**
-   * Kind.
-   */
-  kind:
-    | "routine"
-    | "special"
-    | "comprehensive"
-    | "holiday"
-    | "seasonal"
-    | "self_check"
-    | "superior"
-    | "completion";
-  /**
-   * Number of the record.
-   */
-  number: string;
-  /**
-   * Items without an answer.
-   */
-  open_items: string[];
-  /**
-   * Opinion at the end.
-   */
-  opinion: string;
-  /**
-   * Place inspected.
-   */
-  place: string;
-  /**
-   * Its name.
-   */
-  place_name: string;
-  /**
-   * Begin.
-   */
-  started_at: string;
-  totals: Totals;
-  /**
-   * Plan or order it is made under.
-   */
-  under?: string | null;
-  /**
-   * Unit inspected.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-}
-/**
- * An answer.
- */
-export interface AnswerView {
-  /**
-   * When.
-   */
-  answered_at: string;
-  /**
-   * Who answered.
-   */
-  answered_by: string;
-  /**
-   * Name of who answered.
-   */
-  answered_by_name: string;
-  /**
-   * Hazard raised from it.
-   */
-  hazard?: string | null;
-  /**
-   * Number of that hazard.
-   */
-  hazard_number?: string | null;
-  /**
-   * Item code.
-   */
-  item: string;
-  /**
-   * What the failed item is: 隐患, 缺陷 or 违章.
-   */
-  nonconformity?: Nonconformity | null;
-  /**
-   * Note.
-   */
-  note: string;
-  /**
-   * Attachments.
-   */
-  photos: string[];
-  /**
-   * Measured value.
-   */
-  reading?: string | null;
-  /**
-   * 符合, 不符合, 不适用, 未查.
-   */
-  result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * An item on the walk.
- */
-export interface WalkItem {
-  /**
-   * Its answer, once there is one.
-   */
-  answer?: AnswerView | null;
-  item: CheckItem;
-  /**
-   * The latest answer to it at this place in an earlier inspection.
-   */
-  last?: LastAnswer | null;
-  /**
-   * Placeholders that wait for photos of it or of the hazard raised from it.
-   */
-  open_photo_slots: string[];
-}
-/**
- * The item.
- */
-export interface CheckItem {
-  /**
-   * What it rests on.
-   */
-  basis: Basis[];
-  /**
-   * Stable within the checklist, e.g. `T1-03`.
-   */
-  code: string;
-  /**
-   * Level proposed when it fails.
-   */
-  default_level: "general" | "major";
-  /**
-   * Present for measured items.
-   */
-  limits?: Limits | null;
-  /**
-   * How it is checked.
-   */
-  method: "look" | "ask" | "review" | "measure";
-  /**
-   * Section heading.
-   */
-  section: string;
-  /**
-   * What must be so.
-   */
-  text: string;
-  /**
-   * Wording proposed for the hazard.
-   */
-  typical_hazard: string;
-  /**
-   * Measure proposed.
-   */
-  typical_measure: string;
-}
-/**
- * A clause a finding rests on.
- */
-export interface Basis {
-  /**
-   * How sure the clause is.
-   */
-  certainty: "A" | "A2" | "B" | "C";
-  /**
-   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
-   */
-  clause: string;
-  /**
-   * Document with number, e.g. `GB 50053-2013`.
-   */
-  document: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-}
-/**
- * Limits of a measured item, both inclusive.
- */
-export interface Limits {
-  /**
-   * Greatest value allowed.
-   */
-  max?: Reading | null;
-  /**
-   * Least value allowed.
-   */
-  min?: Reading | null;
-  /**
-   * Unit, e.g. `mm`.
-   */
-  unit: string;
-}
-/**
- * An answer of an earlier inspection.
- */
-export interface LastAnswer {
-  /**
-   * Name of who answered.
-   */
-  by_name: string;
-  /**
-   * Day of the answer.
-   */
-  date: string;
-  /**
-   * 符合, 不符合, 不适用, 未查.
-   */
-  result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * Counts.
- */
-export interface Totals {
-  /**
-   * 符合.
-   */
-  conforms: number;
-  /**
-   * Of the failed ones: 缺陷.
-   */
-  defects: number;
-  /**
-   * 不符合.
-   */
-  fails: number;
-  /**
-   * Of the failed ones: 隐患.
-   */
-  hazards: number;
-  /**
-   * 不适用.
-   */
-  not_applicable: number;
-  /**
-   * 未查.
-   */
-  not_checked: number;
-  /**
-   * Of the failed ones: 违章.
-   */
-  violations: number;
 }
 /**
  * Gives a hazard its level.
@@ -3899,6 +4066,10 @@ export interface InspectionRow {
    */
   place_name: string;
   /**
+   * Whether its record (检查记录) was made.
+   */
+  recorded: boolean;
+  /**
    * Begin.
    */
   started_at: string;
@@ -4267,6 +4438,83 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes the record of a finished inspection; another one takes the place of the one before.
+ */
+export interface MakeInspectionRecord {
+  /**
+   * Who signs for the unit; who came along when absent.
+   */
+  companion?: CompanionGiven | null;
+  /**
+   * Inspectors who signed on this laptop; the others sign on paper, the leader also by key.
+   */
+  inks?: InkGiven[];
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Why it is made anew; needed from the second version on.
+   */
+  renewal?: string;
+  /**
+   * What the unit says.
+   */
+  reply?:
+    | {
+        /**
+         * Attachment with the strokes, where it signed on this laptop.
+         */
+        ink?: string | null;
+        kind: "signs";
+        /**
+         * Its opinion; when empty it is written on the paper.
+         */
+        opinion?: string;
+      }
+    | {
+        kind: "refuses";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses who did not inspect; may follow.
+         */
+        witnesses?: string[];
+      };
+}
+/**
+ * Who signs for the unit, or refuses to.
+ */
+export interface CompanionGiven {
+  /**
+   * Name of somebody else; may be empty, and is written on the paper then.
+   */
+  name?: string;
+  /**
+   * Somebody of the organisation; name and post are theirs then.
+   */
+  person?: string | null;
+  /**
+   * Post of somebody else.
+   */
+  post?: string;
+}
+/**
+ * An inspector's ink.
+ */
+export interface InkGiven {
+  /**
+   * Inspector.
+   */
+  person: string;
+  /**
+   * Attachment with the strokes.
+   */
+  picture: string;
+}
 /**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
@@ -5274,6 +5522,19 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * The leader signs a record by key.
+ */
+export interface SignInspectionRecord {
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+  /**
+   * Record.
+   */
+  record: string;
+}
+/**
  * The issuer signs; from here on the hazards are notified.
  */
 export interface SignNotice {
@@ -5657,7 +5918,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_inspection": [
     "inspections",
-    "hazards"
+    "hazards",
+    "people",
+    "certificates"
   ],
   "get_job": [
     "jobs"
@@ -5763,6 +6026,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_place": [
     "places"
   ],
+  "add_record_evidence": [
+    "inspections"
+  ],
   "add_unit": [
     "units"
   ],
@@ -5846,6 +6112,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "lock_desk": [
     "everything"
+  ],
+  "make_inspection_record": [
+    "inspections"
   ],
   "make_service_record": [
     "notices"
@@ -5933,6 +6202,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "settle_hazard": [
     "hazards"
+  ],
+  "sign_inspection_record": [
+    "inspections"
   ],
   "sign_notice": [
     "notices",

@@ -6,6 +6,7 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
+use domain::inspection_record::InspectionRecord;
 use domain::notice::{Notice, Revision, Service};
 use domain::numbering::{NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
@@ -97,6 +98,7 @@ pub(crate) fn label(
         "device" => by(reader, id, |row: Device| row.name)?,
         "attachment" => by(reader, id, |row: Attachment| row.name)?,
         "inspection" => by(reader, id, |row: Inspection| row.number)?,
+        "inspection_record" => record(reader, id)?,
         "hazard" => by(reader, id, |row: Hazard| {
             format!("{} {}", row.number, row.title)
         })?,
@@ -129,7 +131,10 @@ pub(crate) fn label(
             None => String::new(),
         },
         "revision" => match reader.get::<Revision>(id)? {
-            Some(row) => by(reader, row.document, |row: Notice| row.number)?,
+            Some(row) => match reader.get::<Notice>(row.document)? {
+                Some(notice) => notice.number,
+                None => record(reader, row.document)?,
+            },
             None => String::new(),
         },
         "service" => match reader.get::<Service>(id)? {
@@ -152,6 +157,11 @@ pub(crate) fn label(
         },
         _ => String::new(),
     })
+}
+
+/// The number of an inspection's record.
+fn record(reader: &Reader<'_>, id: Uuid) -> Result<String> {
+    by(reader, id, |row: InspectionRecord| row.snapshot.number)
 }
 
 fn by<R: Record>(reader: &Reader<'_>, id: Uuid, label: impl FnOnce(R) -> String) -> Result<String> {

@@ -183,8 +183,18 @@ commands! {
     finish_inspection: i::FinishInspection => i::InspectionView, Changes ["inspections"],
         i::finish_inspection,
         r#"{"inspection":"00000000-0000-7000-8000-000000000007","opinion":"限期整改"}"#;
-    get_inspection: i::GetInspection => i::InspectionView, Provides ["inspections", "hazards"],
-        i::get_inspection, r#"{"inspection":"00000000-0000-7000-8000-000000000007"}"#;
+    make_inspection_record: i::MakeInspectionRecord => i::InspectionView, Changes ["inspections"],
+        i::make_inspection_record,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","companion":{"name":"王志强","post":"所长"},"reply":{"kind":"refuses","reason":"对检查结果有异议"}}"#;
+    sign_inspection_record: i::SignInspectionRecord => i::InspectionView, Changes ["inspections"],
+        i::sign_inspection_record,
+        r#"{"record":"00000000-0000-7000-8000-00000000000e","passphrase":""}"#;
+    add_record_evidence: i::AddRecordEvidence => i::InspectionView, Changes ["inspections"],
+        i::add_record_evidence,
+        r#"{"record":"00000000-0000-7000-8000-00000000000e","scans":["00000000-0000-7000-8000-000000000009"]}"#;
+    get_inspection: i::GetInspection => i::InspectionView,
+        Provides ["inspections", "hazards", "people", "certificates"], i::get_inspection,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007"}"#;
     list_inspections: i::ListInspections => i::InspectionsView, Provides ["inspections"],
         i::list_inspections, r#"{"running":true,"text":"城东","page":{"limit":50}}"#;
 

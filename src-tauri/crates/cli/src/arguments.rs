@@ -59,6 +59,14 @@ pub enum Task {
         /// File to write.
         file: PathBuf,
     },
+    /// Write a kept file that a view names by its attachment: a record, a scan, a photo. An
+    /// existing file is never overwritten.
+    Download {
+        /// Attachment.
+        attachment: Uuid,
+        /// File to write.
+        file: PathBuf,
+    },
     /// Run the whole loop once on a sample organisation.
     Demo {
         /// Folder to fill; must be absent or empty.

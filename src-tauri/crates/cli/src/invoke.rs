@@ -1,4 +1,4 @@
-//! `call`, `contract`, `upload`, `export`: the contract on the command line.
+//! `call`, `contract`, `upload`, `export`, `download`: the contract on the command line.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -113,4 +113,12 @@ pub fn export(arguments: &Arguments, notice: Uuid, file: &Path) -> Outcome {
     let view = app::notices::export_notice(&mut ws, request)?;
     output::write_new(file, &photos::file(&ws, view.attachment)?.bytes)?;
     output::print(&json!(view))
+}
+
+/// Writes a kept file.
+pub fn download(arguments: &Arguments, attachment: Uuid, file: &Path) -> Outcome {
+    let ws = workspace::open(arguments)?;
+    let kept = photos::file(&ws, attachment)?;
+    output::write_new(file, &kept.bytes)?;
+    output::print(&json!({ "attachment": attachment, "media_type": kept.media_type }))
 }

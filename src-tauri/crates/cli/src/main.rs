@@ -42,6 +42,7 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Contract { json_schema } => invoke::contract(*json_schema),
         Task::Upload { files } => invoke::upload(arguments, files),
         Task::Export { notice, file } => invoke::export(arguments, *notice, file),
+        Task::Download { attachment, file } => invoke::download(arguments, *attachment, file),
         Task::Demo { out } => demo::run(arguments, out),
         Task::Verify(verify) => verify::run(arguments, verify),
         Task::Check => care::check(arguments),

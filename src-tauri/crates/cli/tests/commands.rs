@@ -11,7 +11,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "山高水长 2026";
 
@@ -184,6 +184,36 @@ fn a_workspace_is_called_checked_backed_up_and_restored() {
     let device = Path::new(&into).join("device.json");
     assert!(!device.exists(), "the device key does not travel");
     assert_eq!(ctl(&["--workspace", &into, "check"]).json()["clean"], true);
+}
+
+#[test]
+fn an_inspection_is_put_on_record_signed_and_written_to_a_file() {
+    let demo = Demo::made();
+    let call = |command: &str, request: Value| {
+        demo.within(&["--as", "张伟", "call", command, &request.to_string()])
+    };
+    let list = call("list_inspections", json!({})).json();
+    let inspection = &list["rows"][0]["id"];
+    assert_eq!(list["rows"][0]["recorded"], false);
+    let made = call(
+        "make_inspection_record",
+        json!({ "inspection": inspection }),
+    );
+    let record = made.json()["records"][0]["id"].clone();
+    let sign = json!({ "record": record });
+    let signed = call("sign_inspection_record", sign.clone()).json();
+    assert_eq!(signed["records"][0]["signatories"][0]["signed"], "by_key");
+    let again = call("sign_inspection_record", sign).failed();
+    assert_eq!(again, (1, "document_state".into()));
+
+    let attachment = signed["records"][0]["attachment"].as_str().unwrap();
+    let file = demo.file("record.pdf");
+    let written = demo.within(&["download", attachment, &file]).json();
+    assert_eq!(written["media_type"], "application/pdf");
+    let trust = demo.file("ca.pem");
+    assert_eq!(ctl(&["verify", &file, "--trust", &trust]).code, 0);
+    let again = demo.within(&["download", attachment, &file]).failed();
+    assert_eq!(again, (1, "file".into()), "nothing is overwritten");
 }
 
 #[test]

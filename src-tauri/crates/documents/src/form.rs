@@ -1,8 +1,11 @@
 //! Forms: rows with a label on the left, choices to tick, lines to sign on.
 
+use chrono::NaiveDate;
+
 use crate::notice::{WAYS, tick};
 use crate::page::{Area, Item, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
+use crate::words::date;
 
 /// Width of the labels on the left.
 pub(crate) const LABEL: f32 = 84.0;
@@ -23,8 +26,13 @@ pub(crate) enum Hand {
     Blank,
     /// An empty signature field.
     Key(&'static str),
-    /// Strokes drawn on the laptop, kept as the picture of that number, with width and height.
-    Ink { no: u32, shape: (f32, f32) },
+    /// Strokes drawn on the laptop that day, kept as the picture of that number, with width and
+    /// height.
+    Ink {
+        no: u32,
+        shape: (f32, f32),
+        on: NaiveDate,
+    },
 }
 
 /// A form, written from top to bottom: rows with a label on the left.
@@ -79,7 +87,8 @@ impl<'s, 'f> Form<'s, 'f> {
         // A row higher than a page is cut; the label stands in each part.
         for part in lines.chunks(30) {
             let height = part.len() as f32 * set.lead;
-            let area = self.cell(label, self.rows.plain.max(height + 14.0));
+            let labelled = label.lines().count() as f32 * 15.0 + 8.0;
+            let area = self.cell(label, self.rows.plain.max(height + 14.0).max(labelled));
             let y = area.y + (area.h - height) / 2.0;
             self.sheet.draw(part.to_vec(), set, area.x, y, area.w);
         }
@@ -145,16 +154,26 @@ impl<'s, 'f> Form<'s, 'f> {
             w: end - x - 34.0,
             h: y - area.y + 3.0,
         };
+        let mut day = "　　　年　　月　　日".to_owned();
         match hand {
             Hand::Blank => {}
-            Hand::Key(field) => self.sheet.field(field, line),
-            Hand::Ink { no, shape } => {
+            // The name stands on the line, its time below.
+            Hand::Key(field) => self.sheet.field(
+                field,
+                Area {
+                    y: y - 22.0,
+                    h: 34.0,
+                    ..line
+                },
+            ),
+            Hand::Ink { no, shape, on } => {
                 let area = within(line, shape);
                 self.sheet.put(Item::Photo { area, no });
+                day = date(on);
             }
         }
-        let date = self.sheet.lines("　　　年　　月　　日", small, date_part);
-        self.sheet.draw(date, small, end, y - 13.0, date_part);
+        let day = self.sheet.lines(&day, small, date_part);
+        self.sheet.draw(day, small, end, y - 13.0, date_part);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The inspection record (安全检查记录表): what was checked, what was found, who signed.
 
 use chrono::{DateTime, FixedOffset};
-use domain::inspection_record::{RecordItem, RecordSnapshot, Signatory};
+use domain::inspection_record::{RecordItem, RecordSnapshot, Reply, Signatory};
 
 use crate::error::RenderError;
 use crate::finish::{About, source};
@@ -17,7 +17,7 @@ use crate::{Photo, Rendered, jpeg};
 const TITLE: &str = "安全检查记录表";
 const ROWS: Rows = Rows {
     plain: 25.0,
-    signed: 40.0,
+    signed: 44.0,
 };
 /// Height left for the opinion of the unit inspected, which is written by hand.
 const REPLY: f32 = 58.0;
@@ -43,7 +43,7 @@ pub(crate) fn render(
 ) -> Result<Rendered, RenderError> {
     let faces = Faces::new(fonts);
     let layout = layout(&faces, snapshot, inks)?;
-    let title = format!("{TITLE}（{}）", snapshot.number);
+    let title = format!("{TITLE}（{}）", numbered_version(snapshot));
     let words =
         serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
     let stamp = rendered_at.to_rfc3339();
@@ -64,7 +64,7 @@ fn layout<'a>(
     inks: &[Photo],
 ) -> Result<Layout, RenderError> {
     let mut sheet = Sheet::new(faces);
-    let number = format!("编号：{}", snapshot.number);
+    let number = format!("编号：{}", numbered_version(snapshot));
     head::draw(
         &mut sheet,
         &snapshot.organisation,
@@ -79,12 +79,29 @@ fn layout<'a>(
     sheet.y += 8.0;
     closing(&mut Form::new(&mut sheet, ROWS), snapshot, inks)?;
     let mut layout = sheet.finish();
-    number_pages(faces, &mut layout, &snapshot.number);
+    number_pages(faces, &mut layout, &numbered_version(snapshot));
     Ok(layout)
 }
 
+/// The number, and which version from the second on.
+fn numbered_version(snapshot: &RecordSnapshot) -> String {
+    match snapshot.version {
+        1 => snapshot.number.clone(),
+        version => format!("{} 第{version}版", snapshot.number),
+    }
+}
+
 fn facts(form: &mut Form<'_, '_>, snapshot: &RecordSnapshot) {
-    form.row("被检查单位", &snapshot.unit);
+    if snapshot.version > 1 {
+        let before = snapshot.version - 1;
+        let why = bare(&snapshot.renewal);
+        form.row("重新制作", &format!("代替第{before}版。原因：{why}。"));
+    }
+    let unit = match snapshot.unit_head.is_empty() {
+        true => snapshot.unit.clone(),
+        false => format!("{}，负责人{}", snapshot.unit, snapshot.unit_head),
+    };
+    form.row("被检查单位", &unit);
     form.row("检查地点", &snapshot.place);
     form.row(
         "检查时间",
@@ -137,21 +154,53 @@ fn closing(
             0 => "检查组长".to_owned(),
             _ => numbered("成员", n - 1, count - 1),
         };
-        let hand = match (n, hand(inspector, inks)?) {
+        let hand = match (n, hand(snapshot, inspector, inks)?) {
             (0, Hand::Blank) => Hand::Key("Issuer"),
             (_, hand) => hand,
         };
         form.signed_by(&label, &inspector.name, hand);
     }
-    form.reserve = ROWS.signed;
-    form.space("被检查单位\n意见", REPLY);
-    form.reserve = 0.0;
-    let hand = hand(&snapshot.companion, inks)?;
-    form.signed_by("被检查单位", &snapshot.companion.name, hand);
+    reply(form, snapshot, inks)
+}
+
+/// What the unit says: its opinion over its signature, or that it refuses before witnesses.
+fn reply(
+    form: &mut Form<'_, '_>,
+    snapshot: &RecordSnapshot,
+    inks: &[Photo],
+) -> Result<(), RenderError> {
+    let companion = &snapshot.companion;
+    match &snapshot.reply {
+        Reply::Signs { opinion } => {
+            form.reserve = ROWS.signed;
+            match bare(opinion) {
+                "" => form.space("被检查单位\n意见", REPLY),
+                opinion => form.row("被检查单位\n意见", &format!("{opinion}。")),
+            }
+            form.reserve = 0.0;
+            let hand = hand(snapshot, companion, inks)?;
+            form.signed_by("被检查单位\n签字", &companion.name, hand);
+        }
+        Reply::Refuses { reason, witnesses } => {
+            form.reserve = 2.0 * ROWS.signed;
+            form.row("被检查单位", &format!("{}拒绝签字", companion.name));
+            form.row("拒签理由\n或现场情况", &format!("{}。", bare(reason)));
+            form.reserve = 0.0;
+            let count = witnesses.len().max(2);
+            for n in 0..count {
+                let name = witnesses.get(n).map_or("", String::as_str);
+                form.signed(&numbered("见证人", n, count), name);
+            }
+        }
+    }
     Ok(())
 }
 
-fn hand(signatory: &Signatory, inks: &[Photo]) -> Result<Hand, RenderError> {
+fn hand(
+    snapshot: &RecordSnapshot,
+    signatory: &Signatory,
+    inks: &[Photo],
+) -> Result<Hand, RenderError> {
     let Some(no) = signatory.ink else {
         return Ok(Hand::Blank);
     };
@@ -164,6 +213,7 @@ fn hand(signatory: &Signatory, inks: &[Photo]) -> Result<Hand, RenderError> {
     Ok(Hand::Ink {
         no,
         shape: (frame.width as f32, frame.height as f32),
+        on: snapshot.recorded_on,
     })
 }
 
@@ -186,18 +236,26 @@ mod tests {
             let fails = n % 4 == 1;
             RecordItem {
                 text: "防小动物挡板高度不低于 400 mm，出入口完好，孔洞封堵严密".to_owned(),
-                basis: "GB 50053-2013 第 6.2.9 条（条号待核）".to_owned(),
+                basis: "GB 50053-2013（条号待核）".to_owned(),
                 method: "测".to_owned(),
                 result: if fails { "不符合" } else { "符合" }.to_owned(),
                 reading: "实测 350 mm".to_owned(),
                 note: if fails { "南侧挡板偏低" } else { "" }.to_owned(),
-                outcome: if fails { "隐患 YH-2026-0412" } else { "" }.to_owned(),
+                outcome: if fails {
+                    "转隐患〔2026〕412号"
+                } else {
+                    ""
+                }
+                .to_owned(),
             }
         };
         RecordSnapshot {
             organisation: "清河供电公司".to_owned(),
-            number: "AJ-2026-0031".to_owned(),
+            number: "检查〔2026〕31号".to_owned(),
+            version: 1,
+            renewal: String::new(),
             unit: "城东供电所".to_owned(),
+            unit_head: "王志强".to_owned(),
             place: "10 kV 城东开关站".to_owned(),
             kind: "专项检查".to_owned(),
             under: "2026年秋季安全大检查方案".to_owned(),
@@ -211,8 +269,11 @@ mod tests {
             fixed: 1,
             raised: 3,
             opinion: "对发现的问题限期整改，整改期间加强巡视".to_owned(),
+            reply: Reply::Signs {
+                opinion: String::new(),
+            },
             recorded_on: at(9).date(),
-            qr: "bihuan:1:inspection:AJ-2026-0031".to_owned(),
+            qr: "bihuan:1:inspection:检查〔2026〕31号".to_owned(),
         }
     }
 
@@ -233,6 +294,48 @@ mod tests {
         let long = render(fonts(), &sample(60), &[], rendered_at()).unwrap();
         keep("inspection-record-long.pdf", &long.pdf);
         assert!(long.pages > short.pages + 2, "{}", long.pages);
+    }
+
+    #[test]
+    fn a_refusal_has_lines_for_two_witnesses_also_when_none_is_known() {
+        let refused = |witnesses: &[&str]| RecordSnapshot {
+            reply: Reply::Refuses {
+                reason: "对检查结果有异议，不肯签字".to_owned(),
+                witnesses: witnesses.iter().map(|name| (*name).to_owned()).collect(),
+            },
+            ..sample(6)
+        };
+        let made = render(
+            fonts(),
+            &refused(&["郑好（技术员）"; 2]),
+            &[],
+            rendered_at(),
+        )
+        .unwrap();
+        keep("inspection-record-refused.pdf", &made.pdf);
+        let faces = Faces::new(fonts());
+        let drawn = |witnesses: &[&str]| {
+            let layout = layout(&faces, &refused(witnesses), &[]).unwrap();
+            layout.pages.iter().flatten().count()
+        };
+        assert_eq!(drawn(&[]), drawn(&["郑好"; 2]));
+        assert!(drawn(&["郑好"; 3]) > drawn(&["郑好"; 2]));
+    }
+
+    #[test]
+    fn a_later_version_says_what_it_takes_the_place_of() {
+        let again = RecordSnapshot {
+            version: 2,
+            renewal: "陪同人姓名写错".to_owned(),
+            reply: Reply::Signs {
+                opinion: "情况属实，按期整改".to_owned(),
+            },
+            ..sample(6)
+        };
+        let made = render(fonts(), &again, &[], rendered_at()).unwrap();
+        keep("inspection-record-again.pdf", &made.pdf);
+        let first = render(fonts(), &sample(6), &[], rendered_at()).unwrap();
+        assert_ne!(made.pdf, first.pdf);
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(crate) fn span(from: NaiveDateTime, until: Option<NaiveDateTime>) -> String 
     match until {
         None if from.time() == NaiveTime::MIN => date(from.date()),
         None => moment(from),
+        // Paper shows minutes; within one there is no span to speak of.
+        Some(until) if moment(until) == moment(from) => moment(from),
         Some(until) if until.date() == from.date() => {
             format!("{}至{}", moment(from), time(until.time()))
         }
@@ -91,6 +93,10 @@ mod tests {
         assert_eq!(span(day, None), "2026年11月23日");
         let from = at("2026-11-23T09:30:00");
         assert_eq!(span(from, None), "2026年11月23日9时30分");
+        assert_eq!(
+            span(from, Some(at("2026-11-23T09:30:40"))),
+            span(from, None)
+        );
         assert_eq!(
             span(from, Some(at("2026-11-23T11:00:00"))),
             "2026年11月23日9时30分至11时"

@@ -59,6 +59,18 @@ pub enum Method {
     Measure,
 }
 
+impl Method {
+    /// Word for paper.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Look => "看",
+            Self::Ask => "问",
+            Self::Review => "查",
+            Self::Measure => "测",
+        }
+    }
+}
+
 /// A clause a finding rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Basis {
@@ -108,6 +120,14 @@ impl Basis {
             format!("{}{}", self.document, self.clause)
         } else {
             format!("{} 第 {} 条", self.document, self.clause)
+        }
+    }
+
+    /// Words for a paper on which nobody confirms clauses: an unsure one is not printed.
+    pub fn sure_words(&self) -> String {
+        match self.unsure() && !self.clause.is_empty() {
+            true => format!("{}（条号待核）", self.document),
+            false => self.words(),
         }
     }
 

@@ -92,6 +92,14 @@ pub enum Refusal {
 
     /// The inspection is finished; its answers are a record now.
     InspectionFinished { number: String },
+    /// The inspection still runs; there is nothing to put on record yet.
+    InspectionRunning { number: String },
+    /// Only those who inspected sign the record as inspectors.
+    NotAnInspector { person: String },
+    /// Whoever inspected does not sign for the unit inspected.
+    SignsForBothSides { person: String },
+    /// Whoever signed by ink does not sign the same paper with a key.
+    SignedByInk { person: String },
     /// The checklist has no such item.
     UnknownItem { item: String },
     /// 未查 needs a reason.

@@ -52,6 +52,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/006_register.sql"),
     },
+    Migration {
+        version: 7,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/007_inspection_record.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

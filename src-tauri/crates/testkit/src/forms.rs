@@ -4,7 +4,7 @@ use app::hazards::{
     AssessHazard, CloseHazard, RecordProgress, RecordReinspection, ReportHazard, SettleHazard,
     SubmitRectification,
 };
-use app::inspections::StartInspection;
+use app::inspections::{CompanionGiven, MakeInspectionRecord, ReplyGiven, StartInspection};
 use app::notices::{
     CountersignNotice, IssueNotice, RecordReceipt, RecordRefusal, SignNotice, WithdrawNotice,
 };
@@ -32,6 +32,33 @@ pub fn start() -> StartInspection {
         inspectors: vec![id("张伟"), id("李娜")],
         companion: "王志强".to_owned(),
         started_at: None,
+    }
+}
+
+/// The record of an inspection, to be printed and signed by hand.
+pub fn record(inspection: Uuid) -> MakeInspectionRecord {
+    MakeInspectionRecord {
+        inspection,
+        inks: Vec::new(),
+        companion: None,
+        reply: ReplyGiven::default(),
+        renewal: String::new(),
+    }
+}
+
+/// The same, refused by 王志强 before these witnesses.
+pub fn refused_record(inspection: Uuid, witnesses: &[&str]) -> MakeInspectionRecord {
+    MakeInspectionRecord {
+        companion: Some(CompanionGiven {
+            person: Some(id("王志强")),
+            name: String::new(),
+            post: String::new(),
+        }),
+        reply: ReplyGiven::Refuses {
+            reason: "对检查结果有异议，不肯签字".to_owned(),
+            witnesses: witnesses.iter().map(|name| id(name)).collect(),
+        },
+        ..record(inspection)
     }
 }
 

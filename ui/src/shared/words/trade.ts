@@ -23,6 +23,9 @@ export const zh = {
   state: {
     frozen: "排版中",
     to_sign: "待签发",
+    unsigned: "待签字",
+    signed: "已签字",
+    superseded: "已有新版",
     issued: "已签发",
     received: "已签收",
     refused_without_evidence: "拒签待补证",
@@ -117,6 +120,9 @@ export const en: Words<typeof zh> = {
   state: {
     frozen: "Typesetting",
     to_sign: "To be signed",
+    unsigned: "To be signed",
+    signed: "Signed",
+    superseded: "Superseded",
     issued: "Issued",
     received: "Received",
     refused_without_evidence: "Refused, evidence due",

@@ -81,6 +81,8 @@ pub struct InspectionRow {
     pub item_count: u32,
     /// Items answered 不符合.
     pub fails: u32,
+    /// Whether its record (检查记录) was made.
+    pub recorded: bool,
 }
 
 /// Inspections, the latest first.
@@ -140,5 +142,6 @@ pub(super) fn shown(
         finished_at: inspection.finished_at,
         answered: counts.answered,
         fails: counts.fails,
+        recorded: reader.has_record(inspection.id)?,
     })
 }

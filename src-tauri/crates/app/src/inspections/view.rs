@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::checklist::{CheckItem, Checklist};
 use domain::inspection::{Answer, Finding, Inspection, Nonconformity, Totals, answer_id};
+use domain::people::Person;
 use domain::photo_slot::{PhotoSlot, SlotSubject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,8 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::list::{InspectionRow, shown};
+use super::record::{self, RecordView};
+use crate::hazards::RefusalView;
 use crate::names::Names;
 use crate::page::MOST;
 use crate::workspace::{find, organisation};
@@ -49,6 +52,12 @@ pub struct InspectionView {
     pub open_items: Vec<String>,
     /// Counts.
     pub totals: Totals,
+    /// Its record in every version, the newest first; empty while there is none.
+    pub records: Vec<RecordView>,
+    /// Why no record may be made now; absent when one may.
+    pub record_refusal: Option<RefusalView>,
+    /// Whether the leader has a certified key to sign the record with.
+    pub leader_certified: bool,
 }
 
 /// An item on the walk.
@@ -111,7 +120,10 @@ pub fn get_inspection(ws: &mut Workspace, request: GetInspection) -> Result<Insp
 const EARLIER: u32 = 20;
 
 pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
+    let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
+        let me = me.map(|me| find::<Person>(reader, "person", me));
+        let me = me.transpose()?;
         let inspection: Inspection = find(reader, "inspection", id)?;
         let checklist: Checklist = find(reader, "checklist", inspection.checklist)?;
         let mut names = Names::new(reader);
@@ -144,6 +156,9 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
         }
         Ok(InspectionView {
             row: shown(reader, &mut names, &inspection)?,
+            records: record::records(reader, &mut names, id, me.as_ref())?,
+            record_refusal: record::offer(&inspection, me.as_ref()),
+            leader_certified: record::leader_certified(reader, &inspection, now)?,
             under: inspection.under,
             checklist: inspection.checklist,
             inspectors: inspection.inspectors,

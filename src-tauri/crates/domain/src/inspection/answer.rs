@@ -59,6 +59,18 @@ pub enum Finding {
     NotChecked,
 }
 
+impl Finding {
+    /// Word for paper.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Conforms => "符合",
+            Self::Fails => "不符合",
+            Self::NotApplicable => "不适用",
+            Self::NotChecked => "未查",
+        }
+    }
+}
+
 /// What an item answered 不符合 is. The three go different ways and are never mixed up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]

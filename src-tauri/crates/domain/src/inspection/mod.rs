@@ -137,6 +137,13 @@ impl Inspection {
         }
     }
 
+    /// When it ended; refuses what can only be done afterwards.
+    pub fn ended(&self) -> Refused<DateTime<Utc>> {
+        self.finished_at.ok_or_else(|| Refusal::InspectionRunning {
+            number: self.number.clone(),
+        })
+    }
+
     /// Finishes the inspection when every item has an answer.
     pub fn finish(
         &mut self,

@@ -1,6 +1,7 @@
 //! Inspections: lists by what they are, counts of their answers, what was found at a place before.
 
 use domain::inspection::{Inspection, InspectionKind};
+use domain::inspection_record::InspectionRecord;
 use uuid::Uuid;
 
 use super::{PageBounds, PageOf, containing, word};
@@ -59,6 +60,19 @@ impl Reader<'_> {
             answered: self.counted(all, &[inspection.into()])?,
             fails: self.counted(failed, &[inspection.into()])?,
         })
+    }
+
+    /// Records of an inspection, the first version first.
+    pub fn inspection_records(&self, inspection: Uuid) -> Result<Vec<InspectionRecord>> {
+        let mut records: Vec<InspectionRecord> = self.children("inspection", inspection)?;
+        records.sort_by_key(|record| record.version);
+        Ok(records)
+    }
+
+    /// Whether an inspection has a record.
+    pub fn has_record(&self, inspection: Uuid) -> Result<bool> {
+        let sql = "SELECT count(*) FROM inspection_record WHERE inspection = ?1";
+        Ok(self.counted(sql, &[inspection.into()])? > 0)
     }
 
     /// Inspections of a place that were entered before one, the latest first.

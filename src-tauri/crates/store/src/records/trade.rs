@@ -4,6 +4,7 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
+use domain::inspection_record::InspectionRecord;
 use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
@@ -67,6 +68,10 @@ record!(PhotoSlot, "photo_slot", 22, Registers, [
     1 "inspection" Id, 2 "item" Text, 3 "hazard" Id, 4 "reserved_by" Id, 5 "reserved_at" Text,
     6 "outcome" Json,
 ]);
+record!(InspectionRecord, "inspection_record", 23, Registers, [
+    1 "inspection" Id, 2 "version" Int, 3 "snapshot" Json, 4 "inks" Json, 5 "companion" Id,
+    6 "witnesses" Json, 7 "scans" Json, 8 "made_by" Id, 9 "made_at" Text,
+]);
 record!(Hazard, "hazard", 30, Registers, [
     1 "number" Text, 2 "title" Text, 3 "description" Text, 4 "site" Json, 5 "origin" Json,
     6 "cause" Text, 7 "assessment" Json, 8 "consequence" Text, 9 "responsibility" Json,
@@ -111,7 +116,7 @@ record!(Certificate, "certificate", 62, Appended, [
     5 "not_before" Text, 6 "not_after" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 20] {
+pub(super) fn tables() -> [&'static Table; 21] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -121,6 +126,7 @@ pub(super) fn tables() -> [&'static Table; 20] {
         Inspection::TABLE,
         Answer::TABLE,
         PhotoSlot::TABLE,
+        InspectionRecord::TABLE,
         Hazard::TABLE,
         Step::TABLE,
         Notice::TABLE,

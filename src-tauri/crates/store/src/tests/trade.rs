@@ -124,6 +124,7 @@ fn inspections_and_placeholders_are_found_by_index() {
         "SELECT id FROM photo_slot WHERE outcome IS NULL AND hazard = ?1 ORDER BY id",
         "SELECT id FROM photo_slot WHERE outcome IS NULL AND inspection = ?1 AND item = ?2",
         "SELECT id FROM inspection WHERE finished_at IS NULL AND unit = ?1",
+        "SELECT count(*) FROM inspection_record WHERE inspection = ?1",
         "SELECT count(*) FROM hazard_case WHERE unit = ?1 AND open = 1",
         "SELECT count(*) FROM hazard_case WHERE owner = ?1 AND open = 1",
         "SELECT count(*) FROM number_taken WHERE series = ?1 AND year = ?2",
@@ -182,6 +183,7 @@ fn the_ledger_is_never_scanned() {
     for (table, field) in [
         ("step", "hazard"),
         ("answer", "inspection"),
+        ("inspection_record", "inspection"),
         ("revision", "document"),
         ("service", "document"),
         ("certificate", "person"),

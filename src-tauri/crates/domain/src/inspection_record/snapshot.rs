@@ -1,6 +1,7 @@
-//! The words of an inspection record (安全检查记录表, domain table 4.5), frozen when it is made.
+//! The words of an inspection record, frozen when it is made.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An inspection in the words of its paper. Times are by the organisation's clock.
@@ -8,10 +9,16 @@ use serde::{Deserialize, Serialize};
 pub struct RecordSnapshot {
     /// Inspecting organisation.
     pub organisation: String,
-    /// Number of the record.
+    /// Number of the inspection, which its record has too.
     pub number: String,
+    /// Version, from 1; each takes the place of the one before.
+    pub version: u32,
+    /// Why it was made anew; empty for the first version.
+    pub renewal: String,
     /// Unit inspected.
     pub unit: String,
+    /// Who heads it; empty where nobody does.
+    pub unit_head: String,
     /// Place inspected.
     pub place: String,
     /// Kind in words, e.g. `专项检查`.
@@ -38,6 +45,8 @@ pub struct RecordSnapshot {
     pub raised: u32,
     /// Opinion at the end.
     pub opinion: String,
+    /// What the unit says to all this.
+    pub reply: Reply,
     /// Date of the record.
     pub recorded_on: NaiveDate,
     /// Payload of the QR code.
@@ -53,12 +62,30 @@ pub struct Signatory {
     pub ink: Option<u32>,
 }
 
+/// What the unit inspected says to the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Reply {
+    /// It signs by ink, on the laptop or on paper.
+    Signs {
+        /// Its opinion; empty where it is written on the paper by hand.
+        opinion: String,
+    },
+    /// It refuses to sign (拒签).
+    Refuses {
+        /// Reason given, or what was seen.
+        reason: String,
+        /// Witnesses known when the words froze, with post.
+        witnesses: Vec<String>,
+    },
+}
+
 /// One item of the checklist with what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordItem {
     /// What must be so.
     pub text: String,
-    /// What it rests on; a clause that nobody has verified says so.
+    /// What it rests on; where nobody has verified the clause, that is said instead of its number.
     pub basis: String,
     /// 看, 问, 查, 测.
     pub method: String,
@@ -68,6 +95,6 @@ pub struct RecordItem {
     pub reading: String,
     /// What was seen, or why it was not checked; empty for nothing.
     pub note: String,
-    /// What became of it, e.g. `隐患 YH-2026-0412`; empty for nothing.
+    /// What became of it, e.g. `转隐患〔2026〕412号`; empty for nothing.
     pub outcome: String,
 }
