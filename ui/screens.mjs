@@ -29,6 +29,17 @@ const inspectionOf = (running, search = "") => async (world) => {
   return `/inspections/${rows[0].id}${search}`;
 };
 
+/** An ended inspection with its record. */
+const recorded = async (world) => {
+  const place = await inspectionOf(false)(world);
+  const inspection = place.split("/").at(-1);
+  const { records } = await world.call("get_inspection", { inspection });
+  if (records.length === 0) {
+    await world.call("make_inspection_record", { inspection });
+  }
+  return `${place}?view=record`;
+};
+
 const drawn = here('.paper[data-drawn="true"]');
 const graded = async (page) => {
   await drawn(page);
@@ -160,6 +171,7 @@ export const screens = [
   { name: "walk-list", world: "loop", place: inspectionOf(true, "?view=list"), ready: here(".walk-line"), looks: ["english"] },
   { name: "walk-card", world: "loop", place: inspectionOf(true, "?view=card"), ready: here(".walk-card") },
   { name: "finish", world: "loop", place: inspectionOf(true, "?view=finish"), ready: here(".walk-finish"), looks: ["english"] },
+  { name: "record", world: "loop", place: recorded, ready: here(".paper[data-drawn=true]"), looks: ["english", "dark"] },
   { name: "inspection-done", world: "loop", place: inspectionOf(false), ready: here(".walk-finish") },
 
   { name: "documents", world: "loop", place: "/documents", ready: listed, looks: ["dark", "english"] },

@@ -11,6 +11,7 @@ import * as desk from "../features/desk/words";
 import * as documents from "../features/documents/words";
 import * as hazards from "../features/hazards/words";
 import * as inspections from "../features/inspections/words";
+import * as record from "../features/inspections/record/words";
 import * as register from "../features/register/words";
 import * as settings from "../features/settings/words";
 import * as soon from "../features/soon/words";
@@ -20,7 +21,7 @@ import * as failures from "../shared/words/failures";
 import * as trade from "../shared/words/trade";
 
 const spaces = {
-  acts, app, desk, documents, failures, hazards, inspections, register, settings, soon, today, trade,
+  acts, app, desk, documents, failures, hazards, inspections, record, register, settings, soon, today, trade,
 };
 
 type Spaces = typeof spaces;

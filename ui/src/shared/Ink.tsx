@@ -13,12 +13,15 @@ interface Point {
 
 const width = 640;
 const height = 200;
+/** Paper left around the strokes. */
+const margin = 10;
 
-/** A pad to sign on. `done` gets the picture after each stroke, `null` when it was cleared. */
+/** A pad to sign on. `done` gets the strokes after each of them, `null` when it was cleared. */
 export function Ink({ label, done }: { label: string; done: (picture: Blob | null) => void }) {
   const { t } = useTranslation();
   const pad = useRef<HTMLCanvasElement>(null);
   const last = useRef<Point | null>(null);
+  const points = useRef<Point[]>([]);
   const [drawn, setDrawn] = useState(false);
   const at = (event: PointerEvent<HTMLCanvasElement>): Point => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -42,12 +45,13 @@ export function Ink({ label, done }: { label: string; done: (picture: Blob | nul
     context.lineTo(next.x, next.y);
     context.stroke();
     last.current = next;
+    points.current.push(next);
   };
   const end = () => {
-    if (last.current) {
+    if (last.current && pad.current) {
       last.current = null;
       setDrawn(true);
-      pad.current?.toBlob(done, "image/png");
+      cut(pad.current, points.current).toBlob(done, "image/png");
     }
   };
   return (
@@ -73,6 +77,7 @@ export function Ink({ label, done }: { label: string; done: (picture: Blob | nul
           size="small"
           onClick={() => {
             pad.current?.getContext("2d")?.clearRect(0, 0, width, height);
+            points.current = [];
             setDrawn(false);
             done(null);
           }}
@@ -84,4 +89,17 @@ export function Ink({ label, done }: { label: string; done: (picture: Blob | nul
       )}
     </div>
   );
+}
+
+/** The part of the pad that was written on: a small signature is as large on paper as a wide one. */
+function cut(pad: HTMLCanvasElement, points: Point[]): HTMLCanvasElement {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const left = Math.max(0, Math.min(...xs) - margin);
+  const top = Math.max(0, Math.min(...ys) - margin);
+  const part = document.createElement("canvas");
+  part.width = Math.min(width, Math.max(...xs) + margin) - left;
+  part.height = Math.min(height, Math.max(...ys) + margin) - top;
+  part.getContext("2d")?.drawImage(pad, -left, -top);
+  return part;
 }

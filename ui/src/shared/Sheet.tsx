@@ -106,7 +106,8 @@ export function Sheet<Values extends object>(props: Props<Values>) {
   );
 }
 
-function besideField(form: FormInstance, failure: Failure): string | undefined {
+/** The field of the form that a failure speaks of. */
+export function besideField<Values>(form: FormInstance<Values>, failure: Failure): string | undefined {
   const field = failure.field?.split(".")[0];
   return Object.keys(form.getFieldsValue(true) as object).find((name) => name === field);
 }

@@ -1,6 +1,6 @@
 // How far a loop has closed, for the ring. The order of things is the core's; this is only its picture.
 
-import type { HazardRow, NoticeRow } from "../bridge/generated";
+import type { HazardRow, NoticeRow, RecordView } from "../bridge/generated";
 
 const shares: Record<HazardRow["status"], number> = {
   new: 0,
@@ -34,4 +34,17 @@ const papers: Record<NoticeRow["state"], number> = {
 /** Of a notice. */
 export function shareOfNotice(state: NoticeRow["state"] | null | undefined): number {
   return state ? papers[state] : 0;
+}
+
+const records: Record<RecordView["state"], number> = {
+  unsigned: 50,
+  refused_without_evidence: 75,
+  refused: 100,
+  signed: 100,
+  superseded: 0,
+};
+
+/** Of the record of an inspection. */
+export function shareOfRecord(state: RecordView["state"]): number {
+  return records[state];
 }

@@ -1,15 +1,18 @@
-// The end: what came out, what is still open, what the unit is told, and the way to the notice.
+// The end: what came out, what is still open, what the unit is told, the record, and the way to the
+// notice.
 
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { plainDay } from "../../shared/dates";
+import { useHotkeys } from "../../shared/hotkeys";
 import { Problem } from "../../shared/Problem";
 import { FinishFacts } from "./FinishFacts";
 import { FinishOpen } from "./FinishOpen";
 import { Opinion } from "./Opinion";
 import { OtherFindings } from "./OtherFindings";
+import { RecordLine } from "./record/RecordLine";
 import { useSlots } from "./usePhotoKeeping";
 import { useHazards } from "./useHazards";
 import { useFinish } from "./useFinish";
@@ -27,6 +30,7 @@ interface Props {
 export function Finish({ walk, show, visit }: Props) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
+  const { t: recordWords } = useTranslation("record");
   const go = useNavigate();
   const { inspection } = walk;
   const { totals } = inspection;
@@ -43,6 +47,9 @@ export function Finish({ walk, show, visit }: Props) {
     [trade("result.not_checked"), totals.not_checked],
     ...(done ? [] : [[t("finish.open"), open] as const]),
   ] as const;
+  const record = () => { show("record"); };
+  const unrecorded = done && !inspection.recorded;
+  useHotkeys({ "Ctrl+Enter": record }, unrecorded);
   const notice = () => void go({ to: "/documents", search: { plan: forNotice.join(",") } });
   return (
     <>
@@ -79,26 +86,26 @@ export function Finish({ walk, show, visit }: Props) {
           <div>
             <FinishFacts inspection={inspection} />
             <Opinion inspection={inspection} finish={finish} />
+            {done ? <RecordLine inspection={inspection} open={record} /> : null}
           </div>
         </div>
       </section>
       <footer className="walk-finish-foot">
         {finish.failure ? <Problem failure={finish.failure} /> : null}
-        {done ? (
-          forNotice.length > 0 ? (
-            <Button type="primary" onClick={notice}>{t("finish.notice")}<span className="n">{forNotice.length}</span></Button>
-          ) : (
-            <Button type="primary" onClick={() => void go({ to: "/inspections" })}>{t("finish.back")}</Button>
-          )
-        ) : (
+        {done ? null : (
           <Button type="primary" loading={finish.busy} aria-disabled={open > 0} onClick={() => { if (open === 0) { void finish.send(); } }}>
             {t("finish.act")}<kbd>Ctrl Enter</kbd>
           </Button>
         )}
+        {unrecorded ? <Button type="primary" onClick={record}>{recordWords("make")}<kbd>Ctrl Enter</kbd></Button> : null}
+        {done && forNotice.length > 0 ? (
+          <Button type={unrecorded ? "default" : "primary"} onClick={notice}>{t("finish.notice")}<span className="n">{forNotice.length}</span></Button>
+        ) : null}
+        {done && forNotice.length === 0 ? (
+          <Button type={unrecorded ? "default" : "primary"} onClick={() => void go({ to: "/inspections" })}>{t("finish.back")}</Button>
+        ) : null}
         {!done && open > 0 ? <p className="walk-why">{t("finish.why", { count: open })}</p> : null}
         {done && forNotice.length === 0 && hazards.length === 0 ? <p className="walk-why">{t("finish.noticeNone")}</p> : null}
-        <span className="grow" />
-        <p className="ter sm">{t("finish.paper")}</p>
       </footer>
     </>
   );

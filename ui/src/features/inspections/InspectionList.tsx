@@ -60,13 +60,14 @@ export function InspectionList({ tab, rows, filtered, paging }: Props) {
               <th scope="col">{t("column.kind")}</th>
               <th scope="col">{t("column.inspectors")}</th>
               <th scope="col" className="walk-fails">{t("column.fails")}</th>
+              {tab === "done" ? <th scope="col" className="walk-recorded">{t("column.record")}</th> : null}
               <th scope="col" className="walk-when">{t("column.when")}</th>
             </tr>
           </thead>
           <tbody ref={body}>
             {rows.map((row, index) => (
               <tr key={row.id} onClick={() => { open(row); }} onFocus={() => { setAt(index); }}>
-                <Cells row={row} />
+                <Cells row={row} done={tab === "done"} />
               </tr>
             ))}
           </tbody>
@@ -92,7 +93,7 @@ export function InspectionList({ tab, rows, filtered, paging }: Props) {
   );
 }
 
-function Cells({ row }: { row: Row }) {
+function Cells({ row, done }: { row: Row; done: boolean }) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const [first = "", ...others] = row.inspector_names;
@@ -120,6 +121,7 @@ function Cells({ row }: { row: Row }) {
       <td className="walk-fails">
         {row.fails > 0 ? t("row.fails", { count: row.fails }) : <span className="ter">{t("row.none")}</span>}
       </td>
+      {done ? <td className="walk-recorded">{row.recorded ? t("row.recorded") : <span className="ter">{t("row.unrecorded")}</span>}</td> : null}
       <td className="walk-when sec">{moment(row.started_at)}</td>
     </>
   );

@@ -1,5 +1,5 @@
-// The window of a walk: top, progress, what is looked at, answers at the foot, and what stands open
-// beside it.
+// The window of a walk: top, progress, what is looked at, answers at the foot, what stands open
+// beside it, and the record at the end.
 
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { Finish } from "./Finish";
 import { ItemPage } from "./ItemPage";
 import { ItemSide } from "./ItemSide";
 import { Reason } from "./Reason";
+import { RecordPage } from "./record/RecordPage";
 import { Ticks } from "./Ticks";
 import type { Inspection, Jotting } from "./types";
 import { useWalk } from "./useWalk";
@@ -22,7 +23,7 @@ import { WalkTop } from "./WalkTop";
 import { WholeList } from "./WholeList";
 
 /** Ways to look at an inspection; `one` is the walk itself. */
-export const views = ["one", "list", "card", "finish"] as const;
+export const views = ["one", "list", "card", "finish", "record"] as const;
 export type View = (typeof views)[number];
 
 interface Props {
@@ -73,6 +74,7 @@ export function WalkRoom({ inspection, draft, remembered }: Props) {
       {view === "list" ? <WholeList walk={walk} show={show} visit={visit} /> : null}
       {view === "card" ? <CameraCard walk={walk} /> : null}
       {view === "finish" ? <Finish walk={walk} show={show} visit={visit} /> : null}
+      {view === "record" ? <RecordPage inspection={inspection} /> : null}
       <p className="walk-news" role="status">{walk.news.words}</p>
       {walking && unkept ? (
         <div className="walk-trouble">

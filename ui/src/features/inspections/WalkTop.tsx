@@ -19,7 +19,7 @@ interface Props {
   show: (view: View) => void;
 }
 
-const names = { one: "walk.one", list: "walk.list", card: "list.card", finish: "walk.record" } as const;
+const names = { one: "walk.one", list: "walk.list", card: "list.card", finish: "walk.result", record: "walk.record" } as const;
 const palettes = ["light", "sun", "dark"] as const;
 
 /** The bar. */
