@@ -1,6 +1,6 @@
 // Keys that act. An input method that is composing always has them first.
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** What keys do, by name: `F2`, `1`, ` `, `Enter`, `Ctrl+k`, `Ctrl+Enter`, `Alt+ArrowLeft`. */
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
@@ -19,10 +19,11 @@ window.addEventListener("keydown", (event) => {
  */
 export function useHotkeys(keys: Keys, active = true): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // What is seen takes keys already.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) {
       return;
     }

@@ -1,6 +1,6 @@
 // Space and Enter, which buttons, links and fields want for themselves.
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 const wanted = 'button, a, input:not([type="radio"]), textarea, select, summary, [contenteditable="true"], [role="button"], [role="combobox"], [role="option"], [role="menuitem"]';
 
@@ -12,10 +12,10 @@ function chosen(key: string, target: Element): boolean {
 /** A key pressed while nothing that would take it has the focus. */
 export function useBareKey(key: " " | "Enter", act: () => void, active = true): void {
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) {
       return;
     }
