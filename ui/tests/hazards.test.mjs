@@ -58,7 +58,8 @@ test("the ledger: views, filter by words, keys, and whatever is typed is only te
   await page.waitForFunction(() => document.querySelectorAll(".rows .lr").length === 1);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: /电缆沟积水/ }).waitFor();
+  // The peek has a heading of the same words, one level below.
+  await page.getByRole("heading", { name: /电缆沟积水/, level: 1 }).waitFor();
   assert.match(page.url(), /#\/hazards\/[0-9a-f-]{36}$/);
   await page.keyboard.press("Escape");
   await page.getByRole("heading", { name: "隐患", exact: true }).waitFor();
