@@ -1,5 +1,6 @@
 // Deadlines in words: how late is said, and coloured, in one place.
 
+import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 
 import type { Standing } from "../bridge/generated";
@@ -18,14 +19,18 @@ export function toneOf(standing: Standing | null | undefined): Tone {
 }
 
 /** `逾期 3 天`, `还剩 4 天`, `今天到期`. */
-export function Due({ standing }: { standing: Standing | null | undefined }) {
-  const { t } = useTranslation("trade");
-  if (!standing) {
-    return null;
-  }
+export function dueWords(standing: Standing): string {
   if (standing.state === "overdue") {
-    return <span className="over">{t("due.overdue", { days: standing.days })}</span>;
+    return i18next.t("trade:due.overdue", { days: standing.days });
   }
-  const words = standing.days_left === 0 ? t("due.today") : t("due.left", { days: standing.days_left });
-  return <span className={standing.state === "due_soon" ? "soon" : undefined}>{words}</span>;
+  return standing.days_left === 0 ? i18next.t("trade:due.today") : i18next.t("trade:due.left", { days: standing.days_left });
+}
+
+const classes = { overdue: "over", due_soon: "soon", in_time: undefined } as const;
+
+/** The same words in their colour. */
+export function Due({ standing }: { standing: Standing | null | undefined }) {
+  // Said anew when the language changes.
+  useTranslation("trade");
+  return standing ? <span className={classes[standing.state]}>{dueWords(standing)}</span> : null;
 }

@@ -1,139 +1,83 @@
-// The ledger: views, filters, a table that scrolls however long it is, and a peek at the row beside it.
+// The ledger: views, filters, and the hazards themselves as a table or as a board.
 
 import "./ledger/ledger.css";
 
-import { useNavigate } from "@tanstack/react-router";
-import { App, Button } from "antd";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { type KeyboardEvent, useState } from "react";
 
-import { useHotkeys } from "../../shared/hotkeys";
-import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
-import { noteList } from "./lastList";
-import { Filters } from "./ledger/Filters";
-import { Peek } from "./ledger/Peek";
-import { ReinspectBatch } from "./ledger/ReinspectBatch";
-import { Table } from "./ledger/Table";
-import { copyRows, exportRows } from "./ledger/tsv";
-import { type Row, useAsked, useLedger } from "./ledger/useLedger";
-import { Views } from "./ledger/Views";
+import { type Row, useAsked } from "./ledger/asked";
+import { AssignBatch } from "./ledger/batch/AssignBatch";
+import { ReinspectBatch } from "./ledger/batch/ReinspectBatch";
+import { Board } from "./ledger/board/Board";
+import { useColumns } from "./ledger/columns";
+import { Filters } from "./ledger/filters/Filters";
+import { Head } from "./ledger/Head";
+import { List } from "./ledger/table/List";
+import { useActs } from "./ledger/useActs";
+import { useLedger } from "./ledger/useLedger";
+import { Views } from "./ledger/views/Views";
+
+/** Below this width the peek would take the titles' place; it opens when it is asked for. */
+const roomForPeek = "(min-width: 1240px)";
+
+/** A letter pressed on a sheet is no key of the ledger behind it. */
+function keepLetters(event: KeyboardEvent): void {
+  const sheet = event.target instanceof Element && event.target.closest('[role="dialog"]');
+  if (sheet && /^[a-z/]$/i.test(event.key) && !event.ctrlKey) {
+    event.stopPropagation();
+  }
+}
 
 /** The place of hazards. */
 export function Hazards() {
-  const { t } = useTranslation("hazards");
   const { asked, search } = useAsked();
-  const { rows, total, error, hasNextPage, fetchNextPage, isFetching, refetch, isPending } = useLedger(asked);
-  const [at, setAt] = useState(0);
+  const { columns, isPending } = useColumns();
+  const list = useLedger(asked);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [peeking, setPeeking] = useState(true);
-  const [batch, setBatch] = useState(false);
-  const { message } = App.useApp();
-  const go = useNavigate();
-  const here = rows[Math.min(at, rows.length - 1)];
-  const chosen = rows.filter((row) => selected.has(row.id));
-  const acting = chosen.length > 0 ? chosen : here ? [here] : [];
-
-  const open = (row: Row | undefined) => {
-    if (row) {
-      const plain = Object.fromEntries(Object.entries(search).filter((pair): pair is [string, string] => Boolean(pair[1])));
-      noteList({ ids: rows.map(({ id }) => id), label: t(`view.${asked.view}`), search: plain });
-      void go({ to: "/hazards/$id", params: { id: row.id } });
-    }
-  };
-  const toggle = (row: Row | undefined) => {
-    if (row) {
-      const next = new Set(selected);
-      if (!next.delete(row.id)) {
-        next.add(row.id);
-      }
-      setSelected(next);
-    }
-  };
-  const issue = () => void go({ to: "/documents", search: { plan: acting.map(({ id }) => id).join(",") } });
-  useHotkeys(
-    {
-      ArrowDown: () => { setAt(Math.min(at + 1, rows.length - 1)); },
-      ArrowUp: () => { setAt(Math.max(at - 1, 0)); },
-      PageDown: () => { setAt(Math.min(at + 15, rows.length - 1)); },
-      PageUp: () => { setAt(Math.max(at - 15, 0)); },
-      Home: () => { setAt(0); },
-      End: () => { setAt(rows.length - 1); },
-      " ": () => { toggle(here); },
-      Enter: () => { open(here); },
-      Escape: () => { setSelected(new Set()); },
-      v: () => { setBatch(true); },
-      "Ctrl+a": () => { setSelected(new Set(rows.map(({ id }) => id))); },
-      "Ctrl+c": () => {
-        void copyRows(acting).then(() => message.success(t("copied", { count: acting.length })));
-      },
-      "Ctrl+Enter": issue,
-      "/": () => { document.querySelector<HTMLInputElement>(".ledger-text input")?.focus(); },
+  const [peeking, setPeeking] = useState(() => window.matchMedia(roomForPeek).matches);
+  const { acts, open, batch, closeBatch } = useActs(columns);
+  const board = search["as"] === "board";
+  const chosen = board ? [] : list.rows.filter(({ id }) => selected.has(id));
+  const peek = () => { setPeeking(!peeking); };
+  const openRow = (row: Row) => { open(row, list.rows); };
+  const sheet = {
+    close: closeBatch,
+    done: () => {
+      closeBatch();
+      setSelected(new Set());
     },
-    !batch,
-  );
+  };
+  // Nothing is drawn, and nothing exported, with other columns than those that were chosen.
+  if (isPending) {
+    return <div className="page" aria-busy="true" />;
+  }
   return (
-    <div className="page">
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <span className="grow" />
-        {selected.size > 0 ? (
-          <>
-            <Button className="act" onClick={() => { setBatch(true); }}>
-              {t("reinspect")}
-              <kbd>V</kbd>
-            </Button>
-            <Button type="primary" onClick={issue}>
-              {t("notice")}
-              <kbd>Ctrl Enter</kbd>
-            </Button>
-          </>
-        ) : (
-          <Button icon={<Icon name="out" small />} disabled={total === 0} onClick={() => void exportRows(asked)}>
-            {t("export", { count: total })}
-          </Button>
-        )}
-      </div>
+    <div className="page" onKeyDown={keepLetters}>
+      <Head chosen={chosen} columns={columns} total={list.total} acts={acts} />
       <Views />
-      <Filters />
-      {error ? (
+      <Filters table={!board} peeking={peeking} peek={peek} />
+      {list.error ? (
         <div className="head">
-          <Problem failure={error} retry={() => void refetch()} />
+          <Problem failure={list.error} retry={() => void list.refetch()} />
         </div>
+      ) : board ? (
+        <Board asked={asked} total={list.total} waiting={list.isPending} open={open} />
       ) : (
-        <div className={peeking && here ? "split" : "split alone"}>
-          <Table
-            rows={rows}
-            at={at}
-            selected={selected}
-            waiting={isPending}
-            choose={setAt}
-            toggle={toggle}
-            all={() => { setSelected(selected.size > 0 ? new Set() : new Set(rows.map(({ id }) => id))); }}
-            open={open}
-            near={() => {
-              if (hasNextPage && !isFetching) {
-                void fetchNextPage();
-              }
-            }}
-          />
-          {peeking && here ? <Peek row={here} open={() => { open(here); }} close={() => { setPeeking(false); }} /> : null}
-        </div>
-      )}
-      <div className="foot">
-        <span>{t("foot.count", { shown: rows.length, total })}</span>
-        {selected.size > 0 ? <span>{t("foot.selected", { count: selected.size })}</span> : null}
-        <span>{t("foot.keys")}</span>
-      </div>
-      {batch && acting.length > 0 ? (
-        <ReinspectBatch
-          rows={acting}
-          close={() => {
-            setBatch(false);
-            setSelected(new Set());
-          }}
+        <List
+          asked={asked}
+          list={list}
+          columns={columns}
+          selected={selected}
+          select={setSelected}
+          acts={acts}
+          open={openRow}
+          peeking={peeking}
+          peek={peek}
+          free={batch === null}
         />
-      ) : null}
+      )}
+      {batch?.kind === "assign" ? <AssignBatch rows={batch.rows} {...sheet} /> : null}
+      {batch?.kind === "reinspect" ? <ReinspectBatch rows={batch.rows} {...sheet} /> : null}
     </div>
   );
 }

@@ -2,6 +2,8 @@
 
 interface LastList {
   ids: string[];
+  /** The one that was opened. */
+  opened?: string;
   label: string;
   search: Record<string, string>;
 }

@@ -2,35 +2,15 @@
 
 import { useTranslation } from "react-i18next";
 
-import { day } from "../../../shared/dates";
-import { phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
 import type { HazardView } from "./types";
-
-const five = ["responsibility", "measures", "funds", "deadline", "contingency"] as const;
+import { five, useCommitmentWords } from "./useCommitmentWords";
 
 /** The five commitments. */
 export function Tiles({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
-  const need = (name: "funds" | "contingency") => {
-    const what = hazard[name];
-    if (what.need === "planned") {
-      return what.what;
-    }
-    return hazard.commitments[name] === "missing" ? t("detail.tile.needed") : t("detail.tile.notNeeded");
-  };
-  const words = {
-    responsibility: hazard.owner_name
-      ? phrased(hazard.owner_name, hazard.unit_name)
-      : hazard.unit_name
-        ? t("detail.tile.unitNames", { unit: hazard.unit_name })
-        : t("detail.tile.none"),
-    measures: hazard.measures || t("detail.tile.none"),
-    funds: need("funds"),
-    deadline: hazard.due_on ? day(hazard.due_on) : t("detail.tile.none"),
-    contingency: need("contingency"),
-  };
+  const words = useCommitmentWords()(hazard);
   return (
     <ul className="tiles">
       {five.map((name) => {

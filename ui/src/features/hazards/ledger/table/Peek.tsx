@@ -4,25 +4,36 @@ import { Button } from "antd";
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 
-import { blobUrl } from "../../../bridge/call";
-import { useAnswer } from "../../../bridge/query";
-import { day, moment } from "../../../shared/dates";
-import { Due, toneOf } from "../../../shared/Due";
-import { Icon } from "../../../shared/Icon";
-import { MajorMark } from "../../../shared/Mark";
-import { Ring } from "../../../shared/Ring";
-import { shareOf } from "../../../shared/share";
-import type { Row } from "./useLedger";
+import { blobUrl } from "../../../../bridge/call";
+import { useAnswer } from "../../../../bridge/query";
+import { day, moment } from "../../../../shared/dates";
+import { Due, toneOf } from "../../../../shared/Due";
+import { Icon } from "../../../../shared/Icon";
+import { MajorMark } from "../../../../shared/Mark";
+import { Ring } from "../../../../shared/Ring";
+import { shareOf } from "../../../../shared/share";
+import { five, useCommitmentWords } from "../../detail/useCommitmentWords";
+import type { Row } from "../asked";
+import { PeekActs } from "./PeekActs";
 
-const five = ["responsibility", "measures", "funds", "deadline", "contingency"] as const;
+interface Props {
+  row: Row;
+  /** Rows are selected, and the head acts on them. */
+  quiet: boolean;
+  issue: () => void;
+  open: () => void;
+  close: () => void;
+}
 
 /** The column at the right. */
-export function Peek({ row, open, close }: { row: Row; open: () => void; close: () => void }) {
+export function Peek({ row, quiet, issue, open, close }: Props) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   const id = useDeferredValue(row.id);
   const hazard = useAnswer("get_hazard", { hazard: id }, { keep: true }).data;
   const known = hazard?.id === row.id ? hazard : undefined;
+  const wordsOf = useCommitmentWords();
+  const words = known ? wordsOf(known) : undefined;
   const missing = known ? five.filter((name) => known.commitments[name] !== "complete").length : 0;
   const last = known?.steps.at(-1);
   const shots = [
@@ -71,16 +82,8 @@ export function Peek({ row, open, close }: { row: Row; open: () => void; close: 
               <li key={name}>
                 <Ring share={state === "complete" ? 100 : state === "owner_to_be_named" ? 50 : 0} tone={state === "complete" ? "green" : "amber"} />
                 <b>{trade(`commitment.${name}`)}</b>
-                <span className="cut sec">
-                  {name === "responsibility"
-                    ? (known?.owner_name ?? "") || (known?.unit_name ?? "")
-                    : name === "measures"
-                      ? known?.measures
-                      : name === "deadline"
-                        ? known?.due_on
-                          ? day(known.due_on)
-                          : ""
-                        : ""}
+                <span className={state === "complete" ? "cut sec" : "cut soon"} title={words?.[name]}>
+                  {state === "missing" ? t("detail.tile.missing") : words?.[name]}
                 </span>
               </li>
             );
@@ -103,8 +106,9 @@ export function Peek({ row, open, close }: { row: Row; open: () => void; close: 
         </dl>
       </div>
       <div className="bar">
+        {known ? <PeekActs hazard={known} quiet={quiet} issue={issue} /> : null}
         <span className="grow" />
-        <Button className="act" onClick={open}>
+        <Button type="text" onClick={open}>
           {t("peek.open")}
           <kbd>Enter</kbd>
         </Button>

@@ -1,0 +1,61 @@
+// The head of the ledger: table or board, and what can be done with what is selected or shown.
+
+import { Button, Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useHotkeys } from "../../../shared/hotkeys";
+import { type Row, useAsked } from "./asked";
+import type { Column } from "./columns";
+import { ExportButton } from "./ExportButton";
+import type { RowActs } from "./useActs";
+
+interface Props {
+  chosen: Row[];
+  columns: Column[];
+  total: number;
+  acts: RowActs;
+}
+
+/** The head. */
+export function Head({ chosen, columns, total, acts }: Props) {
+  const { t } = useTranslation("hazards");
+  const { asked, search, change } = useAsked();
+  const as = search["as"] === "board" ? "board" : "table";
+  const show = (next: "table" | "board") => { change({ as: next === "board" ? "board" : undefined }); };
+  useHotkeys({ b: () => { show(as === "board" ? "table" : "board"); } });
+  return (
+    <div className="head ledger-head">
+      <h1>{t("title")}</h1>
+      <Segmented
+        size="small"
+        aria-label={t("as.label")}
+        value={as}
+        onChange={show}
+        options={[
+          { value: "table", label: t("as.table") },
+          { value: "board", label: t("as.board") },
+        ]}
+      />
+      <kbd>B</kbd>
+      <span className="grow" />
+      {chosen.length > 0 ? (
+        <>
+          <Button className="act" onClick={() => { acts.assign(chosen); }}>
+            {t("assign.short")}
+            <kbd>A</kbd>
+          </Button>
+          <Button className="act" onClick={() => { acts.reinspect(chosen); }}>
+            {t("reinspect")}
+            <kbd>V</kbd>
+          </Button>
+          <Button type="primary" onClick={() => { acts.issue(chosen); }}>
+            {t("notice")}
+            <kbd>Ctrl Enter</kbd>
+          </Button>
+        </>
+      ) : (
+        <ExportButton asked={asked} columns={columns} total={total} />
+      )}
+    </div>
+  );
+}

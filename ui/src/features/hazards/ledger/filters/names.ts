@@ -1,0 +1,42 @@
+// The conditions in words: what their chips say.
+
+import { useTranslation } from "react-i18next";
+
+import { useAnswer } from "../../../../bridge/query";
+import { type Condition, causes, levels, type LedgerRequest, type Row, type Search, statusesOf } from "../asked";
+
+/** What each condition that is on says. */
+export function useConditionWords(search: Search): Record<Condition, string> {
+  const { t, i18n } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  const { unit, owner, place } = search;
+  const between = (from: string | undefined, to: string | undefined) =>
+    from && to ? t("filter.between", { from, to }) : from ? t("filter.from", { from }) : t("filter.to", { to: to ?? "" });
+  const level = levels.find((one) => one === search["level"]);
+  const cause = causes.find((one) => one === search["cause"]);
+  return {
+    text: search["text"] ?? "",
+    status: statusesOf(search).map((status) => trade(`status.${status}`)).join(i18n.language === "en" ? ", " : "、"),
+    level: level ? trade(`level.${level}`) : "",
+    unit: useName("list_units", unit, { units: [unit ?? ""] }, (row) => (row.unit === unit ? row.unit_name : "")),
+    owner: useName("list_people", owner, { owner: owner ?? null }, (row) => row.owner_name),
+    place: useName("list_places", place, { place: place ?? null }, (row) => row.place_name),
+    cause: cause ? trade(`cause.${cause}`) : "",
+    found: between(search["found_from"], search["found_to"]),
+    due: between(search["due_from"], search["due_to"]),
+  };
+}
+
+/** A name from its list; one that the list does not hold is read off a hazard that bears it. */
+function useName(
+  list: "list_units" | "list_people" | "list_places",
+  id: string | undefined,
+  conditions: NonNullable<LedgerRequest["conditions"]>,
+  borne: (row: Row) => string,
+): string {
+  const rows = useAnswer(list, id ? { limit: 200 } : null).data?.rows;
+  const listed = rows?.find((row) => row.id === id)?.name;
+  const asked = id && rows && !listed ? { view: "all" as const, conditions, limit: 1 } : null;
+  const row = useAnswer("list_hazards", asked).data?.rows[0];
+  return listed ?? (row ? borne(row) : "");
+}

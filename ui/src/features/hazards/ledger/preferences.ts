@@ -1,0 +1,33 @@
+// How a person likes the ledger, kept by the core for whoever sits at the laptop.
+
+import { useQueryClient } from "@tanstack/react-query";
+
+import { call, type ViewOf } from "../../../bridge/call";
+import { keyOf, refresh, useAnswer } from "../../../bridge/query";
+
+/** Choices reach the core in the order they were made. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** What is kept below a name, by the rest of its name, and how to keep or forget. */
+export function usePreferences(below: string) {
+  const client = useQueryClient();
+  const { data, isPending } = useAnswer("get_preferences", {});
+  const all = data?.preferences ?? [];
+  const kept = all.filter(({ name }) => name.startsWith(below)).map(({ name, value }) => ({ name: name.slice(below.length), value }));
+  const set = async (rest: string, value: string | null): Promise<void> => {
+    const name = below + rest;
+    // What somebody just chose stands at once; the next choice builds on it.
+    client.setQueryData<ViewOf<"get_preferences">>(keyOf("get_preferences", {}), (known) => known && {
+      preferences: [...known.preferences.filter((one) => one.name !== name), ...(value === null ? [] : [{ name, value }])],
+    });
+    try {
+      const sent = before.then(() => call("set_preference", { name, value }));
+      before = sent.catch(() => undefined);
+      await sent;
+    } catch (failure) {
+      await refresh(client, "set_preference");
+      throw failure;
+    }
+  };
+  return { kept, set, isPending };
+}
