@@ -13,6 +13,8 @@ export default tseslint.config(
     },
     rules: {
       ...hooks.configs.recommended.rules,
+      // It speaks of a compiler that is not used here.
+      "react-hooks/incompatible-library": "off",
       // What the core says no with is data, and is thrown as it came.
       "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "file", name: "Failure" }] }],
       // Taking a field off an object leaves the rest.
