@@ -337,6 +337,31 @@ test("many rows at once can be stopped: what is done stays done, what is not is 
   assert.equal(settled.filter(({ measures }) => measures === "统一治理").length, Number(done));
 });
 
+test("V, 1, 1, Ctrl+Enter: two are re-inspected", async (t) => {
+  const world = await makeWorld("full:120");
+  const { rows: waiting } = await world.call("list_hazards", { view: "to_reinspect" });
+  assert.ok(waiting.length >= 2);
+  const page = await open(t, world, "/hazards?view=to_reinspect");
+  await shows(page, waiting.length);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("v");
+  const sheet = page.getByRole("dialog", { name: "复查 2 件" });
+  await sheet.waitFor();
+  await accessible(page);
+  await page.keyboard.press("1");
+  await page.keyboard.press("1");
+  await sheet.getByLabel(/复查人/).fill("李娜");
+  await page.locator(".ant-select-item-option-active").getByText("李娜").waitFor();
+  await page.keyboard.press("Enter");
+  await sheet.getByLabel("复查情况").press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const after = await Promise.all(waiting.slice(0, 2).map(({ id }) => world.call("get_hazard", { hazard: id })));
+  assert.deepEqual(after.map(({ status }) => status), ["accepted", "accepted"]);
+  await page.getByText(/已选/).waitFor({ state: "detached" });
+});
+
 test("a right click offers what can be done with the row; double click opens", async (t) => {
   const world = await makeWorld("sample_open");
   await hazard(world, "孔洞未封堵");

@@ -52,7 +52,7 @@ const drawn = (page) => page.locator(".paper[data-drawn=true]").first().waitFor(
 
 /** Signs on the pad that stands open. */
 async function sign(page) {
-  const box = await page.locator(".ink canvas").boundingBox();
+  const box = await page.locator(".ink-pad canvas").boundingBox();
   await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
   await page.mouse.down();
   for (const [x, y] of [[0.4, 0.7], [0.5, 0.3], [0.7, 0.6]]) {
@@ -60,7 +60,7 @@ async function sign(page) {
   }
   await page.mouse.up();
   await page.getByRole("button", { name: "用这个签名" }).click();
-  await page.locator(".ink").waitFor({ state: "detached" });
+  await page.locator(".ink-pad").waitFor({ state: "detached" });
 }
 
 test("by keys alone: made, seen, printed to be signed; then the sheet comes home", async (t) => {
@@ -96,7 +96,7 @@ test("by keys alone: made, seen, printed to be signed; then the sheet comes home
 test("the pad opens on demand, and what was signed survives a crash", async (t) => {
   const one = await ended();
   const page = await open(t, one.world, `${one.place}?view=record`);
-  assert.equal(await page.locator(".ink").count(), 0);
+  assert.equal(await page.locator(".ink-pad").count(), 0);
   await page.getByText("在这台电脑上手写", { exact: true }).click();
   for (const name of ["周正", "李娜", "王志强"]) {
     await page.getByRole("button", { name: `${name}的手写签名` }).click();
@@ -202,11 +202,11 @@ test("what may not be recorded yet says why; the list says which are recorded", 
   const page = await open(t, one.world, `/inspections/${running.id}?view=record`);
   await page.getByText(/还没结束，结束后才能制作检查记录/).waitFor();
   await page.goto(one.world.url("/inspections"));
-  await page.getByRole("tab", { name: /已结束/ }).click();
+  await page.getByRole("link", { name: /已结束/ }).click();
   await page.getByRole("cell", { name: "未制" }).waitFor();
   await one.world.call("make_inspection_record", { inspection: one.id });
   await page.reload();
-  await page.getByRole("tab", { name: /已结束/ }).click();
+  await page.getByRole("link", { name: /已结束/ }).click();
   await page.getByRole("cell", { name: "已制" }).waitFor();
 });
 

@@ -33,7 +33,7 @@ function kinds() {
   const text = sources.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
   const found = [
     ...text.matchAll(/\.write\(\s*"([a-z_]+)"/g),
-    ...text.matchAll(/\.write_as\([^"]*?"([a-z_]+)"/g),
+    ...text.matchAll(/\.write_as\([^";]*?"([a-z_]+)"/g),
     ...text.matchAll(/kind: "([a-z_]+)"/g),
   ];
   return found.map(([, kind]) => kind);

@@ -109,7 +109,6 @@ export const en: Words<typeof zh> = {
     only: "Only what is filled in changes.",
     noticed: "{{count}} have a notice already and are left out.",
     homeless: "{{count}} have no unit yet, choose one",
-    rows: "Selected hazards",
     ownerLater: "The unit names the owner at receipt",
     measures: "Measures",
   },
@@ -122,6 +121,7 @@ export const en: Words<typeof zh> = {
   peek: { label: "Preview", open: "Open", close: "Close", five: "Commitments", missing: "{{count}} missing", complete: "complete", last: "Last step", notice: "Notice", before: "before", during: "during", after: "after", none: "none yet" },
   batch: {
     title: "Re-inspect {{count}}",
+    rows: "Selected hazards",
     inspectors: "Re-inspectors (two or more, not the owner)",
     findings: "Findings",
     default: "Re-inspected on site, rectified as required",

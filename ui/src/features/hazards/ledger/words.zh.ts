@@ -106,7 +106,6 @@ export const zh = {
     only: "只改填了的项，空着的不动。",
     noticed: "{{count}} 条已有通知书，不在其内。",
     homeless: "{{count}} 条还没有责任单位，请选单位",
-    rows: "所选隐患",
     ownerLater: "责任人由单位签收时明确",
     measures: "整改措施",
   },
@@ -119,6 +118,7 @@ export const zh = {
   peek: { label: "预览", open: "打开", close: "关闭", five: "五落实", missing: "缺 {{count}} 项", complete: "齐全", last: "最近一步", notice: "通知书", before: "前", during: "中", after: "后", none: "待拍" },
   batch: {
     title: "复查 {{count}} 件",
+    rows: "所选隐患",
     inspectors: "复查人（两人以上，均非整改人）",
     findings: "复查情况",
     default: "现场复查，已按要求整改",

@@ -78,7 +78,7 @@ export function AssignBatch({ rows, done, close }: BatchProps) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
         </Form.Item>
       </Form>
-      <ul className="batch few" aria-label={t("assign.rows")} tabIndex={0}>
+      <ul className="batch few" aria-label={t("batch.rows")} tabIndex={0}>
         {batch.left.map((row) => (
           <li key={row.id}>
             <Ring share={shareOf(row.status)} tone={toneOf(row.standing)} />

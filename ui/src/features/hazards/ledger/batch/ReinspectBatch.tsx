@@ -61,7 +61,8 @@ export function ReinspectBatch({ rows, done, close }: BatchProps) {
       send={() => void send()}
       close={close}
     >
-      <ul className="batch">
+      {/* The first that takes the focus: judging comes before typing. */}
+      <ul className="batch" aria-label={t("batch.rows")} tabIndex={0}>
         {left.map((row, index) => (
           <li key={row.id} aria-current={index === at} onClick={() => { setAt(index); }}>
             <Ring share={row.id in passed ? 100 : 0} tone={passed[row.id] === false ? "red" : "green"} />
