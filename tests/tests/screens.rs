@@ -1,7 +1,16 @@
 //! What the screens ask of the core beside the loop itself: the ledger, today, plans, files, batches.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure ends the test"
+)]
+
+use std::path::PathBuf;
+
 use app::{Env, Options};
-use bridge::{Desk, Host, HostError, OpenedFile, PrintJob, Session};
+use bridge::{Desk, Host, HostError, Language, OpenedFile, PrintJob, Session};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use testkit::{Company, PASSPHRASE};
@@ -22,9 +31,15 @@ impl Host for Noted {
         Ok(())
     }
 
-    fn keep(&self, _: &str, _: &[u8]) -> Result<bool, HostError> {
-        Ok(false)
+    fn save_as(&self, _: &str) -> Result<Option<PathBuf>, HostError> {
+        Ok(None)
     }
+
+    fn pick(&self) -> Result<Option<PathBuf>, HostError> {
+        Ok(None)
+    }
+
+    fn speak(&self, _: Language) {}
 
     fn notify(&self, _: &str, _: &str) -> Result<(), HostError> {
         Err(HostError::NotHere)

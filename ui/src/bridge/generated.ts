@@ -716,6 +716,10 @@ export interface Contract {
       request: SaveFile;
       view: DoneView;
     };
+    save_text: {
+      request: SaveText;
+      view: DoneView;
+    };
     search: {
       request: Search;
       view: Found;
@@ -5330,6 +5334,19 @@ export interface SaveFile {
   name: string;
 }
 /**
+ * Lets a person keep a text, such as a table they see, as a file outside the workspace.
+ */
+export interface SaveText {
+  /**
+   * Proposed name.
+   */
+  name: string;
+  /**
+   * Content, at most 64 MiB of UTF-8.
+   */
+  text: string;
+}
+/**
  * Asks for whatever holds these words.
  */
 export interface Search {
@@ -6006,6 +6023,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards"
   ],
   "save_file": [],
+  "save_text": [],
   "search": [
     "hazards",
     "notices",

@@ -36,10 +36,7 @@ pub(crate) fn start_backup(
     request: StartBackup,
 ) -> Result<ChosenView, Failure> {
     // Whoever may not look at the workspace is not asked for a place either.
-    session
-        .desk()
-        .workspace()
-        ?;
+    session.desk().workspace()?;
     let Some(file) = session.host().save_as(&request.name).map_err(refused)? else {
         return Ok(ChosenView { job: None });
     };

@@ -45,10 +45,11 @@ impl Host for Machine {
     }
 
     fn save_as(&self, name: &str) -> Result<Option<PathBuf>, HostError> {
-        self.note(json!({ "keep": name }));
         let folder = chosen_folder();
         std::fs::create_dir_all(&folder).map_err(|_| HostError::NotHere)?;
-        Ok(Some(folder.join(name)))
+        let path = folder.join(name);
+        self.note(json!({ "keep": name, "path": path }));
+        Ok(Some(path))
     }
 
     fn pick(&self) -> Result<Option<PathBuf>, HostError> {

@@ -44,9 +44,5 @@ export async function exportRows(asked: LedgerRequest, columns: Column[], going:
   } while (after !== null);
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   const text = `\uFEFF${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = `${i18next.t("hazards:title")}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  await call("save_text", { name: `${i18next.t("hazards:title")}.csv`, text });
 }
