@@ -2,7 +2,7 @@
 // recovery code follows, and is typed back.
 
 import { Button, Form, Input, Radio } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
@@ -24,7 +24,7 @@ interface Values {
 
 /** Fields of each step, checked before going on. */
 const fields = [
-  ["organisation", "department", "person", "notice_prefix", "device_name"],
+  ["organisation", "person", "department", "notice_prefix", "device_name"],
   ["passphrase", "again"],
   ["begin"],
 ] as const satisfies (keyof Values)[][];
@@ -36,8 +36,14 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
   const [step, setStep] = useState(0);
   const create = useAct("create_organisation");
   const prefix = Form.useWatch("notice_prefix", form);
+  const choice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    form.focusField(fields[step]?.[0] ?? "organisation");
+    if (step === 2) {
+      // A group of choices takes no focus itself, and Enter has to have somewhere to go.
+      choice.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
+    } else {
+      form.focusField(fields[step]?.[0] ?? "organisation");
+    }
   }, [form, step]);
   const next = async () => {
     await form.validateFields([...(fields[step] ?? [])]);
@@ -82,20 +88,20 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
         }}
       >
         <div className="porch-two" hidden={step !== 0}>
-          <Form.Item name="organisation" label={t("first.organisation")} extra={t("first.organisationHint")} rules={required(t("first.organisation"))}>
+          <Form.Item name="organisation" label={t("first.organisation")} extra={t("first.organisationHint")} rules={required(t("first.fill", { what: t("first.organisation") }))}>
             <Input maxLength={60} />
           </Form.Item>
-          <Form.Item name="department" label={t("first.department")} extra={t("first.departmentHint")} rules={required(t("first.department"))}>
-            <Input maxLength={40} />
-          </Form.Item>
-          <Form.Item name="person" label={t("first.person")} rules={required(t("first.person"))}>
+          <Form.Item name="person" label={t("first.person")} rules={required(t("first.fill", { what: t("first.person") }))}>
             <Input maxLength={40} autoComplete="name" />
+          </Form.Item>
+          <Form.Item name="department" label={t("first.department")} extra={t("first.departmentHint")} rules={required(t("first.fill", { what: t("first.department") }))}>
+            <Input maxLength={40} />
           </Form.Item>
           <Form.Item
             name="notice_prefix"
             label={t("first.prefix")}
             extra={t("first.prefixHint", { prefix: prefix, year: "2026" })}
-            rules={required(t("first.prefix"))}
+            rules={required(t("first.fill", { what: t("first.prefix") }))}
           >
             <Input maxLength={20} />
           </Form.Item>
@@ -132,7 +138,7 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
             <Input.Password autoComplete="new-password" />
           </Form.Item>
         </div>
-        <div hidden={step !== 2}>
+        <div ref={choice} hidden={step !== 2}>
           <Form.Item name="begin" label={t("first.sample")}>
             <Radio.Group
               className="begins"
