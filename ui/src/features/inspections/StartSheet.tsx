@@ -85,53 +85,42 @@ function Filled({ close, initial, checklists }: FilledProps) {
   };
   return (
     <Sheet<Values> open close={leave} title={t("form.title")} act={t("form.act")} form={form} initial={initial} draft={draft} send={send}>
-      <div
-        onKeyDownCapture={(event) => {
-          // A field of choices would take this Enter for itself.
-          if (event.ctrlKey && event.key === "Enter") {
-            event.preventDefault();
-            event.stopPropagation();
-            form.submit();
-          }
-        }}
+      <Form.Item name="place" label={t("form.place")} rules={required("place")}>
+        <PlacePick autoFocus />
+      </Form.Item>
+      <div className="inspections-two">
+        <Form.Item name="checklist" label={t("form.checklist")} rules={required("checklist")}>
+          <Select
+            options={checklists.map(({ id, code, title, items }) => ({
+              value: id,
+              label: `${code} ${title}`,
+              about: t("form.checklistItems", { count: items }),
+            }))}
+            optionRender={({ label, data }) => (
+              <>
+                {label} <span className="ter sm">{data.about}</span>
+              </>
+            )}
+          />
+        </Form.Item>
+        <Form.Item name="kind" label={t("form.kind")} rules={required("kind")}>
+          <Select options={kinds.map((kind) => ({ value: kind, label: trade(`kind.${kind}`) }))} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="inspectors"
+        label={t("form.inspectors")}
+        rules={[{ type: "array", min: 2, required: true, message: t("form.tooFew") }]}
       >
-        <Form.Item name="place" label={t("form.place")} rules={required("place")}>
-          <PlacePick autoFocus />
+        <PeoplePick />
+      </Form.Item>
+      <div className="inspections-two">
+        <Form.Item name="companion" label={t("form.companion")}>
+          <CompanionField place={place} placeholder={t("form.companionHint")} />
         </Form.Item>
-        <div className="inspections-two">
-          <Form.Item name="checklist" label={t("form.checklist")} rules={required("checklist")}>
-            <Select
-              options={checklists.map(({ id, code, title, items }) => ({
-                value: id,
-                label: `${code} ${title}`,
-                about: t("form.checklistItems", { count: items }),
-              }))}
-              optionRender={({ label, data }) => (
-                <>
-                  {label} <span className="ter sm">{data.about}</span>
-                </>
-              )}
-            />
-          </Form.Item>
-          <Form.Item name="kind" label={t("form.kind")} rules={required("kind")}>
-            <Select options={kinds.map((kind) => ({ value: kind, label: trade(`kind.${kind}`) }))} />
-          </Form.Item>
-        </div>
-        <Form.Item
-          name="inspectors"
-          label={t("form.inspectors")}
-          rules={[{ type: "array", min: 2, required: true, message: t("form.tooFew") }]}
-        >
-          <PeoplePick />
+        <Form.Item name="under" label={t("form.under")}>
+          <Input maxLength={100} placeholder={t("form.underHint")} />
         </Form.Item>
-        <div className="inspections-two">
-          <Form.Item name="companion" label={t("form.companion")}>
-            <CompanionField place={place} placeholder={t("form.companionHint")} />
-          </Form.Item>
-          <Form.Item name="under" label={t("form.under")}>
-            <Input maxLength={100} placeholder={t("form.underHint")} />
-          </Form.Item>
-        </div>
       </div>
     </Sheet>
   );
