@@ -82,7 +82,7 @@ export function Register() {
       <div className="scroll" tabIndex={0} role="region" aria-label={t("title")}>
         {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
         {data && rows.length === 0 ? (
-          <Empty title={t("none")}>{t("noneHow")}</Empty>
+          <Empty title={t(`none.${part}`)}>{t(`noneHow.${part}`)}</Empty>
         ) : (
           <Rows
             part={part}

@@ -1,10 +1,10 @@
 // Entering and changing units, people and places.
 
-import { Form, Input, Select } from "antd";
+import { Checkbox, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
 import type { PersonView, PlaceView, Role, UnitView } from "../../bridge/generated";
-import { useAct } from "../../bridge/query";
+import { useAct, useAnswer } from "../../bridge/query";
 import { PersonPick, UnitPick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 
@@ -53,14 +53,24 @@ export function UnitSheet({ entry: unit, close }: Props<UnitView>) {
       <Form.Item name="name" label={t("field.name")} rules={required}>
         <Input autoFocus maxLength={60} />
       </Form.Item>
-      <Form.Item name="parent" label={t("field.parent")}>
+      <Form.Item name="parent" label={t("field.parent")} extra={t("hint.parent")}>
         <UnitPick clearable />
       </Form.Item>
-      <Form.Item name="head" label={t("field.head")}>
+      <Form.Item name="head" label={t("field.head")} extra={t("hint.head")}>
         <PersonPick clearable />
       </Form.Item>
     </Sheet>
   );
+}
+
+interface PersonValues {
+  name: string;
+  unit?: string;
+  post?: string;
+  phone?: string;
+  roles?: Role[];
+  /** The unit has no head yet, and this is the one. */
+  heads?: boolean;
 }
 
 /** A person. */
@@ -70,12 +80,18 @@ export function PersonSheet({ entry: person, close }: Props<PersonView>) {
   const add = useAct("add_person");
   const edit = useAct("edit_person");
   const setRoles = useAct("set_roles");
+  const setHead = useAct("set_unit_head");
+  const units = useAnswer("list_units", { limit: 200, active: true }).data?.rows ?? [];
+  const [form] = Form.useForm<PersonValues>();
+  const chosenUnit = Form.useWatch("unit", form);
+  const headless = units.some(({ id, head }) => id === chosenUnit && !head);
   const required = useRequired();
   const title = person ? t("edit") : t("add.person");
   return (
-    <Sheet<{ name: string; unit?: string; post?: string; phone?: string; roles?: Role[] }>
+    <Sheet<PersonValues>
       open
       close={close}
+      form={form}
       title={title}
       act={title}
       initial={
@@ -83,17 +99,17 @@ export function PersonSheet({ entry: person, close }: Props<PersonView>) {
           ? { name: person.name, post: person.post, phone: person.phone, roles: person.roles, ...(person.unit ? { unit: person.unit } : {}) }
           : { roles: ["member"] }
       }
-      send={async ({ roles: chosen = [], unit, ...rest }) => {
-        if (!person) {
-          await add.mutateAsync({ ...rest, unit: unit ?? null, roles: chosen });
-          return;
-        }
+      send={async ({ roles: chosen = [], unit, heads, ...rest }) => {
+        const id = person?.id ?? (await add.mutateAsync({ ...rest, unit: unit ?? null, roles: chosen })).id;
         const { name, post, phone } = rest;
-        if (name !== person.name || post !== person.post || phone !== person.phone || unit !== (person.unit ?? undefined)) {
-          await edit.mutateAsync({ person: person.id, ...rest, unit: unit ?? null });
+        if (person && (name !== person.name || post !== person.post || phone !== person.phone || unit !== (person.unit ?? undefined))) {
+          await edit.mutateAsync({ person: id, ...rest, unit: unit ?? null });
         }
-        if ([...chosen].sort().join() !== [...person.roles].sort().join()) {
-          await setRoles.mutateAsync({ person: person.id, roles: chosen });
+        if (person && [...chosen].sort().join() !== [...person.roles].sort().join()) {
+          await setRoles.mutateAsync({ person: id, roles: chosen });
+        }
+        if (unit && headless && heads) {
+          await setHead.mutateAsync({ unit, head: id });
         }
       }}
     >
@@ -103,6 +119,11 @@ export function PersonSheet({ entry: person, close }: Props<PersonView>) {
       <Form.Item name="unit" label={t("field.unit")}>
         <UnitPick clearable />
       </Form.Item>
+      {headless ? (
+        <Form.Item name="heads" valuePropName="checked" extra={t("hint.head")}>
+          <Checkbox>{t("field.heads")}</Checkbox>
+        </Form.Item>
+      ) : null}
       <div className="pair">
         <Form.Item name="post" label={t("field.post")}>
           <Input maxLength={40} />
@@ -112,7 +133,16 @@ export function PersonSheet({ entry: person, close }: Props<PersonView>) {
         </Form.Item>
       </div>
       <Form.Item name="roles" label={t("field.roles")}>
-        <Select mode="multiple" options={roles.map((role) => ({ value: role, label: trade(`role.${role}`) }))} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: "label" }}
+          options={roles.map((role) => ({ value: role, label: trade(`role.${role}`), about: t(`may.${role}`) }))}
+          optionRender={({ label, data }) => (
+            <>
+              {label} <span className="ter sm">{data.about}</span>
+            </>
+          )}
+        />
       </Form.Item>
     </Sheet>
   );
