@@ -2,9 +2,11 @@
 
 import { Select } from "antd";
 import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 import type { Command, RequestOf, ViewOf } from "../bridge/call";
 import { useAnswer } from "../bridge/query";
+import { sentence } from "./Problem";
 
 interface Props<Value> {
   value?: Value;
@@ -23,17 +25,19 @@ type RowOf<Name extends ListOf> = ViewOf<Name>["rows"][number];
 /** Most rows one list holds; beyond that the core is asked with what was typed. */
 const most = 200;
 
-/** What can be picked: the rows in use, those picked already, and how a longer list is searched. */
+/** What can be picked: the rows in use, those picked already, how a longer list is searched, and what is said instead of rows. */
 function useRows<Name extends ListOf>(command: Name, picked: string[]) {
+  const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
   const ask = (text: string, active: boolean | null) =>
     ({ text, active, with: picked, limit: most }) as RequestOf<Name>;
-  const all = useAnswer(command, ask("", true), { keep: true }).data;
+  const { data: all, error } = useAnswer(command, ask("", true), { keep: true });
   const longer = all?.next ? text : "";
   const found = useAnswer(command, longer ? ask(longer, true) : null, { keep: true }).data;
   const rows = ((longer && found ? found : all)?.rows ?? []) as RowOf<Name>[];
-  return { rows, search: { optionFilterProp: "search", onSearch: setTyped } };
+  const none = error ? sentence(error) : all?.total === 0 ? t(`pick.${command as ListOf}`) : t("pick.none");
+  return { rows, choice: { showSearch: { optionFilterProp: "search", onSearch: setTyped }, notFoundContent: none } };
 }
 
 /** Names of the units these rows belong to, by their ids. */
@@ -45,32 +49,32 @@ function useUnitNames(units: (string | null | undefined)[]): (unit: string | nul
 
 /** One person. */
 export function PersonPick(props: Props<string>) {
-  const { rows, search } = useRows("list_people", one(props.value));
+  const { rows, choice } = useRows("list_people", one(props.value));
   const unitName = useUnitNames(rows.map(({ unit }) => unit));
   const options = rows.map((row) => person(row, unitName(row.unit)));
-  return <Select showSearch={search} {...picked(props)} options={options} />;
+  return <Select {...choice} {...picked(props)} options={options} />;
 }
 
 /** Several people, in the order they are named. */
 export function PeoplePick(props: Props<string[]>) {
-  const { rows, search } = useRows("list_people", props.value ?? []);
+  const { rows, choice } = useRows("list_people", props.value ?? []);
   const unitName = useUnitNames(rows.map(({ unit }) => unit));
   const options = rows.map((row) => person(row, unitName(row.unit)));
-  return <Select mode="multiple" showSearch={search} {...picked(props)} options={options} />;
+  return <Select mode="multiple" {...choice} {...picked(props)} options={options} />;
 }
 
 /** One unit. */
 export function UnitPick(props: Props<string>) {
-  const { rows, search } = useRows("list_units", one(props.value));
+  const { rows, choice } = useRows("list_units", one(props.value));
   const unitName = useUnitNames(rows.map(({ parent }) => parent));
-  return <Select showSearch={search} {...picked(props)} options={rows.map((row) => within(row, unitName(row.parent)))} />;
+  return <Select {...choice} {...picked(props)} options={rows.map((row) => within(row, unitName(row.parent)))} />;
 }
 
 /** One place. */
 export function PlacePick(props: Props<string>) {
-  const { rows, search } = useRows("list_places", one(props.value));
+  const { rows, choice } = useRows("list_places", one(props.value));
   const unitName = useUnitNames(rows.map(({ unit }) => unit));
-  return <Select showSearch={search} {...picked(props)} options={rows.map((row) => within(row, unitName(row.unit)))} />;
+  return <Select {...choice} {...picked(props)} options={rows.map((row) => within(row, unitName(row.unit)))} />;
 }
 
 const one = (value: string | undefined) => (value ? [value] : []);

@@ -53,7 +53,7 @@ export const en: Words<typeof zh> = {
     companionHint: "Name, optional",
     under: "Plan or order",
     underHint: "e.g. autumn inspection, optional",
-    tooFew: "An inspection takes two or more",
+    tooFew: "An inspection takes two or more; enter who is missing in the register first",
     required: "Choose: {{what}}",
   },
   walk: {

@@ -50,7 +50,7 @@ export const zh = {
     companionHint: "姓名，可不填",
     under: "所据计划或通知",
     underHint: "如：秋季安全大检查，可不填",
-    tooFew: "检查须两人以上",
+    tooFew: "检查须两人以上；没有的人请先到“设备与场所”登记",
     required: "请选{{what}}",
   },
   walk: {
