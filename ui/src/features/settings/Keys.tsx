@@ -94,6 +94,7 @@ function Certificates() {
   return (
     <section>
       <h2>{t("keys.signing")}</h2>
+      <p className="sec">{t("keys.about")}</p>
       <table className="lined">
         <thead>
           <tr>
@@ -156,7 +157,7 @@ function Certificates() {
           void message.success(t("keys.done"));
         }}
       >
-        <Form.Item name="authority_passphrase" label={t("keys.authority")} rules={[{ required: true, message: t("keys.authority") }]}>
+        <Form.Item name="authority_passphrase" label={t("keys.authority")} extra={t("keys.authorityHint")} rules={[{ required: true, message: t("keys.authority") }]}>
           <Input.Password autoFocus autoComplete="off" />
         </Form.Item>
       </Sheet>

@@ -27,22 +27,35 @@ export function Left() {
 export function Beginning() {
   const { t } = useTranslation("today");
   const go = useNavigate();
+  const places = useAnswer("list_places", { limit: 1, active: true }).data;
+  const people = useAnswer("list_people", { limit: 1, active: true }).data;
+  const me = useAnswer("get_desk", {}).data?.person;
+  const keys = useAnswer("list_signing_keys", { limit: 200 }).data?.rows;
+  if (!places || !people || !keys) {
+    return null;
+  }
   const rows = [
-    ["inspect", () => void go({ to: "/inspections", search: { start: "1" } })],
-    ["register", () => void go({ to: "/register" })],
-    ["verify", () => void go({ to: "/documents/verify" })],
+    { name: "register", done: places.total > 0 && people.total > 1, open: () => void go({ to: "/register" }) },
+    {
+      name: "certificate",
+      done: keys.some(({ person, state }) => person === me && state === "certified"),
+      open: () => void go({ to: "/settings", search: { part: "keys" } }),
+    },
+    { name: "inspect", done: false, open: () => void go({ to: "/inspections", search: { start: "1" } }) },
+    { name: "verify", done: false, open: () => void go({ to: "/documents/verify" }) },
   ] as const;
+  const next = rows.findIndex(({ done }) => !done);
   return (
     <div className="agenda">
       <section className="grp">
         <h2>{t("start.title")}</h2>
         <div>
-          {rows.map(([name, open], index) => (
+          {rows.map(({ name, done, open }, index) => (
             <div key={name} className="row begin">
-              <Ring share={0} />
+              <Ring share={done ? 100 : 0} tone={done ? "green" : "blue"} />
               <span className="t">{t(`start.${name}`)}</span>
               <span className="cut sec">{t(`start.about.${name}`)}</span>
-              <Button size="small" type={index === 0 ? "primary" : "default"} className={index === 0 ? "" : "act"} onClick={open}>
+              <Button size="small" type={index === next ? "primary" : "default"} className={index === next ? "" : "act"} onClick={open}>
                 {t(`start.act.${name}`)}
               </Button>
             </div>

@@ -48,15 +48,17 @@ export const zh = {
     title: "从这里开始",
     inspect: "做一次检查",
     register: "登记单位、人员和场所",
+    certificate: "办好本人的签名证书",
     verify: "验证一份通知书",
     capture: "随手记一条隐患",
     about: {
       inspect: "选场所和检查表，逐项作答",
-      register: "检查谁、通知书发给谁，都从这里选",
+      register: "先单位，再人员，后场所：检查谁、通知书发给谁，都从这里选",
+      certificate: "签发通知书用；本人申请，管理员签发",
       verify: "任何 PDF，看签名是否可信、内容有没有改过",
       capture: "在哪一页都行，拍照、写一句话就存下",
     },
-    act: { inspect: "开始检查", register: "登记", verify: "验证" },
+    act: { inspect: "开始检查", register: "登记", certificate: "申请", verify: "验证" },
   },
 } as const;
 
@@ -107,14 +109,16 @@ export const en: Words<typeof zh> = {
     title: "Begin here",
     inspect: "Make an inspection",
     register: "Enter units, people and places",
+    certificate: "Get your signing certificate",
     verify: "Verify a notice",
     capture: "Record a hazard in passing",
     about: {
       inspect: "Choose place and checklist, answer item by item",
-      register: "Whom to inspect and whom to notify is chosen from these",
+      register: "Units, then people, then places: whom to inspect and notify is chosen from these",
+      certificate: "To sign notices: you request it, an administrator certifies",
       verify: "Any PDF: who signed it, and whether anything changed",
       capture: "From any page: a photo, a sentence, kept",
     },
-    act: { inspect: "Start", register: "Enter", verify: "Verify" },
+    act: { inspect: "Start", register: "Enter", certificate: "Request", verify: "Verify" },
   },
 };
