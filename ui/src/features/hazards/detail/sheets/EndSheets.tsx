@@ -3,7 +3,7 @@
 import { App, Form } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { useAct } from "../../../../bridge/query";
+import { useAct, useAnswer } from "../../../../bridge/query";
 import { Lines } from "../../../../shared/Lines";
 import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
@@ -13,12 +13,19 @@ import type { ActProps } from "./ActSheet";
 export function NameOwnerSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
   const name = useAct("name_owner");
+  const units = useAnswer("list_units", { limit: 200, with: hazard.unit ? [hazard.unit] : [] }).data?.rows;
+  if (!units) {
+    return null;
+  }
+  // The head names the owner; whoever else sits here records it for the head.
+  const head = units.find(({ id }) => id === hazard.unit)?.head;
   return (
     <Sheet<{ owner: string; actor?: string }>
       open
       close={close}
       title={`${t("detail.act.name_owner")}　${hazard.number}`}
       act={t("detail.act.name_owner")}
+      initial={head ? { actor: head } : {}}
       send={({ owner, actor }) => name.mutateAsync({ hazard: hazard.id, owner, actor: actor ?? null })}
     >
       <Form.Item name="owner" label={t("detail.field.owner")} rules={[{ required: true, message: t("detail.field.required") }]}>
