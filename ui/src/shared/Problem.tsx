@@ -1,5 +1,6 @@
 // What went wrong, what is safe, what to do, and a trace id to copy.
 
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
@@ -27,6 +28,22 @@ function spoken(params: Record<string, unknown>): Record<string, unknown> {
     }
   }
   return said;
+}
+
+/** Where what is missing can be made. */
+const ways = {
+  not_certified: { to: "/settings", search: { part: "keys" } },
+  unit_has_no_head: { to: "/register", search: { part: "unit" } },
+} as const;
+
+/** Leads to where what is missing can be made, if there is such a place. */
+export function Way({ code }: { code: string }) {
+  const { t } = useTranslation("failures");
+  return code in ways ? (
+    <Link {...ways[code as keyof typeof ways]} className="link">
+      {t(`way.${code as keyof typeof ways}`)}
+    </Link>
+  ) : null;
 }
 
 interface Props {
@@ -58,6 +75,7 @@ export function Problem({ failure, retry }: Props) {
           </p>
         ) : null}
       </div>
+      <Way code={failure.code} />
       {retry ? <Button onClick={retry}>{t("retry")}</Button> : null}
     </div>
   );

@@ -12,7 +12,7 @@ import { DayField } from "../../shared/DayField";
 import { useHotkeys } from "../../shared/hotkeys";
 import { listed } from "../../shared/lists";
 import { PersonPick } from "../../shared/Pick";
-import { Problem } from "../../shared/Problem";
+import { Problem, sentence, Way } from "../../shared/Problem";
 import { PlanSheets } from "./PlanSheets";
 
 type Notice = ViewOf<"issue_rectification_notice">["notices"][number];
@@ -28,6 +28,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const [decided, setDecided] = useState<ViewOf<"plan_notice"> | null>(null);
   const plan = decided ?? answer.data;
   const me = useAnswer("get_desk", {}).data?.person;
+  const keys = useAnswer("list_signing_keys", { limit: 200 }).data?.rows;
   const issue = useAct("issue_rectification_notice");
   const sign = useAct("sign_notice");
   const [issuer, setIssuer] = useState<string>();
@@ -40,7 +41,9 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const secret = useRef<InputRef>(null);
   const act = useRef<HTMLButtonElement>(null);
+  const clauses = useRef<HTMLFieldSetElement>(null);
   const chosen = issuer ?? plan?.issuers[0]?.person;
+  const uncertified = keys?.find(({ person, state }) => person === chosen && state !== "certified");
   const issuerName = plan?.issuers.find(({ person }) => person === chosen)?.name ?? "";
   const open = plan?.unsure_clauses.filter((clause) => !confirmed.includes(clause)) ?? [];
   const ready = plan !== undefined && plan.sheets.length > 0 && chosen !== undefined && (chosen !== me || open.length === 0);
@@ -50,7 +53,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
     if (notices) {
       secret.current?.focus();
     } else if (planned) {
-      act.current?.focus();
+      (clauses.current?.querySelector("input") ?? act.current)?.focus();
     }
   }, [notices, planned]);
 
@@ -128,6 +131,14 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
       {answer.error ? <Problem failure={answer.error} /> : null}
       {failure ? <Problem failure={failure} /> : null}
       {plan ? <PlanSheets plan={plan} /> : null}
+      {uncertified && !failure ? (
+        <section className="plan-note">
+          <p>
+            <span>{sentence({ code: "not_certified", params: { person: uncertified.name } })}</span>
+            <Way code="not_certified" />
+          </p>
+        </section>
+      ) : null}
       {notices ? (
         <Form layout="vertical" onFinish={next}>
           <p className="done">{t("plan.issued", { numbers })}</p>
@@ -163,7 +174,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
             </Form.Item>
           </div>
           {plan.unsure_clauses.length > 0 && chosen === me ? (
-            <fieldset className="clauses">
+            <fieldset ref={clauses} className="clauses">
               <legend>{t("plan.clauses")}</legend>
               <Checkbox.Group
                 value={confirmed}

@@ -7,7 +7,7 @@ import type { ViewOf } from "../../bridge/call";
 import { day } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
 import { MajorMark } from "../../shared/Mark";
-import { sentence } from "../../shared/Problem";
+import { sentence, Way } from "../../shared/Problem";
 
 /** The plan in words. */
 export function PlanSheets({ plan }: { plan: ViewOf<"plan_notice"> }) {
@@ -20,7 +20,8 @@ export function PlanSheets({ plan }: { plan: ViewOf<"plan_notice"> }) {
           <h2>{t("plan.obstacles")}</h2>
           {plan.obstacles.map(({ hazard, number, refusal }) => (
             <p key={hazard}>
-              <span>{sentence(refusal)}</span>
+              <span className="grow">{sentence(refusal)}</span>
+              <Way code={refusal.code} />
               <Link to="/hazards/$id" params={{ id: hazard }} className="link">
                 {number}
               </Link>

@@ -1,6 +1,7 @@
 // 签发: the issuer's passphrase, and every unsure clause confirmed word for word.
 
 import { Button, Checkbox, Form, Input } from "antd";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
@@ -11,6 +12,10 @@ import { Problem } from "../../shared/Problem";
 export function Sign({ notice }: { notice: ViewOf<"get_notice"> }) {
   const { t } = useTranslation("documents");
   const sign = useAct("sign_notice");
+  const clauses = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    clauses.current?.querySelector("input")?.focus();
+  }, []);
   return (
     <section>
       <h2>{t("act.signHead")}</h2>
@@ -23,13 +28,14 @@ export function Sign({ notice }: { notice: ViewOf<"get_notice"> }) {
         {notice.unsure_clauses.length > 0 ? (
           <Form.Item name="clauses" label={t("plan.clauses")}>
             <Checkbox.Group
+              ref={clauses}
               className="clause-list"
               options={notice.unsure_clauses.map((clause) => ({ value: clause, label: t("plan.confirm", { clause }) }))}
             />
           </Form.Item>
         ) : null}
         <Form.Item name="passphrase" label={t("plan.passphrase", { name: notice.issuer_name })} rules={[{ required: true, message: t("act.passphrase") }]}>
-          <Input.Password autoFocus autoComplete="current-password" />
+          <Input.Password autoFocus={notice.unsure_clauses.length === 0} autoComplete="current-password" />
         </Form.Item>
         {sign.error ? <Problem failure={sign.error} /> : null}
         <div className="side-act">

@@ -13,6 +13,7 @@ export const zh = {
   trace: "追踪号 {{id}}",
   copy: "复制",
   retry: "再试一次",
+  way: { not_certified: "去申请签名证书", unit_has_no_head: "去设单位负责人" },
   unknown: "没有办成（{{code}}）",
 
   bug: "程序出错，这一步没有办成",
@@ -57,7 +58,7 @@ export const zh = {
   missing_glyphs: "字体里没有这些字：{{characters}}",
   not_rendered: "版面没有排成：{{reason}}",
   fonts_missing: "缺少字体文件：{{reason}}",
-  photo_refused: "这张图片不能用：{{reason}}",
+  photo_refused: "这个文件不能当照片用。请选能打开的 JPG、PNG 或 WebP 图片，手机的 HEIC 先转成 JPG",
 
   blank: "此项必填",
   too_long: "太长，最多 {{most}} 字",
@@ -150,6 +151,7 @@ export const en: Words<typeof zh> = {
   trace: "Trace {{id}}",
   copy: "Copy",
   retry: "Try again",
+  way: { not_certified: "Request a certificate", unit_has_no_head: "Set the head of the unit" },
   unknown: "It did not work ({{code}})",
 
   bug: "The program failed; this step did not happen",
@@ -194,7 +196,7 @@ export const en: Words<typeof zh> = {
   missing_glyphs: "No font has these characters: {{characters}}",
   not_rendered: "The document was not typeset: {{reason}}",
   fonts_missing: "Font files are missing: {{reason}}",
-  photo_refused: "This picture cannot be used: {{reason}}",
+  photo_refused: "This file cannot be used as a photo. Choose a JPG, PNG or WebP picture that opens; turn the HEIC of a telephone into JPG first",
 
   blank: "Required",
   too_long: "Too long, at most {{most}} characters",
