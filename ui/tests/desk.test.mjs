@@ -11,8 +11,12 @@ test("first start: three steps, the recovery code typed back, and one is in", as
   const world = await makeWorld("absent");
   const page = await open(t, world);
   await accessible(page);
-  await page.getByLabel("单位名称").fill("清河供电公司");
-  await page.getByLabel("您的姓名").fill("周正");
+  await page.locator("#organisation:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("请填您的姓名").waitFor();
+  await page.keyboard.type("清河供电公司");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("周正");
   await page.keyboard.press("Enter");
   await page.locator("#passphrase").fill("correct horse");
   await page.locator("#again").fill("wrong horse");
@@ -20,8 +24,8 @@ test("first start: three steps, the recovery code typed back, and one is in", as
   await page.getByText("两次输入的不一样").waitFor();
   await page.locator("#again").fill("correct horse");
   await page.keyboard.press("Enter");
-  await page.getByText("空白工作库").waitFor();
-  await page.getByRole("button", { name: "建立工作库" }).click();
+  await page.locator("input[value=empty]:focus").waitFor({ state: "attached" });
+  await page.keyboard.press("Enter");
   const code = await page.getByTestId("recovery-code").textContent();
   await accessible(page);
   await page.getByRole("button", { name: /已抄好/ }).click();
@@ -31,6 +35,7 @@ test("first start: three steps, the recovery code typed back, and one is in", as
   await page.getByLabel("恢复码").fill(code.toLowerCase());
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "今天没有要办的事" }).waitFor();
+  await page.locator(".begin .ant-btn-primary", { hasText: "登记" }).waitFor();
   const desk = await world.call("get_desk");
   assert.equal(desk.recovery_confirmed, true);
   assert.equal(desk.seat.name, "周正");

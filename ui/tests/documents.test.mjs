@@ -40,8 +40,46 @@ test("an unsure clause keeps the paper from being numbered until it is confirmed
   const button = page.getByRole("button", { name: "编号并成文" });
   await page.getByText("这些条号还没有核实").waitFor();
   assert.equal(await button.isDisabled(), true);
-  await page.getByLabel(/我已核对/).check();
+  // What has to be done first has the focus.
+  await page.locator(".clauses input:focus").waitFor();
+  await page.keyboard.press("Space");
+  assert.equal(await page.getByLabel(/我已核对/).isChecked(), true);
   assert.equal(await button.isDisabled(), false);
+  await page.keyboard.press("Enter");
+  await page.getByText(/已成文/).waitFor();
+});
+
+test("a unit without a head, an issuer without a certificate: said first, with the way to mend it", async (t) => {
+  const world = await makeWorld("sample_open");
+  const made = await hazard(world, "孔洞未封堵 3 处");
+  const { unit } = await world.call("get_hazard", { hazard: made.id });
+  await world.call("set_unit_head", { unit, head: null });
+  const page = await open(t, world, `/documents?plan=${made.id}`);
+  await page.getByText("还没有负责人").waitFor();
+  await accessible(page);
+  await page.getByRole("link", { name: "去设单位负责人" }).click();
+  await page.getByRole("button", { name: "新增单位" }).waitFor();
+  // An organisation of one's own begins without certificates.
+  const bare = await makeWorld("absent");
+  await bare.call("create_organisation", {
+    organisation: "清河供电公司", department: "安全监察部", person: "李娜",
+    passphrase: "qinghe 2026", notice_prefix: "供电安改", device_name: "", sample: false,
+  });
+  const head = (await bare.call("list_people", {})).rows[0].id;
+  const own = (await bare.call("list_units", {})).rows[0].id;
+  const place = await bare.call("add_place", { name: "10 kV 城东开关站", unit: own });
+  const { hazard: found } = await bare.call("capture_hazard", { text: "挡板不足", place: place.id, no_photo_reason: "夜间" });
+  await bare.call("settle_hazard", { hazard: found.id, unit: own, owner: head, measures: "更换挡板", due_on: "2026-12-04" });
+  await bare.call("assess_hazard", {
+    hazard: found.id,
+    level: "general",
+    criterion: "",
+    basis: [{ document: "GB 50053-2013", clause: "6.2.4", force: "mandatory", certainty: "A" }],
+  });
+  const desk = await open(t, bare, `/documents?plan=${found.id}`);
+  await desk.getByText("李娜还没有签名证书").waitFor();
+  await desk.getByRole("link", { name: "去申请签名证书" }).click();
+  await desk.getByRole("heading", { name: "签名证书" }).waitFor();
 });
 
 test("the receiver refuses: saved at once, witnesses later", async (t) => {
