@@ -32,6 +32,7 @@ export function FindingPanel({ walk, item, number }: Props) {
   const { t } = useTranslation("inspections");
   const { code } = item.item;
   const inspection = walk.inspection.id;
+  const photos = (item.answer?.photos.length ?? 0) + (walk.pad.of(code).photos?.length ?? 0);
   const [form] = Form.useForm<Finding>();
   const panel = useRef<HTMLElement>(null);
   const proposal = useAnswer("propose_hazard", { inspection, item: code });
@@ -104,7 +105,7 @@ export function FindingPanel({ walk, item, number }: Props) {
             <KindPick />
           </Form.Item>
           {kind === "hazard" ? <PhotoWell walk={walk} item={item} paste={!fixed} /> : null}
-          {kind === "hazard" ? <HazardFields proposal={given} companion={walk.inspection.companion} basis={item.item.basis} /> : null}
+          {kind === "hazard" ? <HazardFields proposal={given} companion={walk.inspection.companion} basis={item.item.basis} photos={photos} /> : null}
           {kind === "defect" ? <DefectFields /> : null}
           {kind === "violation" ? <ViolationFields /> : null}
           {kind === "hazard" ? null : <PhotoWell walk={walk} item={item} paste />}

@@ -15,10 +15,12 @@ interface Props {
   proposal: ViewOf<"propose_hazard"> | undefined;
   basis: Item["item"]["basis"];
   companion: string;
+  /** How many photos there are: only without any is a reason asked for. */
+  photos: number;
 }
 
 /** The fields. */
-export function HazardFields({ proposal, basis, companion }: Props) {
+export function HazardFields({ proposal, basis, companion, photos }: Props) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const form = Form.useFormInstance<Finding>();
@@ -65,9 +67,11 @@ export function HazardFields({ proposal, basis, companion }: Props) {
           <DayField />
         </Form.Item>
       )}
-      <Form.Item name="no_photo_reason" label={t("finding.noPhoto")}>
-        <Input maxLength={200} />
-      </Form.Item>
+      {photos === 0 ? (
+        <Form.Item name="no_photo_reason" label={t("finding.noPhoto")}>
+          <Input maxLength={200} />
+        </Form.Item>
+      ) : null}
       <div className="walk-basis-of">
         <span className="sec">{t("finding.basis")}</span>
         <BasisLines basis={proposal?.basis ?? basis} />

@@ -27,11 +27,14 @@ export function SubmitSheet({ hazard, close }: ActProps) {
   const submit = useAct("submit_rectification");
   const today = useAnswer("get_desk", {}).data?.today;
   const draft = useDraft<Values>(`submit/${hazard.id}`);
+  const [form] = Form.useForm<Values>();
+  const photos = Form.useWatch("photos", form) ?? [];
   const required = [{ required: true, message: t("detail.field.required") }];
   return (
     <Sheet<Values>
       open
       close={close}
+      form={form}
       title={`${t("detail.act.submit")}　${hazard.number}`}
       act={t("detail.act.submit")}
       width={640}
@@ -52,9 +55,11 @@ export function SubmitSheet({ hazard, close }: ActProps) {
         <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
           <PersonPick clearable />
         </Form.Item>
-        <Form.Item name="no_photo_reason" label={t("detail.field.noPhoto")}>
-          <Input maxLength={200} />
-        </Form.Item>
+        {photos.length === 0 ? (
+          <Form.Item name="no_photo_reason" label={t("detail.field.noPhoto")}>
+            <Input maxLength={200} />
+          </Form.Item>
+        ) : null}
       </div>
       <Form.Item name="photos" label={t("detail.photos.after")}>
         <PhotoField />
