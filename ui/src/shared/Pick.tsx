@@ -32,11 +32,12 @@ function useRows<Name extends ListOf>(command: Name, picked: string[]) {
   const text = useDeferredValue(typed.trim());
   const ask = (text: string, active: boolean | null) =>
     ({ text, active, with: picked, limit: most }) as RequestOf<Name>;
+  const name: ListOf = command;
   const { data: all, error } = useAnswer(command, ask("", true), { keep: true });
   const longer = all?.next ? text : "";
   const found = useAnswer(command, longer ? ask(longer, true) : null, { keep: true }).data;
   const rows = ((longer && found ? found : all)?.rows ?? []) as RowOf<Name>[];
-  const none = error ? sentence(error) : all?.total === 0 ? t(`pick.${command as ListOf}`) : t("pick.none");
+  const none = error ? sentence(error) : all?.total === 0 ? t(`pick.${name}`) : t("pick.none");
   return { rows, choice: { showSearch: { optionFilterProp: "search", onSearch: setTyped }, notFoundContent: none } };
 }
 

@@ -102,9 +102,14 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
       setFailure(thrown as Failure);
     }
   };
-  const next = () => void (notices ? signAll() : freeze());
-  useHotkeys({ "Ctrl+Enter": next, Enter: next });
   const busy = issue.isPending || sign.isPending;
+  const able = !busy && ready && (notices === null || passphrase !== "");
+  const next = () => {
+    if (able) {
+      void (notices ? signAll() : freeze());
+    }
+  };
+  useHotkeys({ "Ctrl+Enter": next, Enter: next });
   return (
     <Modal
       open
@@ -121,7 +126,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
             {notices && sign.isPending ? t("plan.signing", { done, count: notices.length }) : null}
           </span>
           <Button onClick={close}>{app("cancel")}</Button>
-          <Button ref={act} type="primary" disabled={!ready || (notices !== null && passphrase === "")} loading={busy} onClick={next}>
+          <Button ref={act} type="primary" disabled={!able && !busy} loading={busy} onClick={next}>
             {notices ? t("plan.sign", { count: notices.length }) : t("plan.issue")}
             <kbd>Enter</kbd>
           </Button>
@@ -177,6 +182,8 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
             <fieldset ref={clauses} className="clauses">
               <legend>{t("plan.clauses")}</legend>
               <Checkbox.Group
+                // Somebody types the passphrase already, and a space would take the confirmation back.
+                disabled={busy}
                 value={confirmed}
                 onChange={setConfirmed}
                 options={plan.unsure_clauses.map((clause) => ({ value: clause, label: t("plan.confirm", { clause }) }))}
