@@ -55,9 +55,13 @@ export function Beginning() {
               <Ring share={done ? 100 : 0} tone={done ? "green" : "blue"} />
               <span className="t">{t(`start.${name}`)}</span>
               <span className="cut sec">{t(`start.about.${name}`)}</span>
-              <Button size="small" type={index === next ? "primary" : "default"} className={index === next ? "" : "act"} onClick={open}>
-                {t(`start.act.${name}`)}
-              </Button>
+              {done ? (
+                <span className="done sm">{t("start.done")}</span>
+              ) : (
+                <Button size="small" type={index === next ? "primary" : "default"} className={index === next ? "" : "act"} onClick={open}>
+                  {t(`start.act.${name}`)}
+                </Button>
+              )}
             </div>
           ))}
           <div className="row begin">

@@ -46,6 +46,7 @@ export const zh = {
   recoveryGo: "现在核对",
   start: {
     title: "从这里开始",
+    done: "已办好",
     inspect: "做一次检查",
     register: "登记单位、人员和场所",
     certificate: "办好本人的签名证书",
@@ -107,6 +108,7 @@ export const en: Words<typeof zh> = {
   recoveryGo: "Check it now",
   start: {
     title: "Begin here",
+    done: "done",
     inspect: "Make an inspection",
     register: "Enter units, people and places",
     certificate: "Get your signing certificate",
