@@ -282,7 +282,7 @@ proptest! {
         let folder = &walk.company.folder;
         let (file, elsewhere) = (folder.beside("backup.bihuan"), folder.beside("restored"));
         walk.company.ws.store().backup(&file).unwrap();
-        store::restore(&file, &elsewhere).unwrap();
+        store::restore(&file, &elsewhere, &mut |_, _| true).unwrap();
         let mut restored = folder.open_at(&elsewhere, &by(id("张伟"))).unwrap();
         prop_assert_eq!(&Rows::of(&mut restored), &rows);
         prop_assert!(restored.store().check_rows().unwrap());
