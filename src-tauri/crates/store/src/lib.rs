@@ -30,6 +30,8 @@ mod local;
 mod lock;
 mod migrate;
 mod open;
+#[cfg(feature = "test-env")]
+pub mod plain;
 mod pragmas;
 pub mod projections;
 mod queries;

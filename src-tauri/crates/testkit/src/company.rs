@@ -6,6 +6,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::Refusal;
 use domain::calendar::Zone;
 use domain::people::Role;
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::folder::{Folder, by, secret};
@@ -32,7 +33,11 @@ impl Company {
 
     /// Founds it at a time of its own.
     pub fn found_at(now: DateTime<Utc>, seed: u64) -> Self {
-        let (ws, folder) = Folder::found(now, seed);
+        Self::found_in(tempfile::tempdir().expect("a folder"), now, seed)
+    }
+
+    pub(crate) fn found_in(dir: TempDir, now: DateTime<Utc>, seed: u64) -> Self {
+        let (ws, folder) = Folder::found(dir, now, seed);
         Self { ws, folder }
     }
 

@@ -34,9 +34,8 @@ pub struct Folder {
 }
 
 impl Folder {
-    pub(crate) fn found(now: DateTime<Utc>, seed: u64) -> (Workspace, Self) {
+    pub(crate) fn found(dir: TempDir, now: DateTime<Utc>, seed: u64) -> (Workspace, Self) {
         let env = Env::fixed(now, seed);
-        let dir = tempfile::tempdir().expect("a folder");
         let authority = Secret::new(AUTHORITY_PASSPHRASE.to_owned());
         let request = Request {
             organisation: "清河供电公司",
@@ -58,6 +57,11 @@ impl Folder {
     /// Where the workspace lies.
     pub fn path(&self) -> PathBuf {
         self.dir.path().join("workspace")
+    }
+
+    /// Closes it and puts its folder elsewhere, where it stays.
+    pub(crate) fn moved(self, place: &Path) {
+        std::fs::rename(self.dir.keep(), place).expect("moved");
     }
 
     /// A place beside the workspace, for backups and exported files.

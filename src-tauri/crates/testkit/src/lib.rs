@@ -1,8 +1,8 @@
 //! People, a clock that is moved by hand and a real encrypted workspace, for tests.
 //!
 //! It owns the sample company of the tests, requests that are complete and right until a test
-//! spoils one field, the way a hazard is driven to a stage through the use cases, and the contract
-//! over HTTP for tests in a browser.
+//! spoils one field, the way a hazard is driven to a stage through the use cases, the contract
+//! over HTTP for tests in a browser, and the measuring of the core over a full ledger.
 //! It must not know a rule of the trade, and it replaces nothing but the clock and the random
 //! source: store, documents and signatures are the real ones.
 
@@ -14,6 +14,7 @@
     reason = "a fixture that cannot be set up ends the test"
 )]
 
+pub mod bench;
 mod company;
 mod drive;
 pub mod face;
@@ -21,6 +22,7 @@ mod fixture;
 mod folder;
 mod fonts;
 pub mod forms;
+pub mod ledger;
 pub mod photos;
 mod refused;
 

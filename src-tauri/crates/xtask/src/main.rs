@@ -4,6 +4,7 @@
 //! of the UI, the order of the stages. It must not know the product: no crate of the house is a
 //! dependency, so that it is there within seconds of the first checkout.
 
+mod bench;
 mod check;
 mod codegen;
 mod layout;
@@ -28,6 +29,7 @@ cargo xtask <command>
   test    set the machine up, build everything, run every test
   check   formatting, clippy, tsc, eslint, tidy, licences
   codegen write anew what the screens know of the core's commands
+  bench   how fast it is, beside an empty window and plain SQLite, into target/bench
   screenshots  pictures of every screen over the real core, into target/screenshots
   tidy    only the rules of the house that no compiler knows
   setup   only the set-up: packages, Node, the UI's packages, fonts
@@ -58,6 +60,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "run" => run::run(&layout),
         "test" => test::test(&layout),
         "check" => check::check(&layout),
+        "bench" => bench::bench(&layout),
         "codegen" => codegen::codegen(&layout),
         "screenshots" => screenshots::screenshots(&layout),
         "tidy" => tidy::run(&layout.root),

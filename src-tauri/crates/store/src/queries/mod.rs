@@ -94,7 +94,7 @@ impl Reader<'_> {
 }
 
 /// What matches a text anywhere, for `LIKE .. ESCAPE '\'`.
-fn containing(text: &str) -> String {
+pub(crate) fn containing(text: &str) -> String {
     let mut pattern = String::from("%");
     for character in text.trim().chars() {
         if matches!(character, '%' | '_' | '\\') {

@@ -7,7 +7,7 @@ mod answer;
 mod machine;
 mod page;
 mod routes;
-mod world;
+pub(crate) mod world;
 
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -20,6 +20,7 @@ use serde::Serialize;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+pub(crate) use machine::Machine;
 use world::World;
 
 /// Where the face answers.

@@ -1,5 +1,7 @@
 //! A world: one desk with its folder, its clock and its people.
 
+use std::path::Path;
+
 use app::desk::Desk;
 use app::{Env, Options};
 use bridge::Session;
@@ -8,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::machine::Machine;
 use crate::fixture;
+use crate::ledger::{About, Ledger};
 use crate::{AUTHORITY_PASSPHRASE, Company, Folder, PASSPHRASE, fonts, morning};
 
 /// What lies behind one browser.
@@ -21,8 +24,9 @@ pub struct World {
     _folder: Kept,
 }
 
-/// A folder that goes with its world.
+/// A folder that goes with its world, or stays.
 enum Kept {
+    Elsewhere,
     Empty { _dir: tempfile::TempDir },
     Founded { _folder: Folder },
 }
@@ -41,15 +45,45 @@ impl World {
                 fixture::story(&mut company);
                 Self::founded(company, true)
             }
-            other => {
-                let hazards = other.strip_prefix("full:")?.parse().ok()?;
-                let start = now - Duration::days(fixture::DAYS_OF_MANY);
-                let mut company = Company::found_at(start, 1);
-                fixture::many(&mut company, hazards);
-                Self::founded(company, true)
-            }
+            other => match other.strip_prefix("kept:") {
+                Some(place) => Self::kept(&Ledger::at(Path::new(place))?),
+                None => {
+                    let hazards = other.strip_prefix("full:")?.parse().ok()?;
+                    let start = now - Duration::days(fixture::DAYS_OF_MANY);
+                    let mut company = Company::found_at(start, 1);
+                    fixture::many(&mut company, hazards, 1);
+                    Self::founded(company, true)
+                }
+            },
         };
         Some(made)
+    }
+
+    /// Opens a ledger that was made before; it stays when the world goes.
+    pub fn kept(ledger: &Ledger) -> (Self, Value) {
+        let (desk, env) = ledger.desk();
+        let machine = Machine::default();
+        let session = Session::new(desk, machine.clone(), ());
+        let About {
+            director,
+            passphrase,
+            ..
+        } = &ledger.about;
+        let seat = json!({ "person": director, "passphrase": passphrase });
+        let shown = session.call("take_seat", seat).expect("seated");
+        let about = json!({
+            "people": shown["people"],
+            "director": director,
+            "passphrase": passphrase,
+            "now": env.now(),
+        });
+        let world = Self {
+            session,
+            env,
+            machine,
+            _folder: Kept::Elsewhere,
+        };
+        (world, about)
     }
 
     fn absent(now: DateTime<Utc>) -> (Self, Value) {

@@ -25,12 +25,17 @@ pub struct Node {
 impl Node {
     /// An npm command in the folder of the UI.
     pub fn npm(&self, layout: &Layout, args: &[&str]) -> Result<()> {
+        proc::run(&mut self.command(layout, args)?)
+    }
+
+    /// The same, before it runs.
+    pub fn command(&self, layout: &Layout, args: &[&str]) -> Result<Command> {
         let mut command = Command::new(&self.npm);
         command.current_dir(&layout.ui).args(args);
         if let Some(first) = &self.first {
             command.env("PATH", path_with(first)?);
         }
-        proc::run(&mut command)
+        Ok(command)
     }
 }
 

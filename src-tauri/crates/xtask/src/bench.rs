@@ -1,0 +1,120 @@
+//! `bench`: how fast it is, side by side with what it is measured beside, all in one run. Figures are
+//! printed and kept; none of them fails it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::layout::Layout;
+use crate::proc;
+use crate::setup::{self, Need, Node};
+use crate::stages::Stages;
+
+/// Hazards of the ledger that everything is measured over.
+const HAZARDS: &str = "100000";
+
+/// Builds what is measured, for release, and measures it.
+pub fn bench(layout: &Layout) -> Result<()> {
+    setup::system(&[Need::Build, Need::Window, Need::Test])?;
+    let node = setup::screens(layout)?;
+    setup::build_ui(layout, &node)?;
+    let out = layout.target.join("bench");
+    std::fs::create_dir_all(&out).with_context(|| out.display().to_string())?;
+    let bench = Bench {
+        layout,
+        node: &node,
+        ledger: out.join(format!("ledger-{HAZARDS}")),
+        out,
+    };
+    let mut stages = Stages::new();
+    stages.stage("build", || bench.build())?;
+    stages.stage("ledger", || bench.make_ledger())?;
+    stages.stage("core", || bench.core())?;
+    stages.stage("scrolling", || bench.screens("bench:scrolling"))?;
+    stages.stage("window", || bench.screens("bench:window"))?;
+    stages.report();
+    println!("\nEverything measured lies in {}", bench.out.display());
+    Ok(())
+}
+
+struct Bench<'a> {
+    layout: &'a Layout,
+    node: &'a Node,
+    out: PathBuf,
+    ledger: PathBuf,
+}
+
+impl Bench<'_> {
+    /// The app is built by itself, so that it is the app people have: without the clock and the
+    /// random source that tests set.
+    fn build(&self) -> Result<()> {
+        let release = |arguments: &[&str]| {
+            let mut cargo = proc::cargo(&self.layout.root);
+            proc::run(
+                cargo
+                    .args(["build", "--release", "--locked"])
+                    .args(arguments),
+            )
+        };
+        release(&["--package", "bihuan"])?;
+        release(&[
+            "--package",
+            "bihuan",
+            "--features",
+            "bench",
+            "--example",
+            "empty_window",
+        ])?;
+        release(&["--package", "testkit", "--bins"])
+    }
+
+    /// Made once; whoever wants another removes its folder.
+    fn make_ledger(&self) -> Result<()> {
+        if self.ledger.join("about.json").is_file() {
+            return Ok(());
+        }
+        let mut make = self.program("bihuan-bench");
+        proc::run(make.arg("make").arg(&self.ledger).arg(HAZARDS))
+    }
+
+    fn core(&self) -> Result<()> {
+        let mut core = self.program("bihuan-bench");
+        proc::run(
+            core.arg("core")
+                .arg(&self.ledger)
+                .arg(self.out.join("core.json")),
+        )
+    }
+
+    /// A script of the UI, which finds in its environment what it measures.
+    fn screens(&self, script: &str) -> Result<()> {
+        let release = self.release();
+        let out = self.out.display().to_string();
+        let places: [(&str, &Path); 6] = [
+            ("BIHUAN_FACE", &release.join("bihuan-face")),
+            ("BIHUAN_PROGRAM", &release.join("bihuan")),
+            (
+                "BIHUAN_EMPTY_WINDOW",
+                &release.join("examples/empty_window"),
+            ),
+            ("BIHUAN_LEDGER", &self.ledger),
+            ("BIHUAN_UI", &self.layout.ui.join("dist")),
+            ("BIHUAN_FONTS", &self.layout.fonts),
+        ];
+        let mut command = self
+            .node
+            .command(self.layout, &["run", "--silent", script, "--", &out])?;
+        proc::run(command.envs(places))
+    }
+
+    fn program(&self, name: &str) -> Command {
+        let mut program = Command::new(self.release().join(name));
+        program.env("BIHUAN_FONTS", &self.layout.fonts);
+        program
+    }
+
+    fn release(&self) -> PathBuf {
+        self.layout.target.join("release")
+    }
+}
