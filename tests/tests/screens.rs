@@ -177,14 +177,23 @@ fn views_count_what_they_list_and_today_says_the_same() {
     let laptop = laptop();
     let soon = laptop.hazard("孔洞未封堵", "2026-11-25");
     laptop.hazard("标识牌缺失", "2026-12-20");
-    let counts = laptop.call("count_hazards", json!({}));
-    for view in counts["views"].as_array().unwrap() {
-        let page = laptop.call("list_hazards", json!({ "view": view["view"] }));
-        assert_eq!(page["total"], view["count"], "{view}");
-        assert_eq!(
-            page["rows"].as_array().unwrap().len() as u64,
-            view["count"].as_u64().unwrap()
-        );
+    for conditions in [
+        json!({}),
+        json!({ "level": "general" }),
+        json!({ "owner": laptop.director }),
+        json!({ "text": "孔洞" }),
+        json!({ "statuses": ["assessed", "closed"], "due_to": "2026-12-01" }),
+    ] {
+        let counts = laptop.call("count_hazards", json!({ "conditions": conditions }));
+        for view in counts["views"].as_array().unwrap() {
+            let asked = json!({ "view": view["view"], "conditions": conditions });
+            let page = laptop.call("list_hazards", asked);
+            assert_eq!(page["total"], view["count"], "{view} {conditions}");
+            assert_eq!(
+                page["rows"].as_array().unwrap().len() as u64,
+                view["count"].as_u64().unwrap()
+            );
+        }
     }
     let today = laptop.call("get_today", json!({}));
     assert_eq!(

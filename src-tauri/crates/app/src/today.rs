@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, Order, PageBounds, Reader};
 use uuid::Uuid;
 
-use crate::hazards::ledger::{filter, shown};
+use crate::hazards::ledger::{count_views, filter, shown};
 use crate::hazards::{HazardRow, LedgerConditions, LedgerView};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
@@ -22,6 +22,8 @@ use crate::{Error, Result, Workspace};
 
 /// Rows of a group; the rest stands behind its total.
 const ROWS: u32 = 5;
+/// States of a notice that has yet to be served.
+const TO_SERVE: [&str; 2] = ["issued", "refused_without_evidence"];
 
 /// Asks for today.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -154,55 +156,25 @@ pub struct CountsView {
 
 /// What this person has to do.
 pub fn get_today(ws: &mut Workspace, _: GetToday) -> Result<TodayView> {
-    let now = ws.now();
-    let me = ws.author().ok_or(Error::NobodySignedIn)?;
-    ws.read(|reader| {
-        let desk = Agenda::of(reader, me, today(reader, now)?)?;
-        let overdue = desk.filter(LedgerView::Overdue)?;
-        let major = LedgerFilter {
-            level: Some(StatutoryLevel::Major),
-            ..overdue.clone()
-        };
-        let mut groups = Vec::new();
-        let mut add = |group, (total, rows): (u32, Vec<TodayRow>)| {
-            if total > 0 {
-                groups.push(Group { group, total, rows });
-            }
-            total
-        };
-        let late = add(GroupName::Overdue, desk.hazards(LedgerView::Overdue)?);
-        let soon = add(GroupName::DueSoon, desk.hazards(LedgerView::DueSoon)?);
-        let to_sign = add(GroupName::ToSign, desk.to_sign()?);
-        add(GroupName::ToServe, desk.to_serve()?);
-        let to_reinspect = match desk.may(Action::Reinspect) {
-            true => add(
-                GroupName::ToReinspect,
-                desk.hazards(LedgerView::ToReinspect)?,
-            ),
-            false => 0,
-        };
-        if desk.may(Action::Close) {
-            add(GroupName::ToClose, desk.hazards(LedgerView::ToClose)?);
-        }
-        if desk.may(Action::Assess) {
-            add(GroupName::ToAssess, desk.hazards(LedgerView::ToAssess)?);
-        }
-        if desk.charge != Charge::Own {
-            add(
-                GroupName::ToNameOwner,
-                desk.hazards(LedgerView::ToNameOwner)?,
-            );
-        }
-        add(GroupName::Inspections, desk.inspections()?);
+    agenda(ws, |desk| {
+        let totals = desk.totals()?;
+        let of = |group| total(&totals, group);
+        let groups = totals.iter().map(|(group, total)| {
+            Ok(Group {
+                group: *group,
+                total: *total,
+                rows: desk.rows(*group)?,
+            })
+        });
         Ok(TodayView {
             today: desk.today,
             week: chrono::Datelike::iso_week(&desk.today).week(),
-            overdue: late,
-            overdue_major: reader.count_ledger(&major)?,
-            due_soon: soon,
-            to_sign,
-            to_reinspect,
-            groups,
+            overdue: of(GroupName::Overdue),
+            overdue_major: desk.overdue_major()?,
+            due_soon: of(GroupName::DueSoon),
+            to_sign: of(GroupName::ToSign),
+            to_reinspect: of(GroupName::ToReinspect),
+            groups: groups.collect::<Result<_>>()?,
         })
     })
 }
@@ -210,17 +182,55 @@ pub fn get_today(ws: &mut Workspace, _: GetToday) -> Result<TodayView> {
 /// The numbers beside the places.
 pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> {
     let GetCounts {} = request;
-    let view = get_today(ws, GetToday {})?;
-    let of = |wanted: GroupName| {
-        let group = view.groups.iter().find(|group| group.group == wanted);
-        group.map_or(0, |group| group.total)
-    };
-    Ok(CountsView {
-        today: view.groups.iter().map(|group| group.total).sum(),
-        inspections_running: of(GroupName::Inspections),
-        hazards_overdue: view.overdue,
-        notices_waiting: of(GroupName::ToSign) + of(GroupName::ToServe),
+    agenda(ws, |desk| {
+        let totals = desk.totals()?;
+        let of = |group| total(&totals, group);
+        Ok(CountsView {
+            today: totals.iter().map(|(_, total)| total).sum(),
+            inspections_running: of(GroupName::Inspections),
+            hazards_overdue: of(GroupName::Overdue),
+            notices_waiting: of(GroupName::ToSign) + of(GroupName::ToServe),
+        })
     })
+}
+
+fn agenda<T>(ws: &Workspace, read: impl FnOnce(&Agenda<'_, '_>) -> Result<T>) -> Result<T> {
+    let now = ws.now();
+    let me = ws.author().ok_or(Error::NobodySignedIn)?;
+    ws.read(|reader| read(&Agenda::of(reader, me, today(reader, now)?)?))
+}
+
+fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
+    let found = totals.iter().find(|(name, _)| *name == group);
+    found.map_or(0, |(_, total)| *total)
+}
+
+/// The groups in the order of urgency.
+const GROUPS: [GroupName; 9] = [
+    GroupName::Overdue,
+    GroupName::DueSoon,
+    GroupName::ToSign,
+    GroupName::ToServe,
+    GroupName::ToReinspect,
+    GroupName::ToClose,
+    GroupName::ToAssess,
+    GroupName::ToNameOwner,
+    GroupName::Inspections,
+];
+
+impl GroupName {
+    /// The view of the ledger that a group of hazards is.
+    fn view(self) -> Option<LedgerView> {
+        match self {
+            Self::Overdue => Some(LedgerView::Overdue),
+            Self::DueSoon => Some(LedgerView::DueSoon),
+            Self::ToReinspect => Some(LedgerView::ToReinspect),
+            Self::ToClose => Some(LedgerView::ToClose),
+            Self::ToAssess => Some(LedgerView::ToAssess),
+            Self::ToNameOwner => Some(LedgerView::ToNameOwner),
+            Self::ToSign | Self::ToServe | Self::Inspections => None,
+        }
+    }
 }
 
 /// What one person answers for on one day.
@@ -255,6 +265,69 @@ impl<'r, 'c> Agenda<'r, 'c> {
         permission::check(&self.person, action).is_ok()
     }
 
+    /// Whether a group is this person's business.
+    fn concerns(&self, group: GroupName) -> bool {
+        match group {
+            GroupName::ToServe => self.may(Action::Serve),
+            GroupName::ToReinspect => self.may(Action::Reinspect),
+            GroupName::ToClose => self.may(Action::Close),
+            GroupName::ToAssess => self.may(Action::Assess),
+            GroupName::ToNameOwner => self.charge != Charge::Own,
+            _ => true,
+        }
+    }
+
+    /// How much there is in each group that is not empty.
+    fn totals(&self) -> Result<Vec<(GroupName, u32)>> {
+        let groups = GROUPS.iter().filter(|group| self.concerns(**group));
+        let views: Vec<LedgerView> = groups.clone().filter_map(|group| group.view()).collect();
+        let open = self.filter(LedgerView::Open)?;
+        let counts = count_views(self.reader, &open, &views, (None, self.today))?;
+        let mut counts = counts.into_iter();
+        let mut totals = Vec::new();
+        for group in groups {
+            let total = match group {
+                GroupName::ToSign => self.reader.count_notices_to_sign(self.person.id)?,
+                GroupName::ToServe => self.count_to_serve()?,
+                GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
+                _ => counts.next().unwrap_or_default(),
+            };
+            if total > 0 {
+                totals.push((*group, total));
+            }
+        }
+        Ok(totals)
+    }
+
+    /// Overdue hazards that are major.
+    fn overdue_major(&self) -> Result<u32> {
+        let mut filter = self.filter(LedgerView::Overdue)?;
+        filter.level = Some(StatutoryLevel::Major);
+        Ok(self.reader.count_ledger(&filter)?)
+    }
+
+    /// The first of a group.
+    fn rows(&self, group: GroupName) -> Result<Vec<TodayRow>> {
+        if let Some(view) = group.view() {
+            return self.hazards(view);
+        }
+        match group {
+            GroupName::ToSign => self.notices(self.reader.notices_to_sign(self.person.id, ROWS)?),
+            GroupName::ToServe => {
+                let bounds = PageBounds {
+                    after: None,
+                    limit: ROWS,
+                };
+                self.notices(self.reader.notices_in(&TO_SERVE, None, bounds)?.rows)
+            }
+            _ => {
+                let first = self.running()?.into_iter();
+                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
+                first.map(|one| self.of_inspection(&one)).collect()
+            }
+        }
+    }
+
     fn filter(&self, view: LedgerView) -> Result<LedgerFilter> {
         let me = Some(self.person.id);
         let mut filter = filter(
@@ -271,48 +344,38 @@ impl<'r, 'c> Agenda<'r, 'c> {
         Ok(filter)
     }
 
-    fn hazards(&self, view: LedgerView) -> Result<(u32, Vec<TodayRow>)> {
-        let filter = self.filter(view)?;
+    fn hazards(&self, view: LedgerView) -> Result<Vec<TodayRow>> {
         let bounds = LedgerBounds {
             order: Order::Due,
             limit: ROWS,
             ..LedgerBounds::default()
         };
-        let (rows, _) = self.reader.ledger(&filter, &bounds)?;
+        let (rows, _) = self.reader.ledger(&self.filter(view)?, &bounds)?;
         let rows = rows
             .into_iter()
             .map(|row| of_hazard(shown(row, self.today)));
-        Ok((self.reader.count_ledger(&filter)?, rows.collect()))
+        Ok(rows.collect())
     }
 
-    fn to_sign(&self) -> Result<(u32, Vec<TodayRow>)> {
-        // A person signs a handful at a time; more than a page of them is counted by the page.
-        let notices = self.reader.notices_to_sign(self.person.id, 100)?;
-        self.notices(notices)
-    }
-
-    fn to_serve(&self) -> Result<(u32, Vec<TodayRow>)> {
-        if !self.may(Action::Serve) {
-            return Ok((0, Vec::new()));
-        }
-        let states = ["issued", "refused_without_evidence"];
-        let bounds = PageBounds {
-            after: None,
-            limit: ROWS,
-        };
+    fn count_to_serve(&self) -> Result<u32> {
         let counts = self.reader.count_notices()?;
-        let total = states.iter().filter_map(|state| counts.get(*state)).sum();
-        let (_, rows) = self.notices(self.reader.notices_in(&states, None, bounds)?.rows)?;
-        Ok((total, rows))
+        Ok(TO_SERVE.iter().filter_map(|state| counts.get(*state)).sum())
     }
 
-    fn notices(&self, notices: Vec<Notice>) -> Result<(u32, Vec<TodayRow>)> {
-        let total = u32::try_from(notices.len()).unwrap_or(u32::MAX);
-        let first = notices.into_iter().take(usize::try_from(ROWS).unwrap_or(0));
-        let rows = first
-            .map(|notice| self.of_notice(&notice))
-            .collect::<Result<_>>()?;
-        Ok((total, rows))
+    fn notices(&self, notices: Vec<Notice>) -> Result<Vec<TodayRow>> {
+        notices
+            .iter()
+            .map(|notice| self.of_notice(notice))
+            .collect()
+    }
+
+    /// Inspections of this person that are not finished.
+    fn running(&self) -> Result<Vec<Inspection>> {
+        let all = self.reader.inspections_running(100)?;
+        let mine = |inspection: &Inspection| {
+            self.charge == Charge::Everything || inspection.inspectors.contains(&self.person.id)
+        };
+        Ok(all.into_iter().filter(mine).collect())
     }
 
     fn of_notice(&self, notice: &Notice) -> Result<TodayRow> {
@@ -333,18 +396,6 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 .ok()
                 .map(|n| Share { done: n, total: n }),
         })
-    }
-
-    fn inspections(&self) -> Result<(u32, Vec<TodayRow>)> {
-        let all = self.reader.inspections_running(100)?;
-        let mine = |inspection: &Inspection| {
-            self.charge == Charge::Everything || inspection.inspectors.contains(&self.person.id)
-        };
-        let mine: Vec<Inspection> = all.into_iter().filter(mine).collect();
-        let total = u32::try_from(mine.len()).unwrap_or(u32::MAX);
-        let first = mine.into_iter().take(usize::try_from(ROWS).unwrap_or(0));
-        let rows = first.map(|inspection| self.of_inspection(&inspection));
-        Ok((total, rows.collect::<Result<_>>()?))
     }
 
     fn of_inspection(&self, inspection: &Inspection) -> Result<TodayRow> {

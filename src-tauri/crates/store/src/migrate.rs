@@ -57,6 +57,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/007_inspection_record.sql"),
     },
+    Migration {
+        version: 8,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/008_speed.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

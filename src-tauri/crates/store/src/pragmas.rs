@@ -19,6 +19,10 @@ const WANTED: &[(&str, &str)] = &[
     ("mmap_size", "0"),
 ];
 
+/// Pages kept in memory, KiB: each is decrypted and checked when it is read, which costs more than
+/// any question to it. It holds what the lists and counts of a full ledger are made of.
+const CACHE_KIB: i64 = 32 << 10;
+
 /// How long a statement waits for another connection of this process.
 const BUSY_MS: u64 = 5_000;
 
@@ -37,6 +41,7 @@ pub(crate) fn key(conn: &Connection, key: &[u8; 32]) -> Result<()> {
 pub(crate) fn set(conn: &Connection) -> Result<()> {
     conn.busy_timeout(std::time::Duration::from_millis(BUSY_MS))?;
     conn.set_prepared_statement_cache_capacity(256);
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     for (name, value) in WANTED {
         conn.pragma_update(None, name, value)?;
     }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::page::MOST;
 use crate::workspace::today;
-use crate::{Error, Result, Workspace};
+use crate::{Result, Workspace};
 
 /// A view of the ledger that everybody has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -219,16 +219,30 @@ pub fn list_hazards(ws: &mut Workspace, request: ListHazards) -> Result<LedgerPa
 pub fn count_hazards(ws: &mut Workspace, request: CountHazards) -> Result<LedgerCounts> {
     let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
-        let today = today(reader, now)?;
-        let count = |view| {
-            let filter = filter(reader, view, &request.conditions, (me, today))?;
-            let count = reader.count_ledger(&filter)?;
-            Ok::<_, Error>(ViewCount { view, count })
-        };
+        let now = (me, today(reader, now)?);
+        let all = filter(reader, LedgerView::All, &request.conditions, now)?;
+        let open = filter(reader, LedgerView::Open, &request.conditions, now)?;
+        let counts = count_views(reader, &open, &VIEWS[1..], now)?;
+        let counts = std::iter::once(reader.count_ledger(&all)?).chain(counts);
+        let counted = VIEWS.into_iter().zip(counts);
         Ok(LedgerCounts {
-            views: VIEWS.into_iter().map(count).collect::<Result<_>>()?,
+            views: counted
+                .map(|(view, count)| ViewCount { view, count })
+                .collect(),
         })
     })
+}
+
+/// How many of these open hazards each view holds; every view but the first holds open ones alone.
+pub(crate) fn count_views(
+    reader: &Reader<'_>,
+    open: &LedgerFilter,
+    views: &[LedgerView],
+    now: (Option<Uuid>, NaiveDate),
+) -> Result<Vec<u32>> {
+    let bare = LedgerConditions::default();
+    let each = views.iter().map(|view| filter(reader, *view, &bare, now));
+    Ok(reader.count_each(open, &each.collect::<Result<Vec<_>>>()?)?)
 }
 
 /// The filter of a view with its conditions.
@@ -249,11 +263,14 @@ pub(crate) fn filter(
         place: conditions.place,
         level: conditions.level,
         cause: conditions.cause,
+        open: view != LedgerView::All,
         found: (conditions.found_from, conditions.found_to),
         due: (conditions.due_from, conditions.due_to),
         text: conditions.text.clone(),
         ..LedgerFilter::default()
     };
+    // Nothing is both: no hazard is new once it stands in the ledger.
+    let none = |filter: &mut LedgerFilter| filter.statuses = vec![Status::New];
     let only = |filter: &mut LedgerFilter, statuses: &[Status]| {
         filter.statuses = match filter.statuses.is_empty() {
             true => statuses.to_vec(),
@@ -262,9 +279,8 @@ pub(crate) fn filter(
                 filter.statuses.iter().copied().filter(both).collect()
             }
         };
-        // Nothing is both: no hazard is new once it stands in the ledger.
         if filter.statuses.is_empty() {
-            filter.statuses.push(Status::New);
+            none(filter);
         }
     };
     let earlier =
@@ -272,23 +288,24 @@ pub(crate) fn filter(
     let later =
         |day: Option<NaiveDate>, than: NaiveDate| Some(day.map_or(than, |day| day.max(than)));
     match view {
-        LedgerView::All => {}
-        LedgerView::Open => filter.open = true,
+        LedgerView::All | LedgerView::Open => {}
         LedgerView::Mine => {
-            filter.open = true;
+            if conditions.owner.is_some_and(|owner| Some(owner) != me) {
+                none(&mut filter);
+            }
             filter.owner = me;
         }
         LedgerView::Overdue => {
-            filter.open = true;
             filter.due.1 = earlier(filter.due.1, today.pred_opt().unwrap_or(today));
         }
         LedgerView::DueSoon => {
             let last = today + chrono::Duration::days(i64::from(DUE_SOON_DAYS));
-            filter.open = true;
             filter.due = (later(filter.due.0, today), earlier(filter.due.1, last));
         }
         LedgerView::Major => {
-            filter.open = true;
+            if conditions.level == Some(StatutoryLevel::General) {
+                none(&mut filter);
+            }
             filter.level = Some(StatutoryLevel::Major);
         }
         LedgerView::ToReinspect => only(&mut filter, &[Status::Submitted]),
@@ -301,10 +318,7 @@ pub(crate) fn filter(
             filter.without_owner = true;
         }
         LedgerView::ToAssess => only(&mut filter, &[Status::Reported]),
-        LedgerView::Orphaned => {
-            filter.open = true;
-            filter.orphaned = true;
-        }
+        LedgerView::Orphaned => filter.orphaned = true,
     }
     Ok(filter)
 }

@@ -59,7 +59,8 @@ impl Projector for Both {
     }
 
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
-        cases::Cases.project(rows, touched)?;
-        search::Search.project(rows, touched)
+        // A case carries its number in the index of words, which has to be there before.
+        search::Search.project(rows, touched)?;
+        cases::Cases.project(rows, touched)
     }
 }

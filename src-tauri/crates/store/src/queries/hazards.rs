@@ -107,6 +107,12 @@ impl Reader<'_> {
         ids.into_iter().map(|id| self.need(id)).collect()
     }
 
+    /// How many notices wait for a person's signature as issuer.
+    pub fn count_notices_to_sign(&self, issuer: Uuid) -> Result<u32> {
+        let sql = "SELECT count(*) FROM notice_standing WHERE state = 'to_sign' AND issuer = ?1";
+        self.counted(sql, &[issuer.into()])
+    }
+
     /// Inspections that are not finished, the latest first.
     pub fn inspections_running(&self, limit: u32) -> Result<Vec<Inspection>> {
         let tail = "WHERE finished_at IS NULL ORDER BY id DESC LIMIT ?1";

@@ -1,5 +1,5 @@
 //! The ledger of hazards: filtered, sorted and paged by the projection alone, so that a page costs the
-//! same however many hazards there are.
+//! same however many hazards there are. A page is chosen from an index, then only its rows are read.
 
 use chrono::NaiveDate;
 use domain::hazard::{Cause, Status, StatutoryLevel};
@@ -37,6 +37,13 @@ pub struct LedgerFilter {
     pub orphaned: bool,
     /// Holds these words.
     pub text: Option<String>,
+}
+
+impl LedgerFilter {
+    /// The words as a question to their index; none when there is no word in the text.
+    fn words(&self) -> Option<String> {
+        self.text.as_deref().and_then(search::words)
+    }
 }
 
 /// What a list is sorted by.
@@ -145,7 +152,8 @@ impl Reader<'_> {
             limit: 1,
             ..LedgerBounds::default()
         };
-        let (sql, values) = question("c.hazard = ?1", vec![hazard.into()], &bounds);
+        let one = "hazard_case AS c WHERE c.hazard = ?1";
+        let (sql, values) = question(one, vec![hazard.into()], &bounds);
         let mut statement = self.conn().prepare_cached(&sql)?;
         let mut found = statement.query(rusqlite::params_from_iter(&values))?;
         found.next()?.map(shown).transpose()
@@ -153,10 +161,36 @@ impl Reader<'_> {
 
     /// How many hazards there are.
     pub fn count_ledger(&self, filter: &LedgerFilter) -> Result<u32> {
-        let (conditions, values) = conditions(filter)?;
-        let sql = format!("SELECT count(*) FROM hazard_case AS c WHERE {conditions}");
-        let count: Option<i64> = self.value(&sql, &values)?;
-        Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))
+        let mut conditions = Conditions::default();
+        conditions.hold(filter)?;
+        let (table, clause) = (table(filter, None), conditions.clause());
+        let sql = format!("SELECT count(*) FROM {table}{clause}");
+        self.counted(&sql, &conditions.values)
+    }
+
+    /// How many of the hazards that hold one filter hold each of the others too, in one pass.
+    pub fn count_each(&self, all: &LedgerFilter, each: &[LedgerFilter]) -> Result<Vec<u32>> {
+        let mut conditions = Conditions::default();
+        conditions.hold(all)?;
+        let among = format!("{}{}", table(all, None), conditions.clause());
+        let mut counts = Vec::new();
+        for filter in each {
+            conditions.sql.clear();
+            conditions.hold(filter)?;
+            counts.push(match conditions.clause().trim_start() {
+                "" => "count(*)".to_owned(),
+                held => format!("count(*) FILTER ({held})"),
+            });
+        }
+        let sql = format!("SELECT {} FROM {among}", counts.join(", "));
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let values = rusqlite::params_from_iter(&conditions.values);
+        let counted = statement.query_row(values, |row| {
+            (0..each.len())
+                .map(|at| row.get(at))
+                .collect::<rusqlite::Result<_>>()
+        });
+        Ok(counted?)
     }
 }
 
@@ -195,7 +229,8 @@ fn unword<T: DeserializeOwned>(word: String) -> Result<T> {
 
 /// The question for a page, with its values.
 pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(String, Vec<Cell>)> {
-    let (mut conditions, mut values) = conditions(filter)?;
+    let mut conditions = Conditions::default();
+    conditions.hold(filter)?;
     let column = bounds.order.column();
     let beyond = if bounds.descending { "<" } else { ">" };
     if let Some((key, id)) = bounds
@@ -204,110 +239,52 @@ pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(Stri
         .and_then(|after| after.rsplit_once(' '))
     {
         let id: Uuid = id.parse().unwrap_or_default();
-        values.push(match bounds.order {
+        conditions.values.push(match bounds.order {
             Order::Status => key.parse::<i64>().unwrap_or_default().into(),
             _ => key.into(),
         });
-        values.push(id.into());
-        let (key, id) = (values.len() - 1, values.len());
-        conditions.push_str(&format!(
-            " AND (c.{column}, c.hazard) {beyond} (?{key}, ?{id})"
-        ));
+        conditions.values.push(id.into());
+        let (key, id) = (conditions.values.len() - 1, conditions.values.len());
+        conditions.and(&format!("(c.{column}, c.hazard) {beyond} (?{key}, ?{id})"));
     }
-    Ok(question(&conditions, values, bounds))
+    let chosen = format!(
+        "{}{}",
+        table(filter, Some(bounds.order)),
+        conditions.clause()
+    );
+    Ok(question(&chosen, conditions.values, bounds))
 }
 
-fn question(conditions: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (String, Vec<Cell>) {
+/// The table by the index that holds all that is asked. Left to itself SQLite takes one that looks
+/// narrower, and then reads the row of every entry. No index has the number beside the rest.
+fn table(filter: &LedgerFilter, order: Option<Order>) -> &'static str {
+    match order {
+        _ if filter.words().is_some() => "hazard_case AS c INDEXED BY hazard_case_by_words",
+        Some(Order::Number) => "hazard_case AS c",
+        _ if filter.open => "hazard_case AS c INDEXED BY hazard_case_open",
+        _ => "hazard_case AS c",
+    }
+}
+
+fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (String, Vec<Cell>) {
     let column = bounds.order.column();
     let direction = if bounds.descending { "DESC" } else { "ASC" };
+    let order = format!("ORDER BY c.{column} {direction}, c.hazard {direction}");
     values.push(i64::from(bounds.limit.saturating_add(1)).into());
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
             c.{column}
-        FROM hazard_case AS c
+        FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
+            JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
             LEFT JOIN person ON person.id = c.owner
             LEFT JOIN place ON place.id = c.place
             LEFT JOIN notice ON notice.id = c.notice
-        WHERE {conditions}
-        ORDER BY c.{column} {direction}, c.hazard {direction}
-        LIMIT ?{}",
+        {order}",
         values.len()
     );
     (sql, values)
-}
-
-fn conditions(filter: &LedgerFilter) -> Result<(String, Vec<Cell>)> {
-    let mut all = Conditions::default();
-    if filter.open {
-        all.and("c.open = 1");
-    }
-    let statuses = filter
-        .statuses
-        .iter()
-        .map(|status| Ok(Cell::from(word(status)?.as_str())));
-    all.one_of("c.status", statuses.collect::<Result<_>>()?);
-    all.one_of(
-        "c.unit",
-        filter.units.iter().map(|unit| (*unit).into()).collect(),
-    );
-    all.is("c.owner =", filter.owner.map(Cell::from));
-    all.is("c.place =", filter.place.map(Cell::from));
-    all.is(
-        "c.level =",
-        filter
-            .level
-            .map(|level| word(&level))
-            .transpose()?
-            .map(text),
-    );
-    all.is(
-        "c.cause =",
-        filter
-            .cause
-            .map(|cause| word(&cause))
-            .transpose()?
-            .map(text),
-    );
-    all.is(
-        "c.found_on >=",
-        filter.found.0.map(|day| text(day.to_string())),
-    );
-    all.is(
-        "c.found_on <=",
-        filter.found.1.map(|day| text(day.to_string())),
-    );
-    all.is(
-        "c.due_key >=",
-        filter.due.0.map(|day| text(day.to_string())),
-    );
-    all.is(
-        "c.due_key <=",
-        filter.due.1.map(|day| text(day.to_string())),
-    );
-    if filter.without_owner {
-        all.and("c.owner IS NULL");
-    }
-    if filter.orphaned {
-        all.and(
-            "(c.owner IN (SELECT id FROM person WHERE active = 0)
-                OR c.unit IN (SELECT id FROM unit WHERE active = 0))",
-        );
-    }
-    if let Some(asked) = filter.text.as_deref().and_then(search::words) {
-        all.values.push(text(asked));
-        let n = all.values.len();
-        all.and(&format!(
-            "c.hazard IN (SELECT search_row.row FROM search_text
-                JOIN search_row ON search_row.number = search_text.rowid
-                WHERE search_text MATCH ?{n} AND search_row.kind = 'hazard')"
-        ));
-    }
-    if all.sql.is_empty() {
-        all.and("c.hazard > x''");
-    }
-    Ok((all.sql, all.values))
 }
 
 fn text(text: String) -> Cell {
@@ -322,6 +299,58 @@ struct Conditions {
 }
 
 impl Conditions {
+    /// Those of a filter, beside what is there already.
+    fn hold(&mut self, filter: &LedgerFilter) -> Result<()> {
+        if filter.open {
+            self.and("c.open = 1");
+        }
+        let statuses = filter
+            .statuses
+            .iter()
+            .map(|status| Ok(Cell::from(word(status)?.as_str())));
+        self.one_of("c.status", statuses.collect::<Result<_>>()?);
+        self.one_of(
+            "c.unit",
+            filter.units.iter().map(|unit| (*unit).into()).collect(),
+        );
+        self.is("c.owner =", filter.owner.map(Cell::from));
+        self.is("c.place =", filter.place.map(Cell::from));
+        let level = filter.level.map(|level| word(&level)).transpose()?;
+        self.is("c.level =", level.map(text));
+        let cause = filter.cause.map(|cause| word(&cause)).transpose()?;
+        self.is("c.cause =", cause.map(text));
+        let day = |day: Option<NaiveDate>| day.map(|day| text(day.to_string()));
+        self.is("c.found_on >=", day(filter.found.0));
+        self.is("c.found_on <=", day(filter.found.1));
+        self.is("c.due_key >=", day(filter.due.0));
+        self.is("c.due_key <=", day(filter.due.1));
+        if filter.without_owner {
+            self.and("c.owner IS NULL");
+        }
+        if filter.orphaned {
+            self.and(
+                "(c.owner IN (SELECT id FROM person WHERE active = 0)
+                    OR c.unit IN (SELECT id FROM unit WHERE active = 0))",
+            );
+        }
+        if let Some(asked) = filter.words() {
+            self.values.push(text(asked));
+            self.and(&format!(
+                "c.words IN (SELECT rowid FROM search_text WHERE search_text MATCH ?{})",
+                self.values.len()
+            ));
+        }
+        Ok(())
+    }
+
+    /// The clause that lets through what holds them; nothing when there are none.
+    fn clause(&self) -> String {
+        match self.sql.as_str() {
+            "" => String::new(),
+            all => format!(" WHERE {all}"),
+        }
+    }
+
     fn and(&mut self, condition: &str) {
         if !self.sql.is_empty() {
             self.sql.push_str(" AND ");
