@@ -218,6 +218,13 @@ fn a_plan_says_what_is_in_the_way_and_writes_nothing() {
     );
     assert_eq!(plan["sheets"], json!([]));
     assert_eq!(plan["obstacles"].as_array().unwrap().len(), 1);
+    // Today leads to what can be issued, and not to what cannot.
+    let today = laptop.call("get_today", json!({}));
+    let groups = today["groups"].as_array().unwrap();
+    let to_issue = groups.iter().find(|group| group["group"] == "to_issue");
+    let rows = to_issue.unwrap()["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0]["id"], good);
     let plan = laptop.call("plan_notice", json!({ "hazards": [good] }));
     assert_eq!(plan["sheets"][0]["hazards"][0]["id"], good);
     let doubts: Vec<&Value> = plan["doubts"]

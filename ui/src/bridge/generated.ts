@@ -2888,6 +2888,7 @@ export interface ViewCount {
     | "to_close"
     | "to_name_owner"
     | "to_assess"
+    | "to_issue"
     | "orphaned";
 }
 /**
@@ -3563,6 +3564,7 @@ export interface Group {
     | "to_serve"
     | "to_reinspect"
     | "to_close"
+    | "to_issue"
     | "to_assess"
     | "to_name_owner"
     | "inspections";
@@ -3795,6 +3797,7 @@ export interface ListHazards {
     | "to_close"
     | "to_name_owner"
     | "to_assess"
+    | "to_issue"
     | "orphaned";
 }
 /**

@@ -83,6 +83,8 @@ pub enum GroupName {
     ToReinspect,
     /// 待销号.
     ToClose,
+    /// 待下达.
+    ToIssue,
     /// 待定级.
     ToAssess,
     /// 待明确责任人.
@@ -206,13 +208,14 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 9] = [
+const GROUPS: [GroupName; 10] = [
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToSign,
     GroupName::ToServe,
     GroupName::ToReinspect,
     GroupName::ToClose,
+    GroupName::ToIssue,
     GroupName::ToAssess,
     GroupName::ToNameOwner,
     GroupName::Inspections,
@@ -226,6 +229,7 @@ impl GroupName {
             Self::DueSoon => Some(LedgerView::DueSoon),
             Self::ToReinspect => Some(LedgerView::ToReinspect),
             Self::ToClose => Some(LedgerView::ToClose),
+            Self::ToIssue => Some(LedgerView::ToIssue),
             Self::ToAssess => Some(LedgerView::ToAssess),
             Self::ToNameOwner => Some(LedgerView::ToNameOwner),
             Self::ToSign | Self::ToServe | Self::Inspections => None,
@@ -271,6 +275,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToServe => self.may(Action::Serve),
             GroupName::ToReinspect => self.may(Action::Reinspect),
             GroupName::ToClose => self.may(Action::Close),
+            GroupName::ToIssue => self.may(Action::PrepareNotice),
             GroupName::ToAssess => self.may(Action::Assess),
             GroupName::ToNameOwner => self.charge != Charge::Own,
             _ => true,

@@ -21,6 +21,7 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   to_reinspect: { view: "to_reinspect" },
   to_close: { view: "to_close" },
   to_assess: { view: "to_assess" },
+  to_issue: { view: "to_issue" },
   to_name_owner: { view: "to_name_owner" },
 };
 
@@ -63,6 +64,9 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
   const { words, act } = nextAct(row, group);
   const open = () => {
     const search = act ? { act } : {};
+    if (act === "issue") {
+      return void go({ to: "/documents", search: { plan: row.id } });
+    }
     switch (row.kind) {
       case "hazard":
         return void go({ to: "/hazards/$id", params: { id: row.id }, search });
@@ -131,6 +135,8 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "reinspect", act: "reinspect" } as const;
     case "to_close":
       return { words: "close", act: "close" } as const;
+    case "to_issue":
+      return { words: "issue", act: "issue" } as const;
     case "to_assess":
       return { words: "assess", act: "assess" } as const;
     case "to_name_owner":

@@ -19,6 +19,7 @@ export const zh = {
     to_serve: "待送达",
     to_reinspect: "待复查",
     to_close: "待销号",
+    to_issue: "待下达",
     to_assess: "待定级",
     to_name_owner: "待明确责任人",
     inspections: "进行中的检查",
@@ -26,6 +27,7 @@ export const zh = {
   act: {
     open: "查看",
     assess: "定级",
+    issue: "下达",
     sign: "签发",
     serve: "送达",
     witnesses: "补证",
@@ -80,6 +82,7 @@ export const en: Words<typeof zh> = {
     to_serve: "To serve",
     to_reinspect: "To re-inspect",
     to_close: "To close",
+    to_issue: "To issue",
     to_assess: "To assess",
     to_name_owner: "Owner to name",
     inspections: "Running",
@@ -87,6 +90,7 @@ export const en: Words<typeof zh> = {
   act: {
     open: "Open",
     assess: "Assess",
+    issue: "Issue",
     sign: "Sign",
     serve: "Serve",
     witnesses: "Witnesses",

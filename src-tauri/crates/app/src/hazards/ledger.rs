@@ -37,12 +37,14 @@ pub enum LedgerView {
     ToNameOwner,
     /// 待定级.
     ToAssess,
+    /// 待下达: assessed, and in no notice yet.
+    ToIssue,
     /// 孤儿: the owner or the unit is no longer there.
     Orphaned,
 }
 
 /// Every view, as the tabs have them.
-pub const VIEWS: [LedgerView; 11] = [
+pub const VIEWS: [LedgerView; 12] = [
     LedgerView::All,
     LedgerView::Open,
     LedgerView::Mine,
@@ -53,6 +55,7 @@ pub const VIEWS: [LedgerView; 11] = [
     LedgerView::ToClose,
     LedgerView::ToNameOwner,
     LedgerView::ToAssess,
+    LedgerView::ToIssue,
     LedgerView::Orphaned,
 ];
 
@@ -318,6 +321,7 @@ pub(crate) fn filter(
             filter.without_owner = true;
         }
         LedgerView::ToAssess => only(&mut filter, &[Status::Reported]),
+        LedgerView::ToIssue => only(&mut filter, &[Status::Assessed]),
         LedgerView::Orphaned => filter.orphaned = true,
     }
     Ok(filter)

@@ -34,7 +34,7 @@ const LIST: Option<u32> = Some(30);
 /// A search, milliseconds.
 const SEARCH: Option<u32> = Some(50);
 
-const VIEWS: [&str; 11] = [
+const VIEWS: [&str; 12] = [
     "all",
     "open",
     "mine",
@@ -45,6 +45,7 @@ const VIEWS: [&str; 11] = [
     "to_close",
     "to_name_owner",
     "to_assess",
+    "to_issue",
     "orphaned",
 ];
 

@@ -16,7 +16,7 @@ export type Search = Record<string, string | undefined>;
 
 /** The views that are tabs, in their order. */
 export const views = [
-  "all", "open", "mine", "overdue", "due_soon", "major", "to_assess", "to_name_owner", "to_reinspect",
+  "all", "open", "mine", "overdue", "due_soon", "major", "to_assess", "to_issue", "to_name_owner", "to_reinspect",
   "to_close", "orphaned",
 ] as const satisfies LedgerView[];
 

@@ -13,6 +13,7 @@ export const en: Words<typeof zh> = {
     due_soon: "Due in 7 days",
     major: "Major",
     to_assess: "To assess",
+    to_issue: "To issue",
     to_name_owner: "Owner to name",
     to_reinspect: "To re-inspect",
     to_close: "To close",

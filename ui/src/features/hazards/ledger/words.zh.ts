@@ -10,6 +10,7 @@ export const zh = {
     due_soon: "7 天内到期",
     major: "重大",
     to_assess: "待定级",
+    to_issue: "待下达",
     to_name_owner: "待明确责任人",
     to_reinspect: "待复查",
     to_close: "待销号",

@@ -18,7 +18,7 @@ export function Views() {
   const own = saved.some(({ id }) => id === search["saved"]);
   // What nobody needs now is left out; what is asked for always stands.
   const shown = views.filter(
-    (view) => view === asked.view || !["to_name_owner", "orphaned", "to_close", "to_assess"].includes(view) || Boolean(of(view)),
+    (view) => view === asked.view || !["to_name_owner", "orphaned", "to_close", "to_assess", "to_issue"].includes(view) || Boolean(of(view)),
   );
   return (
     <nav className="views ledger-views" aria-label={t("title")}>
