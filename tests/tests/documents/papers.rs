@@ -128,7 +128,11 @@ fn refused(company: &mut Company) -> Vec<u8> {
     };
     let record = make_service_record(&mut company.ws, form).unwrap();
     let view = get_notice(&mut company.ws, GetNotice { notice: run.notice }).unwrap();
-    assert_eq!(view.services[0].evidence, [record.attachment]);
+    let evidence = view.services[0].evidence.iter();
+    let kept: Vec<_> = evidence
+        .map(|file| (file.attachment, file.picture))
+        .collect();
+    assert_eq!(kept, [(record.attachment, false)]);
     company.bytes(record.attachment)
 }
 

@@ -122,7 +122,10 @@ fn a_receipt_by_ink_is_the_receivers_step_recorded_by_the_officer() {
         ..forms::ink(run.notice, "王志强")
     };
     let view = record_ink_receipt(&mut company.ws, form).unwrap();
-    assert_eq!(view.services[0].evidence, [scan]);
+    let [proof] = &view.services[0].evidence[..] else {
+        panic!("one scan");
+    };
+    assert_eq!((proof.attachment, proof.picture), (scan, true));
     assert_eq!(view.services[0].served_at, signed_at);
     assert_eq!(view.revisions.len(), 2, "ink adds nothing to the file");
     let view = get_hazard(&mut company.ws, GetHazard { hazard: run.hazard }).unwrap();

@@ -33,6 +33,7 @@ const routes = root.addChildren([
   place("/hazards", lazyRouteComponent(() => import("../features/hazards/Hazards"), "Hazards")),
   place("/hazards/$id", lazyRouteComponent(() => import("../features/hazards/HazardPage"), "HazardPage")),
   place("/documents", lazyRouteComponent(() => import("../features/documents/Documents"), "Documents")),
+  place("/documents/scans", lazyRouteComponent(() => import("../features/documents/scans/Scans"), "Scans")),
   place("/documents/verify", lazyRouteComponent(() => import("../features/documents/Verify"), "Verify")),
   place("/documents/$id", lazyRouteComponent(() => import("../features/documents/NoticePage"), "NoticePage")),
   place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),

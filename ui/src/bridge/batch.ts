@@ -3,15 +3,14 @@
 import { useCallback } from "react";
 
 import { call, type Command, type RequestOf } from "./call";
-import { useJob } from "./job";
-
-export type { Job } from "./job";
+import { type Job, useJob } from "./job";
 
 /** Runs requests one after the other; other calls go on in between. */
 export function useBatch<Name extends Command>(command: Name) {
-  const { follow, stop, job, error } = useJob(command);
+  const { follow, stop, job, error } = useJob();
   const run = useCallback(
-    (requests: RequestOf<Name>[]) => follow(() => call("start_batch", { command, requests })),
+    (requests: RequestOf<Name>[]): Promise<Job | null> =>
+      follow(() => call("start_batch", { command, requests }), command),
     [follow, command],
   );
   return { run, stop, job, error };

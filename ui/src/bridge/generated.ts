@@ -12,34 +12,9 @@ export type Role =
   | "unit_head"
   | "member";
 /**
- * What an item answered 不符合 is. The three go different ways and are never mixed up.
+ * What the copies are for.
  */
-export type Nonconformity =
-  | {
-      kind: "hazard";
-    }
-  | {
-      kind: "defect";
-      /**
-       * Number in the maintenance ledger; empty until it has one.
-       */
-      maintenance_number: string;
-    }
-  | {
-      /**
-       * It was stopped and corrected at once.
-       */
-      corrected_on_spot: boolean;
-      kind: "violation";
-      /**
-       * Who, in words; often of a contractor.
-       */
-      person_name: string;
-    };
-/**
- * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
- */
-export type Reading = string;
+export type PrintKind = "stub" | "serve" | "copy";
 /**
  * One state of the file.
  */
@@ -104,13 +79,21 @@ export type ServiceView = {
    */
   delivery: "in_person" | "electronic" | "post" | "left_behind";
   /**
-   * Scans.
+   * What proves it: scans, ink, the record of service.
    */
-  evidence: string[];
+  evidence: EvidenceView[];
   /**
    * Row id.
    */
   id: string;
+  /**
+   * Name of who received or refused it.
+   */
+  person_name: string;
+  /**
+   * Name of who recorded it.
+   */
+  recorded_by_name: string;
   /**
    * When.
    */
@@ -123,6 +106,10 @@ export type ServiceView = {
    * Their names.
    */
   served_by_names: string[];
+  /**
+   * Names of the witnesses of a refusal.
+   */
+  witness_names: string[];
 } & ServiceView1;
 export type ServiceView1 =
   | {
@@ -155,9 +142,38 @@ export type ServiceView1 =
       witnesses: string[];
     };
 /**
+ * What an item answered 不符合 is. The three go different ways and are never mixed up.
+ */
+export type Nonconformity =
+  | {
+      kind: "hazard";
+    }
+  | {
+      kind: "defect";
+      /**
+       * Number in the maintenance ledger; empty until it has one.
+       */
+      maintenance_number: string;
+    }
+  | {
+      /**
+       * It was stopped and corrected at once.
+       */
+      corrected_on_spot: boolean;
+      kind: "violation";
+      /**
+       * Who, in words; often of a contractor.
+       */
+      person_name: string;
+    };
+/**
  * 符合, 不符合, 不适用, 未查.
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
+/**
+ * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
+ */
+export type Reading = string;
 /**
  * An act on a hazard, by the name of what people press.
  */
@@ -396,10 +412,6 @@ export interface Contract {
       request: AddPlace;
       view: PlaceView;
     };
-    add_record_evidence: {
-      request: AddRecordEvidence;
-      view: InspectionView;
-    };
     add_unit: {
       request: AddUnit;
       view: UnitView;
@@ -495,10 +507,6 @@ export interface Contract {
     finish_inspection: {
       request: FinishInspection;
       view: InspectionView;
-    };
-    get_backup: {
-      request: GetBackup;
-      view: BackupView;
     };
     get_checklist: {
       request: GetChecklist;
@@ -616,10 +624,6 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
-    make_inspection_record: {
-      request: MakeInspectionRecord;
-      view: InspectionView;
-    };
     make_service_record: {
       request: MakeServiceRecord;
       view: ExportView;
@@ -656,9 +660,17 @@ export interface Contract {
       request: ProposeHazard;
       view: ProposalView;
     };
+    propose_receipts: {
+      request: ProposeReceipts;
+      view: ReceiptsView;
+    };
     raise_hazard: {
       request: RaiseHazard;
       view: RaisedView;
+    };
+    read_scans: {
+      request: ReadScans;
+      view: JobView;
     };
     record_ink_receipt: {
       request: RecordReceipt;
@@ -679,6 +691,10 @@ export interface Contract {
     record_reinspection: {
       request: RecordReinspection;
       view: HazardView;
+    };
+    record_scanned_receipt: {
+      request: RecordScannedReceipt;
+      view: NoticeView;
     };
     render_notice: {
       request: RenderNotice;
@@ -714,10 +730,6 @@ export interface Contract {
     };
     save_file: {
       request: SaveFile;
-      view: DoneView;
-    };
-    save_text: {
-      request: SaveText;
       view: DoneView;
     };
     search: {
@@ -760,17 +772,9 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
-    sign_inspection_record: {
-      request: SignInspectionRecord;
-      view: InspectionView;
-    };
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
-    };
-    start_backup: {
-      request: StartBackup;
-      view: ChosenView;
     };
     start_batch: {
       request: StartBatch;
@@ -780,9 +784,9 @@ export interface Contract {
       request: StartInspection;
       view: InspectionView;
     };
-    start_restore: {
-      request: StartRestore;
-      view: ChosenView;
+    start_prints: {
+      request: StartPrints;
+      view: JobView;
     };
     submit_rectification: {
       request: SubmitRectification;
@@ -795,10 +799,6 @@ export interface Contract {
     take_seat: {
       request: TakeSeat;
       view: DeskView;
-    };
-    use_language: {
-      request: UseLanguage;
-      view: DoneView;
     };
     void_hazard: {
       request: VoidHazard;
@@ -950,478 +950,6 @@ export interface PlaceView {
   unit_name: string;
 }
 /**
- * Adds to a record what came home later.
- */
-export interface AddRecordEvidence {
-  /**
-   * Record.
-   */
-  record: string;
-  /**
-   * Scans of the sheet signed by hand.
-   */
-  scans?: string[];
-  /**
-   * Two witnesses of a refusal, who did not inspect.
-   */
-  witnesses?: string[];
-}
-/**
- * An inspection with its answers.
- */
-export interface InspectionView {
-  /**
-   * Items answered.
-   */
-  answered: number;
-  /**
-   * Answers in the order of the checklist.
-   */
-  answers: AnswerView[];
-  /**
-   * Checklist in the version used.
-   */
-  checklist: string;
-  /**
-   * Code of the checklist, e.g. `T1`.
-   */
-  checklist_code: string;
-  /**
-   * Title of the checklist.
-   */
-  checklist_title: string;
-  /**
-   * Who came along.
-   */
-  companion: string;
-  /**
-   * Items answered 不符合.
-   */
-  fails: number;
-  /**
-   * End; absent while running.
-   */
-  finished_at?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Names of the inspectors, the leader first.
-   */
-  inspector_names: string[];
-  /**
-   * Inspectors, the leader first.
-   */
-  inspectors: string[];
-  /**
-   * Items of the checklist.
-   */
-  item_count: number;
-  /**
-   * The checklist's items in order.
-   */
-  items: WalkItem[];
-  /**
-   * Kind.
-   */
-  kind:
-    | "routine"
-    | "special"
-    | "comprehensive"
-    | "holiday"
-    | "seasonal"
-    | "self_check"
-    | "superior"
-    | "completion";
-  /**
-   * Whether the leader has a certified key to sign the record with.
-   */
-  leader_certified: boolean;
-  /**
-   * Number of the record.
-   */
-  number: string;
-  /**
-   * Items without an answer.
-   */
-  open_items: string[];
-  /**
-   * Opinion at the end.
-   */
-  opinion: string;
-  /**
-   * Place inspected.
-   */
-  place: string;
-  /**
-   * Its name.
-   */
-  place_name: string;
-  /**
-   * Why no record may be made now; absent when one may.
-   */
-  record_refusal?: RefusalView | null;
-  /**
-   * Whether its record (检查记录) was made.
-   */
-  recorded: boolean;
-  /**
-   * Its record in every version, the newest first; empty while there is none.
-   */
-  records: RecordView[];
-  /**
-   * Begin.
-   */
-  started_at: string;
-  totals: Totals;
-  /**
-   * Plan or order it is made under.
-   */
-  under?: string | null;
-  /**
-   * Unit inspected.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-}
-/**
- * An answer.
- */
-export interface AnswerView {
-  /**
-   * When.
-   */
-  answered_at: string;
-  /**
-   * Who answered.
-   */
-  answered_by: string;
-  /**
-   * Name of who answered.
-   */
-  answered_by_name: string;
-  /**
-   * Hazard raised from it.
-   */
-  hazard?: string | null;
-  /**
-   * Number of that hazard.
-   */
-  hazard_number?: string | null;
-  /**
-   * Item code.
-   */
-  item: string;
-  /**
-   * What the failed item is: 隐患, 缺陷 or 违章.
-   */
-  nonconformity?: Nonconformity | null;
-  /**
-   * Note.
-   */
-  note: string;
-  /**
-   * Attachments.
-   */
-  photos: string[];
-  /**
-   * Measured value.
-   */
-  reading?: string | null;
-  /**
-   * Result.
-   */
-  result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * An item on the walk.
- */
-export interface WalkItem {
-  /**
-   * Its answer, once there is one.
-   */
-  answer?: AnswerView | null;
-  item: CheckItem;
-  /**
-   * The latest answer to it at this place in an earlier inspection.
-   */
-  last?: LastAnswer | null;
-  /**
-   * Placeholders that wait for photos of it or of the hazard raised from it.
-   */
-  open_photo_slots: string[];
-}
-/**
- * The item.
- */
-export interface CheckItem {
-  /**
-   * What it rests on.
-   */
-  basis: Basis[];
-  /**
-   * Stable within the checklist, e.g. `T1-03`.
-   */
-  code: string;
-  /**
-   * Level proposed when it fails.
-   */
-  default_level: "general" | "major";
-  /**
-   * Present for measured items.
-   */
-  limits?: Limits | null;
-  /**
-   * How it is checked.
-   */
-  method: "look" | "ask" | "review" | "measure";
-  /**
-   * Section heading.
-   */
-  section: string;
-  /**
-   * What must be so.
-   */
-  text: string;
-  /**
-   * Wording proposed for the hazard.
-   */
-  typical_hazard: string;
-  /**
-   * Measure proposed.
-   */
-  typical_measure: string;
-}
-/**
- * A clause a finding rests on.
- */
-export interface Basis {
-  /**
-   * How sure the clause is.
-   */
-  certainty: "A" | "A2" | "B" | "C";
-  /**
-   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
-   */
-  clause: string;
-  /**
-   * Document with number, e.g. `GB 50053-2013`.
-   */
-  document: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-}
-/**
- * Limits of a measured item, both inclusive.
- */
-export interface Limits {
-  /**
-   * Greatest value allowed.
-   */
-  max?: Reading | null;
-  /**
-   * Least value allowed.
-   */
-  min?: Reading | null;
-  /**
-   * Unit, e.g. `mm`.
-   */
-  unit: string;
-}
-/**
- * An answer of an earlier inspection.
- */
-export interface LastAnswer {
-  /**
-   * Name of who answered.
-   */
-  by_name: string;
-  /**
-   * Day of the answer.
-   */
-  date: string;
-  /**
-   * Result.
-   */
-  result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
- * The record of an inspection in one of its versions.
- */
-export interface RecordView {
-  /**
-   * What may be done now, and why the rest may not.
-   */
-  acts: RecordActView[];
-  /**
-   * Attachment that holds the newest file.
-   */
-  attachment: string;
-  /**
-   * Name to give it, never the same for two states.
-   */
-  file_name: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * When.
-   */
-  made_at: string;
-  /**
-   * Who made it.
-   */
-  made_by_name: string;
-  /**
-   * Why it was made anew; empty for the first version.
-   */
-  renewal: string;
-  /**
-   * What the unit says.
-   */
-  reply:
-    | {
-        kind: "signs";
-        /**
-         * Its opinion; empty where it is written on the paper by hand.
-         */
-        opinion: string;
-      }
-    | {
-        kind: "refuses";
-        /**
-         * Reason given, or what was seen.
-         */
-        reason: string;
-        /**
-         * Witnesses known when the words froze, with post.
-         */
-        witnesses: string[];
-      };
-  /**
-   * The sheet signed by hand, as it came home.
-   */
-  scans: ScanView[];
-  /**
-   * SHA-256 of the newest file, hex.
-   */
-  sha256: string;
-  /**
-   * Who signs and how: the inspectors with their leader first, then for the unit.
-   */
-  signatories: SignatoryView[];
-  /**
-   * Where it stands.
-   */
-  state: "unsigned" | "signed" | "refused_without_evidence" | "refused" | "superseded";
-  /**
-   * Version, from 1.
-   */
-  version: number;
-  /**
-   * Names of the witnesses of a refusal.
-   */
-  witness_names: string[];
-}
-/**
- * An act on a record, and why it may not be done now.
- */
-export interface RecordActView {
-  /**
-   * Act.
-   */
-  act: "sign" | "add_witnesses" | "add_scans";
-  /**
-   * The reason; absent when it may be done.
-   */
-  refusal?: RefusalView | null;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
-}
-/**
- * Somebody who signs.
- */
-export interface SignatoryView {
-  /**
-   * Name with post; empty where it is written on the paper.
-   */
-  name: string;
-  /**
-   * How.
-   */
-  signed: "by_key" | "by_ink" | "on_paper" | "refused";
-}
-/**
- * Counts.
- */
-export interface Totals {
-  /**
-   * 符合.
-   */
-  conforms: number;
-  /**
-   * Of the failed ones: 缺陷.
-   */
-  defects: number;
-  /**
-   * 不符合.
-   */
-  fails: number;
-  /**
-   * Of the failed ones: 隐患.
-   */
-  hazards: number;
-  /**
-   * 不适用.
-   */
-  not_applicable: number;
-  /**
-   * 未查.
-   */
-  not_checked: number;
-  /**
-   * Of the failed ones: 违章.
-   */
-  violations: number;
-}
-/**
  * Enters a unit.
  */
 export interface AddUnit {
@@ -1537,9 +1065,17 @@ export interface NoticeView {
    */
   issuer_name: string;
   /**
+   * Whether it may be handed out: printed, saved.
+   */
+  may_hand_out: boolean;
+  /**
    * Number.
    */
   number: string;
+  /**
+   * What was handed to a printer, the latest first.
+   */
+  prints: PrintView[];
   /**
    * Who may sign for receipt: the head of the addressed unit.
    */
@@ -1599,6 +1135,21 @@ export interface NoticeActView {
   refusal?: RefusalView | null;
 }
 /**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
  * A hazard of a notice.
  */
 export interface HazardTitle {
@@ -1614,6 +1165,48 @@ export interface HazardTitle {
    * Title.
    */
   title: string;
+}
+/**
+ * One hand-over to a printer.
+ */
+export interface PrintView {
+  /**
+   * How many.
+   */
+  copies: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What for; absent when only a newer version knows it.
+   */
+  kind?: PrintKind | null;
+  /**
+   * When.
+   */
+  printed_at: string;
+  /**
+   * Name of who had it printed.
+   */
+  printed_by_name: string;
+}
+/**
+ * A kept file that proves something.
+ */
+export interface EvidenceView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether it is a picture; else it is a PDF.
+   */
+  picture: boolean;
 }
 /**
  * Answers one item.
@@ -1647,6 +1240,308 @@ export interface AnswerItem {
    * 符合, 不符合, 不适用, 未查; absent where a reading judges itself by its limits.
    */
   result?: Finding | null;
+}
+/**
+ * An inspection with its answers.
+ */
+export interface InspectionView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * Answers in the order of the checklist.
+   */
+  answers: AnswerView[];
+  /**
+   * Checklist in the version used.
+   */
+  checklist: string;
+  /**
+   * Code of the checklist, e.g. `T1`.
+   */
+  checklist_code: string;
+  /**
+   * Title of the checklist.
+   */
+  checklist_title: string;
+  /**
+   * Who came along.
+   */
+  companion: string;
+  /**
+   * Items answered 不符合.
+   */
+  fails: number;
+  /**
+   * End; absent while running.
+   */
+  finished_at?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Names of the inspectors, the leader first.
+   */
+  inspector_names: string[];
+  /**
+   * Inspectors, the leader first.
+   */
+  inspectors: string[];
+  /**
+   * Items of the checklist.
+   */
+  item_count: number;
+  /**
+   * The checklist's items in order.
+   */
+  items: WalkItem[];
+  /**
+   * Kind.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * Number of the record.
+   */
+  number: string;
+  /**
+   * Items without an answer.
+   */
+  open_items: string[];
+  /**
+   * Opinion at the end.
+   */
+  opinion: string;
+  /**
+   * Place inspected.
+   */
+  place: string;
+  /**
+   * Its name.
+   */
+  place_name: string;
+  /**
+   * Begin.
+   */
+  started_at: string;
+  totals: Totals;
+  /**
+   * Plan or order it is made under.
+   */
+  under?: string | null;
+  /**
+   * Unit inspected.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * An answer.
+ */
+export interface AnswerView {
+  /**
+   * When.
+   */
+  answered_at: string;
+  /**
+   * Who answered.
+   */
+  answered_by: string;
+  /**
+   * Name of who answered.
+   */
+  answered_by_name: string;
+  /**
+   * Hazard raised from it.
+   */
+  hazard?: string | null;
+  /**
+   * Number of that hazard.
+   */
+  hazard_number?: string | null;
+  /**
+   * Item code.
+   */
+  item: string;
+  /**
+   * What the failed item is: 隐患, 缺陷 or 违章.
+   */
+  nonconformity?: Nonconformity | null;
+  /**
+   * Note.
+   */
+  note: string;
+  /**
+   * Attachments.
+   */
+  photos: string[];
+  /**
+   * Measured value.
+   */
+  reading?: string | null;
+  /**
+   * 符合, 不符合, 不适用, 未查.
+   */
+  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * An item on the walk.
+ */
+export interface WalkItem {
+  /**
+   * Its answer, once there is one.
+   */
+  answer?: AnswerView | null;
+  item: CheckItem;
+  /**
+   * The latest answer to it at this place in an earlier inspection.
+   */
+  last?: LastAnswer | null;
+  /**
+   * Placeholders that wait for photos of it or of the hazard raised from it.
+   */
+  open_photo_slots: string[];
+}
+/**
+ * The item.
+ */
+export interface CheckItem {
+  /**
+   * What it rests on.
+   */
+  basis: Basis[];
+  /**
+   * Stable within the checklist, e.g. `T1-03`.
+   */
+  code: string;
+  /**
+   * Level proposed when it fails.
+   */
+  default_level: "general" | "major";
+  /**
+   * Present for measured items.
+   */
+  limits?: Limits | null;
+  /**
+   * How it is checked.
+   */
+  method: "look" | "ask" | "review" | "measure";
+  /**
+   * Section heading.
+   */
+  section: string;
+  /**
+   * What must be so.
+   */
+  text: string;
+  /**
+   * Wording proposed for the hazard.
+   */
+  typical_hazard: string;
+  /**
+   * Measure proposed.
+   */
+  typical_measure: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * Limits of a measured item, both inclusive.
+ */
+export interface Limits {
+  /**
+   * Greatest value allowed.
+   */
+  max?: Reading | null;
+  /**
+   * Least value allowed.
+   */
+  min?: Reading | null;
+  /**
+   * Unit, e.g. `mm`.
+   */
+  unit: string;
+}
+/**
+ * An answer of an earlier inspection.
+ */
+export interface LastAnswer {
+  /**
+   * Name of who answered.
+   */
+  by_name: string;
+  /**
+   * Day of the answer.
+   */
+  date: string;
+  /**
+   * 符合, 不符合, 不适用, 未查.
+   */
+  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * Counts.
+ */
+export interface Totals {
+  /**
+   * 符合.
+   */
+  conforms: number;
+  /**
+   * Of the failed ones: 缺陷.
+   */
+  defects: number;
+  /**
+   * 不符合.
+   */
+  fails: number;
+  /**
+   * Of the failed ones: 隐患.
+   */
+  hazards: number;
+  /**
+   * 不适用.
+   */
+  not_applicable: number;
+  /**
+   * 未查.
+   */
+  not_checked: number;
+  /**
+   * Of the failed ones: 违章.
+   */
+  violations: number;
 }
 /**
  * Gives a hazard its level.
@@ -2241,11 +2136,11 @@ export interface NameJob {
  */
 export interface JobView {
   /**
-   * How much is done: requests of a batch, KiB of a file.
+   * Steps that were taken.
    */
   done: number;
   /**
-   * How many results are failures.
+   * Of those taken, how many failed.
    */
   failed: number;
   /**
@@ -2253,20 +2148,20 @@ export interface JobView {
    */
   job: string;
   /**
-   * What came of it, a batch's in the order of its requests; empty while it goes on.
+   * What came of each step that was taken, in order; empty while it goes on.
    */
   results: OneResult[];
   /**
    * Whether it goes on.
    */
-  state: "running" | "done" | "cancelled";
+  state: "running" | "done" | "cancelled" | "stopped";
   /**
-   * How much there is in all.
+   * Steps in all, as far as is known.
    */
   total: number;
 }
 /**
- * What came of one request: a view, or why not.
+ * What came of one step: a view, or why not; both where it was done in part.
  */
 export interface OneResult {
   /**
@@ -2888,7 +2783,6 @@ export interface ViewCount {
     | "to_close"
     | "to_name_owner"
     | "to_assess"
-    | "to_issue"
     | "orphaned";
 }
 /**
@@ -3234,19 +3128,6 @@ export interface FinishInspection {
   opinion: string;
 }
 /**
- * Asks when this workspace was last copied to a backup on this laptop.
- */
-export interface GetBackup {}
-/**
- * The last backup.
- */
-export interface BackupView {
-  /**
-   * When it began; absent when there was none.
-   */
-  last?: string | null;
-}
-/**
  * Asks for one checklist.
  */
 export interface GetChecklist {
@@ -3564,7 +3445,6 @@ export interface Group {
     | "to_serve"
     | "to_reinspect"
     | "to_close"
-    | "to_issue"
     | "to_assess"
     | "to_name_owner"
     | "inspections";
@@ -3797,7 +3677,6 @@ export interface ListHazards {
     | "to_close"
     | "to_name_owner"
     | "to_assess"
-    | "to_issue"
     | "orphaned";
 }
 /**
@@ -4073,10 +3952,6 @@ export interface InspectionRow {
    */
   place_name: string;
   /**
-   * Whether its record (检查记录) was made.
-   */
-  recorded: boolean;
-  /**
    * Begin.
    */
   started_at: string;
@@ -4109,13 +3984,17 @@ export interface ListNotices {
    * In one of these states; in any when empty.
    */
   states?: DocumentState[];
+  /**
+   * Only with these words in its number or the name of its unit, or in a hazard of it.
+   */
+  text?: string;
 }
 /**
  * A page of notices.
  */
 export interface NoticePage {
   /**
-   * How many notices stand in each state, whatever was asked for.
+   * How many notices stand in each state, whichever states were asked for.
    */
   counts: StateCount[];
   /**
@@ -4180,6 +4059,10 @@ export interface NoticeRow {
    */
   issuer_name: string;
   /**
+   * Whether it may be handed out: printed, saved.
+   */
+  may_hand_out: boolean;
+  /**
    * Number.
    */
   number: string;
@@ -4215,10 +4098,6 @@ export interface ListRequest {
    * Only with this text in the name or beside it.
    */
   text?: string;
-  /**
-   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
-   */
-  with?: string[];
 }
 /**
  * One page of a register.
@@ -4445,83 +4324,6 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
-/**
- * Makes the record of a finished inspection; another one takes the place of the one before.
- */
-export interface MakeInspectionRecord {
-  /**
-   * Who signs for the unit; who came along when absent.
-   */
-  companion?: CompanionGiven | null;
-  /**
-   * Inspectors who signed on this laptop; the others sign on paper, the leader also by key.
-   */
-  inks?: InkGiven[];
-  /**
-   * Inspection.
-   */
-  inspection: string;
-  /**
-   * Why it is made anew; needed from the second version on.
-   */
-  renewal?: string;
-  /**
-   * What the unit says.
-   */
-  reply?:
-    | {
-        /**
-         * Attachment with the strokes, where it signed on this laptop.
-         */
-        ink?: string | null;
-        kind: "signs";
-        /**
-         * Its opinion; when empty it is written on the paper.
-         */
-        opinion?: string;
-      }
-    | {
-        kind: "refuses";
-        /**
-         * Reason given, or what was seen.
-         */
-        reason: string;
-        /**
-         * Two witnesses who did not inspect; may follow.
-         */
-        witnesses?: string[];
-      };
-}
-/**
- * Who signs for the unit, or refuses to.
- */
-export interface CompanionGiven {
-  /**
-   * Name of somebody else; may be empty, and is written on the paper then.
-   */
-  name?: string;
-  /**
-   * Somebody of the organisation; name and post are theirs then.
-   */
-  person?: string | null;
-  /**
-   * Post of somebody else.
-   */
-  post?: string;
-}
-/**
- * An inspector's ink.
- */
-export interface InkGiven {
-  /**
-   * Inspector.
-   */
-  person: string;
-  /**
-   * Attachment with the strokes.
-   */
-  picture: string;
-}
 /**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
@@ -4951,6 +4753,142 @@ export interface ProposalView {
   unit_name: string;
 }
 /**
+ * Asks which receipts follow from the sheets of a stack, in their order.
+ */
+export interface ProposeReceipts {
+  /**
+   * The sheets.
+   */
+  sheets: ScannedSheet[];
+}
+/**
+ * A sheet of a stack, as it was read, and where somebody put it by hand.
+ */
+export interface ScannedSheet {
+  /**
+   * Somebody put it aside.
+   */
+  aside?: boolean;
+  /**
+   * The stack; or the picture that is a sheet by itself.
+   */
+  attachment: string;
+  /**
+   * What stands behind its code; absent when there is none of ours that can be read.
+   */
+  code?: string | null;
+  /**
+   * The notice somebody put it to.
+   */
+  notice?: string | null;
+  /**
+   * Page of the stack, from 1; absent for a picture.
+   */
+  page?: number | null;
+  /**
+   * Nothing could be read of it.
+   */
+  unreadable?: boolean;
+}
+/**
+ * The receipts that follow, and what is left.
+ */
+export interface ReceiptsView {
+  /**
+   * Sheets that belong to none.
+   */
+  loose: LooseSheet[];
+  /**
+   * One for each notice, in the order of the stack.
+   */
+  rows: ReceiptProposal[];
+}
+/**
+ * A sheet that belongs to no notice here.
+ */
+export interface LooseSheet {
+  /**
+   * Number of the paper its code speaks of; empty without one.
+   */
+  number: string;
+  /**
+   * Which of the sheets asked about, from 0.
+   */
+  sheet: number;
+  /**
+   * Why.
+   */
+  why:
+    | "no_code"
+    | "follows_loose"
+    | "unreadable"
+    | "other_organisation"
+    | "other_paper"
+    | "unknown_notice"
+    | "aside";
+}
+/**
+ * The receipt of a notice.
+ */
+export interface ReceiptProposal {
+  /**
+   * Name of the unit addressed.
+   */
+  addressee_name: string;
+  /**
+   * Notice.
+   */
+  notice: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who may sign for receipt: the head of the addressed unit.
+   */
+  receiver?: string | null;
+  /**
+   * That person's name.
+   */
+  receiver_name: string;
+  /**
+   * Why no receipt can be recorded; absent when it can.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * When it was served, if it was.
+   */
+  served_at?: string | null;
+  /**
+   * Its sheets.
+   */
+  sheets: SheetOf[];
+  /**
+   * Where a notice stands; derived, never stored by hand.
+   */
+  state:
+    | "frozen"
+    | "to_sign"
+    | "issued"
+    | "received"
+    | "refused_without_evidence"
+    | "refused"
+    | "voided";
+}
+/**
+ * A sheet of a notice.
+ */
+export interface SheetOf {
+  /**
+   * It has no code and follows the sheet before it.
+   */
+  follows: boolean;
+  /**
+   * Which of the sheets asked about, from 0.
+   */
+  sheet: number;
+}
+/**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
  */
 export interface RaiseHazard {
@@ -5049,6 +4987,15 @@ export interface FixOnSpot {
   result: string;
 }
 /**
+ * Reads scans that were sent in.
+ */
+export interface ReadScans {
+  /**
+   * Attachments, in the order of the stack: PDFs, or pictures that are a sheet each.
+   */
+  attachments: string[];
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -5086,7 +5033,7 @@ export interface RecordPrint {
    */
   copies: number;
   /**
-   * What for.
+   * What the copies are for.
    */
   kind: "stub" | "serve" | "copy";
   /**
@@ -5180,6 +5127,48 @@ export interface RecordReinspection {
    * Photos.
    */
   photos?: string[];
+}
+/**
+ * The receiver signed the paper by ink, and it came home scanned.
+ */
+export interface RecordScannedReceipt {
+  /**
+   * Way of delivery.
+   */
+  delivery: "in_person" | "electronic" | "post" | "left_behind";
+  /**
+   * Notice.
+   */
+  notice: string;
+  /**
+   * Day on which it was received.
+   */
+  received_on: string;
+  /**
+   * Who signed.
+   */
+  receiver: string;
+  /**
+   * Who handed it over.
+   */
+  served_by: string[];
+  /**
+   * The sheets of the paper.
+   */
+  sheets: SheetPlace[];
+}
+/**
+ * Where a sheet lies.
+ */
+export interface SheetPlace {
+  /**
+   * The stack; or the picture that is a sheet by itself.
+   */
+  attachment: string;
+  /**
+   * Page of the stack, from 1; absent for a picture.
+   */
+  page?: number | null;
 }
 /**
  * Asks for the file of a notice whose rendering failed or was cut short.
@@ -5335,19 +5324,6 @@ export interface SaveFile {
    * Proposed name.
    */
   name: string;
-}
-/**
- * Lets a person keep a text, such as a table they see, as a file outside the workspace.
- */
-export interface SaveText {
-  /**
-   * Proposed name.
-   */
-  name: string;
-  /**
-   * Content, at most 64 MiB of UTF-8.
-   */
-  text: string;
 }
 /**
  * Asks for whatever holds these words.
@@ -5542,19 +5518,6 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
- * The leader signs a record by key.
- */
-export interface SignInspectionRecord {
-  /**
-   * A passphrase on its way to a key; never shown, logged or stored.
-   */
-  passphrase: string;
-  /**
-   * Record.
-   */
-  record: string;
-}
-/**
  * The issuer signs; from here on the hazards are notified.
  */
 export interface SignNotice {
@@ -5570,24 +5533,6 @@ export interface SignNotice {
    * A passphrase on its way to a key; never shown, logged or stored.
    */
   passphrase: string;
-}
-/**
- * Writes everything but this device's key into one file that a person chooses.
- */
-export interface StartBackup {
-  /**
-   * Proposed name.
-   */
-  name: string;
-}
-/**
- * A job, unless the person changed their mind about the file.
- */
-export interface ChosenView {
-  /**
-   * The job.
-   */
-  job?: JobView | null;
 }
 /**
  * Starts a job.
@@ -5644,9 +5589,26 @@ export interface StartInspection {
   under?: string | null;
 }
 /**
- * Makes the workspace of this laptop from a backup that a person chooses. There must be none yet.
+ * Prints notices, one after the other.
  */
-export interface StartRestore {}
+export interface StartPrints {
+  /**
+   * How many of each, 1 to 99; those of one notice lie together.
+   */
+  copies?: number;
+  /**
+   * What the copies are for.
+   */
+  kind: "stub" | "serve" | "copy";
+  /**
+   * Notices, 1 to 1000, in the order they are to lie in the tray.
+   */
+  notices: string[];
+  /**
+   * Which printer; the default one when absent.
+   */
+  printer?: string | null;
+}
 /**
  * Submits for acceptance.
  */
@@ -5798,15 +5760,6 @@ export interface TakeSeat {
   person: string;
 }
 /**
- * Says which language the screens speak.
- */
-export interface UseLanguage {
-  /**
-   * Language.
-   */
-  language: "zh-CN" | "en";
-}
-/**
  * Voids a hazard entered twice or by mistake; its number stays.
  */
 export interface VoidHazard {
@@ -5907,9 +5860,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "export_notice": [
     "notices"
   ],
-  "get_backup": [
-    "backup"
-  ],
   "get_checklist": [
     "checklists"
   ],
@@ -5938,9 +5888,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_inspection": [
     "inspections",
-    "hazards",
-    "people",
-    "certificates"
+    "hazards"
   ],
   "get_job": [
     "jobs"
@@ -5975,7 +5923,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections"
   ],
   "list_notices": [
-    "notices"
+    "notices",
+    "hazards"
   ],
   "list_people": [
     "people",
@@ -6025,8 +5974,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "hazards"
   ],
+  "propose_receipts": [
+    "notices",
+    "people",
+    "units"
+  ],
+  "read_scans": [],
   "save_file": [],
-  "save_text": [],
   "search": [
     "hazards",
     "notices",
@@ -6035,8 +5989,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "places"
   ],
-  "take_opened": [],
-  "use_language": []
+  "take_opened": []
 };
 
 /** Tags whose answers a writing command makes stale. */
@@ -6046,9 +5999,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "add_place": [
     "places"
-  ],
-  "add_record_evidence": [
-    "inspections"
   ],
   "add_unit": [
     "units"
@@ -6134,9 +6084,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "lock_desk": [
     "everything"
   ],
-  "make_inspection_record": [
-    "inspections"
-  ],
   "make_service_record": [
     "notices"
   ],
@@ -6169,6 +6116,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards"
   ],
   "record_reinspection": [
+    "hazards"
+  ],
+  "record_scanned_receipt": [
+    "notices",
     "hazards"
   ],
   "render_notice": [
@@ -6224,16 +6175,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
-  "sign_inspection_record": [
-    "inspections"
-  ],
   "sign_notice": [
     "notices",
     "hazards"
-  ],
-  "start_backup": [
-    "jobs",
-    "backup"
   ],
   "start_batch": [
     "everything"
@@ -6241,8 +6185,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "start_inspection": [
     "inspections"
   ],
-  "start_restore": [
-    "everything"
+  "start_prints": [
+    "notices"
   ],
   "submit_rectification": [
     "hazards"

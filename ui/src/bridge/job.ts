@@ -1,4 +1,4 @@
-// A job of the core: what takes its time, seen while it goes on, and a way to stop it.
+// Work of the core that takes a while: how far it is, and a way to stop it.
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
@@ -11,14 +11,15 @@ export type Job = ViewOf<"get_job">;
 /** How often a running job is looked at, milliseconds. */
 const look = 120;
 
-/** Follows a job to its end; what `command` changes goes stale then. */
-export function useJob(command: Command) {
+/** Follows one job at a time; other calls go on in between. */
+export function useJob() {
   const client = useQueryClient();
   const [job, setJob] = useState<Job | null>(null);
   const [error, setError] = useState<Failure | null>(null);
   const running = useRef<string | null>(null);
+  /** Starts a job and follows it to its end; then what `changing` made stale is read again. */
   const follow = useCallback(
-    async (start: () => Promise<Job | null | undefined>): Promise<Job | null> => {
+    async (start: () => Promise<Job | null | undefined>, changing: Command): Promise<Job | null> => {
       setError(null);
       try {
         let now = (await start()) ?? null;
@@ -35,10 +36,10 @@ export function useJob(command: Command) {
         return null;
       } finally {
         running.current = null;
-        await refresh(client, command);
+        await refresh(client, changing);
       }
     },
-    [client, command],
+    [client],
   );
   const stop = useCallback(() => {
     if (running.current) {

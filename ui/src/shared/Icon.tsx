@@ -57,6 +57,11 @@ const drawings = {
       <circle cx="15.6" cy="5.6" r="1.7" fill="currentColor" stroke="none"/>
     </>
   ),
+  in: (
+    <>
+      <path d="M10 3.3v8.7M6.8 9L10 12.200l3.200-3.200M4 12v4.500h12V12"/>
+    </>
+  ),
   key: (
     <>
       <circle cx="6.800" cy="13.200" r="3.300"/>

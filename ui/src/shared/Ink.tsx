@@ -1,7 +1,7 @@
 // A signature drawn by pen, finger or mouse, as a picture on transparent ground.
 
 import { Button } from "antd";
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import "./ink.css";
@@ -16,10 +16,19 @@ const height = 200;
 /** Paper left around the strokes. */
 const margin = 10;
 
-/** A pad to sign on. `done` gets the strokes after each of them, `null` when it was cleared. */
-export function Ink({ label, done }: { label: string; done: (picture: Blob | null) => void }) {
+interface Props {
+  label: string;
+  /** Gets the strokes after each of them, `null` when it was cleared. */
+  done: (picture: Blob | null) => void;
+  /** The element to sign on, for whoever leads there. */
+  pad?: RefObject<HTMLCanvasElement | null>;
+}
+
+/** A pad to sign on. */
+export function Ink({ label, done, pad: given }: Props) {
   const { t } = useTranslation();
-  const pad = useRef<HTMLCanvasElement>(null);
+  const own = useRef<HTMLCanvasElement>(null);
+  const pad = given ?? own;
   const last = useRef<Point | null>(null);
   const points = useRef<Point[]>([]);
   const [drawn, setDrawn] = useState(false);
@@ -50,8 +59,10 @@ export function Ink({ label, done }: { label: string; done: (picture: Blob | nul
   const end = () => {
     if (last.current && pad.current) {
       last.current = null;
-      setDrawn(true);
-      cut(pad.current, points.current).toBlob(done, "image/png");
+      cut(pad.current, points.current).toBlob((picture) => {
+        setDrawn(true);
+        done(picture);
+      }, "image/png");
     }
   };
   return (
@@ -60,6 +71,7 @@ export function Ink({ label, done }: { label: string; done: (picture: Blob | nul
         ref={pad}
         width={width}
         height={height}
+        tabIndex={-1}
         role="img"
         aria-label={label}
         onPointerDown={(event) => {

@@ -13,8 +13,11 @@ window.addEventListener("keydown", (event) => {
   }
 });
 
+/** Combinations that edit what is typed. */
+const editing = new Set(["Ctrl+a", "Ctrl+c", "Ctrl+v", "Ctrl+x", "Ctrl+z"]);
+
 /**
- * Listens to keys while mounted. Plain characters, marking all and copying are left to text
+ * Listens to keys while mounted. Plain characters, and combinations that edit, are left to text
  * fields; function keys and other combinations work there too. A key that was handled goes no further.
  */
 export function useHotkeys(keys: Keys, active = true): void {
@@ -34,8 +37,8 @@ export function useHotkeys(keys: Keys, active = true): void {
       const name = nameOf(event);
       const handler = latest.current[name];
       const plain = !name.includes("+") && !/^F\d+$/.test(name);
-      const written = plain || /^Ctrl\+[ac]$/.test(name);
-      if (!handler || (written && typing(event.target)) || (plain && behindDialog(event.target))) {
+      const writing = plain || editing.has(name);
+      if (!handler || (writing && typing(event.target)) || (plain && behindDialog(event.target))) {
         return;
       }
       event.preventDefault();

@@ -1,6 +1,7 @@
 //! One error type for all use cases; the bridge turns it into a kind, a code and parameters.
 
 pub use documents::photo::PhotoError;
+pub use documents::scan::ScanError;
 pub use documents::{FontError, RenderError};
 use domain::Refusal;
 pub use store::{Class, StoreError};
@@ -26,6 +27,9 @@ pub enum Error {
     /// A picture was refused.
     #[error(transparent)]
     Photo(#[from] PhotoError),
+    /// A scan was refused.
+    #[error(transparent)]
+    Scan(#[from] ScanError),
     /// A key or certificate was refused.
     #[error(transparent)]
     Key(#[from] signing::KeyError),

@@ -39,7 +39,7 @@ pub mod today;
 pub mod verification;
 mod workspace;
 
-pub use error::{Class, Error, FontError, PhotoError, RenderError, Result, StoreError};
+pub use error::{Class, Error, FontError, PhotoError, RenderError, Result, ScanError, StoreError};
 pub use page::{ListRequest, Listed, Page, PageRequest};
 pub use store::{BackupSummary, Env, SlotInfo, Unlock, WORKSPACE_FILE, restore, slots};
 pub use workspace::{Options, Secret, Workspace, installed_fonts};

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 use documents::photo::{Limits, PhotoError, prepare};
+use documents::scan;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::records::Attachment;
@@ -9,9 +10,6 @@ use uuid::Uuid;
 
 use crate::workspace::find;
 use crate::{Error, Result, Workspace};
-
-/// Largest scan taken in, bytes.
-const LARGEST_SCAN: usize = 64 << 20;
 
 /// A file that was taken in.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -43,8 +41,9 @@ pub fn upload_scan(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<Uploa
     if !bytes.starts_with(b"%PDF-") {
         return upload(ws, name, bytes);
     }
-    if bytes.len() > LARGEST_SCAN {
-        let (limit, bytes) = (LARGEST_SCAN, bytes.len());
+    let limit = scan::Limits::default().bytes;
+    if bytes.len() > limit {
+        let bytes = bytes.len();
         return Err(PhotoError::TooManyBytes { bytes, limit }.into());
     }
     keep(ws, "upload_scan", name, bytes, ("application/pdf", None))

@@ -11,7 +11,7 @@ use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{LedgerBounds, LedgerFilter, Order, PageBounds, Reader};
+use store::{LedgerBounds, LedgerFilter, NoticeFilter, Order, PageBounds, Reader};
 use uuid::Uuid;
 
 use crate::hazards::ledger::{count_views, filter, shown};
@@ -22,8 +22,6 @@ use crate::{Error, Result, Workspace};
 
 /// Rows of a group; the rest stands behind its total.
 const ROWS: u32 = 5;
-/// States of a notice that has yet to be served.
-const TO_SERVE: [&str; 2] = ["issued", "refused_without_evidence"];
 
 /// Asks for today.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -202,6 +200,14 @@ fn agenda<T>(ws: &Workspace, read: impl FnOnce(&Agenda<'_, '_>) -> Result<T>) ->
     ws.read(|reader| read(&Agenda::of(reader, me, today(reader, now)?)?))
 }
 
+/// Notices that have yet to be served.
+fn to_serve() -> NoticeFilter {
+    NoticeFilter {
+        states: vec!["issued", "refused_without_evidence"],
+        ..NoticeFilter::default()
+    }
+}
+
 fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
     let found = totals.iter().find(|(name, _)| *name == group);
     found.map_or(0, |(_, total)| *total)
@@ -323,7 +329,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                     after: None,
                     limit: ROWS,
                 };
-                self.notices(self.reader.notices_in(&TO_SERVE, None, bounds)?.rows)
+                self.notices(self.reader.notices(&to_serve(), bounds)?.rows)
             }
             _ => {
                 let first = self.running()?.into_iter();
@@ -363,8 +369,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
     }
 
     fn count_to_serve(&self) -> Result<u32> {
-        let counts = self.reader.count_notices()?;
-        Ok(TO_SERVE.iter().filter_map(|state| counts.get(*state)).sum())
+        Ok(self.reader.count_notices(&to_serve())?.values().sum())
     }
 
     fn notices(&self, notices: Vec<Notice>) -> Result<Vec<TodayRow>> {

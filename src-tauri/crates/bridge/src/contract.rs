@@ -288,8 +288,14 @@ commands! {
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","reason":"期限填写有误"}"#;
     get_notice: n::GetNotice => n::NoticeView, Provides ["notices"], n::get_notice,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
-    list_notices: n::ListNotices => n::NoticePage, Provides ["notices"], n::list_notices,
-        r#"{"states":["to_sign","issued"]}"#;
+    list_notices: n::ListNotices => n::NoticePage, Provides ["notices", "hazards"],
+        n::list_notices, r#"{"states":["to_sign","issued"],"text":"城东"}"#;
+    propose_receipts: n::ProposeReceipts => n::ReceiptsView,
+        Provides ["notices", "people", "units"], n::propose_receipts,
+        r#"{"sheets":[{"attachment":"00000000-0000-7000-8000-000000000009","page":1,"code":"bihuan:1:notice:供电安改〔2026〕1号:00000000000070008000000000000a:00:00"}]}"#;
+    record_scanned_receipt: n::RecordScannedReceipt => n::NoticeView,
+        Changes ["notices", "hazards"], n::record_scanned_receipt,
+        r#"{"notice":"00000000-0000-7000-8000-00000000000a","receiver":"00000000-0000-7000-8000-000000000002","delivery":"in_person","served_by":["00000000-0000-7000-8000-000000000006"],"received_on":"2026-11-24","sheets":[{"attachment":"00000000-0000-7000-8000-000000000009","page":1}]}"#;
     record_print: n::RecordPrint => n::NoticeView, Changes ["notices"], n::record_print,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","copies":3,"kind":"serve"}"#;
     export_notice: n::ExportNotice => n::ExportView, Provides ["notices"], n::export_notice,
@@ -334,6 +340,10 @@ commands! {
         r#"{"name":"闭环备份 2026-11-26.bihuan-backup"}"#;
     start_restore: s::StartRestore => s::ChosenView, Changes [EVERYTHING], s::start_restore,
         r#"{}"#;
+    start_prints: s::StartPrints => s::JobView, Changes ["notices"], s::start_prints,
+        r#"{"notices":["00000000-0000-7000-8000-00000000000a"],"kind":"serve","copies":3}"#;
+    read_scans: s::ReadScans => s::JobView, Provides [], s::read_scans,
+        r#"{"attachments":["00000000-0000-7000-8000-000000000009"]}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
         r#"{}"#;
     print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,

@@ -1,7 +1,7 @@
 //! What a caller sees when something did not happen: a kind, a code, parameters, a field.
 //! Wording in either language is the caller's.
 
-use app::{Class, FontError, PhotoError, RenderError, StoreError};
+use app::{Class, FontError, PhotoError, RenderError, ScanError, StoreError};
 use domain::Refusal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -111,6 +111,7 @@ pub fn failure(error: &app::Error) -> Failure {
         app::Error::Render(error) => rendered(error),
         app::Error::Font(error) => font(error),
         app::Error::Photo(error) => photo(error),
+        app::Error::Scan(error) => scan(error),
         app::Error::Key(_) => Failure::new(Refused, "key_unusable", json!({})),
         app::Error::Authority(_) => Failure::new(Refused, "certificate_not_issued", json!({})),
         app::Error::Sign(error) => {
@@ -246,6 +247,26 @@ fn font(error: &FontError) -> Failure {
 fn photo(error: &PhotoError) -> Failure {
     let params = json!({ "reason": error.to_string() });
     Failure::new(FailureKind::Refused, "photo_refused", params)
+}
+
+fn scan(error: &ScanError) -> Failure {
+    let (code, params) = match error {
+        ScanError::Unreadable => ("scan_unreadable", json!({})),
+        ScanError::Encrypted => ("scan_encrypted", json!({})),
+        ScanError::TooManyPages { pages, limit } => (
+            "scan_too_many_pages",
+            json!({ "pages": pages, "most": limit }),
+        ),
+        ScanError::NoPicture => ("scan_without_picture", json!({})),
+        ScanError::SeveralPictures { count } => ("scan_in_pieces", json!({ "count": count })),
+        ScanError::Compression { name } => (
+            "scan_packed",
+            json!({ "name": name.trim_end_matches("Decode") }),
+        ),
+        ScanError::Colours => ("scan_colours", json!({})),
+        ScanError::Picture(error) => return photo(error),
+    };
+    Failure::new(FailureKind::Refused, code, params)
 }
 
 #[cfg(test)]

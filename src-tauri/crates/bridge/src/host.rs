@@ -188,7 +188,7 @@ pub struct Notify {
     pub body: String,
 }
 
-fn one() -> u32 {
+pub(crate) fn one() -> u32 {
     1
 }
 
@@ -208,10 +208,7 @@ pub(crate) fn list_printers(
 
 /// Hands a kept PDF to a printer.
 pub(crate) fn print_file(session: &mut Session, request: PrintFile) -> Result<DoneView, Failure> {
-    if !(1..=MOST_COPIES).contains(&request.copies) {
-        let params = json!({ "what": "copies", "most": MOST_COPIES, "found": request.copies });
-        return Err(Failure::new(FailureKind::Refused, "too_large", params));
-    }
+    check_copies(request.copies)?;
     let file = session.blob(request.attachment, None)?;
     let job = PrintJob {
         title: &request.title,
@@ -221,6 +218,14 @@ pub(crate) fn print_file(session: &mut Session, request: PrintFile) -> Result<Do
     };
     session.host().print(&job).map_err(refused)?;
     Ok(DoneView { done: true })
+}
+
+pub(crate) fn check_copies(copies: u32) -> Result<(), Failure> {
+    if (1..=MOST_COPIES).contains(&copies) {
+        return Ok(());
+    }
+    let params = json!({ "what": "copies", "most": MOST_COPIES, "found": copies });
+    Err(Failure::new(FailureKind::Refused, "too_large", params))
 }
 
 /// Lets a person keep a file outside the workspace.

@@ -6,16 +6,18 @@
 mod backup;
 mod files;
 mod jobs;
+mod prints;
+mod scans;
 mod trace;
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use app::Env;
 use app::desk::Desk;
+use app::{Env, Workspace};
 use serde_json::Value;
 
 use crate::dispatch;
-use crate::error::Failure;
+use crate::error::{Failure, failure};
 use crate::host::Host;
 
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
@@ -23,6 +25,8 @@ pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, sta
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};
 pub(crate) use jobs::{JobView, NameJob, StartBatch, cancel_job, get_job, start_batch};
+pub(crate) use prints::{StartPrints, start_prints};
+pub(crate) use scans::{ReadScans, read_scans};
 pub use trace::{Trace, Traces};
 
 /// The desk, shared. Clones are the same session.
@@ -69,6 +73,16 @@ impl Session {
         let answer =
             dispatch::at_desk(&mut self.0.queue.last(|| held(&self.0.desk)), name, request);
         self.traced(name, answer)
+    }
+
+    /// A step of a job over the open workspace: whoever waits for an answer goes first.
+    fn at_back<T>(
+        &self,
+        work: impl FnOnce(&mut Workspace) -> app::Result<T>,
+    ) -> Result<T, Failure> {
+        let mut desk = self.0.queue.last(|| held(&self.0.desk));
+        let ws = desk.workspace().map_err(|error| failure(&error))?;
+        dispatch::unwinding(|| work(ws).map_err(|error| failure(&error)))
     }
 
     /// The machine this runs on.

@@ -1,7 +1,7 @@
 //! Papers: frozen words in, finished PDF bytes out.
 //!
-//! It owns fonts, layout, the finished file and the preparing of photos. It must not know a
-//! database, a network, a clock or chance. The same snapshot, photos,
+//! It owns fonts, layout, the finished file, the preparing of photos and the reading of scans. It must
+//! not know a database, a network, a clock or chance. The same snapshot, photos,
 //! date and fonts always give the same bytes, so a paper can be made again and compared.
 //!
 //! Lengths are points (1/72 inch) and `y` grows downwards from the top of the page until
@@ -28,6 +28,7 @@ mod page;
 pub mod photo;
 mod qr;
 mod render;
+pub mod scan;
 mod service;
 mod sheet;
 mod stamp;

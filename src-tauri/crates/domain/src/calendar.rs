@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,12 @@ impl Zone {
     /// Calendar day of an instant.
     pub fn day(self, at: DateTime<Utc>) -> NaiveDate {
         self.local(at).date()
+    }
+
+    /// Noon of a day.
+    pub fn noon(self, day: NaiveDate) -> DateTime<Utc> {
+        let noon = day.and_time(NaiveTime::MIN) + chrono::Duration::hours(12);
+        (noon - chrono::Duration::minutes(self.0.into())).and_utc()
     }
 
     /// The instant with its offset, for documents.
@@ -140,5 +146,7 @@ mod tests {
     fn the_day_is_the_organisations_not_utc() {
         let late = "2026-11-22T17:30:00Z".parse().unwrap();
         assert_eq!(Zone::CHINA.day(late), day("2026-11-23"));
+        let noon = Zone::CHINA.noon(day("2026-11-23"));
+        assert_eq!(noon.to_rfc3339(), "2026-11-23T04:00:00+00:00");
     }
 }

@@ -175,6 +175,11 @@ pub enum Refusal {
     NotTheIssuer { issuer: String },
     /// Only the addressed unit's head or someone it designated signs for receipt.
     NotTheReceiver { person: String },
+    /// A paper is received on or after the day it was signed.
+    ReceivedBeforeIssue {
+        received_on: NaiveDate,
+        issued_on: NaiveDate,
+    },
     /// The document is not in the state the step needs.
     DocumentState { state: String, step: &'static str },
     /// A refusal needs two witnesses who are neither inspectors nor issuer.

@@ -11,7 +11,7 @@ import { Problem } from "../../shared/Problem";
 /** The other way to begin. */
 export function Restore() {
   const { t } = useTranslation("desk");
-  const { follow, stop, job, error } = useJob("start_restore");
+  const { follow, stop, job, error } = useJob();
   const failure = error ?? (job?.state === "done" ? (job.results[0]?.failure as Failure | null | undefined) : null);
   return (
     <div className="porch-restore">
@@ -21,7 +21,7 @@ export function Restore() {
           type="link"
           size="small"
           disabled={job?.state === "running"}
-          onClick={() => void follow(async () => (await call("start_restore", {})).job)}
+          onClick={() => void follow(async () => (await call("start_restore", {})).job, "start_restore")}
         >
           {t("restore.act")}
         </Button>

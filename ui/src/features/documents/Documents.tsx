@@ -1,52 +1,68 @@
-// Notices by state; what waits stands first.
+// Notices by state; what is selected is printed together, and scans are dropped anywhere.
 
 import "./documents.css";
 
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useAddress } from "../../shared/address";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { NoticeRow } from "../../bridge/generated";
-import { useAnswer } from "../../bridge/query";
-import { day } from "../../shared/dates";
-import { Empty } from "../../shared/Empty";
+import { useAddress } from "../../shared/address";
 import { useHotkeys } from "../../shared/hotkeys";
+import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
-import { Ring } from "../../shared/Ring";
-import { shareOfNotice } from "../../shared/share";
+import { NoticeTable } from "./list/NoticeTable";
+import { type Row, states, useAsked, useNotices } from "./list/useNotices";
+import { useSelection } from "./list/useSelection";
+import { Words } from "./list/Words";
 import { Plan } from "./Plan";
-
-const states = ["to_sign", "issued", "refused_without_evidence", "received", "refused", "voided"] as const;
+import { PrintSheet } from "./print/PrintSheet";
+import { DropPapers } from "./scans/DropPapers";
 
 /** The place of documents. */
 export function Documents() {
   const { t } = useTranslation("documents");
   const { t: trade } = useTranslation("trade");
-  const search = useAddress();
+  const { plan } = useAddress();
   const go = useNavigate();
-  const [at, setAt] = useState(0);
-  const state = states.find((one) => one === search["state"]);
-  const { data, error, refetch } = useAnswer("list_notices", { states: state ? [state] : [], limit: 200 }, { keep: true });
-  const rows = data?.rows ?? [];
-  const here = rows[Math.min(at, rows.length - 1)];
-  const open = (row: NoticeRow | undefined, act?: string) => {
+  const { asked, state, text, change } = useAsked();
+  const { rows, count, all, error, hasNextPage, isFetching, fetchNextPage, isPending, refetch } = useNotices(asked);
+  const { at, selected, chosen, ...select } = useSelection(`${state ?? ""} ${text}`, rows, all);
+  const [printing, setPrinting] = useState<Row[] | null>(null);
+  const here = rows[at];
+  const open = (row: Row | undefined, act?: string) => {
     if (row) {
       void go({ to: "/documents/$id", params: { id: row.id }, search: act ? { act } : {} });
     }
   };
-  const plan = search["plan"];
+  const print = () => {
+    const papers = chosen.length > 0 ? chosen : here ? [here] : [];
+    if (papers.length > 0) {
+      setPrinting(papers);
+    }
+  };
   useHotkeys(
     {
-      ArrowDown: () => { setAt(Math.min(at + 1, rows.length - 1)); },
-      ArrowUp: () => { setAt(Math.max(at - 1, 0)); },
+      ArrowDown: () => { select.go(at + 1); },
+      ArrowUp: () => { select.go(at - 1); },
+      PageDown: () => { select.go(at + 15); },
+      PageUp: () => { select.go(at - 15); },
+      Home: () => { select.go(0); },
+      End: () => { select.go(rows.length - 1); },
+      "Shift+ArrowDown": () => { select.extend(at + 1); },
+      "Shift+ArrowUp": () => { select.extend(at - 1); },
+      " ": () => { select.toggle(at); },
+      Escape: select.clear,
+      "Ctrl+a": () => void select.everything(),
+      "Ctrl+p": print,
+      "/": () => { document.querySelector<HTMLInputElement>(".paper-text input")?.focus(); },
       Enter: () => { open(here); },
       s: () => { open(here, "sign"); },
       r: () => { open(here, "serve"); },
     },
-    !plan,
+    !plan && !printing,
   );
-  const count = (one: (typeof states)[number]) => data?.counts.find(({ state }) => state === one)?.count ?? 0;
+  const tab = (one?: (typeof states)[number]) => ({ ...(text ? { text } : {}), ...(one ? { state: one } : {}) });
   return (
     <div className="page">
       <div className="head">
@@ -55,66 +71,79 @@ export function Documents() {
         <Link to="/documents/verify" className="link">
           {t("verifyLink")}
         </Link>
+        <Button icon={<Icon name="in" small />} onClick={() => void go({ to: "/documents/scans" })}>
+          {t("scans.title")}
+        </Button>
+        {selected.size > 0 ? (
+          <Button type="primary" icon={<Icon name="print" small />} onClick={print}>
+            {t("print.several", { count: selected.size })}
+            <kbd>Ctrl P</kbd>
+          </Button>
+        ) : null}
       </div>
       <nav className="views" aria-label={t("title")}>
-        <Link to="/documents" search={{}} aria-current={state ? undefined : "page"}>
-          {t("all")} <span className="n">{data?.counts.reduce((sum, { count }) => sum + count, 0)}</span>
+        <Link to="/documents" search={tab()} replace aria-current={state ? undefined : "page"}>
+          {t("all")} <span className="n">{count()}</span>
         </Link>
         {states.map((one) => (
-          <Link key={one} to="/documents" search={{ state: one }} aria-current={one === state ? "page" : undefined}>
+          <Link key={one} to="/documents" search={tab(one)} replace aria-current={one === state ? "page" : undefined}>
             {trade(`state.${one}`)} <span className="n">{count(one)}</span>
           </Link>
         ))}
       </nav>
+      <Words text={text} change={(words) => { change({ text: words || undefined }); }} />
       {error ? (
         <div className="head">
           <Problem failure={error} retry={() => void refetch()} />
         </div>
       ) : null}
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("title")}>
-        {data && rows.length === 0 ? (
-          <Empty title={t("none")}>{t("noneHow")}</Empty>
-        ) : (
-          <table className="lined">
-            <thead>
-              <tr>
-                {(["state", "number", "addressee", "hazards", "issuer", "issued", "due"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr
-                  key={row.id}
-                  aria-selected={index === at}
-                  className={index === at ? "sel" : ""}
-                  onClick={() => { setAt(index); }}
-                  onDoubleClick={() => { open(row); }}
-                >
-                  <td>
-                    <Ring share={shareOfNotice(row.state)} tone={row.state === "to_sign" ? "blue" : "ink"} /> {trade(`state.${row.state}`)}
-                  </td>
-                  <td>
-                    <Link to="/documents/$id" params={{ id: row.id }} className="link">
-                      {row.number}
-                    </Link>
-                  </td>
-                  <td>{row.addressee_name}</td>
-                  <td>{t("row.hazards", { count: row.hazards })}</td>
-                  <td>{row.issuer_name}</td>
-                  <td className="sm ter">{day(row.issued_on)}</td>
-                  <td className="sm ter">{row.due_on ? day(row.due_on) : ""}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+      <NoticeTable
+        rows={rows}
+        at={at}
+        selected={selected}
+        waiting={isPending}
+        filtered={text !== ""}
+        choose={(index, event) => {
+          if (event.shiftKey) {
+            select.extend(index);
+          } else if (event.ctrlKey || event.metaKey) {
+            select.toggle(index);
+            select.go(index);
+          } else {
+            select.go(index);
+          }
+        }}
+        toggle={select.toggle}
+        all={() => {
+          if (selected.size > 0) {
+            select.clear();
+          } else {
+            void select.everything();
+          }
+        }}
+        open={open}
+        near={() => {
+          if (hasNextPage && !isFetching) {
+            void fetchNextPage();
+          }
+        }}
+      />
+      <div className="foot">
+        <span>{t("list.count", { shown: rows.length, total: count(state) })}</span>
+        {selected.size > 0 ? <span>{t("list.selected", { count: selected.size })}</span> : null}
+        <span>{t("foot")}</span>
       </div>
-      <div className="foot">{t("foot")}</div>
       {plan ? <Plan ids={plan.split(",")} close={() => void go({ to: "/documents", search: {}, replace: true })} /> : null}
+      {printing ? (
+        <PrintSheet
+          papers={printing}
+          close={() => {
+            setPrinting(null);
+            select.clear();
+          }}
+        />
+      ) : null}
+      <DropPapers />
     </div>
   );
 }

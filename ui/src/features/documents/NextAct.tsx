@@ -1,4 +1,4 @@
-// What the notice waits for: the issuer's signature, a receipt, witnesses; and how it was served.
+// What the notice waits for: the issuer's signature, a receipt, witnesses, a record of service.
 
 import { useAddress } from "../../shared/address";
 import { Alert, App, Button, Form, Input } from "antd";
@@ -6,8 +6,6 @@ import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
 import { useAct } from "../../bridge/query";
-import { fullMoment } from "../../shared/dates";
-import { listed } from "../../shared/lists";
 import { PeoplePick } from "../../shared/Pick";
 import { Problem, sentence } from "../../shared/Problem";
 import { Receipt } from "./Receipt";
@@ -18,7 +16,6 @@ type Notice = ViewOf<"get_notice">;
 /** The next act. */
 export function NextAct({ notice }: { notice: Notice }) {
   const { t } = useTranslation("documents");
-  const { t: trade } = useTranslation("trade");
   const { act } = useAddress();
   const refusal = (name: Notice["acts"][number]["act"]) => notice.acts.find((one) => one.act === name)?.refusal;
   const why = (name: Notice["acts"][number]["act"]) => {
@@ -27,22 +24,9 @@ export function NextAct({ notice }: { notice: Notice }) {
   };
   return (
     <>
-      {notice.services.map((service) => (
-        <section key={service.id}>
-          <h2>{t(`act.done.${notice.state === "received" ? "received" : notice.state === "refused" ? "refused" : "refused_without_evidence"}`)}</h2>
-          <p className="sec">
-            {t("act.servedAt", {
-              at: fullMoment(service.served_at),
-              delivery: trade(`delivery.${service.delivery}`),
-              names: listed(service.served_by_names),
-            })}
-          </p>
-          {service.outcome === "refused" ? <p>{service.reason}</p> : null}
-        </section>
-      ))}
       {notice.voided ? <Alert type="warning" title={t("act.done.voided", { reason: notice.voided })} /> : null}
       {notice.state === "to_sign" ? (refusal("sign") ? <section>{why("sign")}</section> : <Sign notice={notice} />) : null}
-      {notice.state === "issued" ? (refusal("serve") ? <section>{why("serve")}</section> : <Receipt notice={notice} refusing={act === "refuse"} />) : null}
+      {notice.state === "issued" ? (refusal("serve") ? <section>{why("serve")}</section> : <Receipt notice={notice} act={act} />) : null}
       {notice.state === "refused_without_evidence" && !refusal("add_witnesses") ? <Witnesses notice={notice} /> : null}
       {notice.services.some(({ outcome }) => outcome !== "by_key") && !refusal("make_service_record") ? <ServiceRecord notice={notice} /> : null}
     </>

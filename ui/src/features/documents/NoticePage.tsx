@@ -17,8 +17,10 @@ import { Ring } from "../../shared/Ring";
 import { shareOfNotice } from "../../shared/share";
 import { Grade } from "./Grade";
 import { NextAct } from "./NextAct";
+import { PaperRegister } from "./PaperRegister";
 import { PrintMenu } from "./PrintMenu";
 import { Withdraw } from "./Withdraw";
+import { DropPapers } from "./scans/DropPapers";
 
 // The reader is large; it comes when the first paper is opened.
 const PdfView = lazy(async () => ({ default: (await import("../../shared/pdf/PdfView")).PdfView }));
@@ -97,9 +99,11 @@ export function NoticePage() {
                 ))}
               </ul>
             </section>
+            <PaperRegister notice={notice} />
           </div>
         </aside>
       </div>
+      <DropPapers />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Ink } from "../../shared/Ink";
 import { Lines } from "../../shared/Lines";
 import { PeoplePick, PersonPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
+import { useLead } from "./useLead";
 
 const ways = ["key", "paper", "refuse"] as const;
 const deliveries = ["in_person", "electronic", "post", "left_behind"] as const;
@@ -24,11 +25,13 @@ interface Values {
   witnesses?: string[];
 }
 
-/** Records how it was served. */
-export function Receipt({ notice, refusing }: { notice: ViewOf<"get_notice">; refusing: boolean }) {
+/** Records how it was served. `act` leads to where one signs, or to the reason of a refusal. */
+export function Receipt({ notice, act }: { notice: ViewOf<"get_notice">; act: string | undefined }) {
   const { t } = useTranslation("documents");
   const { t: trade } = useTranslation("trade");
-  const [way, setWay] = useState<(typeof ways)[number]>(refusing ? "refuse" : "key");
+  const [way, setWay] = useState<(typeof ways)[number]>(act === "refuse" ? "refuse" : "key");
+  const { secret, pad, reason, lead } = useLead(way === "refuse", act === "serve" || act === "refuse");
+  const [unsigned, setUnsigned] = useState(false);
   const [ink, setInk] = useState<Blob | null>(null);
   const [scans, setScans] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -40,17 +43,28 @@ export function Receipt({ notice, refusing }: { notice: ViewOf<"get_notice">; re
   const receipt = useAct("record_ink_receipt");
   const refuse = useAct("record_refusal");
   const withKey = way === "key" && receiver === notice.receiver && notice.receiver_certified;
+  const leadTo = (to: (typeof ways)[number]) => {
+    setWay(to);
+    lead();
+  };
   useHotkeys({
-    x: () => { setWay("refuse"); },
-    r: () => { setWay("key"); },
+    x: () => { leadTo("refuse"); },
+    r: () => { leadTo("key"); },
   });
-  const send = async ({ receiver, delivery, served_by, passphrase, reason = "", witnesses = [] }: Values) => {
+  const send = async ({ receiver, delivery, served_by, passphrase, reason: why = "", witnesses = [] }: Values) => {
+    // In person somebody signs, one way or the other.
+    const signed = way !== "key" || ink !== null || (withKey && Boolean(passphrase));
+    setUnsigned(!signed);
+    if (!signed) {
+      lead();
+      return;
+    }
     setBusy(true);
     setFailure(null);
     try {
       const common = { notice: notice.id, delivery, served_by };
       if (way === "refuse") {
-        await refuse.mutateAsync({ ...common, refuser: receiver, reason, witnesses });
+        await refuse.mutateAsync({ ...common, refuser: receiver, reason: why, witnesses });
       } else if (withKey && passphrase) {
         await countersign.mutateAsync({ ...common, receiver, passphrase });
       } else {
@@ -84,15 +98,32 @@ export function Receipt({ notice, refusing }: { notice: ViewOf<"get_notice">; re
         {way === "key" ? (
           withKey ? (
             <Form.Item name="passphrase" label={t("act.receiverPassphrase")}>
-              <Input.Password autoComplete="off" />
+              <Input.Password
+                ref={secret}
+                autoComplete="off"
+                onKeyDown={(event) => {
+                  // In a passphrase every letter counts; Esc gives the keys back.
+                  if (event.key === "Escape") {
+                    secret.current?.blur();
+                  }
+                }}
+              />
             </Form.Item>
           ) : (
             <p className="sm sec">{t("act.noKey")}</p>
           )
         ) : null}
         {way === "key" ? (
-          <Form.Item label={t("act.ink")} extra={t("act.inkNote")}>
-            <Ink label={t("act.ink")} done={setInk} />
+          <Form.Item label={t("act.ink")} extra={t("act.inkNote")} {...(unsigned ? { validateStatus: "error", help: t("act.needed") } : {})}>
+            <div
+              onKeyDown={(event) => {
+                if (event.key === "Enter" && event.target === pad.current) {
+                  form.submit();
+                }
+              }}
+            >
+              <Ink label={t("act.ink")} done={setInk} pad={pad} />
+            </div>
           </Form.Item>
         ) : null}
         {way === "paper" ? (
@@ -115,7 +146,17 @@ export function Receipt({ notice, refusing }: { notice: ViewOf<"get_notice">; re
         {way === "refuse" ? (
           <>
             <Form.Item name="reason" label={t("act.reason")} rules={required(t("act.reason"))}>
-              <Lines rows={2} maxLength={500} />
+              <Lines
+                ref={reason}
+                rows={2}
+                maxLength={300}
+                onPressEnter={(event) => {
+                  if (!event.shiftKey && !event.nativeEvent.isComposing) {
+                    event.preventDefault();
+                    form.submit();
+                  }
+                }}
+              />
             </Form.Item>
             <Form.Item name="witnesses" label={t("act.witnesses")} extra={t("act.witnessesLater")}>
               <PeoplePick />

@@ -12,9 +12,12 @@ import type { VerifiedView } from "../../bridge/generated";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
 import { Grade } from "./Grade";
+import { DropPapers } from "./scans/DropPapers";
+import { hand, useHanded } from "./scans/handed";
 
 interface Judged {
   name: string;
+  file?: File;
   verified?: VerifiedView | null;
   failure?: Failure | null;
 }
@@ -32,13 +35,14 @@ export function Verify() {
     const answers: Judged[] = [];
     for (const file of files) {
       try {
-        answers.push({ name: file.name, verified: await upload("document", file.name, file) });
+        answers.push({ name: file.name, file, verified: await upload("document", file.name, file) });
       } catch (thrown) {
         answers.push({ name: file.name, failure: asFailure(thrown) });
       }
     }
     setJudged({ judged: answers, after: opened });
   };
+  useHanded("verify", (files) => void judge(files));
   return (
     <div className="page">
       <div className="head">
@@ -79,11 +83,16 @@ export function Verify() {
             event.target.value = "";
           }}
         />
-        {judged.map(({ name, verified, failure }) => (
+        {judged.map(({ name, file, verified, failure }) => (
           <article key={name}>
             <h2 className="cut">{name}</h2>
             {failure ? <Problem failure={failure} /> : null}
             {verified ? <Grade verified={verified} /> : null}
+            {file && (verified?.verdict === "unsigned" || verified?.verdict === "unreadable") ? (
+              <Link to="/documents/scans" className="link" onClick={() => { hand("scans", [file]); }}>
+                {t("verify.file")}
+              </Link>
+            ) : null}
             {verified?.notice ? (
               <Link to="/documents/$id" params={{ id: verified.notice.id }} className="link">
                 {t("verify.open", { number: verified.notice.number })}
@@ -92,6 +101,7 @@ export function Verify() {
           </article>
         ))}
       </div>
+      <DropPapers />
     </div>
   );
 }

@@ -1,8 +1,14 @@
 // The words of documents.
 
 import type { Words } from "../../shared/words/shape";
+import * as list from "./list/words";
+import * as print from "./print/words";
+import * as scans from "./scans/words";
 
 export const zh = {
+  list: list.zh,
+  print: print.zh,
+  scans: scans.zh,
   title: "文书",
   verifyLink: "验证文件",
   all: "全部",
@@ -10,7 +16,7 @@ export const zh = {
   column: { state: "状态", number: "文号", addressee: "主送", hazards: "隐患", issuer: "签发人", issued: "成文日期", due: "最晚期限" },
   none: "还没有文书",
   noneHow: "在隐患台账里选中隐患，按 Ctrl Enter 下达通知书",
-  foot: "↑ ↓ 换行　Enter 打开　S 签发　R 签收",
+  foot: "↑ ↓ 换行　空格 选　Ctrl A 全选　Enter 打开　S 签发　R 签收　/ 查找",
   plan: {
     title: "下达隐患整改通知书",
     count: "{{hazards}} 项隐患，分 {{sheets}} 份",
@@ -103,20 +109,36 @@ export const zh = {
     serviceRecord: "制作送达记录",
     serviceRecordAbout: "由当前登录人签名，与送达情况一并保存",
     made: "送达记录已保存",
-    done: { received: "已签收", refused: "已拒签", refused_without_evidence: "拒签，待补见证人", voided: "已作废：{{reason}}" },
+    needed: "请手写签名，或输入签收人口令",
+    done: { voided: "已作废：{{reason}}" },
+  },
+  register: {
+    title: "送达与打印登记",
+    by_key: "{{name}} 用本人密钥签收",
+    by_ink: "{{name}} 手写签收",
+    refused: "{{name}} 拒签",
     servedAt: "{{at}} {{delivery}}，送达人 {{names}}",
+    reason: "理由：{{reason}}",
+    witnesses: "见证人 {{names}}",
+    recordedBy: "由 {{name}} 登记",
+    prints: "打印",
+    copies: "{{count}} 份",
   },
   verify: {
     title: "验证文件",
     drop: "把 PDF 拖到这里，或点击选择",
     local: "只在这台电脑上验证，不保存、不外传",
     open: "查看这份通知书 {{number}}",
+    file: "没有密钥签名：当作扫描件归档",
     pages: "{{count}} 页",
     again: "再验一份",
   },
 } as const;
 
 export const en: Words<typeof zh> = {
+  list: list.en,
+  print: print.en,
+  scans: scans.en,
   title: "Documents",
   verifyLink: "Verify a file",
   all: "All",
@@ -124,7 +146,7 @@ export const en: Words<typeof zh> = {
   column: { state: "State", number: "Number", addressee: "Addressee", hazards: "Hazards", issuer: "Issuer", issued: "Dated", due: "Last deadline" },
   none: "No documents yet",
   noneHow: "Select hazards in the ledger and press Ctrl Enter",
-  foot: "↑ ↓ move　Enter open　S sign　R receipt",
+  foot: "↑ ↓ move Space select Ctrl A all Enter open S sign R receipt / find",
   plan: {
     title: "Issue rectification notices",
     count: "Hazards: {{hazards}}, notices: {{sheets}}",
@@ -218,14 +240,27 @@ export const en: Words<typeof zh> = {
     serviceRecord: "Make the record of service",
     serviceRecordAbout: "Signed by you and kept with the service",
     made: "The record of service is kept",
-    done: { received: "Received", refused: "Refused", refused_without_evidence: "Refused, witnesses due", voided: "Voided: {{reason}}" },
+    needed: "Sign by hand, or enter the receiver's passphrase",
+    done: { voided: "Voided: {{reason}}" },
+  },
+  register: {
+    title: "Service and printing",
+    by_key: "Received by {{name}} with a key",
+    by_ink: "Received by {{name}}, signed by hand",
+    refused: "Refused by {{name}}",
     servedAt: "{{at}}, {{delivery}}, served by {{names}}",
+    reason: "Reason: {{reason}}",
+    witnesses: "Witnesses {{names}}",
+    recordedBy: "Recorded by {{name}}",
+    prints: "Printed",
+    copies: "{{count}} copies",
   },
   verify: {
     title: "Verify a file",
     drop: "Drop PDFs here, or click to choose",
     local: "Judged on this laptop only; nothing is kept or sent",
     open: "Open notice {{number}}",
+    file: "Not signed by key: file it as a scan",
     pages: "{{count}} pages",
     again: "Another one",
   },

@@ -15,12 +15,12 @@ import { Problem } from "../../shared/Problem";
 export function Backup() {
   const { t } = useTranslation("settings");
   const { message } = App.useApp();
-  const { follow, stop, job, error } = useJob("start_backup");
+  const { follow, stop, job, error } = useJob();
   const today = useAnswer("get_desk", {}).data?.today ?? "";
   const made = useAnswer("get_backup", {}).data;
   const begin = async () => {
     const name = `${t("backup.name", { day: today })}.bihuan-backup`;
-    const ended = await follow(async () => (await call("start_backup", { name })).job);
+    const ended = await follow(async () => (await call("start_backup", { name })).job, "start_backup");
     if (ended?.state === "done" && ended.failed === 0) {
       void message.success(t("backup.done"));
     }

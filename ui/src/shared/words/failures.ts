@@ -138,6 +138,14 @@ export const zh = {
   not_on_this_machine: "这台电脑没有打印机或不支持这一步",
   machine_refused: "这台电脑没有办成：{{reason}}",
   unknown_purpose: "不认识的文件用途",
+  received_before_issue: "签收日期 {{received_on}} 早于签发日期 {{issued_on}}",
+  scan_unreadable: "读不出这份扫描件：不是图片，也不是完好的 PDF",
+  scan_encrypted: "这份 PDF 设了密码，请去掉密码再试",
+  scan_too_many_pages: "这份扫描件有 {{pages}} 页，一次最多 {{most}} 页，请分几摞",
+  scan_without_picture: "这一页不是扫描件，上面没有图像",
+  scan_in_pieces: "这一页由 {{count}} 块图像拼成，请把扫描仪设为每页一张图",
+  scan_packed: "这一页用 {{name}} 压缩，还读不了，请把扫描仪设为灰度或彩色再扫",
+  scan_colours: "这一页的颜色格式还读不了，请把扫描仪设为灰度或彩色再扫",
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -276,4 +284,12 @@ export const en: Words<typeof zh> = {
   not_on_this_machine: "This laptop has no printer, or cannot do it",
   machine_refused: "This laptop did not do it: {{reason}}",
   unknown_purpose: "Unknown purpose of a file",
+  received_before_issue: "The day of receipt {{received_on}} lies before the day of issue {{issued_on}}",
+  scan_unreadable: "This scan cannot be read: neither a picture nor a sound PDF",
+  scan_encrypted: "This PDF asks for a password; take it off and try again",
+  scan_too_many_pages: "This scan has {{pages}} pages, at most {{most}} at once; split the stack",
+  scan_without_picture: "This page is no scan: there is no picture on it",
+  scan_in_pieces: "This page is made of {{count}} pictures; set the scanner to one picture a page",
+  scan_packed: "This page is packed by {{name}}, which is not read; scan it in grey or colour",
+  scan_colours: "The colours of this page are not read; scan it in grey or colour",
 };

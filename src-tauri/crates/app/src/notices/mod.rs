@@ -1,10 +1,13 @@
 //! Rectification notices: freeze and number, render, sign, serve, withdraw, hand out.
 
+mod handover;
 mod issue;
+mod list;
 mod plan;
 mod print;
 mod record;
 mod render;
+mod scans;
 mod serve;
 mod sign;
 mod verify;
@@ -12,20 +15,26 @@ mod view;
 mod withdraw;
 mod words;
 
+pub use handover::{EvidenceView, PrintView, ServiceView};
 pub use issue::{IssueNotice, IssuedView, issue_rectification_notice};
+pub use list::{ListNotices, NoticePage, NoticeRow, StateCount, list_notices};
 pub use plan::{PlanNotice, PlanView, plan_notice};
 pub use print::{PrintKind, RecordPrint, record_print};
 pub use record::{MakeServiceRecord, make_service_record};
 pub(crate) use render::render_pending;
 pub use render::{RenderNotice, render_notice};
+pub use scans::{
+    LooseSheet, LooseWhy, ProposeReceipts, ReceiptProposal, ReceiptsView, RecordScannedReceipt,
+    ScannedSheet, ScannedStack, SheetOf, SheetPlace, propose_receipts, record_scanned_receipt,
+};
 pub use serve::{
     AddWitnesses, RecordReceipt, RecordRefusal, add_witnesses, record_ink_receipt, record_refusal,
 };
 pub use sign::{CountersignNotice, SignNotice, countersign_notice, sign_notice};
 pub use verify::{Verdict, Verified, certificates, verify_file, verify_within};
 pub use view::{
-    ExportNotice, ExportView, GetNotice, HazardTitle, ListNotices, NoticeActView, NoticePage,
-    NoticeRow, NoticeView, StateCount, export_notice, get_notice, list_notices,
+    ExportNotice, ExportView, GetNotice, HazardTitle, NoticeActView, NoticeView, export_notice,
+    get_notice,
 };
 pub use withdraw::{WithdrawNotice, withdraw_notice};
 

@@ -11,7 +11,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::{ExportView, STAMP};
-use crate::papers::{Drawn, attach, behind, sign_paper};
+use crate::papers::{Drawn, PDF, attach, behind, sign_paper};
 use crate::workspace::{find, organisation, people};
 use crate::{Error, Result, Secret, Workspace};
 
@@ -51,7 +51,7 @@ pub fn make_service_record(ws: &mut Workspace, request: MakeServiceRecord) -> Re
     let signed = sign_paper(ws, made.pdf, author, &request.passphrase, &drawn)?;
     let name = format!("{} 送达记录.pdf", snapshot.notice_number);
     ws.write("make_service_record", None, |tx, _| {
-        let attachment = attach(tx, name.clone(), &signed.file)?;
+        let attachment = attach(tx, (name.clone(), PDF), &signed.file)?;
         let mut service: Service = find(tx, "service", service.id)?;
         service.evidence.push(attachment);
         tx.save(&service)?;

@@ -14,7 +14,6 @@ use crate::workspace::{Writer, find, organisation};
 use crate::{Result, Workspace, papers, photos};
 
 const WORK: &str = "render_notice";
-
 /// Notes in the transaction that froze a notice that its file is still to be made.
 pub(super) fn remember(tx: &Writer<'_, '_>, notice: Uuid) -> Result<()> {
     let work = Pending {

@@ -71,29 +71,47 @@ pub struct AddWitnesses {
 
 /// Records receipt by ink.
 pub fn record_ink_receipt(ws: &mut Workspace, request: RecordReceipt) -> Result<NoticeView> {
-    ws.write(
-        "record_ink_receipt",
-        Some(request.receiver),
-        |tx, author| {
-            let notice = servable(tx, request.notice, author)?;
-            let receiver: Person = find(tx, "person", request.receiver)?;
-            let outcome = ServiceOutcome::ByInk {
-                receiver: receiver.id,
-            };
-            let unit: Unit = find(tx, "unit", notice.addressee)?;
-            check_service(&notice, &unit, &receiver, &outcome, &[])?;
-            for scan in &request.evidence {
-                find::<store::records::Attachment>(tx, "attachment", *scan)?;
-            }
-            let mut service = service(tx, &notice, outcome, &request.served_by, request.served_at)?;
-            service.delivery = request.delivery;
-            service.evidence.clone_from(&request.evidence);
-            tx.save(&service)?;
-            let served_at = service.served_at;
-            sign::received(tx, &notice, (&receiver, author), false, served_at)
-        },
-    )?;
+    let receiver = Some(request.receiver);
+    ws.write("record_ink_receipt", receiver, |tx, author| {
+        received_by_ink(tx, author, &request)
+    })?;
     super::view::view(ws, request.notice)
+}
+
+/// Who received which notice, if that can be recorded.
+pub(super) fn check_ink(
+    reader: &Reader<'_>,
+    author: &Person,
+    request: &RecordReceipt,
+) -> Result<(Notice, Person)> {
+    let notice = servable(reader, request.notice, author)?;
+    let receiver: Person = find(reader, "person", request.receiver)?;
+    let unit: Unit = find(reader, "unit", notice.addressee)?;
+    let outcome = ServiceOutcome::ByInk {
+        receiver: receiver.id,
+    };
+    check_service(&notice, &unit, &receiver, &outcome, &[])?;
+    for scan in &request.evidence {
+        find::<store::records::Attachment>(reader, "attachment", *scan)?;
+    }
+    Ok((notice, receiver))
+}
+
+pub(super) fn received_by_ink(
+    tx: &mut Writer<'_, '_>,
+    author: &Person,
+    request: &RecordReceipt,
+) -> Result<()> {
+    let (notice, receiver) = check_ink(tx, author, request)?;
+    let outcome = ServiceOutcome::ByInk {
+        receiver: receiver.id,
+    };
+    let mut service = service(tx, &notice, outcome, &request.served_by, request.served_at)?;
+    service.delivery = request.delivery;
+    service.evidence.clone_from(&request.evidence);
+    tx.save(&service)?;
+    let served_at = service.served_at;
+    sign::received(tx, &notice, (&receiver, author), false, served_at)
 }
 
 /// Records a refusal; it does not stop the deadline.

@@ -2,19 +2,18 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::hazard::Hazard;
-use domain::notice::{
-    Delivery, DocumentState, NOTICE_ACTS, Notice, NoticeAct, RevisionKind, ServiceOutcome,
-};
+use domain::notice::{DocumentState, NOTICE_ACTS, Notice, NoticeAct, RevisionKind};
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::Reader;
 use uuid::Uuid;
 
+use super::handover::{self, PrintView, ServiceView};
+use super::list::{NoticeRow, shown};
 use super::state_of;
 use crate::hazards::{RefusalView, head_of};
-use crate::workspace::{find, people};
-use crate::{Error, Page, PageRequest, Result, Workspace};
+use crate::workspace::find;
+use crate::{Error, Result, Workspace};
 
 /// Asks for one notice.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -43,29 +42,6 @@ pub struct ExportView {
     pub file_name: String,
     /// SHA-256, hex.
     pub sha256: String,
-}
-
-/// A notice in a list.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct NoticeRow {
-    /// Row id.
-    pub id: Uuid,
-    /// Number.
-    pub number: String,
-    /// Unit addressed.
-    pub addressee: Uuid,
-    /// Name of that unit, as printed.
-    pub addressee_name: String,
-    /// Date of the document.
-    pub issued_on: NaiveDate,
-    /// Where it stands.
-    pub state: DocumentState,
-    /// How many hazards.
-    pub hazards: u32,
-    /// Name of the one who issues it.
-    pub issuer_name: String,
-    /// Last day of its hazards' deadlines.
-    pub due_on: Option<NaiveDate>,
 }
 
 /// A notice with its revisions.
@@ -98,6 +74,8 @@ pub struct NoticeView {
     pub revisions: Vec<RevisionView>,
     /// How it was served.
     pub services: Vec<ServiceView>,
+    /// What was handed to a printer, the latest first.
+    pub prints: Vec<PrintView>,
 }
 
 /// A hazard of a notice.
@@ -136,99 +114,10 @@ pub struct RevisionView {
     pub kind: RevisionKind,
 }
 
-/// How a notice was served.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ServiceView {
-    /// Row id.
-    pub id: Uuid,
-    /// Way of delivery.
-    pub delivery: Delivery,
-    /// When.
-    pub served_at: DateTime<Utc>,
-    /// Who handed it over.
-    pub served_by: Vec<Uuid>,
-    /// Their names.
-    pub served_by_names: Vec<String>,
-    /// How it ended.
-    #[serde(flatten)]
-    pub outcome: ServiceOutcome,
-    /// Scans.
-    pub evidence: Vec<Uuid>,
-}
-
 /// One notice.
 pub fn get_notice(ws: &mut Workspace, request: GetNotice) -> Result<NoticeView> {
     view(ws, request.notice)
 }
-
-/// Asks for notices.
-#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ListNotices {
-    /// In one of these states; in any when empty.
-    pub states: Vec<DocumentState>,
-    /// Addressed to this unit.
-    pub addressee: Option<Uuid>,
-    /// Last id of the page before; absent for the first page.
-    pub after: Option<Uuid>,
-    /// Rows wanted, 1 to 200; 50 when absent.
-    pub limit: Option<u32>,
-}
-
-/// A page of notices.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct NoticePage {
-    /// Rows.
-    pub rows: Vec<NoticeRow>,
-    /// Pass as `after` for the next page; absent on the last.
-    pub next: Option<Uuid>,
-    /// How many notices stand in each state, whatever was asked for.
-    pub counts: Vec<StateCount>,
-}
-
-/// How many notices stand in a state.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct StateCount {
-    /// State.
-    pub state: DocumentState,
-    /// Notices.
-    pub count: u32,
-}
-
-/// Notices, the latest first.
-pub fn list_notices(ws: &mut Workspace, request: ListNotices) -> Result<NoticePage> {
-    let bounds = PageRequest {
-        after: request.after,
-        limit: request.limit,
-    }
-    .bounds();
-    let states: Vec<&str> = request.states.iter().map(|state| state.name()).collect();
-    ws.read(|reader| {
-        let found = reader.notices_in(&states, request.addressee, bounds)?;
-        let page = Page::of(found, |notice| shown(reader, &notice))?;
-        let counts = reader.count_notices()?;
-        let of = |state: DocumentState| StateCount {
-            state,
-            count: counts.get(state.name()).copied().unwrap_or(0),
-        };
-        Ok(NoticePage {
-            rows: page.rows,
-            next: page.next,
-            counts: STATES.map(of).to_vec(),
-        })
-    })
-}
-
-/// Every state, in the order of a notice's life.
-const STATES: [DocumentState; 7] = [
-    DocumentState::Frozen,
-    DocumentState::ToSign,
-    DocumentState::Issued,
-    DocumentState::Received,
-    DocumentState::RefusedWithoutEvidence,
-    DocumentState::Refused,
-    DocumentState::Voided,
-];
 
 /// The file of a notice. A draft that nobody signed is not handed out.
 pub fn export_notice(ws: &mut Workspace, request: ExportNotice) -> Result<ExportView> {
@@ -274,19 +163,6 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
                 made_at: revision.made_at,
                 kind: revision.kind,
             });
-        let mut services = Vec::new();
-        for service in reader.services(id)? {
-            let names = people(reader, &service.served_by)?;
-            services.push(ServiceView {
-                id: service.id,
-                delivery: service.delivery,
-                served_at: service.served_at,
-                served_by: service.served_by,
-                served_by_names: names.into_iter().map(|person| person.name).collect(),
-                outcome: service.outcome,
-                evidence: service.evidence,
-            });
-        }
         let mut hazard_titles = Vec::new();
         for hazard in &notice.hazards {
             let row: Hazard = find(reader, "hazard", *hazard)?;
@@ -324,7 +200,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
         Ok(NoticeView {
             row: shown(reader, &notice)?,
             revisions: revisions.collect(),
-            services,
+            services: handover::services(reader, id)?,
+            prints: handover::prints(reader, id)?,
             hazard_titles,
             receiver: receiver.as_ref().map(|head| head.id),
             receiver_name: receiver.map(|head| head.name).unwrap_or_default(),
@@ -336,19 +213,5 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
             reply_due: notice.snapshot.reply_due,
             voided: notice.voided,
         })
-    })
-}
-
-fn shown(reader: &Reader<'_>, notice: &Notice) -> Result<NoticeRow> {
-    Ok(NoticeRow {
-        id: notice.id,
-        number: notice.number.clone(),
-        addressee: notice.addressee,
-        addressee_name: notice.snapshot.addressee.clone(),
-        issued_on: notice.issued_on,
-        state: state_of(reader, notice)?,
-        hazards: u32::try_from(notice.hazards.len()).unwrap_or(u32::MAX),
-        issuer_name: notice.snapshot.issued_by.clone(),
-        due_on: notice.snapshot.items.iter().map(|item| item.due_on).max(),
     })
 }

@@ -14,13 +14,20 @@ pub(crate) use sign::{Drawn, sign_paper};
 use crate::workspace::Writer;
 use crate::{Error, Result, Workspace};
 
-/// Records a stored PDF.
-pub(crate) fn attach(tx: &mut Writer<'_, '_>, name: String, file: &Stored) -> Result<Uuid> {
+/// Media type of our papers.
+pub(crate) const PDF: &str = "application/pdf";
+
+/// Records a stored file by its name and media type.
+pub(crate) fn attach(
+    tx: &mut Writer<'_, '_>,
+    (name, media_type): (String, &str),
+    file: &Stored,
+) -> Result<Uuid> {
     let attachment = Attachment {
         id: tx.new_id(),
         sha256: file.sha256.clone(),
         size: file.size,
-        media_type: "application/pdf".to_owned(),
+        media_type: media_type.to_owned(),
         name,
         created_at: tx.now(),
         taken_at: None,
@@ -49,7 +56,7 @@ pub(crate) fn revise(
     file: &Stored,
 ) -> Result<()> {
     let extends = newest(&tx.revisions(document)?).map(|revision| revision.id);
-    let attachment = attach(tx, name, file)?;
+    let attachment = attach(tx, (name, PDF), file)?;
     let revision = Revision {
         id: tx.new_id(),
         document,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Session;
-use super::jobs::{Job, JobView};
+use super::jobs::{Job, JobState, JobView, OneResult};
 use crate::error::Failure;
 use crate::host::refused;
 
@@ -46,16 +46,17 @@ pub(crate) fn start_backup(
         let ws = desk.workspace()?;
         ws.begin_backup(&file)?
     };
-    let job = session.start_job(1, move |session, job| {
+    let own = session.clone();
+    let job = session.start(1, move |job| {
         let written = backup.write(&mut |done, total| goes_on(job, done, total));
         if written.is_ok()
-            && let Ok(ws) = session.desk().workspace()
+            && let Ok(ws) = own.desk().workspace()
         {
             // Whoever locked meanwhile has the backup all the same; only its date is not kept.
             let _ = ws.note_backup(began);
         }
-        came(session, job, "start_backup", written);
-    });
+        own.came(job, "start_backup", written)
+    })?;
     Ok(ChosenView { job: Some(job) })
 }
 
@@ -65,28 +66,37 @@ pub(crate) fn start_restore(session: &mut Session, _: StartRestore) -> Result<Ch
     let Some(file) = session.host().pick().map_err(refused)? else {
         return Ok(ChosenView { job: None });
     };
-    let job = session.start_job(1, move |session, job| {
+    let own = session.clone();
+    let job = session.start(1, move |job| {
         let read = app::restore(&file, &folder, &mut |done, total| goes_on(job, done, total));
-        came(session, job, "start_restore", read);
-    });
+        own.came(job, "start_restore", read)
+    })?;
     Ok(ChosenView { job: Some(job) })
 }
 
-fn came(
-    session: &Session,
-    job: &Job,
-    command: &str,
-    made: Result<app::BackupSummary, app::StoreError>,
-) {
-    let answer = made
-        .map(|made| json!({ "entries": made.entries, "bytes": made.bytes }))
-        .map_err(|error| app::Error::from(error).into());
-    job.came(session.traced::<Value>(command, answer));
+impl Session {
+    /// What was done to its end is done, also when somebody wanted to stop it just then.
+    fn came(
+        &self,
+        job: &Job,
+        command: &str,
+        made: Result<app::BackupSummary, app::StoreError>,
+    ) -> JobState {
+        let stopped = matches!(made, Err(app::StoreError::Stopped));
+        let answer: Result<Value, Failure> = made
+            .map(|made| json!({ "entries": made.entries, "bytes": made.bytes }))
+            .map_err(|error| app::Error::from(error).into());
+        job.add(OneResult::of(self.traced(command, answer)));
+        match stopped {
+            true => JobState::Cancelled,
+            false => JobState::Done,
+        }
+    }
 }
 
 /// A backup that is written to its end is one, whatever somebody wanted meanwhile.
 fn goes_on(job: &Job, done: u64, total: u64) -> bool {
     let kib = |bytes: u64| u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
     job.at(kib(done), kib(total));
-    !job.stopped()
+    !job.is_stopped()
 }

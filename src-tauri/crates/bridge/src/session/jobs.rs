@@ -1,9 +1,8 @@
-//! Jobs: what takes its time, run while other calls go on, seen from outside and stopped from there.
-//!
-//! A batch is many requests of one command, one after the other. Each is a call of its own, so
-//! stopping leaves what was done done and the rest untouched.
+//! Jobs: work that takes a while, done step after step while other calls go on in between. Each step
+//! stands by itself, so cancelling leaves what was done done and the rest untouched.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -16,8 +15,8 @@ use super::{Session, held};
 use crate::dispatch;
 use crate::error::{Failure, FailureKind};
 
-/// Most requests of one job.
-const MOST_REQUESTS: usize = 1000;
+/// Most steps a job is started with.
+const MOST_STEPS: usize = 1000;
 /// Jobs remembered; the oldest that has ended goes first.
 const REMEMBERED: usize = 16;
 
@@ -46,13 +45,13 @@ pub struct JobView {
     pub job: Uuid,
     /// Whether it goes on.
     pub state: JobState,
-    /// How much is done: requests of a batch, KiB of a file.
+    /// Steps that were taken; of a file, KiB.
     pub done: u32,
-    /// How much there is in all.
+    /// Steps in all, as far as is known; of a file, KiB.
     pub total: u32,
-    /// How many results are failures.
+    /// Of the steps taken, how many failed.
     pub failed: u32,
-    /// What came of it, a batch's in the order of its requests; empty while it goes on.
+    /// What came of each step that was taken, in order; empty while it goes on.
     pub results: Vec<OneResult>,
 }
 
@@ -62,14 +61,16 @@ pub struct JobView {
 pub enum JobState {
     /// It goes on.
     Running,
-    /// Every request was run.
+    /// Every step was taken.
     Done,
     /// Somebody stopped it.
     Cancelled,
+    /// The last step failed, and those after it make no sense without it.
+    Stopped,
 }
 
-/// What came of one request: a view, or why not.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+/// What came of one step: a view, or why not; both where it was done in part.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct OneResult {
     /// The view.
     pub view: Option<Value>,
@@ -77,11 +78,20 @@ pub struct OneResult {
     pub failure: Option<Failure>,
 }
 
+impl OneResult {
+    pub(super) fn of(answer: Result<Value, Failure>) -> Self {
+        let (view, failure) = match answer {
+            Ok(view) => (Some(view), None),
+            Err(failure) => (None, Some(failure)),
+        };
+        Self { view, failure }
+    }
+}
+
 /// The jobs of a session.
 #[derive(Default)]
 pub(super) struct Jobs(Mutex<VecDeque<Arc<Job>>>);
 
-/// A job, as the work in it sees it.
 pub(super) struct Job {
     id: Uuid,
     stop: AtomicBool,
@@ -90,58 +100,60 @@ pub(super) struct Job {
 
 #[derive(Default)]
 struct Ran {
-    done: u32,
-    total: u32,
+    total: usize,
+    measured: Option<(u32, u32)>,
     results: Vec<OneResult>,
     state: Option<JobState>,
 }
 
 /// Starts a job and answers at once.
 pub(crate) fn start_batch(session: &mut Session, request: StartBatch) -> Result<JobView, Failure> {
-    if dispatch::command(&request.command).is_none() {
-        return Err(Failure::unknown_command(&request.command));
-    }
-    let count = request.requests.len();
-    if count == 0 || count > MOST_REQUESTS {
-        let params = json!({ "what": "requests", "most": MOST_REQUESTS, "found": count });
-        return Err(Failure::new(FailureKind::Invalid, "too_large", params));
-    }
-    let total = u32::try_from(count).unwrap_or(u32::MAX);
     let StartBatch { command, requests } = request;
-    Ok(session.start_job(total, move |session, job| {
-        for (n, request) in (1..).zip(requests) {
-            if job.stopped() {
-                return;
+    if dispatch::command(&command).is_none() {
+        return Err(Failure::unknown_command(&command));
+    }
+    let own = session.clone();
+    session.start(requests.len(), move |job| {
+        for request in requests {
+            if job.is_stopped() {
+                return JobState::Cancelled;
             }
-            job.came(session.behind(&command, request));
-            job.at(n, total);
+            job.add(OneResult::of(own.behind(&command, request)));
         }
-    }))
+        JobState::Done
+    })
 }
 
 impl Session {
-    /// Starts a job and answers at once. The work asks whether it is stopped, and then ends.
-    pub(super) fn start_job(
+    /// Starts work of so many steps, which says how it ended.
+    pub(super) fn start(
         &self,
-        total: u32,
-        work: impl FnOnce(&Session, &Job) + Send + 'static,
-    ) -> JobView {
-        let ran = Ran {
-            total,
-            ..Ran::default()
-        };
+        steps: usize,
+        work: impl FnOnce(&Job) -> JobState + Send + 'static,
+    ) -> Result<JobView, Failure> {
+        if steps == 0 || steps > MOST_STEPS {
+            let params = json!({ "what": "requests", "most": MOST_STEPS, "found": steps });
+            return Err(Failure::new(FailureKind::Invalid, "too_large", params));
+        }
         let job = Arc::new(Job {
             id: self.0.env.id(),
             stop: AtomicBool::new(false),
-            ran: Mutex::new(ran),
+            ran: Mutex::new(Ran {
+                total: steps,
+                ..Ran::default()
+            }),
         });
         self.0.jobs.remember(&job);
-        let (own, mine) = (self.clone(), Arc::clone(&job));
+        let mine = Arc::clone(&job);
         std::thread::spawn(move || {
-            work(&own, &mine);
-            mine.end();
+            let ended = catch_unwind(AssertUnwindSafe(|| work(&mine)));
+            let state = ended.unwrap_or_else(|_| {
+                mine.add(OneResult::of(Err(Failure::bug())));
+                JobState::Stopped
+            });
+            held(&mine.ran).state = Some(state);
         });
-        job.view()
+        Ok(job.view())
     }
 }
 
@@ -150,7 +162,7 @@ pub(crate) fn get_job(session: &mut Session, request: NameJob) -> Result<JobView
     Ok(session.0.jobs.named(request.job)?.view())
 }
 
-/// Stops a job after the request it is at.
+/// Stops a job after the step it is at.
 pub(crate) fn cancel_job(session: &mut Session, request: NameJob) -> Result<JobView, Failure> {
     let job = session.0.jobs.named(request.job)?;
     job.stop.store(true, Ordering::Relaxed);
@@ -179,39 +191,24 @@ impl Jobs {
 }
 
 impl Job {
-    /// Whether somebody wants it to end.
-    pub(super) fn stopped(&self) -> bool {
+    /// Somebody wants no further step.
+    pub(super) fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Says how much of how much is done.
-    pub(super) fn at(&self, done: u32, total: u32) {
-        let mut ran = held(&self.ran);
-        (ran.done, ran.total) = (done, total);
-    }
-
-    /// Notes what came of it, or of a part.
-    pub(super) fn came(&self, result: Result<Value, Failure>) {
-        let result = match result {
-            Ok(view) => OneResult {
-                view: Some(view),
-                failure: None,
-            },
-            Err(failure) => OneResult {
-                view: None,
-                failure: Some(failure),
-            },
-        };
+    /// Notes what came of a step.
+    pub(super) fn add(&self, result: OneResult) {
         held(&self.ran).results.push(result);
     }
 
-    /// What was done to its end is done, also when somebody wanted to stop it just then.
-    fn end(&self) {
-        let mut ran = held(&self.ran);
-        ran.state = Some(match self.stopped() && ran.done < ran.total {
-            true => JobState::Cancelled,
-            false => JobState::Done,
-        });
+    /// Says how much of how much is done, where that is not a number of steps.
+    pub(super) fn at(&self, done: u32, total: u32) {
+        held(&self.ran).measured = Some((done, total));
+    }
+
+    /// A step turned out to be several.
+    pub(super) fn expect_more(&self, steps: usize) {
+        held(&self.ran).total += steps;
     }
 
     fn view(&self) -> JobView {
@@ -222,11 +219,13 @@ impl Job {
             .iter()
             .filter(|result| result.failure.is_some())
             .count();
+        let steps = (count(ran.results.len()), count(ran.total));
+        let (done, total) = ran.measured.unwrap_or(steps);
         JobView {
             job: self.id,
             state: ran.state.unwrap_or(JobState::Running),
-            done: ran.done,
-            total: ran.total,
+            done,
+            total,
             failed: count(failed),
             results: match ran.state {
                 Some(_) => ran.results.clone(),

@@ -106,6 +106,15 @@ pub enum PhotoError {
 /// The format is taken from the first bytes, never from a file name. The original is not
 /// changed; keep it, since it is the evidence.
 pub fn prepare(original: &[u8], limits: Limits) -> Result<Prepared, PhotoError> {
+    let (picture, taken_at) = upright(original, limits)?;
+    encode(picture, taken_at, limits)
+}
+
+/// Decodes a picture of a known format, upright, with the time the camera wrote.
+pub(crate) fn upright(
+    original: &[u8],
+    limits: Limits,
+) -> Result<(DynamicImage, Option<NaiveDateTime>), PhotoError> {
     if original.is_empty() {
         return Err(PhotoError::Empty);
     }
@@ -116,7 +125,7 @@ pub fn prepare(original: &[u8], limits: Limits) -> Result<Prepared, PhotoError> 
         });
     }
     let source = Cursor::new(original);
-    let decoded = match sniff::kind(original) {
+    match sniff::kind(original) {
         Kind::Jpeg => {
             let decoder = JpegDecoder::new(source).map_err(damaged)?;
             let decoded = decode(decoder, limits);
@@ -129,11 +138,9 @@ pub fn prepare(original: &[u8], limits: Limits) -> Result<Prepared, PhotoError> 
         Kind::Png => decode(PngDecoder::new(source).map_err(damaged)?, limits),
         Kind::WebP if sniff::webp_is_short(original) => Err(PhotoError::Truncated),
         Kind::WebP => decode(WebPDecoder::new(source).map_err(damaged)?, limits),
-        Kind::Other(name) => return Err(PhotoError::UnsupportedFormat { name }),
-        Kind::Unknown => return Err(PhotoError::NotAPicture),
-    };
-    let (picture, taken_at) = decoded?;
-    encode(picture, taken_at, limits)
+        Kind::Other(name) => Err(PhotoError::UnsupportedFormat { name }),
+        Kind::Unknown => Err(PhotoError::NotAPicture),
+    }
 }
 
 fn damaged(error: ImageError) -> PhotoError {

@@ -129,6 +129,20 @@ impl DocumentState {
         }
     }
 
+    /// States whose paper may leave the house: somebody signed it.
+    pub(super) const SIGNED: [Self; 5] = [
+        Self::Issued,
+        Self::Received,
+        Self::Refused,
+        Self::RefusedWithoutEvidence,
+        Self::Voided,
+    ];
+
+    /// Whether the paper may be printed and saved.
+    pub fn may_be_handed_out(self) -> bool {
+        Self::SIGNED.contains(&self)
+    }
+
     /// Refuses a step that needs another state.
     pub fn must_be(self, wanted: &[Self], step: &'static str) -> Refused<()> {
         if wanted.contains(&self) {

@@ -13,6 +13,6 @@ pub use document::{
 pub use offers::{NOTICE_ACTS, NoticeAct};
 pub use print::Print;
 pub use service::{
-    Delivery, Service, ServiceOutcome, check_service, check_witnesses, evidence_complete,
+    Delivery, Service, ServiceOutcome, check_service, check_witnesses, evidence_complete, served_at,
 };
 pub use split::{Part, check_basis, check_part, split};

@@ -74,16 +74,7 @@ impl NoticeAct {
                 state.must_be(&[Frozen, ToSign, Issued], "withdraw")?;
                 permission::check(person, Action::Void)
             }
-            Self::HandOut => state.must_be(
-                &[
-                    Issued,
-                    Received,
-                    Refused,
-                    RefusedWithoutEvidence,
-                    DocumentState::Voided,
-                ],
-                "export",
-            ),
+            Self::HandOut => state.must_be(&DocumentState::SIGNED, "export"),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Service (送达): received by key or ink, or refused before witnesses.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Notice;
+use crate::calendar::Zone;
 use crate::organisation::Unit;
 use crate::people::Person;
 use crate::permission;
@@ -82,6 +83,28 @@ pub enum ServiceOutcome {
     },
 }
 
+/// When a paper counts as served of which only the day of receipt is known: at noon, but not before
+/// it was signed and not later than now.
+pub fn served_at(
+    received_on: NaiveDate,
+    signed_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+    zone: Zone,
+) -> Refused<DateTime<Utc>> {
+    if received_on > zone.day(now) {
+        let field = "received_on";
+        return Err(Refusal::InFuture { field });
+    }
+    let issued_on = zone.day(signed_at);
+    if received_on < issued_on {
+        return Err(Refusal::ReceivedBeforeIssue {
+            received_on,
+            issued_on,
+        });
+    }
+    Ok(zone.noon(received_on).max(signed_at).min(now))
+}
+
 /// Whether a refusal stands on two witnesses.
 pub fn evidence_complete(service: &Service) -> bool {
     matches!(&service.outcome, ServiceOutcome::Refused { witnesses, .. } if witnesses.len() >= 2)
@@ -118,4 +141,28 @@ pub fn check_witnesses(notice: &Notice, refuser: &Person, witnesses: &[Person]) 
     permission::check_witnesses(witnesses, |id| {
         id == notice.issuer || id == refuser.id || notice.inspectors.contains(&id)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_of_which_only_the_day_is_known_was_served_after_it_was_signed() {
+        let at = |text: &str| -> DateTime<Utc> { text.parse().unwrap() };
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        // Half past two in the afternoon in China; ten in the morning two days later.
+        let (signed, now) = (at("2026-11-23T06:30:00Z"), at("2026-11-25T02:00:00Z"));
+        let served = |text| served_at(day(text), signed, now, Zone::CHINA);
+        assert_eq!(served("2026-11-23"), Ok(signed));
+        assert_eq!(served("2026-11-24"), Ok(at("2026-11-24T04:00:00Z")));
+        assert_eq!(served("2026-11-25"), Ok(now));
+        let field = "received_on";
+        assert_eq!(served("2026-11-26"), Err(Refusal::InFuture { field }));
+        let early = Refusal::ReceivedBeforeIssue {
+            received_on: day("2026-11-22"),
+            issued_on: day("2026-11-23"),
+        };
+        assert_eq!(served("2026-11-22"), Err(early));
+    }
 }

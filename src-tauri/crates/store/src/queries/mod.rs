@@ -4,6 +4,7 @@ mod hazards;
 mod inspections;
 mod ledger;
 mod lists;
+mod notices;
 mod numbers;
 mod photo_slots;
 mod register;
@@ -16,6 +17,9 @@ pub use inspections::{AnswerCounts, InspectionFilter};
 pub(crate) use ledger::page;
 pub use ledger::{LedgerBounds, LedgerFilter, LedgerRow, Order};
 pub use lists::{OpenWork, RegisterFilter, UnitMembers};
+pub use notices::NoticeFilter;
+#[cfg(test)]
+pub(crate) use notices::{counting as counting_notices, page as page_of_notices};
 pub use search::Hit;
 
 use serde::Serialize;

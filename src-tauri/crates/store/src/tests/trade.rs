@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::{PASS, start};
 use crate::{
-    Env, InspectionFilter, LedgerBounds, LedgerFilter, Meta, Order, Setup, Store, StoreError,
+    Env, InspectionFilter, LedgerBounds, LedgerFilter, Meta, NoticeFilter, Order, PageBounds,
+    Setup, Store, StoreError,
 };
 
 fn store() -> (TempDir, Store) {
@@ -82,6 +83,21 @@ fn a_row_of_the_trade_changed_behind_the_log_is_found() {
         assert_eq!(store.conn.execute(sql, []).unwrap(), 1, "{sql}");
         assert!(!store.check_rows().unwrap(), "{sql}");
     }
+}
+
+/// Lines of a plan that look at every row of a table. Walking an index in the order asked for stops at
+/// the end of the page, and the index of words is made to be asked.
+fn scans(plan: &str) -> Vec<&str> {
+    let by_index = [
+        "USING INDEX",
+        "USING COVERING INDEX",
+        "VIRTUAL TABLE",
+        "USING PRIMARY KEY",
+    ];
+    let lines = plan.lines().filter(|line| line.contains("SCAN"));
+    lines
+        .filter(|line| !by_index.iter().any(|index| line.contains(index)))
+        .collect()
 }
 
 /// How SQLite would answer a question.
@@ -195,6 +211,7 @@ fn the_ledger_is_never_scanned() {
         }
     }
     for (table, field) in [
+        ("print", "document"),
         ("step", "hazard"),
         ("answer", "inspection"),
         ("inspection_record", "inspection"),
@@ -212,4 +229,37 @@ fn the_ledger_is_never_scanned() {
     }
     let scan = plan(&store, "SELECT id FROM hazard WHERE title = ?1");
     assert!(scan.contains("SCAN"), "the control is a scan: {scan}");
+}
+
+#[test]
+fn the_list_of_notices_is_never_scanned() {
+    let (_dir, store) = store();
+    let text = Some("城东 2026".to_owned());
+    let addressee = Some(Uuid::nil());
+    for states in [vec![], vec!["issued"]] {
+        for addressee in [None, addressee] {
+            for text in [None, text.clone()] {
+                let filter = NoticeFilter {
+                    states: states.clone(),
+                    addressee,
+                    text,
+                };
+                for after in [None, Some(Uuid::nil())] {
+                    let bounds = PageBounds { after, limit: 50 };
+                    let (sql, _) = crate::queries::page_of_notices(&filter, bounds);
+                    let plan = plan(&store, &sql);
+                    assert!(scans(&plan).is_empty(), "{sql}\n{plan}");
+                    assert!(plan.contains("SEARCH notice_standing"), "{sql}\n{plan}");
+                    // Only what words found is put in order.
+                    let sorted = plan.contains("TEMP B-TREE FOR ORDER BY");
+                    assert!(!sorted || filter.text.is_some(), "{sql}\n{plan}");
+                }
+                let (sql, _) = crate::queries::counting_notices(&filter);
+                let plan = plan(&store, &sql);
+                assert!(scans(&plan).is_empty(), "{sql}\n{plan}");
+            }
+        }
+    }
+    let scan = plan(&store, "SELECT id FROM notice WHERE number = ?1");
+    assert_eq!(scans(&scan).len(), 1, "the control is a scan: {scan}");
 }

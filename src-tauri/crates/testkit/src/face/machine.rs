@@ -6,6 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bridge::{Host, HostError, Language, OpenedFile, PrintJob};
 use serde_json::{Value, json};
 
+/// A printer that jams once, at the third paper.
+const JAMS: &str = "旧打印机";
+
 /// The notes.
 #[derive(Clone, Default)]
 pub struct Machine(Arc<Mutex<Vec<Value>>>);
@@ -35,11 +38,18 @@ impl Machine {
 
 impl Host for Machine {
     fn printers(&self) -> Result<Vec<String>, HostError> {
-        Ok(vec!["值班室".to_owned(), "office".to_owned()])
+        Ok(vec!["值班室".to_owned(), JAMS.to_owned()])
     }
 
     fn print(&self, job: &PrintJob<'_>) -> Result<(), HostError> {
         let (title, copies, printer, size) = (job.title, job.copies, job.printer, job.pdf.len());
+        let notes = self.handed();
+        let printed = notes.iter().filter(|note| note.get("print").is_some());
+        let jammed = notes.iter().any(|note| note.get("jam").is_some());
+        if printer == Some(JAMS) && printed.count() == 2 && !jammed {
+            self.note(json!({ "jam": title }));
+            return Err(HostError::Refused("卡纸".to_owned()));
+        }
         self.note(json!({ "print": title, "copies": copies, "printer": printer, "size": size }));
         Ok(())
     }
