@@ -118,7 +118,7 @@ fn a_restored_backup_is_whole_and_a_device_of_its_own() {
     let folder = company.close();
 
     let elsewhere = folder.beside("restored");
-    let restored = store::restore(&file, &elsewhere).unwrap();
+    let restored = store::restore(&file, &elsewhere, &mut |_, _| true).unwrap();
     assert_eq!(
         (restored.entries, restored.digest),
         (made.entries, made.digest)
