@@ -12,6 +12,35 @@ export type Role =
   | "unit_head"
   | "member";
 /**
+ * What an item answered 不符合 is. The three go different ways and are never mixed up.
+ */
+export type Nonconformity =
+  | {
+      kind: "hazard";
+    }
+  | {
+      kind: "defect";
+      /**
+       * Number in the maintenance ledger; empty until it has one.
+       */
+      maintenance_number: string;
+    }
+  | {
+      /**
+       * It was stopped and corrected at once.
+       */
+      corrected_on_spot: boolean;
+      kind: "violation";
+      /**
+       * Who, in words; often of a contractor.
+       */
+      person_name: string;
+    };
+/**
+ * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
+ */
+export type Reading = string;
+/**
  * What the copies are for.
  */
 export type PrintKind = "stub" | "serve" | "copy";
@@ -142,38 +171,9 @@ export type ServiceView1 =
       witnesses: string[];
     };
 /**
- * What an item answered 不符合 is. The three go different ways and are never mixed up.
- */
-export type Nonconformity =
-  | {
-      kind: "hazard";
-    }
-  | {
-      kind: "defect";
-      /**
-       * Number in the maintenance ledger; empty until it has one.
-       */
-      maintenance_number: string;
-    }
-  | {
-      /**
-       * It was stopped and corrected at once.
-       */
-      corrected_on_spot: boolean;
-      kind: "violation";
-      /**
-       * Who, in words; often of a contractor.
-       */
-      person_name: string;
-    };
-/**
  * 符合, 不符合, 不适用, 未查.
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
-/**
- * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
- */
-export type Reading = string;
 /**
  * An act on a hazard, by the name of what people press.
  */
@@ -412,6 +412,10 @@ export interface Contract {
       request: AddPlace;
       view: PlaceView;
     };
+    add_record_evidence: {
+      request: AddRecordEvidence;
+      view: InspectionView;
+    };
     add_unit: {
       request: AddUnit;
       view: UnitView;
@@ -507,6 +511,10 @@ export interface Contract {
     finish_inspection: {
       request: FinishInspection;
       view: InspectionView;
+    };
+    get_backup: {
+      request: GetBackup;
+      view: BackupView;
     };
     get_checklist: {
       request: GetChecklist;
@@ -624,6 +632,10 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_inspection_record: {
+      request: MakeInspectionRecord;
+      view: InspectionView;
+    };
     make_service_record: {
       request: MakeServiceRecord;
       view: ExportView;
@@ -732,6 +744,10 @@ export interface Contract {
       request: SaveFile;
       view: DoneView;
     };
+    save_text: {
+      request: SaveText;
+      view: DoneView;
+    };
     search: {
       request: Search;
       view: Found;
@@ -772,9 +788,17 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    sign_inspection_record: {
+      request: SignInspectionRecord;
+      view: InspectionView;
+    };
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
+    };
+    start_backup: {
+      request: StartBackup;
+      view: ChosenView;
     };
     start_batch: {
       request: StartBatch;
@@ -788,6 +812,10 @@ export interface Contract {
       request: StartPrints;
       view: JobView;
     };
+    start_restore: {
+      request: StartRestore;
+      view: ChosenView;
+    };
     submit_rectification: {
       request: SubmitRectification;
       view: HazardView;
@@ -799,6 +827,10 @@ export interface Contract {
     take_seat: {
       request: TakeSeat;
       view: DeskView;
+    };
+    use_language: {
+      request: UseLanguage;
+      view: DoneView;
     };
     void_hazard: {
       request: VoidHazard;
@@ -948,6 +980,478 @@ export interface PlaceView {
    * Name of that unit.
    */
   unit_name: string;
+}
+/**
+ * Adds to a record what came home later.
+ */
+export interface AddRecordEvidence {
+  /**
+   * Record.
+   */
+  record: string;
+  /**
+   * Scans of the sheet signed by hand.
+   */
+  scans?: string[];
+  /**
+   * Two witnesses of a refusal, who did not inspect.
+   */
+  witnesses?: string[];
+}
+/**
+ * An inspection with its answers.
+ */
+export interface InspectionView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * Answers in the order of the checklist.
+   */
+  answers: AnswerView[];
+  /**
+   * Checklist in the version used.
+   */
+  checklist: string;
+  /**
+   * Code of the checklist, e.g. `T1`.
+   */
+  checklist_code: string;
+  /**
+   * Title of the checklist.
+   */
+  checklist_title: string;
+  /**
+   * Who came along.
+   */
+  companion: string;
+  /**
+   * Items answered 不符合.
+   */
+  fails: number;
+  /**
+   * End; absent while running.
+   */
+  finished_at?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Names of the inspectors, the leader first.
+   */
+  inspector_names: string[];
+  /**
+   * Inspectors, the leader first.
+   */
+  inspectors: string[];
+  /**
+   * Items of the checklist.
+   */
+  item_count: number;
+  /**
+   * The checklist's items in order.
+   */
+  items: WalkItem[];
+  /**
+   * Kind.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * Whether the leader has a certified key to sign the record with.
+   */
+  leader_certified: boolean;
+  /**
+   * Number of the record.
+   */
+  number: string;
+  /**
+   * Items without an answer.
+   */
+  open_items: string[];
+  /**
+   * Opinion at the end.
+   */
+  opinion: string;
+  /**
+   * Place inspected.
+   */
+  place: string;
+  /**
+   * Its name.
+   */
+  place_name: string;
+  /**
+   * Why no record may be made now; absent when one may.
+   */
+  record_refusal?: RefusalView | null;
+  /**
+   * Whether its record (检查记录) was made.
+   */
+  recorded: boolean;
+  /**
+   * Its record in every version, the newest first; empty while there is none.
+   */
+  records: RecordView[];
+  /**
+   * Begin.
+   */
+  started_at: string;
+  totals: Totals;
+  /**
+   * Plan or order it is made under.
+   */
+  under?: string | null;
+  /**
+   * Unit inspected.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * An answer.
+ */
+export interface AnswerView {
+  /**
+   * When.
+   */
+  answered_at: string;
+  /**
+   * Who answered.
+   */
+  answered_by: string;
+  /**
+   * Name of who answered.
+   */
+  answered_by_name: string;
+  /**
+   * Hazard raised from it.
+   */
+  hazard?: string | null;
+  /**
+   * Number of that hazard.
+   */
+  hazard_number?: string | null;
+  /**
+   * Item code.
+   */
+  item: string;
+  /**
+   * What the failed item is: 隐患, 缺陷 or 违章.
+   */
+  nonconformity?: Nonconformity | null;
+  /**
+   * Note.
+   */
+  note: string;
+  /**
+   * Attachments.
+   */
+  photos: string[];
+  /**
+   * Measured value.
+   */
+  reading?: string | null;
+  /**
+   * Result.
+   */
+  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * An item on the walk.
+ */
+export interface WalkItem {
+  /**
+   * Its answer, once there is one.
+   */
+  answer?: AnswerView | null;
+  item: CheckItem;
+  /**
+   * The latest answer to it at this place in an earlier inspection.
+   */
+  last?: LastAnswer | null;
+  /**
+   * Placeholders that wait for photos of it or of the hazard raised from it.
+   */
+  open_photo_slots: string[];
+}
+/**
+ * The item.
+ */
+export interface CheckItem {
+  /**
+   * What it rests on.
+   */
+  basis: Basis[];
+  /**
+   * Stable within the checklist, e.g. `T1-03`.
+   */
+  code: string;
+  /**
+   * Level proposed when it fails.
+   */
+  default_level: "general" | "major";
+  /**
+   * Present for measured items.
+   */
+  limits?: Limits | null;
+  /**
+   * How it is checked.
+   */
+  method: "look" | "ask" | "review" | "measure";
+  /**
+   * Section heading.
+   */
+  section: string;
+  /**
+   * What must be so.
+   */
+  text: string;
+  /**
+   * Wording proposed for the hazard.
+   */
+  typical_hazard: string;
+  /**
+   * Measure proposed.
+   */
+  typical_measure: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * Limits of a measured item, both inclusive.
+ */
+export interface Limits {
+  /**
+   * Greatest value allowed.
+   */
+  max?: Reading | null;
+  /**
+   * Least value allowed.
+   */
+  min?: Reading | null;
+  /**
+   * Unit, e.g. `mm`.
+   */
+  unit: string;
+}
+/**
+ * An answer of an earlier inspection.
+ */
+export interface LastAnswer {
+  /**
+   * Name of who answered.
+   */
+  by_name: string;
+  /**
+   * Day of the answer.
+   */
+  date: string;
+  /**
+   * Result.
+   */
+  result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * The record of an inspection in one of its versions.
+ */
+export interface RecordView {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: RecordActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Why it was made anew; empty for the first version.
+   */
+  renewal: string;
+  /**
+   * What the unit says.
+   */
+  reply:
+    | {
+        kind: "signs";
+        /**
+         * Its opinion; empty where it is written on the paper by hand.
+         */
+        opinion: string;
+      }
+    | {
+        kind: "refuses";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Witnesses known when the words froze, with post.
+         */
+        witnesses: string[];
+      };
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * Who signs and how: the inspectors with their leader first, then for the unit.
+   */
+  signatories: SignatoryView[];
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "refused_without_evidence" | "refused" | "superseded";
+  /**
+   * Version, from 1.
+   */
+  version: number;
+  /**
+   * Names of the witnesses of a refusal.
+   */
+  witness_names: string[];
+}
+/**
+ * An act on a record, and why it may not be done now.
+ */
+export interface RecordActView {
+  /**
+   * Act.
+   */
+  act: "sign" | "add_witnesses" | "add_scans";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
+ * Somebody who signs.
+ */
+export interface SignatoryView {
+  /**
+   * Name with post; empty where it is written on the paper.
+   */
+  name: string;
+  /**
+   * How.
+   */
+  signed: "by_key" | "by_ink" | "on_paper" | "refused";
+}
+/**
+ * Counts.
+ */
+export interface Totals {
+  /**
+   * 符合.
+   */
+  conforms: number;
+  /**
+   * Of the failed ones: 缺陷.
+   */
+  defects: number;
+  /**
+   * 不符合.
+   */
+  fails: number;
+  /**
+   * Of the failed ones: 隐患.
+   */
+  hazards: number;
+  /**
+   * 不适用.
+   */
+  not_applicable: number;
+  /**
+   * 未查.
+   */
+  not_checked: number;
+  /**
+   * Of the failed ones: 违章.
+   */
+  violations: number;
 }
 /**
  * Enters a unit.
@@ -1135,21 +1639,6 @@ export interface NoticeActView {
   refusal?: RefusalView | null;
 }
 /**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
  * A hazard of a notice.
  */
 export interface HazardTitle {
@@ -1240,308 +1729,6 @@ export interface AnswerItem {
    * 符合, 不符合, 不适用, 未查; absent where a reading judges itself by its limits.
    */
   result?: Finding | null;
-}
-/**
- * An inspection with its answers.
- */
-export interface InspectionView {
-  /**
-   * Items answered.
-   */
-  answered: number;
-  /**
-   * Answers in the order of the checklist.
-   */
-  answers: AnswerView[];
-  /**
-   * Checklist in the version used.
-   */
-  checklist: string;
-  /**
-   * Code of the checklist, e.g. `T1`.
-   */
-  checklist_code: string;
-  /**
-   * Title of the checklist.
-   */
-  checklist_title: string;
-  /**
-   * Who came along.
-   */
-  companion: string;
-  /**
-   * Items answered 不符合.
-   */
-  fails: number;
-  /**
-   * End; absent while running.
-   */
-  finished_at?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Names of the inspectors, the leader first.
-   */
-  inspector_names: string[];
-  /**
-   * Inspectors, the leader first.
-   */
-  inspectors: string[];
-  /**
-   * Items of the checklist.
-   */
-  item_count: number;
-  /**
-   * The checklist's items in order.
-   */
-  items: WalkItem[];
-  /**
-   * Kind.
-   */
-  kind:
-    | "routine"
-    | "special"
-    | "comprehensive"
-    | "holiday"
-    | "seasonal"
-    | "self_check"
-    | "superior"
-    | "completion";
-  /**
-   * Number of the record.
-   */
-  number: string;
-  /**
-   * Items without an answer.
-   */
-  open_items: string[];
-  /**
-   * Opinion at the end.
-   */
-  opinion: string;
-  /**
-   * Place inspected.
-   */
-  place: string;
-  /**
-   * Its name.
-   */
-  place_name: string;
-  /**
-   * Begin.
-   */
-  started_at: string;
-  totals: Totals;
-  /**
-   * Plan or order it is made under.
-   */
-  under?: string | null;
-  /**
-   * Unit inspected.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-}
-/**
- * An answer.
- */
-export interface AnswerView {
-  /**
-   * When.
-   */
-  answered_at: string;
-  /**
-   * Who answered.
-   */
-  answered_by: string;
-  /**
-   * Name of who answered.
-   */
-  answered_by_name: string;
-  /**
-   * Hazard raised from it.
-   */
-  hazard?: string | null;
-  /**
-   * Number of that hazard.
-   */
-  hazard_number?: string | null;
-  /**
-   * Item code.
-   */
-  item: string;
-  /**
-   * What the failed item is: 隐患, 缺陷 or 违章.
-   */
-  nonconformity?: Nonconformity | null;
-  /**
-   * Note.
-   */
-  note: string;
-  /**
-   * Attachments.
-   */
-  photos: string[];
-  /**
-   * Measured value.
-   */
-  reading?: string | null;
-  /**
-   * 符合, 不符合, 不适用, 未查.
-   */
-  result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * An item on the walk.
- */
-export interface WalkItem {
-  /**
-   * Its answer, once there is one.
-   */
-  answer?: AnswerView | null;
-  item: CheckItem;
-  /**
-   * The latest answer to it at this place in an earlier inspection.
-   */
-  last?: LastAnswer | null;
-  /**
-   * Placeholders that wait for photos of it or of the hazard raised from it.
-   */
-  open_photo_slots: string[];
-}
-/**
- * The item.
- */
-export interface CheckItem {
-  /**
-   * What it rests on.
-   */
-  basis: Basis[];
-  /**
-   * Stable within the checklist, e.g. `T1-03`.
-   */
-  code: string;
-  /**
-   * Level proposed when it fails.
-   */
-  default_level: "general" | "major";
-  /**
-   * Present for measured items.
-   */
-  limits?: Limits | null;
-  /**
-   * How it is checked.
-   */
-  method: "look" | "ask" | "review" | "measure";
-  /**
-   * Section heading.
-   */
-  section: string;
-  /**
-   * What must be so.
-   */
-  text: string;
-  /**
-   * Wording proposed for the hazard.
-   */
-  typical_hazard: string;
-  /**
-   * Measure proposed.
-   */
-  typical_measure: string;
-}
-/**
- * A clause a finding rests on.
- */
-export interface Basis {
-  /**
-   * How sure the clause is.
-   */
-  certainty: "A" | "A2" | "B" | "C";
-  /**
-   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
-   */
-  clause: string;
-  /**
-   * Document with number, e.g. `GB 50053-2013`.
-   */
-  document: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-}
-/**
- * Limits of a measured item, both inclusive.
- */
-export interface Limits {
-  /**
-   * Greatest value allowed.
-   */
-  max?: Reading | null;
-  /**
-   * Least value allowed.
-   */
-  min?: Reading | null;
-  /**
-   * Unit, e.g. `mm`.
-   */
-  unit: string;
-}
-/**
- * An answer of an earlier inspection.
- */
-export interface LastAnswer {
-  /**
-   * Name of who answered.
-   */
-  by_name: string;
-  /**
-   * Day of the answer.
-   */
-  date: string;
-  /**
-   * 符合, 不符合, 不适用, 未查.
-   */
-  result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * Counts.
- */
-export interface Totals {
-  /**
-   * 符合.
-   */
-  conforms: number;
-  /**
-   * Of the failed ones: 缺陷.
-   */
-  defects: number;
-  /**
-   * 不符合.
-   */
-  fails: number;
-  /**
-   * Of the failed ones: 隐患.
-   */
-  hazards: number;
-  /**
-   * 不适用.
-   */
-  not_applicable: number;
-  /**
-   * 未查.
-   */
-  not_checked: number;
-  /**
-   * Of the failed ones: 违章.
-   */
-  violations: number;
 }
 /**
  * Gives a hazard its level.
@@ -2136,11 +2323,11 @@ export interface NameJob {
  */
 export interface JobView {
   /**
-   * Steps that were taken.
+   * Steps that were taken; of a file, KiB.
    */
   done: number;
   /**
-   * Of those taken, how many failed.
+   * Of the steps taken, how many failed.
    */
   failed: number;
   /**
@@ -2156,7 +2343,7 @@ export interface JobView {
    */
   state: "running" | "done" | "cancelled" | "stopped";
   /**
-   * Steps in all, as far as is known.
+   * Steps in all, as far as is known; of a file, KiB.
    */
   total: number;
 }
@@ -2783,6 +2970,7 @@ export interface ViewCount {
     | "to_close"
     | "to_name_owner"
     | "to_assess"
+    | "to_issue"
     | "orphaned";
 }
 /**
@@ -3128,6 +3316,19 @@ export interface FinishInspection {
   opinion: string;
 }
 /**
+ * Asks when this workspace was last copied to a backup on this laptop.
+ */
+export interface GetBackup {}
+/**
+ * The last backup.
+ */
+export interface BackupView {
+  /**
+   * When it began; absent when there was none.
+   */
+  last?: string | null;
+}
+/**
  * Asks for one checklist.
  */
 export interface GetChecklist {
@@ -3445,6 +3646,7 @@ export interface Group {
     | "to_serve"
     | "to_reinspect"
     | "to_close"
+    | "to_issue"
     | "to_assess"
     | "to_name_owner"
     | "inspections";
@@ -3677,6 +3879,7 @@ export interface ListHazards {
     | "to_close"
     | "to_name_owner"
     | "to_assess"
+    | "to_issue"
     | "orphaned";
 }
 /**
@@ -3952,6 +4155,10 @@ export interface InspectionRow {
    */
   place_name: string;
   /**
+   * Whether its record (检查记录) was made.
+   */
+  recorded: boolean;
+  /**
    * Begin.
    */
   started_at: string;
@@ -4098,6 +4305,10 @@ export interface ListRequest {
    * Only with this text in the name or beside it.
    */
   text?: string;
+  /**
+   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
+   */
+  with?: string[];
 }
 /**
  * One page of a register.
@@ -4324,6 +4535,83 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes the record of a finished inspection; another one takes the place of the one before.
+ */
+export interface MakeInspectionRecord {
+  /**
+   * Who signs for the unit; who came along when absent.
+   */
+  companion?: CompanionGiven | null;
+  /**
+   * Inspectors who signed on this laptop; the others sign on paper, the leader also by key.
+   */
+  inks?: InkGiven[];
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Why it is made anew; needed from the second version on.
+   */
+  renewal?: string;
+  /**
+   * What the unit says.
+   */
+  reply?:
+    | {
+        /**
+         * Attachment with the strokes, where it signed on this laptop.
+         */
+        ink?: string | null;
+        kind: "signs";
+        /**
+         * Its opinion; when empty it is written on the paper.
+         */
+        opinion?: string;
+      }
+    | {
+        kind: "refuses";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses who did not inspect; may follow.
+         */
+        witnesses?: string[];
+      };
+}
+/**
+ * Who signs for the unit, or refuses to.
+ */
+export interface CompanionGiven {
+  /**
+   * Name of somebody else; may be empty, and is written on the paper then.
+   */
+  name?: string;
+  /**
+   * Somebody of the organisation; name and post are theirs then.
+   */
+  person?: string | null;
+  /**
+   * Post of somebody else.
+   */
+  post?: string;
+}
+/**
+ * An inspector's ink.
+ */
+export interface InkGiven {
+  /**
+   * Inspector.
+   */
+  person: string;
+  /**
+   * Attachment with the strokes.
+   */
+  picture: string;
+}
 /**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
@@ -5326,6 +5614,19 @@ export interface SaveFile {
   name: string;
 }
 /**
+ * Lets a person keep a text, such as a table they see, as a file outside the workspace.
+ */
+export interface SaveText {
+  /**
+   * Proposed name.
+   */
+  name: string;
+  /**
+   * Content, at most 64 MiB of UTF-8.
+   */
+  text: string;
+}
+/**
  * Asks for whatever holds these words.
  */
 export interface Search {
@@ -5518,6 +5819,19 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * The leader signs a record by key.
+ */
+export interface SignInspectionRecord {
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+  /**
+   * Record.
+   */
+  record: string;
+}
+/**
  * The issuer signs; from here on the hazards are notified.
  */
 export interface SignNotice {
@@ -5533,6 +5847,24 @@ export interface SignNotice {
    * A passphrase on its way to a key; never shown, logged or stored.
    */
   passphrase: string;
+}
+/**
+ * Writes everything but this device's key into one file that a person chooses.
+ */
+export interface StartBackup {
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * A job, unless the person changed their mind about the file.
+ */
+export interface ChosenView {
+  /**
+   * The job.
+   */
+  job?: JobView | null;
 }
 /**
  * Starts a job.
@@ -5609,6 +5941,10 @@ export interface StartPrints {
    */
   printer?: string | null;
 }
+/**
+ * Makes the workspace of this laptop from a backup that a person chooses. There must be none yet.
+ */
+export interface StartRestore {}
 /**
  * Submits for acceptance.
  */
@@ -5760,6 +6096,15 @@ export interface TakeSeat {
   person: string;
 }
 /**
+ * Says which language the screens speak.
+ */
+export interface UseLanguage {
+  /**
+   * Language.
+   */
+  language: "zh-CN" | "en";
+}
+/**
  * Voids a hazard entered twice or by mistake; its number stays.
  */
 export interface VoidHazard {
@@ -5860,6 +6205,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "export_notice": [
     "notices"
   ],
+  "get_backup": [
+    "backup"
+  ],
   "get_checklist": [
     "checklists"
   ],
@@ -5888,7 +6236,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_inspection": [
     "inspections",
-    "hazards"
+    "hazards",
+    "people",
+    "certificates"
   ],
   "get_job": [
     "jobs"
@@ -5981,6 +6331,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "read_scans": [],
   "save_file": [],
+  "save_text": [],
   "search": [
     "hazards",
     "notices",
@@ -5989,7 +6340,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "places"
   ],
-  "take_opened": []
+  "take_opened": [],
+  "use_language": []
 };
 
 /** Tags whose answers a writing command makes stale. */
@@ -5999,6 +6351,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "add_place": [
     "places"
+  ],
+  "add_record_evidence": [
+    "inspections"
   ],
   "add_unit": [
     "units"
@@ -6083,6 +6438,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "lock_desk": [
     "everything"
+  ],
+  "make_inspection_record": [
+    "inspections"
   ],
   "make_service_record": [
     "notices"
@@ -6175,9 +6533,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "sign_inspection_record": [
+    "inspections"
+  ],
   "sign_notice": [
     "notices",
     "hazards"
+  ],
+  "start_backup": [
+    "jobs",
+    "backup"
   ],
   "start_batch": [
     "everything"
@@ -6187,6 +6552,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "start_prints": [
     "notices"
+  ],
+  "start_restore": [
+    "everything"
   ],
   "submit_rectification": [
     "hazards"

@@ -12,9 +12,9 @@ use store::attachments::Stored;
 use store::records::Attachment;
 use uuid::Uuid;
 
-use crate::notices::render::{PDF, attach};
 use crate::notices::serve::{check_ink, received_by_ink};
 use crate::notices::{NoticeView, RecordReceipt, view};
+use crate::papers::{PDF, attach};
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace};
 

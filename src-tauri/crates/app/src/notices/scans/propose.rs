@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::ScannedSheet;
 use crate::hazards::{RefusalView, head_of};
-use crate::papers::behind::{self, Named};
 use crate::notices::state_of;
+use crate::papers::behind::{self, Named};
 use crate::workspace::find;
 use crate::{Error, Result, Workspace};
 
