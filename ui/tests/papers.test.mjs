@@ -170,7 +170,7 @@ async function withoutKey(t) {
   return { world, made, page };
 }
 
-const onPad = (page) => page.waitForFunction(() => document.activeElement?.matches(".ink canvas"));
+const onPad = (page) => page.waitForFunction(() => document.activeElement?.matches(".ink-pad canvas"));
 const onSecret = (page) => page.waitForFunction(() => document.activeElement?.matches('input[type="password"]'));
 const onReason = (page) => page.waitForFunction(() => document.activeElement?.matches("textarea"));
 
@@ -183,7 +183,7 @@ test("a receipt: R, the signature, Enter", async (t) => {
   await page.keyboard.press("Enter");
   await page.getByText("请手写签名，或输入签收人口令").waitFor();
   assert.equal((await world.call("get_notice", { notice: made.id })).state, "issued");
-  const { x, y, width, height } = await page.locator(".ink canvas").boundingBox();
+  const { x, y, width, height } = await page.locator(".ink-pad canvas").boundingBox();
   await page.mouse.move(x + width / 4, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width / 2, y + height / 4, { steps: 6 });

@@ -34,7 +34,7 @@ function kinds() {
   const found = [
     ...text.matchAll(/\.write\(\s*"([a-z_]+)"/g),
     ...text.matchAll(/\.write_as\([^";]*?"([a-z_]+)"/g),
-    ...text.matchAll(/kind: "([a-z_]+)"/g),
+    ...text.matchAll(/kind: "([a-z]+_[a-z_]+)"/g),
   ];
   return found.map(([, kind]) => kind);
 }

@@ -14,9 +14,10 @@ mod printing;
 mod reading;
 mod scanner;
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use bridge::{Failure, Host, HostError, OpenedFile, PrintJob, Session};
+use bridge::{Failure, Host, HostError, Language, OpenedFile, PrintJob, Session};
 use serde_json::{Value, json};
 use testkit::{Company, Folder, PASSPHRASE, Stage};
 use uuid::Uuid;
@@ -46,9 +47,15 @@ impl Host for Tray {
         Ok(())
     }
 
-    fn keep(&self, _: &str, _: &[u8]) -> Result<bool, HostError> {
-        Ok(false)
+    fn save_as(&self, _: &str) -> Result<Option<PathBuf>, HostError> {
+        Ok(None)
     }
+
+    fn pick(&self) -> Result<Option<PathBuf>, HostError> {
+        Ok(None)
+    }
+
+    fn speak(&self, _: Language) {}
 
     fn notify(&self, _: &str, _: &str) -> Result<(), HostError> {
         Err(HostError::NotHere)

@@ -13,11 +13,11 @@ window.addEventListener("keydown", (event) => {
   }
 });
 
-/** Combinations that edit what is typed. */
-const editing = new Set(["Ctrl+a", "Ctrl+c", "Ctrl+v", "Ctrl+x", "Ctrl+z"]);
+/** Combinations that a text field has of its own and tables have too. */
+const editing = new Set(["Ctrl+a", "Ctrl+c"]);
 
 /**
- * Listens to keys while mounted. Plain characters, and combinations that edit, are left to text
+ * Listens to keys while mounted. Plain characters, marking all and copying are left to text
  * fields; function keys and other combinations work there too. A key that was handled goes no further.
  */
 export function useHotkeys(keys: Keys, active = true): void {
