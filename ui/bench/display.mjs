@@ -16,6 +16,8 @@ const every = 8;
 const pause = 4;
 /** A picture that did not change for so long stays, milliseconds. */
 const settled = 8000;
+/** A picture that is not there after so long will not come, milliseconds. */
+const patience = 60_000;
 /** Less than this share is a caret that blinks, not a picture that changes. */
 const blink = 0.002;
 
@@ -97,10 +99,14 @@ async function settle(picture) {
 }
 
 async function watch(picture, bare, wanted) {
+  const began = performance.now();
   let first;
   return until(() => {
     const seen = picture.look();
     const now = performance.now();
+    if (now - began > patience) {
+      throw new Error("the picture that stayed the first time is not there");
+    }
     first ??= difference(seen, bare) > blink ? now : undefined;
     return difference(seen, wanted) <= blink ? { first, there: now } : false;
   });

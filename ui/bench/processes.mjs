@@ -42,11 +42,23 @@ export function memory(pid) {
   return Number(kilobytes ?? 0) / 1024;
 }
 
-/** Waits until none of them runs any more; who inherits them may take its time to bury them. */
-export async function gone(pids) {
-  while (pids.some((pid) => !["", "Z"].includes(stateOf(pid)[0]))) {
+/** Ends a process and all below it; answers when none of them runs any more. */
+export async function end(pid) {
+  const all = family(pid).map((one) => one.pid);
+  for (const one of all) {
+    // Some end by themselves when the first one does.
+    if (runs(one)) {
+      process.kill(one);
+    }
+  }
+  while (all.some(runs)) {
     await rest(20);
   }
+}
+
+/** Whoever inherits a process that has ended may take its time to bury it. */
+function runs(pid) {
+  return !["", "Z"].includes(stateOf(pid)[0]);
 }
 
 /** A file of a process, empty once the process has gone. */

@@ -26,9 +26,9 @@ const categories = [
 
 /** What somebody does, one after the other. */
 const acts = {
-  scroll: (page, touch) => touch.scroll(40_000, 4000),
-  "scroll fast": (page, touch) => touch.scroll(90_000, 18_000),
-  "scroll back": (page, touch) => touch.scroll(-130_000, 26_000),
+  scroll: (page, touch) => touch.scroll(".rows-box", 40_000, 4000),
+  "scroll fast": (page, touch) => touch.scroll(".rows-box", 90_000, 18_000),
+  "scroll back": (page, touch) => touch.scroll(".rows-box", -130_000, 26_000),
   views: async (page) => {
     for (const view of ["all", "overdue", "due_soon", "major", "to_reinspect", "all", "open"]) {
       await page.locator(`.views a[href*="view=${view}"]`).click();
@@ -36,10 +36,12 @@ const acts = {
     }
   },
   filter: async (page) => {
-    for (const [field, choice] of [["状态", "整改中"], ["等级", "一般"], ["单位", "第 7 供电所"]]) {
-      await page.getByLabel(field, { exact: true }).click();
-      await page.locator(".ant-select-item-option").filter({ hasText: choice }).first().click();
+    await page.keyboard.press("f");
+    for (const [field, choice] of [["status", "整改中"], ["level", "一般"], ["cause", "物"]]) {
+      await page.locator(`#condition-${field}`).click();
+      await page.locator(".ant-select-item-option:visible").filter({ hasText: choice }).first().click();
       await rest(pace);
+      await page.keyboard.press("Tab");
     }
     await page.getByRole("button", { name: "清除条件" }).click();
     await rest(pace);
@@ -72,22 +74,30 @@ const acts = {
       await rest(pace);
     }
   },
+  board: async (page, touch) => {
+    await page.keyboard.press("b");
+    await page.locator(".card").nth(20).waitFor();
+    await touch.scroll(".cards", 20_000, 4000);
+    await page.keyboard.press("b");
+    await page.locator(".rows .lr").nth(20).waitFor();
+  },
 };
 
 /** Fingers on the page. */
 async function makeTouch(page) {
   const protocol = await page.context().newCDPSession(page);
-  const box = await page.locator(".rows").boundingBox();
   return {
-    scroll: (distance, speed) =>
-      protocol.send("Input.synthesizeScrollGesture", {
+    scroll: async (where, distance, speed) => {
+      const box = await page.locator(where).first().boundingBox();
+      await protocol.send("Input.synthesizeScrollGesture", {
         x: box.x + box.width / 2,
         y: box.y + box.height / 2,
         yDistance: -distance,
         speed,
         gestureSourceType: "mouse",
         preventFling: true,
-      }),
+      });
+    },
   };
 }
 

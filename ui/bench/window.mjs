@@ -3,14 +3,13 @@
 // named by BIHUAN_PROGRAM, BIHUAN_EMPTY_WINDOW and BIHUAN_LEDGER.
 
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
 
 import { makeDisplay } from "./display.mjs";
 import { drive, enter } from "./driver.mjs";
-import { family, gone, memory } from "./processes.mjs";
+import { end, family, memory } from "./processes.mjs";
 import { median, printTable, quantile } from "./report.mjs";
 
 const { BIHUAN_PROGRAM, BIHUAN_EMPTY_WINDOW, BIHUAN_LEDGER } = process.env;
@@ -46,7 +45,8 @@ async function settle(display, name) {
   const child = begin(display, name);
   const picture = await display.settle();
   display.keep(`${out}/${name}.xwd`);
-  await end(display, child);
+  await end(child.pid);
+  await display.clear();
   return picture;
 }
 
@@ -56,16 +56,9 @@ async function start(display, name, picture) {
   const began = performance.now();
   const child = begin(display, name);
   const { first, there } = await watching;
-  await end(display, child);
-  return { first: first - began, usable: there - began };
-}
-
-async function end(display, child) {
-  const all = family(child.pid).map(({ pid }) => pid);
-  child.kill();
-  await once(child, "exit");
-  await gone(all);
+  await end(child.pid);
   await display.clear();
+  return { first: first - began, usable: there - began };
 }
 
 /** Milliseconds from an event of the page until something of this selector has been drawn. */
@@ -89,8 +82,7 @@ const stopwatch = `
 `;
 
 /** Signs in, opens the ledger, scrolls; how long it took, and the memory of each stage. */
-async function visit(display) {
-  const window = await drive(programs.app, envOf(display, "app"));
+async function visit(window) {
   const took = () => window.until("return watched.took ?? null");
   await window.until("return document.querySelector('#passphrase') !== null");
   const atDoor = await weigh(window.pid);
@@ -99,22 +91,28 @@ async function visit(display) {
   await window.type("#passphrase", enter);
   const today = await took();
   await window.run(stopwatch, "click", ".rows .lr:nth-child(20)");
-  await window.run(`document.querySelector("nav.rail a[href='#/hazards']").click()`);
+  await window.run(`document.querySelector("nav.rail a[href*='/hazards']").click()`);
   const ledger = await took();
   await window.run(`document.querySelector(".views a[href*='view=all']").click()`);
-  await window.until(`
-    const figures = document.querySelector(".foot").textContent.match(/\\d+/g) ?? [];
-    return figures.some((figure) => Number(figure) >= ${hazards});
-  `);
+  await window.until(`return Number(document.querySelector("[role=grid]").ariaRowCount) > ${hazards}`);
   const open = await weigh(window.pid);
   await window.until(`
-    const box = document.querySelector(".rows");
+    const box = document.querySelector(".rows-box");
     box.scrollTop = box.scrollHeight;
     return box.scrollHeight >= ${scrolled} * 36;
   `);
   const far = await weigh(window.pid);
-  await window.close();
   return { today, ledger, atDoor, open, far };
+}
+
+/** Does something in a driven window, which is closed whatever happens. */
+async function driven(display, name, work) {
+  const window = await drive(programs[name], envOf(display, name));
+  try {
+    return await work(window);
+  } finally {
+    await window.close();
+  }
 }
 
 /** Memory once it no longer grows: the program itself, and what its engine has beside it. */
@@ -133,13 +131,6 @@ async function weigh(pid) {
   return before;
 }
 
-async function weighEmpty(display) {
-  const window = await drive(programs.empty, envOf(display, "empty"));
-  const weight = await weigh(window.pid);
-  await window.close();
-  return weight;
-}
-
 const display = await makeDisplay();
 const times = { empty: [], app: [] };
 const stays = [];
@@ -147,14 +138,14 @@ const bare = [];
 try {
   const pictures = { empty: await settle(display, "empty"), app: await settle(display, "app") };
   for (let round = 0; round < starts; round += 1) {
-    const order = round % 2 === 0 ? ["empty", "app"] : ["app", "empty"];
-    for (const name of order) {
+    // Never the app right after itself: it would take the one that just ended for one that runs.
+    for (const name of ["empty", "app"]) {
       times[name].push(await start(display, name, pictures[name]));
     }
   }
   for (let round = 0; round < visits; round += 1) {
-    bare.push(await weighEmpty(display));
-    stays.push(await visit(display));
+    bare.push(await driven(display, "empty", (window) => weigh(window.pid)));
+    stays.push(await driven(display, "app", visit));
   }
 } finally {
   await display.end();

@@ -30,12 +30,27 @@ pub fn bench(layout: &Layout) -> Result<()> {
     let mut stages = Stages::new();
     stages.stage("build", || bench.build())?;
     stages.stage("ledger", || bench.make_ledger())?;
+    println!("\n{}", machine());
     stages.stage("core", || bench.core())?;
     stages.stage("scrolling", || bench.screens("bench:scrolling"))?;
     stages.stage("window", || bench.screens("bench:window"))?;
     stages.report();
     println!("\nEverything measured lies in {}", bench.out.display());
     Ok(())
+}
+
+/// What it runs on, and how busy that is already: figures mean nothing without it.
+fn machine() -> String {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let about = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = about.lines().find(|line| line.starts_with("model name"));
+    let model = model.and_then(|line| line.split(": ").nth(1));
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().unwrap_or_default();
+    format!(
+        "{processors} processors, {}; load {load} before the first figure",
+        model.unwrap_or("of an unknown kind")
+    )
 }
 
 struct Bench<'a> {
