@@ -77,7 +77,11 @@ pub fn print(job: &PrintJob<'_>) -> Result<(), HostError> {
     use std::process::Command;
 
     let refused = |error: std::io::Error| HostError::Refused(error.to_string());
-    let file = std::env::temp_dir().join(format!("bihuan-{}.pdf", std::process::id()));
+    // The reader opens it after this has returned, so that no two papers share a file.
+    static PAPERS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+    let paper = PAPERS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let name = format!("bihuan-{}-{paper}.pdf", std::process::id());
+    let file = std::env::temp_dir().join(name);
     std::fs::write(&file, job.pdf).map_err(refused)?;
     for _ in 0..job.copies {
         let verb = format!("Start-Process -FilePath '{}' -Verb Print", file.display());
