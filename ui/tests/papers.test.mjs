@@ -116,7 +116,8 @@ test("several are printed as one job, in order, and each is in the register", as
   await accessible(page);
   await page.getByRole("dialog").getByText("存根").click();
   await page.getByLabel("每份打印").fill("2");
-  await page.keyboard.press("Control+Enter");
+  // Pressed twice, printed once.
+  await Promise.all([page.keyboard.press("Control+Enter"), page.keyboard.press("Control+Enter")]);
   await page.getByText("已交打印机 3 / 3 份").waitFor();
   const numbers = made.map(({ number }) => number).reverse();
   assert.deepEqual((await handed(world)).map((title) => title.split(" ")[0]), numbers);
@@ -306,6 +307,20 @@ test("what belongs nowhere stays listed, and is put by hand", async (t) => {
   await page.getByTitle(`${made[0].number}　${made[0].addressee_name}`).click();
   await page.waitForFunction((count) => document.querySelectorAll(".loose li").length === count, count - 1);
   await accessible(page);
+  assert.equal((await world.call("get_notice", { notice: made[0].id })).state, "issued");
+});
+
+test("a stack stays on the desk while one looks at a notice; Enter on a button only presses it", async (t) => {
+  const { world, made, page } = await dropped(t, 1);
+  await page.getByRole("link", { name: made[0].number }).click();
+  await page.getByText("签名可信").waitFor();
+  await page.goBack();
+  const record = page.getByRole("button", { name: "登记 1 份签收" });
+  await record.waitFor();
+  await page.getByRole("button", { name: "收起这些扫描件" }).focus();
+  await page.keyboard.press("Enter");
+  await record.waitFor({ state: "detached" });
+  await page.getByText("把一摞签收回来的扫描件拖到这里").waitFor();
   assert.equal((await world.call("get_notice", { notice: made[0].id })).state, "issued");
 });
 

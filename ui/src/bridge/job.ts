@@ -17,9 +17,15 @@ export function useJob() {
   const [job, setJob] = useState<Job | null>(null);
   const [error, setError] = useState<Failure | null>(null);
   const running = useRef<string | null>(null);
+  /** A key that is pressed twice starts one job. */
+  const following = useRef(false);
   /** Starts a job and follows it to its end; then what `changing` made stale is read again. */
   const follow = useCallback(
     async (start: () => Promise<Job | null | undefined>, changing: Command): Promise<Job | null> => {
+      if (following.current) {
+        return null;
+      }
+      following.current = true;
       setError(null);
       try {
         let now = (await start()) ?? null;
@@ -36,6 +42,7 @@ export function useJob() {
         return null;
       } finally {
         running.current = null;
+        following.current = false;
         await refresh(client, changing);
       }
     },

@@ -14,10 +14,10 @@ window.addEventListener("keydown", (event) => {
 });
 
 /** Combinations that a text field has of its own and tables have too. */
-const editing = new Set(["Ctrl+a", "Ctrl+c"]);
+const editing = new Set(["Ctrl+a", "Ctrl+c", "Ctrl+v", "Ctrl+x"]);
 
 /**
- * Listens to keys while mounted. Plain characters, marking all and copying are left to text
+ * Listens to keys while mounted. Plain characters, marking all, copying, cutting and pasting are left to text
  * fields; function keys and other combinations work there too. A key that was handled goes no further.
  */
 export function useHotkeys(keys: Keys, active = true): void {
@@ -49,6 +49,18 @@ export function useHotkeys(keys: Keys, active = true): void {
       layers.splice(layers.indexOf(pressed), 1);
     };
   }, [active]);
+}
+
+/** For an act that must not happen by accident: Enter on a button or a link presses that instead. */
+export function offControls(act: () => void): (event: KeyboardEvent) => void {
+  return ({ target }) => {
+    const control = target instanceof Element ? target.closest<HTMLElement>("button, a[href]") : null;
+    if (control) {
+      control.click();
+    } else {
+      act();
+    }
+  };
 }
 
 /** WebKit calls the key that ends a composition no longer composing, but numbers it as one. */

@@ -134,15 +134,7 @@ export function Documents() {
         <span>{t("foot")}</span>
       </div>
       {plan ? <Plan ids={plan.split(",")} close={() => void go({ to: "/documents", search: {}, replace: true })} /> : null}
-      {printing ? (
-        <PrintSheet
-          papers={printing}
-          close={() => {
-            setPrinting(null);
-            select.clear();
-          }}
-        />
-      ) : null}
+      {printing ? <PrintSheet papers={printing} close={() => { setPrinting(null); }} /> : null}
       <DropPapers />
     </div>
   );

@@ -64,7 +64,8 @@ impl Pages {
         let id = id.ok_or(ScanError::NoPicture)?;
         let mut found = Vec::new();
         if let Some(resources) = self.resources(*id) {
-            self.gather(resources, 0, &mut BTreeSet::new(), &mut found);
+            let painted = self.painted(*id);
+            self.gather(resources, &painted, 0, &mut BTreeSet::new(), &mut found);
         }
         let pixels = |stream: &Stream| self.shape(stream).map_or(0, Shape::pixels);
         let largest = found.iter().map(|stream| pixels(stream)).max().unwrap_or(0);
@@ -90,10 +91,25 @@ impl Pages {
         None
     }
 
-    /// Pictures that a page shows, by itself or through a form.
+    /// Names of what a page paints. Some scanners give all pages the pictures of all; of a page whose
+    /// strokes cannot be read every picture counts.
+    fn painted(&self, page: ObjectId) -> BTreeSet<Vec<u8>> {
+        let strokes = self.doc.get_page_content_with_limit(page, LARGEST_TABLE);
+        let strokes = strokes.unwrap_or_default();
+        let words = strokes.split(u8::is_ascii_whitespace);
+        let words: Vec<&[u8]> = words.filter(|word| !word.is_empty()).collect();
+        let names = words.windows(2).filter_map(|pair| match pair {
+            [name, b"Do"] => name.strip_prefix(b"/").map(<[u8]>::to_vec),
+            _ => None,
+        });
+        names.collect()
+    }
+
+    /// Pictures that a page paints, by itself or through a form.
     fn gather<'d>(
         &'d self,
         resources: &'d Dictionary,
+        painted: &BTreeSet<Vec<u8>>,
         depth: usize,
         seen: &mut BTreeSet<ObjectId>,
         found: &mut Vec<&'d Stream>,
@@ -101,7 +117,10 @@ impl Pages {
         let Some(Ok(objects)) = self.entry(resources, b"XObject").map(Object::as_dict) else {
             return;
         };
-        for (_, object) in objects.iter() {
+        for (name, object) in objects.iter() {
+            if !painted.is_empty() && !painted.contains(name) {
+                continue;
+            }
             let Ok(id) = object.as_reference() else {
                 continue;
             };
@@ -116,7 +135,7 @@ impl Pages {
                 Some(b"Form") if depth < DEPTH => {
                     let inner = self.entry(&stream.dict, b"Resources");
                     if let Some(Ok(inner)) = inner.map(Object::as_dict) {
-                        self.gather(inner, depth + 1, seen, found);
+                        self.gather(inner, &BTreeSet::new(), depth + 1, seen, found);
                     }
                 }
                 _ => {}

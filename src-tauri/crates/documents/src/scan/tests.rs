@@ -171,6 +171,29 @@ fn a_logo_beside_the_scan_is_no_second_page() {
 }
 
 #[test]
+fn pages_that_share_the_pictures_of_all_show_their_own() {
+    let plain = GrayImage::from_pixel(1240, 1754, Luma([240]));
+    let mut doc = document(vec![vec![by_jpeg(&plain), by_jpeg(&upright_sheet(150.0))]]);
+    let first = doc.page_iter().next().unwrap();
+    let mut pages = Vec::new();
+    for stroke in [
+        "q 595 0 0 842 0 0 cm /I0 Do Q",
+        "q 595 0 0 842 0 0 cm\n/I1 Do\nQ",
+    ] {
+        let mut page = doc.get_dictionary(first).unwrap().clone();
+        let stroke = Stream::new(Dictionary::new(), stroke.into());
+        page.set("Contents", doc.add_object(stroke));
+        pages.push(Object::from(doc.add_object(page)));
+    }
+    let tree = doc.catalog().unwrap().get(b"Pages").unwrap();
+    let tree = tree.as_reference().unwrap();
+    doc.get_dictionary_mut(tree).unwrap().set("Kids", pages);
+    let stack = open(saved(doc)).unwrap();
+    assert_eq!(stack.code(1, ours).unwrap(), None);
+    assert_eq!(stack.code(2, ours).unwrap().as_deref(), Some(OURS));
+}
+
+#[test]
 fn what_cannot_be_read_is_named() {
     let refused = |pictures: Vec<Stream>| {
         let stack = open(stack(vec![pictures])).unwrap();

@@ -8,7 +8,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../bridge/query";
-import { useHotkeys } from "../../../shared/hotkeys";
+import { offControls, useHotkeys } from "../../../shared/hotkeys";
 import { Problem } from "../../../shared/Problem";
 import type { Row } from "../list/useNotices";
 import { PaperTray } from "./PaperTray";
@@ -38,7 +38,7 @@ export function PrintSheet({ papers, close }: { papers: Row[]; close: () => void
       void print({ kind, copies, printer: printer ?? null }, from);
     }
   };
-  useHotkeys({ Enter: start, "Ctrl+Enter": start });
+  useHotkeys({ Enter: offControls(start), "Ctrl+Enter": start });
   const act = through
     ? app("close")
     : ended

@@ -3,7 +3,7 @@
 import type { Words } from "../../../shared/words/shape";
 
 export const zh = {
-  several: "打印 {{count}} 份文书",
+  several: "打印 {{count}} 份通知书",
   title: "打印 {{count}} 份通知书",
   copies: "每份打印",
   printer: "打印机",
@@ -20,7 +20,7 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  several: "Print {{count}} documents",
+  several: "Print {{count}} notices",
   title: "Print {{count}} notices",
   copies: "Copies of each",
   printer: "Printer",
@@ -33,5 +33,5 @@ export const en: Words<typeof zh> = {
   not: "{{state}}: not printed",
   choose: "After a jam, press a notice to print again from there.",
   from: "Go on from {{number}}",
-  goOn: "Go on from {{number}}: {{count}}",
+  goOn: "Go on from {{number}} ({{count}} left)",
 };

@@ -10,7 +10,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../bridge/query";
-import { useHotkeys } from "../../../shared/hotkeys";
+import { offControls, useHotkeys } from "../../../shared/hotkeys";
 import { Icon } from "../../../shared/Icon";
 import { Problem } from "../../../shared/Problem";
 import { CommonFields } from "./CommonFields";
@@ -30,26 +30,28 @@ import { useRecording } from "./useRecording";
 export function Scans() {
   const { t } = useTranslation("documents");
   const input = useRef<HTMLInputElement>(null);
-  const { sheets, nameOf, whyUnread, refused, take, put, taking, reading, stop, error } = useReading();
-  const { data, error: unproposed } = useAnswer("propose_receipts", sheets.length > 0 ? { sheets } : null, { keep: true });
+  const { sheets, nameOf, whyUnread, refused, take, put, clear, taking, reading, stop, error } = useReading();
+  const { data, error: unproposed, isPlaceholderData } = useAnswer("propose_receipts", sheets.length > 0 ? { sheets } : null, { keep: true });
   const fields = useFields();
   const [at, setAt] = useState(0);
   const [editing, setEditing] = useState<Row | null>(null);
   const [looking, setLooking] = useState<number | null>(null);
   useHanded("scans", (files) => void take(files));
   useEffect(() => closeStacks, []);
-  const rows = data?.rows ?? [];
+  const proposed = sheets.length > 0 ? data : undefined;
+  const rows = proposed?.rows ?? [];
   const busy = taking !== null || reading !== null;
   const recording = useRecording(rows, sheets, fields.of);
   const record = () => {
-    if (!busy) {
+    // What is shown until the new grouping comes is the one before.
+    if (!busy && !isPlaceholderData) {
       void recording.record();
     }
   };
   const here = rows[at];
   useHotkeys(
     {
-      Enter: record,
+      Enter: offControls(record),
       "Ctrl+Enter": record,
       ArrowDown: () => { setAt(Math.min(at + 1, rows.length - 1)); },
       ArrowUp: () => { setAt(Math.max(at - 1, 0)); },
@@ -68,7 +70,14 @@ export function Scans() {
         <h1>{t("scans.title")}</h1>
         <span className="sec">{t("scans.about")}</span>
         <span className="grow" />
-        {sheets.length > 0 && !busy ? <Button onClick={() => input.current?.click()}>{t("scans.more")}</Button> : null}
+        {sheets.length > 0 && !busy ? (
+          <>
+            <Button type="text" onClick={clear}>
+              {t("scans.clear")}
+            </Button>
+            <Button onClick={() => input.current?.click()}>{t("scans.more")}</Button>
+          </>
+        ) : null}
         <input
           ref={input}
           type="file"
@@ -113,9 +122,9 @@ export function Scans() {
             />
           </>
         ) : null}
-        {data && data.loose.length > 0 ? (
+        {proposed && proposed.loose.length > 0 ? (
           <LooseSheets
-            loose={data.loose}
+            loose={proposed.loose}
             sheets={sheets}
             nameOf={nameOf}
             whyUnread={whyUnread}
@@ -124,7 +133,7 @@ export function Scans() {
           />
         ) : null}
       </div>
-      {data ? (
+      {proposed ? (
         <div className="bar">
           <Button type="primary" size="large" disabled={recording.count === 0 || busy} loading={recording.running !== null} onClick={record}>
             {t("scans.record", { count: recording.count })}

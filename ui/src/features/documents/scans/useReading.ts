@@ -1,6 +1,6 @@
 // From files to sheets: each file is sent in, then the core reads the stack while one may go on.
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 import { asFailure, call, type Failure, type RequestOf, upload } from "../../../bridge/call";
 import { useJob } from "../../../bridge/job";
@@ -13,13 +13,28 @@ export interface Trouble {
   failure: Failure;
 }
 
+interface Desk {
+  sheets: Sheet[];
+  /** Names of the files, by attachment. */
+  names: Record<string, string>;
+  /** Files that were not taken in. */
+  refused: Trouble[];
+  /** Why a sheet could not be read, by its place. */
+  unread: Record<string, Failure>;
+}
+
+const empty: Desk = { sheets: [], names: {}, refused: [], unread: {} };
+
+/** The stacks stay where they are while one looks at a notice and comes back. */
+let left: Desk = empty;
+
 /** Reads stacks; another one comes after those that are there. */
 export function useReading() {
   const { follow, stop, job, error } = useJob();
-  const [sheets, setSheets] = useState<Sheet[]>([]);
-  const [names, setNames] = useState<Record<string, string>>({});
-  const [refused, setRefused] = useState<Trouble[]>([]);
-  const [unread, setUnread] = useState<Record<string, Failure>>({});
+  const [desk, setDesk] = useState(left);
+  useEffect(() => {
+    left = desk;
+  });
   const [taking, setTaking] = useState<{ done: number; total: number } | null>(null);
   const take = async (files: File[]) => {
     const attachments: string[] = [];
@@ -28,10 +43,10 @@ export function useReading() {
       try {
         const { attachment } = await upload("scan", file.name, file);
         attachments.push(attachment);
-        setNames((before) => ({ ...before, [attachment]: file.name }));
+        setDesk((before) => ({ ...before, names: { ...before.names, [attachment]: file.name } }));
       } catch (thrown) {
         const trouble = { name: file.name, failure: asFailure(thrown) };
-        setRefused((before) => [...before, trouble]);
+        setDesk((before) => ({ ...before, refused: [...before.refused, trouble] }));
       }
     }
     setTaking(null);
@@ -53,21 +68,25 @@ export function useReading() {
         }
       }
     }
-    setSheets((before) => [...before, ...read]);
-    setUnread((before) => ({ ...before, ...failed }));
+    setDesk((before) => ({ ...before, sheets: [...before.sheets, ...read], unread: { ...before.unread, ...failed } }));
   };
   /** Puts a sheet to a notice, aside, or back to where its code says. */
   const put = (index: number, where: Pick<Sheet, "notice" | "aside">) => {
-    setSheets((before) => before.map((sheet, at) => (at === index ? { ...sheet, notice: null, aside: false, ...where } : sheet)));
+    setDesk((before) => ({
+      ...before,
+      sheets: before.sheets.map((sheet, at) => (at === index ? { ...sheet, notice: null, aside: false, ...where } : sheet)),
+    }));
   };
   return {
-    sheets,
+    sheets: desk.sheets,
     /** What a sheet is called: the name of its file, and its page. */
-    nameOf: ({ attachment, page }: Sheet) => ({ file: names[attachment] ?? "", page: page ?? 0 }),
-    whyUnread: (sheet: Sheet) => unread[placeOf(sheet)],
-    refused,
+    nameOf: ({ attachment, page }: Sheet) => ({ file: desk.names[attachment] ?? "", page: page ?? 0 }),
+    whyUnread: (sheet: Sheet) => desk.unread[placeOf(sheet)],
+    refused: desk.refused,
     take,
     put,
+    /** Takes everything off the desk; what was recorded stays recorded. */
+    clear: () => { setDesk(empty); },
     taking,
     reading: job?.state === "running" ? job : null,
     stop,

@@ -149,7 +149,7 @@ fn a_code_that_says_nonsense_ends_in_nothing() {
     const HOLDS: [(u8, usize); 5] = [(1, 19), (2, 34), (5, 108), (7, 156), (10, 274)];
     let mut next = chance(17);
     let mut empty = 0;
-    for round in 0..150 {
+    for round in 0..50 {
         let (version, bytes) = HOLDS[round % HOLDS.len()];
         let data: Vec<u8> = (0..bytes).map(|_| next() as u8).collect();
         let mask = Some(Mask::new((next() % 8) as u8));
@@ -166,14 +166,12 @@ fn a_code_that_says_nonsense_ends_in_nothing() {
         });
         empty += u32::from(read(&picture, &|_| true).is_none());
     }
-    assert!((1..150).contains(&empty), "{empty} of 150");
+    assert!((1..50).contains(&empty), "{empty} of 50");
 }
 
 #[test]
 fn chance_marks_are_no_code() {
     let mut next = chance(11);
-    for _ in 0..3 {
-        let noise = GrayImage::from_fn(900, 1200, |_, _| Luma([next() as u8]));
-        assert_eq!(read(&noise, &ours), None);
-    }
+    let noise = GrayImage::from_fn(900, 1200, |_, _| Luma([next() as u8]));
+    assert_eq!(read(&noise, &ours), None);
 }
