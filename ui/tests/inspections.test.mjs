@@ -98,6 +98,22 @@ test("N starts an inspection by keys alone, and the next one knows the inspector
   await accessible(page);
 });
 
+test("Tab leaves an open list of choices and chooses nothing", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/inspections?start=1");
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  for (const [field, next] of [["place", "checklist"], ["checklist", "kind"]]) {
+    await page.locator(`#${field}:focus`).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.locator(`#${field}[aria-expanded=true]`).waitFor();
+    await page.keyboard.press("Tab");
+    await page.locator(`#${next}:focus`).waitFor();
+  }
+  await page.keyboard.press("Control+Enter");
+  await sheet.getByText("请选场所").waitFor();
+});
+
 test("one inspector is too few, and the sheet says so beside the field", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world, "/inspections?start=1");

@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next";
 import { makeClient, useAnswer } from "../bridge/query";
 import { DeskDoor } from "../features/desk/DeskDoor";
 import { setZone } from "../shared/dates";
+import { tabMovesOn } from "../shared/tabMovesOn";
 import { router } from "./router";
 import { useTheme } from "./theme";
 
@@ -33,7 +34,9 @@ export function App() {
     >
       <Messages className="fill" message={{ maxCount: 2 }}>
         <QueryClientProvider client={client}>
-          <Door />
+          <div className="fill" onKeyDownCapture={tabMovesOn}>
+            <Door />
+          </div>
         </QueryClientProvider>
       </Messages>
     </ConfigProvider>
