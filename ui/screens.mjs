@@ -174,6 +174,7 @@ export const screens = [
   { name: "record", world: "loop", place: recorded, ready: here(".paper[data-drawn=true]"), looks: ["english", "dark"] },
   { name: "inspection-done", world: "loop", place: inspectionOf(false), ready: here(".walk-finish") },
 
+  { name: "grouped", world: "full:10000", place: "/hazards?sort=unit", ready: here(".group-head .ter"), looks: ["desk", "english"] },
   { name: "board", world: "loop", place: "/hazards?view=all&as=board", ready: here(".board"), looks: ["dark", "desk"] },
   { name: "documents", world: "loop", place: "/documents", ready: listed, looks: ["dark", "english"] },
   { name: "plan", world: "sample_open", own: true, place: threeHazards, ready: planned, looks: ["zoomed", "dark", "english"] },

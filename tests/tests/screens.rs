@@ -195,6 +195,21 @@ fn views_count_what_they_list_and_today_says_the_same() {
             );
         }
     }
+    let by_unit = laptop.call("count_by_unit", json!({ "view": "open" }));
+    let asked = json!({ "view": "open", "sort": "unit", "limit": 1 });
+    let mut page = laptop.call("list_hazards", asked.clone());
+    for unit in by_unit["units"].as_array().unwrap() {
+        for _ in 0..unit["count"].as_u64().unwrap() {
+            assert_eq!(page["rows"][0]["unit"], unit["unit"]);
+            let mut next = asked.clone();
+            next["after"] = page["next"].clone();
+            page = match next["after"].is_null() {
+                true => json!({ "rows": [] }),
+                false => laptop.call("list_hazards", next),
+            };
+        }
+    }
+    assert_eq!(page["rows"], json!([]));
     let today = laptop.call("get_today", json!({}));
     assert_eq!(
         (&today["due_soon"], &today["overdue"]),

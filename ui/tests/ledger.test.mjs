@@ -218,6 +218,27 @@ test("heads sort by key and say so", async (t) => {
   assert.equal(await page.getByRole("columnheader", { name: "编号" }).getAttribute("aria-sort"), "none");
 });
 
+test("unit by unit: a head over each with what it has, and keys go from row to row", async (t) => {
+  const world = await makeWorld("sample_open");
+  await world.call("capture_hazard", { text: "还没有责任单位", no_photo_reason: "夜间" });
+  await hazard(world, "盖板缺失", { due_on: "2026-11-26" });
+  await hazard(world, "门锁损坏");
+  const page = await open(t, world, "/hazards");
+  await page.getByRole("combobox", { name: "排序" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.getByText("按责任单位分组", { exact: true }).last().click();
+  await page.locator(".group-head .ter").nth(1).waitFor();
+  assert.deepEqual(await page.locator(".group-head").allInnerTexts(), ["未定责任单位\n1 项", "城东供电所\n2 项"]);
+  await page.locator(".rows .lr").first().click();
+  for (const text of ["还没有责任单位", "盖板缺失", "门锁损坏"]) {
+    await page.locator(".rows .lr.sel").getByText(text).waitFor();
+    await page.keyboard.press("ArrowDown");
+  }
+  const tops = await page.locator(".rows > *").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  assert.deepEqual(tops, [...new Set(tops)].sort((a, b) => a - b), "nothing lies on anything");
+  await accessible(page);
+});
+
 test("the board: a column a status, arrows move between cards, Enter opens", async (t) => {
   const world = await makeWorld("sample_open");
   await seen(world, "门锁损坏");

@@ -464,6 +464,10 @@ export interface Contract {
       request: CloseHazard;
       view: HazardView;
     };
+    count_by_unit: {
+      request: CountByUnit;
+      view: UnitCounts;
+    };
     count_hazards: {
       request: CountHazards;
       view: LedgerCounts;
@@ -2885,15 +2889,116 @@ export interface CloseHazard {
   hazard: string;
 }
 /**
+ * Asks how many hazards of a view each unit has.
+ */
+export interface CountByUnit {
+  conditions?: LedgerConditions;
+  /**
+   * View.
+   */
+  view?:
+    | "all"
+    | "open"
+    | "mine"
+    | "overdue"
+    | "due_soon"
+    | "major"
+    | "to_reinspect"
+    | "to_close"
+    | "to_name_owner"
+    | "to_assess"
+    | "to_issue"
+    | "orphaned";
+}
+/**
+ * Conditions on top of the view.
+ */
+export interface LedgerConditions {
+  /**
+   * This cause.
+   */
+  cause?: Cause | null;
+  /**
+   * Due on this day or later.
+   */
+  due_from?: string | null;
+  /**
+   * Due on this day or earlier.
+   */
+  due_to?: string | null;
+  /**
+   * Found on this day or later.
+   */
+  found_from?: string | null;
+  /**
+   * Found on this day or earlier.
+   */
+  found_to?: string | null;
+  /**
+   * This level.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * This owner.
+   */
+  owner?: string | null;
+  /**
+   * This place.
+   */
+  place?: string | null;
+  /**
+   * One of these.
+   */
+  statuses?: Status[];
+  /**
+   * Words in number, title, description or spot.
+   */
+  text?: string | null;
+  /**
+   * Responsible unit is one of these or below one.
+   */
+  units?: string[];
+}
+/**
+ * How many hazards each unit has.
+ */
+export interface UnitCounts {
+  /**
+   * In the order of [`LedgerOrder::Unit`].
+   */
+  units: UnitCount[];
+}
+/**
+ * How many hazards a unit has.
+ */
+export interface UnitCount {
+  /**
+   * Hazards.
+   */
+  count: number;
+  /**
+   * Of these, overdue.
+   */
+  overdue: number;
+  /**
+   * Unit; absent for the hazards that have none.
+   */
+  unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
  * Asks how many hazards each view holds.
  */
 export interface CountHazards {
-  conditions?: LedgerConditions;
+  conditions?: LedgerConditions1;
 }
 /**
  * Conditions on top of each view.
  */
-export interface LedgerConditions {
+export interface LedgerConditions1 {
   /**
    * This cause.
    */
@@ -3852,7 +3957,7 @@ export interface ListHazards {
    * The `next` of the page before; absent for the first.
    */
   after?: string | null;
-  conditions?: LedgerConditions1;
+  conditions?: LedgerConditions2;
   /**
    * The other way round.
    */
@@ -3864,7 +3969,7 @@ export interface ListHazards {
   /**
    * Sorted by.
    */
-  sort?: "due" | "found" | "number" | "status";
+  sort?: "due" | "found" | "number" | "status" | "unit";
   /**
    * View.
    */
@@ -3885,7 +3990,7 @@ export interface ListHazards {
 /**
  * Conditions on top of the view.
  */
-export interface LedgerConditions1 {
+export interface LedgerConditions2 {
   /**
    * This cause.
    */
@@ -6197,6 +6302,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices"
   ],
   "check_workspace": [],
+  "count_by_unit": [
+    "hazards",
+    "units"
+  ],
   "count_hazards": [
     "hazards",
     "units",

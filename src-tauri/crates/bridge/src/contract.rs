@@ -251,6 +251,8 @@ commands! {
         r#"{"view":"overdue","conditions":{"statuses":["rectifying"],"text":"电缆沟"},"sort":"due","limit":50}"#;
     count_hazards: h::CountHazards => h::LedgerCounts, Provides ["hazards", "units", "people"],
         h::count_hazards, r#"{"conditions":{"level":"major"}}"#;
+    count_by_unit: h::CountByUnit => h::UnitCounts, Provides ["hazards", "units"],
+        h::count_by_unit, r#"{"view":"open"}"#;
     search: app::search::Search => app::search::Found,
         Provides ["hazards", "notices", "inspections", "people", "units", "places"],
         app::search::search, r#"{"text":"电缆沟"}"#;

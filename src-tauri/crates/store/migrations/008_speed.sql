@@ -12,6 +12,8 @@ CREATE INDEX hazard_case_open ON hazard_case
 -- The same for what was found by words.
 CREATE INDEX hazard_case_by_words ON hazard_case
     (words, open, due_key, hazard, status, rank, level, unit, owner, place, cause, found_on);
+-- The ledger unit by unit; the words are those the ledger sorts by.
+CREATE INDEX hazard_case_unit_by_unit ON hazard_case (ifnull(hex(unit), '') || ' ' || due_key, hazard);
 -- hazard_case_by_unit and hazard_case_by_owner begin as these do.
 DROP INDEX hazard_case_open_by_unit;
 DROP INDEX hazard_case_open_by_owner;

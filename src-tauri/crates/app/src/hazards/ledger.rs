@@ -100,6 +100,8 @@ pub enum LedgerOrder {
     Number,
     /// How far the loop has closed.
     Status,
+    /// Responsible unit, those without one first; within it by deadline.
+    Unit,
 }
 
 /// Asks for a page of the ledger.
@@ -155,6 +157,36 @@ pub struct ViewCount {
     pub count: u32,
 }
 
+/// Asks how many hazards of a view each unit has.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct CountByUnit {
+    /// View.
+    pub view: LedgerView,
+    /// Conditions on top of the view.
+    pub conditions: LedgerConditions,
+}
+
+/// How many hazards each unit has.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct UnitCounts {
+    /// In the order of [`LedgerOrder::Unit`].
+    pub units: Vec<UnitCount>,
+}
+
+/// How many hazards a unit has.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct UnitCount {
+    /// Unit; absent for the hazards that have none.
+    pub unit: Option<Uuid>,
+    /// Its name.
+    pub unit_name: String,
+    /// Hazards.
+    pub count: u32,
+    /// Of these, overdue.
+    pub overdue: u32,
+}
+
 /// A hazard in the ledger.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HazardRow {
@@ -204,6 +236,7 @@ pub fn list_hazards(ws: &mut Workspace, request: ListHazards) -> Result<LedgerPa
                 LedgerOrder::Found => Order::Found,
                 LedgerOrder::Number => Order::Number,
                 LedgerOrder::Status => Order::Status,
+                LedgerOrder::Unit => Order::Unit,
             },
             descending: request.descending,
             after: request.after,
@@ -232,6 +265,30 @@ pub fn count_hazards(ws: &mut Workspace, request: CountHazards) -> Result<Ledger
             views: counted
                 .map(|(view, count)| ViewCount { view, count })
                 .collect(),
+        })
+    })
+}
+
+/// How many hazards of a view each unit has.
+pub fn count_by_unit(ws: &mut Workspace, request: CountByUnit) -> Result<UnitCounts> {
+    let (now, me) = (ws.now(), ws.author());
+    ws.read(|reader| {
+        let now = (me, today(reader, now)?);
+        let all = filter(reader, request.view, &request.conditions, now)?;
+        let bare = LedgerConditions::default();
+        let late = filter(reader, LedgerView::Overdue, &bare, now)?;
+        let counts = reader.count_units(&all, &late)?.into_iter();
+        let shown = counts.map(|each| {
+            let (unit, unit_name) = each.unit.unzip();
+            UnitCount {
+                unit,
+                unit_name: unit_name.unwrap_or_default(),
+                count: each.count,
+                overdue: each.late,
+            }
+        });
+        Ok(UnitCounts {
+            units: shown.collect(),
         })
     })
 }

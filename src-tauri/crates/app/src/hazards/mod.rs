@@ -12,8 +12,9 @@ mod view;
 pub use assess::{AssessHazard, assess_hazard};
 pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
 pub use ledger::{
-    CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage, LedgerView,
-    ListHazards, ViewCount, count_hazards, list_hazards,
+    CountByUnit, CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage,
+    LedgerView, ListHazards, UnitCount, UnitCounts, ViewCount, count_by_unit, count_hazards,
+    list_hazards,
 };
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,

@@ -58,15 +58,18 @@ pub enum Order {
     Number,
     /// How far the loop has closed.
     Status,
+    /// Responsible unit, those without one first; within it by deadline.
+    Unit,
 }
 
 impl Order {
-    fn column(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
-            Self::Due => "due_key",
-            Self::Found => "found_on",
-            Self::Number => "number",
-            Self::Status => "rank",
+            Self::Due => "c.due_key",
+            Self::Found => "c.found_on",
+            Self::Number => "c.number",
+            Self::Status => "c.rank",
+            Self::Unit => "ifnull(hex(c.unit), '') || ' ' || c.due_key",
         }
     }
 }
@@ -113,6 +116,17 @@ pub struct LedgerRow {
     pub notice: Option<String>,
     /// Two laptops took steps on the same head.
     pub conflict: bool,
+}
+
+/// How many hazards a unit is responsible for.
+#[derive(Debug, Clone)]
+pub struct UnitCount {
+    /// Unit; none is named for those that have none.
+    pub unit: Option<(Uuid, String)>,
+    /// Hazards.
+    pub count: u32,
+    /// Of these, those asked for apart.
+    pub late: u32,
 }
 
 impl Reader<'_> {
@@ -168,6 +182,39 @@ impl Reader<'_> {
         self.counted(&sql, &conditions.values)
     }
 
+    /// How many of the hazards each responsible unit has, and how many of those hold `late` too; in
+    /// the order of [`Order::Unit`].
+    pub fn count_units(
+        &self,
+        filter: &LedgerFilter,
+        late: &LedgerFilter,
+    ) -> Result<Vec<UnitCount>> {
+        let mut conditions = Conditions::default();
+        conditions.hold(filter)?;
+        let among = format!("{}{}", table(filter, None), conditions.clause());
+        conditions.sql.clear();
+        conditions.hold(late)?;
+        let sql = format!(
+            "SELECT each.unit, unit.name, each.count, each.late
+            FROM (SELECT c.unit, count(*) AS count, count(*) FILTER ({}) AS late
+                FROM {among} GROUP BY c.unit) AS each
+                LEFT JOIN unit ON unit.id = each.unit
+            ORDER BY each.unit",
+            conditions.clause().trim_start()
+        );
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut found = statement.query(rusqlite::params_from_iter(&conditions.values))?;
+        let mut counts = Vec::new();
+        while let Some(row) = found.next()? {
+            counts.push(UnitCount {
+                unit: named(row, 0, 1)?,
+                count: row.get(2)?,
+                late: row.get(3)?,
+            });
+        }
+        Ok(counts)
+    }
+
     /// How many of the hazards that hold one filter hold each of the others too, in one pass.
     pub fn count_each(&self, all: &LedgerFilter, each: &[LedgerFilter]) -> Result<Vec<u32>> {
         let mut conditions = Conditions::default();
@@ -194,16 +241,15 @@ impl Reader<'_> {
     }
 }
 
+fn named(row: &rusqlite::Row<'_>, id: usize, name: usize) -> Result<Option<(Uuid, String)>> {
+    let there: Option<Vec<u8>> = row.get(id)?;
+    let Some(bytes) = there else { return Ok(None) };
+    let id = Uuid::from_slice(&bytes).unwrap_or_default();
+    let name: Option<String> = row.get(name)?;
+    Ok(Some((id, name.unwrap_or_default())))
+}
+
 fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
-    let named = |id: usize, name: usize| -> Result<Option<(Uuid, String)>> {
-        let there: Option<Vec<u8>> = row.get(id)?;
-        let Some(bytes) = there else { return Ok(None) };
-        let id = Uuid::from_slice(&bytes).unwrap_or_default();
-        Ok(Some((
-            id,
-            row.get::<_, Option<String>>(name)?.unwrap_or_default(),
-        )))
-    };
     let day = |text: String| text.parse().unwrap_or_default();
     Ok(LedgerRow {
         id: id_at(row, 0)?,
@@ -211,8 +257,8 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         title: row.get(2)?,
         status: unword(row.get(3)?)?,
         level: row.get::<_, Option<String>>(4)?.map(unword).transpose()?,
-        unit: named(5, 6)?,
-        owner: named(7, 8)?,
+        unit: named(row, 5, 6)?,
+        owner: named(row, 7, 8)?,
         place: row.get::<_, Option<String>>(9)?.unwrap_or_default(),
         found_on: day(row.get(10)?),
         due_on: row.get::<_, Option<String>>(11)?.map(day),
@@ -231,7 +277,7 @@ fn unword<T: DeserializeOwned>(word: String) -> Result<T> {
 pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(String, Vec<Cell>)> {
     let mut conditions = Conditions::default();
     conditions.hold(filter)?;
-    let column = bounds.order.column();
+    let by = bounds.order.key();
     let beyond = if bounds.descending { "<" } else { ">" };
     if let Some((key, id)) = bounds
         .after
@@ -245,7 +291,7 @@ pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(Stri
         });
         conditions.values.push(id.into());
         let (key, id) = (conditions.values.len() - 1, conditions.values.len());
-        conditions.and(&format!("(c.{column}, c.hazard) {beyond} (?{key}, ?{id})"));
+        conditions.and(&format!("({by}, c.hazard) {beyond} (?{key}, ?{id})"));
     }
     let chosen = format!(
         "{}{}",
@@ -267,14 +313,14 @@ fn table(filter: &LedgerFilter, order: Option<Order>) -> &'static str {
 }
 
 fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (String, Vec<Cell>) {
-    let column = bounds.order.column();
+    let by = bounds.order.key();
     let direction = if bounds.descending { "DESC" } else { "ASC" };
-    let order = format!("ORDER BY c.{column} {direction}, c.hazard {direction}");
+    let order = format!("ORDER BY {by} {direction}, c.hazard {direction}");
     values.push(i64::from(bounds.limit.saturating_add(1)).into());
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
-            c.{column}
+            {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit

@@ -15,7 +15,7 @@ pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};
 #[cfg(test)]
 pub(crate) use ledger::page;
-pub use ledger::{LedgerBounds, LedgerFilter, LedgerRow, Order};
+pub use ledger::{LedgerBounds, LedgerFilter, LedgerRow, Order, UnitCount};
 pub use lists::{OpenWork, RegisterFilter, UnitMembers};
 pub use notices::NoticeFilter;
 #[cfg(test)]

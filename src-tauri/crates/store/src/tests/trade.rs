@@ -182,7 +182,13 @@ fn the_ledger_is_never_scanned() {
     ];
     let after = format!("2026-12-01 {}", Uuid::nil().simple());
     for filter in filters {
-        for order in [Order::Due, Order::Found, Order::Number, Order::Status] {
+        for order in [
+            Order::Due,
+            Order::Found,
+            Order::Number,
+            Order::Status,
+            Order::Unit,
+        ] {
             for after in [None, Some(after.clone())] {
                 let bounds = LedgerBounds {
                     order,

@@ -20,6 +20,7 @@ export const views = [
   "to_close", "orphaned",
 ] as const satisfies LedgerView[];
 
+/** What a head of the table sorts by. */
 export const sorts = ["due", "found", "number", "status"] as const;
 export type Sort = (typeof sorts)[number];
 
@@ -85,7 +86,7 @@ export function askedOf(search: Search) {
       due_from: word("due_from"),
       due_to: word("due_to"),
     },
-    sort: sorts.find((one) => one === search["sort"]) ?? "due",
+    sort: [...sorts, "unit" as const].find((one) => one === search["sort"]) ?? "due",
     descending: search["descending"] === "1",
   } satisfies LedgerRequest;
 }

@@ -1,14 +1,16 @@
-// Long lists hold only what is on screen. All their rows have one height, so nothing is measured
+// Long lists hold only what is on screen. The height of each row is known, so nothing is measured
 // while scrolling.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
 
 interface Options {
   box: RefObject<HTMLElement | null>;
   count: number;
   /** Height of a row, points. */
   height: number;
+  /** What some rows are higher by, points: heads that stand over them. */
+  extra?: ReadonlyMap<number, number> | undefined;
   /** Height of what stands above the rows in the same box, and stays there. */
   above?: number;
   /** Rows from the end at which the next page is asked for. */
@@ -21,15 +23,16 @@ interface Options {
 }
 
 /** The rows on screen, and how high all of them are together. */
-export function useVirtualRows({ box, count, height, above = 0, ahead, near, at, question }: Options) {
+export function useVirtualRows({ box, count, height, extra, above = 0, ahead, near, at, question }: Options) {
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box.current,
-    estimateSize: () => height,
+    estimateSize: (index) => height + (extra?.get(index) ?? 0),
     overscan: 8,
     scrollMargin: above,
     scrollPaddingStart: above,
   });
+  useLayoutEffect(() => { virtual.measure(); }, [virtual, extra]);
   const shown = virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - above }));
   const last = shown.at(-1)?.index ?? 0;
   const more = useEffectEvent(near);

@@ -64,7 +64,9 @@ export const en: Words<typeof zh> = {
     found: { up: "Found first, first", down: "Found last, first" },
     number: { up: "Lowest number first", down: "Highest number first" },
     status: { up: "Furthest from closing first", down: "Closest to closing first" },
+    unit: "Grouped by responsible unit",
   },
+  group: { none: "No responsible unit yet", count: "{{count}}", overdue: "{{count}} overdue" },
   saved: {
     new: "Save view",
     keep: "Save",

@@ -61,7 +61,9 @@ export const zh = {
     found: { up: "先发现的在前", down: "后发现的在前" },
     number: { up: "编号小的在前", down: "编号大的在前" },
     status: { up: "离销号远的在前", down: "离销号近的在前" },
+    unit: "按责任单位分组",
   },
+  group: { none: "未定责任单位", count: "{{count}} 项", overdue: "逾期 {{count}} 项" },
   saved: {
     new: "存为视图",
     keep: "存下",

@@ -9,10 +9,11 @@ import { sorts, useAsked } from "../asked";
 export function Order() {
   const { t } = useTranslation("hazards");
   const { asked, change } = useAsked();
-  const options = sorts.flatMap((sort) => [
+  const options: { value: string; label: string }[] = sorts.flatMap((sort) => [
     { value: sort, label: t(`sort.${sort}.up`) },
     { value: `${sort} 1`, label: t(`sort.${sort}.down`) },
   ]);
+  options.push({ value: "unit", label: t("sort.unit") });
   return (
     <Select
       size="small"

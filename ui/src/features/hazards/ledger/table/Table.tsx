@@ -1,12 +1,13 @@
 // The rows on screen and no others: a hundred thousand scroll like ten.
 
-import type { CSSProperties, RefObject } from "react";
+import { type CSSProperties, Fragment, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Asked, Row } from "../asked";
 import type { Column } from "../columns";
 import { Nothing } from "../Nothing";
 import { useVirtualRows } from "../useVirtualRows";
+import { GroupHead, groupHeight, useGroups } from "./groups";
 import { Heads } from "./Heads";
 import { TableRow } from "./TableRow";
 
@@ -37,8 +38,9 @@ interface Props {
 /** The table. */
 export function Table({ box, asked, rows, total, columns, at, selected, waiting, choose, toggle, all, open, near, menu }: Props) {
   const { t } = useTranslation("hazards");
+  const groups = useGroups(asked, rows);
   const virtual = useVirtualRows({
-    box, count: rows.length, height: rowHeight, above: headHeight, ahead, near, at, question: asked,
+    box, count: rows.length, height: rowHeight, extra: groups?.heights, above: headHeight, ahead, near, at, question: asked,
   });
   const widths = ["50px", ...columns.map((column) => `var(--w-${column})`)].join(" ");
   return (
@@ -62,19 +64,22 @@ export function Table({ box, asked, rows, total, columns, at, selected, waiting,
           <div className="rows" style={{ height: virtual.total }} role="presentation">
             {virtual.shown.map(({ index, top }) => {
               const row = rows[index];
+              const head = row ? groups?.headOf(index) : undefined;
               return row ? (
-                <TableRow
-                  key={row.id}
+                <Fragment key={row.id}>
+                {head ? <GroupHead {...head} top={top} /> : null}
+                  <TableRow
                   row={row}
                   columns={columns}
                   index={index}
-                  top={top}
+                  top={head ? top + groupHeight : top}
                   here={index === at}
                   selected={selected.has(row.id)}
                   choose={choose}
                   toggle={toggle}
                   open={open}
                 />
+                </Fragment>
               ) : null;
             })}
           </div>
