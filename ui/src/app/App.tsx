@@ -11,7 +11,6 @@ import { useTranslation } from "react-i18next";
 import { makeClient, useAnswer } from "../bridge/query";
 import { DeskDoor } from "../features/desk/DeskDoor";
 import { setZone } from "../shared/dates";
-import { tabMovesOn } from "../shared/tabMovesOn";
 import { router } from "./router";
 import { useTheme } from "./theme";
 
@@ -34,9 +33,7 @@ export function App() {
     >
       <Messages className="fill" message={{ maxCount: 2 }}>
         <QueryClientProvider client={client}>
-          <div className="fill" onKeyDownCapture={tabMovesOn}>
-            <Door />
-          </div>
+          <Door />
         </QueryClientProvider>
       </Messages>
     </ConfigProvider>

@@ -95,14 +95,6 @@ export function Sheet<Values extends object>(props: Props<Values>) {
         layout="vertical"
         {...(props.initial ? { initialValues: props.initial } : {})}
         onFinish={(values) => void send(values)}
-        onKeyDownCapture={(event) => {
-          // A field of choices would take this Enter for itself.
-          if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && !busy) {
-            event.preventDefault();
-            event.stopPropagation();
-            form.submit();
-          }
-        }}
         onValuesChange={(_, values) => {
           draft?.note(values);
         }}

@@ -7,11 +7,14 @@ export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
 /** Who listens, the latest first: a sheet has its keys before the place it lies on. */
 const layers: ((event: KeyboardEvent) => void)[] = [];
-window.addEventListener("keydown", (event) => {
+window.addEventListener("keydown", press);
+
+/** Whoever listens gets the key. */
+export function press(event: KeyboardEvent): void {
   for (const pressed of [...layers]) {
     pressed(event);
   }
-});
+}
 
 /** Combinations that a text field has of its own and tables have too. */
 const editing = new Set(["Ctrl+a", "Ctrl+c", "Ctrl+v", "Ctrl+x"]);

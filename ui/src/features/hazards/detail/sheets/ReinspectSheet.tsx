@@ -3,13 +3,14 @@
 import { Form, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { useAct, useAnswer } from "../../../../bridge/query";
+import { useAct } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { PeoplePick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
+import { useReinspectors } from "../../reinspectors";
 import type { ActProps } from "./ActSheet";
 
 interface Values {
@@ -24,11 +25,15 @@ interface Values {
 export function ReinspectSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
   const record = useAct("record_reinspection");
-  const seat = useAnswer("get_desk", {}).data?.person;
+  const { usual, isPending, remember } = useReinspectors();
   const draft = useDraft<Values>(`reinspect/${hazard.id}`);
   const [form] = Form.useForm<Values>();
   const passed = Form.useWatch<boolean | undefined>("passed", form) ?? true;
   const required = [{ required: true, message: t("detail.field.required") }];
+  // What a sheet starts with has to be there when it opens.
+  if (isPending) {
+    return null;
+  }
   return (
     <Sheet<Values>
       open
@@ -37,10 +42,11 @@ export function ReinspectSheet({ hazard, close }: ActProps) {
       title={`${t("detail.act.reinspect")}　${hazard.number}`}
       act={t("detail.act.reinspect")}
       draft={draft}
-      initial={{ passed: true, inspectors: seat ? [seat] : [] }}
-      send={({ new_due_on, ...values }) =>
-        record.mutateAsync({ hazard: hazard.id, new_due_on: values.passed ? null : (new_due_on ?? null), ...values })
-      }
+      initial={{ passed: true, inspectors: usual }}
+      send={async ({ new_due_on, ...values }) => {
+        await record.mutateAsync({ hazard: hazard.id, new_due_on: values.passed ? null : (new_due_on ?? null), ...values });
+        await remember(values.inspectors);
+      }}
     >
       <Form.Item name="inspectors" label={t("detail.field.inspectors")} rules={required}>
         <PeoplePick />

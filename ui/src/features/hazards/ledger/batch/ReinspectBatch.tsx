@@ -4,21 +4,21 @@ import { Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useAnswer } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
 import { useHotkeys } from "../../../../shared/hotkeys";
 import { PeoplePick } from "../../../../shared/Pick";
 import { Ring } from "../../../../shared/Ring";
+import { useReinspectors } from "../../reinspectors";
 import { BatchDialog, type BatchProps } from "./BatchDialog";
 import { useRowBatch } from "./useRowBatch";
 
 /** Records a re-inspection of each row. */
 export function ReinspectBatch({ rows, done, close }: BatchProps) {
   const { t } = useTranslation("hazards");
-  const seat = useAnswer("get_desk", {}).data?.person;
+  const { usual, remember } = useReinspectors();
   const [at, setAt] = useState(0);
   const [passed, setPassed] = useState<Record<string, boolean>>({});
-  const [inspectors, setInspectors] = useState<string[]>(seat ? [seat] : []);
+  const [inspectors, setInspectors] = useState<string[]>(usual);
   const [findings, setFindings] = useState<string>(t("batch.default"));
   const [due, setDue] = useState<string | null>(null);
   const batch = useRowBatch("record_reinspection", rows);
@@ -43,6 +43,7 @@ export function ReinspectBatch({ rows, done, close }: BatchProps) {
       new_due_on: passed[id] === true ? null : due,
     }));
     if (all) {
+      await remember(inspectors);
       done();
     }
   };
