@@ -245,8 +245,21 @@ fn font(error: &FontError) -> Failure {
 }
 
 fn photo(error: &PhotoError) -> Failure {
-    let params = json!({ "reason": error.to_string() });
-    Failure::new(FailureKind::Refused, "photo_refused", params)
+    let (code, params) = match error {
+        PhotoError::Empty => ("photo_empty", json!({})),
+        PhotoError::UnsupportedFormat { name } => ("photo_format", json!({ "format": name })),
+        PhotoError::NotAPicture => ("photo_no_picture", json!({})),
+        PhotoError::TooManyBytes { limit, .. } => {
+            ("photo_too_large", json!({ "mib": limit / 1024 / 1024 }))
+        }
+        PhotoError::TooManyPixels { width, height, .. } => (
+            "photo_too_many_pixels",
+            json!({ "width": width, "height": height }),
+        ),
+        PhotoError::Truncated => ("photo_incomplete", json!({})),
+        PhotoError::Damaged(_) | PhotoError::Encoding(_) => ("photo_damaged", json!({})),
+    };
+    Failure::new(FailureKind::Refused, code, params)
 }
 
 fn scan(error: &ScanError) -> Failure {

@@ -49,8 +49,9 @@ export function Finish({ walk, show, visit }: Props) {
   ] as const;
   const record = () => { show("record"); };
   const unrecorded = done && !inspection.recorded;
-  useHotkeys({ "Ctrl+Enter": record }, unrecorded);
   const notice = () => void go({ to: "/documents", search: { plan: forNotice.join(",") } });
+  const next = unrecorded ? record : forNotice.length > 0 ? notice : null;
+  useHotkeys({ "Ctrl+Enter": () => { next?.(); } }, done && next !== null);
   return (
     <>
       <section className="walk-finish">
@@ -99,7 +100,7 @@ export function Finish({ walk, show, visit }: Props) {
         )}
         {unrecorded ? <Button type="primary" onClick={record}>{recordWords("make")}<kbd>Ctrl Enter</kbd></Button> : null}
         {done && forNotice.length > 0 ? (
-          <Button type={unrecorded ? "default" : "primary"} onClick={notice}>{t("finish.notice")}<span className="n">{forNotice.length}</span></Button>
+          <Button type={unrecorded ? "default" : "primary"} onClick={notice}>{t("finish.notice")}<span className="n">{forNotice.length}</span>{next === notice ? <kbd>Ctrl Enter</kbd> : null}</Button>
         ) : null}
         {done && forNotice.length === 0 ? (
           <Button type={unrecorded ? "default" : "primary"} onClick={() => void go({ to: "/inspections" })}>{t("finish.back")}</Button>

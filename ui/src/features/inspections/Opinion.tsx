@@ -10,6 +10,12 @@ export function Opinion({ inspection, finish }: { inspection: Inspection; finish
   const { t } = useTranslation("inspections");
   const field = useRef<HTMLTextAreaElement>(null);
   const { failure } = finish;
+  const ready = inspection.open_items.length === 0;
+  useEffect(() => {
+    if (ready) {
+      field.current?.focus();
+    }
+  }, [ready]);
   useEffect(() => {
     if (failure?.field === "opinion") {
       field.current?.focus();
@@ -36,6 +42,7 @@ export function Opinion({ inspection, finish }: { inspection: Inspection; finish
         rows={6}
         maxLength={500}
         placeholder={t("finish.opinionHint")}
+        aria-required
         onChange={({ target }) => { finish.type(target.value); }}
       />
     </div>

@@ -245,7 +245,7 @@ export const en: Words<typeof zh> = {
     decide: "Decide",
     due: "due {{date}}",
     opinion: "Opinion",
-    opinionHint: "What the unit is told and asked for",
+    opinionHint: "Required: what the unit is told and asked for",
     noOpinion: "No opinion",
     act: "Finish inspection",
     why: "{{count}} items have no answer",

@@ -242,7 +242,7 @@ export const zh = {
     decide: "去定",
     due: "期限 {{date}}",
     opinion: "检查意见",
-    opinionHint: "对受检单位的总体意见和要求",
+    opinionHint: "必填：对受检单位的总体意见和要求",
     noOpinion: "没有写意见",
     act: "结束检查",
     why: "还有 {{count}} 项没有作答",
