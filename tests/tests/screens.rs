@@ -7,53 +7,15 @@
     reason = "a failure ends the test"
 )]
 
-use std::path::PathBuf;
-
 use app::{Env, Options};
-use bridge::{Desk, Host, HostError, Language, OpenedFile, PrintJob, Session};
+use bridge::{Desk, Session};
 use serde_json::{Value, json};
-use std::sync::{Arc, Mutex};
-use testkit::{Company, PASSPHRASE};
-
-/// A machine that notes what it was asked.
-#[derive(Clone, Default)]
-struct Noted(Arc<Mutex<Vec<String>>>);
-
-impl Host for Noted {
-    fn printers(&self) -> Result<Vec<String>, HostError> {
-        Ok(vec!["office".to_owned()])
-    }
-
-    fn print(&self, job: &PrintJob<'_>) -> Result<(), HostError> {
-        assert!(job.pdf.starts_with(b"%PDF-"));
-        let said = format!("{} x{}", job.title, job.copies);
-        self.0.lock().unwrap().push(said);
-        Ok(())
-    }
-
-    fn save_as(&self, _: &str) -> Result<Option<PathBuf>, HostError> {
-        Ok(None)
-    }
-
-    fn pick(&self) -> Result<Option<PathBuf>, HostError> {
-        Ok(None)
-    }
-
-    fn speak(&self, _: Language) {}
-
-    fn notify(&self, _: &str, _: &str) -> Result<(), HostError> {
-        Err(HostError::NotHere)
-    }
-
-    fn opened(&self) -> Vec<OpenedFile> {
-        Vec::new()
-    }
-}
+use testkit::{Company, PASSPHRASE, Tray};
 
 /// The sample company behind a session, its director seated.
 struct Laptop {
     session: Session,
-    machine: Noted,
+    machine: Tray,
     director: Value,
     _folder: tempfile::TempDir,
 }
@@ -65,7 +27,7 @@ fn laptop() -> Laptop {
         fonts: testkit::fonts(),
     };
     let desk = Desk::new(folder.path().join("workspace"), options);
-    let machine = Noted::default();
+    let machine = Tray::default();
     let session = Session::new(desk, machine.clone(), ());
     let founding = json!({
         "organisation": "清河供电公司", "department": "安全监察部", "person": "周正",
@@ -272,7 +234,7 @@ fn the_acts_offered_are_those_the_core_then_takes() {
     let closing = json!({ "hazard": id, "effectiveness": "已消除" });
     let said = laptop.session.call("close_hazard", closing).unwrap_err();
     assert_eq!(json!(said.code), refused("close"));
-    laptop.notice(&[id.clone()]);
+    laptop.notice(std::slice::from_ref(&id));
     let after = laptop.call("get_hazard", json!({ "hazard": id }));
     assert_eq!(
         (&after["awaited"], &after["status"]),
@@ -332,7 +294,7 @@ fn a_signed_file_is_graded_printed_and_cut_into_ranges() {
         "record_print",
         json!({ "notice": notice["id"], "copies": 3, "kind": "serve" }),
     );
-    assert_eq!(laptop.machine.0.lock().unwrap().len(), 1);
+    assert_eq!(laptop.machine.taken().len(), 1);
     let many = json!({ "attachment": attachment, "title": "x", "copies": 100 });
     assert_eq!(
         laptop.session.call("print_file", many).unwrap_err().code,

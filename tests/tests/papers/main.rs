@@ -14,57 +14,10 @@ mod printing;
 mod reading;
 mod scanner;
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
-
-use bridge::{Failure, Host, HostError, Language, OpenedFile, PrintJob, Session};
+use bridge::{Failure, Session};
 use serde_json::{Value, json};
-use testkit::{Company, Folder, PASSPHRASE, Stage};
+use testkit::{Company, Folder, PASSPHRASE, Stage, Tray};
 use uuid::Uuid;
-
-/// A printer that notes what it takes, and refuses what it is told to.
-#[derive(Clone, Default)]
-struct Tray {
-    taken: Arc<Mutex<Vec<String>>>,
-    /// Papers it takes before it jams, once.
-    jams_after: Arc<Mutex<Option<usize>>>,
-}
-
-impl Host for Tray {
-    fn printers(&self) -> Result<Vec<String>, HostError> {
-        Ok(vec!["office".to_owned()])
-    }
-
-    fn print(&self, job: &PrintJob<'_>) -> Result<(), HostError> {
-        assert!(job.pdf.starts_with(b"%PDF-"));
-        let mut taken = self.taken.lock().unwrap();
-        let mut jam = self.jams_after.lock().unwrap();
-        if *jam == Some(taken.len()) {
-            *jam = None;
-            return Err(HostError::Refused("paper jam".to_owned()));
-        }
-        taken.push(format!("{} x{}", job.title, job.copies));
-        Ok(())
-    }
-
-    fn save_as(&self, _: &str) -> Result<Option<PathBuf>, HostError> {
-        Ok(None)
-    }
-
-    fn pick(&self) -> Result<Option<PathBuf>, HostError> {
-        Ok(None)
-    }
-
-    fn speak(&self, _: Language) {}
-
-    fn notify(&self, _: &str, _: &str) -> Result<(), HostError> {
-        Err(HostError::NotHere)
-    }
-
-    fn opened(&self) -> Vec<OpenedFile> {
-        Vec::new()
-    }
-}
 
 /// The sample company behind a session; 张伟 sits at it.
 struct Office {

@@ -16,7 +16,7 @@ impl Office {
     }
 
     fn taken(&self) -> Vec<String> {
-        self.tray.taken.lock().unwrap().clone()
+        self.tray.taken()
     }
 
     /// What the queue calls papers, three copies each.
@@ -50,7 +50,7 @@ fn papers_are_handed_over_in_order_and_each_is_recorded() {
 #[test]
 fn a_jam_ends_the_job_and_it_goes_on_from_there() {
     let (office, notices) = Office::with(4);
-    *office.tray.jams_after.lock().unwrap() = Some(2);
+    office.tray.jam_after(2);
     let ended = office.ended(&office.call("start_prints", order(&notices)));
     assert_eq!(
         (&ended["state"], &ended["done"], &ended["failed"]),

@@ -25,12 +25,14 @@ pub mod forms;
 pub mod ledger;
 pub mod photos;
 mod refused;
+mod tray;
 
 pub use company::Company;
 pub use drive::{Run, Stage};
 pub use folder::{AUTHORITY_PASSPHRASE, DIRECTOR, Folder, PASSPHRASE, by, secret};
 pub use fonts::fonts;
 pub use refused::{Rows, refused};
+pub use tray::Tray;
 
 use uuid::Uuid;
 

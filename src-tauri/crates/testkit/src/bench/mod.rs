@@ -8,7 +8,6 @@ use std::path::Path;
 
 use bridge::Session;
 use serde_json::{Value, json};
-use store::StoreError;
 use store::plain::PlainWords;
 
 use crate::face::Machine;
@@ -41,7 +40,7 @@ fn copied(ledger: &Ledger, file: &Path) -> PlainWords {
     let mut workspace = ledger.open();
     let copied = workspace
         .store()
-        .read(|reader| Ok::<_, StoreError>(PlainWords::copied(reader, file)?));
+        .read(|reader| PlainWords::copied(reader, file));
     copied.expect("copied")
 }
 
