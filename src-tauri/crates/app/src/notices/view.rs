@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::hazard::Hazard;
-use domain::notice::{DocumentState, NOTICE_ACTS, Notice, NoticeAct, RevisionKind};
+use domain::notice::{DocumentState, NOTICE_ACTS, Notice, NoticeAct, RevisionKind, newest};
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,7 +70,7 @@ pub struct NoticeView {
     pub reply_due: NaiveDate,
     /// Why it was withdrawn.
     pub voided: Option<String>,
-    /// Files, the oldest first.
+    /// Files, the one in force last.
     pub revisions: Vec<RevisionView>,
     /// How it was served.
     pub services: Vec<ServiceView>,
@@ -123,13 +123,13 @@ pub fn get_notice(ws: &mut Workspace, request: GetNotice) -> Result<NoticeView> 
 pub fn export_notice(ws: &mut Workspace, request: ExportNotice) -> Result<ExportView> {
     ws.read(|reader| {
         let notice: Notice = find(reader, "notice", request.notice)?;
-        let mut revisions = reader.revisions(notice.id)?;
+        let revisions = reader.revisions(notice.id)?;
         let chosen = match request.revision {
-            None => revisions.pop(),
-            Some(id) => revisions.into_iter().find(|revision| revision.id == id),
+            None => newest(&revisions),
+            Some(id) => revisions.iter().find(|revision| revision.id == id),
         };
         let revision = chosen.ok_or_else(|| Error::missing("revision", request.notice))?;
-        let suffix = match revision.kind {
+        let suffix = match &revision.kind {
             RevisionKind::Rendered { .. } => {
                 let state = DocumentState::ToSign;
                 return Err(Error::Refused(domain::Refusal::DocumentState {
@@ -144,7 +144,7 @@ pub fn export_notice(ws: &mut Workspace, request: ExportNotice) -> Result<Export
         Ok(ExportView {
             attachment: revision.attachment,
             file_name: format!("{} {suffix}.pdf", notice.number),
-            sha256: revision.sha256,
+            sha256: revision.sha256.clone(),
         })
     })
 }
@@ -153,16 +153,16 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
     let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
         let notice: Notice = find(reader, "notice", id)?;
-        let revisions = reader
-            .revisions(id)?
-            .into_iter()
-            .map(|revision| RevisionView {
-                id: revision.id,
-                attachment: revision.attachment,
-                sha256: revision.sha256,
-                made_at: revision.made_at,
-                kind: revision.kind,
-            });
+        let mut revisions = reader.revisions(id)?;
+        let last = newest(&revisions).map(|revision| revision.id);
+        revisions.sort_by_key(|revision| Some(revision.id) == last);
+        let revisions = revisions.into_iter().map(|revision| RevisionView {
+            id: revision.id,
+            attachment: revision.attachment,
+            sha256: revision.sha256,
+            made_at: revision.made_at,
+            kind: revision.kind,
+        });
         let mut hazard_titles = Vec::new();
         for hazard in &notice.hazards {
             let row: Hazard = find(reader, "hazard", *hazard)?;
