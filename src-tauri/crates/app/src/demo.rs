@@ -179,6 +179,7 @@ fn inspect(ws: &mut Workspace, today: NaiveDate, inspectors: [Uuid; 2]) -> Resul
         ws,
         StartInspection {
             kind: InspectionKind::Special,
+            planned: None,
             under: Some("《2026 年秋季安全大检查方案》".to_owned()),
             place: Sample::id("10 kV 城东开关站"),
             checklist: data::stable("checklist T1 1"),

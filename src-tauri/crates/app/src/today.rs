@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::charge::Charge;
-use domain::deadline::Standing;
+use domain::deadline::{self, Standing};
 use domain::hazard::{Status, StatutoryLevel};
 use domain::inspection::Inspection;
 use domain::notice::{DocumentState, Notice};
@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::hazards::ledger::{count_views, filter, shown};
 use crate::hazards::{HazardRow, LedgerConditions, LedgerView};
+use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace};
@@ -87,6 +88,8 @@ pub enum GroupName {
     ToAssess,
     /// 待明确责任人.
     ToNameOwner,
+    /// 待检查: planned inspections that may be made now, and late ones.
+    ToInspect,
     /// 进行中的检查.
     Inspections,
 }
@@ -118,6 +121,17 @@ pub struct TodayRow {
     pub on: Option<NaiveDate>,
     /// Items answered of an inspection, hazards of a notice.
     pub progress: Option<Share>,
+    /// The time of a plan that is to be inspected, and where.
+    pub planned: Option<PlannedAt>,
+}
+
+/// A place that a plan wants inspected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PlannedAt {
+    /// Day it fell on.
+    pub on: NaiveDate,
+    /// Place.
+    pub place: Uuid,
 }
 
 /// So many of so many.
@@ -139,6 +153,8 @@ pub enum TodayKind {
     Notice,
     /// 检查.
     Inspection,
+    /// 检查计划: its row is the plan.
+    Plan,
 }
 
 /// The numbers beside the places.
@@ -214,7 +230,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 10] = [
+const GROUPS: [GroupName; 11] = [
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToSign,
@@ -224,6 +240,7 @@ const GROUPS: [GroupName; 10] = [
     GroupName::ToIssue,
     GroupName::ToAssess,
     GroupName::ToNameOwner,
+    GroupName::ToInspect,
     GroupName::Inspections,
 ];
 
@@ -238,7 +255,7 @@ impl GroupName {
             Self::ToIssue => Some(LedgerView::ToIssue),
             Self::ToAssess => Some(LedgerView::ToAssess),
             Self::ToNameOwner => Some(LedgerView::ToNameOwner),
-            Self::ToSign | Self::ToServe | Self::Inspections => None,
+            Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
         }
     }
 }
@@ -283,6 +300,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToClose => self.may(Action::Close),
             GroupName::ToIssue => self.may(Action::PrepareNotice),
             GroupName::ToAssess => self.may(Action::Assess),
+            GroupName::ToInspect => self.may(Action::Inspect),
             GroupName::ToNameOwner => self.charge != Charge::Own,
             _ => true,
         }
@@ -300,6 +318,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             let total = match group {
                 GroupName::ToSign => self.reader.count_notices_to_sign(self.person.id)?,
                 GroupName::ToServe => self.count_to_serve()?,
+                GroupName::ToInspect => u32::try_from(self.to_inspect()?.len()).unwrap_or(u32::MAX),
                 GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
                 _ => counts.next().unwrap_or_default(),
             };
@@ -330,6 +349,11 @@ impl<'r, 'c> Agenda<'r, 'c> {
                     limit: ROWS,
                 };
                 self.notices(self.reader.notices(&to_serve(), bounds)?.rows)
+            }
+            GroupName::ToInspect => {
+                let first = self.to_inspect()?.into_iter();
+                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
+                Ok(first.map(|time| of_plan(time, self.today)).collect())
             }
             _ => {
                 let first = self.running()?.into_iter();
@@ -388,6 +412,12 @@ impl<'r, 'c> Agenda<'r, 'c> {
         Ok(all.into_iter().filter(mine).collect())
     }
 
+    /// What plans want inspected by this person now.
+    fn to_inspect(&self) -> Result<Vec<PlannedTime>> {
+        let person = (self.charge != Charge::Everything).then_some(self.person.id);
+        times_for(self.reader, person, self.today)
+    }
+
     fn of_notice(&self, notice: &Notice) -> Result<TodayRow> {
         let preparer: Person = find(self.reader, "person", notice.prepared_by)?;
         Ok(TodayRow {
@@ -405,6 +435,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             progress: u32::try_from(notice.hazards.len())
                 .ok()
                 .map(|n| Share { done: n, total: n }),
+            planned: None,
         })
     }
 
@@ -436,6 +467,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 done: count(answered),
                 total: count(checklist.items.len()),
             }),
+            planned: None,
         })
     }
 }
@@ -454,5 +486,27 @@ fn of_hazard(row: HazardRow) -> TodayRow {
         standing: row.standing,
         on: row.due_on,
         progress: None,
+        planned: None,
+    }
+}
+
+fn of_plan(time: PlannedTime, today: NaiveDate) -> TodayRow {
+    TodayRow {
+        kind: TodayKind::Plan,
+        id: time.plan,
+        title: time.place_name,
+        number: time.title,
+        status: None,
+        level: None,
+        state: None,
+        unit_name: time.unit_name,
+        person_name: time.inspector_names.into_iter().next().unwrap_or_default(),
+        standing: Some(deadline::standing(time.last_on, today)),
+        on: Some(time.last_on),
+        progress: None,
+        planned: Some(PlannedAt {
+            on: time.on,
+            place: time.place,
+        }),
     }
 }

@@ -183,6 +183,24 @@ commands! {
     finish_inspection: i::FinishInspection => i::InspectionView, Changes ["inspections"],
         i::finish_inspection,
         r#"{"inspection":"00000000-0000-7000-8000-000000000007","opinion":"限期整改"}"#;
+    add_inspection_plan: i::AddInspectionPlan => i::InspectionPlanView, Changes ["plans"],
+        i::add_inspection_plan,
+        r#"{"terms":{"title":"城东片区配电室月度检查","kind":"routine","checklist":"00000000-0000-7000-8000-000000000004","scope":{"of":"places","places":["00000000-0000-7000-8000-000000000003"]},"starts_on":"2026-12-01","recurrence":{"every":"month","interval":1,"weekdays":[],"until":null},"days":5,"inspectors":["00000000-0000-7000-8000-000000000002"]}}"#;
+    edit_inspection_plan: i::EditInspectionPlan => i::InspectionPlanView, Changes ["plans"],
+        i::edit_inspection_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000024","terms":{"title":"节前检查","kind":"holiday","checklist":"00000000-0000-7000-8000-000000000004","scope":{"of":"unit","unit":"00000000-0000-7000-8000-000000000001"},"starts_on":"2027-01-25","recurrence":null,"days":10,"inspectors":[]}}"#;
+    end_inspection_plan: i::EndInspectionPlan => i::InspectionPlanView, Changes ["plans"],
+        i::end_inspection_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000024","ended_on":"2027-01-01"}"#;
+    list_inspection_plans: i::ListInspectionPlans => Page<i::InspectionPlanView>,
+        Provides ["plans", "places", "units", "people"], i::list_inspection_plans, r#"{}"#;
+    get_inspection_calendar: i::GetInspectionCalendar => i::CalendarView,
+        Provides ["plans", "inspections", "places", "units", "people"], i::get_inspection_calendar,
+        r#"{"from":"2026-12-01","to":"2026-12-31"}"#;
+    export_inspection_calendar: i::ExportInspectionCalendar => i::CalendarFile,
+        Provides ["plans", "inspections", "places", "units", "people"],
+        i::export_inspection_calendar,
+        r#"{"calendar":{"from":"2026-12-01","to":"2027-11-30"}}"#;
     make_inspection_record: i::MakeInspectionRecord => i::InspectionView, Changes ["inspections"],
         i::make_inspection_record,
         r#"{"inspection":"00000000-0000-7000-8000-000000000007","companion":{"name":"王志强","post":"所长"},"reply":{"kind":"refuses","reason":"对检查结果有异议"}}"#;
@@ -257,9 +275,9 @@ commands! {
         Provides ["hazards", "notices", "inspections", "people", "units", "places"],
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
-        Provides ["hazards", "notices", "inspections"], app::today::get_today, r#"{}"#;
+        Provides ["hazards", "notices", "inspections", "plans"], app::today::get_today, r#"{}"#;
     get_counts: app::today::GetCounts => app::today::CountsView,
-        Provides ["hazards", "notices", "inspections"], app::today::get_counts, r#"{}"#;
+        Provides ["hazards", "notices", "inspections", "plans"], app::today::get_counts, r#"{}"#;
 
     plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units"],
         n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;

@@ -21,6 +21,7 @@ pub mod checklist;
 pub mod deadline;
 pub mod hazard;
 pub mod inspection;
+pub mod inspection_plan;
 pub mod inspection_record;
 pub mod notice;
 pub mod numbering;

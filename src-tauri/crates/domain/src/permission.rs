@@ -15,6 +15,8 @@ pub enum Action {
     Administer,
     /// Lead or answer an inspection.
     Inspect,
+    /// Plan inspections.
+    PlanInspections,
     /// Report a hazard (随手拍).
     ReportHazard,
     /// 定级.
@@ -54,6 +56,7 @@ fn roles(action: Action) -> &'static [Role] {
             DeputyInCharge,
             Principal,
         ],
+        Action::PlanInspections => &[SafetyOfficer, SafetyDirector, UnitHead],
         Action::Assess => &[SafetyOfficer, SafetyDirector, Principal],
         Action::AssessMajor => &[SafetyDirector, DeputyInCharge, Principal],
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],

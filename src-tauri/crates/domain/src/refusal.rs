@@ -53,6 +53,14 @@ pub enum Refusal {
     SamePersonTwice { person: String },
     /// An inspection is made by two people or more.
     TooFewInspectors { found: usize },
+    /// The last day of a plan lies before its first.
+    PlanEndsBeforeStart,
+    /// A day lies in the past that may not.
+    InPast { field: &'static str },
+    /// The plan has no such day, or not for this place.
+    NotPlanned { plan: String, on: NaiveDate },
+    /// Somebody inspects it already, or has.
+    PlannedAlready { inspection: String },
     /// The unit would become its own ancestor.
     UnitCycle { unit: String },
     /// The last administrator cannot give the role away.

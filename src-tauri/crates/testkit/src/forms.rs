@@ -26,6 +26,7 @@ pub fn checklist() -> Uuid {
 pub fn start() -> StartInspection {
     StartInspection {
         kind: InspectionKind::Special,
+        planned: None,
         under: Some("《2026 年秋季安全大检查方案》".to_owned()),
         place: id("10 kV 城东开关站"),
         checklist: checklist(),

@@ -3,6 +3,7 @@
 mod answer;
 mod finish;
 mod list;
+mod plans;
 mod record;
 mod start;
 mod view;
@@ -12,6 +13,13 @@ pub(crate) use answer::{check_not_raised, item_of, parse_reading};
 pub use finish::{FinishInspection, finish_inspection};
 pub use list::{
     InspectionCounts, InspectionRow, InspectionsView, ListInspections, list_inspections,
+};
+pub(crate) use plans::times_for;
+pub use plans::{
+    AddInspectionPlan, CalendarFile, CalendarView, EditInspectionPlan, EndInspectionPlan,
+    ExportInspectionCalendar, GetInspectionCalendar, InspectionPlanView, ListInspectionPlans,
+    PlannedCounts, PlannedTime, add_inspection_plan, edit_inspection_plan, end_inspection_plan,
+    export_inspection_calendar, get_inspection_calendar, list_inspection_plans,
 };
 pub use record::{
     AddRecordEvidence, CompanionGiven, InkGiven, MakeInspectionRecord, RecordActView, RecordView,

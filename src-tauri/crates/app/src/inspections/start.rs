@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Utc};
 use domain::checklist::Checklist;
 use domain::inspection::{Inspection, InspectionKind};
+use domain::inspection_plan::Planned;
 use domain::numbering::SeriesKind;
 use domain::organisation::{Place, Unit};
 use domain::permission::{self, Action};
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::InspectionView;
+use super::plans::check_planned;
 use crate::workspace::{find, people, today};
 use crate::{Error, Result, Workspace, numbers};
 
@@ -20,8 +22,11 @@ use crate::{Error, Result, Workspace, numbers};
 pub struct StartInspection {
     /// Kind.
     pub kind: InspectionKind,
-    /// Plan or order it is made under.
+    /// Plan or order it is made under, in words.
     pub under: Option<String>,
+    /// The time of a plan it is made for.
+    #[serde(default)]
+    pub planned: Option<Planned>,
     /// Place; its unit is the one inspected.
     pub place: Uuid,
     /// Checklist.
@@ -51,6 +56,9 @@ pub fn start_inspection(ws: &mut Workspace, request: StartInspection) -> Result<
         for person in &inspectors {
             permission::check(person, Action::Inspect)?;
         }
+        if let Some(planned) = request.planned {
+            check_planned(tx, planned, place.id)?;
+        }
         let id = tx.new_id();
         let year = today(tx, now)?.year();
         let number = numbers::take(tx, SeriesKind::Inspection, year, id)?;
@@ -58,7 +66,7 @@ pub fn start_inspection(ws: &mut Workspace, request: StartInspection) -> Result<
             id,
             number,
             request.kind,
-            request.under.as_deref(),
+            (request.under.as_deref(), request.planned),
             (place.unit, place.id, request.checklist),
             &inspectors,
             &request.companion,

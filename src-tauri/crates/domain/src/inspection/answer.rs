@@ -258,6 +258,7 @@ mod tests {
             id: Uuid::from_u128(1),
             number: "检查〔2026〕1号".into(),
             kind: InspectionKind::Special,
+            planned: None,
             under: None,
             unit: Uuid::from_u128(2),
             place: Uuid::from_u128(3),

@@ -10,6 +10,7 @@ use uuid::Uuid;
 pub use answer::{Answer, Finding, Given, Nonconformity, Outcome, Totals, answer_id};
 
 use crate::checklist::Checklist;
+use crate::inspection_plan::Planned;
 use crate::people::Person;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused, permission};
@@ -61,8 +62,10 @@ pub struct Inspection {
     pub number: String,
     /// Kind.
     pub kind: InspectionKind,
-    /// Plan or order it is made under.
+    /// Plan or order it is made under, in words.
     pub under: Option<String>,
+    /// The time of a plan it is made for.
+    pub planned: Option<Planned>,
     /// Unit inspected.
     pub unit: Uuid,
     /// Place inspected.
@@ -91,7 +94,7 @@ impl Inspection {
         id: Uuid,
         number: String,
         kind: InspectionKind,
-        under: Option<&str>,
+        (under, planned): (Option<&str>, Option<Planned>),
         (unit, place, checklist): (Uuid, Uuid, Uuid),
         inspectors: &[Person],
         companion: &str,
@@ -116,6 +119,7 @@ impl Inspection {
             number,
             kind,
             under: under.filter(|words| !words.is_empty()),
+            planned,
             unit,
             place,
             checklist,

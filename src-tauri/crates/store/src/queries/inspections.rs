@@ -1,7 +1,10 @@
 //! Inspections: lists by what they are, counts of their answers, what was found at a place before.
 
+use chrono::NaiveDate;
 use domain::inspection::{Inspection, InspectionKind};
+use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
+use domain::organisation::Place;
 use uuid::Uuid;
 
 use super::{PageBounds, PageOf, containing, word};
@@ -60,6 +63,38 @@ impl Reader<'_> {
             answered: self.counted(all, &[inspection.into()])?,
             fails: self.counted(failed, &[inspection.into()])?,
         })
+    }
+
+    /// Plans that count on some day from this one on, in the order they were entered, at most a
+    /// thousand.
+    pub fn inspection_plans_from(&self, day: NaiveDate) -> Result<Vec<InspectionPlan>> {
+        let tail = "WHERE (ended_on IS NULL OR ended_on > ?1) ORDER BY id LIMIT 1000";
+        self.select(tail, &[day.to_string().as_str().into()])
+    }
+
+    /// Inspections that were made for the times of a plan in these days, both inclusive.
+    pub fn inspections_of_plan(
+        &self,
+        plan: Uuid,
+        (first, last): (NaiveDate, NaiveDate),
+    ) -> Result<Vec<Inspection>> {
+        let tail = "WHERE planned IS NOT NULL AND json_extract(planned, '$.plan') = ?1
+            AND json_extract(planned, '$.on') BETWEEN ?2 AND ?3";
+        let text = |text: String| Cell::from(text.as_str());
+        let days = [text(first.to_string()), text(last.to_string())];
+        let [first, last] = days;
+        self.select(tail, &[text(plan.to_string()), first, last])
+    }
+
+    /// Places in use of these units, in the order they were entered, at most a thousand.
+    pub fn places_of(&self, units: &[Uuid]) -> Result<Vec<Place>> {
+        let mut places = Vec::new();
+        for unit in units {
+            let tail = "WHERE unit = ?1 AND active = 1 ORDER BY id LIMIT 1000";
+            places.extend(self.select::<Place>(tail, &[(*unit).into()])?);
+        }
+        places.sort_by_key(|place| place.id);
+        Ok(places)
     }
 
     /// Records of an inspection, the first version first.

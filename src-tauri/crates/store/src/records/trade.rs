@@ -4,6 +4,7 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
+use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
 use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
@@ -58,7 +59,7 @@ record!(Checklist, "checklist", 14, Appended, [
 record!(Inspection, "inspection", 20, Registers, [
     1 "number" Text, 2 "kind" Text, 3 "under" Text, 4 "unit" Id, 5 "place" Id, 6 "checklist" Id,
     7 "inspectors" Json, 8 "companion" Text, 9 "started_at" Text, 10 "finished_at" Text,
-    11 "opinion" Text,
+    11 "opinion" Text, 12 "planned" Json,
 ]);
 record!(Answer, "answer", 21, Registers, [
     1 "inspection" Id, 2 "item" Text, 3 "outcome" Json, 4 "note" Text, 5 "photos" Json,
@@ -71,6 +72,10 @@ record!(PhotoSlot, "photo_slot", 22, Registers, [
 record!(InspectionRecord, "inspection_record", 23, Registers, [
     1 "inspection" Id, 2 "version" Int, 3 "snapshot" Json, 4 "inks" Json, 5 "companion" Id,
     6 "witnesses" Json, 7 "scans" Json, 8 "made_by" Id, 9 "made_at" Text,
+]);
+record!(InspectionPlan, "inspection_plan", 24, Registers, [
+    1 "title" Text, 2 "kind" Text, 3 "checklist" Id, 4 "scope" Json, 5 "starts_on" Text,
+    6 "recurrence" Json, 7 "days" Int, 8 "inspectors" Json, 9 "ended_on" Text,
 ]);
 record!(Hazard, "hazard", 30, Registers, [
     1 "number" Text, 2 "title" Text, 3 "description" Text, 4 "site" Json, 5 "origin" Json,
@@ -116,7 +121,7 @@ record!(Certificate, "certificate", 62, Appended, [
     5 "not_before" Text, 6 "not_after" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 21] {
+pub(super) fn tables() -> [&'static Table; 22] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -127,6 +132,7 @@ pub(super) fn tables() -> [&'static Table; 21] {
         Answer::TABLE,
         PhotoSlot::TABLE,
         InspectionRecord::TABLE,
+        InspectionPlan::TABLE,
         Hazard::TABLE,
         Step::TABLE,
         Notice::TABLE,

@@ -1,0 +1,265 @@
+//! The days that plans fall on, place by place, and how each stands.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use domain::Refusal;
+use domain::inspection::{Inspection, InspectionKind};
+use domain::inspection_plan::{
+    InspectionPlan, MOST_DAYS, Planned, PlannedStanding, Scope, standing,
+};
+use domain::organisation::Place;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::Reader;
+use uuid::Uuid;
+
+use super::days;
+use crate::names::Names;
+use crate::workspace::{find, organisation, today};
+use crate::{Error, Result, Workspace};
+
+/// Longest stretch a calendar shows, days.
+const LONGEST: i64 = 400;
+/// Most rows a calendar answers.
+const MOST_ROWS: usize = 2000;
+
+/// Asks what is planned in a stretch of days.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetInspectionCalendar {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, at most 400 days later.
+    pub to: NaiveDate,
+    /// Only what this person is to inspect.
+    #[serde(default)]
+    pub inspector: Option<Uuid>,
+    /// Only of this unit and those below it.
+    #[serde(default)]
+    pub unit: Option<Uuid>,
+}
+
+/// What is planned in a stretch of days.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CalendarView {
+    /// Today by the organisation's clock.
+    pub today: NaiveDate,
+    /// By day, then in the order of the plans.
+    pub times: Vec<PlannedTime>,
+    /// How many there are in all; more than 2000 are not shown.
+    pub counts: PlannedCounts,
+}
+
+/// How many times of plans stand how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PlannedCounts {
+    /// In all.
+    pub total: u32,
+    /// Done, in time or not.
+    pub done: u32,
+    /// Not done though the last day has passed.
+    pub late: u32,
+}
+
+/// One place on one day of a plan.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlannedTime {
+    /// Plan.
+    pub plan: Uuid,
+    /// Its title.
+    pub title: String,
+    /// Kind of inspection.
+    pub kind: InspectionKind,
+    /// Checklist.
+    pub checklist: Uuid,
+    /// Day it falls on.
+    pub on: NaiveDate,
+    /// Last day it may take.
+    pub last_on: NaiveDate,
+    /// Place.
+    pub place: Uuid,
+    /// Its name.
+    pub place_name: String,
+    /// Unit responsible for the place.
+    pub unit_name: String,
+    /// Who is to inspect, the leader first.
+    pub inspectors: Vec<Uuid>,
+    /// Their names.
+    pub inspector_names: Vec<String>,
+    /// How it stands.
+    pub standing: PlannedStanding,
+    /// The inspection made for it.
+    pub inspection: Option<Uuid>,
+}
+
+/// What is planned in a stretch of days.
+pub fn get_inspection_calendar(
+    ws: &mut Workspace,
+    request: GetInspectionCalendar,
+) -> Result<CalendarView> {
+    let now = ws.now();
+    ws.read(|reader| {
+        let today = today(reader, now)?;
+        let mut times = stretch(reader, &request, today)?;
+        let mut counts = PlannedCounts::default();
+        for time in &times {
+            counts.total += 1;
+            match time.standing {
+                PlannedStanding::Done | PlannedStanding::DoneLate => counts.done += 1,
+                PlannedStanding::Late => counts.late += 1,
+                _ => {}
+            }
+        }
+        times.truncate(MOST_ROWS);
+        Ok(CalendarView {
+            today,
+            times,
+            counts,
+        })
+    })
+}
+
+/// All times of plans in a stretch, by day.
+pub(super) fn stretch(
+    reader: &Reader<'_>,
+    request: &GetInspectionCalendar,
+    today: NaiveDate,
+) -> Result<Vec<PlannedTime>> {
+    let (from, to) = (request.from, request.to);
+    if to < from || (to - from).num_days() > LONGEST {
+        return Err(Error::Refused(Refusal::OutOfRange {
+            field: "to",
+            least: 0,
+            most: 400,
+        }));
+    }
+    let units = request
+        .unit
+        .map(|unit| reader.unit_and_descendants(unit))
+        .transpose()?;
+    let mut names = Names::new(reader);
+    let mut times = Vec::new();
+    for plan in reader.inspection_plans_from(from)? {
+        let person = request.inspector;
+        if person.is_some_and(|person| !plan.inspectors.contains(&person)) {
+            continue;
+        }
+        let days = days::between(&plan, from, to);
+        if days.is_empty() {
+            continue;
+        }
+        let mut places = places(reader, &plan)?;
+        if let Some(units) = &units {
+            places.retain(|place| units.contains(&place.unit));
+        }
+        of_plan(
+            reader,
+            &mut names,
+            (&plan, &days, &places),
+            today,
+            &mut times,
+        )?;
+    }
+    // The order of the plans stays within a day.
+    times.sort_by_key(|time| time.on);
+    Ok(times)
+}
+
+/// What this person has to inspect now: what may be done today, and what is late, the oldest first.
+pub(crate) fn times_for(
+    reader: &Reader<'_>,
+    person: Option<Uuid>,
+    today: NaiveDate,
+) -> Result<Vec<PlannedTime>> {
+    let request = GetInspectionCalendar {
+        from: today - Days::new(u64::from(MOST_DAYS)),
+        to: today,
+        inspector: person,
+        unit: None,
+    };
+    let mut times = stretch(reader, &request, today)?;
+    times.retain(|time| matches!(time.standing, PlannedStanding::Due | PlannedStanding::Late));
+    Ok(times)
+}
+
+/// Whether an inspection of this place may be made for this time of a plan.
+pub(crate) fn check_planned(reader: &Reader<'_>, planned: Planned, place: Uuid) -> Result<()> {
+    let plan: InspectionPlan = find(reader, "inspection_plan", planned.plan)?;
+    let on = planned.on;
+    let there = places(reader, &plan)?.iter().any(|one| one.id == place);
+    if days::between(&plan, on, on).is_empty() || !there {
+        return Err(Error::Refused(Refusal::NotPlanned {
+            plan: plan.title,
+            on,
+        }));
+    }
+    let made = reader.inspections_of_plan(plan.id, (on, on))?;
+    match made.iter().find(|inspection| inspection.place == place) {
+        Some(inspection) => Err(Error::Refused(Refusal::PlannedAlready {
+            inspection: inspection.number.clone(),
+        })),
+        None => Ok(()),
+    }
+}
+
+/// The places a plan is about now.
+fn places(reader: &Reader<'_>, plan: &InspectionPlan) -> Result<Vec<Place>> {
+    match &plan.scope {
+        Scope::Unit { unit } => {
+            let units = reader.unit_and_descendants(*unit)?;
+            let mut places = reader.places_of(&units)?;
+            places.retain(|place| place.id != Place::UNDETERMINED);
+            Ok(places)
+        }
+        Scope::Places { places } => {
+            let all = places.iter().map(|id| find::<Place>(reader, "place", *id));
+            let mut all = all.collect::<Result<Vec<_>>>()?;
+            all.retain(|place| place.active);
+            Ok(all)
+        }
+    }
+}
+
+fn of_plan(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    (plan, days, places): (&InspectionPlan, &[NaiveDate], &[Place]),
+    today: NaiveDate,
+    times: &mut Vec<PlannedTime>,
+) -> Result<()> {
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return Ok(());
+    };
+    let zone = organisation(reader)?.zone;
+    let mut made: BTreeMap<(NaiveDate, Uuid), Inspection> = BTreeMap::new();
+    for inspection in reader.inspections_of_plan(plan.id, (*first, *last))? {
+        if let Some(planned) = inspection.planned {
+            made.insert((planned.on, inspection.place), inspection);
+        }
+    }
+    let inspector_names = names.people(&plan.inspectors)?;
+    for on in days {
+        let last_on = plan.last_day(*on);
+        for place in places {
+            let inspection = made.get(&(*on, place.id));
+            let ended = inspection.map(|one| one.finished_at.map(|at| zone.day(at)));
+            times.push(PlannedTime {
+                plan: plan.id,
+                title: plan.title.clone(),
+                kind: plan.kind,
+                checklist: plan.checklist,
+                on: *on,
+                last_on,
+                place: place.id,
+                place_name: place.name.clone(),
+                unit_name: names.unit(place.unit)?,
+                inspectors: plan.inspectors.clone(),
+                inspector_names: inspector_names.clone(),
+                standing: standing((*on, last_on), ended, today),
+                inspection: inspection.map(|one| one.id),
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,132 @@
+//! The days a plan falls on, reckoned from its rule by RFC 5545.
+
+use chrono::{Days, NaiveDate, NaiveTime, TimeZone as _};
+use domain::inspection_plan::InspectionPlan;
+use rrule::{RRuleSet, Tz};
+
+use super::rule;
+
+/// Most days of one plan that are looked at in one stretch.
+const MOST: u16 = 1000;
+/// How far ahead the next day of a plan is looked for.
+const AHEAD_DAYS: u64 = 800;
+
+/// Days of a plan in a stretch, both ends inclusive, that count.
+pub(super) fn between(plan: &InspectionPlan, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
+    let days = match rule(plan) {
+        None => vec![plan.starts_on],
+        Some(rule) => recurring(&rule, plan.starts_on, (first, last)),
+    };
+    days.into_iter()
+        .filter(|day| (first..=last).contains(day) && plan.counts_on(*day))
+        .collect()
+}
+
+/// The next day a plan falls on, from a day on.
+pub(super) fn next(plan: &InspectionPlan, from: NaiveDate) -> Option<NaiveDate> {
+    let last = from.checked_add_days(Days::new(AHEAD_DAYS))?;
+    between(plan, from, last).into_iter().next()
+}
+
+/// What a rule gives; a rule that the standard has no days for gives none.
+fn recurring(
+    rule: &str,
+    starts_on: NaiveDate,
+    (first, last): (NaiveDate, NaiveDate),
+) -> Vec<NaiveDate> {
+    let start = starts_on.format("%Y%m%d");
+    let Ok(set) = format!("DTSTART:{start}T000000Z\nRRULE:{rule}").parse::<RRuleSet>() else {
+        return Vec::new();
+    };
+    let midnight = |day: NaiveDate| Tz::UTC.from_utc_datetime(&day.and_time(NaiveTime::MIN));
+    // Both ends of a stretch are its own here.
+    let set = set.after(midnight(first)).before(midnight(last));
+    let days = set.all(MOST).dates.into_iter();
+    days.map(|at| at.date_naive()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::inspection::InspectionKind;
+    use domain::inspection_plan::{Period, Recurrence, Scope};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn plan(starts_on: &str, recurrence: Option<(Period, u32, &[u8])>) -> InspectionPlan {
+        InspectionPlan {
+            id: Uuid::nil(),
+            title: "月度检查".into(),
+            kind: InspectionKind::Routine,
+            checklist: Uuid::nil(),
+            scope: Scope::Unit { unit: Uuid::nil() },
+            starts_on: day(starts_on),
+            recurrence: recurrence.map(|(every, interval, weekdays)| Recurrence {
+                every,
+                interval,
+                weekdays: weekdays.to_vec(),
+                until: None,
+            }),
+            days: 1,
+            inspectors: Vec::new(),
+            ended_on: None,
+        }
+    }
+
+    fn days(plan: &InspectionPlan, first: &str, last: &str) -> Vec<String> {
+        let days = between(plan, day(first), day(last)).into_iter();
+        days.map(|day| day.to_string()).collect()
+    }
+
+    #[test]
+    fn a_month_that_is_too_short_has_its_last_day() {
+        let monthly = plan("2027-10-31", Some((Period::Month, 1, &[])));
+        assert_eq!(
+            days(&monthly, "2027-10-01", "2028-04-30"),
+            [
+                "2027-10-31",
+                "2027-11-30",
+                "2027-12-31",
+                "2028-01-31",
+                "2028-02-29",
+                "2028-03-31",
+                "2028-04-30"
+            ]
+        );
+    }
+
+    #[test]
+    fn weeks_quarters_days_and_years() {
+        let weekly = plan("2026-11-02", Some((Period::Week, 2, &[1, 4])));
+        assert_eq!(
+            days(&weekly, "2026-11-01", "2026-11-20"),
+            ["2026-11-02", "2026-11-05", "2026-11-16", "2026-11-19"]
+        );
+        let quarterly = plan("2026-01-15", Some((Period::Month, 3, &[])));
+        assert_eq!(
+            days(&quarterly, "2026-04-15", "2026-10-15"),
+            ["2026-04-15", "2026-07-15", "2026-10-15"]
+        );
+        let daily = plan("2026-11-26", Some((Period::Day, 1, &[])));
+        assert_eq!(days(&daily, "2026-11-01", "2026-11-27").len(), 2);
+        let yearly = plan("2024-02-29", Some((Period::Year, 1, &[])));
+        assert_eq!(next(&yearly, day("2026-11-26")), Some(day("2028-02-29")));
+    }
+
+    #[test]
+    fn once_is_once_and_what_was_ended_has_ended() {
+        let once = plan("2026-11-26", None);
+        assert_eq!(days(&once, "2026-01-01", "2026-12-31"), ["2026-11-26"]);
+        assert_eq!(next(&once, day("2026-11-27")), None);
+        let mut daily = plan("2026-11-26", Some((Period::Day, 1, &[])));
+        daily.ended_on = Some(day("2026-11-28"));
+        assert_eq!(
+            days(&daily, "2026-11-01", "2026-12-31"),
+            ["2026-11-26", "2026-11-27"]
+        );
+    }
+}

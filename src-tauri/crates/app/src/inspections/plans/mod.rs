@@ -1,0 +1,217 @@
+//! Plans of inspections: made, changed, ended, and the days they fall on.
+
+mod calendar;
+mod days;
+mod export;
+
+use chrono::NaiveDate;
+use domain::checklist::Checklist;
+use domain::inspection_plan::{InspectionPlan, PlanTerms, Recurrence, Scope};
+use domain::organisation::{Place, Unit};
+use domain::permission::{self, Action};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::Reader;
+use uuid::Uuid;
+
+pub use calendar::{
+    CalendarView, GetInspectionCalendar, PlannedCounts, PlannedTime, get_inspection_calendar,
+};
+pub(crate) use calendar::{check_planned, times_for};
+pub use export::{CalendarFile, ExportInspectionCalendar, export_inspection_calendar};
+
+use crate::names::Names;
+use crate::workspace::{find, people, today};
+use crate::{Error, Page, PageRequest, Result, Workspace};
+
+/// Makes a plan.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddInspectionPlan {
+    /// What is planned.
+    pub terms: PlanTerms,
+}
+
+/// Puts other terms in the place of those a plan has. Inspections that were made keep their day.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditInspectionPlan {
+    /// Plan.
+    pub plan: Uuid,
+    /// What is planned.
+    pub terms: PlanTerms,
+}
+
+/// Ends a plan.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EndInspectionPlan {
+    /// Plan.
+    pub plan: Uuid,
+    /// From this day on it no longer counts; today or later.
+    pub ended_on: NaiveDate,
+}
+
+/// Asks for plans, the latest first.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListInspectionPlans {
+    /// Page.
+    pub page: PageRequest,
+}
+
+/// A plan.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct InspectionPlanView {
+    /// Row id.
+    pub id: Uuid,
+    /// What is planned.
+    pub terms: PlanTerms,
+    /// Code and title of the checklist.
+    pub checklist_title: String,
+    /// Names of the places, or the name of the unit.
+    pub scope_names: Vec<String>,
+    /// Names of who is to inspect, the leader first.
+    pub inspector_names: Vec<String>,
+    /// From this day on it no longer counts.
+    pub ended_on: Option<NaiveDate>,
+    /// The next day it falls on, from today.
+    pub next_on: Option<NaiveDate>,
+}
+
+/// Makes a plan.
+pub fn add_inspection_plan(
+    ws: &mut Workspace,
+    request: AddInspectionPlan,
+) -> Result<InspectionPlanView> {
+    let id = ws.write("add_inspection_plan", None, |tx, author| {
+        permission::check(author, Action::PlanInspections)?;
+        let plan = settled(tx, tx.new_id(), request.terms, None)?;
+        tx.save(&plan)?;
+        Ok(plan.id)
+    })?;
+    view(ws, id)
+}
+
+/// Puts other terms in the place of those a plan has.
+pub fn edit_inspection_plan(
+    ws: &mut Workspace,
+    request: EditInspectionPlan,
+) -> Result<InspectionPlanView> {
+    ws.write("edit_inspection_plan", None, |tx, author| {
+        permission::check(author, Action::PlanInspections)?;
+        let before: InspectionPlan = find(tx, "inspection_plan", request.plan)?;
+        let plan = settled(tx, before.id, request.terms, before.ended_on)?;
+        tx.save(&plan)?;
+        Ok(())
+    })?;
+    view(ws, request.plan)
+}
+
+/// Ends a plan.
+pub fn end_inspection_plan(
+    ws: &mut Workspace,
+    request: EndInspectionPlan,
+) -> Result<InspectionPlanView> {
+    let now = ws.now();
+    ws.write("end_inspection_plan", None, |tx, author| {
+        permission::check(author, Action::PlanInspections)?;
+        let mut plan: InspectionPlan = find(tx, "inspection_plan", request.plan)?;
+        plan.end(request.ended_on, today(tx, now)?)?;
+        tx.save(&plan)?;
+        Ok(())
+    })?;
+    view(ws, request.plan)
+}
+
+/// Plans, the latest first.
+pub fn list_inspection_plans(
+    ws: &mut Workspace,
+    request: ListInspectionPlans,
+) -> Result<Page<InspectionPlanView>> {
+    let now = ws.now();
+    ws.read(|reader| {
+        let today = today(reader, now)?;
+        let page = reader.latest::<InspectionPlan>(request.page.bounds())?;
+        let mut names = Names::new(reader);
+        Page::of(page, |plan| shown(&mut names, plan, today))
+    })
+}
+
+/// The plan these terms make, if all they name is there and in use.
+fn settled(
+    reader: &Reader<'_>,
+    id: Uuid,
+    terms: PlanTerms,
+    ended_on: Option<NaiveDate>,
+) -> Result<InspectionPlan> {
+    find::<Checklist>(reader, "checklist", terms.checklist)?;
+    match &terms.scope {
+        Scope::Unit { unit } => {
+            find::<Unit>(reader, "unit", *unit)?.present()?;
+        }
+        Scope::Places { places } => {
+            for id in places {
+                let place: Place = find(reader, "place", *id)?;
+                place.present()?;
+                if place.id == Place::UNDETERMINED {
+                    return Err(Error::missing("place", place.id));
+                }
+            }
+        }
+    }
+    let inspectors = people(reader, &terms.inspectors)?;
+    Ok(InspectionPlan::settle(id, terms, &inspectors, ended_on)?)
+}
+
+fn view(ws: &Workspace, id: Uuid) -> Result<InspectionPlanView> {
+    let now = ws.now();
+    ws.read(|reader| {
+        let plan = find(reader, "inspection_plan", id)?;
+        shown(&mut Names::new(reader), plan, today(reader, now)?)
+    })
+}
+
+fn shown(
+    names: &mut Names<'_, '_>,
+    plan: InspectionPlan,
+    today: NaiveDate,
+) -> Result<InspectionPlanView> {
+    let checklist = names.checklist(plan.checklist)?;
+    let checklist_title = format!("{} {}", checklist.code, checklist.title);
+    let scope_names = match &plan.scope {
+        Scope::Unit { unit } => vec![names.unit(*unit)?],
+        Scope::Places { places } => places
+            .iter()
+            .map(|place| names.place(*place))
+            .collect::<Result<_>>()?,
+    };
+    Ok(InspectionPlanView {
+        id: plan.id,
+        checklist_title,
+        scope_names,
+        inspector_names: names.people(&plan.inspectors)?,
+        ended_on: plan.ended_on,
+        next_on: days::next(&plan, today),
+        terms: terms_of(plan),
+    })
+}
+
+fn terms_of(plan: InspectionPlan) -> PlanTerms {
+    PlanTerms {
+        title: plan.title,
+        kind: plan.kind,
+        checklist: plan.checklist,
+        scope: plan.scope,
+        starts_on: plan.starts_on,
+        recurrence: plan.recurrence,
+        days: plan.days,
+        inspectors: plan.inspectors,
+    }
+}
+
+/// The rule of a plan that recurs, as RFC 5545 has it.
+fn rule(plan: &InspectionPlan) -> Option<String> {
+    let recurrence: &Recurrence = plan.recurrence.as_ref()?;
+    Some(recurrence.rule(plan.starts_on))
+}

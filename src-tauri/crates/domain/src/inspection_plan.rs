@@ -1,0 +1,417 @@
+//! Plans of inspections (检查计划): what is inspected again and again, by whom, and how each time stands.
+//!
+//! Which days a plan falls on is reckoned elsewhere from its [`Recurrence::rule`] (RFC 5545); what a
+//! day means for whoever has to inspect is decided here.
+
+use chrono::{Days, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::inspection::InspectionKind;
+use crate::people::Person;
+use crate::permission::{self, Action};
+use crate::refusal::text;
+use crate::{Refusal, Refused};
+
+/// Most days an inspection may take from the day it falls on.
+pub const MOST_DAYS: u32 = 92;
+/// Most periods between two times.
+const MOST_INTERVAL: u32 = 99;
+/// Most places of one plan that are named one by one.
+const MOST_PLACES: usize = 200;
+/// Most people a plan is assigned to.
+const MOST_INSPECTORS: usize = 20;
+
+/// A plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InspectionPlan {
+    /// Row id.
+    pub id: Uuid,
+    /// Title, e.g. 城东片区配电室月度检查.
+    pub title: String,
+    /// Kind of its inspections.
+    pub kind: InspectionKind,
+    /// Checklist they go by.
+    pub checklist: Uuid,
+    /// What is inspected.
+    pub scope: Scope,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// How it recurs; once when absent.
+    pub recurrence: Option<Recurrence>,
+    /// Days an inspection may take, the day it falls on included.
+    pub days: u32,
+    /// Who is to inspect, the leader first; nobody yet when empty.
+    pub inspectors: Vec<Uuid>,
+    /// From this day on it no longer counts.
+    pub ended_on: Option<NaiveDate>,
+}
+
+/// What a plan inspects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum Scope {
+    /// These places.
+    Places {
+        /// Places, 1 to 200.
+        places: Vec<Uuid>,
+    },
+    /// Every place in use of a unit and of those below it.
+    Unit {
+        /// Unit.
+        unit: Uuid,
+    },
+}
+
+/// How a plan recurs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recurrence {
+    /// Period.
+    pub every: Period,
+    /// So many periods apart, 1 to 99.
+    #[serde(default = "one")]
+    pub interval: u32,
+    /// Days of the week, Monday is 1; of a weekly plan alone. The first day's when empty.
+    #[serde(default)]
+    pub weekdays: Vec<u8>,
+    /// Last day it may fall on; for ever when absent.
+    pub until: Option<NaiveDate>,
+}
+
+fn one() -> u32 {
+    1
+}
+
+/// Period of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    /// 日.
+    Day,
+    /// 周.
+    Week,
+    /// 月: the same day of the month; the last one in months that are too short.
+    Month,
+    /// 年.
+    Year,
+}
+
+/// Names of the days of the week in RFC 5545, Monday first.
+const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+impl Recurrence {
+    /// The rule as RFC 5545 has it, for a plan that starts on this day.
+    pub fn rule(&self, starts_on: NaiveDate) -> String {
+        use chrono::Datelike;
+        let frequency = match self.every {
+            Period::Day => "DAILY",
+            Period::Week => "WEEKLY",
+            Period::Month => "MONTHLY",
+            Period::Year => "YEARLY",
+        };
+        let mut rule = format!("FREQ={frequency};INTERVAL={}", self.interval);
+        if self.every == Period::Week && !self.weekdays.is_empty() {
+            let names = self.weekdays.iter().filter_map(|day| {
+                let at = usize::from(*day).checked_sub(1)?;
+                WEEKDAYS.get(at).copied()
+            });
+            rule.push_str(&format!(";BYDAY={}", names.collect::<Vec<_>>().join(",")));
+        }
+        if self.every == Period::Month && starts_on.day() > 28 {
+            // Of the days that may be the last one of a month, the latest that is there.
+            let days: Vec<String> = (28..=starts_on.day()).map(|day| day.to_string()).collect();
+            rule.push_str(&format!(";BYMONTHDAY={};BYSETPOS=-1", days.join(",")));
+        }
+        if let Some(until) = self.until {
+            rule.push_str(&format!(";UNTIL={}T000000Z", until.format("%Y%m%d")));
+        }
+        rule
+    }
+
+    fn check(&self, starts_on: NaiveDate) -> Refused<()> {
+        let range = |field, most, found: u32| match (1..=most).contains(&found) {
+            true => Ok(()),
+            false => Err(Refusal::OutOfRange {
+                field,
+                least: 1,
+                most,
+            }),
+        };
+        range("interval", MOST_INTERVAL, self.interval)?;
+        for day in &self.weekdays {
+            range("weekdays", 7, u32::from(*day))?;
+        }
+        match self.until {
+            Some(until) if until < starts_on => Err(Refusal::PlanEndsBeforeStart),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What is asked of a plan; [`InspectionPlan::settle`] judges it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanTerms {
+    /// Title.
+    pub title: String,
+    /// Kind of its inspections.
+    pub kind: InspectionKind,
+    /// Checklist they go by.
+    pub checklist: Uuid,
+    /// What is inspected.
+    pub scope: Scope,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// How it recurs; once when absent.
+    pub recurrence: Option<Recurrence>,
+    /// Days an inspection may take, the day it falls on included, 1 to 92.
+    pub days: u32,
+    /// Who is to inspect, the leader first; nobody yet when empty.
+    #[serde(default)]
+    pub inspectors: Vec<Uuid>,
+}
+
+impl InspectionPlan {
+    /// A plan of these terms. `ended_on` is that of the plan they replace.
+    pub fn settle(
+        id: Uuid,
+        terms: PlanTerms,
+        inspectors: &[Person],
+        ended_on: Option<NaiveDate>,
+    ) -> Refused<Self> {
+        let title = text("title", &terms.title, 60)?;
+        if !(1..=MOST_DAYS).contains(&terms.days) {
+            return Err(Refusal::OutOfRange {
+                field: "days",
+                least: 1,
+                most: MOST_DAYS,
+            });
+        }
+        if let Some(recurrence) = &terms.recurrence {
+            recurrence.check(terms.starts_on)?;
+        }
+        if let Scope::Places { places } = &terms.scope {
+            match places.len() {
+                0 => return Err(Refusal::Blank { field: "scope" }),
+                1..=MOST_PLACES => {}
+                _ => {
+                    return Err(Refusal::TooMany {
+                        field: "scope",
+                        most: MOST_PLACES,
+                    });
+                }
+            }
+        }
+        if inspectors.len() > MOST_INSPECTORS {
+            return Err(Refusal::TooMany {
+                field: "inspectors",
+                most: MOST_INSPECTORS,
+            });
+        }
+        permission::check_distinct(inspectors)?;
+        for person in inspectors {
+            permission::check(person, Action::Inspect)?;
+        }
+        Ok(Self {
+            id,
+            title,
+            kind: terms.kind,
+            checklist: terms.checklist,
+            scope: terms.scope,
+            starts_on: terms.starts_on,
+            recurrence: terms.recurrence,
+            days: terms.days,
+            inspectors: inspectors.iter().map(|person| person.id).collect(),
+            ended_on,
+        })
+    }
+
+    /// Ends the plan: what falls on this day or later no longer counts. Past days stay what they were.
+    pub fn end(&mut self, ended_on: NaiveDate, today: NaiveDate) -> Refused<()> {
+        if ended_on < today {
+            return Err(Refusal::InPast { field: "ended_on" });
+        }
+        self.ended_on = Some(ended_on);
+        Ok(())
+    }
+
+    /// Whether a day of its rule counts.
+    pub fn counts_on(&self, day: NaiveDate) -> bool {
+        day >= self.starts_on && self.ended_on.is_none_or(|ended_on| day < ended_on)
+    }
+
+    /// The last day an inspection that falls on `day` may take.
+    pub fn last_day(&self, day: NaiveDate) -> NaiveDate {
+        day.checked_add_days(Days::new(u64::from(self.days.saturating_sub(1))))
+            .unwrap_or(day)
+    }
+}
+
+/// The time of a plan that an inspection was made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Planned {
+    /// Plan.
+    pub plan: Uuid,
+    /// Day it fell on.
+    pub on: NaiveDate,
+}
+
+/// How a time of a plan stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PlannedStanding {
+    /// Its day is still to come.
+    Upcoming,
+    /// It may be done now.
+    Due,
+    /// It should have been done and was not.
+    Late,
+    /// It is being done.
+    Running,
+    /// Done in time.
+    Done,
+    /// Done after its last day.
+    DoneLate,
+}
+
+/// How a time of a plan stands today: its days, and the inspection made for it, if any, with the day it
+/// ended.
+pub fn standing(
+    (first, last): (NaiveDate, NaiveDate),
+    inspection: Option<Option<NaiveDate>>,
+    today: NaiveDate,
+) -> PlannedStanding {
+    match inspection {
+        Some(Some(ended)) if ended <= last => PlannedStanding::Done,
+        Some(Some(_)) => PlannedStanding::DoneLate,
+        Some(None) => PlannedStanding::Running,
+        None if today < first => PlannedStanding::Upcoming,
+        None if today <= last => PlannedStanding::Due,
+        None => PlannedStanding::Late,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::Role;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn terms() -> PlanTerms {
+        PlanTerms {
+            title: "配电室月度检查".into(),
+            kind: InspectionKind::Routine,
+            checklist: Uuid::from_u128(1),
+            scope: Scope::Places {
+                places: vec![Uuid::from_u128(2)],
+            },
+            starts_on: day("2026-01-31"),
+            recurrence: Some(Recurrence {
+                every: Period::Month,
+                interval: 1,
+                weekdays: Vec::new(),
+                until: None,
+            }),
+            days: 5,
+            inspectors: Vec::new(),
+        }
+    }
+
+    fn plan() -> InspectionPlan {
+        InspectionPlan::settle(Uuid::from_u128(9), terms(), &[], None).unwrap()
+    }
+
+    #[test]
+    fn a_rule_is_written_as_the_standard_has_it() {
+        let weekly = Recurrence {
+            every: Period::Week,
+            interval: 2,
+            weekdays: vec![1, 4],
+            until: Some(day("2026-12-31")),
+        };
+        assert_eq!(
+            weekly.rule(day("2026-01-01")),
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20261231T000000Z"
+        );
+        let monthly = terms().recurrence.unwrap();
+        assert_eq!(
+            monthly.rule(day("2026-01-31")),
+            "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"
+        );
+        assert_eq!(monthly.rule(day("2026-01-15")), "FREQ=MONTHLY;INTERVAL=1");
+    }
+
+    #[test]
+    fn terms_that_make_no_plan_are_refused_with_their_field() {
+        let refused = |spoil: fn(&mut PlanTerms)| {
+            let mut terms = terms();
+            spoil(&mut terms);
+            InspectionPlan::settle(Uuid::nil(), terms, &[], None).unwrap_err()
+        };
+        let blank = |field| Refusal::Blank { field };
+        let range = |field, most| Refusal::OutOfRange {
+            field,
+            least: 1,
+            most,
+        };
+        assert_eq!(refused(|t| t.title = " ".into()), blank("title"));
+        assert_eq!(
+            refused(|t| t.scope = Scope::Places { places: Vec::new() }),
+            blank("scope")
+        );
+        assert_eq!(refused(|t| t.days = 0), range("days", MOST_DAYS));
+        assert_eq!(refused(|t| t.days = 93), range("days", MOST_DAYS));
+        let spoil: fn(&mut PlanTerms) = |t| t.recurrence.as_mut().unwrap().interval = 0;
+        assert_eq!(refused(spoil), range("interval", MOST_INTERVAL));
+        let spoil: fn(&mut PlanTerms) = |t| t.recurrence.as_mut().unwrap().weekdays = vec![8];
+        assert_eq!(refused(spoil), range("weekdays", 7));
+        let spoil: fn(&mut PlanTerms) =
+            |t| t.recurrence.as_mut().unwrap().until = Some(day("2026-01-30"));
+        assert_eq!(refused(spoil), Refusal::PlanEndsBeforeStart);
+    }
+
+    #[test]
+    fn whoever_may_not_inspect_is_not_assigned() {
+        let member = Person::new(Uuid::from_u128(3), "李四", None, &[Role::Member]).unwrap();
+        let refused = InspectionPlan::settle(Uuid::nil(), terms(), &[member], None);
+        assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
+    }
+
+    #[test]
+    fn an_ended_plan_keeps_its_past() {
+        let mut plan = plan();
+        let today = day("2026-03-10");
+        assert_eq!(
+            plan.end(day("2026-03-09"), today),
+            Err(Refusal::InPast { field: "ended_on" })
+        );
+        plan.end(today, today).unwrap();
+        assert!(plan.counts_on(day("2026-02-28")));
+        assert!(!plan.counts_on(today));
+        assert!(!plan.counts_on(day("2026-01-30")));
+    }
+
+    #[test]
+    fn a_time_stands_by_its_last_day() {
+        let plan = plan();
+        let days = (day("2026-01-31"), plan.last_day(day("2026-01-31")));
+        assert_eq!(days.1, day("2026-02-04"));
+        let on = |inspection, today| standing(days, inspection, day(today));
+        assert_eq!(on(None, "2026-01-30"), PlannedStanding::Upcoming);
+        assert_eq!(on(None, "2026-01-31"), PlannedStanding::Due);
+        assert_eq!(on(None, "2026-02-04"), PlannedStanding::Due);
+        assert_eq!(on(None, "2026-02-05"), PlannedStanding::Late);
+        assert_eq!(on(Some(None), "2026-02-05"), PlannedStanding::Running);
+        let ended = |text| Some(Some(day(text)));
+        assert_eq!(on(ended("2026-02-04"), "2026-03-01"), PlannedStanding::Done);
+        assert_eq!(
+            on(ended("2026-02-05"), "2026-03-01"),
+            PlannedStanding::DoneLate
+        );
+    }
+}
