@@ -1,7 +1,7 @@
 // What the pictures are taken of: each screen with the world it stands in, its place, and what is to be
 // drawn before the picture is taken. A world is made once and shared, unless a screen changes it.
 
-import { hazard } from "./tests/story.mjs";
+import { hazard, known } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
 const here = (locator) => (page) => page.locator(locator).first().waitFor();
@@ -79,6 +79,26 @@ const threeHazards = async (world) => {
     await hazard(world, text);
   }
   return "/hazards";
+};
+/** Plans of inspections: some late, some due, some to come. */
+const plansMade = async (world) => {
+  const all = await known(world);
+  const term = (title, more) => ({
+    title, kind: "routine", checklist: all.checklists.T1.id, starts_on: "2026-11-02",
+    scope: { of: "unit", unit: all.units["城东供电所"].id }, recurrence: null, days: 5, inspectors: [], ...more,
+  });
+  const two = [all.people["周正"].id, all.people["李娜"].id];
+  for (const terms of [
+    term("城东供电所季度检查", { recurrence: { every: "month", interval: 3, weekdays: [], until: null }, inspectors: two }),
+    term("城东开关站周巡", {
+      scope: { of: "places", places: [all.places["10 kV 城东开关站"].id] },
+      recurrence: { every: "week", interval: 1, weekdays: [1, 4], until: null }, days: 3, inspectors: two,
+    }),
+    term("元旦节前检查", { kind: "holiday", starts_on: "2026-12-21", days: 10 }),
+  ]) {
+    await world.call("add_inspection_plan", { terms });
+  }
+  return "/inspections?tab=planned";
 };
 const planned = async (page) => {
   await rows(page);
@@ -165,6 +185,8 @@ export const screens = [
 
   { name: "inspections", world: "loop", place: "/inspections", ready: listed, looks: ["english"] },
   { name: "inspections-empty", world: "sample_open", place: "/inspections", ready: here(".empty") },
+  { name: "inspection-plans", world: "sample_open", own: true, place: plansMade, ready: here(".plans-time"), looks: ["desk", "dark", "english"] },
+  { name: "inspection-plan", world: "sample_open", own: true, place: plansMade, ready: key("p", dialog, here(".plans-time")), looks: ["english"] },
   { name: "inspection-start", world: "loop", place: "/inspections?start=1", ready: dialog, looks: ["zoomed", "english"] },
   { name: "walk", world: "loop", place: inspectionOf(true), ready: here(".walk-answers"), looks: wide },
   { name: "finding", world: "loop", place: inspectionOf(true, "?item=T1-04"), ready: key("2", finding, here(".walk-answers")), looks: ["zoomed", "sun", "english"] },

@@ -404,6 +404,10 @@ export type Need =
 
 export interface Contract {
   commands: {
+    add_inspection_plan: {
+      request: AddInspectionPlan;
+      view: InspectionPlanView;
+    };
     add_person: {
       request: AddPerson;
       view: PersonView;
@@ -488,6 +492,10 @@ export interface Contract {
       request: DropPhotoSlot;
       view: SlotView;
     };
+    edit_inspection_plan: {
+      request: EditInspectionPlan;
+      view: InspectionPlanView;
+    };
     edit_organisation: {
       request: EditOrganisation;
       view: OrganisationView;
@@ -503,6 +511,14 @@ export interface Contract {
     edit_unit: {
       request: EditUnit;
       view: UnitView;
+    };
+    end_inspection_plan: {
+      request: EndInspectionPlan;
+      view: InspectionPlanView;
+    };
+    export_inspection_calendar: {
+      request: ExportInspectionCalendar;
+      view: CalendarFile;
     };
     export_notice: {
       request: ExportNotice;
@@ -548,6 +564,10 @@ export interface Contract {
       request: GetInspection;
       view: InspectionView;
     };
+    get_inspection_calendar: {
+      request: GetInspectionCalendar1;
+      view: CalendarView;
+    };
     get_job: {
       request: NameJob;
       view: JobView;
@@ -591,6 +611,10 @@ export interface Contract {
     list_hazards: {
       request: ListHazards;
       view: LedgerPage;
+    };
+    list_inspection_plans: {
+      request: ListInspectionPlans;
+      view: InspectionPlanViewPage;
     };
     list_inspections: {
       request: ListInspections;
@@ -856,6 +880,181 @@ export interface Contract {
     scan: UploadView;
   };
   failure: Failure;
+}
+/**
+ * Makes a plan.
+ */
+export interface AddInspectionPlan {
+  terms: PlanTerms;
+}
+/**
+ * What is planned.
+ */
+export interface PlanTerms {
+  /**
+   * Checklist they go by.
+   */
+  checklist: string;
+  /**
+   * Days an inspection may take, the day it falls on included, 1 to 92.
+   */
+  days: number;
+  /**
+   * Who is to inspect, the leader first; nobody yet when empty.
+   */
+  inspectors?: string[];
+  /**
+   * Kind of its inspections.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * How it recurs; once when absent.
+   */
+  recurrence?: Recurrence | null;
+  /**
+   * What is inspected.
+   */
+  scope:
+    | {
+        of: "places";
+        /**
+         * Places, 1 to 200.
+         */
+        places: string[];
+      }
+    | {
+        of: "unit";
+        /**
+         * Unit.
+         */
+        unit: string;
+      };
+  /**
+   * First day.
+   */
+  starts_on: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * How a plan recurs.
+ */
+export interface Recurrence {
+  /**
+   * Period.
+   */
+  every: "day" | "week" | "month" | "year";
+  /**
+   * So many periods apart, 1 to 99.
+   */
+  interval?: number;
+  /**
+   * Last day it may fall on; for ever when absent.
+   */
+  until?: string | null;
+  /**
+   * Days of the week, Monday is 1; of a weekly plan alone. The first day's when empty.
+   */
+  weekdays?: number[];
+}
+/**
+ * A plan.
+ */
+export interface InspectionPlanView {
+  /**
+   * Code and title of the checklist.
+   */
+  checklist_title: string;
+  /**
+   * From this day on it no longer counts.
+   */
+  ended_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Names of who is to inspect, the leader first.
+   */
+  inspector_names: string[];
+  /**
+   * The next day it falls on, from today.
+   */
+  next_on?: string | null;
+  /**
+   * Names of the places, or the name of the unit.
+   */
+  scope_names: string[];
+  terms: PlanTerms1;
+}
+/**
+ * What is planned.
+ */
+export interface PlanTerms1 {
+  /**
+   * Checklist they go by.
+   */
+  checklist: string;
+  /**
+   * Days an inspection may take, the day it falls on included, 1 to 92.
+   */
+  days: number;
+  /**
+   * Who is to inspect, the leader first; nobody yet when empty.
+   */
+  inspectors?: string[];
+  /**
+   * Kind of its inspections.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * How it recurs; once when absent.
+   */
+  recurrence?: Recurrence | null;
+  /**
+   * What is inspected.
+   */
+  scope:
+    | {
+        of: "places";
+        /**
+         * Places, 1 to 200.
+         */
+        places: string[];
+      }
+    | {
+        of: "unit";
+        /**
+         * Unit.
+         */
+        unit: string;
+      };
+  /**
+   * First day.
+   */
+  starts_on: string;
+  /**
+   * Title.
+   */
+  title: string;
 }
 /**
  * Enters a person.
@@ -1601,7 +1800,7 @@ export interface NoticeView {
    */
   reply_due: string;
   /**
-   * Files, the oldest first.
+   * Files, the one in force last.
    */
   revisions: RevisionView[];
   /**
@@ -3214,6 +3413,75 @@ export interface DropPhotoSlot {
   slot: string;
 }
 /**
+ * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
+ */
+export interface EditInspectionPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  terms: PlanTerms2;
+}
+/**
+ * What is planned.
+ */
+export interface PlanTerms2 {
+  /**
+   * Checklist they go by.
+   */
+  checklist: string;
+  /**
+   * Days an inspection may take, the day it falls on included, 1 to 92.
+   */
+  days: number;
+  /**
+   * Who is to inspect, the leader first; nobody yet when empty.
+   */
+  inspectors?: string[];
+  /**
+   * Kind of its inspections.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * How it recurs; once when absent.
+   */
+  recurrence?: Recurrence | null;
+  /**
+   * What is inspected.
+   */
+  scope:
+    | {
+        of: "places";
+        /**
+         * Places, 1 to 200.
+         */
+        places: string[];
+      }
+    | {
+        of: "unit";
+        /**
+         * Unit.
+         */
+        unit: string;
+      };
+  /**
+   * First day.
+   */
+  starts_on: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
  * Changes what is named; what is absent stays as it is.
  */
 export interface EditOrganisation {
@@ -3363,6 +3631,63 @@ export interface EditUnit {
    * Unit.
    */
   unit: string;
+}
+/**
+ * Ends a plan.
+ */
+export interface EndInspectionPlan {
+  /**
+   * From this day on it no longer counts; today or later.
+   */
+  ended_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+}
+/**
+ * Asks for the calendar as a file.
+ */
+export interface ExportInspectionCalendar {
+  calendar: GetInspectionCalendar;
+}
+/**
+ * What is to be in it.
+ */
+export interface GetInspectionCalendar {
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Only what this person is to inspect.
+   */
+  inspector?: string | null;
+  /**
+   * Last day, at most 400 days later.
+   */
+  to: string;
+  /**
+   * Only of this unit and those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * The calendar as a file.
+ */
+export interface CalendarFile {
+  /**
+   * Events in it.
+   */
+  events: number;
+  /**
+   * Proposed name.
+   */
+  file_name: string;
+  /**
+   * Its text, as RFC 5545 has it.
+   */
+  text: string;
 }
 /**
  * Asks for the file of a notice.
@@ -3658,6 +3983,123 @@ export interface GetInspection {
   inspection: string;
 }
 /**
+ * Asks what is planned in a stretch of days.
+ */
+export interface GetInspectionCalendar1 {
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Only what this person is to inspect.
+   */
+  inspector?: string | null;
+  /**
+   * Last day, at most 400 days later.
+   */
+  to: string;
+  /**
+   * Only of this unit and those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * What is planned in a stretch of days.
+ */
+export interface CalendarView {
+  counts: PlannedCounts;
+  /**
+   * By day, then in the order of the plans.
+   */
+  times: PlannedTime[];
+  /**
+   * Today by the organisation's clock.
+   */
+  today: string;
+}
+/**
+ * How many there are in all; more than 2000 are not shown.
+ */
+export interface PlannedCounts {
+  /**
+   * Done, in time or not.
+   */
+  done: number;
+  /**
+   * Not done though the last day has passed.
+   */
+  late: number;
+  /**
+   * In all.
+   */
+  total: number;
+}
+/**
+ * One place on one day of a plan.
+ */
+export interface PlannedTime {
+  /**
+   * Checklist.
+   */
+  checklist: string;
+  /**
+   * The inspection made for it.
+   */
+  inspection?: string | null;
+  /**
+   * Their names.
+   */
+  inspector_names: string[];
+  /**
+   * Who is to inspect, the leader first.
+   */
+  inspectors: string[];
+  /**
+   * Kind of inspection.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * Last day it may take.
+   */
+  last_on: string;
+  /**
+   * Day it falls on.
+   */
+  on: string;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Its name.
+   */
+  place_name: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * How it stands.
+   */
+  standing: "upcoming" | "due" | "late" | "running" | "done" | "done_late";
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * Unit responsible for the place.
+   */
+  unit_name: string;
+}
+/**
  * Asks for one notice.
  */
 export interface GetNotice {
@@ -3754,6 +4196,7 @@ export interface Group {
     | "to_issue"
     | "to_assess"
     | "to_name_owner"
+    | "to_inspect"
     | "inspections";
   /**
    * The first of them.
@@ -3775,7 +4218,7 @@ export interface TodayRow {
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection";
+  kind: "hazard" | "notice" | "inspection" | "plan";
   /**
    * Level of a hazard.
    */
@@ -3792,6 +4235,10 @@ export interface TodayRow {
    * Person it concerns.
    */
   person_name: string;
+  /**
+   * The time of a plan that is to be inspected, and where.
+   */
+  planned?: PlannedAt | null;
   /**
    * Items answered of an inspection, hazards of a notice.
    */
@@ -3816,6 +4263,19 @@ export interface TodayRow {
    * Unit it concerns.
    */
   unit_name: string;
+}
+/**
+ * A place that a plan wants inspected.
+ */
+export interface PlannedAt {
+  /**
+   * Day it fell on.
+   */
+  on: string;
+  /**
+   * Place.
+   */
+  place: string;
 }
 /**
  * So many of so many.
@@ -4134,6 +4594,38 @@ export interface HazardRow {
   unit_name: string;
 }
 /**
+ * Asks for plans, the latest first.
+ */
+export interface ListInspectionPlans {
+  page?: PageRequest1;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest1 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of a list.
+ */
+export interface InspectionPlanViewPage {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: InspectionPlanView[];
+}
+/**
  * Asks for inspections, the latest first.
  */
 export interface ListInspections {
@@ -4141,7 +4633,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest1;
+  page?: PageRequest2;
   /**
    * Only of this place.
    */
@@ -4162,7 +4654,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest1 {
+export interface PageRequest2 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -4440,12 +4932,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest2;
+  page?: PageRequest3;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest2 {
+export interface PageRequest3 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -6017,13 +6509,30 @@ export interface StartInspection {
    */
   place: string;
   /**
+   * The time of a plan it is made for.
+   */
+  planned?: Planned | null;
+  /**
    * Begin; now when absent.
    */
   started_at?: string | null;
   /**
-   * Plan or order it is made under.
+   * Plan or order it is made under, in words.
    */
   under?: string | null;
+}
+/**
+ * The time of a plan that an inspection was made for.
+ */
+export interface Planned {
+  /**
+   * Day it fell on.
+   */
+  on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
 }
 /**
  * Prints notices, one after the other.
@@ -6311,6 +6820,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people"
   ],
+  "export_inspection_calendar": [
+    "plans",
+    "inspections",
+    "places",
+    "units",
+    "people"
+  ],
   "export_notice": [
     "notices"
   ],
@@ -6323,7 +6839,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_counts": [
     "hazards",
     "notices",
-    "inspections"
+    "inspections",
+    "plans"
   ],
   "get_desk": [
     "desk"
@@ -6349,6 +6866,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates"
   ],
+  "get_inspection_calendar": [
+    "plans",
+    "inspections",
+    "places",
+    "units",
+    "people"
+  ],
   "get_job": [
     "jobs"
   ],
@@ -6365,7 +6889,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_today": [
     "hazards",
     "notices",
-    "inspections"
+    "inspections",
+    "plans"
   ],
   "list_checklists": [
     "checklists"
@@ -6375,6 +6900,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_hazards": [
     "hazards",
+    "units",
+    "people"
+  ],
+  "list_inspection_plans": [
+    "plans",
+    "places",
     "units",
     "people"
   ],
@@ -6455,6 +6986,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "add_inspection_plan": [
+    "plans"
+  ],
   "add_person": [
     "people"
   ],
@@ -6511,6 +7045,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections",
     "hazards"
   ],
+  "edit_inspection_plan": [
+    "plans"
+  ],
   "edit_organisation": [
     "organisation",
     "desk"
@@ -6523,6 +7060,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "edit_unit": [
     "units"
+  ],
+  "end_inspection_plan": [
+    "plans"
   ],
   "fill_photo_slot": [
     "photo_slots",

@@ -71,6 +71,13 @@ export function UnitPick(props: Props<string>) {
   return <Select {...choice} {...picked(props)} options={rows.map((row) => within(row, unitName(row.parent)))} />;
 }
 
+/** Several places, in the order they are named. */
+export function PlacesPick(props: Props<string[]>) {
+  const { rows, choice } = useRows("list_places", props.value ?? []);
+  const unitName = useUnitNames(rows.map(({ unit }) => unit));
+  return <Select mode="multiple" {...choice} {...picked(props)} options={rows.map((row) => within(row, unitName(row.unit)))} />;
+}
+
 /** One place. */
 export function PlacePick(props: Props<string>) {
   const { rows, choice } = useRows("list_places", one(props.value));

@@ -8,12 +8,12 @@ import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../bridge/query";
 import { useAddress } from "../../shared/address";
-import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
 import { Filters } from "./Filters";
 import { InspectionList } from "./InspectionList";
+import { Planned } from "./plans/Planned";
 import { StartSheet } from "./StartSheet";
 import { kinds } from "./types";
 
@@ -67,6 +67,8 @@ export function Inspections() {
             to="/inspections"
             search={{ ...search, tab: name === "running" ? undefined : name, before: undefined }}
             replace
+            // The first tab has no word of its own in the address.
+            activeOptions={{ explicitUndefined: true }}
             aria-current={name === tab ? "page" : undefined}
           >
             {t(`tab.${name}`)} {name === "planned" ? null : <span className="n">{counts?.[name]}</span>}
@@ -74,7 +76,7 @@ export function Inspections() {
         ))}
       </nav>
       {tab === "planned" ? (
-        <Empty title={t("planned.title")}>{t("planned.about")}</Empty>
+        <Planned free={!starting} />
       ) : (
         <>
           <Filters
@@ -103,8 +105,10 @@ export function Inspections() {
       )}
       <StartSheet
         open={starting}
+        planned={search["for_plan"] && search["for_on"] ? { plan: search["for_plan"], on: search["for_on"] } : null}
+        place={search["for_place"]}
         close={() => {
-          set({ start: undefined });
+          set({ start: undefined, for_plan: undefined, for_on: undefined, for_place: undefined });
         }}
       />
     </div>

@@ -5,12 +5,14 @@ import { AutoComplete, Form, Input, Select } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
-import { call } from "../../bridge/call";
+import { call, type RequestOf } from "../../bridge/call";
 import { useAct, useAnswer } from "../../bridge/query";
 import { PeoplePick, PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 import { useDraft } from "../../shared/useDraft";
 import { kinds, type Kind } from "./types";
+
+type Planned = NonNullable<RequestOf<"start_inspection">["planned"]>;
 
 interface Values {
   place: string;
@@ -26,15 +28,26 @@ const remembered = "inspections/start";
 
 type Remembered = Pick<Values, "checklist" | "kind" | "inspectors">;
 
+interface Props {
+  open: boolean;
+  /** The time of a plan it is made for, and where. */
+  planned: Planned | null;
+  place: string | undefined;
+  close: () => void;
+}
+
 /** The sheet. */
-export function StartSheet({ open, close }: { open: boolean; close: () => void }) {
+export function StartSheet({ open, planned, place, close }: Props) {
   const desk = useAnswer("get_desk", open ? {} : null).data;
   const kept = useAnswer("get_preferences", open ? {} : null).data;
   const lists = useAnswer("list_checklists", open ? { limit: 200 } : null).data;
+  const day = open && planned ? { from: planned.on, to: planned.on } : null;
+  const calendar = useAnswer("get_inspection_calendar", day).data;
   // What a sheet starts with has to be there when it opens.
-  if (!open || !desk || !kept || !lists) {
+  if (!open || !desk || !kept || !lists || (day && !calendar)) {
     return null;
   }
+  const time = calendar?.times.find((one) => one.plan === planned?.plan && one.place === place);
   const before = parsed(kept.preferences.find(({ name }) => name === remembered)?.value);
   const seated = desk.seat?.person;
   const others = before?.inspectors.filter((person) => person !== seated) ?? [];
@@ -44,21 +57,29 @@ export function StartSheet({ open, close }: { open: boolean; close: () => void }
     inspectors: [...(seated ? [seated] : []), ...others],
     ...(known ? { checklist: known.id } : {}),
   };
-  return <Filled close={close} initial={initial} checklists={lists.rows} />;
+  if (time) {
+    const { kind, checklist, inspectors, title } = time;
+    Object.assign(initial, { kind, checklist, place: time.place, under: title });
+    if (inspectors.length > 0) {
+      initial.inspectors = inspectors;
+    }
+  }
+  return <Filled close={close} initial={initial} checklists={lists.rows} planned={time ? planned : null} />;
 }
 
 interface FilledProps {
   close: () => void;
+  planned: Planned | null;
   initial: Partial<Values>;
   checklists: { id: string; code: string; title: string; items: number }[];
 }
 
-function Filled({ close, initial, checklists }: FilledProps) {
+function Filled({ close, initial, checklists, planned }: FilledProps) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const go = useNavigate();
   const [form] = Form.useForm<Values>();
-  const draft = useDraft<Values>("inspections/start");
+  const draft = useDraft<Values>(planned ? `inspections/start/${planned.plan}/${planned.on}/${initial.place ?? ""}` : "inspections/start");
   const start = useAct("start_inspection");
   const place = Form.useWatch("place", form);
   const walk = useRef<string | null>(null);
@@ -68,6 +89,7 @@ function Filled({ close, initial, checklists }: FilledProps) {
   const send = async ({ companion, under, ...values }: Values) => {
     const made = await start.mutateAsync({
       ...values,
+      planned,
       companion: companion?.trim() ?? "",
       under: under?.trim() ? under.trim() : null,
     });
@@ -86,7 +108,7 @@ function Filled({ close, initial, checklists }: FilledProps) {
   return (
     <Sheet<Values> open close={leave} title={t("form.title")} act={t("form.act")} form={form} initial={initial} draft={draft} send={send}>
       <Form.Item name="place" label={t("form.place")} rules={required("place")}>
-        <PlacePick autoFocus />
+        <PlacePick autoFocus={!planned} disabled={planned !== null} />
       </Form.Item>
       <div className="inspections-two">
         <Form.Item name="checklist" label={t("form.checklist")} rules={required("checklist")}>
@@ -112,7 +134,7 @@ function Filled({ close, initial, checklists }: FilledProps) {
         label={t("form.inspectors")}
         rules={[{ type: "array", min: 2, required: true, message: t("form.tooFew") }]}
       >
-        <PeoplePick />
+        <PeoplePick autoFocus={planned !== null} />
       </Form.Item>
       <div className="inspections-two">
         <Form.Item name="companion" label={t("form.companion")}>

@@ -25,6 +25,12 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   to_name_owner: { view: "to_name_owner" },
 };
 
+/** The same of what is no hazard. */
+const others: Partial<Record<GroupView["group"], { to: string; search?: Record<string, string> }>> = {
+  inspections: { to: "/inspections" },
+  to_inspect: { to: "/inspections", search: { tab: "planned" } },
+};
+
 /** One group; the first act of the first one is the thing to do. */
 export function Group({ group, first }: { group: GroupView; first: boolean }) {
   const { t } = useTranslation("today");
@@ -38,7 +44,7 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
       </h2>
       <div>
         {group.rows.map((row, index) => (
-          <OneRow key={row.id} row={row} group={group.group} first={first && index === 0} />
+          <OneRow key={`${row.id} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""}`} row={row} group={group.group} first={first && index === 0} />
         ))}
         {rest > 0 ? (
           <div className="row more">
@@ -47,7 +53,7 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
                 {t("more", { count: rest })}
               </Link>
             ) : (
-              <Link to={group.group === "inspections" ? "/inspections" : "/documents"} className="link">
+              <Link {...(others[group.group] ?? { to: "/documents" })} className="link">
                 {t("more", { count: rest })}
               </Link>
             )}
@@ -64,6 +70,10 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
   const { words, act } = nextAct(row, group);
   const open = () => {
     const search = act ? { act } : {};
+    if (row.planned) {
+      const { on, place } = row.planned;
+      return void go({ to: "/inspections", search: { tab: "planned", day: on, start: "1", for_plan: row.id, for_on: on, for_place: place } });
+    }
     if (act === "issue") {
       return void go({ to: "/documents", search: { plan: row.id } });
     }
@@ -141,6 +151,8 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "assess", act: "assess" } as const;
     case "to_name_owner":
       return { words: "name_owner", act: "name_owner" } as const;
+    case "to_inspect":
+      return { words: "inspect", act: undefined } as const;
     case "inspections":
       return { words: "go_on", act: undefined } as const;
     default:

@@ -22,6 +22,7 @@ export const zh = {
     to_issue: "待下达",
     to_assess: "待定级",
     to_name_owner: "待明确责任人",
+    to_inspect: "待检查",
     inspections: "进行中的检查",
   },
   act: {
@@ -35,6 +36,7 @@ export const zh = {
     close: "销号",
     name_owner: "明确责任人",
     progress: "记进展",
+    inspect: "开始检查",
     go_on: "继续检查",
   },
   more: "另 {{count}} 件",
@@ -85,6 +87,7 @@ export const en: Words<typeof zh> = {
     to_issue: "To issue",
     to_assess: "To assess",
     to_name_owner: "Owner to name",
+    to_inspect: "To inspect",
     inspections: "Running",
   },
   act: {
@@ -98,6 +101,7 @@ export const en: Words<typeof zh> = {
     close: "Close",
     name_owner: "Name owner",
     progress: "Progress",
+    inspect: "Inspect",
     go_on: "Go on",
   },
   more: "{{count}} more",
