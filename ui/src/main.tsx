@@ -7,11 +7,9 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app/App";
 import { startWords } from "./app/i18n";
-import { followPalette } from "./app/theme";
-import { freePickerKeys } from "./shared/pickerKeys";
+import { followPalette } from "./app/palette";
 
 followPalette();
-freePickerKeys();
 await startWords();
 
 const root = document.getElementById("root");
