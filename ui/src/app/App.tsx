@@ -1,15 +1,13 @@
 // The door, and what is fetched behind it.
 
-import { QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 
-import { makeClient, useAnswer } from "../bridge/query";
+import { useAnswer } from "../bridge/query";
 import { DeskDoor } from "../features/desk/door/DeskDoor";
 import { useInside } from "./useInside";
 
 /** The app. */
-export function App() {
-  const [client] = useState(makeClient);
+export function App({ client }: { client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <Door />

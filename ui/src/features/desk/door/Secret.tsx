@@ -32,7 +32,7 @@ export function Secret({ id, label, change, ...input }: Props) {
           aria-controls={id}
           onClick={() => { setShown(!shown); }}
         >
-          <Icon name={shown ? "eye" : "eyeOff"} small />
+          <Icon name={shown ? "eye" : "eyeOff"} />
         </button>
       </div>
     </div>
