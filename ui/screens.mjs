@@ -141,7 +141,7 @@ export const screens = [
     name: "passphrase-lost",
     world: "sample",
     ready: async (page) => {
-      await page.locator(".porch-acts .ant-btn-link").click();
+      await page.locator(".porch-acts .link").click();
       await page.locator("#code").waitFor();
     },
   },

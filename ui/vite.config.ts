@@ -24,5 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What stands before the passphrase comes in one piece.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "door", tags: ["$initial"] }] } } },
   },
 });

@@ -7,11 +7,13 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app/App";
 import { startWords } from "./app/i18n";
-import { followPalette } from "./app/theme";
-import { freePickerKeys } from "./shared/pickerKeys";
+import { followPalette } from "./app/palette";
+import { askAhead, makeClient } from "./bridge/query";
 
+// The core answers while words and screen are made.
+const client = makeClient();
+askAhead(client, "get_desk", {});
 followPalette();
-freePickerKeys();
 await startWords();
 
 const root = document.getElementById("root");
@@ -20,6 +22,6 @@ if (!root) {
 }
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App client={client} />
   </StrictMode>,
 );

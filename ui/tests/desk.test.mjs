@@ -53,6 +53,36 @@ test("a wrong passphrase says so and keeps the door shut", async (t) => {
   await page.getByRole("navigation", { name: "主导航" }).waitFor();
 });
 
+test("at the door one may look at what one types, choose who one is by key, and come back from the recovery code", async (t) => {
+  const world = await makeWorld("sample");
+  const page = await open(t, world);
+  const field = page.locator("#passphrase:focus");
+  await field.waitFor();
+  await accessible(page);
+  await page.keyboard.type("abc");
+  await page.getByRole("button", { name: "显示" }).click();
+  assert.equal(await page.locator("#passphrase").getAttribute("type"), "text");
+  await page.getByRole("button", { name: "隐藏" }).click();
+  assert.equal(await page.locator("#passphrase").getAttribute("type"), "password");
+  await page.getByRole("radio", { name: "周正" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await field.waitFor();
+  assert.equal(await page.getByRole("radio", { name: "张伟" }).isChecked(), true);
+  await page.getByRole("button", { name: "忘了口令" }).click();
+  await page.locator("#code:focus").waitFor();
+  await page.getByRole("button", { name: "返回登录" }).click();
+  await field.waitFor();
+});
+
+test("the door is small: what the page asks for first is less than 400 kB of scripts", async () => {
+  const world = await makeWorld("sample");
+  const page = await (await fetch(world.url())).text();
+  const scripts = [...page.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(([, path]) => new URL(path, world.url()));
+  const sizes = await Promise.all(scripts.map(async (script) => (await (await fetch(script)).arrayBuffer()).byteLength));
+  const weight = sizes.reduce((sum, size) => sum + size, 0);
+  assert.ok(weight > 0 && weight < 400_000, `${weight} bytes`);
+});
+
 test("locked by key, the PIN leads back to the same place", async (t) => {
   const world = await makeWorld("sample_open");
   await world.call("set_pin", { pin: "4711", passphrase: world.passphrase });
@@ -68,4 +98,23 @@ test("locked by key, the PIN leads back to the same place", async (t) => {
   await page.keyboard.press("Enter");
   await page.getByText("10 kV 城东开关站").first().waitFor();
   assert.match(page.url(), /#\/register\?part=place$/);
+});
+
+test("at rest the passphrase opens too, and who has neither comes back to it", async (t) => {
+  const world = await makeWorld("sample_open");
+  await world.call("set_pin", { pin: "4711", passphrase: world.passphrase });
+  const page = await open(t, world, "/register?part=place");
+  await page.getByText("10 kV 城东开关站").first().waitFor();
+  await page.keyboard.press("Control+l");
+  await page.locator("#pin:focus").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "用口令" }).click();
+  await page.getByRole("button", { name: "忘了口令" }).click();
+  await page.locator("#code:focus").waitFor();
+  assert.equal(await page.getByText("10 kV 城东开关站").first().isVisible(), false);
+  await page.getByRole("button", { name: "返回登录" }).click();
+  await page.getByRole("button", { name: "用口令" }).click();
+  await page.locator("#passphrase").fill(world.passphrase);
+  await page.keyboard.press("Enter");
+  await page.getByText("10 kV 城东开关站").first().waitFor();
 });

@@ -1,30 +1,17 @@
-// Both languages, whole: English is typed as the shape of Chinese, so a missing word does not compile.
+// The languages, and the words that are there from the start: those of the door. English is typed as
+// the shape of Chinese, so a missing word does not compile.
 
-import dayjs from "dayjs";
-import "dayjs/locale/zh-cn";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
-import { call } from "../bridge/call";
-import * as app from "./words";
-import * as desk from "../features/desk/words";
-import * as documents from "../features/documents/words";
-import * as hazards from "../features/hazards/words";
-import * as inspections from "../features/inspections/words";
-import * as record from "../features/inspections/record/words";
-import * as register from "../features/register/words";
-import * as settings from "../features/settings/words";
-import * as soon from "../features/soon/words";
-import * as today from "../features/today/words";
-import * as acts from "../shared/words/acts";
+import * as door from "../features/desk/door/words";
 import * as failures from "../shared/words/failures";
 import * as trade from "../shared/words/trade";
+import type { Rooms } from "./rooms";
 
-const spaces = {
-  acts, app, desk, documents, failures, hazards, inspections, record, register, settings, soon, today, trade,
-};
+const atDoor = { door, failures, trade };
 
-type Spaces = typeof spaces;
+type Spaces = typeof atDoor & Rooms;
 /** Words of one language, by room. */
 export type Resources = { [Room in keyof Spaces]: Spaces[Room]["zh"] };
 
@@ -36,32 +23,33 @@ const chosenKey = "bihuan.language";
 
 /** Speaks the language chosen on this laptop; Chinese until somebody chooses. */
 export async function startWords(): Promise<void> {
-  const rooms = Object.entries(spaces);
   await i18next.use(initReactI18next).init({
     lng: localStorage.getItem(chosenKey) === "en" ? "en" : "zh-CN",
     fallbackLng: "zh-CN",
     defaultNS: "app",
     interpolation: { escapeValue: false },
-    resources: {
-      "zh-CN": Object.fromEntries(rooms.map(([room, words]) => [room, words.zh])),
-      en: Object.fromEntries(rooms.map(([room, words]) => [room, words.en])),
-    },
+    resources: {},
   });
+  addRooms(atDoor);
+  i18next.on("languageChanged", spoken);
   spoken();
+}
+
+/** Gives words to rooms, in both languages. */
+export function addRooms(rooms: Partial<Spaces>): void {
+  for (const [room, { zh, en }] of Object.entries(rooms)) {
+    i18next.addResourceBundle("zh-CN", room, zh);
+    i18next.addResourceBundle("en", room, en);
+  }
 }
 
 /** Chooses a language. */
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(chosenKey, language);
   await i18next.changeLanguage(language);
-  spoken();
 }
 
 function spoken(): void {
-  dayjs.locale(i18next.language === "en" ? "en" : "zh-cn");
   document.documentElement.lang = i18next.language;
-  document.title = i18next.t("app:name");
-  call("use_language", { language: i18next.language === "en" ? "en" : "zh-CN" }).catch(() => {
-    // The menu stays in the language it has; the screens have the words.
-  });
+  document.title = i18next.t("door:name");
 }

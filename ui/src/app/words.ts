@@ -3,7 +3,6 @@
 import type { Words } from "../shared/words/shape";
 
 export const zh = {
-  name: "闭环",
   nav: {
     label: "主导航",
     today: "今日",
@@ -68,7 +67,6 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  name: "Bihuan",
   nav: {
     label: "Main navigation",
     today: "Today",

@@ -41,6 +41,13 @@ export function useAnswer<Name extends Command>(
   });
 }
 
+/** Asks already what a screen that is still to come will read. */
+export function askAhead<Name extends Command>(client: QueryClient, command: Name, request: RequestOf<Name>): void {
+  client.query({ queryKey: keyOf(command, request), queryFn: () => call(command, request) }).catch(() => {
+    // The screen asks again, and says what is wrong.
+  });
+}
+
 /** Runs a changing command; what it made stale is read again. */
 export function useAct<Name extends Command>(command: Name) {
   const client = useQueryClient();

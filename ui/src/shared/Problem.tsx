@@ -1,7 +1,6 @@
-// What went wrong, what is safe, what to do, and a trace id to copy.
+// What went wrong, what is safe, what to do, and a trace id to copy. It also stands at the door, where
+// neither Ant Design nor the places of the app are loaded yet.
 
-import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 
@@ -32,17 +31,17 @@ function spoken(params: Record<string, unknown>): Record<string, unknown> {
 
 /** Where what is missing can be made. */
 const ways = {
-  not_certified: { to: "/settings", search: { part: "keys" } },
-  unit_has_no_head: { to: "/register", search: { part: "unit" } },
+  not_certified: "#/settings?part=keys",
+  unit_has_no_head: "#/register?part=unit",
 } as const;
 
 /** Leads to where what is missing can be made, if there is such a place. */
 export function Way({ code }: { code: string }) {
   const { t } = useTranslation("failures");
   return code in ways ? (
-    <Link {...ways[code as keyof typeof ways]} className="link">
+    <a href={ways[code as keyof typeof ways]} className="link">
       {t(`way.${code as keyof typeof ways}`)}
-    </Link>
+    </a>
   ) : null;
 }
 
@@ -65,18 +64,18 @@ export function Problem({ failure, retry }: Props) {
         {failure.trace_id && !bare ? (
           <p className="ter sm">
             {t("trace", { id: failure.trace_id })}{" "}
-            <Button
-              type="link"
-              size="small"
+            <button
+              type="button"
+              className="link"
               onClick={() => void navigator.clipboard.writeText(traceText(failure))}
             >
               {t("copy")}
-            </Button>
+            </button>
           </p>
         ) : null}
       </div>
       <Way code={failure.code} />
-      {retry ? <Button onClick={retry}>{t("retry")}</Button> : null}
+      {retry ? <button type="button" className="press" onClick={retry}>{t("retry")}</button> : null}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../bridge/query";
 import { Icon, type IconName } from "../../shared/Icon";
 import { speak } from "../i18n";
-import { choosePalette, palettes } from "../theme";
+import { choosePalette, palettes } from "../palette";
 
 interface Found {
   key: string;

@@ -11,7 +11,7 @@ import { useTranslation } from "react-i18next";
 import { CaptureHost } from "../../features/hazards/CaptureHost";
 import { useAct } from "../../bridge/query";
 import { useHotkeys } from "../../shared/hotkeys";
-import { setDensity } from "../theme";
+import { setDensity } from "../palette";
 import { Finder } from "./Finder";
 import { Rail } from "./Rail";
 import { Top } from "./Top";

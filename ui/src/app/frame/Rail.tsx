@@ -25,6 +25,7 @@ const below = [
 /** The navigation. */
 export function Rail({ capture }: { capture: () => void }) {
   const { t } = useTranslation();
+  const { t: door } = useTranslation("door");
   const counts = useAnswer("get_counts", {}).data;
   const desk = useAnswer("get_desk", {}).data;
   const waiting = {
@@ -57,7 +58,7 @@ export function Rail({ capture }: { capture: () => void }) {
     <nav className="rail" aria-label={t("nav.label")}>
       <div className="brand">
         <Logo size={24} />
-        <span>{t("name")}</span>
+        <span>{door("name")}</span>
       </div>
       <Button className="act" onClick={capture} icon={<Icon name="plus" small />}>
         {t("capture")}

@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../bridge/query";
 import { Icon } from "../../shared/Icon";
 import { type Language, languages, speak } from "../i18n";
-import { choosePalette, chosenPalette, palettes } from "../theme";
+import { choosePalette, chosenPalette, palettes } from "../palette";
 
 /** The bar on top. */
 export function Top({ find }: { find: () => void }) {

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../bridge/query";
 import { Problem } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
-import { Porch } from "./Porch";
+import { Porch } from "./door/Porch";
 import { Restore } from "./Restore";
 
 interface Values {

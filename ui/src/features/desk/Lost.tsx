@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { SeatView } from "../../bridge/generated";
 import { useAct } from "../../bridge/query";
 import { Problem } from "../../shared/Problem";
-import { Porch } from "./Porch";
+import { Porch } from "./door/Porch";
 
 interface Props {
   people: SeatView[];

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
 import { Problem } from "../../shared/Problem";
-import { Porch } from "./Porch";
+import { Porch } from "./door/Porch";
 
 /** Shows a code and has it typed back. */
 export function Recovery({ code, done }: { code: string; done: () => void }) {

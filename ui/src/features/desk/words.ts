@@ -1,12 +1,8 @@
-// First start, signing in, locking.
+// Behind the door: first start, the recovery code, a lost passphrase.
 
 import type { Words } from "../../shared/words/shape";
 
 export const zh = {
-  motto: "发现的每一处隐患，都跟到销号为止",
-  local: "数据只在这台电脑上，加密保存，不需要网络",
-  version: "版本 {{version}}",
-  opening: "正在打开工作库…",
   first: {
     title: "第一次使用",
     steps: { who: "单位与本人", keys: "口令与恢复码", begin: "开始" },
@@ -55,14 +51,6 @@ export const zh = {
     renew: "重新生成并核对",
     done: "恢复码核对无误",
   },
-  sign: {
-    title: "登录",
-    who: "谁在用",
-    passphrase: "口令",
-    open: "打开",
-    forgot: "忘了口令",
-    others: "换一个人",
-  },
   lost: {
     title: "用恢复码打开",
     about: "打开后请为自己设新口令。原来的签名密钥打不开了，需重新申请证书；已签的文书不受影响。",
@@ -73,20 +61,9 @@ export const zh = {
     set: "设新口令并登录",
     back: "返回登录",
   },
-  rest: {
-    title: "屏幕已锁定",
-    pin: "输入 PIN 回到原处",
-    open: "回到原处",
-    passphrase: "用口令",
-    other: "换一个人",
-  },
 } as const;
 
 export const en: Words<typeof zh> = {
-  motto: "Every hazard found is followed until it is closed",
-  local: "The data is on this laptop only, encrypted; no network is needed",
-  version: "Version {{version}}",
-  opening: "Opening the workspace…",
   first: {
     title: "First start",
     steps: { who: "Organisation and you", keys: "Passphrase", begin: "Begin" },
@@ -135,14 +112,6 @@ export const en: Words<typeof zh> = {
     renew: "Make a new one and check it",
     done: "The recovery code is right",
   },
-  sign: {
-    title: "Sign in",
-    who: "Who is here",
-    passphrase: "Passphrase",
-    open: "Open",
-    forgot: "Forgotten passphrase",
-    others: "Somebody else",
-  },
   lost: {
     title: "Open with the recovery code",
     about: "Set a new passphrase afterwards. The old signing key cannot be opened any more: request a new certificate; signed documents stay valid.",
@@ -152,12 +121,5 @@ export const en: Words<typeof zh> = {
     passphrase: "New passphrase",
     set: "Set it and sign in",
     back: "Back to sign in",
-  },
-  rest: {
-    title: "The screen is locked",
-    pin: "Enter the PIN to go on where you were",
-    open: "Go on",
-    passphrase: "Use the passphrase",
-    other: "Somebody else",
   },
 };

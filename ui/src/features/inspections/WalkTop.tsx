@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { choosePalette } from "../../app/theme";
+import { choosePalette } from "../../app/palette";
 import { clock } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
 import { phrased } from "../../shared/lists";

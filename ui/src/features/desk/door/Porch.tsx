@@ -1,19 +1,20 @@
+import "./door.css";
+
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { Logo } from "../../shared/Logo";
+import { Logo } from "../../../shared/Logo";
 
 /** What stands before the door: the name, one thing to do, and where the data is. */
 export function Porch({ title, children }: { title?: string; children: ReactNode }) {
-  const { t } = useTranslation("desk");
-  const { t: app } = useTranslation("app");
+  const { t } = useTranslation("door");
   return (
     <div className="porch">
       <main>
         <header>
           <Logo size={56} />
           <div>
-            <h1>{app("name")}</h1>
+            <h1>{t("name")}</h1>
             <p className="sec">{t("motto")}</p>
           </div>
         </header>
