@@ -1,6 +1,10 @@
 // Made by `cargo xtask codegen` from the core's table of commands. Do not edit.
 
 /**
+ * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
+ */
+export type Reading = string;
+/**
  * What a person is to the safety work; glossary of the trade.
  */
 export type Role =
@@ -36,10 +40,6 @@ export type Nonconformity =
        */
       person_name: string;
     };
-/**
- * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
- */
-export type Reading = string;
 /**
  * What the copies are for.
  */
@@ -404,6 +404,10 @@ export type Need =
 
 export interface Contract {
   commands: {
+    add_checklist: {
+      request: AddChecklist;
+      view: ChecklistView;
+    };
     add_person: {
       request: AddPerson;
       view: PersonView;
@@ -487,6 +491,10 @@ export interface Contract {
     drop_photo_slot: {
       request: DropPhotoSlot;
       view: SlotView;
+    };
+    edit_checklist: {
+      request: EditChecklist;
+      view: ChecklistView;
     };
     edit_organisation: {
       request: EditOrganisation;
@@ -584,6 +592,10 @@ export interface Contract {
       request: PageRequest;
       view: ChecklistRowPage;
     };
+    list_clauses: {
+      request: ListClauses;
+      view: ClausesView;
+    };
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
@@ -623,6 +635,10 @@ export interface Contract {
     list_signing_keys: {
       request: ListRequest;
       view: KeyRowList;
+    };
+    list_sources: {
+      request: ListSources;
+      view: SourcesView;
     };
     list_units: {
       request: ListRequest;
@@ -836,6 +852,10 @@ export interface Contract {
       request: UseLanguage;
       view: DoneView;
     };
+    verify_clause: {
+      request: VerifyClause;
+      view: ClauseRow;
+    };
     void_hazard: {
       request: VoidHazard;
       view: HazardView;
@@ -856,6 +876,127 @@ export interface Contract {
     scan: UploadView;
   };
   failure: Failure;
+}
+/**
+ * Makes a checklist of one's own.
+ */
+export interface AddChecklist {
+  /**
+   * Code, e.g. `Q1`; codes of its items begin with it.
+   */
+  code: string;
+  /**
+   * Items in order, without codes.
+   */
+  items: CheckItem[];
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * One thing to check.
+ */
+export interface CheckItem {
+  /**
+   * What it rests on.
+   */
+  basis: Basis[];
+  /**
+   * Stable within the checklist, e.g. `T1-03`.
+   */
+  code: string;
+  /**
+   * Level proposed when it fails.
+   */
+  default_level: "general" | "major";
+  /**
+   * Present for measured items.
+   */
+  limits?: Limits | null;
+  /**
+   * How it is checked.
+   */
+  method: "look" | "ask" | "review" | "measure";
+  /**
+   * Section heading.
+   */
+  section: string;
+  /**
+   * What must be so.
+   */
+  text: string;
+  /**
+   * Wording proposed for the hazard.
+   */
+  typical_hazard: string;
+  /**
+   * Measure proposed.
+   */
+  typical_measure: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * Limits of a measured item, both inclusive.
+ */
+export interface Limits {
+  /**
+   * Greatest value allowed.
+   */
+  max?: Reading | null;
+  /**
+   * Least value allowed.
+   */
+  min?: Reading | null;
+  /**
+   * Unit, e.g. `mm`.
+   */
+  unit: string;
+}
+/**
+ * A checklist with its items.
+ */
+export interface ChecklistView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Items in order.
+   */
+  items: CheckItem[];
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Version.
+   */
+  version: number;
 }
 /**
  * Enters a person.
@@ -1181,7 +1322,7 @@ export interface WalkItem {
    * Its answer, once there is one.
    */
   answer?: AnswerView | null;
-  item: CheckItem;
+  item: CheckItem1;
   /**
    * The latest answer to it at this place in an earlier inspection.
    */
@@ -1192,9 +1333,9 @@ export interface WalkItem {
   open_photo_slots: string[];
 }
 /**
- * The item.
+ * One thing to check.
  */
-export interface CheckItem {
+export interface CheckItem1 {
   /**
    * What it rests on.
    */
@@ -1231,44 +1372,6 @@ export interface CheckItem {
    * Measure proposed.
    */
   typical_measure: string;
-}
-/**
- * A clause a finding rests on.
- */
-export interface Basis {
-  /**
-   * How sure the clause is.
-   */
-  certainty: "A" | "A2" | "B" | "C";
-  /**
-   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
-   */
-  clause: string;
-  /**
-   * Document with number, e.g. `GB 50053-2013`.
-   */
-  document: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-}
-/**
- * Limits of a measured item, both inclusive.
- */
-export interface Limits {
-  /**
-   * Greatest value allowed.
-   */
-  max?: Reading | null;
-  /**
-   * Least value allowed.
-   */
-  min?: Reading | null;
-  /**
-   * Unit, e.g. `mm`.
-   */
-  unit: string;
 }
 /**
  * An answer of an earlier inspection.
@@ -1620,6 +1723,10 @@ export interface NoticeView {
     | "refused"
     | "voided";
   /**
+   * The same with what they say, while they wait to be confirmed.
+   */
+  to_confirm: UnsureClause[];
+  /**
    * Clauses marked B or C that the issuer confirms by signing.
    */
   unsure_clauses: string[];
@@ -1700,6 +1807,44 @@ export interface EvidenceView {
    * Whether it is a picture; else it is a PDF.
    */
   picture: boolean;
+}
+/**
+ * A clause marked B or C that the issuer confirms word for word.
+ */
+export interface UnsureClause {
+  /**
+   * How sure it is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * The clause as it is printed and confirmed.
+   */
+  clause: string;
+  /**
+   * Numbers of the hazards that rest on it.
+   */
+  hazards: string[];
+  /**
+   * What it says; empty when the library does not know it.
+   */
+  said: Saying[];
+  /**
+   * Title of the document; empty when the library does not know it.
+   */
+  title: string;
+}
+/**
+ * What a clause says.
+ */
+export interface Saying {
+  /**
+   * Whether it is the original word for word, and not a summary in our words.
+   */
+  original: boolean;
+  /**
+   * The text.
+   */
+  text: string;
 }
 /**
  * Answers one item.
@@ -3214,6 +3359,23 @@ export interface DropPhotoSlot {
   slot: string;
 }
 /**
+ * Changes a checklist: the next version.
+ */
+export interface EditChecklist {
+  /**
+   * Its latest version.
+   */
+  checklist: string;
+  /**
+   * Items in order; a new one has no code yet.
+   */
+  items: CheckItem[];
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
  * Changes what is named; what is absent stays as it is.
  */
 export interface EditOrganisation {
@@ -3441,72 +3603,6 @@ export interface GetChecklist {
    * Checklist.
    */
   checklist: string;
-}
-/**
- * A checklist with its items.
- */
-export interface ChecklistView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Items in order.
-   */
-  items: CheckItem1[];
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Version.
-   */
-  version: number;
-}
-/**
- * One thing to check.
- */
-export interface CheckItem1 {
-  /**
-   * What it rests on.
-   */
-  basis: Basis[];
-  /**
-   * Stable within the checklist, e.g. `T1-03`.
-   */
-  code: string;
-  /**
-   * Level proposed when it fails.
-   */
-  default_level: "general" | "major";
-  /**
-   * Present for measured items.
-   */
-  limits?: Limits | null;
-  /**
-   * How it is checked.
-   */
-  method: "look" | "ask" | "review" | "measure";
-  /**
-   * Section heading.
-   */
-  section: string;
-  /**
-   * What must be so.
-   */
-  text: string;
-  /**
-   * Wording proposed for the hazard.
-   */
-  typical_hazard: string;
-  /**
-   * Measure proposed.
-   */
-  typical_measure: string;
 }
 /**
  * Asks for the numbers beside the places.
@@ -3946,6 +4042,131 @@ export interface ChecklistRow {
   version: number;
 }
 /**
+ * Asks for clauses.
+ */
+export interface ListClauses {
+  /**
+   * Only of this document, as a basis calls it.
+   */
+  document?: string | null;
+  page?: PageRequest1;
+  /**
+   * Words that all have to stand in document, title, number or text.
+   */
+  text?: string;
+  /**
+   * Only those that are still to be compared with the original: marked B or C.
+   */
+  unsure?: boolean;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest1 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of clauses.
+ */
+export interface ClausesView {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows, in the order of the documents, then of the clauses.
+   */
+  rows: ClauseRow[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+  /**
+   * Clauses of the library that are still to be compared with the original.
+   */
+  unsure: number;
+}
+/**
+ * A clause as this organisation knows it.
+ */
+export interface ClauseRow {
+  basis: Basis1;
+  /**
+   * Id in the library.
+   */
+  id: string;
+  said: Saying1;
+  /**
+   * How sure the clause was when it shipped.
+   */
+  shipped: "A" | "A2" | "B" | "C";
+  /**
+   * What took the document's place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Title of the document.
+   */
+  title: string;
+  /**
+   * When.
+   */
+  verified_at?: string | null;
+  /**
+   * Who compared it with the original.
+   */
+  verified_by?: string | null;
+  /**
+   * Name of that person.
+   */
+  verified_by_name?: string | null;
+  /**
+   * The same in words for paper.
+   */
+  words: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis1 {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * What a clause says.
+ */
+export interface Saying1 {
+  /**
+   * Whether it is the original word for word, and not a summary in our words.
+   */
+  original: boolean;
+  /**
+   * The text.
+   */
+  text: string;
+}
+/**
  * Asks for all drafts of whoever sits at the laptop.
  */
 export interface ListDrafts {}
@@ -4141,7 +4362,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest1;
+  page?: PageRequest2;
   /**
    * Only of this place.
    */
@@ -4162,7 +4383,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest1 {
+export interface PageRequest2 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -4440,12 +4661,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest2;
+  page?: PageRequest3;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest2 {
+export interface PageRequest3 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -4601,6 +4822,73 @@ export interface KeyRow {
    * Until when the latest certificate is or was valid.
    */
   valid_until?: string | null;
+}
+/**
+ * Asks for the documents.
+ */
+export interface ListSources {
+  /**
+   * Words that all have to stand in name, title or note.
+   */
+  text?: string;
+}
+/**
+ * The documents.
+ */
+export interface SourcesView {
+  /**
+   * All of them that were asked for, by name; there are few.
+   */
+  rows: SourceRow[];
+}
+/**
+ * A document of the library.
+ */
+export interface SourceRow {
+  /**
+   * What a basis calls it, e.g. `GB 50053-2013`.
+   */
+  cite: string;
+  /**
+   * Clauses of it in the library.
+   */
+  clauses: number;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+  /**
+   * Whether it still applies today.
+   */
+  in_force?: boolean | null;
+  /**
+   * Since when this wording is in force; absent where nobody looked it up.
+   */
+  in_force_since?: string | null;
+  /**
+   * Day it was issued in this wording; absent where nobody looked it up.
+   */
+  issued?: string | null;
+  /**
+   * What to know when citing it.
+   */
+  note?: string;
+  /**
+   * What took its place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Since when; absent where nobody looked it up.
+   */
+  superseded_on?: string | null;
+  /**
+   * Title in full.
+   */
+  title: string;
+  /**
+   * Those that are still to be compared with the original.
+   */
+  unsure: number;
 }
 /**
  * One page of a register.
@@ -4947,7 +5235,7 @@ export interface PlanView {
   /**
    * Clauses the issuer has to confirm word for word.
    */
-  unsure_clauses: string[];
+  unsure_clauses: UnsureClause[];
 }
 /**
  * What to look at again.
@@ -4960,7 +5248,7 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it";
+  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
   /**
    * Hazard.
    */
@@ -4974,6 +5262,10 @@ export interface DoubtView {
  * Who may issue.
  */
 export interface IssuerView {
+  /**
+   * How the person stands with signing.
+   */
+  key: "none" | "requested" | "certified" | "lapsed";
   /**
    * Name.
    */
@@ -6210,6 +6502,23 @@ export interface UseLanguage {
   language: "zh-CN" | "en";
 }
 /**
+ * Records that somebody compared a clause with the original.
+ */
+export interface VerifyClause {
+  /**
+   * Clause of the library.
+   */
+  clause: string;
+  /**
+   * The number found in the original.
+   */
+  number: string;
+  /**
+   * The words found there.
+   */
+  words?: string;
+}
+/**
  * Voids a hazard entered twice or by mistake; its number stays.
  */
 export interface VoidHazard {
@@ -6299,7 +6608,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "photo_slots",
     "hazards",
-    "notices"
+    "notices",
+    "checklists",
+    "clauses"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -6318,7 +6629,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "backup"
   ],
   "get_checklist": [
-    "checklists"
+    "checklists",
+    "clauses"
   ],
   "get_counts": [
     "hazards",
@@ -6333,7 +6645,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_hazard": [
     "hazards",
-    "people"
+    "people",
+    "clauses"
   ],
   "get_history": [
     "hazards",
@@ -6347,7 +6660,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "hazards",
     "people",
-    "certificates"
+    "certificates",
+    "clauses"
   ],
   "get_job": [
     "jobs"
@@ -6369,6 +6683,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_checklists": [
     "checklists"
+  ],
+  "list_clauses": [
+    "clauses",
+    "people"
   ],
   "list_drafts": [
     "drafts"
@@ -6413,6 +6731,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates"
   ],
+  "list_sources": [
+    "clauses"
+  ],
   "list_units": [
     "units",
     "hazards",
@@ -6426,12 +6747,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "people",
-    "units"
+    "units",
+    "certificates",
+    "clauses"
   ],
   "print_file": [],
   "propose_hazard": [
     "inspections",
-    "hazards"
+    "hazards",
+    "clauses"
   ],
   "propose_receipts": [
     "notices",
@@ -6455,6 +6779,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "add_checklist": [
+    "checklists"
+  ],
   "add_person": [
     "people"
   ],
@@ -6510,6 +6837,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "photo_slots",
     "inspections",
     "hazards"
+  ],
+  "edit_checklist": [
+    "checklists"
   ],
   "edit_organisation": [
     "organisation",
@@ -6670,6 +7000,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "take_seat": [
     "everything"
+  ],
+  "verify_clause": [
+    "clauses"
   ],
   "void_hazard": [
     "hazards"
