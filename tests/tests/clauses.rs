@@ -106,9 +106,9 @@ fn sources_have_their_dates() {
         .map(|row| (row.source.cite.as_str(), row.in_force))
         .collect();
     let expected = [
+        ("JGJ/T 46-2024", Some(true)),
         ("JGJ 46-2005", Some(false)),
         ("JGJ 80-2016", Some(true)),
-        ("JGJ/T 46-2024", Some(true)),
     ];
     assert_eq!(told, expected);
 }

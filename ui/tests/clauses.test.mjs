@@ -104,3 +104,22 @@ test("a changed checklist is a new version", async (t) => {
   assert.deepEqual(added.limits, { unit: "m", min: "2", max: null });
   assert.equal(items.some(({ code }) => code === "T4-03"), false);
 });
+
+test("changes of a checklist that were left unsaved are found again, or dropped", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/settings?part=checklists");
+  const edit = async () => {
+    await page.getByText("T7 春检／秋检").click();
+    await page.getByRole("button", { name: "修改这张表" }).click();
+  };
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes("keep_draft") ?? false);
+  await edit();
+  await page.getByLabel("名称").fill("秋检");
+  await kept;
+  await page.getByRole("button", { name: "取消" }).click();
+  await edit();
+  await page.getByText("这是上次没有保存的改动").waitFor();
+  assert.equal(await page.getByLabel("名称").inputValue(), "秋检");
+  await page.getByRole("button", { name: /丢掉/ }).click();
+  await page.waitForFunction(() => document.querySelector("input[aria-label='名称']")?.value.startsWith("春检"));
+});

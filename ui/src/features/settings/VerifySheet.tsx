@@ -27,8 +27,10 @@ export function VerifySheet({ clause, close }: { clause: ClauseRow; close: () =>
       initial={{ number: basis.clause, words: said.original ? said.text : "" }}
       send={(values) => verify.mutateAsync({ clause: clause.id, ...values })}
     >
-      <p className="sec">{t("library.how", { title: title || basis.document })}</p>
-      <Said said={said} />
+      <div className="verify-said">
+        <p className="sec">{t("library.how", { title: title || basis.document })}</p>
+        <Said said={said} />
+      </div>
       <Form.Item name="number" label={t("library.number")} rules={[{ required: true, message: t("library.numberHint") }]} extra={t("library.numberHint")}>
         <Input autoFocus maxLength={60} />
       </Form.Item>

@@ -1,6 +1,5 @@
 //! The library as it ships.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use domain::checklist::Basis;
@@ -15,8 +14,8 @@ const LIBRARY: &str = include_str!("../../data/clauses.json");
 
 /// Documents and clauses.
 pub(crate) struct Library {
-    /// By what a basis calls them.
-    pub sources: BTreeMap<String, Source>,
+    /// Laws first, then standards, then rules of the house.
+    pub sources: Vec<Source>,
     /// In the order of the documents, then of the clauses.
     pub entries: Vec<Entry>,
 }
@@ -45,12 +44,15 @@ impl Library {
     }
 
     fn of(shipped: Shipped) -> Self {
-        let sources = shipped.documents.into_iter();
-        let clauses = shipped.clauses.into_iter();
         Self {
-            sources: sources.map(|s| (s.cite.clone(), s)).collect(),
-            entries: clauses.map(Entry::of).collect(),
+            sources: shipped.documents,
+            entries: shipped.clauses.into_iter().map(Entry::of).collect(),
         }
+    }
+
+    /// The document that a basis calls so.
+    pub fn source(&self, cite: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.cite == cite)
     }
 
     /// The clause of an id.
@@ -115,7 +117,7 @@ mod tests {
                     );
                 };
                 assert_eq!(entry.clause.basis(), *basis, "{}", item.code);
-                let source = &library().sources[&basis.document];
+                let source = library().source(&basis.document).unwrap();
                 assert_eq!(source.superseded_by, None, "{}", item.code);
             }
         }
@@ -127,7 +129,7 @@ mod tests {
         for Entry { id, clause } in &library().entries {
             let words = clause.basis().words();
             assert!(ids.insert(*id), "{words}");
-            assert!(library().sources.contains_key(&clause.document), "{words}");
+            assert!(library().source(&clause.document).is_some(), "{words}");
             assert!(
                 clause.words.is_empty() != clause.summary.is_empty(),
                 "{words}"
@@ -140,10 +142,10 @@ mod tests {
     #[test]
     fn what_took_the_place_of_a_source_is_there_and_in_force() {
         let mut old = 0;
-        for source in library().sources.values() {
+        for source in &library().sources {
             if let Some(successor) = &source.superseded_by {
                 old += 1;
-                assert_eq!(library().sources[successor].superseded_by, None);
+                assert_eq!(library().source(successor).unwrap().superseded_by, None);
             }
         }
         assert_eq!(old, 5);

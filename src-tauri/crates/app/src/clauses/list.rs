@@ -77,7 +77,7 @@ pub struct ListSources {
 /// The documents.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourcesView {
-    /// All of them that were asked for, by name; there are few.
+    /// All of them that were asked for; there are few.
     pub rows: Vec<SourceRow>,
 }
 
@@ -135,7 +135,7 @@ pub fn list_sources(ws: &mut Workspace, request: ListSources) -> Result<SourcesV
         let library = clauses.library;
         let asked =
             |source: &&Source| has(&[&source.cite, &source.title, &source.note], &request.text);
-        let rows = library.sources.values().filter(asked).map(|source| {
+        let rows = library.sources.iter().filter(asked).map(|source| {
             let of = |entry: &&Entry| entry.clause.document == source.cite;
             let unsure = |entry: &&Entry| of(entry) && clauses.open(entry);
             let begun = source.in_force_since.map(|day| day <= today);
@@ -168,7 +168,7 @@ impl Clauses {
 
     fn texts<'a>(&'a self, entry: &'a Entry) -> Vec<&'a str> {
         let Entry { id, clause } = entry;
-        let source = self.library.sources.get(&clause.document);
+        let source = self.library.source(&clause.document);
         let title = source.map(|source| source.title.as_str());
         let checked = self.checks.get(id);
         let found = checked.map(|check| [check.number.as_str(), check.words.as_str()]);
@@ -188,7 +188,7 @@ impl Clauses {
         let check = self.checks.get(&entry.id);
         let basis = entry.clause.basis();
         let basis = check.map_or_else(|| basis.clone(), |check| check.applied(&basis));
-        let source = self.library.sources.get(&basis.document);
+        let source = self.library.source(&basis.document);
         let said = check.filter(|check| !check.words.is_empty());
         let by = check.map(|check| names.person(check.verified_by));
         Ok(ClauseRow {

@@ -98,7 +98,7 @@ impl Clauses {
     }
 
     fn to_confirm(&self, basis: &Basis) -> UnsureClause {
-        let source = self.library.sources.get(&basis.document);
+        let source = self.library.source(&basis.document);
         UnsureClause {
             clause: basis.words(),
             title: source.map(|s| s.title.clone()).unwrap_or_default(),
@@ -116,7 +116,7 @@ impl Clauses {
 
     /// What has taken the place of the document a basis cites.
     pub fn successor(&self, basis: &Basis, on: chrono::NaiveDate) -> Option<&str> {
-        self.library.sources.get(&basis.document)?.successor(on)
+        self.library.source(&basis.document)?.successor(on)
     }
 }
 

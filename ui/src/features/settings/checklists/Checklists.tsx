@@ -1,54 +1,74 @@
-// The checklists with what each item rests on, and how sure that is.
+// The checklists with what each item rests on, and how sure that is; changed by whoever may.
 
-import { Collapse } from "antd";
+import { Button, Collapse } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useAnswer } from "../../bridge/query";
+import type { ChecklistView } from "../../../bridge/generated";
+import { useAnswer } from "../../../bridge/query";
+import { Icon } from "../../../shared/Icon";
+import { Problem } from "../../../shared/Problem";
+import { Editor } from "./Editor";
 
-/** Checklists, to read. */
+/** Checklists, to read and to change. */
 export function Checklists() {
   const { t } = useTranslation("settings");
-  const lists = useAnswer("list_checklists", { limit: 50 }).data?.rows ?? [];
+  const { data, error } = useAnswer("list_checklists", { limit: 200 });
+  const [edited, setEdited] = useState<ChecklistView | "new" | null>(null);
+  if (edited) {
+    return <Editor list={edited === "new" ? null : edited} close={() => { setEdited(null); }} />;
+  }
   return (
     <section>
+      {error ? <Problem failure={error} /> : null}
+      <Button icon={<Icon name="plus" small />} onClick={() => { setEdited("new"); }}>
+        {t("editor.newList")}
+      </Button>
       <Collapse
         ghost
         className="checklists"
-        items={lists.map((list) => ({
+        items={(data?.rows ?? []).map((list) => ({
           key: list.id,
           label: `${list.code} ${list.title}`,
           extra: <span className="ter sm">{t("checklist.items", { count: list.items, version: list.version })}</span>,
-          children: <Items checklist={list.id} />,
+          children: <Items checklist={list.id} edit={setEdited} />,
         }))}
       />
     </section>
   );
 }
 
-function Items({ checklist }: { checklist: string }) {
+function Items({ checklist, edit }: { checklist: string; edit: (list: ChecklistView) => void }) {
   const { t } = useTranslation("settings");
   const { t: trade } = useTranslation("trade");
-  const items = useAnswer("get_checklist", { checklist }).data?.items ?? [];
+  const list = useAnswer("get_checklist", { checklist }).data;
   return (
-    <table className="lined">
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.code}>
-            <td className="ter sm">{item.code}</td>
-            <td>
-              {item.text}
-              <br />
-              <span className="ter sm">
-                {trade(`method.${item.method}`)}　
-                {item.basis.map((basis) => `${basis.document} ${basis.clause}`).join("；")}
-              </span>
-            </td>
-            <td className="sm soon acts">
-              {item.basis.some(({ certainty }) => certainty === "B" || certainty === "C") ? t("checklist.unsure") : ""}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="lined">
+        <tbody>
+          {list?.items.map((item) => (
+            <tr key={item.code}>
+              <td className="ter sm">{item.code}</td>
+              <td>
+                {item.text}
+                <br />
+                <span className="ter sm">
+                  {trade(`method.${item.method}`)}　
+                  {item.basis.map((basis) => `${basis.document} ${basis.clause}`).join("；")}
+                </span>
+              </td>
+              <td className="sm soon acts">
+                {item.basis.some(({ certainty }) => certainty === "B" || certainty === "C") ? t("checklist.unsure") : ""}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list ? (
+        <Button size="small" className="act checklist-edit" onClick={() => { edit(list); }}>
+          {t("editor.edit")}
+        </Button>
+      ) : null}
+    </>
   );
 }
