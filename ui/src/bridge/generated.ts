@@ -4837,7 +4837,7 @@ export interface ListSources {
  */
 export interface SourcesView {
   /**
-   * All of them that were asked for, by name; there are few.
+   * All of them that were asked for; there are few.
    */
   rows: SourceRow[];
 }
