@@ -148,7 +148,7 @@ mod tests {
                 assert_eq!(library().source(successor).unwrap().superseded_by, None);
             }
         }
-        assert_eq!(old, 5);
+        assert_eq!(old, 6);
     }
 
     #[test]
