@@ -420,6 +420,10 @@ export interface Contract {
       request: AddRecordEvidence;
       view: InspectionView;
     };
+    add_starter_checklists: {
+      request: AddStarterChecklists;
+      view: ChecklistsView;
+    };
     add_unit: {
       request: AddUnit;
       view: UnitView;
@@ -590,7 +594,7 @@ export interface Contract {
     };
     list_checklists: {
       request: PageRequest;
-      view: ChecklistRowPage;
+      view: ChecklistsView;
     };
     list_clauses: {
       request: ListClauses;
@@ -1559,6 +1563,52 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
+}
+/**
+ * Takes the starter checklists over that are not here yet.
+ */
+export interface AddStarterChecklists {}
+/**
+ * One page of checklists in their latest versions.
+ */
+export interface ChecklistsView {
+  /**
+   * Starter checklists that ship and are not here: the workspace is older than they are.
+   */
+  missing: ChecklistRow[];
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows, by code.
+   */
+  rows: ChecklistRow[];
+}
+/**
+ * A checklist in a list.
+ */
+export interface ChecklistRow {
+  /**
+   * Code, e.g. `T1`.
+   */
+  code: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * How many items.
+   */
+  items: number;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Version.
+   */
+  version: number;
 }
 /**
  * Enters a unit.
@@ -4002,44 +4052,6 @@ export interface PageRequest {
    * Rows wanted, 1 to 200; 50 when absent.
    */
   limit?: number | null;
-}
-/**
- * One page of a list.
- */
-export interface ChecklistRowPage {
-  /**
-   * Pass as `after` for the next page; absent on the last.
-   */
-  next?: string | null;
-  /**
-   * Rows.
-   */
-  rows: ChecklistRow[];
-}
-/**
- * A checklist in a list.
- */
-export interface ChecklistRow {
-  /**
-   * Code, e.g. `T1`.
-   */
-  code: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * How many items.
-   */
-  items: number;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Version.
-   */
-  version: number;
 }
 /**
  * Asks for clauses.
@@ -6790,6 +6802,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "add_record_evidence": [
     "inspections"
+  ],
+  "add_starter_checklists": [
+    "checklists"
   ],
   "add_unit": [
     "units"

@@ -171,7 +171,7 @@ commands! {
         r#"{"consequence":"按《安全生产奖惩规定》考核","general_workdays":10}"#;
     list_series: se::ListSeries => se::SeriesListView,
         Provides ["organisation", "hazards", "inspections", "notices"], se::list_series, r#"{}"#;
-    list_checklists: PageRequest => Page<c::ChecklistRow>, Provides ["checklists"],
+    list_checklists: PageRequest => c::ChecklistsView, Provides ["checklists"],
         c::list_checklists, r#"{}"#;
     get_checklist: c::GetChecklist => c::ChecklistView, Provides ["checklists", "clauses"], c::get_checklist,
         r#"{"checklist":"00000000-0000-7000-8000-000000000004"}"#;
@@ -181,6 +181,8 @@ commands! {
         r#"{"checklist":"00000000-0000-7000-8000-000000000004","title":"配电室","items":[]}"#;
     add_checklist: c::AddChecklist => c::ChecklistView, Changes ["checklists"], c::add_checklist,
         r#"{"code":"Q1","title":"车间","items":[]}"#;
+    add_starter_checklists: c::AddStarterChecklists => c::ChecklistsView, Changes ["checklists"],
+        c::add_starter_checklists, r#"{}"#;
 
     list_clauses: cl::ListClauses => cl::ClausesView, Provides ["clauses", "people"],
         cl::list_clauses, r#"{"text":"电缆沟","unsure":true,"page":{"limit":50}}"#;

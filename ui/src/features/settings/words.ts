@@ -55,6 +55,8 @@ export const zh = {
   checklist: { items: "{{count}} 项，第 {{version}} 版", unsure: "条号待核" },
   editor: {
     newList: "新增检查表",
+    missing: "新版带有这些检查表，还没有加入：{{lists}}",
+    take: "加入",
     edit: "修改这张表",
     about: "保存后是新的一版；正在进行和已结束的检查仍用当时那一版。",
     unsaved: "这是上次没有保存的改动。",
@@ -188,6 +190,8 @@ export const en: Words<typeof zh> = {
   checklist: { items: "{{count}} items, version {{version}}", unsure: "clause unverified" },
   editor: {
     newList: "New checklist",
+    missing: "This version brings checklists that are not here yet: {{lists}}",
+    take: "Add them",
     edit: "Change this list",
     about: "What is saved is a new version; inspections running or ended keep the version they used.",
     unsaved: "These are changes left unsaved.",

@@ -57,6 +57,7 @@ export const zh = {
     verify_clause: "核对条款",
     edit_checklist: "修改检查表",
     add_checklist: "新增检查表",
+    add_starter_checklists: "加入起始检查表",
   },
   field: {
     number: "编号",
@@ -136,6 +137,7 @@ export const en: Words<typeof zh> = {
     verify_clause: "Clause verified",
     edit_checklist: "Checklist changed",
     add_checklist: "Checklist added",
+    add_starter_checklists: "Starter checklists added",
   },
   field: {
     number: "Number",

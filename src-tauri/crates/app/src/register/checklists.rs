@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::Refusal;
 use domain::checklist::{CheckItem, Checklist};
+use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -12,7 +13,7 @@ use uuid::Uuid;
 
 use crate::clauses::Clauses;
 use crate::workspace::find;
-use crate::{Page, PageRequest, Result, Workspace};
+use crate::{PageRequest, Result, Workspace, data};
 
 /// More versions than a department writes.
 const MOST: u32 = 10_000;
@@ -49,6 +50,22 @@ pub struct AddChecklist {
     pub items: Vec<CheckItem>,
 }
 
+/// Takes the starter checklists over that are not here yet.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddStarterChecklists {}
+
+/// One page of checklists in their latest versions.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChecklistsView {
+    /// Rows, by code.
+    pub rows: Vec<ChecklistRow>,
+    /// Pass as `after` for the next page; absent on the last.
+    pub next: Option<Uuid>,
+    /// Starter checklists that ship and are not here: the workspace is older than they are.
+    pub missing: Vec<ChecklistRow>,
+}
+
 /// A checklist in a list.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChecklistRow {
@@ -80,7 +97,7 @@ pub struct ChecklistView {
 }
 
 /// Checklists in their latest versions, by code.
-pub fn list_checklists(ws: &mut Workspace, request: PageRequest) -> Result<Page<ChecklistRow>> {
+pub fn list_checklists(ws: &mut Workspace, request: PageRequest) -> Result<ChecklistsView> {
     ws.read(|reader| {
         let bounds = request.bounds();
         let mut latest: Vec<Checklist> = Vec::new();
@@ -89,15 +106,17 @@ pub fn list_checklists(ws: &mut Workspace, request: PageRequest) -> Result<Page<
             latest.retain(|known| known.code != list.code);
             latest.push(list);
         }
+        let missing = missing(&latest)?.into_iter().map(row).collect();
         let at = bounds
             .after
             .and_then(|last| latest.iter().position(|list| list.id == last));
         let mut rest = latest.into_iter().skip(at.map_or(0, |at| at + 1));
         let limit = usize::try_from(bounds.limit).unwrap_or(usize::MAX);
         let rows: Vec<_> = rest.by_ref().take(limit).map(row).collect();
-        Ok(Page {
+        Ok(ChecklistsView {
             next: rows.last().filter(|_| rest.next().is_some()).map(|r| r.id),
             rows,
+            missing,
         })
     })
 }
@@ -141,6 +160,28 @@ pub fn add_checklist(ws: &mut Workspace, request: AddChecklist) -> Result<Checkl
     view(ws, id)
 }
 
+/// Takes the starter checklists over that are not here yet; those that are here stay as they are.
+pub fn add_starter_checklists(
+    ws: &mut Workspace,
+    _: AddStarterChecklists,
+) -> Result<ChecklistsView> {
+    ws.write("add_starter_checklists", None, |tx, author| {
+        permission::check(author, Action::EditChecklist)?;
+        for list in missing(&versions(tx)?)? {
+            tx.append(&list)?;
+        }
+        Ok(())
+    })?;
+    list_checklists(ws, PageRequest::default())
+}
+
+/// Starter checklists that are not among those known.
+fn missing(known: &[Checklist]) -> Result<Vec<Checklist>> {
+    let mut starters = data::checklists()?;
+    starters.retain(|list| known.iter().all(|one| one.code != list.code));
+    Ok(starters)
+}
+
 /// All versions, by code and version.
 fn versions(reader: &Reader<'_>) -> Result<Vec<Checklist>> {
     let mut lists: Vec<Checklist> = reader.list(None, MOST)?;
@@ -171,4 +212,19 @@ fn view(ws: &Workspace, id: Uuid) -> Result<ChecklistView> {
             items: items.collect(),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_workspace_lacks_the_starter_lists_that_came_later() {
+        let codes = |lists: Vec<Checklist>| lists.into_iter().map(|l| l.code).collect::<Vec<_>>();
+        let mut known = data::checklists().unwrap();
+        assert_eq!(codes(missing(&known).unwrap()), [""; 0]);
+        known.retain(|list| ["T1", "T3"].contains(&list.code.as_str()));
+        let lacking = codes(missing(&known).unwrap());
+        assert_eq!(lacking, ["T2", "T4", "T5", "T6", "T7", "T8"]);
+    }
 }

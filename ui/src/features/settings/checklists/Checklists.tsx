@@ -5,8 +5,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ChecklistView } from "../../../bridge/generated";
-import { useAnswer } from "../../../bridge/query";
+import { useAct, useAnswer } from "../../../bridge/query";
 import { Icon } from "../../../shared/Icon";
+import { listed } from "../../../shared/lists";
 import { Problem } from "../../../shared/Problem";
 import { Editor } from "./Editor";
 
@@ -14,6 +15,8 @@ import { Editor } from "./Editor";
 export function Checklists() {
   const { t } = useTranslation("settings");
   const { data, error } = useAnswer("list_checklists", { limit: 200 });
+  const missing = data?.missing ?? [];
+  const take = useAct("add_starter_checklists");
   const [edited, setEdited] = useState<ChecklistView | "new" | null>(null);
   if (edited) {
     return <Editor list={edited === "new" ? null : edited} close={() => { setEdited(null); }} />;
@@ -21,6 +24,15 @@ export function Checklists() {
   return (
     <section>
       {error ? <Problem failure={error} /> : null}
+      {take.error ? <Problem failure={take.error} /> : null}
+      {missing.length > 0 ? (
+        <p>
+          {t("editor.missing", { lists: listed(missing.map(({ code, title }) => `${code} ${title}`)) })}　
+          <Button size="small" className="act" loading={take.isPending} onClick={() => { take.mutate({}); }}>
+            {t("editor.take")}
+          </Button>
+        </p>
+      ) : null}
       <Button icon={<Icon name="plus" small />} onClick={() => { setEdited("new"); }}>
         {t("editor.newList")}
       </Button>
