@@ -201,6 +201,17 @@ export const screens = [
   { name: "documents", world: "loop", place: "/documents", ready: listed, looks: ["dark", "english"] },
   { name: "plan", world: "sample_open", own: true, place: threeHazards, ready: planned, looks: ["zoomed", "dark", "english"] },
   {
+    name: "plan-clauses",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      const { id } = await hazard(world, "电缆沟积水没过中间接头", { certainty: "B" });
+      return `/documents?plan=${id}`;
+    },
+    ready: here(".clause-said"),
+    looks: ["dark", "english"],
+  },
+  {
     name: "plan-sign",
     world: "sample_open",
     own: true,
@@ -250,6 +261,39 @@ export const screens = [
   { name: "settings-keys", world: "loop", place: "/settings?part=keys", ready: listed, looks: ["english"] },
   { name: "settings-people", world: "loop", place: "/settings?part=people", ready: listed },
   { name: "settings-checklists", world: "loop", place: "/settings?part=checklists", ready: here(".settings .ant-collapse-item") },
+  {
+    name: "checklist-editor",
+    world: "loop",
+    place: "/settings?part=checklists",
+    ready: async (page) => {
+      await page.locator(".ant-collapse-header").nth(1).click();
+      await page.locator(".checklist-edit").click();
+      await page.locator(".editor-items button").nth(11).click();
+    },
+    looks: ["dark", "english"],
+  },
+  { name: "settings-clauses", world: "loop", place: "/settings?part=clauses", ready: listed, looks: ["dark", "english"] },
+  {
+    name: "clause-verify",
+    world: "loop",
+    place: "/settings?part=clauses",
+    ready: async (page) => {
+      await page.locator(".library-tools input").first().fill("50053");
+      await page.locator(".library tr .act").first().click();
+      await dialog(page);
+    },
+    looks: ["dark", "english"],
+  },
+  {
+    name: "clause-sources",
+    world: "loop",
+    place: "/settings?part=clauses",
+    ready: async (page) => {
+      await page.locator(".library-tools .act").click();
+      await here(".library thead")(page);
+    },
+    looks: ["english"],
+  },
   { name: "settings-numbers", world: "loop", place: "/settings?part=numbers", ready: listed, looks: ["english"] },
   { name: "settings-care", world: "loop", place: "/settings?part=care", ready: here(".settings section") },
   { name: "settings-audit", world: "loop", place: "/settings?part=audit", ready: listed, looks: ["english"] },

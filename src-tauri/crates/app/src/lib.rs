@@ -15,6 +15,7 @@
 )]
 
 pub mod care;
+pub mod clauses;
 mod data;
 pub mod demo;
 pub mod desk;

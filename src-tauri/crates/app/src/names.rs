@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
+use domain::clause::ClauseCheck;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_record::InspectionRecord;
@@ -94,6 +95,9 @@ pub(crate) fn label(
         "place" => by(reader, id, |row: Place| row.name)?,
         "checklist" => by(reader, id, |row: Checklist| {
             format!("{} {}", row.code, row.title)
+        })?,
+        "clause_check" => by(reader, id, |row: ClauseCheck| {
+            format!("{} {}", row.document, row.number)
         })?,
         "device" => by(reader, id, |row: Device| row.name)?,
         "attachment" => by(reader, id, |row: Attachment| row.name)?,

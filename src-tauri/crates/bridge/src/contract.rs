@@ -65,6 +65,7 @@ macro_rules! commands {
 
 use crate::host as m;
 use app::care;
+use app::clauses as cl;
 use app::desk as d;
 use app::desk::Desk;
 use app::findings as f;
@@ -170,10 +171,25 @@ commands! {
         r#"{"consequence":"按《安全生产奖惩规定》考核","general_workdays":10}"#;
     list_series: se::ListSeries => se::SeriesListView,
         Provides ["organisation", "hazards", "inspections", "notices"], se::list_series, r#"{}"#;
-    list_checklists: PageRequest => Page<c::ChecklistRow>, Provides ["checklists"],
+    list_checklists: PageRequest => c::ChecklistsView, Provides ["checklists"],
         c::list_checklists, r#"{}"#;
-    get_checklist: c::GetChecklist => c::ChecklistView, Provides ["checklists"], c::get_checklist,
+    get_checklist: c::GetChecklist => c::ChecklistView, Provides ["checklists", "clauses"], c::get_checklist,
         r#"{"checklist":"00000000-0000-7000-8000-000000000004"}"#;
+
+    edit_checklist: c::EditChecklist => c::ChecklistView, Changes ["checklists"],
+        c::edit_checklist,
+        r#"{"checklist":"00000000-0000-7000-8000-000000000004","title":"配电室","items":[]}"#;
+    add_checklist: c::AddChecklist => c::ChecklistView, Changes ["checklists"], c::add_checklist,
+        r#"{"code":"Q1","title":"车间","items":[]}"#;
+    add_starter_checklists: c::AddStarterChecklists => c::ChecklistsView, Changes ["checklists"],
+        c::add_starter_checklists, r#"{}"#;
+
+    list_clauses: cl::ListClauses => cl::ClausesView, Provides ["clauses", "people"],
+        cl::list_clauses, r#"{"text":"电缆沟","unsure":true,"page":{"limit":50}}"#;
+    list_sources: cl::ListSources => cl::SourcesView, Provides ["clauses"], cl::list_sources,
+        r#"{"text":"消防"}"#;
+    verify_clause: cl::VerifyClause => cl::ClauseRow, Changes ["clauses"], cl::verify_clause,
+        r#"{"clause":"00000000-0000-7000-8000-00000000000f","number":"6.2.9","words":""}"#;
 
     start_inspection: i::StartInspection => i::InspectionView, Changes ["inspections"],
         i::start_inspection,
@@ -211,7 +227,7 @@ commands! {
         i::add_record_evidence,
         r#"{"record":"00000000-0000-7000-8000-00000000000e","scans":["00000000-0000-7000-8000-000000000009"]}"#;
     get_inspection: i::GetInspection => i::InspectionView,
-        Provides ["inspections", "hazards", "people", "certificates"], i::get_inspection,
+        Provides ["inspections", "hazards", "people", "certificates", "clauses"], i::get_inspection,
         r#"{"inspection":"00000000-0000-7000-8000-000000000007"}"#;
     list_inspections: i::ListInspections => i::InspectionsView, Provides ["inspections"],
         i::list_inspections, r#"{"running":true,"text":"城东","page":{"limit":50}}"#;
@@ -230,7 +246,7 @@ commands! {
     match_photos: ps::MatchPhotos => ps::MatchView, Provides ["photo_slots"], ps::match_photos,
         r#"{"attachments":["00000000-0000-7000-8000-000000000009"],"offset_seconds":-75}"#;
 
-    propose_hazard: f::ProposeHazard => f::ProposalView, Provides ["inspections", "hazards"],
+    propose_hazard: f::ProposeHazard => f::ProposalView, Provides ["inspections", "hazards", "clauses"],
         f::propose_hazard,
         r#"{"inspection":"00000000-0000-7000-8000-000000000007","item":"T1-04"}"#;
     raise_hazard: f::RaiseHazard => f::RaisedView,
@@ -262,7 +278,7 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}"#;
     void_hazard: h::VoidHazard => h::HazardView, Changes ["hazards"], h::void_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"重复登记"}"#;
-    get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people"], h::get_hazard,
+    get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people", "clauses"], h::get_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     list_hazards: h::ListHazards => h::LedgerPage, Provides ["hazards", "units", "people"],
         h::list_hazards,
@@ -279,7 +295,7 @@ commands! {
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections", "plans"], app::today::get_counts, r#"{}"#;
 
-    plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units"],
+    plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units", "certificates", "clauses"],
         n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
 
     issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
@@ -339,7 +355,7 @@ commands! {
         r#"{}"#;
     audit_log: care::AuditLog => care::AuditView,
         Provides ["organisation", "units", "people", "certificates", "places", "inspections",
-            "photo_slots", "hazards", "notices"],
+            "photo_slots", "hazards", "notices", "checklists", "clauses"],
         care::audit_log, r#"{"kind":"raise_hazard","page":{"limit":50}}"#;
     get_history: log::GetHistory => log::HistoryView,
         Provides ["hazards", "notices", "inspections", "people", "units", "places"],

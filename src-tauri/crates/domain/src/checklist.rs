@@ -1,5 +1,7 @@
 //! Checklists as data: items, their basis, and how sure each clause is.
 
+mod edit;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -116,10 +118,12 @@ impl Basis {
     pub fn words(&self) -> String {
         if self.clause.is_empty() {
             self.document.clone()
-        } else if self.clause.starts_with('第') {
+        } else if self.clause.starts_with(|c: char| c.is_ascii_digit()) {
+            format!("{} 第 {} 条", self.document, self.clause)
+        } else if self.document.ends_with('》') {
             format!("{}{}", self.document, self.clause)
         } else {
-            format!("{} 第 {} 条", self.document, self.clause)
+            format!("{} {}", self.document, self.clause)
         }
     }
 
@@ -153,5 +157,28 @@ impl Checklist {
     /// The item of that code.
     pub fn item(&self, code: &str) -> Option<&CheckItem> {
         self.items.iter().find(|item| item.code == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_basis_reads_as_its_document_is_cited() {
+        let words = |document: &str, clause: &str| {
+            let basis = Basis {
+                document: document.into(),
+                clause: clause.into(),
+                force: Force::Mandatory,
+                certainty: Certainty::A,
+            };
+            basis.words()
+        };
+        assert_eq!(words("GB 26860-2011", "6.1.1"), "GB 26860-2011 第 6.1.1 条");
+        assert_eq!(words("GB 26860-2011", "表 1"), "GB 26860-2011 表 1");
+        assert_eq!(words("JGJ/T 46-2024", "第 8 章"), "JGJ/T 46-2024 第 8 章");
+        assert_eq!(words("《消防法》", "第十六条"), "《消防法》第十六条");
+        assert_eq!(words("DL/T 1476", ""), "DL/T 1476");
     }
 }

@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod certificate;
 pub mod charge;
 pub mod checklist;
+pub mod clause;
 pub mod deadline;
 pub mod hazard;
 pub mod inspection;

@@ -41,6 +41,10 @@ pub enum Action {
     CloseMajor,
     /// 作废.
     Void,
+    /// Compare a clause with the original (条款核对).
+    VerifyClause,
+    /// Change a checklist.
+    EditChecklist,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -62,7 +66,9 @@ fn roles(action: Action) -> &'static [Role] {
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
-        Action::Reinspect => &[SafetyOfficer, SafetyDirector],
+        Action::Reinspect | Action::VerifyClause | Action::EditChecklist => {
+            &[SafetyOfficer, SafetyDirector]
+        }
         Action::Close | Action::Void => &[SafetyDirector],
         Action::CloseMajor => &[Principal],
     }

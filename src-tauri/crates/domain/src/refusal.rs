@@ -177,6 +177,20 @@ pub enum Refusal {
     NothingSelected,
     /// The person may not issue notices.
     MayNotIssue { person: String },
+    /// A checklist has one item or more.
+    NothingToCheck,
+    /// The same item stands in the list twice.
+    ItemTwice { item: String },
+    /// An item rests on something.
+    ItemWithoutBasis { item: String },
+    /// What is measured has a unit and a limit, and nothing else has one.
+    LimitsMissing { item: String },
+    /// Somebody changed the list meanwhile; the latest version is changed.
+    ChecklistChanged { code: String, version: u32 },
+    /// Another list has that code.
+    CodeTaken { code: String },
+    /// The clause was read in the original already.
+    ClauseSure { clause: String },
     /// Clauses marked B or C need the issuer's confirmation before they are printed.
     ClausesUnconfirmed { clauses: Vec<String> },
     /// Only the issuer named in the notice signs it.

@@ -2,7 +2,7 @@
 // numbers are taken, and the issuer signs with one passphrase.
 
 import { useNavigate } from "@tanstack/react-router";
-import { App, Button, Checkbox, Form, Input, type InputRef, Modal, Select } from "antd";
+import { App, Button, Form, Input, type InputRef, Modal, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -13,6 +13,7 @@ import { useHotkeys } from "../../shared/hotkeys";
 import { listed } from "../../shared/lists";
 import { PersonPick } from "../../shared/Pick";
 import { Problem, sentence, Way } from "../../shared/Problem";
+import { Confirm } from "./Confirm";
 import { PlanSheets } from "./PlanSheets";
 
 type Notice = ViewOf<"issue_rectification_notice">["notices"][number];
@@ -28,7 +29,6 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const [decided, setDecided] = useState<ViewOf<"plan_notice"> | null>(null);
   const plan = decided ?? answer.data;
   const me = useAnswer("get_desk", {}).data?.person;
-  const keys = useAnswer("list_signing_keys", { limit: 200 }).data?.rows;
   const issue = useAct("issue_rectification_notice");
   const sign = useAct("sign_notice");
   const [issuer, setIssuer] = useState<string>();
@@ -43,9 +43,10 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const act = useRef<HTMLButtonElement>(null);
   const clauses = useRef<HTMLFieldSetElement>(null);
   const chosen = issuer ?? plan?.issuers[0]?.person;
-  const uncertified = keys?.find(({ person, state }) => person === chosen && state !== "certified");
-  const issuerName = plan?.issuers.find(({ person }) => person === chosen)?.name ?? "";
-  const open = plan?.unsure_clauses.filter((clause) => !confirmed.includes(clause)) ?? [];
+  const issuing = plan?.issuers.find(({ person }) => person === chosen);
+  const uncertified = issuing && issuing.key !== "certified";
+  const issuerName = issuing?.name ?? "";
+  const open = plan?.unsure_clauses.filter(({ clause }) => !confirmed.includes(clause)) ?? [];
   const ready = plan !== undefined && plan.sheets.length > 0 && chosen !== undefined && (chosen !== me || open.length === 0);
   const numbers = listed((notices ?? []).map(({ number }) => number));
   const planned = plan !== undefined;
@@ -139,7 +140,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
       {uncertified && !failure ? (
         <section className="plan-note">
           <p>
-            <span>{sentence({ code: "not_certified", params: { person: uncertified.name } })}</span>
+            <span>{sentence({ code: "not_certified", params: { person: issuerName } })}</span>
             <Way code="not_certified" />
           </p>
         </section>
@@ -181,13 +182,8 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
           {plan.unsure_clauses.length > 0 && chosen === me ? (
             <fieldset ref={clauses} className="clauses">
               <legend>{t("plan.clauses")}</legend>
-              <Checkbox.Group
-                // Somebody types the passphrase already, and a space would take the confirmation back.
-                disabled={busy}
-                value={confirmed}
-                onChange={setConfirmed}
-                options={plan.unsure_clauses.map((clause) => ({ value: clause, label: t("plan.confirm", { clause }) }))}
-              />
+              {/* Somebody types the passphrase already, and a space would take the confirmation back. */}
+              <Confirm clauses={plan.unsure_clauses} disabled={busy} value={confirmed} onChange={setConfirmed} />
             </fieldset>
           ) : null}
         </Form>

@@ -1,12 +1,13 @@
 // 签发: the issuer's passphrase, and every unsure clause confirmed word for word.
 
-import { Button, Checkbox, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
 import { useAct } from "../../bridge/query";
 import { Problem } from "../../shared/Problem";
+import { Confirm } from "./Confirm";
 
 /** Signs as the issuer. */
 export function Sign({ notice }: { notice: ViewOf<"get_notice"> }) {
@@ -25,17 +26,13 @@ export function Sign({ notice }: { notice: ViewOf<"get_notice"> }) {
           sign.mutate({ notice: notice.id, passphrase, confirmed_clauses: clauses });
         }}
       >
-        {notice.unsure_clauses.length > 0 ? (
+        {notice.to_confirm.length > 0 ? (
           <Form.Item name="clauses" label={t("plan.clauses")}>
-            <Checkbox.Group
-              ref={clauses}
-              className="clause-list"
-              options={notice.unsure_clauses.map((clause) => ({ value: clause, label: t("plan.confirm", { clause }) }))}
-            />
+            <Confirm ref={clauses} clauses={notice.to_confirm} />
           </Form.Item>
         ) : null}
         <Form.Item name="passphrase" label={t("plan.passphrase", { name: notice.issuer_name })} rules={[{ required: true, message: t("act.passphrase") }]}>
-          <Input.Password autoFocus={notice.unsure_clauses.length === 0} autoComplete="current-password" />
+          <Input.Password autoFocus={notice.to_confirm.length === 0} autoComplete="current-password" />
         </Form.Item>
         {sign.error ? <Problem failure={sign.error} /> : null}
         <div className="side-act">

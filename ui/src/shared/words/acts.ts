@@ -57,6 +57,10 @@ export const zh = {
     add_record_evidence: "归档检查记录的签字件",
     record_print: "打印",
     withdraw_notice: "作废通知书",
+    verify_clause: "核对条款",
+    edit_checklist: "修改检查表",
+    add_checklist: "新增检查表",
+    add_starter_checklists: "加入起始检查表",
   },
   field: {
     number: "编号",
@@ -136,6 +140,10 @@ export const en: Words<typeof zh> = {
     add_record_evidence: "Signed sheet of the inspection record kept",
     record_print: "Printed",
     withdraw_notice: "Notice withdrawn",
+    verify_clause: "Clause verified",
+    edit_checklist: "Checklist changed",
+    add_checklist: "Checklist added",
+    add_starter_checklists: "Starter checklists added",
   },
   field: {
     number: "Number",

@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::clauses::Clauses;
 use crate::inspections::item_of;
 use crate::names::Names;
 use crate::workspace::{find, organisation};
@@ -83,7 +84,7 @@ pub fn propose_hazard(ws: &mut Workspace, request: ProposeHazard) -> Result<Prop
             spot: words.spot,
             measures: words.measures,
             level: item.default_level,
-            basis: item.basis.clone(),
+            basis: Clauses::of(reader)?.item(item.clone()).basis,
             unit: place.unit,
             unit_name: Names::new(reader).unit(place.unit)?,
             owner: owner.as_ref().map(|owner| owner.id),

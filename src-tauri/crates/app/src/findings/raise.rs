@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use super::RaisedView;
 use super::propose::Words;
+use crate::clauses::Clauses;
 use crate::inspections::{check_not_raised, item_of, parse_reading};
 use crate::workspace::{Writer, find, organisation};
 use crate::{Result, Workspace, hazards};
@@ -122,7 +123,8 @@ pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedVi
             }
         };
         hazard.set_due(due_on, organisation.zone)?;
-        let assessment = assessment(&request, item, level);
+        let item = Clauses::of(tx)?.item(item.clone());
+        let assessment = assessment(&request, &item, level);
         check_assessment(author, &assessment)?;
         hazard.assessment = Some(assessment.clone());
         tx.save(&hazard)?;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
+use crate::clauses::Clauses;
 use crate::workspace::find;
 use crate::{Result, Workspace};
 
@@ -61,8 +62,9 @@ fn item_basis(tx: &Writer<'_, '_>, hazard: &Hazard) -> Result<Vec<Basis>> {
     };
     let inspection: Inspection = find(tx, "inspection", *inspection)?;
     let checklist: Checklist = find(tx, "checklist", inspection.checklist)?;
-    Ok(checklist
-        .item(item)
-        .map(|item| item.basis.clone())
+    let clauses = Clauses::of(tx)?;
+    let item = checklist.item(item).cloned();
+    Ok(item
+        .map(|item| clauses.item(item).basis)
         .unwrap_or_default())
 }

@@ -16,6 +16,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::ledger::{self, HazardRow};
+use crate::clauses::Clauses;
 use crate::workspace::{find, today};
 use crate::{Error, Result, Workspace};
 
@@ -220,6 +221,10 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
         let row = reader
             .ledger_row(id)?
             .ok_or_else(|| Error::missing("hazard", id))?;
+        let assessment = match (&case.notice, case.assessment.clone()) {
+            (None, Some(one)) => Some(Clauses::of(reader)?.assessment(&hazard, one)),
+            (_, assessed) => assessed.or(hazard.assessment.clone()),
+        };
         Ok(HazardView {
             row: ledger::shown(row, today(reader, now)?),
             acts: acts.collect(),
@@ -240,7 +245,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             found_at: hazard.origin.found_at,
             found_by: hazard.origin.found_by,
             inspection: hazard.origin.inspection.as_ref().map(|(id, _)| *id),
-            assessment: case.assessment.clone().or(hazard.assessment),
+            assessment,
             cause: hazard.cause,
             consequence: hazard.consequence,
             measures: case.measures.clone().unwrap_or(hazard.measures),

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::list::{InspectionRow, shown};
 use super::record::{self, RecordView};
+use crate::clauses::Clauses;
 use crate::hazards::RefusalView;
 use crate::names::Names;
 use crate::page::MOST;
@@ -126,6 +127,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
         let me = me.transpose()?;
         let inspection: Inspection = find(reader, "inspection", id)?;
         let checklist: Checklist = find(reader, "checklist", inspection.checklist)?;
+        let clauses = Clauses::of(reader)?;
         let mut names = Names::new(reader);
         let mut rows = reader.answers(id)?;
         let raised = reader.hazards_raised(id)?;
@@ -151,7 +153,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
                 answer,
                 last: last.remove(&item.code),
                 open_photo_slots: awaited.remove(&item.code).unwrap_or_default(),
-                item,
+                item: clauses.item(item),
             });
         }
         Ok(InspectionView {

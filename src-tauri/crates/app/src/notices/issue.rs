@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::words::{self, Draft};
 use super::{NoticeView, render, state_of};
+use crate::clauses::Clauses;
 use crate::hazards::load;
 use crate::workspace::{find, organisation, today};
 use crate::{Result, Workspace, numbers};
@@ -170,7 +171,9 @@ fn compose(
         people,
         issued_on,
     };
-    let (snapshot, inspectors) = words::snapshot(tx, &draft)?;
+    let clauses = Clauses::of(tx)?;
+    let (snapshot, inspectors) = words::snapshot(tx, &clauses, &draft)?;
+    let unsure = clauses.unsure(&hazards).into_iter();
     Ok(Notice {
         id,
         number: draft.number.clone(),
@@ -181,7 +184,7 @@ fn compose(
         issuer: people.issuer.id,
         issued_on,
         inspectors,
-        unsure_clauses: words::unsure_clauses(&hazards),
+        unsure_clauses: unsure.map(|one| one.clause).collect(),
         snapshot,
         voided: None,
     })

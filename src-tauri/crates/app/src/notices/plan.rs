@@ -1,7 +1,8 @@
 //! Before a notice is made: how a selection splits, what stands in the way, what to look at again.
 //! Nothing is written.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::certificate::KeyState;
 use domain::hazard::{Case, Hazard};
 use domain::notice::{check_part, split};
 use domain::organisation::Unit;
@@ -12,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
-use super::words::unsure_clauses;
+use crate::clauses::{Clauses, UnsureClause};
 use crate::hazards::{RefusalView, load, standing_notice};
 use crate::workspace::{find, organisation, today};
-use crate::{Error, Result, Workspace, data};
+use crate::{Error, Result, Workspace, data, signing_keys};
 
 /// Workdays until the written reply is due, and until re-inspection after it.
 const REPLY_WORKDAYS: u32 = 3;
@@ -38,7 +39,7 @@ pub struct PlanView {
     /// What to look at again before issuing (文书体检); nothing of it forbids.
     pub doubts: Vec<DoubtView>,
     /// Clauses the issuer has to confirm word for word.
-    pub unsure_clauses: Vec<String>,
+    pub unsure_clauses: Vec<UnsureClause>,
     /// Proposed day of the written reply.
     pub reply_due: Option<NaiveDate>,
     /// Proposed day of re-inspection.
@@ -111,6 +112,8 @@ pub enum Doubt {
     NoPhoto,
     /// The owner also found it.
     OwnerFoundIt,
+    /// The basis is a document that another one took the place of.
+    SupersededBasis,
 }
 
 /// Who may issue.
@@ -120,6 +123,8 @@ pub struct IssuerView {
     pub person: Uuid,
     /// Name.
     pub name: String,
+    /// How the person stands with signing.
+    pub key: KeyState,
 }
 
 /// How a selection would become notices.
@@ -130,6 +135,7 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
     ws.read(|reader| {
         let issued_on = today(reader, now)?;
         let zone = organisation(reader)?.zone;
+        let clauses = Clauses::of(reader)?;
         let mut selection: Vec<(Hazard, Case)> = Vec::new();
         for id in &request.hazards {
             if selection.iter().all(|(hazard, _)| hazard.id != *id) {
@@ -170,6 +176,12 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
             if owner == Some(hazard.origin.found_by) {
                 doubts.push(doubt(Doubt::OwnerFoundIt, ""));
             }
+            for basis in case.assessment.iter().flat_map(|a| &a.basis) {
+                if let Some(successor) = clauses.successor(basis, issued_on) {
+                    let about = format!("{} → {successor}", basis.document);
+                    doubts.push(doubt(Doubt::SupersededBasis, &about));
+                }
+            }
         }
         let mut sheets = Vec::new();
         if obstacles.is_empty() && !selection.is_empty() {
@@ -199,10 +211,10 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
             sheets,
             obstacles,
             doubts,
-            unsure_clauses: unsure_clauses(&chosen),
+            unsure_clauses: clauses.unsure(&chosen),
             reply_due,
             planned_reinspection: again,
-            issuers: issuers(reader, me)?,
+            issuers: issuers(reader, me, now)?,
         })
     })
 }
@@ -246,16 +258,19 @@ fn planned(reader: &Reader<'_>, (hazard, case): &(Hazard, Case)) -> Result<Plann
 }
 
 /// Everybody who may issue; there are few of them in any organisation.
-fn issuers(reader: &Reader<'_>, me: Uuid) -> Result<Vec<IssuerView>> {
+fn issuers(reader: &Reader<'_>, me: Uuid, now: DateTime<Utc>) -> Result<Vec<IssuerView>> {
     let mut issuers = Vec::new();
     let mut after = None;
     loop {
         let page = reader.page::<Person>(store::PageBounds { after, limit: 200 })?;
         let may = |person: &Person| permission::check(person, Action::IssueNotice).is_ok();
-        issuers.extend(page.rows.into_iter().filter(may).map(|person| IssuerView {
-            person: person.id,
-            name: person.name,
-        }));
+        for person in page.rows.into_iter().filter(may) {
+            issuers.push(IssuerView {
+                person: person.id,
+                name: person.name,
+                key: signing_keys::state(reader, person.id, now)?.0,
+            });
+        }
         after = page.next;
         if after.is_none() || issuers.len() > 50 {
             break;

@@ -6,12 +6,14 @@ use domain::notice::{DocumentState, NOTICE_ACTS, Notice, NoticeAct, RevisionKind
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use uuid::Uuid;
 
 use super::handover::{self, PrintView, ServiceView};
 use super::list::{NoticeRow, shown};
 use super::state_of;
-use crate::hazards::{RefusalView, head_of};
+use crate::clauses::{Clauses, UnsureClause};
+use crate::hazards::{RefusalView, head_of, load};
 use crate::workspace::find;
 use crate::{Error, Result, Workspace};
 
@@ -66,6 +68,8 @@ pub struct NoticeView {
     pub issuer: Uuid,
     /// Clauses marked B or C that the issuer confirms by signing.
     pub unsure_clauses: Vec<String>,
+    /// The same with what they say, while they wait to be confirmed.
+    pub to_confirm: Vec<UnsureClause>,
     /// Day by which the written reply is due.
     pub reply_due: NaiveDate,
     /// Why it was withdrawn.
@@ -117,6 +121,20 @@ pub struct RevisionView {
 /// One notice.
 pub fn get_notice(ws: &mut Workspace, request: GetNotice) -> Result<NoticeView> {
     view(ws, request.notice)
+}
+
+/// What the issuer has yet to confirm. It is frozen with the words: a clause compared with the
+/// original since is still confirmed.
+fn to_confirm(reader: &Reader<'_>, notice: &Notice) -> Result<Vec<UnsureClause>> {
+    if notice.unsure_clauses.is_empty() || state_of(reader, notice)? != DocumentState::ToSign {
+        return Ok(Vec::new());
+    }
+    let hazards = notice.hazards.iter().map(|id| load(reader, *id));
+    let hazards: Vec<_> = hazards.collect::<Result<_>>()?;
+    let hazards: Vec<_> = hazards.iter().collect();
+    let known = Clauses::shipped()?.unsure(&hazards);
+    let asked = |one: &UnsureClause| notice.unsure_clauses.contains(&one.clause);
+    Ok(known.into_iter().filter(asked).collect())
 }
 
 /// The file of a notice. A draft that nobody signed is not handed out.
@@ -198,6 +216,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
             None => Vec::new(),
         };
         Ok(NoticeView {
+            to_confirm: to_confirm(reader, &notice)?,
             row: shown(reader, &notice)?,
             revisions: revisions.collect(),
             services: handover::services(reader, id)?,

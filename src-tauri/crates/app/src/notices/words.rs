@@ -1,7 +1,5 @@
 //! From rows to the words on paper.
 
-use std::collections::BTreeSet;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::calendar::Zone;
 use domain::hazard::{Case, Hazard};
@@ -15,6 +13,7 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use super::issue::{IssueNotice, Signatories};
+use crate::clauses::Clauses;
 use crate::papers::behind;
 use crate::workspace::{find, organisation, people};
 use crate::{Result, hazards};
@@ -33,24 +32,10 @@ pub(super) struct Draft<'a> {
     pub issued_on: NaiveDate,
 }
 
-/// Clauses marked B or C, in words, each once.
-pub(super) fn unsure_clauses(hazards: &[&(Hazard, Case)]) -> Vec<String> {
-    let basis = hazards
-        .iter()
-        .filter_map(|(_, case)| case.assessment.as_ref());
-    let unsure = basis
-        .flat_map(|assessment| &assessment.basis)
-        .filter(|basis| basis.unsure());
-    unsure
-        .map(domain::checklist::Basis::words)
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
-}
-
 /// The words of a notice, and who inspected.
 pub(super) fn snapshot(
     reader: &Reader<'_>,
+    clauses: &Clauses,
     draft: &Draft<'_>,
 ) -> Result<(NoticeSnapshot, Vec<Uuid>)> {
     let organisation = organisation(reader)?;
@@ -59,7 +44,7 @@ pub(super) fn snapshot(
     let mut photos = Vec::new();
     let mut items = Vec::new();
     for (hazard, case) in draft.hazards {
-        items.push(item(reader, hazard, case, &mut photos)?);
+        items.push(item(reader, clauses, hazard, case, &mut photos)?);
     }
     let preparer = &draft.people.preparer;
     let name = |person: &Person| person.name.clone();
@@ -170,6 +155,7 @@ fn caption(hazard: &Hazard) -> String {
 
 fn item(
     reader: &Reader<'_>,
+    clauses: &Clauses,
     hazard: &Hazard,
     case: &Case,
     photos: &mut Vec<PhotoWords>,
@@ -196,10 +182,9 @@ fn item(
             taken_at: find::<Attachment>(reader, "attachment", *attachment)?.taken_at,
         });
     }
-    let basis = case
-        .assessment
-        .iter()
-        .flat_map(|assessment| &assessment.basis);
+    let assessment = case.assessment.clone();
+    let assessment = assessment.map(|one| clauses.assessment(hazard, one));
+    let basis = assessment.iter().flat_map(|assessment| &assessment.basis);
     Ok(NoticeItem {
         hazard_no: hazard.number.clone(),
         location: hazard.site.spot.clone(),

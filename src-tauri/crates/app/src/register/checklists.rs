@@ -1,12 +1,22 @@
-//! Checklists with their clause marks.
+//! Checklists with their clause marks. A changed list is a new version; an inspection keeps the version
+//! it used.
 
+use std::collections::BTreeSet;
+
+use domain::Refusal;
 use domain::checklist::{CheckItem, Checklist};
+use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use uuid::Uuid;
 
+use crate::clauses::Clauses;
 use crate::workspace::find;
-use crate::{Page, PageRequest, Result, Workspace};
+use crate::{PageRequest, Result, Workspace, data};
+
+/// More versions than a department writes.
+const MOST: u32 = 10_000;
 
 /// Asks for one checklist.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -14,6 +24,46 @@ use crate::{Page, PageRequest, Result, Workspace};
 pub struct GetChecklist {
     /// Checklist.
     pub checklist: Uuid,
+}
+
+/// Changes a checklist: the next version.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditChecklist {
+    /// Its latest version.
+    pub checklist: Uuid,
+    /// Title.
+    pub title: String,
+    /// Items in order; a new one has no code yet.
+    pub items: Vec<CheckItem>,
+}
+
+/// Makes a checklist of one's own.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddChecklist {
+    /// Code, e.g. `Q1`; codes of its items begin with it.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Items in order, without codes.
+    pub items: Vec<CheckItem>,
+}
+
+/// Takes the starter checklists over that are not here yet.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddStarterChecklists {}
+
+/// One page of checklists in their latest versions.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChecklistsView {
+    /// Rows, by code.
+    pub rows: Vec<ChecklistRow>,
+    /// Pass as `after` for the next page; absent on the last.
+    pub next: Option<Uuid>,
+    /// Starter checklists that ship and are not here: the workspace is older than they are.
+    pub missing: Vec<ChecklistRow>,
 }
 
 /// A checklist in a list.
@@ -46,31 +96,135 @@ pub struct ChecklistView {
     pub items: Vec<CheckItem>,
 }
 
-/// Checklists in the order they were entered.
-pub fn list_checklists(ws: &mut Workspace, request: PageRequest) -> Result<Page<ChecklistRow>> {
+/// Checklists in their latest versions, by code.
+pub fn list_checklists(ws: &mut Workspace, request: PageRequest) -> Result<ChecklistsView> {
     ws.read(|reader| {
-        Page::of(reader.page(request.bounds())?, |list: Checklist| {
-            Ok(ChecklistRow {
-                id: list.id,
-                code: list.code,
-                version: list.version,
-                title: list.title,
-                items: u32::try_from(list.items.len()).unwrap_or(u32::MAX),
-            })
+        let bounds = request.bounds();
+        let mut latest: Vec<Checklist> = Vec::new();
+        for list in versions(reader)? {
+            // The newest version of a code comes last.
+            latest.retain(|known| known.code != list.code);
+            latest.push(list);
+        }
+        let missing = missing(&latest)?.into_iter().map(row).collect();
+        let at = bounds
+            .after
+            .and_then(|last| latest.iter().position(|list| list.id == last));
+        let mut rest = latest.into_iter().skip(at.map_or(0, |at| at + 1));
+        let limit = usize::try_from(bounds.limit).unwrap_or(usize::MAX);
+        let rows: Vec<_> = rest.by_ref().take(limit).map(row).collect();
+        Ok(ChecklistsView {
+            next: rows.last().filter(|_| rest.next().is_some()).map(|r| r.id),
+            rows,
+            missing,
         })
     })
 }
 
 /// One checklist.
 pub fn get_checklist(ws: &mut Workspace, request: GetChecklist) -> Result<ChecklistView> {
+    view(ws, request.checklist)
+}
+
+/// Changes a checklist.
+pub fn edit_checklist(ws: &mut Workspace, request: EditChecklist) -> Result<ChecklistView> {
+    let id = ws.write("edit_checklist", None, |tx, author| {
+        let base: Checklist = find(tx, "checklist", request.checklist)?;
+        let mut taken = BTreeSet::new();
+        for list in versions(tx)?.into_iter().filter(|l| l.code == base.code) {
+            if list.version > base.version {
+                let (code, version) = (list.code, list.version);
+                return Err(Refusal::ChecklistChanged { code, version }.into());
+            }
+            taken.extend(list.items.into_iter().map(|item| item.code));
+        }
+        let words = (request.title.as_str(), request.items.as_slice());
+        let next = base.revised(tx.new_id(), words, &taken, author)?;
+        tx.append(&next)?;
+        Ok(next.id)
+    })?;
+    view(ws, id)
+}
+
+/// Makes a checklist of one's own.
+pub fn add_checklist(ws: &mut Workspace, request: AddChecklist) -> Result<ChecklistView> {
+    let id = ws.write("add_checklist", None, |tx, author| {
+        let words = (request.title.as_str(), request.items.as_slice());
+        let list = Checklist::new(tx.new_id(), &request.code, words, author)?;
+        if versions(tx)?.iter().any(|known| known.code == list.code) {
+            return Err(Refusal::CodeTaken { code: list.code }.into());
+        }
+        tx.append(&list)?;
+        Ok(list.id)
+    })?;
+    view(ws, id)
+}
+
+/// Takes the starter checklists over that are not here yet; those that are here stay as they are.
+pub fn add_starter_checklists(
+    ws: &mut Workspace,
+    _: AddStarterChecklists,
+) -> Result<ChecklistsView> {
+    ws.write("add_starter_checklists", None, |tx, author| {
+        permission::check(author, Action::EditChecklist)?;
+        for list in missing(&versions(tx)?)? {
+            tx.append(&list)?;
+        }
+        Ok(())
+    })?;
+    list_checklists(ws, PageRequest::default())
+}
+
+/// Starter checklists that are not among those known.
+fn missing(known: &[Checklist]) -> Result<Vec<Checklist>> {
+    let mut starters = data::checklists()?;
+    starters.retain(|list| known.iter().all(|one| one.code != list.code));
+    Ok(starters)
+}
+
+/// All versions, by code and version.
+fn versions(reader: &Reader<'_>) -> Result<Vec<Checklist>> {
+    let mut lists: Vec<Checklist> = reader.list(None, MOST)?;
+    lists.sort_by(|a, b| (&a.code, a.version, a.id).cmp(&(&b.code, b.version, b.id)));
+    Ok(lists)
+}
+
+fn row(list: Checklist) -> ChecklistRow {
+    ChecklistRow {
+        id: list.id,
+        code: list.code,
+        version: list.version,
+        title: list.title,
+        items: u32::try_from(list.items.len()).unwrap_or(u32::MAX),
+    }
+}
+
+fn view(ws: &Workspace, id: Uuid) -> Result<ChecklistView> {
     ws.read(|reader| {
-        let list: Checklist = find(reader, "checklist", request.checklist)?;
+        let list: Checklist = find(reader, "checklist", id)?;
+        let clauses = Clauses::of(reader)?;
+        let items = list.items.into_iter().map(|item| clauses.item(item));
         Ok(ChecklistView {
             id: list.id,
             code: list.code,
             version: list.version,
             title: list.title,
-            items: list.items,
+            items: items.collect(),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_workspace_lacks_the_starter_lists_that_came_later() {
+        let codes = |lists: Vec<Checklist>| lists.into_iter().map(|l| l.code).collect::<Vec<_>>();
+        let mut known = data::checklists().unwrap();
+        assert_eq!(codes(missing(&known).unwrap()), [""; 0]);
+        known.retain(|list| ["T1", "T3"].contains(&list.code.as_str()));
+        let lacking = codes(missing(&known).unwrap());
+        assert_eq!(lacking, ["T2", "T4", "T5", "T6", "T7", "T8"]);
+    }
 }

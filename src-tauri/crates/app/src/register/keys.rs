@@ -1,7 +1,7 @@
 //! Who can sign: each person with the state of key and certificate.
 
 use chrono::{DateTime, Utc};
-use domain::certificate::{KeyState, key_state};
+use domain::certificate::KeyState;
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -36,8 +36,7 @@ pub fn list_signing_keys(ws: &mut Workspace, request: ListRequest) -> Result<Lis
         let mut names = Names::new(reader);
         Listed::of(reader, &request, |person: Person| {
             let asked = reader.open_key_request(person.id)?;
-            let certificates = reader.certificates(person.id)?;
-            let (state, valid_until) = key_state(asked.is_some(), &certificates, now);
+            let (state, valid_until) = signing_keys::state(reader, person.id, now)?;
             Ok(KeyRow {
                 person: person.id,
                 name: person.name,

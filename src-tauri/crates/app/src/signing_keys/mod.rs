@@ -1,7 +1,7 @@
 //! Keys and certificates: a key arises where its person is, the authority certifies it.
 
 use chrono::{DateTime, Utc};
-use domain::certificate::{self, Certificate, KeyRequest};
+use domain::certificate::{self, Certificate, KeyRequest, KeyState, key_state};
 use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
@@ -145,6 +145,16 @@ pub fn certify(ws: &mut Workspace, request: Certify) -> Result<CertificateView> 
             not_after,
         })
     })
+}
+
+/// How a person stands with signing, and until when the latest certificate is or was valid.
+pub(crate) fn state(
+    reader: &Reader<'_>,
+    person: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(KeyState, Option<DateTime<Utc>>)> {
+    let asked = reader.open_key_request(person)?.is_some();
+    Ok(key_state(asked, &reader.certificates(person)?, now))
 }
 
 /// A person's key, opened by that person's passphrase, with the certificate to sign under.

@@ -2,6 +2,7 @@
 
 use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
+use domain::clause::ClauseCheck;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_plan::InspectionPlan;
@@ -120,8 +121,12 @@ record!(Certificate, "certificate", 62, Appended, [
     1 "person" Id, 2 "request" Id, 3 "certificate" Text, 4 "fingerprint" Text,
     5 "not_before" Text, 6 "not_after" Text,
 ]);
+record!(ClauseCheck, "clause_check", 100, Appended, [
+    1 "clause" Id, 2 "document" Text, 3 "number" Text, 4 "words" Text, 5 "verified_by" Id,
+    6 "verified_at" Text,
+]);
 
-pub(super) fn tables() -> [&'static Table; 22] {
+pub(super) fn tables() -> [&'static Table; 23] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -145,5 +150,6 @@ pub(super) fn tables() -> [&'static Table; 22] {
         Authority::TABLE,
         KeyRequest::TABLE,
         Certificate::TABLE,
+        ClauseCheck::TABLE,
     ]
 }

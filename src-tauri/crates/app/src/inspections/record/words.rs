@@ -17,6 +17,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::make::{MakeInspectionRecord, ReplyGiven};
+use crate::clauses::Clauses;
 use crate::papers::behind;
 use crate::workspace::{find, organisation, people};
 use crate::{Error, Result, hazards};
@@ -171,6 +172,7 @@ fn items(
 ) -> Result<(Vec<RecordItem>, u32, u32)> {
     let raised = reader.hazards_raised(inspection.id)?;
     let (mut fixed, mut hazards) = (0, 0);
+    let clauses = Clauses::of(reader)?;
     let mut rows = Vec::with_capacity(checklist.items.len());
     for item in &checklist.items {
         let answer = answers.iter().find(|answer| answer.item == item.code);
@@ -181,7 +183,8 @@ fn items(
         };
         fixed += u32::from(outcome.fixed);
         hazards += u32::from(outcome.hazard);
-        rows.push(row(item, answer, outcome.words));
+        let item = clauses.item(item.clone());
+        rows.push(row(&item, answer, outcome.words));
     }
     Ok((rows, fixed, hazards))
 }

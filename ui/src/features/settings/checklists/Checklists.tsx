@@ -1,0 +1,86 @@
+// The checklists with what each item rests on, and how sure that is; changed by whoever may.
+
+import { Button, Collapse } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { ChecklistView } from "../../../bridge/generated";
+import { useAct, useAnswer } from "../../../bridge/query";
+import { Icon } from "../../../shared/Icon";
+import { listed } from "../../../shared/lists";
+import { Problem } from "../../../shared/Problem";
+import { Editor } from "./Editor";
+
+/** Checklists, to read and to change. */
+export function Checklists() {
+  const { t } = useTranslation("settings");
+  const { data, error } = useAnswer("list_checklists", { limit: 200 });
+  const missing = data?.missing ?? [];
+  const take = useAct("add_starter_checklists");
+  const [edited, setEdited] = useState<ChecklistView | "new" | null>(null);
+  if (edited) {
+    return <Editor list={edited === "new" ? null : edited} close={() => { setEdited(null); }} />;
+  }
+  return (
+    <section>
+      {error ? <Problem failure={error} /> : null}
+      {take.error ? <Problem failure={take.error} /> : null}
+      {missing.length > 0 ? (
+        <p>
+          {t("editor.missing", { lists: listed(missing.map(({ code, title }) => `${code} ${title}`)) })}　
+          <Button size="small" className="act" loading={take.isPending} onClick={() => { take.mutate({}); }}>
+            {t("editor.take")}
+          </Button>
+        </p>
+      ) : null}
+      <Button icon={<Icon name="plus" small />} onClick={() => { setEdited("new"); }}>
+        {t("editor.newList")}
+      </Button>
+      <Collapse
+        ghost
+        className="checklists"
+        items={(data?.rows ?? []).map((list) => ({
+          key: list.id,
+          label: `${list.code} ${list.title}`,
+          extra: <span className="ter sm">{t("checklist.items", { count: list.items, version: list.version })}</span>,
+          children: <Items checklist={list.id} edit={setEdited} />,
+        }))}
+      />
+    </section>
+  );
+}
+
+function Items({ checklist, edit }: { checklist: string; edit: (list: ChecklistView) => void }) {
+  const { t } = useTranslation("settings");
+  const { t: trade } = useTranslation("trade");
+  const list = useAnswer("get_checklist", { checklist }).data;
+  return (
+    <>
+      <table className="lined">
+        <tbody>
+          {list?.items.map((item) => (
+            <tr key={item.code}>
+              <td className="ter sm">{item.code}</td>
+              <td>
+                {item.text}
+                <br />
+                <span className="ter sm">
+                  {trade(`method.${item.method}`)}　
+                  {item.basis.map((basis) => `${basis.document} ${basis.clause}`).join("；")}
+                </span>
+              </td>
+              <td className="sm soon acts">
+                {item.basis.some(({ certainty }) => certainty === "B" || certainty === "C") ? t("checklist.unsure") : ""}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list ? (
+        <Button size="small" className="act checklist-edit" onClick={() => { edit(list); }}>
+          {t("editor.edit")}
+        </Button>
+      ) : null}
+    </>
+  );
+}
