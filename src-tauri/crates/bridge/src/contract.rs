@@ -67,6 +67,7 @@ use crate::host as m;
 use app::care;
 use app::desk as d;
 use app::desk::Desk;
+use app::exchange as x;
 use app::findings as f;
 use app::hazards as h;
 use app::history as log;
@@ -259,6 +260,19 @@ commands! {
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections"], app::today::get_counts, r#"{}"#;
 
+    preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
+        x::preview_ledger,
+        r#"{"reading":{"attachment":"00000000-0000-7000-8000-000000000009","year":2026},"show":"faulty","limit":50}"#;
+    take_back_import: x::NameImport => x::ImportView, Changes ["hazards", "imports"],
+        x::take_back_import, r#"{"import":"00000000-0000-7000-8000-00000000000f"}"#;
+    list_imports: x::ListImports => Page<x::ImportView>, Provides ["imports"], x::list_imports,
+        r#"{"page":{"limit":50}}"#;
+    get_imported_row: x::GetImportedRow => x::ImportedRowView, Provides ["hazards", "imports"],
+        x::get_imported_row, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
+    read_unit_workbook: x::ReadUnitWorkbook => x::ReturnedView,
+        Provides ["hazards", "people", "units"], x::read_unit_workbook,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
+
     plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units"],
         n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
 
@@ -344,6 +358,14 @@ commands! {
         r#"{"notices":["00000000-0000-7000-8000-00000000000a"],"kind":"serve","copies":3}"#;
     read_scans: s::ReadScans => s::JobView, Provides [], s::read_scans,
         r#"{"attachments":["00000000-0000-7000-8000-000000000009"]}"#;
+    start_import: x::ReadLedger => s::JobView, Changes [EVERYTHING], s::start_import,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","year":2026,"rectified_as":"to_reinspect"}"#;
+    start_export: s::StartExport => s::ChosenView, Changes ["jobs"], s::start_export,
+        r#"{"name":"隐患台账.xlsx","ledger":{"view":"overdue","format":"xlsx","photos":true}}"#;
+    save_rows_to_mend: s::SaveRowsToMend => m::DoneView, Provides [], s::save_rows_to_mend,
+        r#"{"name":"待改正.xlsx","reading":{"attachment":"00000000-0000-7000-8000-000000000009"}}"#;
+    save_unit_workbook: s::SaveUnitWorkbook => m::DoneView, Provides [], s::save_unit_workbook,
+        r#"{"name":"城东供电所待整改.xlsx","unit":"00000000-0000-7000-8000-000000000001"}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
         r#"{}"#;
     print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,

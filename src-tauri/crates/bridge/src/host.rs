@@ -1,7 +1,7 @@
 //! What the machine around the core does: printing, keeping a file where a person wants it,
 //! telling somebody that something is due. Behind it stands the window, or a test's own folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::verification::VerifiedView;
 use schemars::JsonSchema;
@@ -244,22 +244,31 @@ pub(crate) fn save_text(session: &mut Session, request: SaveText) -> Result<Done
     keep(session, &request.name, request.text.as_bytes())
 }
 
-/// Writes a file where a person chooses: it is there whole or not at all.
-fn keep(session: &Session, name: &str, bytes: &[u8]) -> Result<DoneView, Failure> {
+/// Writes a file where a person chooses.
+pub(crate) fn keep(session: &Session, name: &str, bytes: &[u8]) -> Result<DoneView, Failure> {
+    let Some(path) = chosen(session, name)? else {
+        return Ok(DoneView { done: false });
+    };
+    write(&path, bytes)?;
+    Ok(DoneView { done: true })
+}
+
+/// Where a person wants a file; nothing when they did not want to.
+pub(crate) fn chosen(session: &Session, name: &str) -> Result<Option<PathBuf>, Failure> {
     let unfit = |c: char| "/\\:*?\"<>|".contains(c) || c.is_control();
     let name: String = name
         .chars()
         .map(|c| if unfit(c) { '_' } else { c })
         .collect();
-    let chosen = session.host().save_as(&name).map_err(refused)?;
-    let Some(path) = chosen else {
-        return Ok(DoneView { done: false });
-    };
+    session.host().save_as(&name).map_err(refused)
+}
+
+/// Writes a file: it is there whole or not at all.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let part = path.with_extension("part");
     std::fs::write(&part, bytes)
-        .and_then(|()| std::fs::rename(&part, &path))
-        .map_err(|error| refused(HostError::Refused(error.kind().to_string())))?;
-    Ok(DoneView { done: true })
+        .and_then(|()| std::fs::rename(&part, path))
+        .map_err(|error| refused(HostError::Refused(error.kind().to_string())))
 }
 
 /// Shows a notification.

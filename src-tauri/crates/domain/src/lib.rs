@@ -22,6 +22,7 @@ pub mod deadline;
 pub mod hazard;
 pub mod inspection;
 pub mod inspection_record;
+pub mod ledger_import;
 pub mod notice;
 pub mod numbering;
 pub mod organisation;

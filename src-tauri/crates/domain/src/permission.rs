@@ -39,6 +39,8 @@ pub enum Action {
     CloseMajor,
     /// 作废.
     Void,
+    /// Bring in a ledger kept elsewhere, and take it back.
+    ImportLedger,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -59,6 +61,7 @@ fn roles(action: Action) -> &'static [Role] {
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
+        Action::ImportLedger => &[SafetyOfficer, SafetyDirector],
         Action::Reinspect => &[SafetyOfficer, SafetyDirector],
         Action::Close | Action::Void => &[SafetyDirector],
         Action::CloseMajor => &[Principal],

@@ -5,6 +5,7 @@ use domain::checklist::Checklist;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_record::InspectionRecord;
+use domain::ledger_import::{ImportedRow, LedgerImport};
 use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
@@ -116,7 +117,15 @@ record!(Certificate, "certificate", 62, Appended, [
     5 "not_before" Text, 6 "not_after" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 21] {
+record!(LedgerImport, "ledger_import", 80, Registers, [
+    1 "file_name" Text, 2 "sheet" Text, 3 "attachment" Id, 4 "imported_by" Id, 5 "imported_at" Text,
+    6 "created" Json, 7 "undone" Json,
+]);
+record!(ImportedRow, "imported_row", 81, Appended, [
+    1 "import" Id, 2 "hazard" Id, 3 "row" Int, 4 "cells" Json,
+]);
+
+pub(super) fn tables() -> [&'static Table; 23] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -139,5 +148,7 @@ pub(super) fn tables() -> [&'static Table; 21] {
         Authority::TABLE,
         KeyRequest::TABLE,
         Certificate::TABLE,
+        LedgerImport::TABLE,
+        ImportedRow::TABLE,
     ]
 }
