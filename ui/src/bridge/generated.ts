@@ -329,6 +329,12 @@ export type StepView1 =
       reason: string;
       step: "voided";
     }
+  | (Imported & {
+      step: "imported";
+    })
+  | {
+      step: "import_taken_back";
+    }
   | {
       /**
        * Notice.
@@ -390,6 +396,48 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
+/**
+ * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
+ */
+export type Field =
+  | "number"
+  | "found_on"
+  | "found_by"
+  | "unit"
+  | "place"
+  | "spot"
+  | "title"
+  | "description"
+  | "cause"
+  | "level"
+  | "basis"
+  | "consequence"
+  | "measures"
+  | "owner"
+  | "due_on"
+  | "funds"
+  | "interim_controls"
+  | "contingency"
+  | "notice"
+  | "result"
+  | "completed_on"
+  | "reinspected_by"
+  | "reinspected_on"
+  | "conclusion"
+  | "status"
+  | "closed_on";
+/**
+ * Which rows are shown.
+ */
+export type LinesShown = "faulty" | "twice" | "taken" | "aside";
+/**
+ * What an open hazard lacks to stand where its ledger says.
+ */
+export type Lack = "level" | "unit" | "measures" | "deadline" | "completion";
+/**
+ * Where an imported hazard stands.
+ */
+export type Stands = "reported" | "rectifying" | "submitted" | "archived" | "voided";
 /**
  * Something that may not be needed.
  */
@@ -540,6 +588,10 @@ export interface Contract {
       request: GetHistory;
       view: HistoryView;
     };
+    get_imported_row: {
+      request: GetImportedRow;
+      view: ImportedRowView;
+    };
     get_inspection: {
       request: GetInspection;
       view: InspectionView;
@@ -587,6 +639,10 @@ export interface Contract {
     list_hazards: {
       request: ListHazards;
       view: LedgerPage;
+    };
+    list_imports: {
+      request: ListImports;
+      view: ImportViewPage;
     };
     list_inspections: {
       request: ListInspections;
@@ -664,6 +720,10 @@ export interface Contract {
       request: PlanNotice;
       view: PlanView;
     };
+    preview_ledger: {
+      request: PreviewLedger;
+      view: LedgerPreview;
+    };
     print_file: {
       request: PrintFile;
       view: DoneView;
@@ -683,6 +743,10 @@ export interface Contract {
     read_scans: {
       request: ReadScans;
       view: JobView;
+    };
+    read_unit_workbook: {
+      request: ReadUnitWorkbook;
+      view: ReturnedView;
     };
     record_ink_receipt: {
       request: RecordReceipt;
@@ -744,8 +808,16 @@ export interface Contract {
       request: SaveFile;
       view: DoneView;
     };
+    save_rows_to_mend: {
+      request: SaveRowsToMend;
+      view: DoneView;
+    };
     save_text: {
       request: SaveText;
+      view: DoneView;
+    };
+    save_unit_workbook: {
+      request: SaveUnitWorkbook;
       view: DoneView;
     };
     search: {
@@ -804,6 +876,14 @@ export interface Contract {
       request: StartBatch;
       view: JobView;
     };
+    start_export: {
+      request: StartExport;
+      view: ChosenView;
+    };
+    start_import: {
+      request: ReadLedger2;
+      view: JobView;
+    };
     start_inspection: {
       request: StartInspection;
       view: InspectionView;
@@ -819,6 +899,10 @@ export interface Contract {
     submit_rectification: {
       request: SubmitRectification;
       view: HazardView;
+    };
+    take_back_import: {
+      request: NameImport;
+      view: ImportView;
     };
     take_opened: {
       request: TakeOpened;
@@ -848,6 +932,7 @@ export interface Contract {
   uploads: {
     document: VerifiedView1;
     ink: UploadView;
+    ledger: UploadView;
     photo: UploadView;
     scan: UploadView;
   };
@@ -1764,6 +1849,10 @@ export interface HazardView {
    */
   acts: ActView[];
   /**
+   * It came from a ledger and was closed there (历史档案).
+   */
+  archived: boolean;
+  /**
    * Level with basis.
    */
   assessment?: Assessment | null;
@@ -2200,6 +2289,98 @@ export interface SpotFix {
   result: string;
 }
 /**
+ * The step by which a hazard came from a ledger, with what the ledger says.
+ */
+export interface Imported {
+  /**
+   * Level, where the ledger gives one.
+   */
+  assessment?: Assessment | null;
+  /**
+   * Day it was closed.
+   */
+  closed_on?: string | null;
+  /**
+   * Day the work was finished.
+   */
+  completed_on?: string | null;
+  /**
+   * Deadline.
+   */
+  due_on?: string | null;
+  /**
+   * Import.
+   */
+  import: string;
+  /**
+   * Measures.
+   */
+  measures: string;
+  /**
+   * Day of the re-inspection.
+   */
+  reinspected_on?: string | null;
+  /**
+   * Owner and unit.
+   */
+  responsibility?: Responsibility1 | null;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+  /**
+   * The ledger's own word for that; may be empty.
+   */
+  said: string;
+  /**
+   * Where it stands.
+   */
+  stands: "reported" | "rectifying" | "submitted" | "archived" | "voided";
+  words: LedgerWords;
+}
+/**
+ * Owner and unit agree and change together.
+ */
+export interface Responsibility1 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * What else it says, in its own words.
+ */
+export interface LedgerWords {
+  /**
+   * What the re-inspection found.
+   */
+  conclusion?: string;
+  /**
+   * Who found it.
+   */
+  found_by?: string;
+  /**
+   * Number of the notice.
+   */
+  notice?: string;
+  /**
+   * Owners, as many as there are.
+   */
+  owners?: string;
+  /**
+   * Who re-inspected.
+   */
+  reinspected_by?: string;
+  /**
+   * How it was rectified.
+   */
+  result?: string;
+}
+/**
  * Asks for the log of all acts, the newest first.
  */
 export interface AuditLog {
@@ -2436,6 +2617,10 @@ export interface HazardView1 {
    * What may be done now, and why the rest may not.
    */
   acts: ActView[];
+  /**
+   * It came from a ledger and was closed there (历史档案).
+   */
+  archived: boolean;
   /**
    * Level with basis.
    */
@@ -3544,6 +3729,135 @@ export interface ChangeView {
   field: string;
 }
 /**
+ * Asks for the row a hazard came from.
+ */
+export interface GetImportedRow {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * The row a hazard came from, as it stood.
+ */
+export interface ImportedRowView {
+  /**
+   * Its cells.
+   */
+  cells: KeptCell[];
+  /**
+   * The import; absent when the hazard was entered here.
+   */
+  import?: ImportView | null;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+}
+/**
+ * A cell as it stood in the file.
+ */
+export interface KeptCell {
+  /**
+   * What stood in it.
+   */
+  text: string;
+  /**
+   * Title of its column.
+   */
+  title: string;
+}
+/**
+ * An import.
+ */
+export interface ImportView {
+  /**
+   * Units, people and places that were entered with it; they stay when it is taken back.
+   */
+  created: number;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Hazards it brought.
+   */
+  hazards: number;
+  /**
+   * Import.
+   */
+  import: string;
+  /**
+   * When.
+   */
+  imported_at: string;
+  /**
+   * Who brought it in.
+   */
+  imported_by_name: string;
+  /**
+   * Sheet of the file.
+   */
+  sheet: string;
+  /**
+   * When it was taken back.
+   */
+  taken_back_at?: string | null;
+  /**
+   * What became of the rows; only when it was just done.
+   */
+  tally?: Tally | null;
+}
+/**
+ * Rows by what becomes of them.
+ */
+export interface Tally {
+  /**
+   * Of these, archives.
+   */
+  archived: number;
+  /**
+   * They are no hazards.
+   */
+  aside: number;
+  /**
+   * They have to be mended.
+   */
+  faulty: number;
+  /**
+   * Somebody left them out.
+   */
+  left_out: number;
+  /**
+   * Of these, being rectified.
+   */
+  rectifying: number;
+  /**
+   * Of these, reported.
+   */
+  reported: number;
+  /**
+   * Rows below the head that are not empty.
+   */
+  rows: number;
+  /**
+   * Of these, to be re-inspected.
+   */
+  submitted: number;
+  /**
+   * They become hazards.
+   */
+  taken: number;
+  /**
+   * They look like a hazard that is there.
+   */
+  twice: number;
+  /**
+   * Of these, voided.
+   */
+  voided: number;
+}
+/**
  * Asks for one inspection.
  */
 export interface GetInspection {
@@ -4029,6 +4343,38 @@ export interface HazardRow {
   unit_name: string;
 }
 /**
+ * Asks for the imports of ledgers.
+ */
+export interface ListImports {
+  page?: PageRequest1;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest1 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of a list.
+ */
+export interface ImportViewPage {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: ImportView[];
+}
+/**
  * Asks for inspections, the latest first.
  */
 export interface ListInspections {
@@ -4036,7 +4382,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest1;
+  page?: PageRequest2;
   /**
    * Only of this place.
    */
@@ -4057,7 +4403,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest1 {
+export interface PageRequest2 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -4335,12 +4681,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest2;
+  page?: PageRequest3;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest2 {
+export interface PageRequest3 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -4838,7 +5184,7 @@ export interface PlanView {
   /**
    * One per notice; empty while something stands in the way.
    */
-  sheets: SheetView[];
+  sheets: SheetView2[];
   /**
    * Clauses the issuer has to confirm word for word.
    */
@@ -4910,7 +5256,7 @@ export interface RefusalView1 {
 /**
  * A notice to be.
  */
-export interface SheetView {
+export interface SheetView2 {
   /**
    * Unit addressed.
    */
@@ -4952,6 +5298,452 @@ export interface PlannedHazard {
    * Title.
    */
   title: string;
+}
+/**
+ * Asks what an import would bring.
+ */
+export interface PreviewLedger {
+  /**
+   * Rows below this one, from 1; from the first when absent.
+   */
+  after?: number | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  reading: ReadLedger;
+  /**
+   * Which rows are shown; all when absent.
+   */
+  show?: LinesShown | null;
+}
+/**
+ * How the file is read.
+ */
+export interface ReadLedger {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+  /**
+   * What columns hold, where a person knows better than their titles.
+   */
+  columns?: ColumnGiven[];
+  /**
+   * Last row of the head, from 1; found when absent.
+   */
+  head?: number | null;
+  /**
+   * Rows, from 1, that are left out.
+   */
+  leave?: number[];
+  /**
+   * What names mean that the register does not have.
+   */
+  names?: NameGiven[];
+  /**
+   * What the names mean that were not named themselves.
+   */
+  other_names?: MeansOfOthers[];
+  /**
+   * What becomes of hazards that are called rectified without a re-inspection.
+   */
+  rectified_as?: "archive" | "to_reinspect";
+  /**
+   * Its sheet; the one that looks most like a ledger when absent.
+   */
+  sheet?: string | null;
+  /**
+   * Rows, from 1, that are taken although they look like a hazard that is there.
+   */
+  take?: number[];
+  /**
+   * The year of days that name none.
+   */
+  year?: number | null;
+}
+/**
+ * What one column holds, as a person says it.
+ */
+export interface ColumnGiven {
+  /**
+   * Column, from 1.
+   */
+  column: number;
+  /**
+   * What it holds; absent when it only stays with the row.
+   */
+  field?: Field | null;
+}
+/**
+ * Whom or what a name of the file means, as a person says.
+ */
+export interface NameGiven {
+  /**
+   * What it is of.
+   */
+  kind: "unit" | "person" | "place";
+  /**
+   * What it means.
+   */
+  means:
+    | {
+        is: "unsaid";
+      }
+    | {
+        /**
+         * The row.
+         */
+        id: string;
+        is: "known";
+      }
+    | {
+        is: "new";
+        /**
+         * Unit above, or the unit it belongs to.
+         */
+        unit?: string | null;
+      }
+    | {
+        is: "word";
+      };
+  /**
+   * The name as it stands in the file.
+   */
+  name: string;
+}
+/**
+ * What the names of a kind mean that were not named themselves.
+ */
+export interface MeansOfOthers {
+  /**
+   * Kind.
+   */
+  kind: "unit" | "person" | "place";
+  /**
+   * What they mean.
+   */
+  means:
+    | {
+        is: "unsaid";
+      }
+    | {
+        /**
+         * The row.
+         */
+        id: string;
+        is: "known";
+      }
+    | {
+        is: "new";
+        /**
+         * Unit above, or the unit it belongs to.
+         */
+        unit?: string | null;
+      }
+    | {
+        is: "word";
+      };
+}
+/**
+ * What an import would bring.
+ */
+export interface LedgerPreview {
+  /**
+   * Its columns.
+   */
+  columns: ColumnView[];
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Last row of the head, from 1.
+   */
+  head: number;
+  /**
+   * Rows, as asked for.
+   */
+  lines: LineView[];
+  /**
+   * Pass as `after` for the next rows; absent on the last page.
+   */
+  next?: number | null;
+  /**
+   * Pictures in the file; they are not taken.
+   */
+  pictures: number;
+  /**
+   * The sheet that is read.
+   */
+  sheet: string;
+  /**
+   * Its sheets.
+   */
+  sheets: SheetView[];
+  tally: Tally1;
+  /**
+   * Names that the register does not have.
+   */
+  unknown: UnknownName[];
+}
+/**
+ * A column of the file.
+ */
+export interface ColumnView {
+  /**
+   * How that is known.
+   */
+  by: "nothing" | "title" | "memory" | "person";
+  /**
+   * Column, from 1.
+   */
+  column: number;
+  /**
+   * What it holds; absent when it only stays with the row.
+   */
+  field?: Field | null;
+  /**
+   * What stands in its first rows.
+   */
+  sample: string[];
+  /**
+   * Its title, with that of the group above.
+   */
+  title: string;
+}
+/**
+ * A row with what becomes of it.
+ */
+export interface LineView {
+  /**
+   * Its cells.
+   */
+  cells: KeptCell[];
+  /**
+   * What becomes of it.
+   */
+  fate: "taken" | "faulty" | "twice" | "left_out" | "aside";
+  /**
+   * What has to be mended.
+   */
+  faults: FaultView[];
+  /**
+   * What it lacks to stand where the ledger says.
+   */
+  lacks: Lack[];
+  /**
+   * What it looks like.
+   */
+  like?: Like | null;
+  /**
+   * Several owners stand in one cell; the first becomes the owner.
+   */
+  more_owners: boolean;
+  /**
+   * The register does not have the owner; the unit will name one.
+   */
+  owner_unknown: boolean;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+  /**
+   * Where it will stand.
+   */
+  stands?: Stands | null;
+}
+/**
+ * What has to be mended in a row.
+ */
+export interface FaultView {
+  /**
+   * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
+   */
+  field:
+    | "number"
+    | "found_on"
+    | "found_by"
+    | "unit"
+    | "place"
+    | "spot"
+    | "title"
+    | "description"
+    | "cause"
+    | "level"
+    | "basis"
+    | "consequence"
+    | "measures"
+    | "owner"
+    | "due_on"
+    | "funds"
+    | "interim_controls"
+    | "contingency"
+    | "notice"
+    | "result"
+    | "completed_on"
+    | "reinspected_by"
+    | "reinspected_on"
+    | "conclusion"
+    | "status"
+    | "closed_on";
+  refusal: RefusalView2;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView2 {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What a row looks like.
+ */
+export interface Like {
+  /**
+   * Why.
+   */
+  by: "number" | "words";
+  /**
+   * The hazard; absent when it is a row of this file.
+   */
+  hazard?: string | null;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * The row above, from 1.
+   */
+  row?: number | null;
+}
+/**
+ * A sheet of the file.
+ */
+export interface SheetView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Rows down to the last that is not empty.
+   */
+  rows: number;
+}
+/**
+ * Rows by what becomes of them.
+ */
+export interface Tally1 {
+  /**
+   * Of these, archives.
+   */
+  archived: number;
+  /**
+   * They are no hazards.
+   */
+  aside: number;
+  /**
+   * They have to be mended.
+   */
+  faulty: number;
+  /**
+   * Somebody left them out.
+   */
+  left_out: number;
+  /**
+   * Of these, being rectified.
+   */
+  rectifying: number;
+  /**
+   * Of these, reported.
+   */
+  reported: number;
+  /**
+   * Rows below the head that are not empty.
+   */
+  rows: number;
+  /**
+   * Of these, to be re-inspected.
+   */
+  submitted: number;
+  /**
+   * They become hazards.
+   */
+  taken: number;
+  /**
+   * They look like a hazard that is there.
+   */
+  twice: number;
+  /**
+   * Of these, voided.
+   */
+  voided: number;
+}
+/**
+ * A name that the register does not have.
+ */
+export interface UnknownName {
+  /**
+   * What it is of.
+   */
+  kind: "unit" | "person" | "place";
+  /**
+   * What was said of it.
+   */
+  means:
+    | {
+        is: "unsaid";
+      }
+    | {
+        /**
+         * The row.
+         */
+        id: string;
+        is: "known";
+      }
+    | {
+        is: "new";
+        /**
+         * Unit above, or the unit it belongs to.
+         */
+        unit?: string | null;
+      }
+    | {
+        is: "word";
+      };
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * Rows of the register that are called nearly so, the nearest first.
+   */
+  proposals: Proposal[];
+  /**
+   * Rows it stands in.
+   */
+  rows: number;
+}
+/**
+ * A row of the register that may be meant.
+ */
+export interface Proposal {
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
 }
 /**
  * Hands a kept PDF to a printer.
@@ -5284,6 +6076,101 @@ export interface ReadScans {
   attachments: string[];
 }
 /**
+ * Asks what a workbook says that came back.
+ */
+export interface ReadUnitWorkbook {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+}
+/**
+ * What a workbook says that came back.
+ */
+export interface ReturnedView {
+  /**
+   * Its rows.
+   */
+  rows: ReturnedRow[];
+  /**
+   * Rows that nothing was filled in.
+   */
+  untouched: number;
+}
+/**
+ * A row that says something new.
+ */
+export interface ReturnedRow {
+  /**
+   * What the unit changed that it was only to read; it is not taken over.
+   */
+  changed: Difference[];
+  /**
+   * Hazard; absent when the row names none of this workspace.
+   */
+  hazard?: string | null;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * What can be recorded of it.
+   */
+  proposal?: ProposedCall | null;
+  /**
+   * Why it cannot be recorded.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+  /**
+   * Something was done with the hazard since the workbook was written.
+   */
+  stale: boolean;
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * A cell that differs.
+ */
+export interface Difference {
+  /**
+   * What stands here.
+   */
+  here: string;
+  /**
+   * What came back.
+   */
+  there: string;
+  /**
+   * Title of the column.
+   */
+  title: string;
+}
+/**
+ * A command that records what a row says, for the person whose step it is.
+ */
+export interface ProposedCall {
+  /**
+   * Whose step it is.
+   */
+  actor_name: string;
+  /**
+   * `record_progress` or `submit_rectification`.
+   */
+  command: string;
+  /**
+   * Its request.
+   */
+  request: {
+    [k: string]: unknown;
+  };
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -5614,6 +6501,61 @@ export interface SaveFile {
   name: string;
 }
 /**
+ * Writes the rows of a file that have to be mended, with the reasons, where a person chooses.
+ */
+export interface SaveRowsToMend {
+  /**
+   * Proposed name.
+   */
+  name: string;
+  reading: ReadLedger1;
+}
+/**
+ * How the file is read.
+ */
+export interface ReadLedger1 {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+  /**
+   * What columns hold, where a person knows better than their titles.
+   */
+  columns?: ColumnGiven[];
+  /**
+   * Last row of the head, from 1; found when absent.
+   */
+  head?: number | null;
+  /**
+   * Rows, from 1, that are left out.
+   */
+  leave?: number[];
+  /**
+   * What names mean that the register does not have.
+   */
+  names?: NameGiven[];
+  /**
+   * What the names mean that were not named themselves.
+   */
+  other_names?: MeansOfOthers[];
+  /**
+   * What becomes of hazards that are called rectified without a re-inspection.
+   */
+  rectified_as?: "archive" | "to_reinspect";
+  /**
+   * Its sheet; the one that looks most like a ledger when absent.
+   */
+  sheet?: string | null;
+  /**
+   * Rows, from 1, that are taken although they look like a hazard that is there.
+   */
+  take?: number[];
+  /**
+   * The year of days that name none.
+   */
+  year?: number | null;
+}
+/**
  * Lets a person keep a text, such as a table they see, as a file outside the workspace.
  */
 export interface SaveText {
@@ -5625,6 +6567,19 @@ export interface SaveText {
    * Content, at most 64 MiB of UTF-8.
    */
   text: string;
+}
+/**
+ * Writes a unit's open hazards, to be filled in there, where a person chooses.
+ */
+export interface SaveUnitWorkbook {
+  /**
+   * Proposed name.
+   */
+  name: string;
+  /**
+   * Unit, with those below it.
+   */
+  unit: string;
 }
 /**
  * Asks for whatever holds these words.
@@ -5880,6 +6835,148 @@ export interface StartBatch {
   requests: unknown[];
 }
 /**
+ * Writes the ledger, exactly as it is filtered, where a person chooses.
+ */
+export interface StartExport {
+  ledger: ExportLedger;
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportLedger {
+  conditions?: LedgerConditions2;
+  /**
+   * The other way round.
+   */
+  descending?: boolean;
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * With a small picture of each hazard; in a workbook of at most 2000 rows.
+   */
+  photos?: boolean;
+  /**
+   * Sorted by.
+   */
+  sort?: "due" | "found" | "number" | "status";
+  /**
+   * View.
+   */
+  view?:
+    | "all"
+    | "open"
+    | "mine"
+    | "overdue"
+    | "due_soon"
+    | "major"
+    | "to_reinspect"
+    | "to_close"
+    | "to_name_owner"
+    | "to_assess"
+    | "to_issue"
+    | "orphaned";
+}
+/**
+ * Conditions on top of the view.
+ */
+export interface LedgerConditions2 {
+  /**
+   * This cause.
+   */
+  cause?: Cause | null;
+  /**
+   * Due on this day or later.
+   */
+  due_from?: string | null;
+  /**
+   * Due on this day or earlier.
+   */
+  due_to?: string | null;
+  /**
+   * Found on this day or later.
+   */
+  found_from?: string | null;
+  /**
+   * Found on this day or earlier.
+   */
+  found_to?: string | null;
+  /**
+   * This level.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * This owner.
+   */
+  owner?: string | null;
+  /**
+   * This place.
+   */
+  place?: string | null;
+  /**
+   * One of these.
+   */
+  statuses?: Status[];
+  /**
+   * Words in number, title, description or spot.
+   */
+  text?: string | null;
+  /**
+   * Responsible unit is one of these or below one.
+   */
+  units?: string[];
+}
+/**
+ * How a file is read, and what is made of it. Only the file has to be named; the rest is found.
+ */
+export interface ReadLedger2 {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+  /**
+   * What columns hold, where a person knows better than their titles.
+   */
+  columns?: ColumnGiven[];
+  /**
+   * Last row of the head, from 1; found when absent.
+   */
+  head?: number | null;
+  /**
+   * Rows, from 1, that are left out.
+   */
+  leave?: number[];
+  /**
+   * What names mean that the register does not have.
+   */
+  names?: NameGiven[];
+  /**
+   * What the names mean that were not named themselves.
+   */
+  other_names?: MeansOfOthers[];
+  /**
+   * What becomes of hazards that are called rectified without a re-inspection.
+   */
+  rectified_as?: "archive" | "to_reinspect";
+  /**
+   * Its sheet; the one that looks most like a ledger when absent.
+   */
+  sheet?: string | null;
+  /**
+   * Rows, from 1, that are taken although they look like a hazard that is there.
+   */
+  take?: number[];
+  /**
+   * The year of days that name none.
+   */
+  year?: number | null;
+}
+/**
  * Starts an inspection of one place by one checklist.
  */
 export interface StartInspection {
@@ -5981,6 +7078,15 @@ export interface SubmitRectification {
    * How the measures were carried out.
    */
   result: string;
+}
+/**
+ * Names an import.
+ */
+export interface NameImport {
+  /**
+   * Import.
+   */
+  import: string;
 }
 /**
  * Takes the files people opened with this program.
@@ -6234,6 +7340,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "places"
   ],
+  "get_imported_row": [
+    "hazards",
+    "imports"
+  ],
   "get_inspection": [
     "inspections",
     "hazards",
@@ -6268,6 +7378,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "units",
     "people"
+  ],
+  "list_imports": [
+    "imports"
   ],
   "list_inspections": [
     "inspections"
@@ -6319,6 +7432,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units"
   ],
+  "preview_ledger": [
+    "hazards",
+    "units",
+    "people",
+    "places"
+  ],
   "print_file": [],
   "propose_hazard": [
     "inspections",
@@ -6330,8 +7449,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "read_scans": [],
+  "read_unit_workbook": [
+    "hazards",
+    "people",
+    "units"
+  ],
   "save_file": [],
+  "save_rows_to_mend": [],
   "save_text": [],
+  "save_unit_workbook": [],
   "search": [
     "hazards",
     "notices",
@@ -6547,6 +7673,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "start_batch": [
     "everything"
   ],
+  "start_export": [
+    "jobs"
+  ],
+  "start_import": [
+    "everything"
+  ],
   "start_inspection": [
     "inspections"
   ],
@@ -6558,6 +7690,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "submit_rectification": [
     "hazards"
+  ],
+  "take_back_import": [
+    "hazards",
+    "imports"
   ],
   "take_seat": [
     "everything"

@@ -71,6 +71,7 @@ export const zh = {
     close: "销号",
     close_major: "重大隐患销号",
     void: "作废",
+    import_ledger: "导入台账",
   },
   step: {
     reported: "上报",
@@ -86,6 +87,8 @@ export const zh = {
     closed: "销号",
     voided: "作废",
     notice_withdrawn: "撤回通知书",
+    imported: "台账导入",
+    import_taken_back: "撤回导入",
   },
   commitment: {
     responsibility: "责任",
@@ -168,6 +171,7 @@ export const en: Words<typeof zh> = {
     close: "closing",
     close_major: "closing a major hazard",
     void: "voiding",
+    import_ledger: "importing a ledger",
   },
   step: {
     reported: "Reported",
@@ -183,6 +187,8 @@ export const en: Words<typeof zh> = {
     closed: "Closed",
     voided: "Voided",
     notice_withdrawn: "Notice withdrawn",
+    imported: "Imported from a ledger",
+    import_taken_back: "Import taken back",
   },
   commitment: {
     responsibility: "Owner",

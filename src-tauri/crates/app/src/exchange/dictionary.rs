@@ -196,10 +196,11 @@ impl Dictionary {
 
     /// The state that words claim; `None` when they mean nothing here.
     pub fn state(&self, words: &str) -> Option<Claim> {
-        known(&self.states, &normal(words)).or_else(|| {
-            // 已整改（3月5日）, 已销号。
-            known(&self.states, &normal(&without_brackets(words)))
-        })
+        let first = |c: char| "，,；;。、\n".contains(c);
+        // 已整改（3月5日）; 整改中，待停电.
+        let clause = without_brackets(words);
+        let clause = clause.split(first).next().unwrap_or_default();
+        known(&self.states, &normal(words)).or_else(|| known(&self.states, &normal(clause)))
     }
 
     /// Whether a re-inspection passed.
@@ -295,6 +296,7 @@ mod tests {
             (" √ ", Claim::Rectified),
             ("已销号。", Claim::Closed),
             ("整改中（预计12月）", Claim::Rectifying),
+            ("整改中，待停电", Claim::Rectifying),
             ("未整改", Claim::Open),
         ] {
             assert_eq!(WORDS.state(words), Some(claim), "{words}");

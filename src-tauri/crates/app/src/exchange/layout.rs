@@ -105,9 +105,11 @@ fn best_row(grid: &Grid) -> Option<usize> {
         fields.dedup();
         fields.len()
     };
-    let rows = grid.rows.iter().take(SEARCHED).map(score).enumerate();
-    let best = rows.max_by_key(|(at, score)| (*score, std::cmp::Reverse(*at)));
-    best.filter(|(_, score)| *score >= 2).map(|(at, _)| at)
+    let scores: Vec<usize> = grid.rows.iter().take(SEARCHED).map(score).collect();
+    // The head comes again on other pages, and there it may be whole where above it was merged.
+    let most = scores.iter().copied().max()?;
+    let enough = (most * 3).div_ceil(5).max(2);
+    scores.into_iter().position(|score| score >= enough)
 }
 
 /// The rows of the head around one of them: those that merged cells bind together.

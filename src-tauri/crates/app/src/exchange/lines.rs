@@ -145,7 +145,7 @@ impl LineReader<'_> {
         let words = |line: &mut Line, field: Field| self.words(row, field, line);
         line.number = words(line, Field::Number);
         let description = words(line, Field::Description);
-        if description.is_empty() {
+        if description.is_empty() && line.faults.is_empty() {
             let field = Field::Description.name();
             line.faults
                 .push((Field::Description, Refusal::Blank { field }));

@@ -255,7 +255,8 @@ impl Roster {
             if asked == candidate {
                 return 2.0;
             }
-            let inside = candidate.contains(&asked) || asked.contains(&candidate);
+            // 城东所 is 城东供电所, shortened.
+            let inside = shortens(&asked, &candidate) || shortens(&candidate, &asked);
             likeness(&asked, &candidate) + if inside { 0.5 } else { 0.0 }
         };
         let mut ranked: Vec<(f64, Proposal)> = rows
@@ -279,6 +280,12 @@ impl Roster {
             .map(|(_, row)| row)
             .collect()
     }
+}
+
+/// Whether the short word has the characters of the long one, in their order, and two of them at least.
+fn shortens(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().count() >= 2 && short.chars().all(|wanted| rest.any(|c| c == wanted))
 }
 
 /// Those that are still there; without one, those that are gone.

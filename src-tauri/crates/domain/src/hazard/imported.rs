@@ -381,10 +381,17 @@ impl Sighting {
         let apart = self.found_on.signed_duration_since(other.found_on);
         let near = apart.num_days().abs() <= DAYS_APART;
         let alike = near
+            && numerals(&self.description) == numerals(&other.description)
             && likeness(&self.description, &other.description) >= 0.75
             && (likeness(&self.place, &other.place) >= 0.5 || within(&self.place, &other.place));
         alike.then_some(Likeness::Words)
     }
+}
+
+/// The numbers in words: the second pole is not the first.
+fn numerals(words: &str) -> Vec<char> {
+    let counts = |c: &char| c.is_ascii_digit() || "一二两三四五六七八九十百千ⅠⅡⅢⅣABCD".contains(*c);
+    words.chars().filter(counts).collect()
 }
 
 fn within(one: &str, other: &str) -> bool {
