@@ -10,6 +10,7 @@
 
 mod exporting;
 mod importing;
+mod jobs;
 mod reading;
 mod returning;
 

@@ -92,6 +92,8 @@ pub fn import_ledger(
                 &mut entered,
             )?;
         }
+        // From here on it is done, whatever somebody wanted meanwhile.
+        progress(tally.taken, tally.taken);
         import.created = entered.created;
         tx.save(&import)?;
         remember(tx, author, &plan.layout.columns)?;
