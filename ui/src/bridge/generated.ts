@@ -812,10 +812,6 @@ export interface Contract {
       request: SaveRowsToMend;
       view: DoneView;
     };
-    save_text: {
-      request: SaveText;
-      view: DoneView;
-    };
     save_unit_workbook: {
       request: SaveUnitWorkbook;
       view: DoneView;
@@ -6556,19 +6552,6 @@ export interface ReadLedger1 {
   year?: number | null;
 }
 /**
- * Lets a person keep a text, such as a table they see, as a file outside the workspace.
- */
-export interface SaveText {
-  /**
-   * Proposed name.
-   */
-  name: string;
-  /**
-   * Content, at most 64 MiB of UTF-8.
-   */
-  text: string;
-}
-/**
  * Writes a unit's open hazards, to be filled in there, where a person chooses.
  */
 export interface SaveUnitWorkbook {
@@ -7456,7 +7439,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "save_file": [],
   "save_rows_to_mend": [],
-  "save_text": [],
   "save_unit_workbook": [],
   "search": [
     "hazards",

@@ -372,8 +372,6 @@ commands! {
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","title":"供电安改〔2026〕1号","copies":3}"#;
     save_file: m::SaveFile => m::DoneView, Provides [], m::save_file,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","name":"供电安改〔2026〕1号.pdf"}"#;
-    save_text: m::SaveText => m::DoneView, Provides [], m::save_text,
-        r#"{"name":"隐患.csv","text":"\"隐患\",\"责任单位\"\r\n"}"#;
     notify: m::Notify => m::DoneView, Provides [], m::notify,
         r#"{"title":"3 件隐患逾期","body":"其中重大隐患 1 件"}"#;
     take_opened: m::TakeOpened => m::OpenedView, Provides [], m::take_opened,

@@ -132,16 +132,6 @@ pub struct SaveFile {
     pub name: String,
 }
 
-/// Lets a person keep a text, such as a table they see, as a file outside the workspace.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SaveText {
-    /// Proposed name.
-    pub name: String,
-    /// Content, at most 64 MiB of UTF-8.
-    pub text: String,
-}
-
 /// Takes the files people opened with this program.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -194,8 +184,6 @@ pub(crate) fn one() -> u32 {
 
 /// Most copies one job prints.
 const MOST_COPIES: u32 = 99;
-/// Largest text that is kept as a file, bytes.
-const MOST_TEXT: usize = 64 << 20;
 
 /// The printers of this machine.
 pub(crate) fn list_printers(
@@ -232,16 +220,6 @@ pub(crate) fn check_copies(copies: u32) -> Result<(), Failure> {
 pub(crate) fn save_file(session: &mut Session, request: SaveFile) -> Result<DoneView, Failure> {
     let file = session.blob(request.attachment, None)?;
     keep(session, &request.name, &file.bytes)
-}
-
-/// Lets a person keep a text outside the workspace.
-pub(crate) fn save_text(session: &mut Session, request: SaveText) -> Result<DoneView, Failure> {
-    let size = request.text.len();
-    if size > MOST_TEXT {
-        let params = json!({ "what": "text", "most": MOST_TEXT, "found": size });
-        return Err(Failure::new(FailureKind::Refused, "too_large", params));
-    }
-    keep(session, &request.name, request.text.as_bytes())
 }
 
 /// Writes a file where a person chooses.

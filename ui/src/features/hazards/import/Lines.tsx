@@ -35,7 +35,7 @@ export function Lines({ preview, show, setShow, row }: Props) {
               <th>{t("import.rowNo")}</th>
               <th>{t("import.what")}</th>
               <th>{t("import.why")}</th>
-              <th />
+              <th>{t("import.fate")}</th>
             </tr>
           </thead>
           <tbody>

@@ -23,7 +23,7 @@ export function Result({ brought }: { brought: ViewOf<"list_imports">["rows"][nu
     <div className="import-result">
       <p role="status">{t("import.done", { count: brought.hazards, archived: brought.tally?.archived ?? 0 })}</p>
       <p>
-        <Link to="/hazards" className="link">
+        <Link to="/hazards" search={{ view: "all" }} className="link">
           {t("import.see")}
         </Link>
       </p>

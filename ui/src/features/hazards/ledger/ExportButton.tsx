@@ -44,7 +44,7 @@ export function ExportButton({ asked, total }: { asked: Asked; total: number }) 
     if (failure) {
       void message.error(sentence(failure));
     } else if (ended?.state === "done") {
-      void message.success(t("exported", { count: ended.done }));
+      void message.success(t("exported", { count: (ended.results[0]?.view as { rows: number }).rows }));
     }
   };
   const send = (key: string) => {
