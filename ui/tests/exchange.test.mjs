@@ -1,6 +1,7 @@
 // A ledger kept elsewhere: dropped in, looked at, corrected, brought in as a whole and taken back.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
@@ -88,3 +89,39 @@ test("the ledger goes out as a workbook or text, and a unit gets its own", async
   const book = await readFile((await kept(world)).path);
   assert.equal(book.subarray(0, 2).toString(), "PK");
 });
+
+test("a unit's workbook that comes back is recorded for the unit, row by row", async (t) => {
+  const world = await makeWorld("loop");
+  const { rows } = await world.call("list_hazards", { conditions: { statuses: ["served", "rectifying"] }, limit: 1 });
+  const [row] = rows;
+  assert.ok(row, "the loop has a hazard that a unit works on");
+  await world.call("save_unit_workbook", { name: "单位.xlsx", unit: row.unit });
+  const { path } = await kept(world);
+  fill(path, row.number, "盖板已到货，本周更换");
+  const page = await open(t, world, "/hazards/import");
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.getByText(/这是发给单位填报的表：1 行有内容/).waitFor();
+  await page.getByText("报进展：盖板已到货，本周更换").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "代录所选 1 行" }).click();
+  await page.waitForFunction(() => document.querySelector("button.ant-btn-primary:disabled") !== null);
+  const view = await world.call("get_hazard", { hazard: row.id });
+  const last = view.steps.at(-1);
+  assert.deepEqual([last.step, last.text], ["progress", "盖板已到货，本周更换"]);
+});
+
+/** Fills one cell in by another program. */
+function fill(path, number, words) {
+  const script = `
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+page = book.active
+heads = [cell.value for cell in page[1]]
+for row in page.iter_rows(min_row=2):
+    if row[heads.index("隐患编号")].value == sys.argv[2]:
+        row[heads.index("整改情况（填写）")].value = sys.argv[3]
+book.save(sys.argv[1])
+`;
+  const python = fileURLToPath(new URL("../../target/tools/venv/bin/python", import.meta.url));
+  execFileSync(process.env.BIHUAN_PYTHON ?? python, ["-c", script, path, number, words]);
+}

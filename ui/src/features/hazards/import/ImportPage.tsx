@@ -15,6 +15,7 @@ import { Columns } from "./Columns";
 import { FileWell } from "./FileWell";
 import { Lines } from "./Lines";
 import { Names } from "./Names";
+import { ReturnedRows } from "./ReturnedRows";
 import { Result } from "./Result";
 import { useReading } from "./useReading";
 
@@ -24,9 +25,9 @@ type Brought = ViewOf<"list_imports">["rows"][number];
 export function ImportPage() {
   const { t } = useTranslation("hazards");
   const { message } = App.useApp();
-  const { reading, taking, refused, preview, show, setShow, take, say, column, name, row, clear } = useReading();
+  const { reading, returned, taking, refused, preview, show, setShow, take, say, column, name, row, clear } = useReading();
   const { follow, stop, job, error } = useJob();
-  const read = reading ? preview.data : undefined;
+  const read = reading && !returned ? preview.data : undefined;
   const came = job?.state === "done" ? job.results[0] : undefined;
   const brought = came?.view as Brought | null | undefined;
   const failure = refused ?? (reading ? preview.error : null) ?? error ?? (came?.failure as Failure | null | undefined) ?? null;
@@ -52,6 +53,7 @@ export function ImportPage() {
   return (
     <div className="page">
       <Head>
+        {returned ? <Button onClick={clear}>{t("import.another")}</Button> : null}
         {read ? (
           <>
             <Button onClick={clear}>{t("import.another")}</Button>
@@ -65,7 +67,9 @@ export function ImportPage() {
       <div className="scroll import-page" tabIndex={0} role="region" aria-label={t("import.title")}>
         {failure ? <Problem failure={failure} /> : null}
         <JobBar job={job} stop={stop} label={t("import.running")} />
-        {reading && read ? (
+        {returned ? (
+          <ReturnedRows key={reading?.attachment} returned={returned} />
+        ) : reading && read ? (
           <>
             <p role="status">{t("import.tally", { ...read.tally })}</p>
             <p className="sec">{t("import.tallyRest", { ...read.tally })}</p>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-import { asFailure, type Failure, type RequestOf, upload, type ViewOf } from "../../../bridge/call";
+import { asFailure, call, type Failure, type RequestOf, upload, type ViewOf } from "../../../bridge/call";
 import { useAnswer } from "../../../bridge/query";
 
 export type Reading = RequestOf<"start_import">;
@@ -11,18 +11,32 @@ export type Shown = NonNullable<RequestOf<"preview_ledger">["show"]>;
 export type Field = NonNullable<Preview["columns"][number]["field"]>;
 export type Means = Preview["unknown"][number]["means"];
 
+/** What a unit filled in, when the file is a workbook of ours that came back. */
+async function unitWorkbook(attachment: string): Promise<ViewOf<"read_unit_workbook"> | null> {
+  try {
+    return await call("read_unit_workbook", { attachment });
+  } catch (thrown) {
+    if (asFailure(thrown).code === "no_header") {
+      return null;
+    }
+    throw thrown;
+  }
+}
+
 /** Takes a file in and keeps what a person says of it. */
 export function useReading() {
   const [reading, setReading] = useState<Reading | null>(null);
   const [taking, setTaking] = useState<string | null>(null);
+  const [returned, setReturned] = useState<ViewOf<"read_unit_workbook"> | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [show, setShow] = useState<Shown>("faulty");
-  const preview = useAnswer("preview_ledger", reading ? { reading, show, limit: 100 } : null, { keep: true });
+  const preview = useAnswer("preview_ledger", reading && !returned ? { reading, show, limit: 100 } : null, { keep: true });
   const take = async (file: File) => {
     setTaking(file.name);
     setRefused(null);
     try {
       const { attachment } = await upload("ledger", file.name, file);
+      setReturned(await unitWorkbook(attachment));
       setReading({ attachment });
     } catch (thrown) {
       setRefused(asFailure(thrown));
@@ -55,7 +69,8 @@ export function useReading() {
   };
   const clear = () => {
     setReading(null);
+    setReturned(null);
     setRefused(null);
   };
-  return { reading, taking, refused, preview, show, setShow, take, say, column, name, row, clear };
+  return { reading, returned, taking, refused, preview, show, setShow, take, say, column, name, row, clear };
 }
