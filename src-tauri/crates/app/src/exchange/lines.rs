@@ -1,5 +1,7 @@
 //! Rows of a ledger as entries: every cell is read, or it is said why it is not.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use documents::spreadsheet::{Book, Cell, DayFault, Grid, day_of_serial, read_day};
 use domain::Refusal;
@@ -61,6 +63,17 @@ pub(super) struct LineReader<'a> {
     pub author: Uuid,
     /// Unit of hazards that name none.
     pub unit: Uuid,
+    /// From which row a merged cell is filled down, see [`filled_down`].
+    pub filled: BTreeMap<(usize, usize), usize>,
+}
+
+/// Where the content of cells below the head comes from that were merged with one above them.
+pub(super) fn filled_down(grid: &Grid, layout: &Layout) -> BTreeMap<(usize, usize), usize> {
+    let below = grid.merges.iter().filter(|merge| merge.top > *layout.head.end());
+    let rows = below.flat_map(|merge| {
+        (merge.top + 1..=merge.bottom).map(|row| ((row, merge.left), merge.top))
+    });
+    rows.collect()
 }
 
 impl LineReader<'_> {
@@ -72,12 +85,8 @@ impl LineReader<'_> {
 
     /// A cell, filled down from the one it was merged with.
     fn cell(&self, row: usize, column: usize) -> &Cell {
-        let below = |top: usize| top > *self.layout.head.end();
-        let merged = self.grid.merges.iter().find(|merge| {
-            merge.left == column && below(merge.top) && (merge.top..=merge.bottom).contains(&row)
-        });
-        self.grid
-            .cell(merged.map_or(row, |merge| merge.top), column)
+        let top = self.filled.get(&(row, column)).copied();
+        self.grid.cell(top.unwrap_or(row), column)
     }
 
     fn line(&self, row: usize, roster: &mut Roster) -> Option<Line> {

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::dictionary::Field;
 use super::layout::{ColumnGiven, Layout};
-use super::lines::{Line, LineReader};
+use super::lines::{Line, LineReader, filled_down};
 use super::roster::{Means, NameGiven, NameKind, Roster, UnknownName};
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, numbers};
@@ -182,6 +182,7 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
         year: reading.year,
         author: author.id,
         unit: home(reader, &author)?,
+        filled: filled_down(grid, &layout),
     }
     .lines(&mut roster);
     if lines.len() > MOST {

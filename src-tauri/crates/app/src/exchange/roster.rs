@@ -226,7 +226,7 @@ impl Roster {
     }
 
     fn proposals(&self, kind: NameKind, name: &str) -> Vec<Proposal> {
-        fn of<'a>(id: Uuid, name: &'a str, active: bool) -> Option<(Uuid, &'a str)> {
+        fn of(id: Uuid, name: &str, active: bool) -> Option<(Uuid, &str)> {
             active.then_some((id, name))
         }
         let asked = normal(name);

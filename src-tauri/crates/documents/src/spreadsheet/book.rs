@@ -126,6 +126,9 @@ pub fn xls(bytes: &[u8], limits: Limits) -> Result<Book, SheetError> {
     })
 }
 
+/// Most merged cells of a sheet that are heeded; a ledger has a few for each of its rows.
+const MERGES: usize = 20_000;
+
 /// Merged cells that lie among the rows.
 fn merged(merges: Vec<Dimensions>, grid: &Grid) -> Vec<Merge> {
     let (rows, columns) = (grid.rows.len(), grid.width());
@@ -136,7 +139,7 @@ fn merged(merges: Vec<Dimensions>, grid: &Grid) -> Vec<Merge> {
         right: (merge.end.1 as usize).min(columns.saturating_sub(1)),
     });
     let inside = |merge: &Merge| merge.top <= merge.bottom && merge.left <= merge.right;
-    merges.filter(inside).collect()
+    merges.filter(inside).take(MERGES).collect()
 }
 
 fn of_data(value: &Data, since_1904: bool) -> Cell {

@@ -12,6 +12,7 @@ import { useJob } from "../../../bridge/job";
 import { JobBar } from "../../../shared/JobBar";
 import { Problem, sentence } from "../../../shared/Problem";
 import { Columns } from "./Columns";
+import { Earlier } from "./Earlier";
 import { FileWell } from "./FileWell";
 import { Lines } from "./Lines";
 import { Names } from "./Names";
@@ -108,7 +109,10 @@ export function ImportPage() {
             <Columns preview={read} column={column} />
           </>
         ) : (
-          <FileWell take={(file) => void take(file)} taking={taking ?? (reading && !preview.error ? "…" : null)} />
+          <>
+            <FileWell take={(file) => void take(file)} taking={taking ?? (reading && !preview.error ? "…" : null)} />
+            <Earlier />
+          </>
         )}
       </div>
     </div>

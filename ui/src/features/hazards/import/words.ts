@@ -88,6 +88,9 @@ export const zh = {
     stale: "发表之后这件隐患已办过别的事，请核对",
     changed: "{{title}}被改动，不采用：原“{{here}}”，表中“{{there}}”",
   },
+  earlier: "以前的导入",
+  brought: "{{count}} 条",
+  takenBack: "已撤回",
   nothingYet: "没有这样的行",
   more: "还有更多行，改正后再看",
 } as const;
@@ -181,6 +184,9 @@ export const en: Words<typeof zh> = {
     stale: "Something was done with this hazard since; compare",
     changed: "{{title}} was changed and is not taken: here “{{here}}”, there “{{there}}”",
   },
+  earlier: "Earlier imports",
+  brought: "{{count}} hazards",
+  takenBack: "taken back",
   nothingYet: "No such rows",
   more: "There are more rows; mend these first",
 };
