@@ -31,6 +31,7 @@ const routes = root.addChildren([
   place("/inspections", lazyRouteComponent(() => import("../features/inspections/Inspections"), "Inspections")),
   place("/inspections/$id", lazyRouteComponent(() => import("../features/inspections/Walk"), "Walk")),
   place("/hazards", lazyRouteComponent(() => import("../features/hazards/Hazards"), "Hazards")),
+  place("/hazards/import", lazyRouteComponent(() => import("../features/hazards/import/ImportPage"), "ImportPage")),
   place("/hazards/$id", lazyRouteComponent(() => import("../features/hazards/HazardPage"), "HazardPage")),
   place("/documents", lazyRouteComponent(() => import("../features/documents/Documents"), "Documents")),
   place("/documents/scans", lazyRouteComponent(() => import("../features/documents/scans/Scans"), "Scans")),

@@ -2,6 +2,7 @@
 
 pub use documents::photo::PhotoError;
 pub use documents::scan::ScanError;
+pub use documents::spreadsheet::SheetError;
 pub use documents::{FontError, RenderError};
 use domain::Refusal;
 pub use store::{Class, StoreError};
@@ -30,6 +31,9 @@ pub enum Error {
     /// A scan was refused.
     #[error(transparent)]
     Scan(#[from] ScanError),
+    /// A spreadsheet was refused.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// A key or certificate was refused.
     #[error(transparent)]
     Key(#[from] signing::KeyError),

@@ -20,6 +20,7 @@ mod data;
 pub mod demo;
 pub mod desk;
 mod error;
+pub mod exchange;
 pub mod findings;
 pub mod hazards;
 pub mod history;
@@ -40,7 +41,9 @@ pub mod today;
 pub mod verification;
 mod workspace;
 
-pub use error::{Class, Error, FontError, PhotoError, RenderError, Result, ScanError, StoreError};
+pub use error::{
+    Class, Error, FontError, PhotoError, RenderError, Result, ScanError, SheetError, StoreError,
+};
 pub use page::{ListRequest, Listed, Page, PageRequest};
 pub use store::{BackupSummary, Env, SlotInfo, Unlock, WORKSPACE_FILE, restore, slots};
 pub use workspace::{Options, Secret, Workspace, installed_fonts};

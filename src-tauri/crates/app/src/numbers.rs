@@ -2,10 +2,14 @@
 
 use crate::workspace::Writer;
 use domain::Refusal;
-use domain::numbering::{NumberBlock, NumberTaken, Series, SeriesKind};
+use domain::numbering::{BLOCK_SIZE, NumberBlock, NumberTaken, Series, SeriesKind};
+use store::Reader;
 use uuid::Uuid;
 
 use crate::Result;
+
+/// Numbers further on than this are not believed to be of a series.
+const FURTHEST: u32 = 100_000;
 
 /// Takes the next number of a series for a row and returns it in words.
 pub(crate) fn take(
@@ -42,4 +46,90 @@ pub(crate) fn take(
         taken_at,
     })?;
     Ok(series.words(year, next.number))
+}
+
+/// Whether words that come from elsewhere may stand as a number: one of the series itself is taken from
+/// the numbers of this laptop, so that it is never given out again.
+pub(crate) fn check_adopt(
+    reader: &Reader<'_>,
+    device: Uuid,
+    kind: SeriesKind,
+    words: &str,
+) -> Result<()> {
+    adopted(reader, device, kind, words).map(drop)
+}
+
+/// Takes the number that words name, where they are of the series.
+pub(crate) fn adopt(
+    tx: &mut Writer<'_, '_>,
+    kind: SeriesKind,
+    words: &str,
+    row: Uuid,
+) -> Result<()> {
+    let device = tx.device();
+    let Some((series, year, number, grant)) = adopted(tx, device, kind, words)? else {
+        return Ok(());
+    };
+    if let Some((first, last)) = grant {
+        let id = tx.new_id();
+        tx.append(&NumberBlock {
+            id,
+            series,
+            year,
+            first,
+            last,
+            device,
+        })?;
+    }
+    let (id, taken_at) = (tx.new_id(), tx.now());
+    tx.append(&NumberTaken {
+        id,
+        series,
+        year,
+        number,
+        row,
+        taken_at,
+    })?;
+    Ok(())
+}
+
+/// A number to take, with the block to grant first.
+type Adopted = (Uuid, i32, u32, Option<(u32, u32)>);
+
+/// What to take; nothing when the words are of no series here, or the number is taken already.
+fn adopted(
+    reader: &Reader<'_>,
+    device: Uuid,
+    kind: SeriesKind,
+    words: &str,
+) -> Result<Option<Adopted>> {
+    let Some(series) = reader.series(kind)? else {
+        return Ok(None);
+    };
+    let Some((year, number)) = series.read(words) else {
+        return Ok(None);
+    };
+    if number > FURTHEST {
+        let (field, least, most) = ("number", 1, FURTHEST);
+        return Err(Refusal::OutOfRange { field, least, most }.into());
+    }
+    if reader.is_number_taken(series.id, year, number)? {
+        return Ok(None);
+    }
+    let blocks = reader.number_blocks(series.id, year)?;
+    let holds = |block: &&NumberBlock| (block.first..=block.last).contains(&number);
+    let others = || Refusal::NumberOfAnother {
+        number: words.to_owned(),
+    };
+    match blocks.iter().find(holds) {
+        Some(block) if block.device == device => Ok(Some((series.id, year, number, None))),
+        Some(_) => Err(others().into()),
+        None if series.holder != device => Err(others().into()),
+        None => {
+            let last = blocks.iter().map(|block| block.last).max().unwrap_or(0);
+            let first = last.saturating_add(1);
+            let end = number.max(last.saturating_add(BLOCK_SIZE));
+            Ok(Some((series.id, year, number, Some((first, end)))))
+        }
+    }
 }

@@ -49,7 +49,8 @@ pub fn upload_scan(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<Uploa
     keep(ws, "upload_scan", name, bytes, ("application/pdf", None))
 }
 
-fn keep(
+/// Keeps a file as it came.
+pub(crate) fn keep(
     ws: &mut Workspace,
     kind: &'static str,
     name: &str,

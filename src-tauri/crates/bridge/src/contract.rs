@@ -68,6 +68,7 @@ use app::care;
 use app::clauses as cl;
 use app::desk as d;
 use app::desk::Desk;
+use app::exchange as x;
 use app::findings as f;
 use app::hazards as h;
 use app::history as log;
@@ -295,6 +296,19 @@ commands! {
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections", "plans"], app::today::get_counts, r#"{}"#;
 
+    preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
+        x::preview_ledger,
+        r#"{"reading":{"attachment":"00000000-0000-7000-8000-000000000009","year":2026},"show":"faulty","limit":50}"#;
+    take_back_import: x::NameImport => x::ImportView, Changes ["hazards", "imports"],
+        x::take_back_import, r#"{"import":"00000000-0000-7000-8000-00000000000f"}"#;
+    list_imports: x::ListImports => Page<x::ImportView>, Provides ["imports"], x::list_imports,
+        r#"{"page":{"limit":50}}"#;
+    get_imported_row: x::GetImportedRow => x::ImportedRowView, Provides ["hazards", "imports"],
+        x::get_imported_row, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
+    read_unit_workbook: x::ReadUnitWorkbook => x::ReturnedView,
+        Provides ["hazards", "people", "units"], x::read_unit_workbook,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
+
     plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units", "certificates", "clauses"],
         n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
 
@@ -380,14 +394,20 @@ commands! {
         r#"{"notices":["00000000-0000-7000-8000-00000000000a"],"kind":"serve","copies":3}"#;
     read_scans: s::ReadScans => s::JobView, Provides [], s::read_scans,
         r#"{"attachments":["00000000-0000-7000-8000-000000000009"]}"#;
+    start_import: x::ReadLedger => s::JobView, Changes [EVERYTHING], s::start_import,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","year":2026,"rectified_as":"to_reinspect"}"#;
+    start_export: s::StartExport => s::ChosenView, Changes ["jobs"], s::start_export,
+        r#"{"name":"隐患台账.xlsx","ledger":{"view":"overdue","format":"xlsx","photos":true}}"#;
+    save_rows_to_mend: s::SaveRowsToMend => m::DoneView, Provides [], s::save_rows_to_mend,
+        r#"{"name":"待改正.xlsx","reading":{"attachment":"00000000-0000-7000-8000-000000000009"}}"#;
+    save_unit_workbook: s::SaveUnitWorkbook => m::DoneView, Provides [], s::save_unit_workbook,
+        r#"{"name":"城东供电所待整改.xlsx","unit":"00000000-0000-7000-8000-000000000001"}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
         r#"{}"#;
     print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","title":"供电安改〔2026〕1号","copies":3}"#;
     save_file: m::SaveFile => m::DoneView, Provides [], m::save_file,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","name":"供电安改〔2026〕1号.pdf"}"#;
-    save_text: m::SaveText => m::DoneView, Provides [], m::save_text,
-        r#"{"name":"隐患.csv","text":"\"隐患\",\"责任单位\"\r\n"}"#;
     notify: m::Notify => m::DoneView, Provides [], m::notify,
         r#"{"title":"3 件隐患逾期","body":"其中重大隐患 1 件"}"#;
     take_opened: m::TakeOpened => m::OpenedView, Provides [], m::take_opened,

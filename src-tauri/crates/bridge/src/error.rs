@@ -1,7 +1,7 @@
 //! What a caller sees when something did not happen: a kind, a code, parameters, a field.
 //! Wording in either language is the caller's.
 
-use app::{Class, FontError, PhotoError, RenderError, ScanError, StoreError};
+use app::{Class, FontError, PhotoError, RenderError, ScanError, SheetError, StoreError};
 use domain::Refusal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -112,6 +112,7 @@ pub fn failure(error: &app::Error) -> Failure {
         app::Error::Font(error) => font(error),
         app::Error::Photo(error) => photo(error),
         app::Error::Scan(error) => scan(error),
+        app::Error::Sheet(error) => sheet(error),
         app::Error::Key(_) => Failure::new(Refused, "key_unusable", json!({})),
         app::Error::Authority(_) => Failure::new(Refused, "certificate_not_issued", json!({})),
         app::Error::Sign(error) => {
@@ -278,6 +279,25 @@ fn scan(error: &ScanError) -> Failure {
         ),
         ScanError::Colours => ("scan_colours", json!({})),
         ScanError::Picture(error) => return photo(error),
+    };
+    Failure::new(FailureKind::Refused, code, params)
+}
+
+fn sheet(error: &SheetError) -> Failure {
+    let (code, params) = match error {
+        SheetError::TooLarge { bytes, limit } => (
+            "too_large",
+            json!({ "what": "spreadsheet", "most": limit, "found": bytes }),
+        ),
+        SheetError::Unpacks { limit } => ("sheet_unpacks", json!({ "most": limit >> 20 })),
+        SheetError::Rows { limit } => ("sheet_rows", json!({ "most": limit })),
+        SheetError::Columns { limit } => ("sheet_columns", json!({ "most": limit })),
+        SheetError::Encrypted => ("sheet_encrypted", json!({})),
+        SheetError::WebPage => ("sheet_web_page", json!({})),
+        SheetError::OtherKind { kind } => ("sheet_other_kind", json!({ "kind": kind })),
+        SheetError::Unreadable => ("sheet_unreadable", json!({})),
+        SheetError::Empty => ("sheet_empty", json!({})),
+        SheetError::NotWritten { reason } => ("sheet_not_written", json!({ "reason": reason })),
     };
     Failure::new(FailureKind::Refused, code, params)
 }

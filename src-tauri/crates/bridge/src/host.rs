@@ -1,7 +1,7 @@
 //! What the machine around the core does: printing, keeping a file where a person wants it,
 //! telling somebody that something is due. Behind it stands the window, or a test's own folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::verification::VerifiedView;
 use schemars::JsonSchema;
@@ -132,16 +132,6 @@ pub struct SaveFile {
     pub name: String,
 }
 
-/// Lets a person keep a text, such as a table they see, as a file outside the workspace.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SaveText {
-    /// Proposed name.
-    pub name: String,
-    /// Content, at most 64 MiB of UTF-8.
-    pub text: String,
-}
-
 /// Takes the files people opened with this program.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -194,8 +184,6 @@ pub(crate) fn one() -> u32 {
 
 /// Most copies one job prints.
 const MOST_COPIES: u32 = 99;
-/// Largest text that is kept as a file, bytes.
-const MOST_TEXT: usize = 64 << 20;
 
 /// The printers of this machine.
 pub(crate) fn list_printers(
@@ -234,32 +222,31 @@ pub(crate) fn save_file(session: &mut Session, request: SaveFile) -> Result<Done
     keep(session, &request.name, &file.bytes)
 }
 
-/// Lets a person keep a text outside the workspace.
-pub(crate) fn save_text(session: &mut Session, request: SaveText) -> Result<DoneView, Failure> {
-    let size = request.text.len();
-    if size > MOST_TEXT {
-        let params = json!({ "what": "text", "most": MOST_TEXT, "found": size });
-        return Err(Failure::new(FailureKind::Refused, "too_large", params));
-    }
-    keep(session, &request.name, request.text.as_bytes())
+/// Writes a file where a person chooses.
+pub(crate) fn keep(session: &Session, name: &str, bytes: &[u8]) -> Result<DoneView, Failure> {
+    let Some(path) = chosen(session, name)? else {
+        return Ok(DoneView { done: false });
+    };
+    write(&path, bytes)?;
+    Ok(DoneView { done: true })
 }
 
-/// Writes a file where a person chooses: it is there whole or not at all.
-fn keep(session: &Session, name: &str, bytes: &[u8]) -> Result<DoneView, Failure> {
+/// Where a person wants a file; nothing when they did not want to.
+pub(crate) fn chosen(session: &Session, name: &str) -> Result<Option<PathBuf>, Failure> {
     let unfit = |c: char| "/\\:*?\"<>|".contains(c) || c.is_control();
     let name: String = name
         .chars()
         .map(|c| if unfit(c) { '_' } else { c })
         .collect();
-    let chosen = session.host().save_as(&name).map_err(refused)?;
-    let Some(path) = chosen else {
-        return Ok(DoneView { done: false });
-    };
+    session.host().save_as(&name).map_err(refused)
+}
+
+/// Writes a file: it is there whole or not at all.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let part = path.with_extension("part");
     std::fs::write(&part, bytes)
-        .and_then(|()| std::fs::rename(&part, &path))
-        .map_err(|error| refused(HostError::Refused(error.kind().to_string())))?;
-    Ok(DoneView { done: true })
+        .and_then(|()| std::fs::rename(&part, path))
+        .map_err(|error| refused(HostError::Refused(error.kind().to_string())))
 }
 
 /// Shows a notification.

@@ -52,12 +52,13 @@ pub enum Task {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Write the last signed file of a notice. An existing file is never overwritten.
-    Export {
-        /// Notice.
-        notice: Uuid,
-        /// File to write.
-        file: PathBuf,
+    /// Write the last signed file of a notice, or a table. An existing file is never overwritten.
+    Export(Export),
+    /// Bring in a ledger that was kept elsewhere.
+    Import {
+        /// What is brought in.
+        #[command(subcommand)]
+        what: Import,
     },
     /// Write a kept file that a view names by its attachment: a record, a scan, a photo. An
     /// existing file is never overwritten.
@@ -90,6 +91,74 @@ pub enum Task {
         /// Folder to make.
         #[arg(long)]
         into: PathBuf,
+    },
+}
+
+/// Write the last signed file of a notice, or a table.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Export {
+    /// A table.
+    #[command(subcommand)]
+    pub table: Option<Table>,
+    /// Notice.
+    #[arg(required = true)]
+    pub notice: Option<Uuid>,
+    /// File to write.
+    #[arg(required = true)]
+    pub file: Option<PathBuf>,
+}
+
+/// A table that is written.
+#[derive(Debug, Subcommand)]
+pub enum Table {
+    /// The ledger as a workbook, or as CSV when the file is called so.
+    Ledger {
+        /// File to write.
+        file: PathBuf,
+        /// View: all, open, mine, overdue, due_soon, major, to_reinspect, ...
+        #[arg(long, default_value = "all")]
+        view: String,
+        /// Conditions as for `list_hazards`: JSON or @FILE.
+        #[arg(long)]
+        conditions: Option<String>,
+        /// With a small picture of each hazard.
+        #[arg(long)]
+        photos: bool,
+    },
+    /// A unit's open hazards, to be filled in there and read with `import unit`.
+    Unit {
+        /// Unit: id or name.
+        unit: String,
+        /// File to write.
+        file: PathBuf,
+    },
+}
+
+/// What is brought in.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// A ledger: .xlsx, .xls, .et or .csv. Prints what was brought in.
+    Ledger {
+        /// File to read.
+        file: PathBuf,
+        /// Only says what would become of each row; writes nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// How it is read, as JSON: columns, year, names, rows; see `start_import` in the contract.
+        #[arg(long, value_name = "FILE")]
+        map: Option<PathBuf>,
+        /// Writes the rows that have to be mended as a workbook.
+        #[arg(long, value_name = "FILE")]
+        mend: Option<PathBuf>,
+    },
+    /// A workbook of `export unit` that came back: prints what it says.
+    Unit {
+        /// File to read.
+        file: PathBuf,
+        /// Records every row that can be recorded.
+        #[arg(long)]
+        accept: bool,
     },
 }
 

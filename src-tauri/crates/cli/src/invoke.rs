@@ -28,7 +28,7 @@ pub fn call(arguments: &Arguments, name: &str, request: &str) -> Outcome {
     output::print(&answer)
 }
 
-fn parse(request: &str) -> Result<Value, Stop> {
+pub(crate) fn parse(request: &str) -> Result<Value, Stop> {
     let text = match request.strip_prefix('@') {
         Some(path) => String::from_utf8(output::read(Path::new(path), REQUEST)?)
             .map_err(|_| Stop::usage("bad_json", "the file is not UTF-8"))?,

@@ -9,6 +9,7 @@
 mod arguments;
 mod care;
 mod demo;
+mod exchange;
 mod exit;
 mod init;
 mod invoke;
@@ -41,7 +42,8 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Call { command, request } => invoke::call(arguments, command, request),
         Task::Contract { json_schema } => invoke::contract(*json_schema),
         Task::Upload { files } => invoke::upload(arguments, files),
-        Task::Export { notice, file } => invoke::export(arguments, *notice, file),
+        Task::Export(export) => exchange::export(arguments, export),
+        Task::Import { what } => exchange::import(arguments, what),
         Task::Download { attachment, file } => invoke::download(arguments, *attachment, file),
         Task::Demo { out } => demo::run(arguments, out),
         Task::Verify(verify) => verify::run(arguments, verify),

@@ -217,6 +217,63 @@ fn an_inspection_is_put_on_record_signed_and_written_to_a_file() {
 }
 
 #[test]
+fn a_ledger_goes_in_after_a_dry_run_and_out_again() {
+    let demo = Demo::made();
+    let (table, map) = (demo.file("台账.csv"), demo.file("map.json"));
+    let rows = "隐患编号,发现时间,单位,存在问题,整改状态,谁管\n\
+        A-1,2024.3.5,城东供电所,拉线松弛,已销号,王志强\n\
+        A-2,3月6日,城东供电所,表箱无锁,未整改,刘洋\n";
+    fs::write(&table, rows).unwrap();
+    let dry = demo
+        .within(&["import", "ledger", &table, "--dry-run"])
+        .json();
+    assert_eq!(
+        (&dry["tally"]["taken"], &dry["tally"]["faulty"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(
+        dry["lines"][1]["faults"][0]["refusal"]["code"],
+        "year_not_told"
+    );
+    let listed = |text: &str| {
+        let asked = json!({ "conditions": { "text": text } }).to_string();
+        demo.within(&["call", "list_hazards", &asked]).json()["total"].clone()
+    };
+    assert_eq!(listed("表箱"), 0, "a dry run writes nothing");
+    let said = json!({ "year": 2026, "columns": [{ "column": 6, "field": "owner" }] });
+    fs::write(&map, said.to_string()).unwrap();
+    let brought = demo
+        .within(&["import", "ledger", &table, "--map", &map])
+        .json();
+    assert_eq!(brought["hazards"], 2);
+    let (book, text) = (demo.file("out.xlsx"), demo.file("out.csv"));
+    let out = demo.within(&["export", "ledger", &book]).json();
+    let total = |view: &str| {
+        let asked = json!({ "view": view, "limit": 1 }).to_string();
+        let page = demo.within(&["call", "list_hazards", &asked]).json();
+        page["total"].as_u64().unwrap()
+    };
+    assert_eq!(out["rows"], total("all"));
+    assert!(fs::read(&book).unwrap().starts_with(b"PK"));
+    assert_eq!(demo.within(&["export", "ledger", &book]).failed().1, "file");
+    demo.within(&["export", "ledger", &text, "--view", "open"])
+        .json();
+    let text = fs::read_to_string(text).unwrap();
+    assert_eq!(text.lines().count() as u64, 1 + total("open"));
+    assert!(text.contains("\"A-2\",\"已上报\",\"2026-03-06\""), "{text}");
+    let again = demo.within(&["import", "ledger", &book]).failed();
+    assert_eq!(again, (1, "nothing_to_import".to_owned()));
+    let unknown = demo.within(&["export", "ledger", &demo.file("x.csv"), "--view", "nearly"]);
+    assert_eq!(unknown.failed(), (2, "bad_json".to_owned()));
+    demo.within(&["check"]).json();
+    let unit = demo.file("unit.xlsx");
+    demo.within(&["export", "unit", "城东供电所", &unit]).json();
+    let back = demo.within(&["import", "unit", &unit, "--accept"]).json();
+    assert!(back["came_back"]["untouched"].as_u64().unwrap() > 0);
+    assert_eq!(back["recorded"], json!([]));
+}
+
+#[test]
 fn failures_have_a_code_and_an_exit_code() {
     let demo = Demo::made();
     let code = |ran: Ran| ran.failed();

@@ -1,6 +1,6 @@
 //! Papers: frozen words in, finished PDF bytes out.
 //!
-//! It owns fonts, layout, the finished file, the preparing of photos and the reading of scans. It must
+//! It owns fonts, layout, the finished file, the preparing of photos, the reading of scans and of spreadsheets. It must
 //! not know a database, a network, a clock or chance. The same snapshot, photos,
 //! date and fonts always give the same bytes, so a paper can be made again and compared.
 //!
@@ -31,6 +31,7 @@ mod render;
 pub mod scan;
 mod service;
 mod sheet;
+pub mod spreadsheet;
 mod stamp;
 mod subset;
 mod table;

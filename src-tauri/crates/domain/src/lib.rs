@@ -24,6 +24,7 @@ pub mod hazard;
 pub mod inspection;
 pub mod inspection_plan;
 pub mod inspection_record;
+pub mod ledger_import;
 pub mod notice;
 pub mod numbering;
 pub mod organisation;

@@ -91,6 +91,17 @@ impl Series {
             .replace("{n}", &number.to_string())
     }
 
+    /// Year and number that words name, where they are of this series.
+    pub fn read(&self, words: &str) -> Option<(i32, u32)> {
+        let (before, rest) = self.pattern.split_once("{year}")?;
+        let (between, after) = rest.split_once("{n}")?;
+        let named = words.trim().strip_prefix(before)?.strip_suffix(after)?;
+        let (year, number) = named.split_once(between).filter(|_| !between.is_empty())?;
+        let found = (year.parse().ok()?, number.parse().ok()?);
+        // Only the very words this series would write.
+        (self.words(found.0, found.1) == words.trim()).then_some(found)
+    }
+
     /// How many numbers a device may still take from the blocks it has.
     pub fn left(device: Uuid, blocks: &[NumberBlock], highest_taken: Option<u32>) -> u32 {
         let after = highest_taken.map_or(1, |number| number.saturating_add(1));
@@ -180,6 +191,20 @@ mod tests {
     #[test]
     fn words_follow_the_standard() {
         assert_eq!(series(Uuid::nil()).words(2026, 12), "供电安改〔2026〕12号");
+    }
+
+    #[test]
+    fn a_number_of_the_series_is_recognised() {
+        let series = series(Uuid::nil());
+        assert_eq!(series.read("供电安改〔2024〕117号"), Some((2024, 117)));
+        for other in [
+            "供电安改〔2024〕号",
+            "供电安改[2024]117号",
+            "117",
+            "供电安改〔2024〕0117号",
+        ] {
+            assert_eq!(series.read(other), None, "{other}");
+        }
     }
 
     proptest! {

@@ -45,6 +45,8 @@ pub enum Action {
     VerifyClause,
     /// Change a checklist.
     EditChecklist,
+    /// Bring in a ledger kept elsewhere, and take it back.
+    ImportLedger,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -66,7 +68,7 @@ fn roles(action: Action) -> &'static [Role] {
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
-        Action::Reinspect | Action::VerifyClause | Action::EditChecklist => {
+        Action::ImportLedger | Action::Reinspect | Action::VerifyClause | Action::EditChecklist => {
             &[SafetyOfficer, SafetyDirector]
         }
         Action::Close | Action::Void => &[SafetyDirector],

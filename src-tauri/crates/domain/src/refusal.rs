@@ -213,6 +213,31 @@ pub enum Refusal {
     /// No number series of that name.
     UnknownSeries { series: String },
 
+    /// Nothing in the file looks like the head of a ledger.
+    NoHeader,
+    /// A ledger cannot do without this column.
+    NoColumn { field: &'static str },
+    /// No row is to be imported.
+    NothingToImport,
+    /// Words that are no day, or could be several.
+    DayUnclear { field: &'static str, text: String },
+    /// A day without a year.
+    YearNotTold { field: &'static str, text: String },
+    /// Words that mean nothing here, such as a state or a level.
+    WordUnknown { field: &'static str, text: String },
+    /// The cell holds a formula that was never computed, or that failed.
+    NotComputed { field: &'static str },
+    /// Nobody and nothing of that name is in the register.
+    NotInRegister { field: &'static str, name: String },
+    /// The number belongs to a series whose numbers another laptop gives out.
+    NumberOfAnother { number: String },
+    /// Something was done with an imported hazard since.
+    WorkedOnSince { hazard: String },
+    /// The import was taken back already.
+    AlreadyTakenBack,
+    /// A sheet that came back names no hazard of this workspace.
+    UnknownSheetRow,
+
     /// The person has no certified signing key yet.
     NotCertified { person: String },
     /// The person already has a valid certificate or a pending request.

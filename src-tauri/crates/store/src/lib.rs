@@ -54,7 +54,7 @@ pub use local::{Draft, DraftInfo, LOCAL_TABLES, Local, Pending};
 pub use open::{Opened, Setup, Store, WORKSPACE_FILE, slots};
 pub use queries::{
     AnswerCounts, Hit, InspectionFilter, LedgerBounds, LedgerFilter, LedgerRow, NoticeFilter,
-    OpenWork, Order, PageBounds, PageOf, RegisterFilter, UnitCount, UnitMembers,
+    OpenWork, Order, PageBounds, PageOf, RegisterFilter, Sighted, UnitCount, UnitMembers,
 };
 pub use read::{ReadStore, Reader};
 pub use records::{Field, Form, Kind, Record, Table, cell::Cell};

@@ -72,6 +72,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/010_clauses.sql"),
     },
+    Migration {
+        version: 11,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/011_exchange.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

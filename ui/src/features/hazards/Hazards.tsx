@@ -53,7 +53,7 @@ export function Hazards() {
   }
   return (
     <div className="page" onKeyDown={keepLetters}>
-      <Head chosen={chosen} columns={columns} total={list.total} acts={acts} />
+      <Head chosen={chosen} total={list.total} acts={acts} />
       <Views />
       <Filters table={!board} peeking={peeking} peek={peek} />
       {list.error ? (

@@ -1,7 +1,8 @@
 import type { Words } from "../../shared/words/shape";
 import * as detail from "./detail/words";
+import * as imports from "./import/words";
 import * as ledger from "./ledger/words";
 
-export const zh = { ...ledger.zh, detail: detail.zh } as const;
+export const zh = { ...ledger.zh, detail: detail.zh, import: imports.zh } as const;
 
-export const en: Words<typeof zh> = { ...ledger.en, detail: detail.en };
+export const en: Words<typeof zh> = { ...ledger.en, detail: detail.en, import: imports.en };

@@ -42,6 +42,7 @@ export function Beginning() {
       open: () => void go({ to: "/settings", search: { part: "keys" } }),
     },
     { name: "inspect", done: false, open: () => void go({ to: "/inspections", search: { start: "1" } }) },
+    { name: "import", done: false, open: () => void go({ to: "/hazards/import" }) },
     { name: "verify", done: false, open: () => void go({ to: "/documents/verify" }) },
   ] as const;
   const next = rows.findIndex(({ done }) => !done);

@@ -54,16 +54,18 @@ export const zh = {
     inspect: "做一次检查",
     register: "登记单位、人员和场所",
     certificate: "办好本人的签名证书",
+    import: "导入已有的台账",
     verify: "验证一份通知书",
     capture: "随手记一条隐患",
     about: {
       inspect: "选场所和检查表，逐项作答",
       register: "先单位，再人员，后场所：检查谁、通知书发给谁，都从这里选",
       certificate: "签发通知书用；本人申请，管理员签发",
+      import: "Excel 或 WPS 的隐患台账，先预览再导入，可整批撤回",
       verify: "任何 PDF，看签名是否可信、内容有没有改过",
       capture: "在哪一页都行，拍照、写一句话就存下",
     },
-    act: { inspect: "开始检查", register: "登记", certificate: "申请", verify: "验证" },
+    act: { inspect: "开始检查", register: "登记", certificate: "申请", import: "导入", verify: "验证" },
   },
 } as const;
 
@@ -120,15 +122,17 @@ export const en: Words<typeof zh> = {
     inspect: "Make an inspection",
     register: "Enter units, people and places",
     certificate: "Get your signing certificate",
+    import: "Import the ledger you have",
     verify: "Verify a notice",
     capture: "Record a hazard in passing",
     about: {
       inspect: "Choose place and checklist, answer item by item",
       register: "Units, then people, then places: whom to inspect and notify is chosen from these",
       certificate: "To sign notices: you request it, an administrator certifies",
+      import: "From Excel or WPS: looked at first, taken back as a whole if need be",
       verify: "Any PDF: who signed it, and whether anything changed",
       capture: "From any page: a photo, a sentence, kept",
     },
-    act: { inspect: "Start", register: "Enter", certificate: "Request", verify: "Verify" },
+    act: { inspect: "Start", register: "Enter", certificate: "Request", import: "Import", verify: "Verify" },
   },
 };

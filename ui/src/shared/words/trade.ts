@@ -74,6 +74,7 @@ export const zh = {
     verify_clause: "核对条款",
     edit_checklist: "修改检查表",
     void: "作废",
+    import_ledger: "导入台账",
   },
   step: {
     reported: "上报",
@@ -89,6 +90,8 @@ export const zh = {
     closed: "销号",
     voided: "作废",
     notice_withdrawn: "撤回通知书",
+    imported: "台账导入",
+    import_taken_back: "撤回导入",
   },
   commitment: {
     responsibility: "责任",
@@ -185,6 +188,7 @@ export const en: Words<typeof zh> = {
     close: "closing",
     close_major: "closing a major hazard",
     void: "voiding",
+    import_ledger: "importing a ledger",
   },
   step: {
     reported: "Reported",
@@ -200,6 +204,8 @@ export const en: Words<typeof zh> = {
     closed: "Closed",
     voided: "Voided",
     notice_withdrawn: "Notice withdrawn",
+    imported: "Imported from a ledger",
+    import_taken_back: "Import taken back",
   },
   commitment: {
     responsibility: "Owner",

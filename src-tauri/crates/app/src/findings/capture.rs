@@ -110,7 +110,7 @@ pub fn locate_hazard(ws: &mut Workspace, request: LocateHazard) -> Result<Hazard
 }
 
 /// The place that stands for none, made when it is first needed.
-fn undetermined(tx: &mut Writer<'_, '_>, author: &Person) -> Result<Place> {
+pub(crate) fn undetermined(tx: &mut Writer<'_, '_>, author: &Person) -> Result<Place> {
     if let Some(place) = tx.get(Place::UNDETERMINED)? {
         return Ok(place);
     }

@@ -1,7 +1,7 @@
 //! What a walk finds: an item that failed becomes a hazard in one act, with words and deadline
 //! proposed; a hazard seen in passing (随手拍) is captured now and sorted later.
 
-mod capture;
+pub(crate) mod capture;
 mod propose;
 mod raise;
 

@@ -231,13 +231,7 @@ pub fn list_hazards(ws: &mut Workspace, request: ListHazards) -> Result<LedgerPa
         let today = today(reader, now)?;
         let filter = filter(reader, request.view, &request.conditions, (me, today))?;
         let bounds = LedgerBounds {
-            order: match request.sort {
-                LedgerOrder::Due => Order::Due,
-                LedgerOrder::Found => Order::Found,
-                LedgerOrder::Number => Order::Number,
-                LedgerOrder::Status => Order::Status,
-                LedgerOrder::Unit => Order::Unit,
-            },
+            order: order(request.sort),
             descending: request.descending,
             after: request.after,
             limit: request.limit.unwrap_or(50).clamp(1, MOST),
@@ -303,6 +297,17 @@ pub(crate) fn count_views(
     let bare = LedgerConditions::default();
     let each = views.iter().map(|view| filter(reader, *view, &bare, now));
     Ok(reader.count_each(open, &each.collect::<Result<Vec<_>>>()?)?)
+}
+
+/// The order of the store.
+pub(crate) fn order(sort: LedgerOrder) -> Order {
+    match sort {
+        LedgerOrder::Due => Order::Due,
+        LedgerOrder::Found => Order::Found,
+        LedgerOrder::Number => Order::Number,
+        LedgerOrder::Status => Order::Status,
+        LedgerOrder::Unit => Order::Unit,
+    }
 }
 
 /// The filter of a view with its conditions.

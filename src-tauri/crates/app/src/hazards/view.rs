@@ -88,6 +88,8 @@ pub struct HazardView {
     pub round: u32,
     /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
+    /// It came from a ledger and was closed there (历史档案).
+    pub archived: bool,
     /// Two laptops took steps on the same head.
     pub in_conflict: bool,
     /// Every step, in causal order of recording.
@@ -259,6 +261,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             receipt_refused: case.receipt_refused,
             round: case.round,
             closed_at: case.closed_at,
+            archived: case.is_archive(),
             in_conflict: case.in_conflict(),
             steps: shown_steps,
             description: hazard.description,

@@ -26,15 +26,18 @@ pub enum Purpose {
     Scan,
     /// A signature drawn on the laptop.
     Ink,
+    /// A spreadsheet, kept as it came.
+    Ledger,
     /// A PDF to judge; nothing of it is kept.
     Document,
 }
 
 /// Every purpose with its name and what its answer looks like.
-pub(crate) const PURPOSES: [(Purpose, &str); 4] = [
+pub(crate) const PURPOSES: [(Purpose, &str); 5] = [
     (Purpose::Photo, "photo"),
     (Purpose::Scan, "scan"),
     (Purpose::Ink, "ink"),
+    (Purpose::Ledger, "ledger"),
     (Purpose::Document, "document"),
 ];
 
@@ -49,7 +52,9 @@ impl Purpose {
     #[cfg(test)]
     pub(crate) fn view(self, all: &mut SchemaGenerator) -> Schema {
         match self {
-            Self::Photo | Self::Scan | Self::Ink => all.subschema_for::<UploadView>(),
+            Self::Photo | Self::Scan | Self::Ink | Self::Ledger => {
+                all.subschema_for::<UploadView>()
+            }
             Self::Document => all.subschema_for::<VerifiedView>(),
         }
     }
@@ -96,6 +101,9 @@ impl Session {
                 photos::upload(ws, name, bytes).map(|view| json!(view))
             }
             Purpose::Scan => photos::upload_scan(ws, name, bytes).map(|view| json!(view)),
+            Purpose::Ledger => {
+                app::exchange::upload_ledger(ws, name, bytes).map(|view| json!(view))
+            }
             Purpose::Document => verification::verify(ws, bytes).map(|view| json!(view)),
         };
         said.map_err(|error| failure(&error))

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, Responsibility, StatutoryLevel, Step, StepDetail};
+use super::{Assessment, Imported, Responsibility, Stands, StatutoryLevel, Step, StepDetail};
 
 /// Where a case stands (domain table of section 5).
 #[derive(
@@ -48,6 +48,10 @@ impl Status {
         };
         match (self, step) {
             (New, StepDetail::Reported) => Some(Reported),
+            (New, StepDetail::Imported(imported)) => Some(imported.stands.status()),
+            (New, StepDetail::ImportTakenBack) => None,
+            // Whether nothing was done since is a rule of its own.
+            (_, StepDetail::ImportTakenBack) => Some(New),
             (Reported | Assessed, StepDetail::Assessed { .. }) => Some(Assessed),
             (Assessed, StepDetail::Notified { .. }) => Some(Notified),
             (Assessed, StepDetail::FixedOnSpot(_)) => Some(Accepted),
@@ -95,6 +99,8 @@ pub struct Case {
     pub receipt_refused: bool,
     /// It was corrected on the spot (即查即改): no notice, no re-inspection.
     pub fixed_on_spot: bool,
+    /// It came from a ledger kept elsewhere.
+    pub imported: bool,
     /// Day the work was last reported finished.
     pub completed_on: Option<NaiveDate>,
     /// When it was closed.
@@ -141,6 +147,7 @@ impl Case {
             notice: None,
             receipt_refused: false,
             fixed_on_spot: false,
+            imported: false,
             completed_on: None,
             closed_at: None,
             heads: Vec::new(),
@@ -152,6 +159,13 @@ impl Case {
         self.status = status;
         match &step.detail {
             StepDetail::Reported | StepDetail::Progress(_) | StepDetail::Voided { .. } => {}
+            StepDetail::Imported(imported) => self.take_over(imported, step.happened_at),
+            StepDetail::ImportTakenBack => {
+                *self = Self {
+                    heads: std::mem::take(&mut self.heads),
+                    ..Self::new()
+                }
+            }
             StepDetail::Assessed { assessment } => self.assessment = Some(assessment.clone()),
             StepDetail::Notified {
                 notice,
@@ -194,6 +208,26 @@ impl Case {
             }
             StepDetail::Closed { .. } => self.closed_at = Some(step.recorded_at),
         }
+    }
+
+    /// What a ledger says binds from the state on in which a notice would have fixed it.
+    fn take_over(&mut self, imported: &Imported, at: DateTime<Utc>) {
+        self.imported = true;
+        self.assessment = imported.assessment.clone();
+        if imported.stands == Stands::Reported {
+            return;
+        }
+        self.responsibility = imported.responsibility;
+        self.measures = Some(imported.measures.clone()).filter(|words| !words.is_empty());
+        self.due_on = imported.due_on;
+        self.original_due_on = imported.due_on;
+        self.completed_on = imported.completed_on;
+        self.closed_at = (imported.stands == Stands::Archived).then_some(at);
+    }
+
+    /// It came from a ledger and was closed there (历史档案).
+    pub fn is_archive(&self) -> bool {
+        self.imported && self.status == Status::Closed && self.notice.is_none()
     }
 
     /// Two laptops took steps on the same head.

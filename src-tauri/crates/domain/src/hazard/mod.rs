@@ -2,6 +2,7 @@
 
 mod case;
 mod commitments;
+mod imported;
 mod offers;
 mod rules;
 mod step;
@@ -13,6 +14,10 @@ use uuid::Uuid;
 
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
+pub use imported::{
+    Claim, DAYS_APART, Entry, Imported, Lack, LedgerWords, Likeness, RectifiedAs, Sighting, Stands,
+    check_import, check_take_back, likeness,
+};
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_progress, check_rectifier,

@@ -5,10 +5,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, Responsibility};
+use super::{Assessment, Imported, Responsibility};
 
 /// Version of the rules a step was checked against.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
 
 /// One step of a hazard's case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +84,10 @@ pub enum StepDetail {
         /// Why.
         reason: String,
     },
+    /// It came from a ledger kept elsewhere.
+    Imported(Imported),
+    /// The import was taken back before anything was done with it.
+    ImportTakenBack,
     /// The notice was withdrawn before receipt; the case is as assessed.
     NoticeWithdrawn {
         /// Notice.
@@ -183,6 +187,8 @@ impl StepDetail {
             Self::FixedOnSpot(_) => "fixed_on_spot",
             Self::Closed { .. } => "closed",
             Self::Voided { .. } => "voided",
+            Self::Imported(_) => "imported",
+            Self::ImportTakenBack => "import_taken_back",
             Self::NoticeWithdrawn { .. } => "notice_withdrawn",
         }
     }

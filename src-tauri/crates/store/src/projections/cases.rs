@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::calendar::Zone;
-use domain::hazard::{Case, Hazard, Step};
+use domain::hazard::{Case, Hazard, Status, Step};
 use domain::notice::{Notice, Revision, Service, state};
 use rusqlite::params;
 use uuid::Uuid;
@@ -58,7 +58,11 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     let Some(hazard) = rows.get::<Hazard>(id)? else {
         return Ok(());
     };
-    let case = Case::fold(&rows.steps(id)?);
+    let steps = rows.steps(id)?;
+    let case = Case::fold(&steps);
+    if case.status == Status::New && !steps.is_empty() && !case.in_conflict() {
+        return leave(rows, id);
+    }
     let responsibility = case.responsibility.or(hazard.responsibility);
     let due_on = case.due_on.or(hazard.due_on).map(|day| day.to_string());
     let due_key = due_on.as_deref().unwrap_or(NO_DEADLINE);
@@ -100,6 +104,19 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             item,
             id.as_bytes()
         ])?;
+    }
+    Ok(())
+}
+
+/// An import that was taken back leaves nothing in the ledger; the rows and the log keep it.
+fn leave(rows: &Reader<'_>, id: Uuid) -> Result<()> {
+    let conn = rows.conn();
+    for sql in [
+        "DELETE FROM hazard_case WHERE hazard = ?1",
+        "DELETE FROM search_text WHERE rowid = (SELECT number FROM search_row WHERE row = ?1)",
+        "DELETE FROM search_row WHERE row = ?1",
+    ] {
+        conn.prepare_cached(sql)?.execute([id.as_bytes()])?;
     }
     Ok(())
 }

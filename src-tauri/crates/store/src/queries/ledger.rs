@@ -268,7 +268,7 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
     })
 }
 
-fn unword<T: DeserializeOwned>(word: String) -> Result<T> {
+pub(super) fn unword<T: DeserializeOwned>(word: String) -> Result<T> {
     let damaged = |_| StoreError::UnlistedTable { table: "word" };
     serde_json::from_value(Value::String(word)).map_err(damaged)
 }

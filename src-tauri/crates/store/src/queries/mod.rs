@@ -1,5 +1,6 @@
 //! Questions the trade asks of its rows. Every list is bounded or belongs to one parent.
 
+mod exchange;
 mod hazards;
 mod inspections;
 mod ledger;
@@ -10,6 +11,7 @@ mod photo_slots;
 mod register;
 mod search;
 
+pub use exchange::Sighted;
 #[cfg(test)]
 pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};

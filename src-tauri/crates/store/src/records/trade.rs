@@ -7,6 +7,7 @@ use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
+use domain::ledger_import::{ImportedRow, LedgerImport};
 use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
@@ -126,7 +127,15 @@ record!(ClauseCheck, "clause_check", 100, Appended, [
     6 "verified_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 23] {
+record!(LedgerImport, "ledger_import", 80, Registers, [
+    1 "file_name" Text, 2 "sheet" Text, 3 "attachment" Id, 4 "imported_by" Id, 5 "imported_at" Text,
+    6 "created" Json, 7 "undone" Json,
+]);
+record!(ImportedRow, "imported_row", 81, Appended, [
+    1 "import" Id, 2 "hazard" Id, 3 "row" Int, 4 "cells" Json,
+]);
+
+pub(super) fn tables() -> [&'static Table; 25] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -151,5 +160,7 @@ pub(super) fn tables() -> [&'static Table; 23] {
         KeyRequest::TABLE,
         Certificate::TABLE,
         ClauseCheck::TABLE,
+        LedgerImport::TABLE,
+        ImportedRow::TABLE,
     ]
 }

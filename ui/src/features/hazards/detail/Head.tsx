@@ -55,6 +55,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
         <p className="facts">
           <span>
             <Ring share={shareOf(hazard.status)} tone={toneOf(hazard.standing)} /> <b>{trade(`status.${hazard.status}`)}</b>
+            {hazard.archived ? `（${t("import.stands.archived")}）` : ""}
             {hazard.receipt_refused ? `（${t("detail.refused")}）` : ""}
           </span>
           {hazard.level ? <span>{trade(`level.${hazard.level}`)}</span> : null}

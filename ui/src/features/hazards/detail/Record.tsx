@@ -41,6 +41,14 @@ const reached: { [Step in HazardView["steps"][number]["step"]]?: HazardView["sta
   closed: "closed",
 };
 
+/** How far the loop had closed with a step; an imported one stands where its ledger proves. */
+function reachedBy(step: HazardView["steps"][number]): HazardView["status"] | undefined {
+  if (step.step !== "imported") {
+    return reached[step.step];
+  }
+  return step.stands === "archived" ? "closed" : step.stands;
+}
+
 function Steps({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
@@ -58,7 +66,7 @@ function Steps({ hazard }: { hazard: HazardView }) {
       ))}
       {[...hazard.steps].reverse().map((step) => (
         <li key={step.id}>
-          <Ring share={Math.min(shareOf(reached[step.step]), step.step === "closed" ? 100 : 99)} />
+          <Ring share={Math.min(shareOf(reachedBy(step)), reachedBy(step) === "closed" ? 100 : 99)} />
           <b>{trade(`step.${step.step}`)}</b>
           <time dateTime={step.happened_at} title={fullMoment(step.recorded_at)}>
             {moment(step.happened_at)}
@@ -103,6 +111,13 @@ function StepWords({ step }: { step: HazardView["steps"][number] }) {
         : t("detail.step.failed", { findings: step.findings, day: step.new_due_on ? day(step.new_due_on) : "" });
     case "closed":
       return step.effectiveness;
+    case "imported":
+      return phrased(
+        t(`import.stands.${step.stands}`),
+        step.said ? t("import.said", { said: step.said }) : "",
+        step.words.result,
+        t("import.row", { row: step.row }),
+      );
     case "voided":
     case "notice_withdrawn":
       return step.reason;

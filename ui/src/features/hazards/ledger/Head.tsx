@@ -1,23 +1,22 @@
 // The head of the ledger: table or board, and what can be done with what is selected or shown.
 
+import { Link } from "@tanstack/react-router";
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../../../shared/hotkeys";
 import { type Row, useAsked } from "./asked";
-import type { Column } from "./columns";
 import { ExportButton } from "./ExportButton";
 import type { RowActs } from "./useActs";
 
 interface Props {
   chosen: Row[];
-  columns: Column[];
   total: number;
   acts: RowActs;
 }
 
 /** The head. */
-export function Head({ chosen, columns, total, acts }: Props) {
+export function Head({ chosen, total, acts }: Props) {
   const { t } = useTranslation("hazards");
   const { asked, search, change } = useAsked();
   const as = search["as"] === "board" ? "board" : "table";
@@ -54,7 +53,12 @@ export function Head({ chosen, columns, total, acts }: Props) {
           </Button>
         </>
       ) : (
-        <ExportButton asked={asked} columns={columns} total={total} />
+        <>
+          <Link to="/hazards/import" className="link">
+            {t("import.link")}
+          </Link>
+          <ExportButton asked={asked} total={total} />
+        </>
       )}
     </div>
   );

@@ -27,6 +27,11 @@ export function Nothing() {
             {t("nothing.inspect")}
           </Link>
         </p>
+        <p>
+          <Link to="/hazards/import" className="link">
+            {t("nothing.import")}
+          </Link>
+        </p>
       </Empty>
     );
   }

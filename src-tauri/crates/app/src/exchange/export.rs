@@ -1,0 +1,174 @@
+//! The ledger, exactly as it is filtered, as a workbook or as comma separated text. A page at a time,
+//! so that others can work in between.
+
+use chrono::NaiveDate;
+use documents::spreadsheet::{Column, Kind, Value, Workbook, csv};
+use domain::Refusal;
+use domain::hazard::{Case, Hazard};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::LedgerBounds;
+use uuid::Uuid;
+
+use super::record::{LEDGER, Told, column};
+use crate::hazards::ledger::{LedgerConditions, LedgerOrder, LedgerView, filter, order};
+use crate::names::Names;
+use crate::workspace::{find, organisation, today};
+use crate::{Result, Workspace, photos};
+
+/// Most rows that get small pictures.
+const MOST_WITH_PHOTOS: u32 = 2000;
+/// Rows written at a time.
+const PAGE: u32 = 100;
+/// Size of a small picture.
+const EDGE: u32 = 160;
+
+/// The ledger as a file: the view and the conditions of `list_hazards`, all pages.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ExportLedger {
+    /// View.
+    pub view: LedgerView,
+    /// Conditions on top of the view.
+    pub conditions: LedgerConditions,
+    /// Sorted by.
+    pub sort: LedgerOrder,
+    /// The other way round.
+    pub descending: bool,
+    /// Kind of file.
+    pub format: TableFormat,
+    /// With a small picture of each hazard; in a workbook of at most 2000 rows.
+    pub photos: bool,
+}
+
+/// Kind of file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TableFormat {
+    /// A workbook.
+    #[default]
+    Xlsx,
+    /// Comma separated text.
+    Csv,
+}
+
+/// A ledger that is being written.
+pub struct LedgerFile {
+    request: ExportLedger,
+    writing: Writing,
+    made_on: NaiveDate,
+    after: Option<String>,
+    ended: bool,
+    done: u32,
+    total: u32,
+}
+
+enum Writing {
+    Book(Box<Workbook>),
+    Text(String),
+}
+
+impl LedgerFile {
+    /// Begins it; nothing but the head is written yet.
+    pub fn begin(ws: &Workspace, request: ExportLedger) -> Result<Self> {
+        let (now, me) = (ws.now(), ws.author());
+        let (made_on, total) = ws.read(|reader| {
+            let today = today(reader, now)?;
+            let filter = filter(reader, request.view, &request.conditions, (me, today))?;
+            Ok((today, reader.count_ledger(&filter)?))
+        })?;
+        let with_photos = request.photos && request.format == TableFormat::Xlsx;
+        if with_photos && total > MOST_WITH_PHOTOS {
+            let (field, most) = ("photos", MOST_WITH_PHOTOS as usize);
+            return Err(Refusal::TooMany { field, most }.into());
+        }
+        let mut columns: Vec<Column> = LEDGER.into_iter().map(column).collect();
+        if with_photos {
+            columns.push(Column::new("整改前照片", 14.0, Kind::Picture));
+        }
+        let titles =
+            || LEDGER.map(|field| Value::Text(super::dictionary::WORDS.title(field).to_owned()));
+        let writing = match request.format {
+            TableFormat::Xlsx => Writing::Book(Box::new(Workbook::new("隐患台账", &columns)?)),
+            // The mark in front tells a spreadsheet that this is UTF-8.
+            TableFormat::Csv => Writing::Text(format!("\u{FEFF}{}", csv(&titles()))),
+        };
+        Ok(Self {
+            request,
+            writing,
+            made_on,
+            after: None,
+            ended: false,
+            done: 0,
+            total,
+        })
+    }
+
+    /// Writes some rows; `false` when there are no more.
+    pub fn write_some(&mut self, ws: &mut Workspace) -> Result<bool> {
+        if self.ended {
+            return Ok(false);
+        }
+        let (now, me) = (ws.now(), ws.author());
+        let with_photos = self.request.photos && self.request.format == TableFormat::Xlsx;
+        let (rows, next) = ws.read(|reader| {
+            let today = today(reader, now)?;
+            let asked = &self.request;
+            let filter = filter(reader, asked.view, &asked.conditions, (me, today))?;
+            let bounds = LedgerBounds {
+                order: order(asked.sort),
+                descending: asked.descending,
+                after: self.after.clone(),
+                limit: PAGE,
+            };
+            let (page, next) = reader.ledger(&filter, &bounds)?;
+            let zone = organisation(reader)?.zone;
+            let mut names = Names::new(reader);
+            let mut rows: Vec<(Vec<Value>, Option<Uuid>)> = Vec::new();
+            for row in page {
+                let hazard: Hazard = find(reader, "hazard", row.id)?;
+                let steps = reader.steps(row.id)?;
+                let case = Case::fold(&steps);
+                let told = Told {
+                    hazard: &hazard,
+                    steps: &steps,
+                    case: &case,
+                    zone,
+                };
+                let cells = LEDGER.map(|field| told.cell(reader, &mut names, field));
+                let cells = cells.into_iter().collect::<Result<_>>()?;
+                rows.push((cells, hazard.photos.first().copied()));
+            }
+            Ok((rows, next))
+        })?;
+        for (mut cells, photo) in rows {
+            self.done += 1;
+            if with_photos {
+                cells.push(match photo {
+                    Some(photo) => Value::Picture(photos::small(ws, photo, EDGE)?.bytes),
+                    None => Value::None,
+                });
+            }
+            match &mut self.writing {
+                Writing::Book(book) => book.row(&cells)?,
+                Writing::Text(text) => text.push_str(&csv(&cells)),
+            }
+        }
+        self.ended = next.is_none();
+        self.after = next;
+        Ok(!self.ended)
+    }
+
+    /// Rows written, and rows in all.
+    pub fn progress(&self) -> (u32, u32) {
+        (self.done, self.total.max(self.done))
+    }
+
+    /// The file.
+    pub fn finish(self) -> Result<Vec<u8>> {
+        match self.writing {
+            Writing::Book(book) => Ok(book.finish(self.made_on)?),
+            Writing::Text(text) => Ok(text.into_bytes()),
+        }
+    }
+}

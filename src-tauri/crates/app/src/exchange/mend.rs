@@ -1,0 +1,85 @@
+//! The rows that could not be imported, as a workbook to mend and bring in again.
+
+use documents::spreadsheet::{Column, Kind, Value, Workbook};
+use domain::Refusal;
+use domain::hazard::check_import;
+use domain::people::Person;
+
+use super::dictionary::{Field, WORDS};
+use super::plan::{Fate, Planned, ReadLedger, plan};
+use super::preview::by;
+use crate::workspace::{find, today};
+use crate::{Result, Workspace};
+
+/// What the column of reasons is called; no ledger has it, so that it is no field when it comes back.
+const REASONS: &str = "改正提示";
+
+/// The rows to mend with their own columns and why each was not taken.
+pub fn rows_to_mend(ws: &Workspace, reading: &ReadLedger) -> Result<Vec<u8>> {
+    let (_, book) = super::book::open(ws, reading.attachment)?;
+    let by = by(ws)?;
+    let (plan, made_on) = ws.read(|reader| {
+        check_import(&find::<Person>(reader, "person", by.author)?)?;
+        Ok((plan(reader, &book, reading, by)?, today(reader, by.now)?))
+    })?;
+    let rows: Vec<&Planned> = plan
+        .rows
+        .iter()
+        .filter(|row| row.fate == Fate::Faulty)
+        .collect();
+    if rows.is_empty() {
+        return Err(Refusal::NothingToImport.into());
+    }
+    let titles = plan
+        .layout
+        .columns
+        .iter()
+        .map(|column| column.title.clone());
+    let titles: Vec<String> = titles.collect();
+    let mut columns = vec![Column::new(REASONS, 44.0, Kind::Words)];
+    columns.extend(
+        titles
+            .iter()
+            .map(|title| Column::new(title, 18.0, Kind::Words)),
+    );
+    let mut workbook = Workbook::new("待改正", &columns)?;
+    for row in rows {
+        let reasons = row
+            .line
+            .faults
+            .iter()
+            .map(|(field, refusal)| reason(*field, refusal));
+        let reasons: Vec<String> = reasons.collect();
+        let mut cells = vec![Value::Text(reasons.join("；"))];
+        cells.extend(titles.iter().map(|title| {
+            let cell = row.line.cells.iter().find(|cell| cell.title == *title);
+            cell.map_or(Value::None, |cell| Value::Text(cell.text.clone()))
+        }));
+        workbook.row(&cells)?;
+    }
+    Ok(workbook.finish(made_on)?)
+}
+
+/// Why a cell was not taken, in words for paper.
+fn reason(field: Field, refusal: &Refusal) -> String {
+    let title = WORDS.title(field);
+    match refusal {
+        Refusal::Blank { .. } => format!("{title}：未填"),
+        Refusal::TooLong { most, .. } => format!("{title}：超过 {most} 字"),
+        Refusal::DayUnclear { text, .. } => {
+            format!("{title}：“{text}”不是明确的日期，请写成 2026-03-05")
+        }
+        Refusal::YearNotTold { text, .. } => format!("{title}：“{text}”没有年份"),
+        Refusal::WordUnknown { text, .. } => format!("{title}：不认识“{text}”"),
+        Refusal::NotComputed { .. } => {
+            format!("{title}：公式没有结果，请在表格软件里打开、保存后再导入，或直接填数值")
+        }
+        Refusal::NotInRegister { name, .. } => format!("{title}：名册里没有“{name}”"),
+        Refusal::InFuture { .. } => format!("{title}：晚于今天"),
+        Refusal::BeforeDiscovery { .. } => format!("{title}：早于发现时间"),
+        Refusal::DeadlineBeforeDiscovery { .. } => format!("{title}：早于发现时间"),
+        Refusal::EndsBeforeBegin { .. } => format!("{title}：早于前一步的日期"),
+        Refusal::NumberOfAnother { .. } => format!("{title}：这个号由另一台电脑发放"),
+        _ => format!("{title}：不能导入"),
+    }
+}

@@ -1,0 +1,37 @@
+//! Ledgers from elsewhere and to elsewhere: read, previewed, brought in as a whole and taken back as a
+//! whole; written as workbooks, also for a unit to fill in and send back.
+
+mod book;
+mod dictionary;
+mod export;
+mod import;
+mod layout;
+mod lines;
+mod mend;
+mod plan;
+mod preview;
+mod record;
+mod roster;
+mod take_back;
+mod unit_book;
+
+pub use book::upload_ledger;
+pub use dictionary::Field;
+pub use export::{ExportLedger, LedgerFile, TableFormat};
+pub use import::{ImportView, Progress, import_ledger};
+pub use layout::{ColumnGiven, ColumnView, KnownBy};
+pub use mend::rows_to_mend;
+pub use plan::{Fate, Like, MeansOfOthers, ReadLedger};
+pub use preview::{
+    FaultView, LedgerPreview, LineView, LinesShown, PreviewLedger, SheetView, Tally, preview_file,
+    preview_ledger,
+};
+pub use roster::{Means, NameGiven, NameKind, Proposal, UnknownName};
+pub use take_back::{
+    GetImportedRow, ImportedRowView, ListImports, NameImport, get_imported_row, list_imports,
+    take_back_import,
+};
+pub use unit_book::{
+    Difference, ProposedCall, ReadUnitWorkbook, ReturnedRow, ReturnedView, read_unit_workbook,
+    unit_workbook,
+};

@@ -1,0 +1,157 @@
+//! `import` and `export`: ledgers in and out.
+
+use std::path::Path;
+
+use app::Workspace;
+use app::exchange::{
+    ExportLedger, LedgerFile, PreviewLedger, ReadLedger, ReadUnitWorkbook, TableFormat,
+    import_ledger, preview_file, read_unit_workbook, rows_to_mend, unit_workbook, upload_ledger,
+};
+use app::register::units::list_units;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::arguments::{Arguments, Export, Import, Table};
+use crate::exit::{Outcome, Stop};
+use crate::{invoke, output, workspace};
+
+/// Largest file that is read, in bytes.
+const LARGEST: u64 = 64 << 20;
+/// Rows a dry run shows.
+const SHOWN: u32 = 200;
+
+/// Writes a notice or a table.
+pub fn export(arguments: &Arguments, export: &Export) -> Outcome {
+    match (&export.table, export.notice, &export.file) {
+        (Some(table), ..) => write_table(arguments, table),
+        (None, Some(notice), Some(file)) => invoke::export(arguments, notice, file),
+        _ => Err(Stop::usage("usage", "name a notice and a file, or a table")),
+    }
+}
+
+fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
+    let mut ws = workspace::open(arguments)?;
+    match table {
+        Table::Ledger {
+            file,
+            view,
+            conditions,
+            photos,
+        } => {
+            let conditions = match conditions {
+                Some(given) => invoke::parse(given)?,
+                None => json!({}),
+            };
+            let is_text = file.extension().is_some_and(|ending| ending == "csv");
+            let format = if is_text {
+                TableFormat::Csv
+            } else {
+                TableFormat::Xlsx
+            };
+            let asked = json!({
+                "view": view, "conditions": conditions, "format": format, "photos": photos,
+            });
+            let asked: ExportLedger = read_as(asked)?;
+            let mut ledger = LedgerFile::begin(&ws, asked)?;
+            while ledger.write_some(&mut ws)? {}
+            let (rows, _) = ledger.progress();
+            output::write_new(file, &ledger.finish()?)?;
+            output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
+        }
+        Table::Unit { unit, file } => {
+            let unit = find_unit(&mut ws, unit)?;
+            output::write_new(file, &unit_workbook(&ws, unit)?)?;
+            output::print(&json!({ "file": file.display().to_string(), "unit": unit }))
+        }
+    }
+}
+
+fn find_unit(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
+    if let Ok(id) = named.parse() {
+        return Ok(id);
+    }
+    let asked = read_as(json!({ "text": named, "active": true, "limit": 200 }))?;
+    let rows = list_units(ws, asked)?.rows;
+    let mut found = rows.iter().filter(|unit| unit.name == named);
+    match (found.next(), found.next()) {
+        (Some(unit), None) => Ok(unit.id),
+        _ => Err(Stop::usage("unit_unknown", "name one unit, or its id")),
+    }
+}
+
+/// Brings something in.
+pub fn import(arguments: &Arguments, what: &Import) -> Outcome {
+    let mut ws = workspace::open(arguments)?;
+    match what {
+        Import::Ledger {
+            file,
+            dry_run,
+            map,
+            mend,
+        } => ledger(&mut ws, file, (*dry_run, map.as_deref(), mend.as_deref())),
+        Import::Unit { file, accept } => unit(&mut ws, file, *accept),
+    }
+}
+
+fn ledger(
+    ws: &mut Workspace,
+    file: &Path,
+    (dry_run, map, mend): (bool, Option<&Path>, Option<&Path>),
+) -> Outcome {
+    let bytes = output::read(file, LARGEST)?;
+    let mut reading = match map {
+        Some(map) => invoke::parse(&format!("@{}", map.display()))?,
+        None => json!({}),
+    };
+    let mut reading = |attachment: Uuid| -> Result<ReadLedger, Stop> {
+        let members = reading.as_object_mut();
+        let members = members.ok_or_else(|| Stop::usage("bad_json", "a map is a JSON object"))?;
+        members.insert("attachment".to_owned(), json!(attachment));
+        read_as(Value::Object(members.clone()))
+    };
+    if dry_run {
+        let request = PreviewLedger {
+            reading: reading(Uuid::nil())?,
+            show: None,
+            after: None,
+            limit: Some(SHOWN),
+        };
+        return output::print(&json!(preview_file(ws, &name(file), &bytes, &request)?));
+    }
+    let taken = upload_ledger(ws, &name(file), &bytes)?;
+    let reading = reading(taken.attachment)?;
+    if let Some(mend) = mend {
+        output::write_new(mend, &rows_to_mend(ws, &reading)?)?;
+    }
+    let brought = import_ledger(ws, &reading, &mut |_, _| true)?;
+    output::print(&json!(brought))
+}
+
+fn unit(ws: &mut Workspace, file: &Path, accept: bool) -> Outcome {
+    let bytes = output::read(file, LARGEST)?;
+    let attachment = upload_ledger(ws, &name(file), &bytes)?.attachment;
+    let view = read_unit_workbook(ws, ReadUnitWorkbook { attachment })?;
+    let mut recorded = Vec::new();
+    if accept {
+        for row in &view.rows {
+            if let Some(call) = row.proposal.as_ref().filter(|_| !row.stale) {
+                let came = bridge::call(ws, &call.command, call.request.clone());
+                let failure = came.err();
+                recorded
+                    .push(json!({ "row": row.row, "command": call.command, "failure": failure }));
+            }
+        }
+    }
+    output::print(&json!({ "came_back": view, "recorded": recorded }))
+}
+
+fn name(file: &Path) -> String {
+    let name = file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    name.unwrap_or_default()
+}
+
+fn read_as<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, Stop> {
+    serde_json::from_value(value).map_err(|error| Stop::usage("bad_json", &error.to_string()))
+}

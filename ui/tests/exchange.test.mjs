@@ -1,0 +1,127 @@
+// A ledger kept elsewhere: dropped in, looked at, corrected, brought in as a whole and taken back.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { hazard, known } from "./story.mjs";
+import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
+
+withBrowser();
+
+const ledger = (name) => fileURLToPath(new URL(`../../tests/fixtures/ledgers/${name}`, import.meta.url));
+const total = async (world) => (await world.call("list_hazards", { limit: 1 })).total;
+
+/** The file that was kept last, once there is one. */
+async function kept(world) {
+  for (;;) {
+    const file = (await world.handed()).findLast(({ path }) => path && existsSync(path));
+    if (file) {
+      return file;
+    }
+  }
+}
+
+test("an empty ledger offers to import; what is wrong is shown, corrected and brought in", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/hazards");
+  await page.getByRole("link", { name: "导入已有的 Excel 台账" }).click();
+  await page.getByText("把台账文件拖到这里").waitFor();
+  await accessible(page);
+  await page.locator("input[type=file]").setInputFiles(ledger("sheets.xlsx"));
+  await page.getByText("2 行：可导入 1 行").waitFor();
+  // A unit that the register does not have stops its row and has a proposal.
+  await page.getByText("名册里没有“城东所”").waitFor();
+  await accessible(page);
+  assert.equal(await total(world), 0);
+  await page.getByLabel("城东所").click();
+  await page.locator(".ant-select-item-option", { hasText: "城东供电所" }).first().click();
+  await page.getByText("2 行：可导入 2 行").waitFor();
+  await page.getByRole("button", { name: "导入 2 条" }).click();
+  await page.getByText("已导入 2 条").waitFor();
+  assert.equal(await total(world), 2);
+  const { rows } = await world.call("list_hazards", { sort: "number" });
+  assert.deepEqual(rows.map(({ unit_name }) => unit_name), ["城东供电所", "城东供电所"]);
+  await page.getByRole("button", { name: "撤回这次导入" }).click();
+  await page.getByText("已撤回，2 条").waitFor();
+  assert.equal(await total(world), 0);
+});
+
+test("an archive says where it came from, and the rows to mend go out as a workbook", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/hazards/import");
+  await page.locator("input[type=file]").setInputFiles(ledger("typed_days.xlsx"));
+  await page.getByText(/5 行：可导入 2 行/).waitFor();
+  await page.getByRole("button", { name: "导出待改正的行" }).click();
+  const mend = await kept(world);
+  assert.equal(mend.keep, "待改正.xlsx");
+  await page.getByLabel("没写年份的日期属于").fill("2026");
+  await page.getByLabel("没写年份的日期属于").press("Enter");
+  await page.getByText(/5 行：可导入 3 行/).waitFor();
+  await page.getByRole("button", { name: "导入 3 条" }).click();
+  await page.getByText("已导入 3 条，其中历史档案 3 条").waitFor();
+  await page.getByRole("link", { name: "看台账" }).click();
+  await page.locator(".rows .lr", { hasText: "一号杆倾斜" }).dblclick();
+  await page.getByText("台账导入").first().waitFor();
+  await page.getByText("台账写“已完成”").waitFor();
+});
+
+test("the ledger goes out as a workbook or text, and a unit gets its own", async (t) => {
+  const world = await makeWorld("sample_open");
+  await hazard(world, '=HYPERLINK("http://x") 接地', { due_on: "2026-12-02" });
+  await hazard(world, "孔洞未封堵");
+  const { units } = await known(world);
+  const unit = units["城东供电所"].id;
+  const page = await open(t, world, `/hazards?text=接地&unit=${unit}`);
+  await page.getByRole("button", { name: "导出所示 1 条" }).click();
+  await page.getByText("CSV 文本").click();
+  await page.getByText("已导出 1 条").waitFor();
+  const text = await readFile((await kept(world)).path, "utf8");
+  const lines = text.replace("\uFEFF", "").trimEnd().split("\r\n");
+  assert.equal(lines.length, 2);
+  assert.ok(lines[1].includes('"\'=HYPERLINK(""http://x"") 接地"'), lines[1]);
+  await page.getByRole("button", { name: "导出所示 1 条" }).click();
+  await page.getByText("该单位待整改表（发下去填报）").click();
+  await page.getByText("已存好").waitFor();
+  const book = await readFile((await kept(world)).path);
+  assert.equal(book.subarray(0, 2).toString(), "PK");
+});
+
+test("a unit's workbook that comes back is recorded for the unit, row by row", async (t) => {
+  const world = await makeWorld("loop");
+  const { rows } = await world.call("list_hazards", { conditions: { statuses: ["served", "rectifying"] }, limit: 1 });
+  const [row] = rows;
+  assert.ok(row, "the loop has a hazard that a unit works on");
+  await world.call("save_unit_workbook", { name: "单位.xlsx", unit: row.unit });
+  const { path } = await kept(world);
+  fill(path, row.number, "盖板已到货，本周更换");
+  const page = await open(t, world, "/hazards/import");
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.getByText(/这是发给单位填报的表：1 行有内容/).waitFor();
+  await page.getByText("报进展：盖板已到货，本周更换").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "代录所选 1 行" }).click();
+  await page.waitForFunction(() => document.querySelector("button.ant-btn-primary:disabled") !== null);
+  const view = await world.call("get_hazard", { hazard: row.id });
+  const last = view.steps.at(-1);
+  assert.deepEqual([last.step, last.text], ["progress", "盖板已到货，本周更换"]);
+});
+
+/** Fills one cell in by another program. */
+function fill(path, number, words) {
+  const script = `
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+page = book.active
+heads = [cell.value for cell in page[1]]
+for row in page.iter_rows(min_row=2):
+    if row[heads.index("隐患编号")].value == sys.argv[2]:
+        row[heads.index("整改情况（填写）")].value = sys.argv[3]
+book.save(sys.argv[1])
+`;
+  const python = fileURLToPath(new URL("../../target/tools/venv/bin/python", import.meta.url));
+  execFileSync(process.env.BIHUAN_PYTHON ?? python, ["-c", script, path, number, words]);
+}
