@@ -183,6 +183,8 @@ export type HazardAct =
   | "issue_notice"
   | "name_owner"
   | "record_progress"
+  | "ask_extension"
+  | "decide_extension"
   | "submit"
   | "reinspect"
   | "close"
@@ -339,7 +341,13 @@ export type StepView1 =
        */
       reason: string;
       step: "notice_withdrawn";
-    };
+    }
+  | (ExtensionRequest1 & {
+      step: "extension_requested";
+    })
+  | (ExtensionDecision & {
+      step: "extension_decided";
+    });
 /**
  * What became of a placeholder.
  */
@@ -428,6 +436,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    ask_extension: {
+      request: AskExtension;
+      view: HazardView;
+    };
     assess_hazard: {
       request: AssessHazard;
       view: HazardView;
@@ -475,6 +487,10 @@ export interface Contract {
     create_organisation: {
       request: CreateOrganisation;
       view: View;
+    };
+    decide_extension: {
+      request: DecideExtension;
+      view: HazardView;
     };
     drop_draft: {
       request: DropDraft;
@@ -1731,29 +1747,41 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Gives a hazard its level.
+ * Asks for a later deadline.
  */
-export interface AssessHazard {
+export interface AskExtension {
   /**
-   * What it violates; the basis of the check item when empty.
+   * Who asks, when recorded for someone else (代录).
    */
-  basis?: Basis[];
+  actor?: string | null;
   /**
-   * Criterion (判定标准) or minutes; required for a major hazard.
+   * Deadline wished.
    */
-  criterion?: string;
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
   /**
    * Hazard.
    */
   hazard: string;
   /**
-   * Level of the law.
+   * Controls until then.
    */
-  level: "general" | "major";
+  interim_controls: string;
   /**
-   * Level of the organisation's own scale.
+   * Why the deadline cannot be kept.
    */
-  local_level?: string;
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done?: string;
 }
 /**
  * A hazard with its case.
@@ -1807,6 +1835,18 @@ export interface HazardView {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * An extension that waits for a decision.
+   */
+  extension_asked?: AskedExtension | null;
+  /**
+   * How often the deadline was extended.
+   */
+  extensions_granted: number;
+  /**
+   * How often it may be extended further.
+   */
+  extensions_left: number;
   /**
    * When it was found.
    */
@@ -1971,6 +2011,8 @@ export interface ActView {
     | "issue_notice"
     | "name_owner"
     | "record_progress"
+    | "ask_extension"
+    | "decide_extension"
     | "submit"
     | "reinspect"
     | "close"
@@ -2025,6 +2067,41 @@ export interface Commitments {
    * 责任.
    */
   responsibility: "complete" | "owner_to_be_named" | "missing";
+}
+/**
+ * A request that waits.
+ */
+export interface AskedExtension {
+  /**
+   * Who asks.
+   */
+  by: string;
+  request: ExtensionRequest;
+}
+/**
+ * For what.
+ */
+export interface ExtensionRequest {
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done: string;
 }
 /**
  * Level, criterion and basis agree and change together.
@@ -2198,6 +2275,73 @@ export interface SpotFix {
    * What was done.
    */
   result: string;
+}
+/**
+ * What is asked for.
+ */
+export interface ExtensionRequest1 {
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done: string;
+}
+/**
+ * What was decided on it.
+ */
+export interface ExtensionDecision {
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * The deadline wished is in force.
+   */
+  granted: boolean;
+  /**
+   * Why; may be empty when granted.
+   */
+  opinion: string;
+}
+/**
+ * Gives a hazard its level.
+ */
+export interface AssessHazard {
+  /**
+   * What it violates; the basis of the check item when empty.
+   */
+  basis?: Basis[];
+  /**
+   * Criterion (判定标准) or minutes; required for a major hazard.
+   */
+  criterion?: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * 重大 or 一般; the only levels the law knows (16 号令 3 条).
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale.
+   */
+  local_level?: string;
 }
 /**
  * Asks for the log of all acts, the newest first.
@@ -2480,6 +2624,18 @@ export interface HazardView1 {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * An extension that waits for a decision.
+   */
+  extension_asked?: AskedExtension | null;
+  /**
+   * How often the deadline was extended.
+   */
+  extensions_granted: number;
+  /**
+   * How often it may be extended further.
+   */
+  extensions_left: number;
   /**
    * When it was found.
    */
@@ -3065,6 +3221,35 @@ export interface View {
   recovery_code: string;
 }
 /**
+ * Decides on a later deadline.
+ */
+export interface DecideExtension {
+  /**
+   * Who decides, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * The deadline wished is in force.
+   */
+  granted: boolean;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why; required when refused.
+   */
+  opinion?: string;
+}
+/**
  * Drops a draft.
  */
 export interface DropDraft {
@@ -3120,6 +3305,10 @@ export interface EditOrganisation {
    * Department that issues notices and receives replies.
    */
   department?: string | null;
+  /**
+   * How often a deadline may be extended.
+   */
+  extensions_most?: number | null;
   /**
    * Workdays proposed for rectifying a general hazard.
    */
@@ -3179,6 +3368,10 @@ export interface Policy {
    * What internal rule follows a missed deadline; printed when not empty.
    */
   consequence?: string;
+  /**
+   * How often a deadline may be extended.
+   */
+  extensions_most?: number;
   /**
    * Workdays proposed for rectifying a general hazard.
    */
@@ -6364,6 +6557,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "ask_extension": [
+    "hazards"
+  ],
   "assess_hazard": [
     "hazards"
   ],
@@ -6393,6 +6589,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "create_organisation": [
     "everything"
+  ],
+  "decide_extension": [
+    "hazards"
   ],
   "drop_draft": [
     "drafts"

@@ -234,6 +234,11 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","owner":"00000000-0000-7000-8000-000000000002"}"#;
     record_progress: h::RecordProgress => h::HazardView, Changes ["hazards"], h::record_progress,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","text":"盖板到货","actor":"00000000-0000-7000-8000-000000000002"}"#;
+    ask_extension: h::AskExtension => h::HazardView, Changes ["hazards"], h::ask_extension,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","due_on":"2026-12-14","reason":"盖板厂家延迟到货","interim_controls":"设围栏，每日巡视","actor":"00000000-0000-7000-8000-000000000002"}"#;
+    decide_extension: h::DecideExtension => h::HazardView, Changes ["hazards"],
+        h::decide_extension,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","granted":true,"opinion":"同意"}"#;
     submit_rectification: h::SubmitRectification => h::HazardView, Changes ["hazards"],
         h::submit_rectification,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","result":"已补齐盖板","completed_on":"2026-12-01","photos":["00000000-0000-7000-8000-000000000009"],"checked_by":"00000000-0000-7000-8000-000000000002"}"#;

@@ -31,6 +31,10 @@ pub enum Action {
     Rectify,
     /// 代录.
     RecordForOthers,
+    /// 延期审批 of a general hazard.
+    DecideExtension,
+    /// 延期审批 of a major hazard.
+    DecideMajorExtension,
     /// 复查.
     Reinspect,
     /// 销号 of a general hazard.
@@ -60,8 +64,8 @@ fn roles(action: Action) -> &'static [Role] {
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
         Action::Reinspect => &[SafetyOfficer, SafetyDirector],
-        Action::Close | Action::Void => &[SafetyDirector],
-        Action::CloseMajor => &[Principal],
+        Action::Close | Action::Void | Action::DecideExtension => &[SafetyDirector],
+        Action::CloseMajor | Action::DecideMajorExtension => &[Principal],
     }
 }
 

@@ -162,6 +162,18 @@ pub enum Refusal {
     NewDeadlineMissing,
     /// Effectiveness is judged at closing.
     EffectivenessMissing,
+    /// An extension is asked for before the deadline has passed.
+    ExtensionAfterDue { due_on: NaiveDate },
+    /// An extension leads to a later day.
+    ExtensionNotLater { due_on: NaiveDate },
+    /// The deadline was extended as often as it may be.
+    ExtensionsUsedUp { most: u32 },
+    /// An extension was asked for and is not decided.
+    ExtensionAsked { hazard: String },
+    /// No extension is asked for.
+    NoExtensionAsked { hazard: String },
+    /// Whoever asks does not decide.
+    DecidesOwnRequest { person: String },
     /// A major hazard is closed only with an approved treatment plan (16 号令 15 条).
     MajorNeedsPlan { hazard: String },
 

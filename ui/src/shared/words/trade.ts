@@ -71,6 +71,8 @@ export const zh = {
     close: "销号",
     close_major: "重大隐患销号",
     void: "作废",
+    decide_extension: "审批延期",
+    decide_major_extension: "审批重大隐患延期",
   },
   step: {
     reported: "上报",
@@ -86,6 +88,8 @@ export const zh = {
     closed: "销号",
     voided: "作废",
     notice_withdrawn: "撤回通知书",
+    extension_requested: "延期申请",
+    extension_decided: "延期审批",
   },
   commitment: {
     responsibility: "责任",
@@ -168,6 +172,8 @@ export const en: Words<typeof zh> = {
     close: "closing",
     close_major: "closing a major hazard",
     void: "voiding",
+    decide_extension: "deciding on an extension",
+    decide_major_extension: "deciding on the extension of a major hazard",
   },
   step: {
     reported: "Reported",
@@ -183,6 +189,8 @@ export const en: Words<typeof zh> = {
     closed: "Closed",
     voided: "Voided",
     notice_withdrawn: "Notice withdrawn",
+    extension_requested: "Extension asked for",
+    extension_decided: "Extension decided",
   },
   commitment: {
     responsibility: "Owner",

@@ -2,15 +2,18 @@
 
 mod assess;
 mod close;
+mod extend;
 pub(crate) mod ledger;
 mod rectify;
 mod reinspect;
 mod report;
 mod settle;
+mod take;
 mod view;
 
 pub use assess::{AssessHazard, assess_hazard};
 pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
+pub use extend::{AskExtension, DecideExtension, ask_extension, decide_extension};
 pub use ledger::{
     CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage, LedgerView,
     ListHazards, ViewCount, count_hazards, list_hazards,

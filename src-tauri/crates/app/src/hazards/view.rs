@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
 use domain::hazard::{
-    ACTS, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Need, StepDetail,
-    awaited,
+    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Need,
+    StepDetail, awaited,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -16,7 +16,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::ledger::{self, HazardRow};
-use crate::workspace::{find, today};
+use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace};
 
 /// Asks for one hazard.
@@ -79,6 +79,12 @@ pub struct HazardView {
     pub no_photo_reason: String,
     /// Deadline first printed.
     pub original_due_on: Option<NaiveDate>,
+    /// An extension that waits for a decision.
+    pub extension_asked: Option<AskedExtension>,
+    /// How often the deadline was extended.
+    pub extensions_granted: u32,
+    /// How often it may be extended further.
+    pub extensions_left: u32,
     /// Notice in force.
     pub notice: Option<Uuid>,
     /// Receipt was refused.
@@ -162,6 +168,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
     let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
         let hazard: Hazard = find(reader, "hazard", id)?;
+        let organisation = organisation(reader)?;
+        let today = organisation.zone.day(now);
         let steps = reader.steps(id)?;
         let case = Case::fold(&steps);
         let mut shown_steps = Vec::with_capacity(steps.len());
@@ -198,6 +206,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             person,
             unit_head: head.as_ref().map(|head| head.id),
             notice: standing_in.as_deref(),
+            today,
+            extensions_most: organisation.policy.extensions_most,
         });
         let acts = beside.into_iter().flat_map(|beside| {
             let check = |act: HazardAct| act.check(&hazard, &case, beside);
@@ -221,7 +231,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             .ledger_row(id)?
             .ok_or_else(|| Error::missing("hazard", id))?;
         Ok(HazardView {
-            row: ledger::shown(row, today(reader, now)?),
+            row: ledger::shown(row, today),
             acts: acts.collect(),
             awaited: awaited(&hazard, &case, standing_in.as_deref()),
             found_by_name: find::<Person>(reader, "person", hazard.origin.found_by)?.name,
@@ -244,12 +254,18 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             cause: hazard.cause,
             consequence: hazard.consequence,
             measures: case.measures.clone().unwrap_or(hazard.measures),
-            interim_controls: hazard.interim_controls,
+            interim_controls: case
+                .interim_controls
+                .clone()
+                .unwrap_or(hazard.interim_controls),
             funds: hazard.funds,
             contingency: hazard.contingency,
             photos: hazard.photos,
             no_photo_reason: hazard.no_photo_reason,
             original_due_on: case.original_due_on,
+            extensions_granted: case.extensions.granted,
+            extensions_left: case.extensions.left(organisation.policy.extensions_most),
+            extension_asked: case.extensions.asked.clone(),
             notice: case.notice,
             receipt_refused: case.receipt_refused,
             round: case.round,

@@ -7,7 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, Responsibility, StatutoryLevel, Step, StepDetail};
+use super::extension::{AskedExtension, Extensions};
+use super::{Assessment, Responsibility, StatutoryLevel, Step, StepDetail, StepKind};
+use crate::{Refusal, Refused};
 
 /// Where a case stands (domain table of section 5).
 #[derive(
@@ -41,27 +43,29 @@ pub enum Status {
 
 impl Status {
     /// Where a step leads, or `None` where the table forbids it.
-    pub fn after(self, step: &StepDetail) -> Option<Self> {
+    pub fn after(self, step: StepKind) -> Option<Self> {
         use Status::{
             Accepted, Assessed, Closed, New, Notified, Rectifying, Reported, Returned, Served,
             Submitted, Voided,
         };
         match (self, step) {
-            (New, StepDetail::Reported) => Some(Reported),
-            (Reported | Assessed, StepDetail::Assessed { .. }) => Some(Assessed),
-            (Assessed, StepDetail::Notified { .. }) => Some(Notified),
-            (Assessed, StepDetail::FixedOnSpot(_)) => Some(Accepted),
-            (Notified, StepDetail::NoticeWithdrawn { .. }) => Some(Assessed),
-            (Notified, StepDetail::Served(_) | StepDetail::ReceiptRefused(_)) => Some(Served),
-            (Served | Rectifying | Returned, StepDetail::OwnerNamed { .. }) => Some(self),
-            (Served | Rectifying | Returned, StepDetail::Progress(_)) => Some(Rectifying),
-            (Served | Rectifying | Returned, StepDetail::Submitted(_)) => Some(Submitted),
-            (Submitted, StepDetail::Reinspected(visit)) => {
-                Some(if visit.passed { Accepted } else { Returned })
-            }
-            (Accepted, StepDetail::Closed { .. }) => Some(Closed),
-            (Closed | Voided | New, StepDetail::Voided { .. }) => None,
-            (_, StepDetail::Voided { .. }) => Some(Voided),
+            (New, StepKind::Reported) => Some(Reported),
+            (Reported | Assessed, StepKind::Assessed) => Some(Assessed),
+            (Assessed, StepKind::Notified) => Some(Notified),
+            (Assessed, StepKind::FixedOnSpot) => Some(Accepted),
+            (Notified, StepKind::NoticeWithdrawn) => Some(Assessed),
+            (Notified, StepKind::Served | StepKind::ReceiptRefused) => Some(Served),
+            (
+                Served | Rectifying | Returned,
+                StepKind::OwnerNamed | StepKind::ExtensionRequested | StepKind::ExtensionDecided,
+            ) => Some(self),
+            (Served | Rectifying | Returned, StepKind::Progress) => Some(Rectifying),
+            (Served | Rectifying | Returned, StepKind::Submitted) => Some(Submitted),
+            (Submitted, StepKind::Reinspected { passed: true }) => Some(Accepted),
+            (Submitted, StepKind::Reinspected { passed: false }) => Some(Returned),
+            (Accepted, StepKind::Closed) => Some(Closed),
+            (Closed | Voided | New, StepKind::Voided) => None,
+            (_, StepKind::Voided) => Some(Voided),
             _ => None,
         }
     }
@@ -89,6 +93,10 @@ pub struct Case {
     pub due_on: Option<NaiveDate>,
     /// Deadline first printed; kept for ever.
     pub original_due_on: Option<NaiveDate>,
+    /// Extensions asked for and granted.
+    pub extensions: Extensions,
+    /// Controls until it is rectified, once a step named them.
+    pub interim_controls: Option<String>,
     /// Notice in force.
     pub notice: Option<Uuid>,
     /// Receipt was refused.
@@ -121,12 +129,32 @@ impl Case {
             done.insert(step.id);
             case.heads.retain(|head| !step.heads.contains(head));
             case.heads.push(step.id);
-            match case.status.after(&step.detail) {
-                Some(status) => case.apply(status, step),
-                None => case.without_effect.push(step.id),
+            match case.follow("", step.detail.kind()) {
+                Ok(status) => case.apply(status, step),
+                Err(_) => case.without_effect.push(step.id),
             }
         }
         case
+    }
+
+    /// Where a step leads from here; refused where the table forbids it, or where what it answers
+    /// is not there.
+    pub fn follow(&self, hazard: &str, step: StepKind) -> Refused<Status> {
+        let hazard = || hazard.to_owned();
+        let status = self.status.after(step).ok_or(Refusal::StepNotFromHere {
+            step: step.name(),
+            status: self.status,
+        })?;
+        let asked = self.extensions.asked.is_some();
+        match step {
+            StepKind::ExtensionRequested if asked => {
+                Err(Refusal::ExtensionAsked { hazard: hazard() })
+            }
+            StepKind::ExtensionDecided if !asked => {
+                Err(Refusal::NoExtensionAsked { hazard: hazard() })
+            }
+            _ => Ok(status),
+        }
     }
 
     fn new() -> Self {
@@ -138,6 +166,8 @@ impl Case {
             measures: None,
             due_on: None,
             original_due_on: None,
+            extensions: Extensions::default(),
+            interim_controls: None,
             notice: None,
             receipt_refused: false,
             fixed_on_spot: false,
@@ -180,7 +210,11 @@ impl Case {
                     responsibility.owner = Some(*owner);
                 }
             }
-            StepDetail::Submitted(submission) => self.completed_on = Some(submission.completed_on),
+            StepDetail::Submitted(submission) => {
+                self.completed_on = Some(submission.completed_on);
+                // Finished work has no use for a later day.
+                self.extensions.asked = None;
+            }
             StepDetail::Reinspected(visit) => {
                 if !visit.passed {
                     self.round += 1;
@@ -193,12 +227,32 @@ impl Case {
                 self.completed_on = Some(fix.completed_on);
             }
             StepDetail::Closed { .. } => self.closed_at = Some(step.recorded_at),
+            StepDetail::ExtensionRequested(request) => {
+                self.interim_controls = Some(request.interim_controls.clone());
+                self.extensions.asked = Some(AskedExtension {
+                    by: step.actor,
+                    request: request.clone(),
+                });
+            }
+            StepDetail::ExtensionDecided(decision) => {
+                if let Some(asked) = self.extensions.asked.take()
+                    && decision.granted
+                {
+                    self.due_on = Some(asked.request.due_on);
+                    self.extensions.granted += 1;
+                }
+            }
         }
     }
 
     /// Two laptops took steps on the same head.
     pub fn in_conflict(&self) -> bool {
         self.heads.len() > 1
+    }
+
+    /// Whether the rules for major hazards hold.
+    pub fn is_treated_as_major(&self) -> bool {
+        self.is_major()
     }
 
     /// Level in force.

@@ -2,9 +2,14 @@
 
 mod case;
 mod commitments;
+mod extension;
 mod offers;
 mod rules;
+#[cfg(test)]
+mod sample;
 mod step;
+#[cfg(test)]
+mod walks;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -13,13 +18,18 @@ use uuid::Uuid;
 
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
+pub use extension::{
+    AskedExtension, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
+    check_extension_request,
+};
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_progress, check_rectifier,
     check_reinspection, check_spot_fix, check_submission, check_unit_head, check_void, take,
 };
 pub use step::{
-    Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, Submission,
+    Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
+    Submission,
 };
 
 use crate::calendar::Zone;

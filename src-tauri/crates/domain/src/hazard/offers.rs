@@ -1,13 +1,14 @@
 //! What may be done with a hazard now, and why the rest may not. The action bar shows these answers;
 //! each is the same check the act itself makes, as far as it can be known before the act.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Case, Commitments, Hazard, Progress, Reinspection, Status, StepDetail, Submission,
-    check_editable, check_rectifier, check_unit_head,
+    Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
+    extension,
 };
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -27,6 +28,10 @@ pub enum HazardAct {
     NameOwner,
     /// 整改进度.
     RecordProgress,
+    /// 延期申请.
+    AskExtension,
+    /// 延期审批.
+    DecideExtension,
     /// 提交验收.
     Submit,
     /// 复查.
@@ -38,12 +43,14 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 9] = [
+pub const ACTS: [HazardAct; 11] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
     HazardAct::NameOwner,
     HazardAct::RecordProgress,
+    HazardAct::AskExtension,
+    HazardAct::DecideExtension,
     HazardAct::Submit,
     HazardAct::Reinspect,
     HazardAct::Close,
@@ -59,12 +66,18 @@ pub struct Beside<'a> {
     pub unit_head: Option<Uuid>,
     /// Number of a notice it stands in that was not withdrawn.
     pub notice: Option<&'a str>,
+    /// Today, by the organisation's clock.
+    pub today: NaiveDate,
+    /// How often a deadline may be extended.
+    pub extensions_most: u32,
 }
 
 impl HazardAct {
     /// Whether the act may be done now.
     pub fn check(self, hazard: &Hazard, case: &Case, beside: Beside<'_>) -> Refused<()> {
         let person = beside.person;
+        let follows = |step: StepKind| case.follow(&hazard.number, step).map(drop);
+        let rectifier = || or_for_others(person, check_rectifier(case, person, beside.unit_head));
         match self {
             Self::Settle => {
                 permission::check(person, Action::Assess)?;
@@ -73,46 +86,39 @@ impl HazardAct {
             }
             Self::Assess => {
                 permission::check(person, Action::Assess)?;
-                follows(
-                    case,
-                    &StepDetail::Assessed {
-                        assessment: sample_assessment(),
-                    },
-                )?;
+                follows(StepKind::Assessed)?;
                 not_in_notice(hazard, beside)
             }
             Self::IssueNotice => {
                 permission::check(person, Action::PrepareNotice)?;
-                if case.status != Status::Assessed {
-                    return Err(Refusal::StepNotFromHere {
-                        step: "notified",
-                        status: case.status,
-                    });
-                }
+                follows(StepKind::Notified)?;
                 not_in_notice(hazard, beside)
             }
             Self::NameOwner => {
                 or_for_others(person, check_unit_head(person, beside.unit_head))?;
-                follows(case, &StepDetail::OwnerNamed { owner: Uuid::nil() })
+                follows(StepKind::OwnerNamed)
             }
             Self::RecordProgress => {
-                or_for_others(person, check_rectifier(case, person, beside.unit_head))?;
-                follows(
-                    case,
-                    &StepDetail::Progress(Progress {
-                        text: String::new(),
-                        photos: Vec::new(),
-                    }),
-                )
+                rectifier()?;
+                follows(StepKind::Progress)
+            }
+            Self::AskExtension => {
+                rectifier()?;
+                follows(StepKind::ExtensionRequested)?;
+                extension::check_open(case, beside.extensions_most, beside.today)
+            }
+            Self::DecideExtension => {
+                follows(StepKind::ExtensionDecided)?;
+                or_for_others(person, extension::check_decider(hazard, case, person))
             }
             Self::Submit => {
-                or_for_others(person, check_rectifier(case, person, beside.unit_head))?;
-                follows(case, &StepDetail::Submitted(sample_submission()))?;
+                rectifier()?;
+                follows(StepKind::Submitted)?;
                 Commitments::of(hazard, case).check_for_submission(&hazard.number)
             }
             Self::Reinspect => {
                 permission::check(person, Action::Reinspect)?;
-                follows(case, &StepDetail::Reinspected(sample_visit()))
+                follows(StepKind::Reinspected { passed: true })
             }
             Self::Close => {
                 let action = match case.is_major() {
@@ -120,12 +126,7 @@ impl HazardAct {
                     false => Action::Close,
                 };
                 permission::check(person, action)?;
-                follows(
-                    case,
-                    &StepDetail::Closed {
-                        effectiveness: String::new(),
-                    },
-                )?;
+                follows(StepKind::Closed)?;
                 match case.is_major() {
                     true => Err(Refusal::MajorNeedsPlan {
                         hazard: hazard.number.clone(),
@@ -135,12 +136,7 @@ impl HazardAct {
             }
             Self::Void => {
                 permission::check(person, Action::Void)?;
-                follows(
-                    case,
-                    &StepDetail::Voided {
-                        reason: String::new(),
-                    },
-                )
+                follows(StepKind::Voided)
             }
         }
     }
@@ -174,16 +170,6 @@ pub fn awaited(hazard: &Hazard, case: &Case, notice: Option<&str>) -> Option<Haz
     }
 }
 
-fn follows(case: &Case, step: &StepDetail) -> Refused<()> {
-    match case.status.after(step) {
-        Some(_) => Ok(()),
-        None => Err(Refusal::StepNotFromHere {
-            step: step.name(),
-            status: case.status,
-        }),
-    }
-}
-
 fn not_in_notice(hazard: &Hazard, beside: Beside<'_>) -> Refused<()> {
     match beside.notice {
         None => Ok(()),
@@ -199,34 +185,5 @@ fn or_for_others(person: &Person, own: Refused<()>) -> Refused<()> {
     match permission::check(person, Action::RecordForOthers) {
         Ok(()) => Ok(()),
         Err(_) => own,
-    }
-}
-
-fn sample_assessment() -> super::Assessment {
-    super::Assessment {
-        level: super::StatutoryLevel::General,
-        local_level: String::new(),
-        criterion: String::new(),
-        basis: Vec::new(),
-    }
-}
-
-fn sample_submission() -> Submission {
-    Submission {
-        result: String::new(),
-        completed_on: chrono::NaiveDate::MIN,
-        photos: Vec::new(),
-        no_photo_reason: String::new(),
-        checked_by: Uuid::nil(),
-    }
-}
-
-fn sample_visit() -> Reinspection {
-    Reinspection {
-        inspectors: Vec::new(),
-        findings: String::new(),
-        passed: true,
-        new_due_on: None,
-        photos: Vec::new(),
     }
 }

@@ -58,12 +58,7 @@ pub fn take(
             hazard: hazard.number.clone(),
         });
     }
-    if case.status.after(&detail).is_none() {
-        return Err(Refusal::StepNotFromHere {
-            step: detail.name(),
-            status: case.status,
-        });
-    }
+    case.follow(&hazard.number, detail.kind())?;
     Ok(Step {
         id,
         hazard: hazard.id,

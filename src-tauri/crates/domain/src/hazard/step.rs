@@ -5,10 +5,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, Responsibility};
+use super::{Assessment, ExtensionDecision, ExtensionRequest, Responsibility};
 
 /// Version of the rules a step was checked against.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
 
 /// One step of a hazard's case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +91,48 @@ pub enum StepDetail {
         /// Why.
         reason: String,
     },
+    /// 延期申请.
+    ExtensionRequested(ExtensionRequest),
+    /// 延期审批.
+    ExtensionDecided(ExtensionDecision),
+}
+
+/// A step without what it carries: what the table of steps speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// 上报.
+    Reported,
+    /// 定级.
+    Assessed,
+    /// 下达.
+    Notified,
+    /// 签收.
+    Served,
+    /// 拒签.
+    ReceiptRefused,
+    /// The unit named the owner.
+    OwnerNamed,
+    /// 整改进度.
+    Progress,
+    /// 提交验收.
+    Submitted,
+    /// 复查.
+    Reinspected {
+        /// 合格.
+        passed: bool,
+    },
+    /// 即查即改.
+    FixedOnSpot,
+    /// 销号.
+    Closed,
+    /// 作废.
+    Voided,
+    /// The notice was withdrawn.
+    NoticeWithdrawn,
+    /// 延期申请.
+    ExtensionRequested,
+    /// 延期审批.
+    ExtensionDecided,
 }
 
 /// How a notice was received.
@@ -168,22 +210,54 @@ pub struct SpotFix {
 }
 
 impl StepDetail {
+    /// What the table of steps calls it.
+    pub fn kind(&self) -> StepKind {
+        match self {
+            Self::Reported => StepKind::Reported,
+            Self::Assessed { .. } => StepKind::Assessed,
+            Self::Notified { .. } => StepKind::Notified,
+            Self::Served(_) => StepKind::Served,
+            Self::ReceiptRefused(_) => StepKind::ReceiptRefused,
+            Self::OwnerNamed { .. } => StepKind::OwnerNamed,
+            Self::Progress(_) => StepKind::Progress,
+            Self::Submitted(_) => StepKind::Submitted,
+            Self::Reinspected(visit) => StepKind::Reinspected {
+                passed: visit.passed,
+            },
+            Self::FixedOnSpot(_) => StepKind::FixedOnSpot,
+            Self::Closed { .. } => StepKind::Closed,
+            Self::Voided { .. } => StepKind::Voided,
+            Self::NoticeWithdrawn { .. } => StepKind::NoticeWithdrawn,
+            Self::ExtensionRequested(_) => StepKind::ExtensionRequested,
+            Self::ExtensionDecided(_) => StepKind::ExtensionDecided,
+        }
+    }
+
     /// Machine name of the step.
     pub fn name(&self) -> &'static str {
+        self.kind().name()
+    }
+}
+
+impl StepKind {
+    /// Machine name of the step.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Reported => "reported",
-            Self::Assessed { .. } => "assessed",
-            Self::Notified { .. } => "notified",
-            Self::Served(_) => "served",
-            Self::ReceiptRefused(_) => "receipt_refused",
-            Self::OwnerNamed { .. } => "owner_named",
-            Self::Progress(_) => "progress",
-            Self::Submitted(_) => "submitted",
-            Self::Reinspected(_) => "reinspected",
-            Self::FixedOnSpot(_) => "fixed_on_spot",
-            Self::Closed { .. } => "closed",
-            Self::Voided { .. } => "voided",
-            Self::NoticeWithdrawn { .. } => "notice_withdrawn",
+            Self::Assessed => "assessed",
+            Self::Notified => "notified",
+            Self::Served => "served",
+            Self::ReceiptRefused => "receipt_refused",
+            Self::OwnerNamed => "owner_named",
+            Self::Progress => "progress",
+            Self::Submitted => "submitted",
+            Self::Reinspected { .. } => "reinspected",
+            Self::FixedOnSpot => "fixed_on_spot",
+            Self::Closed => "closed",
+            Self::Voided => "voided",
+            Self::NoticeWithdrawn => "notice_withdrawn",
+            Self::ExtensionRequested => "extension_requested",
+            Self::ExtensionDecided => "extension_decided",
         }
     }
 }

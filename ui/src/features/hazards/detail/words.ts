@@ -69,6 +69,8 @@ export const zh = {
     reinspect: "复查",
     close: "销号",
     void: "作废",
+    ask_extension: "申请延期",
+    decide_extension: "审批延期",
   },
   waiting: {
     to_sign: "通知书已编好，等签发",
@@ -192,6 +194,8 @@ export const en: Words<typeof zh> = {
     reinspect: "Re-inspect",
     close: "Close",
     void: "Void",
+    ask_extension: "Ask for an extension",
+    decide_extension: "Decide the extension",
   },
   waiting: {
     to_sign: "The notice waits for its signature",

@@ -1,0 +1,165 @@
+//! Random walks: whatever is taken in whatever order, a case never stands where the table forbids.
+
+use proptest::prelude::*;
+
+use super::sample::{self, Walk};
+use super::{
+    Case, ExtensionDecision, ExtensionRequest, Progress, SpotFix, Status, StatutoryLevel, Step,
+    StepDetail, StepKind,
+};
+use uuid::Uuid;
+
+/// What somebody tries, with its evidence; whether it fits is for the rules to say.
+fn attempts() -> Vec<StepDetail> {
+    use StatutoryLevel::{General, Major};
+    vec![
+        sample::assessed(General),
+        sample::assessed(Major),
+        sample::notified(General),
+        sample::notified(Major),
+        sample::served(),
+        StepDetail::NoticeWithdrawn {
+            notice: Uuid::from_u128(0xf),
+            reason: "有误".to_owned(),
+        },
+        StepDetail::OwnerNamed {
+            owner: sample::OWNER,
+        },
+        StepDetail::Progress(Progress {
+            text: "已到货".to_owned(),
+            photos: Vec::new(),
+        }),
+        sample::submitted(),
+        sample::submitted(),
+        sample::reinspected(true),
+        sample::reinspected(true),
+        sample::reinspected(false),
+        StepDetail::FixedOnSpot(SpotFix {
+            result: "已改".to_owned(),
+            completed_on: sample::day("2026-11-23"),
+            photos: Vec::new(),
+            no_photo_reason: "夜间".to_owned(),
+            confirmed_by: "王志强".to_owned(),
+        }),
+        StepDetail::Closed {
+            effectiveness: "有效".to_owned(),
+        },
+        StepDetail::Voided {
+            reason: "重复".to_owned(),
+        },
+        extension("2026-12-30"),
+        decided(true),
+        decided(false),
+    ]
+}
+
+fn extension(due_on: &str) -> StepDetail {
+    StepDetail::ExtensionRequested(ExtensionRequest {
+        due_on: sample::day(due_on),
+        reason: "待货".to_owned(),
+        work_done: String::new(),
+        interim_controls: "设围栏".to_owned(),
+        evidence: Vec::new(),
+    })
+}
+
+fn decided(granted: bool) -> StepDetail {
+    StepDetail::ExtensionDecided(ExtensionDecision {
+        granted,
+        opinion: "已阅".to_owned(),
+        evidence: Vec::new(),
+    })
+}
+
+/// The way a hazard goes when all is well, so that many walks come far.
+fn good_way(level: StatutoryLevel) -> Vec<StepDetail> {
+    vec![
+        sample::assessed(level),
+        sample::notified(level),
+        sample::served(),
+        sample::submitted(),
+        sample::reinspected(true),
+        StepDetail::Closed {
+            effectiveness: "有效".to_owned(),
+        },
+    ]
+}
+
+fn walk() -> impl Strategy<Value = Vec<StepDetail>> {
+    let strewn = prop::collection::vec(
+        (any::<prop::sample::Index>(), any::<prop::sample::Index>()),
+        0..60,
+    );
+    (any::<bool>(), strewn).prop_map(|(major, strewn)| {
+        let level = match major {
+            true => StatutoryLevel::Major,
+            false => StatutoryLevel::General,
+        };
+        let (mut walk, attempts) = (good_way(level), attempts());
+        for (place, which) in strewn {
+            let detail = attempts[which.index(attempts.len())].clone();
+            walk.insert(place.index(walk.len() + 1), detail);
+        }
+        walk
+    })
+}
+
+fn count(steps: &[Step], which: impl Fn(&StepDetail) -> bool) -> usize {
+    steps.iter().filter(|step| which(&step.detail)).count()
+}
+
+/// Every state follows from the one before by the table, and what was taken has its effect.
+fn check_table(steps: &[Step]) {
+    let mut status = Status::New;
+    for taken in 1..=steps.len() {
+        let case = Case::fold(&steps[..taken]);
+        let step = steps[taken - 1].detail.kind();
+        assert_eq!(status.after(step), Some(case.status), "{status:?} {step:?}");
+        assert!(case.without_effect.is_empty());
+        status = case.status;
+    }
+}
+
+/// What the numbers of a case say stands in its steps.
+fn check_counts(steps: &[Step]) {
+    let case = Case::fold(steps);
+    let failed = count(steps, |detail| {
+        detail.kind() == StepKind::Reinspected { passed: false }
+    });
+    assert_eq!(case.round as usize, failed + 1);
+    let granted = count(
+        steps,
+        |detail| matches!(detail, StepDetail::ExtensionDecided(said) if said.granted),
+    );
+    assert_eq!(case.extensions.granted as usize, granted);
+}
+
+/// The deadline first printed never changes.
+fn check_original(steps: &[Step]) {
+    let printed = steps.iter().find_map(|step| match &step.detail {
+        StepDetail::Notified { due_on, .. } => Some(*due_on),
+        _ => None,
+    });
+    assert_eq!(Case::fold(steps).original_due_on, printed);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_walk_leads_where_the_table_forbids(attempts in walk()) {
+        let mut walk = Walk::begin();
+        for detail in attempts {
+            let before = walk.case();
+            if walk.take(&sample::officer(), detail).is_err() {
+                prop_assert_eq!(walk.case(), before);
+            }
+        }
+        check_table(&walk.steps);
+        check_counts(&walk.steps);
+        check_original(&walk.steps);
+        let mut arrived = walk.steps.clone();
+        arrived.reverse();
+        prop_assert_eq!(Case::fold(&arrived), walk.case());
+    }
+}
