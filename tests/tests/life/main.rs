@@ -9,6 +9,7 @@
 )]
 
 mod extending;
+mod major;
 
 use app::hazards::{GetHazard, HazardView, get_hazard};
 use domain::hazard::HazardAct;

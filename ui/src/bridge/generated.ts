@@ -187,6 +187,14 @@ export type HazardAct =
   | "decide_extension"
   | "submit"
   | "reinspect"
+  | "suspect_major"
+  | "regrade"
+  | "draft_plan"
+  | "decide_plan"
+  | "report_major"
+  | "record_listing"
+  | "evaluate_treatment"
+  | "record_delisting"
   | "close"
   | "void";
 /**
@@ -347,6 +355,59 @@ export type StepView1 =
     })
   | (ExtensionDecision & {
       step: "extension_decided";
+    })
+  | (Suspicion & {
+      step: "suspected_major";
+    })
+  | {
+      assessment: Assessment3;
+      /**
+       * Why.
+       */
+      reason: string;
+      step: "regraded";
+    }
+  | {
+      /**
+       * (四) 负责治理的机构和人员.
+       */
+      bodies: string;
+      /**
+       * (三) 经费和物资的落实.
+       */
+      funds: string;
+      /**
+       * (一) 治理的目标和任务.
+       */
+      goals: string;
+      /**
+       * (二) 采取的方法和措施.
+       */
+      methods: string;
+      /**
+       * (六) 安全措施和应急预案.
+       */
+      safety: string;
+      /**
+       * (五) 治理的时限和要求.
+       */
+      schedule: string;
+      step: "plan_drafted";
+    }
+  | (PlanDecision & {
+      step: "plan_decided";
+    })
+  | (MajorReport & {
+      step: "major_reported";
+    })
+  | (Listing & {
+      step: "listed";
+    })
+  | (Delisting & {
+      step: "delisted";
+    })
+  | (Evaluation & {
+      step: "evaluated";
     });
 /**
  * What became of a placeholder.
@@ -492,6 +553,14 @@ export interface Contract {
       request: DecideExtension;
       view: HazardView;
     };
+    decide_treatment_plan: {
+      request: DecideTreatmentPlan;
+      view: HazardView;
+    };
+    draft_treatment_plan: {
+      request: DraftTreatmentPlan;
+      view: HazardView;
+    };
     drop_draft: {
       request: DropDraft;
       view: DraftsView;
@@ -515,6 +584,10 @@ export interface Contract {
     edit_unit: {
       request: EditUnit;
       view: UnitView;
+    };
+    evaluate_treatment: {
+      request: EvaluateTreatment;
+      view: HazardView;
     };
     export_notice: {
       request: ExportNotice;
@@ -700,9 +773,17 @@ export interface Contract {
       request: ReadScans;
       view: JobView;
     };
+    record_delisting: {
+      request: RecordDelisting;
+      view: HazardView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
+    };
+    record_listing: {
+      request: RecordListing;
+      view: HazardView;
     };
     record_print: {
       request: RecordPrint;
@@ -724,6 +805,10 @@ export interface Contract {
       request: RecordScannedReceipt;
       view: NoticeView;
     };
+    regrade_hazard: {
+      request: RegradeHazard;
+      view: HazardView;
+    };
     render_notice: {
       request: RenderNotice;
       view: NoticeView;
@@ -742,6 +827,10 @@ export interface Contract {
     };
     report_hazard: {
       request: ReportHazard;
+      view: HazardView;
+    };
+    report_major: {
+      request: ReportMajor;
       view: HazardView;
     };
     request_signing_key: {
@@ -834,6 +923,10 @@ export interface Contract {
     };
     submit_rectification: {
       request: SubmitRectification;
+      view: HazardView;
+    };
+    suspect_major: {
+      request: SuspectMajor;
       view: HazardView;
     };
     take_opened: {
@@ -1989,6 +2082,7 @@ export interface HazardView {
    * Title.
    */
   title: string;
+  treatment: Treatment;
   /**
    * Responsible unit.
    */
@@ -2015,6 +2109,14 @@ export interface ActView {
     | "decide_extension"
     | "submit"
     | "reinspect"
+    | "suspect_major"
+    | "regrade"
+    | "draft_plan"
+    | "decide_plan"
+    | "report_major"
+    | "record_listing"
+    | "evaluate_treatment"
+    | "record_delisting"
     | "close"
     | "void";
   /**
@@ -2317,6 +2419,242 @@ export interface ExtensionDecision {
    * Why; may be empty when granted.
    */
   opinion: string;
+}
+/**
+ * 疑似重大: somebody thinks it is major, and nobody judged it yet.
+ */
+export interface Suspicion {
+  /**
+   * What speaks for it.
+   */
+  grounds: string;
+  /**
+   * Controls at once.
+   */
+  interim_controls: string;
+}
+/**
+ * Level, criterion and basis agree and change together.
+ */
+export interface Assessment3 {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  /**
+   * Criterion (判定标准) or minutes for a major hazard.
+   */
+  criterion: string;
+  /**
+   * Level of the law.
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale, in words; may be empty.
+   */
+  local_level: string;
+}
+/**
+ * What was decided on a treatment plan.
+ */
+export interface PlanDecision {
+  /**
+   * 批准, else sent back.
+   */
+  approved: boolean;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Why; may be empty when approved.
+   */
+  opinion: string;
+  /**
+   * The step that drafted it.
+   */
+  plan: string;
+}
+/**
+ * 重大隐患报告, or the receipt of an earlier one.
+ */
+export interface MajorReport {
+  /**
+   * Scans of report and receipt.
+   */
+  evidence: string[];
+  /**
+   * How receipt is proven; empty until it is.
+   */
+  receipt: string;
+  /**
+   * To whom by name.
+   */
+  recipient: string;
+  /**
+   * The day it was reported.
+   */
+  reported_on: string;
+  /**
+   * To whom by law.
+   */
+  to: "authority" | "workers_congress";
+}
+/**
+ * 挂牌督办: the authority lists the hazard.
+ */
+export interface Listing {
+  /**
+   * Who lists it.
+   */
+  authority: string;
+  /**
+   * Its document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+  /**
+   * The day it was listed.
+   */
+  listed_on: string;
+}
+/**
+ * 摘牌: the authority takes it off the list; that is not 销号.
+ */
+export interface Delisting {
+  /**
+   * The day it was taken off.
+   */
+  delisted_on: string;
+  /**
+   * Document of the authority.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+}
+/**
+ * 治理评估, organised by the principal before acceptance.
+ */
+export interface Evaluation {
+  /**
+   * The day it was held.
+   */
+  evaluated_on: string;
+  /**
+   * Scans of the report.
+   */
+  evidence: string[];
+  /**
+   * Who took part: technicians and experts, or the body that was charged with it.
+   */
+  experts: string;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * New deadline when it failed.
+   */
+  new_due_on?: string | null;
+  /**
+   * 治理合格.
+   */
+  passed: boolean;
+}
+/**
+ * What only a major hazard, or one that may be, goes through.
+ */
+export interface Treatment {
+  /**
+   * The report to the authority.
+   */
+  authority?: Reported | null;
+  /**
+   * The day it was taken off the list.
+   */
+  delisted_on?: string | null;
+  /**
+   * The evaluation of this round.
+   */
+  evaluation?: Evaluation | null;
+  /**
+   * Listed and not yet taken off.
+   */
+  listing?: Listing | null;
+  /**
+   * The newest treatment plan.
+   */
+  plan?: DraftedPlan | null;
+  /**
+   * A suspicion nobody judged yet.
+   */
+  suspicion?: Suspicion | null;
+  /**
+   * The report to the workers' congress.
+   */
+  workers_congress?: Reported | null;
+}
+/**
+ * A report that was made.
+ */
+export interface Reported {
+  /**
+   * How receipt is proven; empty until it is.
+   */
+  receipt: string;
+  /**
+   * The day.
+   */
+  reported_on: string;
+}
+/**
+ * A treatment plan and what became of it.
+ */
+export interface DraftedPlan {
+  plan: TreatmentPlan;
+  /**
+   * Where it stands.
+   */
+  standing: "drafted" | "approved" | "sent_back";
+  /**
+   * The step that drafted it.
+   */
+  step: string;
+}
+/**
+ * The six parts.
+ */
+export interface TreatmentPlan {
+  /**
+   * (四) 负责治理的机构和人员.
+   */
+  bodies: string;
+  /**
+   * (三) 经费和物资的落实.
+   */
+  funds: string;
+  /**
+   * (一) 治理的目标和任务.
+   */
+  goals: string;
+  /**
+   * (二) 采取的方法和措施.
+   */
+  methods: string;
+  /**
+   * (六) 安全措施和应急预案.
+   */
+  safety: string;
+  /**
+   * (五) 治理的时限和要求.
+   */
+  schedule: string;
 }
 /**
  * Gives a hazard its level.
@@ -2778,6 +3116,7 @@ export interface HazardView1 {
    * Title.
    */
   title: string;
+  treatment: Treatment;
   /**
    * Responsible unit.
    */
@@ -3250,6 +3589,86 @@ export interface DecideExtension {
   opinion?: string;
 }
 /**
+ * Approves a treatment plan or sends it back.
+ */
+export interface DecideTreatmentPlan {
+  /**
+   * Who decides, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * 批准.
+   */
+  approved: boolean;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why; required when sent back.
+   */
+  opinion?: string;
+  /**
+   * The step that drafted the plan.
+   */
+  plan: string;
+}
+/**
+ * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
+ */
+export interface DraftTreatmentPlan {
+  /**
+   * Who drafts, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  plan: TreatmentPlan1;
+}
+/**
+ * The six parts.
+ */
+export interface TreatmentPlan1 {
+  /**
+   * (四) 负责治理的机构和人员.
+   */
+  bodies: string;
+  /**
+   * (三) 经费和物资的落实.
+   */
+  funds: string;
+  /**
+   * (一) 治理的目标和任务.
+   */
+  goals: string;
+  /**
+   * (二) 采取的方法和措施.
+   */
+  methods: string;
+  /**
+   * (六) 安全措施和应急预案.
+   */
+  safety: string;
+  /**
+   * (五) 治理的时限和要求.
+   */
+  schedule: string;
+}
+/**
  * Drops a draft.
  */
 export interface DropDraft {
@@ -3451,6 +3870,47 @@ export interface EditUnit {
    * Unit.
    */
   unit: string;
+}
+/**
+ * Records the evaluation of a treatment.
+ */
+export interface EvaluateTreatment {
+  /**
+   * The principal, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was held.
+   */
+  evaluated_on: string;
+  /**
+   * Scans of the report.
+   */
+  evidence?: string[];
+  /**
+   * Who took part.
+   */
+  experts: string;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * New deadline when it failed.
+   */
+  new_due_on?: string | null;
+  /**
+   * 治理合格.
+   */
+  passed: boolean;
 }
 /**
  * Asks for the file of a notice.
@@ -5477,6 +5937,35 @@ export interface ReadScans {
   attachments: string[];
 }
 /**
+ * Records that the authority took a hazard off its list.
+ */
+export interface RecordDelisting {
+  /**
+   * Who took it in, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was taken off.
+   */
+  delisted_on: string;
+  /**
+   * Document of the authority.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -5504,6 +5993,39 @@ export interface RecordReceipt {
    * Who handed it over.
    */
   served_by: string[];
+}
+/**
+ * Records that the authority lists a hazard.
+ */
+export interface RecordListing {
+  /**
+   * Who took it in, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Who lists it.
+   */
+  authority: string;
+  /**
+   * Its document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * The day it was listed.
+   */
+  listed_on: string;
 }
 /**
  * Records that a notice was handed to a printer.
@@ -5652,6 +6174,43 @@ export interface SheetPlace {
   page?: number | null;
 }
 /**
+ * Changes the level, or judges a suspicion.
+ */
+export interface RegradeHazard {
+  /**
+   * Who judges, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What it violates; as before when empty.
+   */
+  basis?: Basis[];
+  /**
+   * Criterion (判定标准) or minutes; required for a major hazard.
+   */
+  criterion?: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * 重大 or 一般; the only levels the law knows (16 号令 3 条).
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale.
+   */
+  local_level?: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Asks for the file of a notice whose rendering failed or was cut short.
  */
 export interface RenderNotice {
@@ -5753,6 +6312,43 @@ export interface ReportHazard {
    * Short title; made from the description when empty.
    */
   title?: string;
+}
+/**
+ * Records a report on a major hazard, or the receipt of an earlier one.
+ */
+export interface ReportMajor {
+  /**
+   * Who reported, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of report and receipt.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * How receipt is proven; may come later.
+   */
+  receipt?: string;
+  /**
+   * To whom by name.
+   */
+  recipient: string;
+  /**
+   * The day it was reported.
+   */
+  reported_on: string;
+  /**
+   * To whom by law.
+   */
+  to: "authority" | "workers_congress";
 }
 /**
  * Asks for a certificate for the person signed in.
@@ -6176,6 +6772,31 @@ export interface SubmitRectification {
   result: string;
 }
 /**
+ * Says that a hazard may be major. Controls hold at once; report and notice need not wait.
+ */
+export interface SuspectMajor {
+  /**
+   * Who suspects, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What speaks for it.
+   */
+  grounds: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Controls at once.
+   */
+  interim_controls: string;
+}
+/**
  * Takes the files people opened with this program.
  */
 export interface TakeOpened {}
@@ -6593,6 +7214,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_extension": [
     "hazards"
   ],
+  "decide_treatment_plan": [
+    "hazards"
+  ],
+  "draft_treatment_plan": [
+    "hazards"
+  ],
   "drop_draft": [
     "drafts"
   ],
@@ -6613,6 +7240,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "edit_unit": [
     "units"
+  ],
+  "evaluate_treatment": [
+    "hazards"
   ],
   "fill_photo_slot": [
     "photo_slots",
@@ -6658,8 +7288,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections",
     "photo_slots"
   ],
+  "record_delisting": [
+    "hazards"
+  ],
   "record_ink_receipt": [
     "notices",
+    "hazards"
+  ],
+  "record_listing": [
     "hazards"
   ],
   "record_print": [
@@ -6679,6 +7315,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "regrade_hazard": [
+    "hazards"
+  ],
   "render_notice": [
     "notices"
   ],
@@ -6693,6 +7332,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "desk"
   ],
   "report_hazard": [
+    "hazards"
+  ],
+  "report_major": [
     "hazards"
   ],
   "request_signing_key": [
@@ -6756,6 +7398,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "everything"
   ],
   "submit_rectification": [
+    "hazards"
+  ],
+  "suspect_major": [
     "hazards"
   ],
   "take_seat": [

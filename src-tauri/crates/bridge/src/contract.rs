@@ -245,6 +245,26 @@ commands! {
     record_reinspection: h::RecordReinspection => h::HazardView, Changes ["hazards"],
         h::record_reinspection,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","inspectors":["00000000-0000-7000-8000-000000000002","00000000-0000-7000-8000-000000000006"],"findings":"现场合格","passed":true}"#;
+    suspect_major: h::SuspectMajor => h::HazardView, Changes ["hazards"], h::suspect_major,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","grounds":"站内积水已没过电缆接头","interim_controls":"停用 1 号柜，人员撤出，设警戒"}"#;
+    regrade_hazard: h::RegradeHazard => h::HazardView, Changes ["hazards"], h::regrade_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","level":"major","criterion":"研判纪要〔2026〕3号","reason":"经研判属重大隐患"}"#;
+    draft_treatment_plan: h::DraftTreatmentPlan => h::HazardView, Changes ["hazards"],
+        h::draft_treatment_plan,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":{"goals":"消除积水，恢复防水","methods":"改造排水，更换接头","funds":"大修资金 12 万元","bodies":"运维检修部，刘洋","schedule":"12 月 20 日前完成","safety":"停电作业，全站停电应急预案"}}"#;
+    decide_treatment_plan: h::DecideTreatmentPlan => h::HazardView, Changes ["hazards"],
+        h::decide_treatment_plan,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":"00000000-0000-7000-8000-00000000000f","approved":true}"#;
+    report_major: h::ReportMajor => h::HazardView, Changes ["hazards"], h::report_major,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","to":"authority","recipient":"清河市应急管理局","reported_on":"2026-11-24","receipt":"收文〔2026〕118号"}"#;
+    record_listing: h::RecordListing => h::HazardView, Changes ["hazards"], h::record_listing,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","authority":"清河市应急管理局","document":"清应急督〔2026〕9号","listed_on":"2026-11-25"}"#;
+    record_delisting: h::RecordDelisting => h::HazardView, Changes ["hazards"],
+        h::record_delisting,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","document":"清应急解〔2026〕9号","delisted_on":"2026-12-22"}"#;
+    evaluate_treatment: h::EvaluateTreatment => h::HazardView, Changes ["hazards"],
+        h::evaluate_treatment,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","evaluated_on":"2026-12-18","experts":"运检、调度、安监专业人员","findings":"治理达到目标","passed":true}"#;
     close_hazard: h::CloseHazard => h::HazardView, Changes ["hazards"], h::close_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}"#;
     void_hazard: h::VoidHazard => h::HazardView, Changes ["hazards"], h::void_hazard,

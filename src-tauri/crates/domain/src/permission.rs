@@ -37,6 +37,14 @@ pub enum Action {
     DecideMajorExtension,
     /// 复查.
     Reinspect,
+    /// 批准治理方案.
+    ApprovePlan,
+    /// 治理评估.
+    EvaluateTreatment,
+    /// 重大隐患报告.
+    ReportMajor,
+    /// 挂牌 and 摘牌, as the authority's papers say.
+    KeepListing,
     /// 销号 of a general hazard.
     Close,
     /// 销号 of a major hazard.
@@ -65,7 +73,12 @@ fn roles(action: Action) -> &'static [Role] {
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
         Action::Reinspect => &[SafetyOfficer, SafetyDirector],
         Action::Close | Action::Void | Action::DecideExtension => &[SafetyDirector],
-        Action::CloseMajor | Action::DecideMajorExtension => &[Principal],
+        Action::CloseMajor
+        | Action::DecideMajorExtension
+        | Action::ApprovePlan
+        | Action::EvaluateTreatment => &[Principal],
+        Action::ReportMajor => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
+        Action::KeepListing => &[SafetyOfficer, SafetyDirector],
     }
 }
 

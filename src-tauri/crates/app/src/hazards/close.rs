@@ -32,7 +32,7 @@ pub struct VoidHazard {
 pub fn close_hazard(ws: &mut Workspace, request: CloseHazard) -> Result<HazardView> {
     ws.write("close_hazard", None, |tx, author| {
         let (hazard, case) = super::load(tx, request.hazard)?;
-        check_close(&hazard, &case, author, &request.effectiveness)?;
+        check_close(&case, author, &request.effectiveness)?;
         let effectiveness = request.effectiveness.trim().to_owned();
         let detail = StepDetail::Closed { effectiveness };
         super::step(tx, (&hazard, &case), (author, author), None, detail)

@@ -4,6 +4,7 @@ mod assess;
 mod close;
 mod extend;
 pub(crate) mod ledger;
+mod major;
 mod rectify;
 mod reinspect;
 mod report;
@@ -17,6 +18,12 @@ pub use extend::{AskExtension, DecideExtension, ask_extension, decide_extension}
 pub use ledger::{
     CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage, LedgerView,
     ListHazards, ViewCount, count_hazards, list_hazards,
+};
+pub use major::{
+    DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, RecordDelisting, RecordListing,
+    RegradeHazard, ReportMajor, SuspectMajor, decide_treatment_plan, draft_treatment_plan,
+    evaluate_treatment, record_delisting, record_listing, regrade_hazard, report_major,
+    suspect_major,
 };
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Need,
-    StepDetail, awaited,
+    StepDetail, Treatment, awaited,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -85,6 +85,8 @@ pub struct HazardView {
     pub extensions_granted: u32,
     /// How often it may be extended further.
     pub extensions_left: u32,
+    /// What only a major hazard, or one that may be, goes through.
+    pub treatment: Treatment,
     /// Notice in force.
     pub notice: Option<Uuid>,
     /// Receipt was refused.
@@ -266,6 +268,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             extensions_granted: case.extensions.granted,
             extensions_left: case.extensions.left(organisation.policy.extensions_most),
             extension_asked: case.extensions.asked.clone(),
+            treatment: case.treatment.clone(),
             notice: case.notice,
             receipt_refused: case.receipt_refused,
             round: case.round,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::extension::{AskedExtension, Extensions};
+use super::major::{PlanStanding, Treatment};
 use super::{Assessment, Responsibility, StatutoryLevel, Step, StepDetail, StepKind};
 use crate::{Refusal, Refused};
 
@@ -59,6 +60,20 @@ impl Status {
                 Served | Rectifying | Returned,
                 StepKind::OwnerNamed | StepKind::ExtensionRequested | StepKind::ExtensionDecided,
             ) => Some(self),
+            (
+                Reported | Assessed | Notified | Served | Rectifying | Returned,
+                StepKind::SuspectedMajor,
+            )
+            | (Assessed | Notified | Served | Rectifying | Returned, StepKind::Regraded)
+            | (
+                Assessed | Notified | Served | Rectifying | Submitted | Returned | Accepted,
+                StepKind::PlanDrafted | StepKind::PlanDecided,
+            )
+            | (Accepted, StepKind::Delisted) => Some(self),
+            (New | Closed | Voided, StepKind::MajorReported | StepKind::Listed) => None,
+            (_, StepKind::MajorReported | StepKind::Listed) => Some(self),
+            (Submitted, StepKind::Evaluated { passed: true }) => Some(Submitted),
+            (Submitted, StepKind::Evaluated { passed: false }) => Some(Returned),
             (Served | Rectifying | Returned, StepKind::Progress) => Some(Rectifying),
             (Served | Rectifying | Returned, StepKind::Submitted) => Some(Submitted),
             (Submitted, StepKind::Reinspected { passed: true }) => Some(Accepted),
@@ -95,6 +110,8 @@ pub struct Case {
     pub original_due_on: Option<NaiveDate>,
     /// Extensions asked for and granted.
     pub extensions: Extensions,
+    /// What only a major hazard goes through.
+    pub treatment: Treatment,
     /// Controls until it is rectified, once a step named them.
     pub interim_controls: Option<String>,
     /// Notice in force.
@@ -130,8 +147,8 @@ impl Case {
             case.heads.retain(|head| !step.heads.contains(head));
             case.heads.push(step.id);
             match case.follow("", step.detail.kind()) {
-                Ok(status) => case.apply(status, step),
-                Err(_) => case.without_effect.push(step.id),
+                Ok(status) if case.speaks_of(&step.detail) => case.apply(status, step),
+                _ => case.without_effect.push(step.id),
             }
         }
         case
@@ -146,7 +163,20 @@ impl Case {
             status: self.status,
         })?;
         let asked = self.extensions.asked.is_some();
+        let treatment = &self.treatment;
         match step {
+            StepKind::SuspectedMajor if treatment.suspicion.is_some() => {
+                Err(Refusal::SuspicionOpen { hazard: hazard() })
+            }
+            StepKind::PlanDecided if !treatment.plan_stands(PlanStanding::Drafted) => {
+                Err(Refusal::NoPlanToDecide { hazard: hazard() })
+            }
+            StepKind::Listed if treatment.listing.is_some() => {
+                Err(Refusal::StillListed { hazard: hazard() })
+            }
+            StepKind::Delisted if treatment.listing.is_none() => {
+                Err(Refusal::NotListed { hazard: hazard() })
+            }
             StepKind::ExtensionRequested if asked => {
                 Err(Refusal::ExtensionAsked { hazard: hazard() })
             }
@@ -155,6 +185,24 @@ impl Case {
             }
             _ => Ok(status),
         }
+    }
+
+    /// A decision on a plan that another laptop replaced meanwhile has no effect.
+    fn speaks_of(&self, step: &StepDetail) -> bool {
+        match step {
+            StepDetail::PlanDecided(decision) => {
+                self.treatment.plan.as_ref().map(|plan| plan.step) == Some(decision.plan)
+            }
+            _ => true,
+        }
+    }
+
+    /// Another round of rectification, by a new day.
+    fn go_round(&mut self, new_due_on: Option<NaiveDate>) {
+        self.round += 1;
+        self.due_on = new_due_on.or(self.due_on);
+        self.completed_on = None;
+        self.treatment.evaluation = None;
     }
 
     fn new() -> Self {
@@ -167,6 +215,7 @@ impl Case {
             due_on: None,
             original_due_on: None,
             extensions: Extensions::default(),
+            treatment: Treatment::default(),
             interim_controls: None,
             notice: None,
             receipt_refused: false,
@@ -182,7 +231,29 @@ impl Case {
         self.status = status;
         match &step.detail {
             StepDetail::Reported | StepDetail::Progress(_) | StepDetail::Voided { .. } => {}
-            StepDetail::Assessed { assessment } => self.assessment = Some(assessment.clone()),
+            StepDetail::Assessed { assessment } => {
+                self.assessment = Some(assessment.clone());
+                if assessment.level == StatutoryLevel::Major {
+                    self.treatment.suspicion = None;
+                }
+            }
+            StepDetail::Regraded { assessment, .. } => {
+                self.assessment = Some(assessment.clone());
+                self.treatment.suspicion = None;
+            }
+            StepDetail::SuspectedMajor(suspicion) => {
+                self.interim_controls = Some(suspicion.interim_controls.clone());
+                self.treatment.suspicion = Some(suspicion.clone());
+            }
+            StepDetail::PlanDrafted(plan) => self.treatment.draft(step.id, plan),
+            StepDetail::PlanDecided(decision) => self.treatment.decide(decision),
+            StepDetail::MajorReported(report) => self.treatment.report(report),
+            StepDetail::Listed(listing) => self.treatment.listing = Some(listing.clone()),
+            StepDetail::Delisted(delisting) => self.treatment.delist(delisting),
+            StepDetail::Evaluated(evaluation) => match evaluation.passed {
+                true => self.treatment.evaluation = Some(evaluation.clone()),
+                false => self.go_round(evaluation.new_due_on),
+            },
             StepDetail::Notified {
                 notice,
                 assessment,
@@ -217,9 +288,7 @@ impl Case {
             }
             StepDetail::Reinspected(visit) => {
                 if !visit.passed {
-                    self.round += 1;
-                    self.due_on = visit.new_due_on.or(self.due_on);
-                    self.completed_on = None;
+                    self.go_round(visit.new_due_on);
                 }
             }
             StepDetail::FixedOnSpot(fix) => {
@@ -250,9 +319,9 @@ impl Case {
         self.heads.len() > 1
     }
 
-    /// Whether the rules for major hazards hold.
+    /// Major, or suspected to be.
     pub fn is_treated_as_major(&self) -> bool {
-        self.is_major()
+        self.is_major() || self.treatment.suspicion.is_some()
     }
 
     /// Level in force.

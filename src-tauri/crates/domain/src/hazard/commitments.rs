@@ -48,7 +48,8 @@ impl Commitments {
             }
         };
         let settled = |need: &Need| match need {
-            Need::None => complete(!case.is_major()),
+            // The approved plan of a major hazard speaks of both.
+            Need::None => complete(!case.is_major() || case.treatment.plan_approved()),
             Need::Planned(what) => complete(!what.trim().is_empty()),
         };
         let responsibility = match case.responsibility.or(hazard.responsibility) {

@@ -3,6 +3,7 @@
 mod case;
 mod commitments;
 mod extension;
+mod major;
 mod offers;
 mod rules;
 #[cfg(test)]
@@ -21,6 +22,12 @@ pub use commitments::{Commitment, Commitments};
 pub use extension::{
     AskedExtension, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
     check_extension_request,
+};
+pub use major::{
+    Delisting, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision, PlanStanding, ReportTo,
+    Reported, Suspicion, Treatment, TreatmentPlan, check_delisting, check_evaluation,
+    check_listing, check_major_report, check_plan, check_plan_decision, check_regrading,
+    check_suspicion,
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use rules::{
@@ -286,6 +293,11 @@ impl Hazard {
     /// Sets measures and interim controls.
     pub fn set_measures(&mut self, measures: &str, interim_controls: &str) -> Refused<()> {
         self.measures = text("measures", measures, 1000)?;
+        self.set_interim_controls(interim_controls)
+    }
+
+    /// Sets the controls until it is rectified.
+    pub fn set_interim_controls(&mut self, interim_controls: &str) -> Refused<()> {
         self.interim_controls = optional_text("interim_controls", interim_controls, 500)?;
         Ok(())
     }

@@ -6,6 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::major::PlanStanding;
+use super::rules::{check_closer, check_follows};
 use super::{
     Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
     extension,
@@ -36,6 +38,22 @@ pub enum HazardAct {
     Submit,
     /// 复查.
     Reinspect,
+    /// 疑似重大.
+    SuspectMajor,
+    /// 改级.
+    Regrade,
+    /// 编制治理方案.
+    DraftPlan,
+    /// 批准治理方案.
+    DecidePlan,
+    /// 重大隐患报告.
+    ReportMajor,
+    /// 挂牌督办.
+    RecordListing,
+    /// 治理评估.
+    EvaluateTreatment,
+    /// 摘牌.
+    RecordDelisting,
     /// 销号.
     Close,
     /// 作废.
@@ -43,7 +61,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 11] = [
+pub const ACTS: [HazardAct; 19] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -53,6 +71,14 @@ pub const ACTS: [HazardAct; 11] = [
     HazardAct::DecideExtension,
     HazardAct::Submit,
     HazardAct::Reinspect,
+    HazardAct::SuspectMajor,
+    HazardAct::Regrade,
+    HazardAct::DraftPlan,
+    HazardAct::DecidePlan,
+    HazardAct::ReportMajor,
+    HazardAct::RecordListing,
+    HazardAct::EvaluateTreatment,
+    HazardAct::RecordDelisting,
     HazardAct::Close,
     HazardAct::Void,
 ];
@@ -76,7 +102,7 @@ impl HazardAct {
     /// Whether the act may be done now.
     pub fn check(self, hazard: &Hazard, case: &Case, beside: Beside<'_>) -> Refused<()> {
         let person = beside.person;
-        let follows = |step: StepKind| case.follow(&hazard.number, step).map(drop);
+        let follows = |step| check_follows(hazard, case, step);
         let rectifier = || or_for_others(person, check_rectifier(case, person, beside.unit_head));
         match self {
             Self::Settle => {
@@ -121,18 +147,40 @@ impl HazardAct {
                 follows(StepKind::Reinspected { passed: true })
             }
             Self::Close => {
-                let action = match case.is_major() {
-                    true => Action::CloseMajor,
-                    false => Action::Close,
-                };
-                permission::check(person, action)?;
-                follows(StepKind::Closed)?;
-                match case.is_major() {
-                    true => Err(Refusal::MajorNeedsPlan {
-                        hazard: hazard.number.clone(),
-                    }),
-                    false => Ok(()),
-                }
+                check_closer(case, person)?;
+                follows(StepKind::Closed)
+            }
+            Self::SuspectMajor => {
+                permission::check(person, Action::Inspect)?;
+                follows(StepKind::SuspectedMajor)
+            }
+            Self::Regrade => {
+                or_for_others(person, permission::check(person, Action::AssessMajor))?;
+                follows(StepKind::Regraded)
+            }
+            Self::DraftPlan => {
+                rectifier()?;
+                follows(StepKind::PlanDrafted)
+            }
+            Self::DecidePlan => {
+                or_for_others(person, permission::check(person, Action::ApprovePlan))?;
+                follows(StepKind::PlanDecided)
+            }
+            Self::ReportMajor => {
+                or_for_others(person, permission::check(person, Action::ReportMajor))?;
+                follows(StepKind::MajorReported)
+            }
+            Self::RecordListing => {
+                permission::check(person, Action::KeepListing)?;
+                follows(StepKind::Listed)
+            }
+            Self::RecordDelisting => {
+                permission::check(person, Action::KeepListing)?;
+                follows(StepKind::Delisted)
+            }
+            Self::EvaluateTreatment => {
+                or_for_others(person, permission::check(person, Action::EvaluateTreatment))?;
+                follows(StepKind::Evaluated { passed: true })
             }
             Self::Void => {
                 permission::check(person, Action::Void)?;
@@ -161,13 +209,36 @@ pub fn awaited(hazard: &Hazard, case: &Case, notice: Option<&str>) -> Option<Haz
             let owner = case.responsibility.and_then(|r| r.owner);
             Some(match owner {
                 None => HazardAct::NameOwner,
-                Some(_) => HazardAct::Submit,
+                Some(_) => awaited_of_major(case).unwrap_or(HazardAct::Submit),
             })
         }
+        Status::Submitted if case.is_major() && case.treatment.evaluation.is_none() => {
+            Some(HazardAct::EvaluateTreatment)
+        }
         Status::Submitted => Some(HazardAct::Reinspect),
-        Status::Accepted => Some(HazardAct::Close),
+        Status::Accepted if case.treatment.listing.is_some() => Some(HazardAct::RecordDelisting),
+        Status::Accepted => Some(awaited_of_major(case).unwrap_or(HazardAct::Close)),
         Status::Closed | Status::Voided => None,
     }
+}
+
+/// What a major hazard, or one that may be, still lacks beside the work.
+fn awaited_of_major(case: &Case) -> Option<HazardAct> {
+    let treatment = &case.treatment;
+    if treatment.suspicion.is_some() {
+        return Some(HazardAct::Regrade);
+    }
+    if !case.is_major() {
+        return None;
+    }
+    if treatment.plan_stands(PlanStanding::Drafted) {
+        return Some(HazardAct::DecidePlan);
+    }
+    if !treatment.plan_approved() {
+        return Some(HazardAct::DraftPlan);
+    }
+    let reported = treatment.check_reports("").is_ok();
+    (case.status == Status::Accepted && !reported).then_some(HazardAct::ReportMajor)
 }
 
 fn not_in_notice(hazard: &Hazard, beside: Beside<'_>) -> Refused<()> {

@@ -3,10 +3,7 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::{
-    Assessment, Case, Hands, Hazard, Origin, Receipt, Reinspection, Report, Responsibility, Site,
-    StatutoryLevel, Step, StepDetail, Submission, take,
-};
+use super::*;
 use crate::Refused;
 use crate::calendar::Zone;
 use crate::checklist::{Basis, Certainty, Force};
@@ -15,6 +12,18 @@ use crate::people::{Person, Role};
 pub(super) const UNIT: Uuid = Uuid::from_u128(0xa);
 pub(super) const OWNER: Uuid = Uuid::from_u128(0xb);
 pub(super) const HEAD: Uuid = Uuid::from_u128(0xc);
+
+pub(super) fn plan() -> TreatmentPlan {
+    let words = || "落实".to_owned();
+    TreatmentPlan {
+        goals: words(),
+        methods: words(),
+        funds: words(),
+        bodies: words(),
+        schedule: words(),
+        safety: words(),
+    }
+}
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -164,7 +173,13 @@ impl Walk {
         Case::fold(&self.steps)
     }
 
-    pub fn take(&mut self, actor: &Person, detail: StepDetail) -> Refused<()> {
+    /// Takes a step; a decision on a plan is one on the newest.
+    pub fn take(&mut self, actor: &Person, mut detail: StepDetail) -> Refused<()> {
+        if let (StepDetail::PlanDecided(decision), Some(plan)) =
+            (&mut detail, self.case().treatment.plan)
+        {
+            decision.plan = plan.step;
+        }
         self.now += Duration::hours(1);
         let officer = officer();
         let hands = Hands {

@@ -5,7 +5,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, ExtensionDecision, ExtensionRequest, Responsibility};
+use super::{
+    Assessment, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Listing, MajorReport,
+    PlanDecision, Responsibility, Suspicion, TreatmentPlan,
+};
 
 /// Version of the rules a step was checked against.
 pub const RULES: u32 = 3;
@@ -95,6 +98,27 @@ pub enum StepDetail {
     ExtensionRequested(ExtensionRequest),
     /// 延期审批.
     ExtensionDecided(ExtensionDecision),
+    /// 疑似重大.
+    SuspectedMajor(Suspicion),
+    /// 改级, or the judgement of a suspicion.
+    Regraded {
+        /// Level and basis from now on.
+        assessment: Assessment,
+        /// Why.
+        reason: String,
+    },
+    /// 编制治理方案.
+    PlanDrafted(TreatmentPlan),
+    /// 批准治理方案, or sent back.
+    PlanDecided(PlanDecision),
+    /// 重大隐患报告.
+    MajorReported(MajorReport),
+    /// 挂牌督办.
+    Listed(Listing),
+    /// 摘牌.
+    Delisted(Delisting),
+    /// 治理评估.
+    Evaluated(Evaluation),
 }
 
 /// A step without what it carries: what the table of steps speaks of.
@@ -133,6 +157,25 @@ pub enum StepKind {
     ExtensionRequested,
     /// 延期审批.
     ExtensionDecided,
+    /// 疑似重大.
+    SuspectedMajor,
+    /// 改级.
+    Regraded,
+    /// 编制治理方案.
+    PlanDrafted,
+    /// 批准治理方案.
+    PlanDecided,
+    /// 重大隐患报告.
+    MajorReported,
+    /// 挂牌督办.
+    Listed,
+    /// 摘牌.
+    Delisted,
+    /// 治理评估.
+    Evaluated {
+        /// 治理合格.
+        passed: bool,
+    },
 }
 
 /// How a notice was received.
@@ -230,6 +273,16 @@ impl StepDetail {
             Self::NoticeWithdrawn { .. } => StepKind::NoticeWithdrawn,
             Self::ExtensionRequested(_) => StepKind::ExtensionRequested,
             Self::ExtensionDecided(_) => StepKind::ExtensionDecided,
+            Self::SuspectedMajor(_) => StepKind::SuspectedMajor,
+            Self::Regraded { .. } => StepKind::Regraded,
+            Self::PlanDrafted(_) => StepKind::PlanDrafted,
+            Self::PlanDecided(_) => StepKind::PlanDecided,
+            Self::MajorReported(_) => StepKind::MajorReported,
+            Self::Listed(_) => StepKind::Listed,
+            Self::Delisted(_) => StepKind::Delisted,
+            Self::Evaluated(evaluation) => StepKind::Evaluated {
+                passed: evaluation.passed,
+            },
         }
     }
 
@@ -258,6 +311,14 @@ impl StepKind {
             Self::NoticeWithdrawn => "notice_withdrawn",
             Self::ExtensionRequested => "extension_requested",
             Self::ExtensionDecided => "extension_decided",
+            Self::SuspectedMajor => "suspected_major",
+            Self::Regraded => "regraded",
+            Self::PlanDrafted => "plan_drafted",
+            Self::PlanDecided => "plan_decided",
+            Self::MajorReported => "major_reported",
+            Self::Listed => "listed",
+            Self::Delisted => "delisted",
+            Self::Evaluated { .. } => "evaluated",
         }
     }
 }

@@ -2,12 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::sample::{self, Walk};
-use super::{
-    Case, ExtensionDecision, ExtensionRequest, Progress, SpotFix, Status, StatutoryLevel, Step,
-    StepDetail, StepKind,
-};
-use uuid::Uuid;
+use super::sample::Walk;
+use super::*;
 
 /// What somebody tries, with its evidence; whether it fits is for the rules to say.
 fn attempts() -> Vec<StepDetail> {
@@ -50,6 +46,81 @@ fn attempts() -> Vec<StepDetail> {
         extension("2026-12-30"),
         decided(true),
         decided(false),
+        StepDetail::SuspectedMajor(Suspicion {
+            grounds: "没过接头".to_owned(),
+            interim_controls: "停用".to_owned(),
+        }),
+        regraded(General),
+        regraded(Major),
+        StepDetail::PlanDrafted(sample::plan()),
+        sent_back(),
+        evaluated(false),
+        StepDetail::Listed(Listing {
+            authority: "应急管理局".to_owned(),
+            document: "督9号".to_owned(),
+            listed_on: sample::day("2026-11-24"),
+            evidence: Vec::new(),
+        }),
+        StepDetail::Delisted(Delisting {
+            document: "解9号".to_owned(),
+            delisted_on: sample::day("2026-11-25"),
+            evidence: Vec::new(),
+        }),
+    ]
+    .into_iter()
+    .chain(treated())
+    .collect()
+}
+
+fn regraded(level: StatutoryLevel) -> StepDetail {
+    StepDetail::Regraded {
+        assessment: sample::assessment(level),
+        reason: "研判".to_owned(),
+    }
+}
+
+fn decided_on(approved: bool) -> StepDetail {
+    StepDetail::PlanDecided(PlanDecision {
+        plan: Uuid::nil(),
+        approved,
+        opinion: "已阅".to_owned(),
+        evidence: Vec::new(),
+    })
+}
+
+fn sent_back() -> StepDetail {
+    decided_on(false)
+}
+
+fn evaluated(passed: bool) -> StepDetail {
+    StepDetail::Evaluated(Evaluation {
+        evaluated_on: sample::day("2026-11-24"),
+        experts: "专家".to_owned(),
+        findings: "已看".to_owned(),
+        passed,
+        new_due_on: (!passed).then(|| sample::day("2026-12-20")),
+        evidence: Vec::new(),
+    })
+}
+
+fn reported(to: ReportTo) -> StepDetail {
+    StepDetail::MajorReported(MajorReport {
+        to,
+        recipient: "应急管理局".to_owned(),
+        reported_on: sample::day("2026-11-24"),
+        receipt: "收文1号".to_owned(),
+        evidence: Vec::new(),
+    })
+}
+
+/// What a major hazard goes through beside the rest, up to the evaluation.
+fn treated() -> Vec<StepDetail> {
+    vec![
+        StepDetail::PlanDrafted(sample::plan()),
+        decided_on(true),
+        reported(ReportTo::Authority),
+        reported(ReportTo::WorkersCongress),
+        evaluated(true),
     ]
 }
 
@@ -73,7 +144,7 @@ fn decided(granted: bool) -> StepDetail {
 
 /// The way a hazard goes when all is well, so that many walks come far.
 fn good_way(level: StatutoryLevel) -> Vec<StepDetail> {
-    vec![
+    let mut way = vec![
         sample::assessed(level),
         sample::notified(level),
         sample::served(),
@@ -82,7 +153,13 @@ fn good_way(level: StatutoryLevel) -> Vec<StepDetail> {
         StepDetail::Closed {
             effectiveness: "有效".to_owned(),
         },
-    ]
+    ];
+    if level == StatutoryLevel::Major {
+        let mut treated = treated();
+        way.splice(4..4, treated.split_off(4));
+        way.splice(3..3, treated);
+    }
+    way
 }
 
 fn walk() -> impl Strategy<Value = Vec<StepDetail>> {
@@ -124,7 +201,11 @@ fn check_table(steps: &[Step]) {
 fn check_counts(steps: &[Step]) {
     let case = Case::fold(steps);
     let failed = count(steps, |detail| {
-        detail.kind() == StepKind::Reinspected { passed: false }
+        let failures = [
+            StepKind::Reinspected { passed: false },
+            StepKind::Evaluated { passed: false },
+        ];
+        failures.contains(&detail.kind())
     });
     assert_eq!(case.round as usize, failed + 1);
     let granted = count(
@@ -143,6 +224,29 @@ fn check_original(steps: &[Step]) {
     assert_eq!(Case::fold(steps).original_due_on, printed);
 }
 
+/// A major hazard is closed with everything it needs, and nothing is closed while it is doubted.
+fn check_closed(steps: &[Step]) {
+    let Some(closing) = steps
+        .iter()
+        .position(|step| step.detail.kind() == StepKind::Closed)
+    else {
+        return;
+    };
+    let case = Case::fold(&steps[..closing]);
+    let treatment = &case.treatment;
+    assert!(treatment.suspicion.is_none() && treatment.listing.is_none());
+    if case.is_major() {
+        assert!(treatment.plan_approved() && treatment.evaluation.is_some());
+        for report in [&treatment.authority, &treatment.workers_congress] {
+            assert!(
+                report
+                    .as_ref()
+                    .is_some_and(|report| !report.receipt.is_empty())
+            );
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -158,8 +262,21 @@ proptest! {
         check_table(&walk.steps);
         check_counts(&walk.steps);
         check_original(&walk.steps);
+        check_closed(&walk.steps);
         let mut arrived = walk.steps.clone();
         arrived.reverse();
         prop_assert_eq!(Case::fold(&arrived), walk.case());
+    }
+}
+
+#[test]
+fn the_good_way_closes() {
+    for level in [StatutoryLevel::General, StatutoryLevel::Major] {
+        let mut walk = Walk::begin();
+        for detail in good_way(level) {
+            walk.must(detail);
+        }
+        assert_eq!(walk.case().status, Status::Closed);
+        check_closed(&walk.steps);
     }
 }
