@@ -196,7 +196,8 @@ export type HazardAct =
   | "evaluate_treatment"
   | "record_delisting"
   | "close"
-  | "void";
+  | "void"
+  | "reopen";
 /**
  * Causes by 16 号令 3 条 and by 国能发安全规〔2022〕116 号 2 条.
  */
@@ -597,6 +598,10 @@ export interface Contract {
       request: FillPhotoSlot;
       view: SlotView;
     };
+    find_similar_hazards: {
+      request: FindSimilar;
+      view: SimilarView;
+    };
     finish_inspection: {
       request: FinishInspection;
       view: InspectionView;
@@ -824,6 +829,10 @@ export interface Contract {
     renew_recovery_code: {
       request: RenewRecoveryCode;
       view: RecoveryCodeView;
+    };
+    reopen_hazard: {
+      request: ReopenHazard;
+      view: HazardView;
     };
     report_hazard: {
       request: ReportHazard;
@@ -2048,9 +2057,21 @@ export interface HazardView {
    */
   receipt_refused: boolean;
   /**
+   * The closed hazard that came back with this one.
+   */
+  recurs_from?: HazardLink | null;
+  /**
+   * What this one came back as.
+   */
+  reopened_as: HazardLink[];
+  /**
    * Round of rectification.
    */
   round: number;
+  /**
+   * Earlier hazards of the same place and kind within a year, the latest first.
+   */
+  similar: SimilarRow[];
   /**
    * Exact spot.
    */
@@ -2118,7 +2139,8 @@ export interface ActView {
     | "evaluate_treatment"
     | "record_delisting"
     | "close"
-    | "void";
+    | "void"
+    | "reopen";
   /**
    * The reason; absent when it may be done.
    */
@@ -2204,6 +2226,107 @@ export interface ExtensionRequest {
    * What was done so far.
    */
   work_done: string;
+}
+/**
+ * A hazard that another one points at.
+ */
+export interface HazardLink {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * A hazard of the same place and kind.
+ */
+export interface SimilarRow {
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * In what it is alike.
+   */
+  likeness: "item" | "cause" | "place";
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: number;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Status.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
 }
 /**
  * Level, criterion and basis agree and change together.
@@ -3082,9 +3205,21 @@ export interface HazardView1 {
    */
   receipt_refused: boolean;
   /**
+   * The closed hazard that came back with this one.
+   */
+  recurs_from?: HazardLink | null;
+  /**
+   * What this one came back as.
+   */
+  reopened_as: HazardLink[];
+  /**
    * Round of rectification.
    */
   round: number;
+  /**
+   * Earlier hazards of the same place and kind within a year, the latest first.
+   */
+  similar: SimilarRow[];
   /**
    * Exact spot.
    */
@@ -3954,6 +4089,36 @@ export interface FillPhotoSlot {
    * Placeholder.
    */
   slot: string;
+}
+/**
+ * Asks for hazards of the same place and kind within a year.
+ */
+export interface FindSimilar {
+  /**
+   * Kind of cause, when known.
+   */
+  cause?: Cause | null;
+  /**
+   * The day the new one was found; today when absent.
+   */
+  found_on?: string | null;
+  /**
+   * Check item that failed, when found by checklist.
+   */
+  item?: string | null;
+  /**
+   * Place.
+   */
+  place: string;
+}
+/**
+ * Hazards of the same place and kind.
+ */
+export interface SimilarView {
+  /**
+   * The latest first, twenty at most.
+   */
+  rows: SimilarRow[];
 }
 /**
  * Finishes an inspection.
@@ -5677,6 +5842,10 @@ export interface ProposalView {
    */
   owner_name?: string | null;
   /**
+   * Earlier hazards of this place and item within a year, the latest first.
+   */
+  similar: SimilarRow[];
+  /**
    * Exact spot; the place itself until somebody is more exact.
    */
   spot: string;
@@ -6271,6 +6440,39 @@ export interface RecoveryCodeView {
    * To be printed and kept; shown once. The code before opens nothing any more.
    */
   recovery_code: string;
+}
+/**
+ * Opens a closed hazard again: as a new one, with a number of its own, that points back.
+ */
+export interface ReopenHazard {
+  /**
+   * Who opens it, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What is there now; the words of the old one when empty.
+   */
+  description?: string;
+  /**
+   * When it was found again; now when absent.
+   */
+  found_at?: string | null;
+  /**
+   * The closed hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is no photo.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos of what is there now.
+   */
+  photos?: string[];
+  /**
+   * Why: what shows that it came back.
+   */
+  reason: string;
 }
 /**
  * Enters a hazard in the ledger.
@@ -7019,6 +7221,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "export_notice": [
     "notices"
   ],
+  "find_similar_hazards": [
+    "hazards"
+  ],
   "get_backup": [
     "backup"
   ],
@@ -7330,6 +7535,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "renew_recovery_code": [
     "desk"
+  ],
+  "reopen_hazard": [
+    "hazards"
   ],
   "report_hazard": [
     "hazards"

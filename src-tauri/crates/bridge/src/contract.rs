@@ -269,6 +269,11 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}"#;
     void_hazard: h::VoidHazard => h::HazardView, Changes ["hazards"], h::void_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"重复登记"}"#;
+    reopen_hazard: h::ReopenHazard => h::HazardView, Changes ["hazards"], h::reopen_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"雨后再次积水","no_photo_reason":"夜间无法拍照"}"#;
+    find_similar_hazards: h::FindSimilar => h::SimilarView, Provides ["hazards"],
+        h::find_similar_hazards,
+        r#"{"place":"00000000-0000-7000-8000-000000000005","cause":"environment","item":"T1-04"}"#;
     get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people"], h::get_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     list_hazards: h::ListHazards => h::LedgerPage, Provides ["hazards", "units", "people"],

@@ -51,6 +51,8 @@ pub enum Action {
     CloseMajor,
     /// 作废.
     Void,
+    /// 重新立案.
+    Reopen,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -71,7 +73,7 @@ fn roles(action: Action) -> &'static [Role] {
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
-        Action::Reinspect => &[SafetyOfficer, SafetyDirector],
+        Action::Reinspect | Action::Reopen => &[SafetyOfficer, SafetyDirector],
         Action::Close | Action::Void | Action::DecideExtension => &[SafetyDirector],
         Action::CloseMajor
         | Action::DecideMajorExtension

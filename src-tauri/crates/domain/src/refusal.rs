@@ -176,6 +176,8 @@ pub enum Refusal {
     DecidesOwnRequest { person: String },
     /// A major hazard is treated and closed only with an approved treatment plan (16 号令 15 条).
     MajorNeedsPlan { hazard: String },
+    /// Only a closed hazard is opened again.
+    NotClosed { hazard: String },
     /// Only a major hazard, or one that may be, goes through this.
     NotMajor { hazard: String },
     /// The hazard is major already.

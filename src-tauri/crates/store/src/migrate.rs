@@ -62,6 +62,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/008_speed.sql"),
     },
+    Migration {
+        version: 9,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/009_life.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

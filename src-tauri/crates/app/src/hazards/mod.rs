@@ -6,6 +6,7 @@ mod extend;
 pub(crate) mod ledger;
 mod major;
 mod rectify;
+pub(crate) mod recur;
 mod reinspect;
 mod report;
 mod settle;
@@ -28,6 +29,10 @@ pub use major::{
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,
     submit_rectification,
+};
+pub use recur::{
+    FindSimilar, HazardLink, ReopenHazard, SimilarRow, SimilarView, find_similar_hazards,
+    reopen_hazard,
 };
 pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};

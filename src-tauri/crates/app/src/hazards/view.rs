@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
 use domain::hazard::{
-    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Need,
-    StepDetail, Treatment, awaited,
+    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Kind,
+    Need, StepDetail, Treatment, awaited,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -16,6 +16,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::ledger::{self, HazardRow};
+use super::recur::{HazardLink, SimilarRow, similar};
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace};
 
@@ -87,6 +88,12 @@ pub struct HazardView {
     pub extensions_left: u32,
     /// What only a major hazard, or one that may be, goes through.
     pub treatment: Treatment,
+    /// The closed hazard that came back with this one.
+    pub recurs_from: Option<HazardLink>,
+    /// What this one came back as.
+    pub reopened_as: Vec<HazardLink>,
+    /// Earlier hazards of the same place and kind within a year, the latest first.
+    pub similar: Vec<SimilarRow>,
     /// Notice in force.
     pub notice: Option<Uuid>,
     /// Receipt was refused.
@@ -232,6 +239,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
         let row = reader
             .ledger_row(id)?
             .ok_or_else(|| Error::missing("hazard", id))?;
+        let found_on = hazard.found_on(organisation.zone);
+        let similar = similar(reader, &Kind::of(&hazard), found_on, Some(id), now)?;
         Ok(HazardView {
             row: ledger::shown(row, today),
             acts: acts.collect(),
@@ -269,6 +278,16 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             extensions_left: case.extensions.left(organisation.policy.extensions_most),
             extension_asked: case.extensions.asked.clone(),
             treatment: case.treatment.clone(),
+            recurs_from: match hazard.recurs_from {
+                Some(old) => Some(HazardLink::to(find(reader, "hazard", old)?)),
+                None => None,
+            },
+            reopened_as: reader
+                .hazards_recurring(id)?
+                .into_iter()
+                .map(HazardLink::to)
+                .collect(),
+            similar,
             notice: case.notice,
             receipt_refused: case.receipt_refused,
             round: case.round,

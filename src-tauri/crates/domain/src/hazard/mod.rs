@@ -5,6 +5,7 @@ mod commitments;
 mod extension;
 mod major;
 mod offers;
+mod recurrence;
 mod rules;
 #[cfg(test)]
 mod sample;
@@ -30,6 +31,7 @@ pub use major::{
     check_suspicion,
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
+pub use recurrence::{Kind, Likeness, check_reopening, since};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_progress, check_rectifier,
     check_reinspection, check_spot_fix, check_submission, check_unit_head, check_void, take,
@@ -83,6 +85,8 @@ pub struct Hazard {
     pub photos: Vec<Uuid>,
     /// Why there is no photo.
     pub no_photo_reason: String,
+    /// The closed hazard that came back with this one (重新立案).
+    pub recurs_from: Option<Uuid>,
 }
 
 /// Where a hazard is.
@@ -239,6 +243,7 @@ impl Hazard {
             interim_controls: String::new(),
             photos: report.photos,
             no_photo_reason,
+            recurs_from: None,
         })
     }
 

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::major::PlanStanding;
-use super::rules::{check_closer, check_follows};
+use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
     Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
-    extension,
+    extension, recurrence,
 };
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -58,10 +58,12 @@ pub enum HazardAct {
     Close,
     /// 作废.
     Void,
+    /// 重新立案.
+    Reopen,
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 19] = [
+pub const ACTS: [HazardAct; 20] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -81,6 +83,7 @@ pub const ACTS: [HazardAct; 19] = [
     HazardAct::RecordDelisting,
     HazardAct::Close,
     HazardAct::Void,
+    HazardAct::Reopen,
 ];
 
 /// What the answer depends on beside the hazard.
@@ -184,8 +187,10 @@ impl HazardAct {
             }
             Self::Void => {
                 permission::check(person, Action::Void)?;
-                follows(StepKind::Voided)
+                follows(StepKind::Voided)?;
+                check_no_notice_waits(hazard, case, beside.notice)
             }
+            Self::Reopen => recurrence::check_reopenable(hazard, case, person),
         }
     }
 }

@@ -138,10 +138,32 @@ pub fn check_progress(
     text("text", &progress.text, 1000).map(drop)
 }
 
-/// 作废: by the director, with a reason.
-pub fn check_void(actor: &Person, reason: &str) -> Refused<()> {
+/// 作废: by the director, with a reason, and not while a notice of it waits to be received.
+pub fn check_void(
+    hazard: &Hazard,
+    case: &Case,
+    actor: &Person,
+    reason: &str,
+    notice: Option<&str>,
+) -> Refused<()> {
     permission::check(actor, Action::Void)?;
-    text("reason", reason, 500).map(drop)
+    text("reason", reason, 500)?;
+    check_no_notice_waits(hazard, case, notice)
+}
+
+/// A notice that nobody received yet is withdrawn before its hazard ends.
+pub(super) fn check_no_notice_waits(
+    hazard: &Hazard,
+    case: &Case,
+    notice: Option<&str>,
+) -> Refused<()> {
+    match (case.status, notice) {
+        (Status::Assessed | Status::Notified, Some(notice)) => Err(Refusal::AlreadyInNotice {
+            hazard: hazard.number.clone(),
+            notice: notice.to_owned(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// 提交验收: by the owner or the head of the unit, with all five commitments and a photo after.
