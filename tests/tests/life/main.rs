@@ -11,6 +11,8 @@
 mod ending;
 mod extending;
 mod major;
+mod passing_on;
+mod returning;
 
 use app::hazards::{GetHazard, HazardView, get_hazard};
 use domain::hazard::HazardAct;

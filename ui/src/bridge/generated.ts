@@ -185,6 +185,7 @@ export type HazardAct =
   | "record_progress"
   | "ask_extension"
   | "decide_extension"
+  | "transfer"
   | "submit"
   | "reinspect"
   | "suspect_major"
@@ -409,7 +410,21 @@ export type StepView1 =
     })
   | (Evaluation & {
       step: "evaluated";
-    });
+    })
+  | (Transfer & {
+      step: "transferred";
+    })
+  | {
+      /**
+       * Owner from now on.
+       */
+      owner: string;
+      /**
+       * Why.
+       */
+      reason: string;
+      step: "handed_over";
+    };
 /**
  * What became of a placeholder.
  */
@@ -661,6 +676,10 @@ export interface Contract {
     grant_access: {
       request: GrantAccess;
       view: PersonView;
+    };
+    hand_over: {
+      request: HandOver;
+      view: HandedOverView;
     };
     issue_rectification_notice: {
       request: IssueNotice;
@@ -945,6 +964,10 @@ export interface Contract {
     take_seat: {
       request: TakeSeat;
       view: DeskView;
+    };
+    transfer_hazard: {
+      request: TransferHazard;
+      view: HazardView;
     };
     use_language: {
       request: UseLanguage;
@@ -2025,6 +2048,10 @@ export interface HazardView {
    */
   original_due_on?: string | null;
   /**
+   * The owner or the unit is no longer there.
+   */
+  orphaned: boolean;
+  /**
    * Owner.
    */
   owner?: string | null;
@@ -2128,6 +2155,7 @@ export interface ActView {
     | "record_progress"
     | "ask_extension"
     | "decide_extension"
+    | "transfer"
     | "submit"
     | "reinspect"
     | "suspect_major"
@@ -2691,6 +2719,41 @@ export interface Evaluation {
   passed: boolean;
 }
 /**
+ * A transfer, received by the one who takes it over.
+ */
+export interface Transfer {
+  /**
+   * Scans of the letter (移交函), signed for receipt.
+   */
+  evidence: string[];
+  /**
+   * Controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who received it.
+   */
+  received_by: string;
+  to: Responsibility1;
+}
+/**
+ * Unit and owner from now on; without an owner the unit has yet to name one.
+ */
+export interface Responsibility1 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
  * What only a major hazard, or one that may be, goes through.
  */
 export interface Treatment {
@@ -3172,6 +3235,10 @@ export interface HazardView1 {
    * Deadline first printed.
    */
   original_due_on?: string | null;
+  /**
+   * The owner or the unit is no longer there.
+   */
+  orphaned: boolean;
   /**
    * Owner.
    */
@@ -4555,6 +4622,74 @@ export interface GrantAccess {
    * Person.
    */
   person: string;
+}
+/**
+ * Hands over every open hazard of a person.
+ */
+export interface HandOver {
+  /**
+   * Who takes over which.
+   */
+  each?: TakesOver[];
+  /**
+   * Whose hazards.
+   */
+  person: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who takes over what `each` does not name.
+   */
+  to?: string | null;
+}
+/**
+ * Who takes over which hazard.
+ */
+export interface TakesOver {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Owner from now on.
+   */
+  owner: string;
+}
+/**
+ * What was handed over.
+ */
+export interface HandedOverView {
+  /**
+   * In the order of entry.
+   */
+  moved: MovedHazard[];
+}
+/**
+ * A hazard that was handed over.
+ */
+export interface MovedHazard {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner from now on.
+   */
+  owner: string;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Title.
+   */
+  title: string;
 }
 /**
  * Makes notices of hazards.
@@ -7112,6 +7247,47 @@ export interface TakeSeat {
   person: string;
 }
 /**
+ * Transfers a hazard to another unit or owner.
+ */
+export interface TransferHazard {
+  /**
+   * Who transfers, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of the letter (移交函).
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * Owner from now on; absent when the unit has yet to name one.
+   */
+  owner?: string | null;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who received it: the head of the unit or the owner.
+   */
+  received_by: string;
+  /**
+   * Unit from now on.
+   */
+  unit: string;
+}
+/**
  * Says which language the screens speak.
  */
 export interface UseLanguage {
@@ -7460,6 +7636,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "grant_access": [
     "people"
   ],
+  "hand_over": [
+    "hazards"
+  ],
   "issue_rectification_notice": [
     "notices",
     "hazards"
@@ -7613,6 +7792,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "take_seat": [
     "everything"
+  ],
+  "transfer_hazard": [
+    "hazards"
   ],
   "void_hazard": [
     "hazards"

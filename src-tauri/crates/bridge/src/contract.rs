@@ -245,6 +245,10 @@ commands! {
     record_reinspection: h::RecordReinspection => h::HazardView, Changes ["hazards"],
         h::record_reinspection,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","inspectors":["00000000-0000-7000-8000-000000000002","00000000-0000-7000-8000-000000000006"],"findings":"现场合格","passed":true}"#;
+    transfer_hazard: h::TransferHazard => h::HazardView, Changes ["hazards"], h::transfer_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","unit":"00000000-0000-7000-8000-000000000001","owner":"00000000-0000-7000-8000-000000000002","reason":"设备划归运维检修部","interim_controls":"设围栏，每日巡视","received_by":"00000000-0000-7000-8000-000000000002"}"#;
+    hand_over: h::HandOver => h::HandedOverView, Changes ["hazards"], h::hand_over,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","to":"00000000-0000-7000-8000-000000000006","reason":"调离岗位"}"#;
     suspect_major: h::SuspectMajor => h::HazardView, Changes ["hazards"], h::suspect_major,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","grounds":"站内积水已没过电缆接头","interim_controls":"停用 1 号柜，人员撤出，设警戒"}"#;
     regrade_hazard: h::RegradeHazard => h::HazardView, Changes ["hazards"], h::regrade_hazard,

@@ -53,6 +53,10 @@ pub enum Action {
     Void,
     /// 重新立案.
     Reopen,
+    /// 移交.
+    Transfer,
+    /// Hand over what somebody who leaves still owns.
+    HandOver,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -74,7 +78,10 @@ fn roles(action: Action) -> &'static [Role] {
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
         Action::Reinspect | Action::Reopen => &[SafetyOfficer, SafetyDirector],
-        Action::Close | Action::Void | Action::DecideExtension => &[SafetyDirector],
+        Action::Close | Action::Void | Action::DecideExtension | Action::Transfer => {
+            &[SafetyDirector]
+        }
+        Action::HandOver => &[Administrator, SafetyDirector],
         Action::CloseMajor
         | Action::DecideMajorExtension
         | Action::ApprovePlan

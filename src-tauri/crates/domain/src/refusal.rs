@@ -176,6 +176,14 @@ pub enum Refusal {
     DecidesOwnRequest { person: String },
     /// A major hazard is treated and closed only with an approved treatment plan (16 号令 15 条).
     MajorNeedsPlan { hazard: String },
+    /// Unit and owner would stay as they are.
+    NothingTransferred,
+    /// Not every open hazard of the person has somebody who takes it over.
+    HandOverIncomplete { hazards: Vec<String> },
+    /// The hazard is not open with that person.
+    NotOwnedBy { hazard: String, person: String },
+    /// Nothing is open with the person.
+    NothingToHandOver { person: String },
     /// Only a closed hazard is opened again.
     NotClosed { hazard: String },
     /// Only a major hazard, or one that may be, goes through this.

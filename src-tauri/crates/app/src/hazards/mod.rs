@@ -11,6 +11,7 @@ mod reinspect;
 mod report;
 mod settle;
 mod take;
+mod transfer;
 mod view;
 
 pub use assess::{AssessHazard, assess_hazard};
@@ -37,6 +38,9 @@ pub use recur::{
 pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
+pub use transfer::{
+    HandOver, HandedOverView, MovedHazard, TakesOver, TransferHazard, hand_over, transfer_hazard,
+};
 pub(crate) use view::head_of;
 pub(crate) use view::standing_notice;
 pub use view::{ActView, GetHazard, HazardView, RefusalView, StepView, get_hazard};

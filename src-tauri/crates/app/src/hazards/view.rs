@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Kind,
-    Need, StepDetail, Treatment, awaited,
+    Need, StepDetail, Treatment, awaited, is_orphaned,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -88,6 +88,8 @@ pub struct HazardView {
     pub extensions_left: u32,
     /// What only a major hazard, or one that may be, goes through.
     pub treatment: Treatment,
+    /// The owner or the unit is no longer there.
+    pub orphaned: bool,
     /// The closed hazard that came back with this one.
     pub recurs_from: Option<HazardLink>,
     /// What this one came back as.
@@ -203,17 +205,17 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             .map(|me| find::<Person>(reader, "person", me))
             .transpose()?;
         let standing_in = standing_notice(reader, hazard.id)?;
-        let responsible = case
-            .responsibility
-            .or(hazard.responsibility)
-            .map(|r| r.unit);
-        let head = responsible
-            .map(|unit| head_of(reader, unit))
-            .transpose()?
-            .flatten();
+        let responsible = case.responsibility.or(hazard.responsibility);
+        let unit = responsible
+            .map(|r| find::<Unit>(reader, "unit", r.unit))
+            .transpose()?;
+        let owner = responsible
+            .and_then(|r| r.owner)
+            .map(|owner| find::<Person>(reader, "person", owner))
+            .transpose()?;
         let beside = me.as_ref().map(|person| Beside {
             person,
-            unit_head: head.as_ref().map(|head| head.id),
+            unit_head: unit.as_ref().and_then(|unit| unit.head),
             notice: standing_in.as_deref(),
             today,
             extensions_most: organisation.policy.extensions_most,
@@ -278,6 +280,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             extensions_left: case.extensions.left(organisation.policy.extensions_most),
             extension_asked: case.extensions.asked.clone(),
             treatment: case.treatment.clone(),
+            orphaned: is_orphaned(&case, unit.as_ref(), owner.as_ref()),
             recurs_from: match hazard.recurs_from {
                 Some(old) => Some(HazardLink::to(find(reader, "hazard", old)?)),
                 None => None,

@@ -58,7 +58,10 @@ impl Status {
             (Notified, StepKind::Served | StepKind::ReceiptRefused) => Some(Served),
             (
                 Served | Rectifying | Returned,
-                StepKind::OwnerNamed | StepKind::ExtensionRequested | StepKind::ExtensionDecided,
+                StepKind::OwnerNamed
+                | StepKind::ExtensionRequested
+                | StepKind::ExtensionDecided
+                | StepKind::Transferred,
             ) => Some(self),
             (
                 Reported | Assessed | Notified | Served | Rectifying | Returned,
@@ -68,6 +71,10 @@ impl Status {
             | (
                 Assessed | Notified | Served | Rectifying | Submitted | Returned | Accepted,
                 StepKind::PlanDrafted | StepKind::PlanDecided,
+            )
+            | (
+                Notified | Served | Rectifying | Returned | Submitted | Accepted,
+                StepKind::HandedOver,
             )
             | (Accepted, StepKind::Delisted) => Some(self),
             (New | Closed | Voided, StepKind::MajorReported | StepKind::Listed) => None,
@@ -276,7 +283,13 @@ impl Case {
             }
             StepDetail::Served(_) => self.receipt_refused = false,
             StepDetail::ReceiptRefused(_) => self.receipt_refused = true,
-            StepDetail::OwnerNamed { owner } => {
+            StepDetail::Transferred(transfer) => {
+                self.responsibility = Some(transfer.to);
+                self.interim_controls = Some(transfer.interim_controls.clone());
+                // Whoever takes it over asks anew.
+                self.extensions.asked = None;
+            }
+            StepDetail::OwnerNamed { owner } | StepDetail::HandedOver { owner, .. } => {
                 if let Some(responsibility) = &mut self.responsibility {
                     responsibility.owner = Some(*owner);
                 }

@@ -10,6 +10,7 @@ mod rules;
 #[cfg(test)]
 mod sample;
 mod step;
+mod transfer;
 #[cfg(test)]
 mod walks;
 
@@ -40,6 +41,8 @@ pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
     Submission,
 };
+
+pub use transfer::{Taker, Transfer, check_hand_over, check_transfer, is_orphaned};
 
 use crate::calendar::Zone;
 use crate::checklist::Basis;

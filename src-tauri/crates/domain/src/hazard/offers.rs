@@ -34,6 +34,8 @@ pub enum HazardAct {
     AskExtension,
     /// 延期审批.
     DecideExtension,
+    /// 移交.
+    Transfer,
     /// 提交验收.
     Submit,
     /// 复查.
@@ -63,7 +65,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 20] = [
+pub const ACTS: [HazardAct; 21] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -71,6 +73,7 @@ pub const ACTS: [HazardAct; 20] = [
     HazardAct::RecordProgress,
     HazardAct::AskExtension,
     HazardAct::DecideExtension,
+    HazardAct::Transfer,
     HazardAct::Submit,
     HazardAct::Reinspect,
     HazardAct::SuspectMajor,
@@ -139,6 +142,10 @@ impl HazardAct {
             Self::DecideExtension => {
                 follows(StepKind::ExtensionDecided)?;
                 or_for_others(person, extension::check_decider(hazard, case, person))
+            }
+            Self::Transfer => {
+                or_for_others(person, permission::check(person, Action::Transfer))?;
+                follows(StepKind::Transferred)
             }
             Self::Submit => {
                 rectifier()?;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Assessment, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Listing, MajorReport,
-    PlanDecision, Responsibility, Suspicion, TreatmentPlan,
+    PlanDecision, Responsibility, Suspicion, Transfer, TreatmentPlan,
 };
 
 /// Version of the rules a step was checked against.
@@ -119,6 +119,15 @@ pub enum StepDetail {
     Delisted(Delisting),
     /// 治理评估.
     Evaluated(Evaluation),
+    /// 移交.
+    Transferred(Transfer),
+    /// Everything its owner had was handed over.
+    HandedOver {
+        /// Owner from now on.
+        owner: Uuid,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// A step without what it carries: what the table of steps speaks of.
@@ -176,6 +185,10 @@ pub enum StepKind {
         /// 治理合格.
         passed: bool,
     },
+    /// 移交.
+    Transferred,
+    /// Handed over by force.
+    HandedOver,
 }
 
 /// How a notice was received.
@@ -283,6 +296,8 @@ impl StepDetail {
             Self::Evaluated(evaluation) => StepKind::Evaluated {
                 passed: evaluation.passed,
             },
+            Self::Transferred(_) => StepKind::Transferred,
+            Self::HandedOver { .. } => StepKind::HandedOver,
         }
     }
 
@@ -319,6 +334,8 @@ impl StepKind {
             Self::Listed => "listed",
             Self::Delisted => "delisted",
             Self::Evaluated { .. } => "evaluated",
+            Self::Transferred => "transferred",
+            Self::HandedOver => "handed_over",
         }
     }
 }

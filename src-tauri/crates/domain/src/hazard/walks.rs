@@ -68,8 +68,28 @@ fn attempts() -> Vec<StepDetail> {
         }),
     ]
     .into_iter()
+    .chain(passed_on())
     .chain(treated())
     .collect()
+}
+
+fn passed_on() -> [StepDetail; 2] {
+    [
+        StepDetail::Transferred(Transfer {
+            to: Responsibility {
+                unit: sample::UNIT,
+                owner: None,
+            },
+            reason: "划转".to_owned(),
+            interim_controls: "设围栏".to_owned(),
+            received_by: sample::HEAD,
+            evidence: Vec::new(),
+        }),
+        StepDetail::HandedOver {
+            owner: sample::HEAD,
+            reason: "调离".to_owned(),
+        },
+    ]
 }
 
 fn regraded(level: StatutoryLevel) -> StepDetail {

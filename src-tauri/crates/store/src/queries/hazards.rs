@@ -79,6 +79,12 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// Hazards a person owns that are not closed, in the order of entry.
+    pub fn hazards_open_with(&self, owner: Uuid) -> Result<Vec<Uuid>> {
+        let sql = "SELECT hazard FROM hazard_case WHERE owner = ?1 AND open = 1 ORDER BY hazard";
+        self.ids_of(sql, &[owner.into()])
+    }
+
     /// Hazards that a closed one came back as.
     pub fn hazards_recurring(&self, from: Uuid) -> Result<Vec<Hazard>> {
         self.select("WHERE recurs_from = ?1 ORDER BY id", &[from.into()])
