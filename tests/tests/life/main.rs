@@ -11,6 +11,7 @@
 mod ending;
 mod extending;
 mod major;
+mod objecting;
 mod passing_on;
 mod returning;
 

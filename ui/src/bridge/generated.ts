@@ -185,6 +185,9 @@ export type HazardAct =
   | "record_progress"
   | "ask_extension"
   | "decide_extension"
+  | "object"
+  | "decide_objection"
+  | "brief_workers"
   | "transfer"
   | "submit"
   | "reinspect"
@@ -411,6 +414,15 @@ export type StepView1 =
   | (Evaluation & {
       step: "evaluated";
     })
+  | (Objection1 & {
+      step: "objection_raised";
+    })
+  | (ObjectionDecision & {
+      step: "objection_decided";
+    })
+  | (Briefing & {
+      step: "workers_briefed";
+    })
   | (Transfer & {
       step: "transferred";
     })
@@ -424,6 +436,41 @@ export type StepView1 =
        */
       reason: string;
       step: "handed_over";
+    };
+/**
+ * A decision on an objection.
+ */
+export type ObjectionDecision = {
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  reason: string;
+} & ObjectionDecision1;
+export type ObjectionDecision1 =
+  | {
+      ruling: "upheld";
+    }
+  | {
+      /**
+       * Deadline from now on.
+       */
+      due_on?: string | null;
+      /**
+       * Measures from now on.
+       */
+      measures?: string | null;
+      /**
+       * Unit and owner from now on.
+       */
+      responsibility?: Responsibility1 | null;
+      ruling: "changed";
+    }
+  | {
+      ruling: "withdrawn";
     };
 /**
  * What became of a placeholder.
@@ -525,6 +572,10 @@ export interface Contract {
       request: AuditLog;
       view: AuditView;
     };
+    brief_workers: {
+      request: BriefWorkers;
+      view: HazardView;
+    };
     cancel_job: {
       request: NameJob;
       view: JobView;
@@ -567,6 +618,10 @@ export interface Contract {
     };
     decide_extension: {
       request: DecideExtension;
+      view: HazardView;
+    };
+    decide_objection: {
+      request: DecideObjection;
       view: HazardView;
     };
     decide_treatment_plan: {
@@ -792,6 +847,10 @@ export interface Contract {
     raise_hazard: {
       request: RaiseHazard;
       view: RaisedView;
+    };
+    raise_objection: {
+      request: RaiseObjection;
+      view: HazardView;
     };
     read_scans: {
       request: ReadScans;
@@ -1925,6 +1984,10 @@ export interface HazardView {
    */
   awaited?: HazardAct | null;
   /**
+   * The last day the workers were told.
+   */
+  briefed_on?: string | null;
+  /**
    * Kind of cause.
    */
   cause?: Cause | null;
@@ -2044,6 +2107,10 @@ export interface HazardView {
    */
   number: string;
   /**
+   * An objection that waits.
+   */
+  objection?: OpenObjection | null;
+  /**
    * Deadline first printed.
    */
   original_due_on?: string | null;
@@ -2155,6 +2222,9 @@ export interface ActView {
     | "record_progress"
     | "ask_extension"
     | "decide_extension"
+    | "object"
+    | "decide_objection"
+    | "brief_workers"
     | "transfer"
     | "submit"
     | "reinspect"
@@ -2254,6 +2324,37 @@ export interface ExtensionRequest {
    * What was done so far.
    */
   work_done: string;
+}
+/**
+ * An objection that waits.
+ */
+export interface OpenObjection {
+  /**
+   * Who objects.
+   */
+  by: string;
+  objection: Objection;
+}
+/**
+ * What is said.
+ */
+export interface Objection {
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided.
+   */
+  decide_by: string;
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
 }
 /**
  * A hazard that another one points at.
@@ -2719,6 +2820,61 @@ export interface Evaluation {
   passed: boolean;
 }
 /**
+ * An objection.
+ */
+export interface Objection1 {
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided.
+   */
+  decide_by: string;
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
+}
+/**
+ * Owner and unit agree and change together.
+ */
+export interface Responsibility1 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * A briefing.
+ */
+export interface Briefing {
+  /**
+   * Who was told.
+   */
+  audience: string;
+  /**
+   * The day.
+   */
+  briefed_on: string;
+  /**
+   * Photos of the board, scans of the list of names.
+   */
+  evidence: string[];
+  /**
+   * How.
+   */
+  way: "congress" | "notice_board" | "team_meeting";
+}
+/**
  * A transfer, received by the one who takes it over.
  */
 export interface Transfer {
@@ -2738,12 +2894,12 @@ export interface Transfer {
    * Who received it.
    */
   received_by: string;
-  to: Responsibility1;
+  to: Responsibility2;
 }
 /**
- * Unit and owner from now on; without an owner the unit has yet to name one.
+ * Owner and unit agree and change together.
  */
-export interface Responsibility1 {
+export interface Responsibility2 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -2978,6 +3134,39 @@ export interface AuditedRow {
   table: string;
 }
 /**
+ * Records how the workers were told.
+ */
+export interface BriefWorkers {
+  /**
+   * Who told them, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Who was told.
+   */
+  audience: string;
+  /**
+   * The day.
+   */
+  briefed_on: string;
+  /**
+   * Photos of the board, scans of the list of names.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * How.
+   */
+  way: "congress" | "notice_board" | "team_meeting";
+}
+/**
  * Names a job.
  */
 export interface NameJob {
@@ -3113,6 +3302,10 @@ export interface HazardView1 {
    */
   awaited?: HazardAct | null;
   /**
+   * The last day the workers were told.
+   */
+  briefed_on?: string | null;
+  /**
    * Kind of cause.
    */
   cause?: Cause | null;
@@ -3231,6 +3424,10 @@ export interface HazardView1 {
    * Number.
    */
   number: string;
+  /**
+   * An objection that waits.
+   */
+  objection?: OpenObjection | null;
   /**
    * Deadline first printed.
    */
@@ -3791,6 +3988,56 @@ export interface DecideExtension {
   opinion?: string;
 }
 /**
+ * Decides on an objection.
+ */
+export interface DecideObjection {
+  /**
+   * Who decides, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of the paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * 维持, 变更 or 撤销.
+   */
+  ruling:
+    | {
+        ruling: "upheld";
+      }
+    | {
+        /**
+         * Deadline from now on.
+         */
+        due_on?: string | null;
+        /**
+         * Measures from now on.
+         */
+        measures?: string | null;
+        /**
+         * Unit and owner from now on.
+         */
+        responsibility?: Responsibility1 | null;
+        ruling: "changed";
+      }
+    | {
+        ruling: "withdrawn";
+      };
+}
+/**
  * Approves a treatment plan or sends it back.
  */
 export interface DecideTreatmentPlan {
@@ -3943,6 +4190,10 @@ export interface EditOrganisation {
    */
   name?: string | null;
   /**
+   * Workdays within which an objection is decided.
+   */
+  objection_decision_workdays?: number | null;
+  /**
    * Workdays within which a notice may be objected to.
    */
   objection_workdays?: number | null;
@@ -4001,6 +4252,10 @@ export interface Policy {
    * Workdays proposed for rectifying a major hazard.
    */
   major_workdays?: number;
+  /**
+   * Workdays within which an objection is decided.
+   */
+  objection_decision_workdays?: number;
   /**
    * Workdays within which a notice may be objected to.
    */
@@ -6232,6 +6487,39 @@ export interface FixOnSpot {
   result: string;
 }
 /**
+ * Disputes fact, responsibility or deadline.
+ */
+export interface RaiseObjection {
+  /**
+   * Who objects, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided; by the organisation's workdays when absent.
+   */
+  decide_by?: string | null;
+  /**
+   * Scans of the paper.
+   */
+  evidence?: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Reads scans that were sent in.
  */
 export interface ReadScans {
@@ -7565,6 +7853,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "assess_hazard": [
     "hazards"
   ],
+  "brief_workers": [
+    "hazards"
+  ],
   "cancel_job": [
     "jobs"
   ],
@@ -7593,6 +7884,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "everything"
   ],
   "decide_extension": [
+    "hazards"
+  ],
+  "decide_objection": [
     "hazards"
   ],
   "decide_treatment_plan": [
@@ -7671,6 +7965,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards",
     "inspections",
     "photo_slots"
+  ],
+  "raise_objection": [
+    "hazards"
   ],
   "record_delisting": [
     "hazards"

@@ -249,6 +249,13 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","unit":"00000000-0000-7000-8000-000000000001","owner":"00000000-0000-7000-8000-000000000002","reason":"设备划归运维检修部","interim_controls":"设围栏，每日巡视","received_by":"00000000-0000-7000-8000-000000000002"}"#;
     hand_over: h::HandOver => h::HandedOverView, Changes ["hazards"], h::hand_over,
         r#"{"person":"00000000-0000-7000-8000-000000000002","to":"00000000-0000-7000-8000-000000000006","reason":"调离岗位"}"#;
+    raise_objection: h::RaiseObjection => h::HazardView, Changes ["hazards"], h::raise_objection,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","against":"deadline","grounds":"停电窗口在 12 月 10 日","actor":"00000000-0000-7000-8000-000000000002"}"#;
+    decide_objection: h::DecideObjection => h::HazardView, Changes ["hazards"],
+        h::decide_objection,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","ruling":{"ruling":"changed","due_on":"2026-12-12"},"reason":"停电窗口属实"}"#;
+    brief_workers: h::BriefWorkers => h::HazardView, Changes ["hazards"], h::brief_workers,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","way":"notice_board","briefed_on":"2026-11-24","audience":"城东供电所全体人员"}"#;
     suspect_major: h::SuspectMajor => h::HazardView, Changes ["hazards"], h::suspect_major,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","grounds":"站内积水已没过电缆接头","interim_controls":"停用 1 号柜，人员撤出，设警戒"}"#;
     regrade_hazard: h::RegradeHazard => h::HazardView, Changes ["hazards"], h::regrade_hazard,

@@ -42,6 +42,8 @@ pub struct Policy {
     pub major_workdays: u32,
     /// How often a deadline may be extended.
     pub extensions_most: u32,
+    /// Workdays within which an objection is decided.
+    pub objection_decision_workdays: u32,
 }
 
 impl Policy {
@@ -53,6 +55,12 @@ impl Policy {
             ("general_workdays", self.general_workdays, 1, 500),
             ("major_workdays", self.major_workdays, 1, 500),
             ("extensions_most", self.extensions_most, 0, 10),
+            (
+                "objection_decision_workdays",
+                self.objection_decision_workdays,
+                1,
+                60,
+            ),
         ] {
             if !(least..=most).contains(&value) {
                 return Err(Refusal::OutOfRange { field, least, most });
@@ -80,6 +88,7 @@ impl Default for Policy {
             general_workdays: 10,
             major_workdays: 5,
             extensions_most: 2,
+            objection_decision_workdays: 5,
         }
     }
 }

@@ -53,6 +53,10 @@ pub enum Action {
     Void,
     /// 重新立案.
     Reopen,
+    /// 异议处理.
+    DecideObjection,
+    /// 告知从业人员.
+    BriefWorkers,
     /// 移交.
     Transfer,
     /// Hand over what somebody who leaves still owns.
@@ -81,6 +85,8 @@ fn roles(action: Action) -> &'static [Role] {
         Action::Close | Action::Void | Action::DecideExtension | Action::Transfer => {
             &[SafetyDirector]
         }
+        Action::DecideObjection => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::BriefWorkers => &[SafetyOfficer, SafetyDirector, UnitHead],
         Action::HandOver => &[Administrator, SafetyDirector],
         Action::CloseMajor
         | Action::DecideMajorExtension

@@ -176,6 +176,14 @@ pub enum Refusal {
     DecidesOwnRequest { person: String },
     /// A major hazard is treated and closed only with an approved treatment plan (16 号令 15 条).
     MajorNeedsPlan { hazard: String },
+    /// The days in which the notice may be objected to are over.
+    ObjectionTooLate { last_day: NaiveDate },
+    /// An objection was raised and is not decided.
+    ObjectionOpen { hazard: String },
+    /// Nobody objected.
+    NoObjection { hazard: String },
+    /// A ruling that changes something says what.
+    NothingChangedByRuling,
     /// Unit and owner would stay as they are.
     NothingTransferred,
     /// Not every open hazard of the person has somebody who takes it over.

@@ -1,10 +1,12 @@
 //! Hazards: report, settle the commitments, assess; then the steps of the case.
 
 mod assess;
+mod brief;
 mod close;
 mod extend;
 pub(crate) mod ledger;
 mod major;
+mod object;
 mod rectify;
 pub(crate) mod recur;
 mod reinspect;
@@ -15,6 +17,7 @@ mod transfer;
 mod view;
 
 pub use assess::{AssessHazard, assess_hazard};
+pub use brief::{BriefWorkers, brief_workers};
 pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
 pub use extend::{AskExtension, DecideExtension, ask_extension, decide_extension};
 pub use ledger::{
@@ -27,6 +30,7 @@ pub use major::{
     evaluate_treatment, record_delisting, record_listing, regrade_hazard, report_major,
     suspect_major,
 };
+pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,
     submit_rectification,

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Kind,
-    Need, StepDetail, Treatment, awaited, is_orphaned,
+    Need, OpenObjection, StepDetail, Treatment, awaited, is_orphaned,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -88,6 +88,10 @@ pub struct HazardView {
     pub extensions_left: u32,
     /// What only a major hazard, or one that may be, goes through.
     pub treatment: Treatment,
+    /// An objection that waits.
+    pub objection: Option<OpenObjection>,
+    /// The last day the workers were told.
+    pub briefed_on: Option<NaiveDate>,
     /// The owner or the unit is no longer there.
     pub orphaned: bool,
     /// The closed hazard that came back with this one.
@@ -280,6 +284,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             extensions_left: case.extensions.left(organisation.policy.extensions_most),
             extension_asked: case.extensions.asked.clone(),
             treatment: case.treatment.clone(),
+            objection: case.objection.clone(),
+            briefed_on: case.briefed_on,
             orphaned: is_orphaned(&case, unit.as_ref(), owner.as_ref()),
             recurs_from: match hazard.recurs_from {
                 Some(old) => Some(HazardLink::to(find(reader, "hazard", old)?)),

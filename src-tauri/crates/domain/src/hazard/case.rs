@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::extension::{AskedExtension, Extensions};
 use super::major::{PlanStanding, Treatment};
+use super::objection::{ObjectionDecision, OpenObjection, Ruling};
 use super::{Assessment, Responsibility, StatutoryLevel, Step, StepDetail, StepKind};
 use crate::{Refusal, Refused};
 
@@ -61,6 +62,7 @@ impl Status {
                 StepKind::OwnerNamed
                 | StepKind::ExtensionRequested
                 | StepKind::ExtensionDecided
+                | StepKind::ObjectionRaised
                 | StepKind::Transferred,
             ) => Some(self),
             (
@@ -79,6 +81,12 @@ impl Status {
             | (Accepted, StepKind::Delisted) => Some(self),
             (New | Closed | Voided, StepKind::MajorReported | StepKind::Listed) => None,
             (_, StepKind::MajorReported | StepKind::Listed) => Some(self),
+            (
+                Served | Rectifying | Returned | Submitted | Accepted,
+                StepKind::ObjectionDecided { withdrawn },
+            ) => Some(if withdrawn { Voided } else { self }),
+            (New | Voided, StepKind::WorkersBriefed) => None,
+            (_, StepKind::WorkersBriefed) => Some(self),
             (Submitted, StepKind::Evaluated { passed: true }) => Some(Submitted),
             (Submitted, StepKind::Evaluated { passed: false }) => Some(Returned),
             (Served | Rectifying | Returned, StepKind::Progress) => Some(Rectifying),
@@ -119,6 +127,12 @@ pub struct Case {
     pub extensions: Extensions,
     /// What only a major hazard goes through.
     pub treatment: Treatment,
+    /// An objection that waits.
+    pub objection: Option<OpenObjection>,
+    /// When the notice in force was received, or refused before witnesses.
+    pub served_at: Option<DateTime<Utc>>,
+    /// The last day the workers were told.
+    pub briefed_on: Option<NaiveDate>,
     /// Controls until it is rectified, once a step named them.
     pub interim_controls: Option<String>,
     /// Notice in force.
@@ -175,6 +189,12 @@ impl Case {
             StepKind::SuspectedMajor if treatment.suspicion.is_some() => {
                 Err(Refusal::SuspicionOpen { hazard: hazard() })
             }
+            StepKind::ObjectionRaised if self.objection.is_some() => {
+                Err(Refusal::ObjectionOpen { hazard: hazard() })
+            }
+            StepKind::ObjectionDecided { .. } if self.objection.is_none() => {
+                Err(Refusal::NoObjection { hazard: hazard() })
+            }
             StepKind::PlanDecided if !treatment.plan_stands(PlanStanding::Drafted) => {
                 Err(Refusal::NoPlanToDecide { hazard: hazard() })
             }
@@ -204,6 +224,23 @@ impl Case {
         }
     }
 
+    /// What a ruling changes; what it leaves out stays.
+    fn rule(&mut self, decision: &ObjectionDecision) {
+        self.objection = None;
+        if let Ruling::Changed {
+            responsibility,
+            due_on,
+            measures,
+        } = &decision.ruling
+        {
+            self.responsibility = responsibility.or(self.responsibility);
+            self.due_on = due_on.or(self.due_on);
+            if let Some(measures) = measures {
+                self.measures = Some(measures.clone());
+            }
+        }
+    }
+
     /// Another round of rectification, by a new day.
     fn go_round(&mut self, new_due_on: Option<NaiveDate>) {
         self.round += 1;
@@ -223,6 +260,9 @@ impl Case {
             original_due_on: None,
             extensions: Extensions::default(),
             treatment: Treatment::default(),
+            objection: None,
+            served_at: None,
+            briefed_on: None,
             interim_controls: None,
             notice: None,
             receipt_refused: false,
@@ -281,8 +321,24 @@ impl Case {
                 self.measures = None;
                 self.due_on = None;
             }
-            StepDetail::Served(_) => self.receipt_refused = false,
-            StepDetail::ReceiptRefused(_) => self.receipt_refused = true,
+            StepDetail::Served(_) => {
+                self.receipt_refused = false;
+                self.served_at = Some(step.happened_at);
+            }
+            StepDetail::ReceiptRefused(_) => {
+                self.receipt_refused = true;
+                self.served_at = Some(step.happened_at);
+            }
+            StepDetail::ObjectionRaised(objection) => {
+                self.objection = Some(OpenObjection {
+                    by: step.actor,
+                    objection: objection.clone(),
+                });
+            }
+            StepDetail::ObjectionDecided(decision) => self.rule(decision),
+            StepDetail::WorkersBriefed(briefing) => {
+                self.briefed_on = self.briefed_on.max(Some(briefing.briefed_on));
+            }
             StepDetail::Transferred(transfer) => {
                 self.responsibility = Some(transfer.to);
                 self.interim_controls = Some(transfer.interim_controls.clone());

@@ -245,6 +245,9 @@ pub(super) fn check_gates(hazard: &Hazard, case: &Case, step: StepKind) -> Refus
     let judged = treatment.suspicion.is_none();
     let major = case.is_major();
     match step {
+        StepKind::Closed if case.objection.is_some() => {
+            Err(Refusal::ObjectionOpen { hazard: hazard() })
+        }
         StepKind::SuspectedMajor if major => Err(Refusal::AlreadyMajor { hazard: hazard() }),
         StepKind::FixedOnSpot if case.is_treated_as_major() => {
             Err(Refusal::MajorNotOnSpot { hazard: hazard() })

@@ -1,9 +1,11 @@
 //! Hazards (隐患): the registers written before the notice, and the case that follows.
 
+mod briefing;
 mod case;
 mod commitments;
 mod extension;
 mod major;
+mod objection;
 mod offers;
 mod recurrence;
 mod rules;
@@ -19,6 +21,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use briefing::{Briefing, BriefingWay, check_briefing};
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
 pub use extension::{
@@ -30,6 +33,10 @@ pub use major::{
     Reported, Suspicion, Treatment, TreatmentPlan, check_delisting, check_evaluation,
     check_listing, check_major_report, check_plan, check_plan_decision, check_regrading,
     check_suspicion,
+};
+pub use objection::{
+    Disputed, Objection, ObjectionDecision, OpenObjection, Ruling, check_objection,
+    check_objection_decision,
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use recurrence::{Kind, Likeness, check_reopening, since};

@@ -10,7 +10,7 @@ use super::major::PlanStanding;
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
     Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
-    extension, recurrence,
+    extension, objection, recurrence,
 };
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -34,6 +34,12 @@ pub enum HazardAct {
     AskExtension,
     /// 延期审批.
     DecideExtension,
+    /// 提出异议.
+    Object,
+    /// 异议处理.
+    DecideObjection,
+    /// 告知从业人员.
+    BriefWorkers,
     /// 移交.
     Transfer,
     /// 提交验收.
@@ -65,7 +71,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 21] = [
+pub const ACTS: [HazardAct; 24] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -73,6 +79,9 @@ pub const ACTS: [HazardAct; 21] = [
     HazardAct::RecordProgress,
     HazardAct::AskExtension,
     HazardAct::DecideExtension,
+    HazardAct::Object,
+    HazardAct::DecideObjection,
+    HazardAct::BriefWorkers,
     HazardAct::Transfer,
     HazardAct::Submit,
     HazardAct::Reinspect,
@@ -142,6 +151,18 @@ impl HazardAct {
             Self::DecideExtension => {
                 follows(StepKind::ExtensionDecided)?;
                 or_for_others(person, extension::check_decider(hazard, case, person))
+            }
+            Self::Object => {
+                rectifier()?;
+                follows(StepKind::ObjectionRaised)
+            }
+            Self::DecideObjection => {
+                follows(StepKind::ObjectionDecided { withdrawn: false })?;
+                or_for_others(person, objection::check_arbiter(case, person))
+            }
+            Self::BriefWorkers => {
+                permission::check(person, Action::BriefWorkers)?;
+                follows(StepKind::WorkersBriefed)
             }
             Self::Transfer => {
                 or_for_others(person, permission::check(person, Action::Transfer))?;

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Assessment, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Listing, MajorReport,
-    PlanDecision, Responsibility, Suspicion, Transfer, TreatmentPlan,
+    Assessment, Briefing, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Listing,
+    MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, Suspicion,
+    Transfer, TreatmentPlan,
 };
 
 /// Version of the rules a step was checked against.
@@ -119,6 +120,12 @@ pub enum StepDetail {
     Delisted(Delisting),
     /// 治理评估.
     Evaluated(Evaluation),
+    /// 提出异议.
+    ObjectionRaised(Objection),
+    /// 异议处理.
+    ObjectionDecided(ObjectionDecision),
+    /// 告知从业人员.
+    WorkersBriefed(Briefing),
     /// 移交.
     Transferred(Transfer),
     /// Everything its owner had was handed over.
@@ -185,6 +192,15 @@ pub enum StepKind {
         /// 治理合格.
         passed: bool,
     },
+    /// 提出异议.
+    ObjectionRaised,
+    /// 异议处理.
+    ObjectionDecided {
+        /// 撤销: the case ends.
+        withdrawn: bool,
+    },
+    /// 告知从业人员.
+    WorkersBriefed,
     /// 移交.
     Transferred,
     /// Handed over by force.
@@ -296,6 +312,11 @@ impl StepDetail {
             Self::Evaluated(evaluation) => StepKind::Evaluated {
                 passed: evaluation.passed,
             },
+            Self::ObjectionRaised(_) => StepKind::ObjectionRaised,
+            Self::ObjectionDecided(decision) => StepKind::ObjectionDecided {
+                withdrawn: decision.ruling == Ruling::Withdrawn,
+            },
+            Self::WorkersBriefed(_) => StepKind::WorkersBriefed,
             Self::Transferred(_) => StepKind::Transferred,
             Self::HandedOver { .. } => StepKind::HandedOver,
         }
@@ -334,6 +355,9 @@ impl StepKind {
             Self::Listed => "listed",
             Self::Delisted => "delisted",
             Self::Evaluated { .. } => "evaluated",
+            Self::ObjectionRaised => "objection_raised",
+            Self::ObjectionDecided { .. } => "objection_decided",
+            Self::WorkersBriefed => "workers_briefed",
             Self::Transferred => "transferred",
             Self::HandedOver => "handed_over",
         }

@@ -69,8 +69,40 @@ fn attempts() -> Vec<StepDetail> {
     ]
     .into_iter()
     .chain(passed_on())
+    .chain(disputed())
     .chain(treated())
     .collect()
+}
+
+fn disputed() -> [StepDetail; 5] {
+    let ruled = |ruling| {
+        StepDetail::ObjectionDecided(ObjectionDecision {
+            ruling,
+            reason: "已核实".to_owned(),
+            evidence: Vec::new(),
+        })
+    };
+    [
+        StepDetail::ObjectionRaised(Objection {
+            against: Disputed::Fact,
+            grounds: "待停电".to_owned(),
+            decide_by: sample::day("2026-11-30"),
+            evidence: Vec::new(),
+        }),
+        ruled(Ruling::Upheld),
+        ruled(Ruling::Changed {
+            responsibility: None,
+            due_on: Some(sample::day("2026-12-25")),
+            measures: None,
+        }),
+        ruled(Ruling::Withdrawn),
+        StepDetail::WorkersBriefed(Briefing {
+            way: BriefingWay::NoticeBoard,
+            briefed_on: sample::day("2026-11-24"),
+            audience: "全体".to_owned(),
+            evidence: Vec::new(),
+        }),
+    ]
 }
 
 fn passed_on() -> [StepDetail; 2] {
@@ -254,6 +286,7 @@ fn check_closed(steps: &[Step]) {
     };
     let case = Case::fold(&steps[..closing]);
     let treatment = &case.treatment;
+    assert!(case.objection.is_none());
     assert!(treatment.suspicion.is_none() && treatment.listing.is_none());
     if case.is_major() {
         assert!(treatment.plan_approved() && treatment.evaluation.is_some());
