@@ -13,6 +13,7 @@ mod extending;
 mod major;
 mod objecting;
 mod passing_on;
+mod pressing;
 mod returning;
 
 use app::hazards::{GetHazard, HazardView, get_hazard};

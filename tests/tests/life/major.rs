@@ -2,10 +2,10 @@
 
 use app::hazards::{
     DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, HazardView, RecordDelisting,
-    RecordListing, RegradeHazard, ReportMajor, SuspectMajor, close_hazard, decide_treatment_plan,
-    draft_treatment_plan, evaluate_treatment, record_delisting, record_listing, record_progress,
-    record_reinspection, regrade_hazard, report_major, settle_hazard, submit_rectification,
-    suspect_major,
+    RecordListing, RegradeHazard, ReportMajor, SuspectMajor, VoidHazard, close_hazard,
+    decide_treatment_plan, draft_treatment_plan, evaluate_treatment, record_delisting,
+    record_listing, record_progress, record_reinspection, regrade_hazard, report_major,
+    settle_hazard, submit_rectification, suspect_major, void_hazard,
 };
 use domain::Refusal;
 use domain::hazard::{
@@ -422,6 +422,10 @@ fn it_is_closed_by_the_principal_after_reports_with_receipts_and_off_the_list() 
     company.as_(PRINCIPAL);
     let close = || forms::close(run.hazard);
     assert_eq!(company.refuses(|ws| close_hazard(ws, close())), still());
+    company.as_(DIRECTOR);
+    let (hazard, reason) = (run.hazard, "误报".to_owned());
+    let void = VoidHazard { hazard, reason };
+    assert_eq!(company.refuses(|ws| void_hazard(ws, void)), still());
     company.as_("张伟");
     let form = delist(&company, run.hazard);
     record_delisting(&mut company.ws, form).unwrap();

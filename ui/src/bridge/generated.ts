@@ -188,6 +188,8 @@ export type HazardAct =
   | "object"
   | "decide_objection"
   | "brief_workers"
+  | "supervise"
+  | "urge"
   | "transfer"
   | "submit"
   | "reinspect"
@@ -206,6 +208,11 @@ export type HazardAct =
  * Causes by 16 号令 3 条 and by 国能发安全规〔2022〕116 号 2 条.
  */
 export type Cause = "human" | "equipment" | "environment" | "management";
+/**
+ * Who has to know.
+ */
+export type EscalateTo =
+  "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 /**
  * 重大 or 一般; the only levels the law knows (16 号令 3 条).
  */
@@ -422,6 +429,12 @@ export type StepView1 =
     })
   | (Briefing & {
       step: "workers_briefed";
+    })
+  | (SupervisionOrder & {
+      step: "supervision_ordered";
+    })
+  | (Urging & {
+      step: "urged";
     })
   | (Transfer & {
       step: "transferred";
@@ -712,6 +725,10 @@ export interface Contract {
       request: NameJob;
       view: JobView;
     };
+    get_ladder: {
+      request: GetLadder;
+      view: Ladder;
+    };
     get_notice: {
       request: GetNotice;
       view: NoticeView;
@@ -828,6 +845,10 @@ export interface Contract {
       request: OpenWithRecovery;
       view: DeskView;
     };
+    order_supervision: {
+      request: OrderSupervision;
+      view: HazardView;
+    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
@@ -887,6 +908,10 @@ export interface Contract {
     record_scanned_receipt: {
       request: RecordScannedReceipt;
       view: NoticeView;
+    };
+    record_urging: {
+      request: RecordUrging;
+      view: HazardView;
     };
     regrade_hazard: {
       request: RegradeHazard;
@@ -2024,6 +2049,10 @@ export interface HazardView {
    */
   due_on?: string | null;
   /**
+   * How far it is on the ladder of escalation today.
+   */
+  escalation?: Escalation | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
@@ -2194,6 +2223,10 @@ export interface HazardView {
    */
   steps: StepView[];
   /**
+   * Orders of supervision, the oldest first.
+   */
+  supervisions: Supervision[];
+  /**
    * Title.
    */
   title: string;
@@ -2225,6 +2258,8 @@ export interface ActView {
     | "object"
     | "decide_objection"
     | "brief_workers"
+    | "supervise"
+    | "urge"
     | "transfer"
     | "submit"
     | "reinspect"
@@ -2289,6 +2324,27 @@ export interface Commitments {
    * 责任.
    */
   responsibility: "complete" | "owner_to_be_named" | "missing";
+}
+/**
+ * How far a hazard is on the ladder.
+ */
+export interface Escalation {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * Days since the deadline; before it, negative.
+   */
+  days: number;
+  /**
+   * Rung from 1; 0 below the first, which only a major hazard shows.
+   */
+  level: number;
+  /**
+   * Who has to know.
+   */
+  to: EscalateTo[];
 }
 /**
  * A request that waits.
@@ -2875,6 +2931,44 @@ export interface Briefing {
   way: "congress" | "notice_board" | "team_meeting";
 }
 /**
+ * 督办单: what is demanded and by when it is answered.
+ */
+export interface SupervisionOrder {
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence: string[];
+}
+/**
+ * 催办记录.
+ */
+export interface Urging {
+  /**
+   * What was answered.
+   */
+  answer: string;
+  /**
+   * What was said.
+   */
+  said: string;
+  /**
+   * How.
+   */
+  way: "telephone" | "message" | "in_person" | "letter";
+  /**
+   * Who was urged.
+   */
+  whom: string;
+}
+/**
  * A transfer, received by the one who takes it over.
  */
 export interface Transfer {
@@ -2908,6 +3002,37 @@ export interface Responsibility2 {
    * Responsible unit.
    */
   unit: string;
+}
+/**
+ * An order and who gave it.
+ */
+export interface Supervision {
+  /**
+   * Who supervises.
+   */
+  by: string;
+  order: SupervisionOrder1;
+  /**
+   * When it was ordered.
+   */
+  ordered_at: string;
+}
+/**
+ * 督办单: what is demanded and by when it is answered.
+ */
+export interface SupervisionOrder1 {
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence: string[];
 }
 /**
  * What only a major hazard, or one that may be, goes through.
@@ -3342,6 +3467,10 @@ export interface HazardView1 {
    */
   due_on?: string | null;
   /**
+   * How far it is on the ladder of escalation today.
+   */
+  escalation?: Escalation | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
@@ -3511,6 +3640,10 @@ export interface HazardView1 {
    * Every step, in causal order of recording.
    */
   steps: StepView[];
+  /**
+   * Orders of supervision, the oldest first.
+   */
+  supervisions: Supervision[];
   /**
    * Title.
    */
@@ -4691,6 +4824,44 @@ export interface GetInspection {
    * Inspection.
    */
   inspection: string;
+}
+/**
+ * Asks for the ladder of escalation.
+ */
+export interface GetLadder {}
+/**
+ * The ladder.
+ */
+export interface Ladder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
+}
+/**
+ * A rung of the ladder.
+ */
+export interface Rung {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * From so many days after the deadline on; before it, negative.
+   */
+  from_days: number;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * Asks for one notice.
@@ -6011,6 +6182,35 @@ export interface OpenWithRecovery {
   code: string;
 }
 /**
+ * Orders supervision.
+ */
+export interface OrderSupervision {
+  /**
+   * Who orders, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Asks how a selection would become notices.
  */
 export interface PlanNotice {
@@ -6764,6 +6964,39 @@ export interface SheetPlace {
    * Page of the stack, from 1; absent for a picture.
    */
   page?: number | null;
+}
+/**
+ * Records that somebody was urged.
+ */
+export interface RecordUrging {
+  /**
+   * Who urged, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What was answered.
+   */
+  answer?: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * What was said.
+   */
+  said: string;
+  /**
+   * How.
+   */
+  way: "telephone" | "message" | "in_person" | "letter";
+  /**
+   * Who was urged.
+   */
+  whom: string;
 }
 /**
  * Changes the level, or judges a suspicion.
@@ -7726,6 +7959,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_job": [
     "jobs"
   ],
+  "get_ladder": [],
   "get_notice": [
     "notices"
   ],
@@ -7961,6 +8195,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "open_with_recovery": [
     "everything"
   ],
+  "order_supervision": [
+    "hazards"
+  ],
   "raise_hazard": [
     "hazards",
     "inspections",
@@ -7994,6 +8231,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_scanned_receipt": [
     "notices",
+    "hazards"
+  ],
+  "record_urging": [
     "hazards"
   ],
   "regrade_hazard": [

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::calendar::{WorkCalendar, YearOfWork};
 use domain::checklist::{CheckItem, Checklist};
+use domain::escalation::Ladder;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -13,6 +14,7 @@ const CHECKLISTS: [&str; 2] = [
     include_str!("../data/checklists/t1.json"),
     include_str!("../data/checklists/t3.json"),
 ];
+const ESCALATION: &str = include_str!("../data/escalation.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
 
@@ -56,6 +58,11 @@ pub fn vague_words() -> Result<Vec<String>> {
     })
 }
 
+/// Who has to know, the later it gets.
+pub fn escalation() -> Result<Ladder> {
+    serde_json::from_str(ESCALATION).map_err(|_| Error::Damaged { what: "escalation" })
+}
+
 /// The published workdays.
 pub fn work_calendar() -> Result<WorkCalendar> {
     let years: BTreeMap<i32, YearOfWork> =
@@ -89,6 +96,11 @@ mod tests {
     #[test]
     fn the_superseded_1991_code_is_not_cited() {
         assert!(!CHECKLISTS.iter().any(|text| text.contains("DL 408-1991")));
+    }
+
+    #[test]
+    fn the_ladder_rises() {
+        assert!(escalation().unwrap().rises());
     }
 
     #[test]

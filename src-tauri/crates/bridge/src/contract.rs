@@ -256,6 +256,12 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","ruling":{"ruling":"changed","due_on":"2026-12-12"},"reason":"停电窗口属实"}"#;
     brief_workers: h::BriefWorkers => h::HazardView, Changes ["hazards"], h::brief_workers,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","way":"notice_board","briefed_on":"2026-11-24","audience":"城东供电所全体人员"}"#;
+    order_supervision: h::OrderSupervision => h::HazardView, Changes ["hazards"],
+        h::order_supervision,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","demands":"三日内排净积水，每日报进度","answer_by":"2026-12-08"}"#;
+    record_urging: h::RecordUrging => h::HazardView, Changes ["hazards"], h::record_urging,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","whom":"00000000-0000-7000-8000-000000000002","way":"telephone","said":"盖板到货没有","answer":"明天到"}"#;
+    get_ladder: h::GetLadder => domain::escalation::Ladder, Provides [], h::get_ladder, r#"{}"#;
     suspect_major: h::SuspectMajor => h::HazardView, Changes ["hazards"], h::suspect_major,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","grounds":"站内积水已没过电缆接头","interim_controls":"停用 1 号柜，人员撤出，设警戒"}"#;
     regrade_hazard: h::RegradeHazard => h::HazardView, Changes ["hazards"], h::regrade_hazard,

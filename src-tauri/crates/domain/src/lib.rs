@@ -19,6 +19,7 @@ pub mod certificate;
 pub mod charge;
 pub mod checklist;
 pub mod deadline;
+pub mod escalation;
 pub mod hazard;
 pub mod inspection;
 pub mod inspection_record;

@@ -57,6 +57,10 @@ pub enum Action {
     DecideObjection,
     /// 告知从业人员.
     BriefWorkers,
+    /// 督办.
+    Supervise,
+    /// 催办.
+    Urge,
     /// 移交.
     Transfer,
     /// Hand over what somebody who leaves still owns.
@@ -85,7 +89,14 @@ fn roles(action: Action) -> &'static [Role] {
         Action::Close | Action::Void | Action::DecideExtension | Action::Transfer => {
             &[SafetyDirector]
         }
-        Action::DecideObjection => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::Urge => &[
+            SafetyOfficer,
+            SafetyDirector,
+            UnitHead,
+            DeputyInCharge,
+            Principal,
+        ],
+        Action::DecideObjection | Action::Supervise => &[SafetyDirector, DeputyInCharge, Principal],
         Action::BriefWorkers => &[SafetyOfficer, SafetyDirector, UnitHead],
         Action::HandOver => &[Administrator, SafetyDirector],
         Action::CloseMajor

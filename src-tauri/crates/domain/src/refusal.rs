@@ -184,6 +184,10 @@ pub enum Refusal {
     NoObjection { hazard: String },
     /// A ruling that changes something says what.
     NothingChangedByRuling,
+    /// A supervised hazard is extended by whoever supervises it.
+    NotTheSupervisor { person: String },
+    /// The answer to an order is due on or after the day it is given.
+    AnswerDueBeforeOrder { answer_by: NaiveDate },
     /// Unit and owner would stay as they are.
     NothingTransferred,
     /// Not every open hazard of the person has somebody who takes it over.

@@ -12,6 +12,7 @@ pub(crate) mod recur;
 mod reinspect;
 mod report;
 mod settle;
+mod supervise;
 mod take;
 mod transfer;
 mod view;
@@ -42,6 +43,9 @@ pub use recur::{
 pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
+pub use supervise::{
+    GetLadder, OrderSupervision, RecordUrging, get_ladder, order_supervision, record_urging,
+};
 pub use transfer::{
     HandOver, HandedOverView, MovedHazard, TakesOver, TransferHazard, hand_over, transfer_hazard,
 };

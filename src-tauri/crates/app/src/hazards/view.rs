@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
+use domain::escalation::Escalation;
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Kind,
-    Need, OpenObjection, StepDetail, Treatment, awaited, is_orphaned,
+    Need, OpenObjection, StepDetail, Supervision, Treatment, awaited, is_orphaned,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -88,6 +89,10 @@ pub struct HazardView {
     pub extensions_left: u32,
     /// What only a major hazard, or one that may be, goes through.
     pub treatment: Treatment,
+    /// Orders of supervision, the oldest first.
+    pub supervisions: Vec<Supervision>,
+    /// How far it is on the ladder of escalation today.
+    pub escalation: Option<Escalation>,
     /// An objection that waits.
     pub objection: Option<OpenObjection>,
     /// The last day the workers were told.
@@ -284,6 +289,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             extensions_left: case.extensions.left(organisation.policy.extensions_most),
             extension_asked: case.extensions.asked.clone(),
             treatment: case.treatment.clone(),
+            supervisions: case.supervisions.clone(),
+            escalation: ws.ladder.reached(&case, today),
             objection: case.objection.clone(),
             briefed_on: case.briefed_on,
             orphaned: is_orphaned(&case, unit.as_ref(), owner.as_ref()),

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::extension::{AskedExtension, Extensions};
 use super::major::{PlanStanding, Treatment};
 use super::objection::{ObjectionDecision, OpenObjection, Ruling};
+use super::supervision::Supervision;
 use super::{Assessment, Responsibility, StatutoryLevel, Step, StepDetail, StepKind};
 use crate::{Refusal, Refused};
 
@@ -76,7 +77,7 @@ impl Status {
             )
             | (
                 Notified | Served | Rectifying | Returned | Submitted | Accepted,
-                StepKind::HandedOver,
+                StepKind::HandedOver | StepKind::SupervisionOrdered | StepKind::Urged,
             )
             | (Accepted, StepKind::Delisted) => Some(self),
             (New | Closed | Voided, StepKind::MajorReported | StepKind::Listed) => None,
@@ -127,6 +128,8 @@ pub struct Case {
     pub extensions: Extensions,
     /// What only a major hazard goes through.
     pub treatment: Treatment,
+    /// Orders of supervision, the oldest first.
+    pub supervisions: Vec<Supervision>,
     /// An objection that waits.
     pub objection: Option<OpenObjection>,
     /// When the notice in force was received, or refused before witnesses.
@@ -260,6 +263,7 @@ impl Case {
             original_due_on: None,
             extensions: Extensions::default(),
             treatment: Treatment::default(),
+            supervisions: Vec::new(),
             objection: None,
             served_at: None,
             briefed_on: None,
@@ -277,7 +281,10 @@ impl Case {
     fn apply(&mut self, status: Status, step: &Step) {
         self.status = status;
         match &step.detail {
-            StepDetail::Reported | StepDetail::Progress(_) | StepDetail::Voided { .. } => {}
+            StepDetail::Reported
+            | StepDetail::Progress(_)
+            | StepDetail::Urged(_)
+            | StepDetail::Voided { .. } => {}
             StepDetail::Assessed { assessment } => {
                 self.assessment = Some(assessment.clone());
                 if assessment.level == StatutoryLevel::Major {
@@ -336,6 +343,11 @@ impl Case {
                 });
             }
             StepDetail::ObjectionDecided(decision) => self.rule(decision),
+            StepDetail::SupervisionOrdered(order) => self.supervisions.push(Supervision {
+                by: step.actor,
+                ordered_at: step.happened_at,
+                order: order.clone(),
+            }),
             StepDetail::WorkersBriefed(briefing) => {
                 self.briefed_on = self.briefed_on.max(Some(briefing.briefed_on));
             }

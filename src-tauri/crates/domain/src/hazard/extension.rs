@@ -97,13 +97,19 @@ pub fn check_extension_request(
     }
 }
 
-/// Who decides: the director on a general hazard, the principal on a major one; nobody on their own.
+/// Who decides: the director on a general hazard, whoever supervises it where it is supervised, the
+/// principal on a major one; nobody on their own.
 pub(super) fn check_decider(hazard: &Hazard, case: &Case, actor: &Person) -> Refused<()> {
-    let action = match case.is_treated_as_major() {
-        true => Action::DecideMajorExtension,
-        false => Action::DecideExtension,
-    };
-    permission::check(actor, action)?;
+    match case.supervisions.last() {
+        _ if case.is_treated_as_major() => permission::check(actor, Action::DecideMajorExtension)?,
+        Some(supervision) if supervision.by != actor.id => {
+            return Err(Refusal::NotTheSupervisor {
+                person: actor.name.clone(),
+            });
+        }
+        Some(_) => drop(actor.present()?),
+        None => permission::check(actor, Action::DecideExtension)?,
+    }
     match &case.extensions.asked {
         None => Err(Refusal::NoExtensionAsked {
             hazard: hazard.number.clone(),

@@ -273,7 +273,9 @@ pub(super) fn check_gates(hazard: &Hazard, case: &Case, step: StepKind) -> Refus
         StepKind::Reinspected { .. } if major && treatment.evaluation.is_none() => {
             Err(Refusal::EvaluationMissing { hazard: hazard() })
         }
-        StepKind::Closed if treatment.listing.is_some() => {
+        StepKind::Closed | StepKind::Voided | StepKind::ObjectionDecided { withdrawn: true }
+            if treatment.listing.is_some() =>
+        {
             Err(Refusal::StillListed { hazard: hazard() })
         }
         StepKind::Closed if major => treatment.check_reports(&hazard()),

@@ -12,6 +12,7 @@ mod rules;
 #[cfg(test)]
 mod sample;
 mod step;
+mod supervision;
 mod transfer;
 #[cfg(test)]
 mod walks;
@@ -49,6 +50,9 @@ pub use step::{
     Submission,
 };
 
+pub use supervision::{
+    Supervision, SupervisionOrder, Urging, UrgingWay, check_supervision, check_urging,
+};
 pub use transfer::{Taker, Transfer, check_hand_over, check_transfer, is_orphaned};
 
 use crate::calendar::Zone;

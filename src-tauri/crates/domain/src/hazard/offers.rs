@@ -40,6 +40,10 @@ pub enum HazardAct {
     DecideObjection,
     /// 告知从业人员.
     BriefWorkers,
+    /// 下达督办单.
+    Supervise,
+    /// 催办.
+    Urge,
     /// 移交.
     Transfer,
     /// 提交验收.
@@ -71,7 +75,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 24] = [
+pub const ACTS: [HazardAct; 26] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -82,6 +86,8 @@ pub const ACTS: [HazardAct; 24] = [
     HazardAct::Object,
     HazardAct::DecideObjection,
     HazardAct::BriefWorkers,
+    HazardAct::Supervise,
+    HazardAct::Urge,
     HazardAct::Transfer,
     HazardAct::Submit,
     HazardAct::Reinspect,
@@ -163,6 +169,14 @@ impl HazardAct {
             Self::BriefWorkers => {
                 permission::check(person, Action::BriefWorkers)?;
                 follows(StepKind::WorkersBriefed)
+            }
+            Self::Supervise => {
+                or_for_others(person, permission::check(person, Action::Supervise))?;
+                follows(StepKind::SupervisionOrdered)
+            }
+            Self::Urge => {
+                permission::check(person, Action::Urge)?;
+                follows(StepKind::Urged)
             }
             Self::Transfer => {
                 or_for_others(person, permission::check(person, Action::Transfer))?;

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::{
     Assessment, Briefing, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Listing,
-    MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, Suspicion,
-    Transfer, TreatmentPlan,
+    MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling,
+    SupervisionOrder, Suspicion, Transfer, TreatmentPlan, Urging,
 };
 
 /// Version of the rules a step was checked against.
@@ -126,6 +126,10 @@ pub enum StepDetail {
     ObjectionDecided(ObjectionDecision),
     /// 告知从业人员.
     WorkersBriefed(Briefing),
+    /// 下达督办单.
+    SupervisionOrdered(SupervisionOrder),
+    /// 催办.
+    Urged(Urging),
     /// 移交.
     Transferred(Transfer),
     /// Everything its owner had was handed over.
@@ -201,6 +205,10 @@ pub enum StepKind {
     },
     /// 告知从业人员.
     WorkersBriefed,
+    /// 下达督办单.
+    SupervisionOrdered,
+    /// 催办.
+    Urged,
     /// 移交.
     Transferred,
     /// Handed over by force.
@@ -317,6 +325,8 @@ impl StepDetail {
                 withdrawn: decision.ruling == Ruling::Withdrawn,
             },
             Self::WorkersBriefed(_) => StepKind::WorkersBriefed,
+            Self::SupervisionOrdered(_) => StepKind::SupervisionOrdered,
+            Self::Urged(_) => StepKind::Urged,
             Self::Transferred(_) => StepKind::Transferred,
             Self::HandedOver { .. } => StepKind::HandedOver,
         }
@@ -358,6 +368,8 @@ impl StepKind {
             Self::ObjectionRaised => "objection_raised",
             Self::ObjectionDecided { .. } => "objection_decided",
             Self::WorkersBriefed => "workers_briefed",
+            Self::SupervisionOrdered => "supervision_ordered",
+            Self::Urged => "urged",
             Self::Transferred => "transferred",
             Self::HandedOver => "handed_over",
         }

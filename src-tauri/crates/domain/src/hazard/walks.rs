@@ -68,6 +68,7 @@ fn attempts() -> Vec<StepDetail> {
         }),
     ]
     .into_iter()
+    .chain(pressed())
     .chain(passed_on())
     .chain(disputed())
     .chain(treated())
@@ -101,6 +102,22 @@ fn disputed() -> [StepDetail; 5] {
             briefed_on: sample::day("2026-11-24"),
             audience: "全体".to_owned(),
             evidence: Vec::new(),
+        }),
+    ]
+}
+
+fn pressed() -> [StepDetail; 2] {
+    [
+        StepDetail::SupervisionOrdered(SupervisionOrder {
+            demands: "三日内排净".to_owned(),
+            answer_by: sample::day("2026-12-08"),
+            evidence: Vec::new(),
+        }),
+        StepDetail::Urged(Urging {
+            whom: sample::OWNER,
+            way: UrgingWay::Telephone,
+            said: "到货没有".to_owned(),
+            answer: String::new(),
         }),
     ]
 }
