@@ -1,11 +1,11 @@
 //! Refusals at re-inspection and closing, and the second round after a failed one.
 
 use app::hazards::{
-    CloseHazard, RecordReinspection, assess_hazard, close_hazard, record_reinspection,
-    settle_hazard, submit_rectification,
+    CloseHazard, RecordReinspection, close_hazard, record_reinspection, settle_hazard,
+    submit_rectification,
 };
 use domain::Refusal;
-use domain::hazard::{Need, Status};
+use domain::hazard::Status;
 use domain::people::Role;
 use domain::permission::Action;
 use testkit::{Company, DIRECTOR, Run, Stage, forms, id};
@@ -191,33 +191,4 @@ fn closing_judges_the_effect() {
     };
     let refusal = company.refuses(|ws| close_hazard(ws, form));
     assert_eq!(refusal, Refusal::EffectivenessMissing);
-}
-
-#[test]
-fn a_major_hazard_is_closed_by_the_principal_and_only_with_a_plan() {
-    let mut company = Company::found();
-    let mut run = company.up_to(Stage::Reported);
-    let mut form = forms::settle(run.hazard, "城东供电所", Some("刘洋"), company.in_days(9));
-    form.funds = Some(Need::Planned("3.5 万元，大修资金".to_owned()));
-    form.contingency = Some(Need::Planned("全站停电应急预案".to_owned()));
-    settle_hazard(&mut company.ws, form).unwrap();
-    assess_hazard(company.as_(DIRECTOR), forms::assess_major(run.hazard)).unwrap();
-    company.as_("张伟");
-    for stage in [
-        Stage::Frozen,
-        Stage::Notified,
-        Stage::Served,
-        Stage::Rectifying,
-        Stage::Submitted,
-        Stage::Accepted,
-    ] {
-        company.drive(&mut run, stage);
-    }
-    company.as_(DIRECTOR);
-    let refusal = company.refuses(|ws| close_hazard(ws, forms::close(run.hazard)));
-    assert_eq!(refusal, not_allowed(Action::CloseMajor, DIRECTOR));
-    company.as_("陈国栋");
-    let refusal = company.refuses(|ws| close_hazard(ws, forms::close(run.hazard)));
-    let hazard = "隐患〔2026〕1号".to_owned();
-    assert_eq!(refusal, Refusal::MajorNeedsPlan { hazard });
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::calendar::{WorkCalendar, YearOfWork};
 use domain::checklist::{CheckItem, Checklist};
+use domain::escalation::Ladder;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -19,6 +20,7 @@ const CHECKLISTS: [&str; 8] = [
     include_str!("../data/checklists/t7.json"),
     include_str!("../data/checklists/t8.json"),
 ];
+const ESCALATION: &str = include_str!("../data/escalation.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
 
@@ -60,6 +62,11 @@ pub fn vague_words() -> Result<Vec<String>> {
     serde_json::from_str(VAGUE_WORDS).map_err(|_| Error::Damaged {
         what: "vague words",
     })
+}
+
+/// Who has to know, the later it gets.
+pub fn escalation() -> Result<Ladder> {
+    serde_json::from_str(ESCALATION).map_err(|_| Error::Damaged { what: "escalation" })
 }
 
 /// The published workdays.
@@ -161,6 +168,11 @@ mod tests {
     #[test]
     fn the_superseded_1991_code_is_not_cited() {
         assert!(!CHECKLISTS.iter().any(|text| text.contains("DL 408-1991")));
+    }
+
+    #[test]
+    fn the_ladder_rises() {
+        assert!(escalation().unwrap().rises());
     }
 
     #[test]

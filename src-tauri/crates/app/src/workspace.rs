@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use documents::Fonts;
 use domain::calendar::WorkCalendar;
+use domain::escalation::Ladder;
 use domain::organisation::Organisation;
 use domain::people::Person;
 use schemars::JsonSchema;
@@ -83,6 +84,7 @@ pub struct Workspace {
     pub(crate) store: Store,
     pub(crate) env: Env,
     pub(crate) calendar: WorkCalendar,
+    pub(crate) ladder: Ladder,
     fonts: FontShelf,
 }
 
@@ -108,6 +110,7 @@ impl Workspace {
             store,
             env: options.env,
             calendar: data::work_calendar()?,
+            ladder: data::escalation()?,
             fonts,
         };
         workspace.finish_interrupted()?;

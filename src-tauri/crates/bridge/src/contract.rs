@@ -269,16 +269,63 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","owner":"00000000-0000-7000-8000-000000000002"}"#;
     record_progress: h::RecordProgress => h::HazardView, Changes ["hazards"], h::record_progress,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","text":"盖板到货","actor":"00000000-0000-7000-8000-000000000002"}"#;
+    ask_extension: h::AskExtension => h::HazardView, Changes ["hazards"], h::ask_extension,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","due_on":"2026-12-14","reason":"盖板厂家延迟到货","interim_controls":"设围栏，每日巡视","actor":"00000000-0000-7000-8000-000000000002"}"#;
+    decide_extension: h::DecideExtension => h::HazardView, Changes ["hazards"],
+        h::decide_extension,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","granted":true,"opinion":"同意"}"#;
     submit_rectification: h::SubmitRectification => h::HazardView, Changes ["hazards"],
         h::submit_rectification,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","result":"已补齐盖板","completed_on":"2026-12-01","photos":["00000000-0000-7000-8000-000000000009"],"checked_by":"00000000-0000-7000-8000-000000000002"}"#;
     record_reinspection: h::RecordReinspection => h::HazardView, Changes ["hazards"],
         h::record_reinspection,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","inspectors":["00000000-0000-7000-8000-000000000002","00000000-0000-7000-8000-000000000006"],"findings":"现场合格","passed":true}"#;
+    transfer_hazard: h::TransferHazard => h::HazardView, Changes ["hazards"], h::transfer_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","unit":"00000000-0000-7000-8000-000000000001","owner":"00000000-0000-7000-8000-000000000002","reason":"设备划归运维检修部","interim_controls":"设围栏，每日巡视","received_by":"00000000-0000-7000-8000-000000000002"}"#;
+    hand_over: h::HandOver => h::HandedOverView, Changes ["hazards"], h::hand_over,
+        r#"{"person":"00000000-0000-7000-8000-000000000002","to":"00000000-0000-7000-8000-000000000006","reason":"调离岗位"}"#;
+    raise_objection: h::RaiseObjection => h::HazardView, Changes ["hazards"], h::raise_objection,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","against":"deadline","grounds":"停电窗口在 12 月 10 日","actor":"00000000-0000-7000-8000-000000000002"}"#;
+    decide_objection: h::DecideObjection => h::HazardView, Changes ["hazards"],
+        h::decide_objection,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","ruling":{"ruling":"changed","due_on":"2026-12-12"},"reason":"停电窗口属实"}"#;
+    brief_workers: h::BriefWorkers => h::HazardView, Changes ["hazards"], h::brief_workers,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","way":"notice_board","briefed_on":"2026-11-24","audience":"城东供电所全体人员"}"#;
+    order_supervision: h::OrderSupervision => h::HazardView, Changes ["hazards"],
+        h::order_supervision,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","demands":"三日内排净积水，每日报进度","answer_by":"2026-12-08"}"#;
+    record_urging: h::RecordUrging => h::HazardView, Changes ["hazards"], h::record_urging,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","whom":"00000000-0000-7000-8000-000000000002","way":"telephone","said":"盖板到货没有","answer":"明天到"}"#;
+    get_ladder: h::GetLadder => domain::escalation::Ladder, Provides [], h::get_ladder, r#"{}"#;
+    suspect_major: h::SuspectMajor => h::HazardView, Changes ["hazards"], h::suspect_major,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","grounds":"站内积水已没过电缆接头","interim_controls":"停用 1 号柜，人员撤出，设警戒"}"#;
+    regrade_hazard: h::RegradeHazard => h::HazardView, Changes ["hazards"], h::regrade_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","level":"major","criterion":"研判纪要〔2026〕3号","reason":"经研判属重大隐患"}"#;
+    draft_treatment_plan: h::DraftTreatmentPlan => h::HazardView, Changes ["hazards"],
+        h::draft_treatment_plan,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":{"goals":"消除积水，恢复防水","methods":"改造排水，更换接头","funds":"大修资金 12 万元","bodies":"运维检修部，刘洋","schedule":"12 月 20 日前完成","safety":"停电作业，全站停电应急预案"}}"#;
+    decide_treatment_plan: h::DecideTreatmentPlan => h::HazardView, Changes ["hazards"],
+        h::decide_treatment_plan,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":"00000000-0000-7000-8000-00000000000f","approved":true}"#;
+    report_major: h::ReportMajor => h::HazardView, Changes ["hazards"], h::report_major,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","to":"authority","recipient":"清河市应急管理局","reported_on":"2026-11-24","receipt":"收文〔2026〕118号"}"#;
+    record_listing: h::RecordListing => h::HazardView, Changes ["hazards"], h::record_listing,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","authority":"清河市应急管理局","document":"清应急督〔2026〕9号","listed_on":"2026-11-25"}"#;
+    record_delisting: h::RecordDelisting => h::HazardView, Changes ["hazards"],
+        h::record_delisting,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","document":"清应急解〔2026〕9号","delisted_on":"2026-12-22"}"#;
+    evaluate_treatment: h::EvaluateTreatment => h::HazardView, Changes ["hazards"],
+        h::evaluate_treatment,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","evaluated_on":"2026-12-18","experts":"运检、调度、安监专业人员","findings":"治理达到目标","passed":true}"#;
     close_hazard: h::CloseHazard => h::HazardView, Changes ["hazards"], h::close_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}"#;
     void_hazard: h::VoidHazard => h::HazardView, Changes ["hazards"], h::void_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"重复登记"}"#;
+    reopen_hazard: h::ReopenHazard => h::HazardView, Changes ["hazards"], h::reopen_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"雨后再次积水","no_photo_reason":"夜间无法拍照"}"#;
+    find_similar_hazards: h::FindSimilar => h::SimilarView, Provides ["hazards"],
+        h::find_similar_hazards,
+        r#"{"place":"00000000-0000-7000-8000-000000000005","cause":"environment","item":"T1-04"}"#;
     get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people", "clauses"], h::get_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     list_hazards: h::ListHazards => h::LedgerPage, Provides ["hazards", "units", "people"],

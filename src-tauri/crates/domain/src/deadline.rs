@@ -37,6 +37,15 @@ pub fn check_renewed(due_on: NaiveDate, today: NaiveDate) -> Refused<()> {
     Ok(())
 }
 
+/// What an acceptance says of the deadline: one that failed sets a new day.
+pub fn check_outcome(passed: bool, new_due_on: Option<NaiveDate>, today: NaiveDate) -> Refused<()> {
+    match (passed, new_due_on) {
+        (false, None) => Err(Refusal::NewDeadlineMissing),
+        (false, Some(due_on)) => check_renewed(due_on, today),
+        (true, _) => Ok(()),
+    }
+}
+
 /// How a deadline stands today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "state", rename_all = "snake_case")]

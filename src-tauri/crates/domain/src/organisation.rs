@@ -40,19 +40,29 @@ pub struct Policy {
     pub general_workdays: u32,
     /// Workdays proposed for rectifying a major hazard.
     pub major_workdays: u32,
+    /// How often a deadline may be extended.
+    pub extensions_most: u32,
+    /// Workdays within which an objection is decided.
+    pub objection_decision_workdays: u32,
 }
 
 impl Policy {
     /// Whether every choice is one that can be kept.
     pub fn check(&self) -> Refused<()> {
-        for (field, value, most) in [
-            ("objection_workdays", self.objection_workdays, 60),
-            ("refusal_evidence_days", self.refusal_evidence_days, 60),
-            ("general_workdays", self.general_workdays, 500),
-            ("major_workdays", self.major_workdays, 500),
+        for (field, value, least, most) in [
+            ("objection_workdays", self.objection_workdays, 1, 60),
+            ("refusal_evidence_days", self.refusal_evidence_days, 1, 60),
+            ("general_workdays", self.general_workdays, 1, 500),
+            ("major_workdays", self.major_workdays, 1, 500),
+            ("extensions_most", self.extensions_most, 0, 10),
+            (
+                "objection_decision_workdays",
+                self.objection_decision_workdays,
+                1,
+                60,
+            ),
         ] {
-            if !(1..=most).contains(&value) {
-                let least = 1;
+            if !(least..=most).contains(&value) {
                 return Err(Refusal::OutOfRange { field, least, most });
             }
         }
@@ -77,6 +87,8 @@ impl Default for Policy {
             consequence: String::new(),
             general_workdays: 10,
             major_workdays: 5,
+            extensions_most: 2,
+            objection_decision_workdays: 5,
         }
     }
 }

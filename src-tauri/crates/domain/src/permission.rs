@@ -33,8 +33,20 @@ pub enum Action {
     Rectify,
     /// 代录.
     RecordForOthers,
+    /// 延期审批 of a general hazard.
+    DecideExtension,
+    /// 延期审批 of a major hazard.
+    DecideMajorExtension,
     /// 复查.
     Reinspect,
+    /// 批准治理方案.
+    ApprovePlan,
+    /// 治理评估.
+    EvaluateTreatment,
+    /// 重大隐患报告.
+    ReportMajor,
+    /// 挂牌 and 摘牌, as the authority's papers say.
+    KeepListing,
     /// 销号 of a general hazard.
     Close,
     /// 销号 of a major hazard.
@@ -47,6 +59,20 @@ pub enum Action {
     EditChecklist,
     /// Bring in a ledger kept elsewhere, and take it back.
     ImportLedger,
+    /// 重新立案.
+    Reopen,
+    /// 异议处理.
+    DecideObjection,
+    /// 告知从业人员.
+    BriefWorkers,
+    /// 督办.
+    Supervise,
+    /// 催办.
+    Urge,
+    /// 移交.
+    Transfer,
+    /// Hand over what somebody who leaves still owns.
+    HandOver,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -68,11 +94,30 @@ fn roles(action: Action) -> &'static [Role] {
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
-        Action::ImportLedger | Action::Reinspect | Action::VerifyClause | Action::EditChecklist => {
-            &[SafetyOfficer, SafetyDirector]
+        Action::ImportLedger
+        | Action::Reinspect
+        | Action::Reopen
+        | Action::VerifyClause
+        | Action::EditChecklist => &[SafetyOfficer, SafetyDirector],
+        Action::Close | Action::Void | Action::DecideExtension | Action::Transfer => {
+            &[SafetyDirector]
         }
-        Action::Close | Action::Void => &[SafetyDirector],
-        Action::CloseMajor => &[Principal],
+        Action::Urge => &[
+            SafetyOfficer,
+            SafetyDirector,
+            UnitHead,
+            DeputyInCharge,
+            Principal,
+        ],
+        Action::DecideObjection | Action::Supervise => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::BriefWorkers => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::HandOver => &[Administrator, SafetyDirector],
+        Action::CloseMajor
+        | Action::DecideMajorExtension
+        | Action::ApprovePlan
+        | Action::EvaluateTreatment => &[Principal],
+        Action::ReportMajor => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
+        Action::KeepListing => &[SafetyOfficer, SafetyDirector],
     }
 }
 

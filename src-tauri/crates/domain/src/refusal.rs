@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::hazard::Status;
+use crate::hazard::{ReportTo, Status};
 use crate::permission::Action;
 
 /// Result of a rule.
@@ -170,8 +170,66 @@ pub enum Refusal {
     NewDeadlineMissing,
     /// Effectiveness is judged at closing.
     EffectivenessMissing,
-    /// A major hazard is closed only with an approved treatment plan (16 号令 15 条).
+    /// An extension is asked for before the deadline has passed.
+    ExtensionAfterDue { due_on: NaiveDate },
+    /// An extension leads to a later day.
+    ExtensionNotLater { due_on: NaiveDate },
+    /// The deadline was extended as often as it may be.
+    ExtensionsUsedUp { most: u32 },
+    /// An extension was asked for and is not decided.
+    ExtensionAsked { hazard: String },
+    /// No extension is asked for.
+    NoExtensionAsked { hazard: String },
+    /// Whoever asks does not decide.
+    DecidesOwnRequest { person: String },
+    /// A major hazard is treated and closed only with an approved treatment plan (16 号令 15 条).
     MajorNeedsPlan { hazard: String },
+    /// The days in which the notice may be objected to are over.
+    ObjectionTooLate { last_day: NaiveDate },
+    /// An objection was raised and is not decided.
+    ObjectionOpen { hazard: String },
+    /// Nobody objected.
+    NoObjection { hazard: String },
+    /// A ruling that changes something says what.
+    NothingChangedByRuling,
+    /// A supervised hazard is extended by whoever supervises it.
+    NotTheSupervisor { person: String },
+    /// The answer to an order is due on or after the day it is given.
+    AnswerDueBeforeOrder { answer_by: NaiveDate },
+    /// Unit and owner would stay as they are.
+    NothingTransferred,
+    /// Not every open hazard of the person has somebody who takes it over.
+    HandOverIncomplete { hazards: Vec<String> },
+    /// The hazard is not open with that person.
+    NotOwnedBy { hazard: String, person: String },
+    /// Nothing is open with the person.
+    NothingToHandOver { person: String },
+    /// Only a closed hazard is opened again.
+    NotClosed { hazard: String },
+    /// Only a major hazard, or one that may be, goes through this.
+    NotMajor { hazard: String },
+    /// The hazard is major already.
+    AlreadyMajor { hazard: String },
+    /// Whether the hazard is major is not judged yet.
+    SuspicionOpen { hazard: String },
+    /// A notice of a major hazard, or of one that may be, names the controls until it is rectified.
+    InterimControlsMissing { hazard: String },
+    /// One of the six parts of a treatment plan is missing.
+    PlanPartMissing { part: &'static str },
+    /// No treatment plan waits for the principal.
+    NoPlanToDecide { hazard: String },
+    /// The plan was replaced by a newer one.
+    NotTheNewestPlan,
+    /// The treatment of a major hazard is evaluated before it is re-inspected.
+    EvaluationMissing { hazard: String },
+    /// A major hazard is reported to the authority and the workers' congress (安全生产法 41 条).
+    ReportMissing { hazard: String, to: ReportTo },
+    /// That the report was received is not proven yet.
+    ReceiptMissing { hazard: String, to: ReportTo },
+    /// The authority still lists the hazard (挂牌督办).
+    StillListed { hazard: String },
+    /// The hazard is on no list.
+    NotListed { hazard: String },
 
     /// A notice needs one hazard or more.
     NothingSelected,

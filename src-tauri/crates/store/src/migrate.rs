@@ -77,6 +77,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/011_exchange.sql"),
     },
+    Migration {
+        version: 12,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/012_life.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

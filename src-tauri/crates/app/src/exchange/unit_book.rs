@@ -307,6 +307,8 @@ impl Returned<'_, '_> {
             person: self.author,
             unit_head: head,
             notice: standing.as_deref(),
+            today: today(self.reader, self.now)?,
+            extensions_most: organisation(self.reader)?.policy.extensions_most,
         };
         let owner = case.responsibility.and_then(|known| known.owner);
         let missing = || Refusal::OwnerNotNamed {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::checklist::{Basis, CheckItem, Checklist};
-use domain::hazard::{StatutoryLevel, title_of};
+use domain::hazard::{Kind, StatutoryLevel, title_of};
 use domain::inspection::{Answer, Inspection, answer_id};
 use domain::organisation::Place;
 use domain::people::Person;
@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::clauses::Clauses;
+use crate::hazards::SimilarRow;
+use crate::hazards::recur::similar;
 use crate::inspections::item_of;
 use crate::names::Names;
 use crate::workspace::{find, organisation};
@@ -54,6 +56,8 @@ pub struct ProposalView {
     pub due_in_workdays: u32,
     /// The day these workdays end; absent where the workdays of a year are not published yet.
     pub due_on: Option<NaiveDate>,
+    /// Earlier hazards of this place and item within a year, the latest first.
+    pub similar: Vec<SimilarRow>,
 }
 
 /// What the panel of a failed item is filled with.
@@ -78,6 +82,11 @@ pub fn propose_hazard(ws: &mut Workspace, request: ProposeHazard) -> Result<Prop
         let organisation = organisation(reader)?;
         let due_in_workdays = organisation.policy.proposed_workdays(item.default_level);
         let today = organisation.zone.day(now);
+        let kind = Kind {
+            place: place.id,
+            cause: None,
+            item: Some(item.code.clone()),
+        };
         Ok(ProposalView {
             title: title_of(&words.description),
             description: words.description,
@@ -91,6 +100,7 @@ pub fn propose_hazard(ws: &mut Workspace, request: ProposeHazard) -> Result<Prop
             owner_name: owner.map(|owner| owner.name),
             due_in_workdays,
             due_on: ws.calendar.add_workdays(today, due_in_workdays).ok(),
+            similar: similar(reader, &kind, today, None, now)?,
         })
     })
 }

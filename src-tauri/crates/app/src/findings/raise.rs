@@ -244,8 +244,7 @@ fn fix(
         no_photo_reason: fixed.no_photo_reason.trim().to_owned(),
         confirmed_by: or(&fixed.confirmed_by, &inspection.companion),
     };
-    let case = Case::fold(&tx.steps(hazard.id)?);
-    check_spot_fix(hazard, &case, author, &fix)?;
+    check_spot_fix(author, &fix)?;
     take(tx, author, hazard, StepDetail::FixedOnSpot(fix))
 }
 

@@ -32,7 +32,7 @@ pub struct VoidHazard {
 pub fn close_hazard(ws: &mut Workspace, request: CloseHazard) -> Result<HazardView> {
     ws.write("close_hazard", None, |tx, author| {
         let (hazard, case) = super::load(tx, request.hazard)?;
-        check_close(&hazard, &case, author, &request.effectiveness)?;
+        check_close(&case, author, &request.effectiveness)?;
         let effectiveness = request.effectiveness.trim().to_owned();
         let detail = StepDetail::Closed { effectiveness };
         super::step(tx, (&hazard, &case), (author, author), None, detail)
@@ -43,9 +43,9 @@ pub fn close_hazard(ws: &mut Workspace, request: CloseHazard) -> Result<HazardVi
 /// Voids a hazard.
 pub fn void_hazard(ws: &mut Workspace, request: VoidHazard) -> Result<HazardView> {
     ws.write("void_hazard", None, |tx, author| {
-        check_void(author, &request.reason)?;
         let (hazard, case) = super::load(tx, request.hazard)?;
-        super::view::check_not_frozen(tx, &hazard)?;
+        let notice = super::standing_notice(tx, hazard.id)?;
+        check_void(&hazard, &case, author, &request.reason, notice.as_deref())?;
         let reason = request.reason.trim().to_owned();
         let detail = StepDetail::Voided { reason };
         super::step(tx, (&hazard, &case), (author, author), None, detail)

@@ -1,28 +1,55 @@
 //! Hazards: report, settle the commitments, assess; then the steps of the case.
 
 mod assess;
+mod brief;
 mod close;
+mod extend;
 pub(crate) mod ledger;
+mod major;
+mod object;
 mod rectify;
+pub(crate) mod recur;
 mod reinspect;
 mod report;
 mod settle;
+mod supervise;
+mod take;
+mod transfer;
 mod view;
 
 pub use assess::{AssessHazard, assess_hazard};
+pub use brief::{BriefWorkers, brief_workers};
 pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
+pub use extend::{AskExtension, DecideExtension, ask_extension, decide_extension};
 pub use ledger::{
     CountByUnit, CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage,
     LedgerView, ListHazards, UnitCount, UnitCounts, ViewCount, count_by_unit, count_hazards,
     list_hazards,
 };
+pub use major::{
+    DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, RecordDelisting, RecordListing,
+    RegradeHazard, ReportMajor, SuspectMajor, decide_treatment_plan, draft_treatment_plan,
+    evaluate_treatment, record_delisting, record_listing, regrade_hazard, report_major,
+    suspect_major,
+};
+pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,
     submit_rectification,
 };
+pub use recur::{
+    FindSimilar, HazardLink, ReopenHazard, SimilarRow, SimilarView, find_similar_hazards,
+    reopen_hazard,
+};
 pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
+pub use supervise::{
+    GetLadder, OrderSupervision, RecordUrging, get_ladder, order_supervision, record_urging,
+};
+pub use transfer::{
+    HandOver, HandedOverView, MovedHazard, TakesOver, TransferHazard, hand_over, transfer_hazard,
+};
 pub(crate) use view::head_of;
 pub(crate) use view::standing_notice;
 pub use view::{ActView, GetHazard, HazardView, RefusalView, StepView, get_hazard};

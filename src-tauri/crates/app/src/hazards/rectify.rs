@@ -2,18 +2,16 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::hazard::{
-    Case, Progress, StepDetail, Submission, check_progress, check_submission, check_unit_head,
+    Progress, StepDetail, Submission, check_progress, check_submission, check_unit_head,
 };
-use domain::organisation::Unit;
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::Reader;
-use store::records::Attachment;
 use uuid::Uuid;
 
 use super::HazardView;
-use crate::workspace::{find, organisation};
+use super::take::{Taking, check_files, take};
+use crate::workspace::find;
 use crate::{Result, Workspace};
 
 /// The unit names the owner.
@@ -71,40 +69,38 @@ pub struct SubmitRectification {
 
 /// The head of the responsible unit names the owner.
 pub fn name_owner(ws: &mut Workspace, request: NameOwner) -> Result<HazardView> {
-    ws.write("name_owner", request.actor, |tx, author| {
-        let (hazard, case) = super::load(tx, request.hazard)?;
-        let actor = super::actor(tx, request.actor, author)?;
+    let taking = Taking {
+        kind: "name_owner",
+        hazard: request.hazard,
+        actor: request.actor,
+        happened_at: None,
+    };
+    take(ws, taking, |tx, ground| {
         find::<Person>(tx, "person", request.owner)?.present()?;
-        check_unit_head(&actor, unit_head(tx, &case)?)?;
-        let detail = StepDetail::OwnerNamed {
+        check_unit_head(&ground.actor, ground.unit_head)?;
+        Ok(StepDetail::OwnerNamed {
             owner: request.owner,
-        };
-        super::step(tx, (&hazard, &case), (&actor, author), None, detail)
-    })?;
-    super::view::view(ws, request.hazard)
+        })
+    })
 }
 
 /// Reports progress.
 pub fn record_progress(ws: &mut Workspace, request: RecordProgress) -> Result<HazardView> {
-    ws.write("record_progress", request.actor, |tx, author| {
-        let (hazard, case) = super::load(tx, request.hazard)?;
-        let actor = super::actor(tx, request.actor, author)?;
-        check_photos(tx, &request.photos)?;
+    let taking = Taking {
+        kind: "record_progress",
+        hazard: request.hazard,
+        actor: request.actor,
+        happened_at: request.happened_at,
+    };
+    take(ws, taking, |tx, ground| {
+        check_files(tx, &request.photos)?;
         let progress = Progress {
             text: request.text.trim().to_owned(),
-            photos: request.photos.clone(),
+            photos: request.photos,
         };
-        check_progress(&case, &actor, unit_head(tx, &case)?, &progress)?;
-        let detail = StepDetail::Progress(progress);
-        super::step(
-            tx,
-            (&hazard, &case),
-            (&actor, author),
-            request.happened_at,
-            detail,
-        )
-    })?;
-    super::view::view(ws, request.hazard)
+        check_progress(&ground.case, &ground.actor, ground.unit_head, &progress)?;
+        Ok(StepDetail::Progress(progress))
+    })
 }
 
 /// Submits for acceptance with a photo after the work.
@@ -112,45 +108,31 @@ pub fn submit_rectification(
     ws: &mut Workspace,
     request: SubmitRectification,
 ) -> Result<HazardView> {
-    let now = ws.now();
-    ws.write("submit_rectification", request.actor, |tx, author| {
-        let (hazard, case) = super::load(tx, request.hazard)?;
-        let actor = super::actor(tx, request.actor, author)?;
-        check_photos(tx, &request.photos)?;
+    let taking = Taking {
+        kind: "submit_rectification",
+        hazard: request.hazard,
+        actor: request.actor,
+        happened_at: request.happened_at,
+    };
+    take(ws, taking, |tx, ground| {
+        check_files(tx, &request.photos)?;
         find::<Person>(tx, "person", request.checked_by)?.present()?;
-        let zone = organisation(tx)?.zone;
         let submission = Submission {
             result: request.result.trim().to_owned(),
             completed_on: request.completed_on,
-            photos: request.photos.clone(),
+            photos: request.photos,
             no_photo_reason: request.no_photo_reason.trim().to_owned(),
             checked_by: request.checked_by,
         };
-        let days = (hazard.found_on(zone), zone.day(now));
-        let head = unit_head(tx, &case)?;
-        check_submission(&hazard, &case, &actor, head, &submission, days)?;
-        let detail = StepDetail::Submitted(submission);
-        super::step(
-            tx,
-            (&hazard, &case),
-            (&actor, author),
-            request.happened_at,
-            detail,
-        )
-    })?;
-    super::view::view(ws, request.hazard)
-}
-
-fn unit_head(reader: &Reader<'_>, case: &Case) -> Result<Option<Uuid>> {
-    match case.responsibility {
-        Some(responsibility) => Ok(find::<Unit>(reader, "unit", responsibility.unit)?.head),
-        None => Ok(None),
-    }
-}
-
-fn check_photos(reader: &Reader<'_>, photos: &[Uuid]) -> Result<()> {
-    for photo in photos {
-        find::<Attachment>(reader, "attachment", *photo)?;
-    }
-    Ok(())
+        let found_on = ground.hazard.found_on(ground.organisation.zone);
+        check_submission(
+            &ground.hazard,
+            &ground.case,
+            &ground.actor,
+            ground.unit_head,
+            &submission,
+            (found_on, ground.today),
+        )?;
+        Ok(StepDetail::Submitted(submission))
+    })
 }

@@ -7,6 +7,7 @@ use domain::hazard::{Case, Hazard, Origin, Report, Site, Status, StepDetail};
 use domain::inspection::{Answer, Finding, Inspection, answer_id};
 use domain::numbering::SeriesKind;
 use domain::organisation::Place;
+use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -55,9 +56,6 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
             find::<Attachment>(tx, "attachment", *photo)?;
         }
         let place: Place = find(tx, "place", place)?;
-        let id = tx.new_id();
-        let year = today(tx, now)?.year();
-        let number = numbers::take(tx, SeriesKind::Hazard, year, id)?;
         let report = Report {
             title: request.title.clone(),
             description: request.description.clone(),
@@ -74,19 +72,33 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
             photos,
             no_photo_reason: request.no_photo_reason.clone(),
         };
-        let hazard = Hazard::report(id, number, report, now)?;
-        tx.save(&hazard)?;
-        let case = Case::fold([]);
-        super::step(
-            tx,
-            (&hazard, &case),
-            (author, author),
-            None,
-            StepDetail::Reported,
-        )?;
-        Ok(id)
+        enter(tx, (author, author), report, |_| {})
     })?;
     super::view::view(ws, id)
+}
+
+/// Enters a report with its number and its first step.
+pub(super) fn enter(
+    tx: &mut Writer<'_, '_>,
+    (actor, author): (&Person, &Person),
+    report: Report,
+    shape: impl FnOnce(&mut Hazard),
+) -> Result<Uuid> {
+    let (id, now) = (tx.new_id(), tx.now());
+    let year = today(tx, now)?.year();
+    let number = numbers::take(tx, SeriesKind::Hazard, year, id)?;
+    let mut hazard = Hazard::report(id, number, report, now)?;
+    shape(&mut hazard);
+    tx.save(&hazard)?;
+    let hands = (actor, author);
+    super::step(
+        tx,
+        (&hazard, &Case::fold([])),
+        hands,
+        None,
+        StepDetail::Reported,
+    )?;
+    Ok(id)
 }
 
 type Source = (Uuid, Option<(Uuid, String)>);

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
+use domain::escalation::Escalation;
 use domain::hazard::{
-    ACTS, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Need, StepDetail,
-    awaited,
+    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Kind,
+    Need, OpenObjection, StepDetail, Supervision, Treatment, awaited, is_orphaned,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -16,8 +17,9 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::ledger::{self, HazardRow};
+use super::recur::{HazardLink, SimilarRow, similar};
 use crate::clauses::Clauses;
-use crate::workspace::{find, today};
+use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace};
 
 /// Asks for one hazard.
@@ -80,6 +82,30 @@ pub struct HazardView {
     pub no_photo_reason: String,
     /// Deadline first printed.
     pub original_due_on: Option<NaiveDate>,
+    /// An extension that waits for a decision.
+    pub extension_asked: Option<AskedExtension>,
+    /// How often the deadline was extended.
+    pub extensions_granted: u32,
+    /// How often it may be extended further.
+    pub extensions_left: u32,
+    /// What only a major hazard, or one that may be, goes through.
+    pub treatment: Treatment,
+    /// Orders of supervision, the oldest first.
+    pub supervisions: Vec<Supervision>,
+    /// How far it is on the ladder of escalation today.
+    pub escalation: Option<Escalation>,
+    /// An objection that waits.
+    pub objection: Option<OpenObjection>,
+    /// The last day the workers were told.
+    pub briefed_on: Option<NaiveDate>,
+    /// The owner or the unit is no longer there.
+    pub orphaned: bool,
+    /// The closed hazard that came back with this one.
+    pub recurs_from: Option<HazardLink>,
+    /// What this one came back as.
+    pub reopened_as: Vec<HazardLink>,
+    /// Earlier hazards of the same place and kind within a year, the latest first.
+    pub similar: Vec<SimilarRow>,
     /// Notice in force.
     pub notice: Option<Uuid>,
     /// Receipt was refused.
@@ -165,6 +191,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
     let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
         let hazard: Hazard = find(reader, "hazard", id)?;
+        let organisation = organisation(reader)?;
+        let today = organisation.zone.day(now);
         let steps = reader.steps(id)?;
         let case = Case::fold(&steps);
         let mut shown_steps = Vec::with_capacity(steps.len());
@@ -189,18 +217,20 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             .map(|me| find::<Person>(reader, "person", me))
             .transpose()?;
         let standing_in = standing_notice(reader, hazard.id)?;
-        let responsible = case
-            .responsibility
-            .or(hazard.responsibility)
-            .map(|r| r.unit);
-        let head = responsible
-            .map(|unit| head_of(reader, unit))
-            .transpose()?
-            .flatten();
+        let responsible = case.responsibility.or(hazard.responsibility);
+        let unit = responsible
+            .map(|r| find::<Unit>(reader, "unit", r.unit))
+            .transpose()?;
+        let owner = responsible
+            .and_then(|r| r.owner)
+            .map(|owner| find::<Person>(reader, "person", owner))
+            .transpose()?;
         let beside = me.as_ref().map(|person| Beside {
             person,
-            unit_head: head.as_ref().map(|head| head.id),
+            unit_head: unit.as_ref().and_then(|unit| unit.head),
             notice: standing_in.as_deref(),
+            today,
+            extensions_most: organisation.policy.extensions_most,
         });
         let acts = beside.into_iter().flat_map(|beside| {
             let check = |act: HazardAct| act.check(&hazard, &case, beside);
@@ -227,8 +257,10 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             (None, Some(one)) => Some(Clauses::of(reader)?.assessment(&hazard, one)),
             (_, assessed) => assessed.or(hazard.assessment.clone()),
         };
+        let found_on = hazard.found_on(organisation.zone);
+        let similar = similar(reader, &Kind::of(&hazard), found_on, Some(id), now)?;
         Ok(HazardView {
-            row: ledger::shown(row, today(reader, now)?),
+            row: ledger::shown(row, today),
             acts: acts.collect(),
             awaited: awaited(&hazard, &case, standing_in.as_deref()),
             found_by_name: find::<Person>(reader, "person", hazard.origin.found_by)?.name,
@@ -251,12 +283,34 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             cause: hazard.cause,
             consequence: hazard.consequence,
             measures: case.measures.clone().unwrap_or(hazard.measures),
-            interim_controls: hazard.interim_controls,
+            interim_controls: case
+                .interim_controls
+                .clone()
+                .unwrap_or(hazard.interim_controls),
             funds: hazard.funds,
             contingency: hazard.contingency,
             photos: hazard.photos,
             no_photo_reason: hazard.no_photo_reason,
             original_due_on: case.original_due_on,
+            extensions_granted: case.extensions.granted,
+            extensions_left: case.extensions.left(organisation.policy.extensions_most),
+            extension_asked: case.extensions.asked.clone(),
+            treatment: case.treatment.clone(),
+            supervisions: case.supervisions.clone(),
+            escalation: ws.ladder.reached(&case, today),
+            objection: case.objection.clone(),
+            briefed_on: case.briefed_on,
+            orphaned: is_orphaned(&case, unit.as_ref(), owner.as_ref()),
+            recurs_from: match hazard.recurs_from {
+                Some(old) => Some(HazardLink::to(find(reader, "hazard", old)?)),
+                None => None,
+            },
+            reopened_as: reader
+                .hazards_recurring(id)?
+                .into_iter()
+                .map(HazardLink::to)
+                .collect(),
+            similar,
             notice: case.notice,
             receipt_refused: case.receipt_refused,
             round: case.round,

@@ -188,7 +188,10 @@ fn item(
     Ok(NoticeItem {
         hazard_no: hazard.number.clone(),
         location: hazard.site.spot.clone(),
-        description: hazard.description.clone(),
+        description: match case.treatment.suspicion {
+            Some(_) => format!("（疑似重大隐患，待判定）{}", hazard.description),
+            None => hazard.description.clone(),
+        },
         basis: basis.map(domain::checklist::Basis::words).collect(),
         major: case.is_major(),
         measures: hazard.measures.clone(),

@@ -34,6 +34,10 @@ pub struct EditOrganisation {
     pub general_workdays: Option<u32>,
     /// Workdays proposed for rectifying a major hazard.
     pub major_workdays: Option<u32>,
+    /// How often a deadline may be extended.
+    pub extensions_most: Option<u32>,
+    /// Workdays within which an objection is decided.
+    pub objection_decision_workdays: Option<u32>,
 }
 
 /// The organisation.
@@ -96,6 +100,10 @@ pub fn edit_organisation(
             },
             general_workdays: request.general_workdays.unwrap_or(was.general_workdays),
             major_workdays: request.major_workdays.unwrap_or(was.major_workdays),
+            extensions_most: request.extensions_most.unwrap_or(was.extensions_most),
+            objection_decision_workdays: request
+                .objection_decision_workdays
+                .unwrap_or(was.objection_decision_workdays),
         };
         row.policy.check()?;
         tx.save(&row)?;

@@ -7,7 +7,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, Imported, Responsibility, Stands, StatutoryLevel, Step, StepDetail};
+use super::extension::{AskedExtension, Extensions};
+use super::major::{PlanStanding, Treatment};
+use super::objection::{ObjectionDecision, OpenObjection, Ruling};
+use super::supervision::Supervision;
+use super::{
+    Assessment, Imported, Responsibility, Stands, StatutoryLevel, Step, StepDetail, StepKind,
+};
+use crate::{Refusal, Refused};
 
 /// Where a case stands (domain table of section 5).
 #[derive(
@@ -41,31 +48,61 @@ pub enum Status {
 
 impl Status {
     /// Where a step leads, or `None` where the table forbids it.
-    pub fn after(self, step: &StepDetail) -> Option<Self> {
+    pub fn after(self, step: StepKind) -> Option<Self> {
         use Status::{
             Accepted, Assessed, Closed, New, Notified, Rectifying, Reported, Returned, Served,
             Submitted, Voided,
         };
         match (self, step) {
-            (New, StepDetail::Reported) => Some(Reported),
-            (New, StepDetail::Imported(imported)) => Some(imported.stands.status()),
-            (New, StepDetail::ImportTakenBack) => None,
+            (New, StepKind::Reported) => Some(Reported),
+            (New, StepKind::Imported { stands }) => Some(stands.status()),
+            (New, StepKind::ImportTakenBack) => None,
             // Whether nothing was done since is a rule of its own.
-            (_, StepDetail::ImportTakenBack) => Some(New),
-            (Reported | Assessed, StepDetail::Assessed { .. }) => Some(Assessed),
-            (Assessed, StepDetail::Notified { .. }) => Some(Notified),
-            (Assessed, StepDetail::FixedOnSpot(_)) => Some(Accepted),
-            (Notified, StepDetail::NoticeWithdrawn { .. }) => Some(Assessed),
-            (Notified, StepDetail::Served(_) | StepDetail::ReceiptRefused(_)) => Some(Served),
-            (Served | Rectifying | Returned, StepDetail::OwnerNamed { .. }) => Some(self),
-            (Served | Rectifying | Returned, StepDetail::Progress(_)) => Some(Rectifying),
-            (Served | Rectifying | Returned, StepDetail::Submitted(_)) => Some(Submitted),
-            (Submitted, StepDetail::Reinspected(visit)) => {
-                Some(if visit.passed { Accepted } else { Returned })
-            }
-            (Accepted, StepDetail::Closed { .. }) => Some(Closed),
-            (Closed | Voided | New, StepDetail::Voided { .. }) => None,
-            (_, StepDetail::Voided { .. }) => Some(Voided),
+            (_, StepKind::ImportTakenBack) => Some(New),
+            (Reported | Assessed, StepKind::Assessed) => Some(Assessed),
+            (Assessed, StepKind::Notified) => Some(Notified),
+            (Assessed, StepKind::FixedOnSpot) => Some(Accepted),
+            (Notified, StepKind::NoticeWithdrawn) => Some(Assessed),
+            (Notified, StepKind::Served | StepKind::ReceiptRefused) => Some(Served),
+            (
+                Served | Rectifying | Returned,
+                StepKind::OwnerNamed
+                | StepKind::ExtensionRequested
+                | StepKind::ExtensionDecided
+                | StepKind::ObjectionRaised
+                | StepKind::Transferred,
+            ) => Some(self),
+            (
+                Reported | Assessed | Notified | Served | Rectifying | Returned,
+                StepKind::SuspectedMajor,
+            )
+            | (Assessed | Notified | Served | Rectifying | Returned, StepKind::Regraded)
+            | (
+                Assessed | Notified | Served | Rectifying | Submitted | Returned | Accepted,
+                StepKind::PlanDrafted | StepKind::PlanDecided,
+            )
+            | (
+                Notified | Served | Rectifying | Returned | Submitted | Accepted,
+                StepKind::HandedOver | StepKind::SupervisionOrdered | StepKind::Urged,
+            )
+            | (Accepted, StepKind::Delisted) => Some(self),
+            (New | Closed | Voided, StepKind::MajorReported | StepKind::Listed) => None,
+            (_, StepKind::MajorReported | StepKind::Listed) => Some(self),
+            (
+                Served | Rectifying | Returned | Submitted | Accepted,
+                StepKind::ObjectionDecided { withdrawn },
+            ) => Some(if withdrawn { Voided } else { self }),
+            (New | Voided, StepKind::WorkersBriefed) => None,
+            (_, StepKind::WorkersBriefed) => Some(self),
+            (Submitted, StepKind::Evaluated { passed: true }) => Some(Submitted),
+            (Submitted, StepKind::Evaluated { passed: false }) => Some(Returned),
+            (Served | Rectifying | Returned, StepKind::Progress) => Some(Rectifying),
+            (Served | Rectifying | Returned, StepKind::Submitted) => Some(Submitted),
+            (Submitted, StepKind::Reinspected { passed: true }) => Some(Accepted),
+            (Submitted, StepKind::Reinspected { passed: false }) => Some(Returned),
+            (Accepted, StepKind::Closed) => Some(Closed),
+            (Closed | Voided | New, StepKind::Voided) => None,
+            (_, StepKind::Voided) => Some(Voided),
             _ => None,
         }
     }
@@ -93,6 +130,20 @@ pub struct Case {
     pub due_on: Option<NaiveDate>,
     /// Deadline first printed; kept for ever.
     pub original_due_on: Option<NaiveDate>,
+    /// Extensions asked for and granted.
+    pub extensions: Extensions,
+    /// What only a major hazard goes through.
+    pub treatment: Treatment,
+    /// Orders of supervision, the oldest first.
+    pub supervisions: Vec<Supervision>,
+    /// An objection that waits.
+    pub objection: Option<OpenObjection>,
+    /// When the notice in force was received, or refused before witnesses.
+    pub served_at: Option<DateTime<Utc>>,
+    /// The last day the workers were told.
+    pub briefed_on: Option<NaiveDate>,
+    /// Controls until it is rectified, once a step named them.
+    pub interim_controls: Option<String>,
     /// Notice in force.
     pub notice: Option<Uuid>,
     /// Receipt was refused.
@@ -127,12 +178,86 @@ impl Case {
             done.insert(step.id);
             case.heads.retain(|head| !step.heads.contains(head));
             case.heads.push(step.id);
-            match case.status.after(&step.detail) {
-                Some(status) => case.apply(status, step),
-                None => case.without_effect.push(step.id),
+            match case.follow("", step.detail.kind()) {
+                Ok(status) if case.speaks_of(&step.detail) => case.apply(status, step),
+                _ => case.without_effect.push(step.id),
             }
         }
         case
+    }
+
+    /// Where a step leads from here; refused where the table forbids it, or where what it answers
+    /// is not there.
+    pub fn follow(&self, hazard: &str, step: StepKind) -> Refused<Status> {
+        let hazard = || hazard.to_owned();
+        let status = self.status.after(step).ok_or(Refusal::StepNotFromHere {
+            step: step.name(),
+            status: self.status,
+        })?;
+        let asked = self.extensions.asked.is_some();
+        let treatment = &self.treatment;
+        match step {
+            StepKind::SuspectedMajor if treatment.suspicion.is_some() => {
+                Err(Refusal::SuspicionOpen { hazard: hazard() })
+            }
+            StepKind::ObjectionRaised if self.objection.is_some() => {
+                Err(Refusal::ObjectionOpen { hazard: hazard() })
+            }
+            StepKind::ObjectionDecided { .. } if self.objection.is_none() => {
+                Err(Refusal::NoObjection { hazard: hazard() })
+            }
+            StepKind::PlanDecided if !treatment.plan_stands(PlanStanding::Drafted) => {
+                Err(Refusal::NoPlanToDecide { hazard: hazard() })
+            }
+            StepKind::Listed if treatment.listing.is_some() => {
+                Err(Refusal::StillListed { hazard: hazard() })
+            }
+            StepKind::Delisted if treatment.listing.is_none() => {
+                Err(Refusal::NotListed { hazard: hazard() })
+            }
+            StepKind::ExtensionRequested if asked => {
+                Err(Refusal::ExtensionAsked { hazard: hazard() })
+            }
+            StepKind::ExtensionDecided if !asked => {
+                Err(Refusal::NoExtensionAsked { hazard: hazard() })
+            }
+            _ => Ok(status),
+        }
+    }
+
+    /// A decision on a plan that another laptop replaced meanwhile has no effect.
+    fn speaks_of(&self, step: &StepDetail) -> bool {
+        match step {
+            StepDetail::PlanDecided(decision) => {
+                self.treatment.plan.as_ref().map(|plan| plan.step) == Some(decision.plan)
+            }
+            _ => true,
+        }
+    }
+
+    /// What a ruling changes; what it leaves out stays.
+    fn rule(&mut self, decision: &ObjectionDecision) {
+        self.objection = None;
+        if let Ruling::Changed {
+            responsibility,
+            due_on,
+            measures,
+        } = &decision.ruling
+        {
+            self.responsibility = responsibility.or(self.responsibility);
+            self.due_on = due_on.or(self.due_on);
+            if let Some(measures) = measures {
+                self.measures = Some(measures.clone());
+            }
+        }
+    }
+
+    /// Another round of rectification, by a new day.
+    fn go_round(&mut self, new_due_on: Option<NaiveDate>) {
+        self.round += 1;
+        self.due_on = new_due_on.or(self.due_on);
+        self.completed_on = None;
+        self.treatment.evaluation = None;
     }
 
     fn new() -> Self {
@@ -144,6 +269,13 @@ impl Case {
             measures: None,
             due_on: None,
             original_due_on: None,
+            extensions: Extensions::default(),
+            treatment: Treatment::default(),
+            supervisions: Vec::new(),
+            objection: None,
+            served_at: None,
+            briefed_on: None,
+            interim_controls: None,
             notice: None,
             receipt_refused: false,
             fixed_on_spot: false,
@@ -158,7 +290,10 @@ impl Case {
     fn apply(&mut self, status: Status, step: &Step) {
         self.status = status;
         match &step.detail {
-            StepDetail::Reported | StepDetail::Progress(_) | StepDetail::Voided { .. } => {}
+            StepDetail::Reported
+            | StepDetail::Progress(_)
+            | StepDetail::Urged(_)
+            | StepDetail::Voided { .. } => {}
             StepDetail::Imported(imported) => self.take_over(imported, step.happened_at),
             StepDetail::ImportTakenBack => {
                 *self = Self {
@@ -166,7 +301,29 @@ impl Case {
                     ..Self::new()
                 }
             }
-            StepDetail::Assessed { assessment } => self.assessment = Some(assessment.clone()),
+            StepDetail::Assessed { assessment } => {
+                self.assessment = Some(assessment.clone());
+                if assessment.level == StatutoryLevel::Major {
+                    self.treatment.suspicion = None;
+                }
+            }
+            StepDetail::Regraded { assessment, .. } => {
+                self.assessment = Some(assessment.clone());
+                self.treatment.suspicion = None;
+            }
+            StepDetail::SuspectedMajor(suspicion) => {
+                self.interim_controls = Some(suspicion.interim_controls.clone());
+                self.treatment.suspicion = Some(suspicion.clone());
+            }
+            StepDetail::PlanDrafted(plan) => self.treatment.draft(step.id, plan),
+            StepDetail::PlanDecided(decision) => self.treatment.decide(decision),
+            StepDetail::MajorReported(report) => self.treatment.report(report),
+            StepDetail::Listed(listing) => self.treatment.listing = Some(listing.clone()),
+            StepDetail::Delisted(delisting) => self.treatment.delist(delisting),
+            StepDetail::Evaluated(evaluation) => match evaluation.passed {
+                true => self.treatment.evaluation = Some(evaluation.clone()),
+                false => self.go_round(evaluation.new_due_on),
+            },
             StepDetail::Notified {
                 notice,
                 assessment,
@@ -187,19 +344,48 @@ impl Case {
                 self.measures = None;
                 self.due_on = None;
             }
-            StepDetail::Served(_) => self.receipt_refused = false,
-            StepDetail::ReceiptRefused(_) => self.receipt_refused = true,
-            StepDetail::OwnerNamed { owner } => {
+            StepDetail::Served(_) => {
+                self.receipt_refused = false;
+                self.served_at = Some(step.happened_at);
+            }
+            StepDetail::ReceiptRefused(_) => {
+                self.receipt_refused = true;
+                self.served_at = Some(step.happened_at);
+            }
+            StepDetail::ObjectionRaised(objection) => {
+                self.objection = Some(OpenObjection {
+                    by: step.actor,
+                    objection: objection.clone(),
+                });
+            }
+            StepDetail::ObjectionDecided(decision) => self.rule(decision),
+            StepDetail::SupervisionOrdered(order) => self.supervisions.push(Supervision {
+                by: step.actor,
+                ordered_at: step.happened_at,
+                order: order.clone(),
+            }),
+            StepDetail::WorkersBriefed(briefing) => {
+                self.briefed_on = self.briefed_on.max(Some(briefing.briefed_on));
+            }
+            StepDetail::Transferred(transfer) => {
+                self.responsibility = Some(transfer.to);
+                self.interim_controls = Some(transfer.interim_controls.clone());
+                // Whoever takes it over asks anew.
+                self.extensions.asked = None;
+            }
+            StepDetail::OwnerNamed { owner } | StepDetail::HandedOver { owner, .. } => {
                 if let Some(responsibility) = &mut self.responsibility {
                     responsibility.owner = Some(*owner);
                 }
             }
-            StepDetail::Submitted(submission) => self.completed_on = Some(submission.completed_on),
+            StepDetail::Submitted(submission) => {
+                self.completed_on = Some(submission.completed_on);
+                // Finished work has no use for a later day.
+                self.extensions.asked = None;
+            }
             StepDetail::Reinspected(visit) => {
                 if !visit.passed {
-                    self.round += 1;
-                    self.due_on = visit.new_due_on.or(self.due_on);
-                    self.completed_on = None;
+                    self.go_round(visit.new_due_on);
                 }
             }
             StepDetail::FixedOnSpot(fix) => {
@@ -207,6 +393,21 @@ impl Case {
                 self.completed_on = Some(fix.completed_on);
             }
             StepDetail::Closed { .. } => self.closed_at = Some(step.recorded_at),
+            StepDetail::ExtensionRequested(request) => {
+                self.interim_controls = Some(request.interim_controls.clone());
+                self.extensions.asked = Some(AskedExtension {
+                    by: step.actor,
+                    request: request.clone(),
+                });
+            }
+            StepDetail::ExtensionDecided(decision) => {
+                if let Some(asked) = self.extensions.asked.take()
+                    && decision.granted
+                {
+                    self.due_on = Some(asked.request.due_on);
+                    self.extensions.granted += 1;
+                }
+            }
         }
     }
 
@@ -233,6 +434,11 @@ impl Case {
     /// Two laptops took steps on the same head.
     pub fn in_conflict(&self) -> bool {
         self.heads.len() > 1
+    }
+
+    /// Major, or suspected to be.
+    pub fn is_treated_as_major(&self) -> bool {
+        self.is_major() || self.treatment.suspicion.is_some()
     }
 
     /// Level in force.

@@ -48,7 +48,8 @@ impl Commitments {
             }
         };
         let settled = |need: &Need| match need {
-            Need::None => complete(!case.is_major()),
+            // The approved plan of a major hazard speaks of both.
+            Need::None => complete(!case.is_major() || case.treatment.plan_approved()),
             Need::Planned(what) => complete(!what.trim().is_empty()),
         };
         let responsibility = match case.responsibility.or(hazard.responsibility) {
@@ -81,12 +82,14 @@ impl Commitments {
             }
             _ => {}
         }
-        for (name, commitment) in [("measures", &self.measures), ("deadline", &self.deadline)] {
-            if *commitment == Commitment::Missing {
-                return Err(missing(name));
-            }
+        let printed = self
+            .each()
+            .into_iter()
+            .filter(|(name, _)| matches!(*name, "measures" | "deadline"));
+        match first_missing(printed) {
+            Some(name) => Err(missing(name)),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// What acceptance needs: all five.
@@ -96,22 +99,124 @@ impl Commitments {
                 hazard: number.to_owned(),
             });
         }
-        let five = [
+        match first_missing(self.each()) {
+            Some(commitment) => Err(Refusal::CommitmentMissing {
+                hazard: number.to_owned(),
+                commitment,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// The five one by one, in the order people name them.
+    fn each(&self) -> [(&'static str, &Commitment); 5] {
+        [
             ("responsibility", &self.responsibility),
             ("measures", &self.measures),
             ("funds", &self.funds),
             ("deadline", &self.deadline),
             ("contingency", &self.contingency),
-        ];
-        match five
-            .iter()
-            .find(|(_, commitment)| **commitment != Commitment::Complete)
-        {
-            Some((name, _)) => Err(Refusal::CommitmentMissing {
-                hazard: number.to_owned(),
-                commitment: name,
+        ]
+    }
+}
+
+fn first_missing<'a>(
+    commitments: impl IntoIterator<Item = (&'static str, &'a Commitment)>,
+) -> Option<&'static str> {
+    commitments
+        .into_iter()
+        .find(|(_, commitment)| **commitment != Commitment::Complete)
+        .map(|(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self, Walk};
+    use super::super::{PlanDecision, StatutoryLevel, StepDetail};
+    use super::*;
+    use uuid::Uuid;
+
+    fn unit() -> Unit {
+        let mut unit = Unit::new(sample::UNIT, "城东供电所", None).unwrap();
+        unit.head = Some(sample::HEAD);
+        unit
+    }
+
+    fn of(spoil: impl FnOnce(&mut Hazard)) -> Commitments {
+        let mut hazard = sample::hazard();
+        spoil(&mut hazard);
+        Commitments::of(&hazard, &Walk::begin().case())
+    }
+
+    #[test]
+    fn a_general_hazard_needs_no_money_and_no_plan_unless_somebody_says_so() {
+        let bare = of(|_| {});
+        assert_eq!(bare.check_for_submission("1号"), Ok(()));
+        let unsaid = of(|hazard| hazard.funds = Need::Planned(" ".to_owned()));
+        let missing = |commitment| Refusal::CommitmentMissing {
+            hazard: "1号".to_owned(),
+            commitment,
+        };
+        let refusal = unsaid.check_for_submission("1号");
+        assert_eq!(refusal, Err(missing("funds")));
+        assert_eq!(unsaid.check_for_notice("1号", &unit()), Ok(()));
+    }
+
+    #[test]
+    fn each_is_missed_by_its_name() {
+        let spoils: [(&str, fn(&mut Hazard)); 5] = [
+            ("responsibility", |hazard| hazard.responsibility = None),
+            ("measures", |hazard| hazard.measures.clear()),
+            ("funds", |hazard| {
+                hazard.funds = Need::Planned(String::new())
             }),
-            None => Ok(()),
+            ("deadline", |hazard| hazard.due_on = None),
+            ("contingency", |hazard| {
+                hazard.contingency = Need::Planned(String::new());
+            }),
+        ];
+        for (commitment, spoil) in spoils {
+            let hazard = "1号".to_owned();
+            let missing = Err(Refusal::CommitmentMissing { hazard, commitment });
+            assert_eq!(of(spoil).check_for_submission("1号"), missing);
         }
+    }
+
+    #[test]
+    fn a_unit_whose_head_can_name_the_owner_will_do_for_the_notice_alone() {
+        let later = of(|hazard| {
+            if let Some(responsibility) = &mut hazard.responsibility {
+                responsibility.owner = None;
+            }
+        });
+        assert_eq!(later.check_for_notice("1号", &unit()), Ok(()));
+        let hazard = "1号".to_owned();
+        let refusal = later.check_for_submission("1号");
+        assert_eq!(refusal, Err(Refusal::OwnerNotNamed { hazard }));
+        let headless = Unit {
+            head: None,
+            ..unit()
+        };
+        assert!(matches!(
+            later.check_for_notice("1号", &headless),
+            Err(Refusal::UnitHasNoHead { .. })
+        ));
+    }
+
+    #[test]
+    fn the_approved_plan_of_a_major_hazard_has_its_money_and_contingency() {
+        let mut walk = Walk::served(StatutoryLevel::Major);
+        let five = Commitments::of(&walk.hazard, &walk.case());
+        assert_eq!(five.funds, Commitment::Missing);
+        assert_eq!(five.contingency, Commitment::Missing);
+        walk.must(StepDetail::PlanDrafted(sample::plan()));
+        walk.must(StepDetail::PlanDecided(PlanDecision {
+            plan: Uuid::nil(),
+            approved: true,
+            opinion: String::new(),
+            evidence: Vec::new(),
+        }));
+        let five = Commitments::of(&walk.hazard, &walk.case());
+        assert_eq!(five.check_for_submission("1号"), Ok(()));
     }
 }

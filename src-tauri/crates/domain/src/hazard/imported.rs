@@ -305,6 +305,7 @@ impl Entry {
             interim_controls,
             photos: Vec::new(),
             no_photo_reason: String::new(),
+            recurs_from: None,
         };
         let imported = Imported {
             import,

@@ -1,31 +1,64 @@
 //! Hazards (隐患): the registers written before the notice, and the case that follows.
 
+mod briefing;
 mod case;
 mod commitments;
+mod extension;
 mod imported;
+mod major;
+mod objection;
 mod offers;
+mod recurrence;
 mod rules;
+#[cfg(test)]
+mod sample;
 mod step;
+mod supervision;
+mod transfer;
+#[cfg(test)]
+mod walks;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use briefing::{Briefing, BriefingWay, check_briefing};
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
+pub use extension::{
+    AskedExtension, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
+    check_extension_request,
+};
 pub use imported::{
     Claim, DAYS_APART, Entry, Imported, Lack, LedgerWords, Likeness, RectifiedAs, Sighting, Stands,
     check_import, check_take_back, likeness,
 };
+pub use major::{
+    Delisting, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision, PlanStanding, ReportTo,
+    Reported, Suspicion, Treatment, TreatmentPlan, check_delisting, check_evaluation,
+    check_listing, check_major_report, check_plan, check_plan_decision, check_regrading,
+    check_suspicion,
+};
+pub use objection::{
+    Disputed, Objection, ObjectionDecision, OpenObjection, Ruling, check_objection,
+    check_objection_decision,
+};
 pub use offers::{ACTS, Beside, HazardAct, awaited};
+pub use recurrence::{Alike, Kind, check_reopening, since};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_progress, check_rectifier,
     check_reinspection, check_spot_fix, check_submission, check_unit_head, check_void, take,
 };
 pub use step::{
-    Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, Submission,
+    Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
+    Submission,
 };
+
+pub use supervision::{
+    Supervision, SupervisionOrder, Urging, UrgingWay, check_supervision, check_urging,
+};
+pub use transfer::{Taker, Transfer, check_hand_over, check_transfer, is_orphaned};
 
 use crate::calendar::Zone;
 use crate::checklist::Basis;
@@ -71,6 +104,8 @@ pub struct Hazard {
     pub photos: Vec<Uuid>,
     /// Why there is no photo.
     pub no_photo_reason: String,
+    /// The closed hazard that came back with this one (重新立案).
+    pub recurs_from: Option<Uuid>,
 }
 
 /// Where a hazard is.
@@ -227,6 +262,7 @@ impl Hazard {
             interim_controls: String::new(),
             photos: report.photos,
             no_photo_reason,
+            recurs_from: None,
         })
     }
 
@@ -281,6 +317,11 @@ impl Hazard {
     /// Sets measures and interim controls.
     pub fn set_measures(&mut self, measures: &str, interim_controls: &str) -> Refused<()> {
         self.measures = text("measures", measures, 1000)?;
+        self.set_interim_controls(interim_controls)
+    }
+
+    /// Sets the controls until it is rectified.
+    pub fn set_interim_controls(&mut self, interim_controls: &str) -> Refused<()> {
         self.interim_controls = optional_text("interim_controls", interim_controls, 500)?;
         Ok(())
     }

@@ -1,13 +1,16 @@
 //! What may be done with a hazard now, and why the rest may not. The action bar shows these answers;
 //! each is the same check the act itself makes, as far as it can be known before the act.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::major::PlanStanding;
+use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
-    Case, Commitments, Hazard, Progress, Reinspection, Status, StepDetail, Submission,
-    check_editable, check_rectifier, check_unit_head,
+    Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
+    extension, objection, recurrence,
 };
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -27,27 +30,78 @@ pub enum HazardAct {
     NameOwner,
     /// 整改进度.
     RecordProgress,
+    /// 延期申请.
+    AskExtension,
+    /// 延期审批.
+    DecideExtension,
+    /// 提出异议.
+    Object,
+    /// 异议处理.
+    DecideObjection,
+    /// 告知从业人员.
+    BriefWorkers,
+    /// 下达督办单.
+    Supervise,
+    /// 催办.
+    Urge,
+    /// 移交.
+    Transfer,
     /// 提交验收.
     Submit,
     /// 复查.
     Reinspect,
+    /// 疑似重大.
+    SuspectMajor,
+    /// 改级.
+    Regrade,
+    /// 编制治理方案.
+    DraftPlan,
+    /// 批准治理方案.
+    DecidePlan,
+    /// 重大隐患报告.
+    ReportMajor,
+    /// 挂牌督办.
+    RecordListing,
+    /// 治理评估.
+    EvaluateTreatment,
+    /// 摘牌.
+    RecordDelisting,
     /// 销号.
     Close,
     /// 作废.
     Void,
+    /// 重新立案.
+    Reopen,
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 9] = [
+pub const ACTS: [HazardAct; 26] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
     HazardAct::NameOwner,
     HazardAct::RecordProgress,
+    HazardAct::AskExtension,
+    HazardAct::DecideExtension,
+    HazardAct::Object,
+    HazardAct::DecideObjection,
+    HazardAct::BriefWorkers,
+    HazardAct::Supervise,
+    HazardAct::Urge,
+    HazardAct::Transfer,
     HazardAct::Submit,
     HazardAct::Reinspect,
+    HazardAct::SuspectMajor,
+    HazardAct::Regrade,
+    HazardAct::DraftPlan,
+    HazardAct::DecidePlan,
+    HazardAct::ReportMajor,
+    HazardAct::RecordListing,
+    HazardAct::EvaluateTreatment,
+    HazardAct::RecordDelisting,
     HazardAct::Close,
     HazardAct::Void,
+    HazardAct::Reopen,
 ];
 
 /// What the answer depends on beside the hazard.
@@ -59,12 +113,18 @@ pub struct Beside<'a> {
     pub unit_head: Option<Uuid>,
     /// Number of a notice it stands in that was not withdrawn.
     pub notice: Option<&'a str>,
+    /// Today, by the organisation's clock.
+    pub today: NaiveDate,
+    /// How often a deadline may be extended.
+    pub extensions_most: u32,
 }
 
 impl HazardAct {
     /// Whether the act may be done now.
     pub fn check(self, hazard: &Hazard, case: &Case, beside: Beside<'_>) -> Refused<()> {
         let person = beside.person;
+        let follows = |step| check_follows(hazard, case, step);
+        let rectifier = || or_for_others(person, check_rectifier(case, person, beside.unit_head));
         match self {
             Self::Settle => {
                 permission::check(person, Action::Assess)?;
@@ -73,75 +133,106 @@ impl HazardAct {
             }
             Self::Assess => {
                 permission::check(person, Action::Assess)?;
-                follows(
-                    case,
-                    &StepDetail::Assessed {
-                        assessment: sample_assessment(),
-                    },
-                )?;
+                follows(StepKind::Assessed)?;
                 not_in_notice(hazard, beside)
             }
             Self::IssueNotice => {
                 permission::check(person, Action::PrepareNotice)?;
-                if case.status != Status::Assessed {
-                    return Err(Refusal::StepNotFromHere {
-                        step: "notified",
-                        status: case.status,
-                    });
-                }
+                follows(StepKind::Notified)?;
                 not_in_notice(hazard, beside)
             }
             Self::NameOwner => {
                 or_for_others(person, check_unit_head(person, beside.unit_head))?;
-                follows(case, &StepDetail::OwnerNamed { owner: Uuid::nil() })
+                follows(StepKind::OwnerNamed)
             }
             Self::RecordProgress => {
-                or_for_others(person, check_rectifier(case, person, beside.unit_head))?;
-                follows(
-                    case,
-                    &StepDetail::Progress(Progress {
-                        text: String::new(),
-                        photos: Vec::new(),
-                    }),
-                )
+                rectifier()?;
+                follows(StepKind::Progress)
+            }
+            Self::AskExtension => {
+                rectifier()?;
+                follows(StepKind::ExtensionRequested)?;
+                extension::check_open(case, beside.extensions_most, beside.today)
+            }
+            Self::DecideExtension => {
+                follows(StepKind::ExtensionDecided)?;
+                or_for_others(person, extension::check_decider(hazard, case, person))
+            }
+            Self::Object => {
+                rectifier()?;
+                follows(StepKind::ObjectionRaised)
+            }
+            Self::DecideObjection => {
+                follows(StepKind::ObjectionDecided { withdrawn: false })?;
+                or_for_others(person, objection::check_arbiter(case, person))
+            }
+            Self::BriefWorkers => {
+                permission::check(person, Action::BriefWorkers)?;
+                follows(StepKind::WorkersBriefed)
+            }
+            Self::Supervise => {
+                or_for_others(person, permission::check(person, Action::Supervise))?;
+                follows(StepKind::SupervisionOrdered)
+            }
+            Self::Urge => {
+                permission::check(person, Action::Urge)?;
+                follows(StepKind::Urged)
+            }
+            Self::Transfer => {
+                or_for_others(person, permission::check(person, Action::Transfer))?;
+                follows(StepKind::Transferred)
             }
             Self::Submit => {
-                or_for_others(person, check_rectifier(case, person, beside.unit_head))?;
-                follows(case, &StepDetail::Submitted(sample_submission()))?;
+                rectifier()?;
+                follows(StepKind::Submitted)?;
                 Commitments::of(hazard, case).check_for_submission(&hazard.number)
             }
             Self::Reinspect => {
                 permission::check(person, Action::Reinspect)?;
-                follows(case, &StepDetail::Reinspected(sample_visit()))
+                follows(StepKind::Reinspected { passed: true })
             }
             Self::Close => {
-                let action = match case.is_major() {
-                    true => Action::CloseMajor,
-                    false => Action::Close,
-                };
-                permission::check(person, action)?;
-                follows(
-                    case,
-                    &StepDetail::Closed {
-                        effectiveness: String::new(),
-                    },
-                )?;
-                match case.is_major() {
-                    true => Err(Refusal::MajorNeedsPlan {
-                        hazard: hazard.number.clone(),
-                    }),
-                    false => Ok(()),
-                }
+                check_closer(case, person)?;
+                follows(StepKind::Closed)
+            }
+            Self::SuspectMajor => {
+                permission::check(person, Action::Inspect)?;
+                follows(StepKind::SuspectedMajor)
+            }
+            Self::Regrade => {
+                or_for_others(person, permission::check(person, Action::AssessMajor))?;
+                follows(StepKind::Regraded)
+            }
+            Self::DraftPlan => {
+                rectifier()?;
+                follows(StepKind::PlanDrafted)
+            }
+            Self::DecidePlan => {
+                or_for_others(person, permission::check(person, Action::ApprovePlan))?;
+                follows(StepKind::PlanDecided)
+            }
+            Self::ReportMajor => {
+                or_for_others(person, permission::check(person, Action::ReportMajor))?;
+                follows(StepKind::MajorReported)
+            }
+            Self::RecordListing => {
+                permission::check(person, Action::KeepListing)?;
+                follows(StepKind::Listed)
+            }
+            Self::RecordDelisting => {
+                permission::check(person, Action::KeepListing)?;
+                follows(StepKind::Delisted)
+            }
+            Self::EvaluateTreatment => {
+                or_for_others(person, permission::check(person, Action::EvaluateTreatment))?;
+                follows(StepKind::Evaluated { passed: true })
             }
             Self::Void => {
                 permission::check(person, Action::Void)?;
-                follows(
-                    case,
-                    &StepDetail::Voided {
-                        reason: String::new(),
-                    },
-                )
+                follows(StepKind::Voided)?;
+                check_no_notice_waits(hazard, case, beside.notice)
             }
+            Self::Reopen => recurrence::check_reopenable(hazard, case, person),
         }
     }
 }
@@ -165,23 +256,36 @@ pub fn awaited(hazard: &Hazard, case: &Case, notice: Option<&str>) -> Option<Haz
             let owner = case.responsibility.and_then(|r| r.owner);
             Some(match owner {
                 None => HazardAct::NameOwner,
-                Some(_) => HazardAct::Submit,
+                Some(_) => awaited_of_major(case).unwrap_or(HazardAct::Submit),
             })
         }
+        Status::Submitted if case.is_major() && case.treatment.evaluation.is_none() => {
+            Some(HazardAct::EvaluateTreatment)
+        }
         Status::Submitted => Some(HazardAct::Reinspect),
-        Status::Accepted => Some(HazardAct::Close),
+        Status::Accepted if case.treatment.listing.is_some() => Some(HazardAct::RecordDelisting),
+        Status::Accepted => Some(awaited_of_major(case).unwrap_or(HazardAct::Close)),
         Status::Closed | Status::Voided => None,
     }
 }
 
-fn follows(case: &Case, step: &StepDetail) -> Refused<()> {
-    match case.status.after(step) {
-        Some(_) => Ok(()),
-        None => Err(Refusal::StepNotFromHere {
-            step: step.name(),
-            status: case.status,
-        }),
+/// What a major hazard, or one that may be, still lacks beside the work.
+fn awaited_of_major(case: &Case) -> Option<HazardAct> {
+    let treatment = &case.treatment;
+    if treatment.suspicion.is_some() {
+        return Some(HazardAct::Regrade);
     }
+    if !case.is_major() {
+        return None;
+    }
+    if treatment.plan_stands(PlanStanding::Drafted) {
+        return Some(HazardAct::DecidePlan);
+    }
+    if !treatment.plan_approved() {
+        return Some(HazardAct::DraftPlan);
+    }
+    let reported = treatment.check_reports("").is_ok();
+    (case.status == Status::Accepted && !reported).then_some(HazardAct::ReportMajor)
 }
 
 fn not_in_notice(hazard: &Hazard, beside: Beside<'_>) -> Refused<()> {
@@ -199,34 +303,5 @@ fn or_for_others(person: &Person, own: Refused<()>) -> Refused<()> {
     match permission::check(person, Action::RecordForOthers) {
         Ok(()) => Ok(()),
         Err(_) => own,
-    }
-}
-
-fn sample_assessment() -> super::Assessment {
-    super::Assessment {
-        level: super::StatutoryLevel::General,
-        local_level: String::new(),
-        criterion: String::new(),
-        basis: Vec::new(),
-    }
-}
-
-fn sample_submission() -> Submission {
-    Submission {
-        result: String::new(),
-        completed_on: chrono::NaiveDate::MIN,
-        photos: Vec::new(),
-        no_photo_reason: String::new(),
-        checked_by: Uuid::nil(),
-    }
-}
-
-fn sample_visit() -> Reinspection {
-    Reinspection {
-        inspectors: Vec::new(),
-        findings: String::new(),
-        passed: true,
-        new_due_on: None,
-        photos: Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::step::RULES;
 use super::{
     Assessment, Case, Commitments, Hazard, Progress, Reinspection, SpotFix, Status, StatutoryLevel,
-    Step, StepDetail, Submission,
+    Step, StepDetail, StepKind, Submission, major,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -58,12 +58,7 @@ pub fn take(
             hazard: hazard.number.clone(),
         });
     }
-    if case.status.after(&detail).is_none() {
-        return Err(Refusal::StepNotFromHere {
-            step: detail.name(),
-            status: case.status,
-        });
-    }
+    check_follows(hazard, case, detail.kind())?;
     Ok(Step {
         id,
         hazard: hazard.id,
@@ -75,6 +70,12 @@ pub fn take(
         rules: RULES,
         detail,
     })
+}
+
+/// Whether a step follows from the state of the case, and what must come before it has come.
+pub(super) fn check_follows(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
+    case.follow(&hazard.number, step)?;
+    major::check_gates(hazard, case, step)
 }
 
 /// Registers may be written until the hazard is notified.
@@ -137,10 +138,32 @@ pub fn check_progress(
     text("text", &progress.text, 1000).map(drop)
 }
 
-/// 作废: by the director, with a reason.
-pub fn check_void(actor: &Person, reason: &str) -> Refused<()> {
+/// 作废: by the director, with a reason, and not while a notice of it waits to be received.
+pub fn check_void(
+    hazard: &Hazard,
+    case: &Case,
+    actor: &Person,
+    reason: &str,
+    notice: Option<&str>,
+) -> Refused<()> {
     permission::check(actor, Action::Void)?;
-    text("reason", reason, 500).map(drop)
+    text("reason", reason, 500)?;
+    check_no_notice_waits(hazard, case, notice)
+}
+
+/// A notice that nobody received yet is withdrawn before its hazard ends.
+pub(super) fn check_no_notice_waits(
+    hazard: &Hazard,
+    case: &Case,
+    notice: Option<&str>,
+) -> Refused<()> {
+    match (case.status, notice) {
+        (Status::Assessed | Status::Notified, Some(notice)) => Err(Refusal::AlreadyInNotice {
+            hazard: hazard.number.clone(),
+            notice: notice.to_owned(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// 提交验收: by the owner or the head of the unit, with all five commitments and a photo after.
@@ -168,13 +191,8 @@ pub fn check_submission(
 
 /// 即查即改: an inspector records it with the person in charge on the spot, general hazards alone,
 /// with a photo after the correction.
-pub fn check_spot_fix(hazard: &Hazard, case: &Case, actor: &Person, fix: &SpotFix) -> Refused<()> {
+pub fn check_spot_fix(actor: &Person, fix: &SpotFix) -> Refused<()> {
     permission::check(actor, Action::Inspect)?;
-    if case.is_major() {
-        return Err(Refusal::MajorNotOnSpot {
-            hazard: hazard.number.clone(),
-        });
-    }
     text("result", &fix.result, 1000)?;
     text("confirmed_by", &fix.confirmed_by, 60)?;
     if fix.photos.is_empty() && fix.no_photo_reason.trim().is_empty() {
@@ -213,27 +231,23 @@ pub fn check_reinspection(
         }
     }
     text("findings", &visit.findings, 1000)?;
-    match (visit.passed, visit.new_due_on) {
-        (false, None) => Err(Refusal::NewDeadlineMissing),
-        (false, Some(due_on)) => deadline::check_renewed(due_on, today),
-        (true, _) => Ok(()),
-    }
+    deadline::check_outcome(visit.passed, visit.new_due_on, today)
 }
 
-/// 销号: by the director; a major one by the principal and only with an approved treatment plan.
-pub fn check_close(
-    hazard: &Hazard,
-    case: &Case,
-    actor: &Person,
-    effectiveness: &str,
-) -> Refused<()> {
-    if case.is_major() {
-        permission::check(actor, Action::CloseMajor)?;
-        return Err(Refusal::MajorNeedsPlan {
-            hazard: hazard.number.clone(),
-        });
-    }
-    permission::check(actor, Action::Close)?;
+/// Who closes: the director; a major one the principal.
+pub(super) fn check_closer(case: &Case, actor: &Person) -> Refused<()> {
+    permission::check(
+        actor,
+        match case.is_major() {
+            true => Action::CloseMajor,
+            false => Action::Close,
+        },
+    )
+}
+
+/// 销号: by whoever may, with a judgement of the effect.
+pub fn check_close(case: &Case, actor: &Person, effectiveness: &str) -> Refused<()> {
+    check_closer(case, actor)?;
     if effectiveness.trim().is_empty() {
         return Err(Refusal::EffectivenessMissing);
     }

@@ -5,7 +5,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, Imported, Responsibility};
+use super::{
+    Assessment, Briefing, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Imported,
+    Listing, MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling,
+    Stands, SupervisionOrder, Suspicion, Transfer, TreatmentPlan, Urging,
+};
 
 /// Version of the rules a step was checked against.
 pub const RULES: u32 = 3;
@@ -95,6 +99,131 @@ pub enum StepDetail {
         /// Why.
         reason: String,
     },
+    /// 延期申请.
+    ExtensionRequested(ExtensionRequest),
+    /// 延期审批.
+    ExtensionDecided(ExtensionDecision),
+    /// 疑似重大.
+    SuspectedMajor(Suspicion),
+    /// 改级, or the judgement of a suspicion.
+    Regraded {
+        /// Level and basis from now on.
+        assessment: Assessment,
+        /// Why.
+        reason: String,
+    },
+    /// 编制治理方案.
+    PlanDrafted(TreatmentPlan),
+    /// 批准治理方案, or sent back.
+    PlanDecided(PlanDecision),
+    /// 重大隐患报告.
+    MajorReported(MajorReport),
+    /// 挂牌督办.
+    Listed(Listing),
+    /// 摘牌.
+    Delisted(Delisting),
+    /// 治理评估.
+    Evaluated(Evaluation),
+    /// 提出异议.
+    ObjectionRaised(Objection),
+    /// 异议处理.
+    ObjectionDecided(ObjectionDecision),
+    /// 告知从业人员.
+    WorkersBriefed(Briefing),
+    /// 下达督办单.
+    SupervisionOrdered(SupervisionOrder),
+    /// 催办.
+    Urged(Urging),
+    /// 移交.
+    Transferred(Transfer),
+    /// Everything its owner had was handed over.
+    HandedOver {
+        /// Owner from now on.
+        owner: Uuid,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A step without what it carries: what the table of steps speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// 上报.
+    Reported,
+    /// Brought in from a ledger kept elsewhere.
+    Imported {
+        /// Where it stood there.
+        stands: Stands,
+    },
+    /// The import was taken back.
+    ImportTakenBack,
+    /// 定级.
+    Assessed,
+    /// 下达.
+    Notified,
+    /// 签收.
+    Served,
+    /// 拒签.
+    ReceiptRefused,
+    /// The unit named the owner.
+    OwnerNamed,
+    /// 整改进度.
+    Progress,
+    /// 提交验收.
+    Submitted,
+    /// 复查.
+    Reinspected {
+        /// 合格.
+        passed: bool,
+    },
+    /// 即查即改.
+    FixedOnSpot,
+    /// 销号.
+    Closed,
+    /// 作废.
+    Voided,
+    /// The notice was withdrawn.
+    NoticeWithdrawn,
+    /// 延期申请.
+    ExtensionRequested,
+    /// 延期审批.
+    ExtensionDecided,
+    /// 疑似重大.
+    SuspectedMajor,
+    /// 改级.
+    Regraded,
+    /// 编制治理方案.
+    PlanDrafted,
+    /// 批准治理方案.
+    PlanDecided,
+    /// 重大隐患报告.
+    MajorReported,
+    /// 挂牌督办.
+    Listed,
+    /// 摘牌.
+    Delisted,
+    /// 治理评估.
+    Evaluated {
+        /// 治理合格.
+        passed: bool,
+    },
+    /// 提出异议.
+    ObjectionRaised,
+    /// 异议处理.
+    ObjectionDecided {
+        /// 撤销: the case ends.
+        withdrawn: bool,
+    },
+    /// 告知从业人员.
+    WorkersBriefed,
+    /// 下达督办单.
+    SupervisionOrdered,
+    /// 催办.
+    Urged,
+    /// 移交.
+    Transferred,
+    /// Handed over by force.
+    HandedOver,
 }
 
 /// How a notice was received.
@@ -172,24 +301,94 @@ pub struct SpotFix {
 }
 
 impl StepDetail {
+    /// What the table of steps calls it.
+    pub fn kind(&self) -> StepKind {
+        match self {
+            Self::Reported => StepKind::Reported,
+            Self::Imported(imported) => StepKind::Imported {
+                stands: imported.stands,
+            },
+            Self::ImportTakenBack => StepKind::ImportTakenBack,
+            Self::Assessed { .. } => StepKind::Assessed,
+            Self::Notified { .. } => StepKind::Notified,
+            Self::Served(_) => StepKind::Served,
+            Self::ReceiptRefused(_) => StepKind::ReceiptRefused,
+            Self::OwnerNamed { .. } => StepKind::OwnerNamed,
+            Self::Progress(_) => StepKind::Progress,
+            Self::Submitted(_) => StepKind::Submitted,
+            Self::Reinspected(visit) => StepKind::Reinspected {
+                passed: visit.passed,
+            },
+            Self::FixedOnSpot(_) => StepKind::FixedOnSpot,
+            Self::Closed { .. } => StepKind::Closed,
+            Self::Voided { .. } => StepKind::Voided,
+            Self::NoticeWithdrawn { .. } => StepKind::NoticeWithdrawn,
+            Self::ExtensionRequested(_) => StepKind::ExtensionRequested,
+            Self::ExtensionDecided(_) => StepKind::ExtensionDecided,
+            Self::SuspectedMajor(_) => StepKind::SuspectedMajor,
+            Self::Regraded { .. } => StepKind::Regraded,
+            Self::PlanDrafted(_) => StepKind::PlanDrafted,
+            Self::PlanDecided(_) => StepKind::PlanDecided,
+            Self::MajorReported(_) => StepKind::MajorReported,
+            Self::Listed(_) => StepKind::Listed,
+            Self::Delisted(_) => StepKind::Delisted,
+            Self::Evaluated(evaluation) => StepKind::Evaluated {
+                passed: evaluation.passed,
+            },
+            Self::ObjectionRaised(_) => StepKind::ObjectionRaised,
+            Self::ObjectionDecided(decision) => StepKind::ObjectionDecided {
+                withdrawn: decision.ruling == Ruling::Withdrawn,
+            },
+            Self::WorkersBriefed(_) => StepKind::WorkersBriefed,
+            Self::SupervisionOrdered(_) => StepKind::SupervisionOrdered,
+            Self::Urged(_) => StepKind::Urged,
+            Self::Transferred(_) => StepKind::Transferred,
+            Self::HandedOver { .. } => StepKind::HandedOver,
+        }
+    }
+
     /// Machine name of the step.
     pub fn name(&self) -> &'static str {
+        self.kind().name()
+    }
+}
+
+impl StepKind {
+    /// Machine name of the step.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Reported => "reported",
-            Self::Assessed { .. } => "assessed",
-            Self::Notified { .. } => "notified",
-            Self::Served(_) => "served",
-            Self::ReceiptRefused(_) => "receipt_refused",
-            Self::OwnerNamed { .. } => "owner_named",
-            Self::Progress(_) => "progress",
-            Self::Submitted(_) => "submitted",
-            Self::Reinspected(_) => "reinspected",
-            Self::FixedOnSpot(_) => "fixed_on_spot",
-            Self::Closed { .. } => "closed",
-            Self::Voided { .. } => "voided",
-            Self::Imported(_) => "imported",
+            Self::Imported { .. } => "imported",
             Self::ImportTakenBack => "import_taken_back",
-            Self::NoticeWithdrawn { .. } => "notice_withdrawn",
+            Self::Assessed => "assessed",
+            Self::Notified => "notified",
+            Self::Served => "served",
+            Self::ReceiptRefused => "receipt_refused",
+            Self::OwnerNamed => "owner_named",
+            Self::Progress => "progress",
+            Self::Submitted => "submitted",
+            Self::Reinspected { .. } => "reinspected",
+            Self::FixedOnSpot => "fixed_on_spot",
+            Self::Closed => "closed",
+            Self::Voided => "voided",
+            Self::NoticeWithdrawn => "notice_withdrawn",
+            Self::ExtensionRequested => "extension_requested",
+            Self::ExtensionDecided => "extension_decided",
+            Self::SuspectedMajor => "suspected_major",
+            Self::Regraded => "regraded",
+            Self::PlanDrafted => "plan_drafted",
+            Self::PlanDecided => "plan_decided",
+            Self::MajorReported => "major_reported",
+            Self::Listed => "listed",
+            Self::Delisted => "delisted",
+            Self::Evaluated { .. } => "evaluated",
+            Self::ObjectionRaised => "objection_raised",
+            Self::ObjectionDecided { .. } => "objection_decided",
+            Self::WorkersBriefed => "workers_briefed",
+            Self::SupervisionOrdered => "supervision_ordered",
+            Self::Urged => "urged",
+            Self::Transferred => "transferred",
+            Self::HandedOver => "handed_over",
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Part {
     pub hazards: Vec<Uuid>,
 }
 
-/// Splits a selection: one notice per responsible unit, each major hazard its own.
+/// Splits a selection: one notice per responsible unit, each hazard that is or may be major its own.
 pub fn split(selection: &[(Hazard, Case)]) -> Refused<Vec<Part>> {
     if selection.is_empty() {
         return Err(Refusal::NothingSelected);
@@ -34,7 +34,7 @@ pub fn split(selection: &[(Hazard, Case)]) -> Refused<Vec<Part>> {
             });
         };
         let addressee = responsibility.unit;
-        if case.is_major() {
+        if case.is_treated_as_major() {
             majors.push(Part {
                 addressee,
                 hazards: vec![hazard.id],
@@ -73,6 +73,11 @@ pub fn check_part(
         });
     }
     Commitments::of(hazard, case).check_for_notice(&hazard.number, unit)?;
+    if case.is_treated_as_major() && hazard.interim_controls.trim().is_empty() {
+        return Err(Refusal::InterimControlsMissing {
+            hazard: hazard.number.clone(),
+        });
+    }
     match hazard.due_on {
         Some(due_on) => deadline::check_issued(due_on, found_on, issued_on),
         None => Ok(()),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::hazard::Step;
+use chrono::NaiveDate;
+use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::notice::{Notice, Print, Revision, Service};
 use uuid::Uuid;
@@ -53,6 +54,40 @@ impl Reader<'_> {
             Ok((row.get(0)?, id_at(row, 1)?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Hazards found at a place in these days, both inclusive, the latest first, without those voided.
+    pub fn hazards_found_at(
+        &self,
+        place: Uuid,
+        (from, to): (NaiveDate, NaiveDate),
+        limit: u32,
+    ) -> Result<Vec<Hazard>> {
+        let sql = "SELECT hazard FROM hazard_case
+            WHERE place = ?1 AND found_on >= ?2 AND found_on <= ?3 AND status <> 'voided'
+            ORDER BY found_on DESC, hazard DESC LIMIT ?4";
+        let (from, to) = (from.to_string(), to.to_string());
+        let values = [
+            place.into(),
+            from.as_str().into(),
+            to.as_str().into(),
+            i64::from(limit).into(),
+        ];
+        self.ids_of(sql, &values)?
+            .into_iter()
+            .map(|id| self.need(id))
+            .collect()
+    }
+
+    /// Hazards a person owns that are not closed, in the order of entry.
+    pub fn hazards_open_with(&self, owner: Uuid) -> Result<Vec<Uuid>> {
+        let sql = "SELECT hazard FROM hazard_case WHERE owner = ?1 AND open = 1 ORDER BY hazard";
+        self.ids_of(sql, &[owner.into()])
+    }
+
+    /// Hazards that a closed one came back as.
+    pub fn hazards_recurring(&self, from: Uuid) -> Result<Vec<Hazard>> {
+        self.select("WHERE recurs_from = ?1 ORDER BY id", &[from.into()])
     }
 
     /// Inspections that are not finished, the latest first.

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../../../shared/hotkeys";
 import { sentence } from "../../../shared/Problem";
-import { ActSheet } from "./sheets/ActSheet";
+import { ActSheet, startable } from "./sheets/ActSheet";
 import type { HazardAct, HazardView } from "./types";
 
 /** Keys of the acts that have one. */
@@ -25,7 +25,8 @@ export function Acts({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const go = useNavigate();
   const { act: open } = useAddress();
-  const may = new Set(hazard.acts.filter(({ refusal }) => !refusal).map(({ act }) => act));
+  const acts = hazard.acts.filter(({ act }) => startable(act));
+  const may = new Set(acts.filter(({ refusal }) => !refusal).map(({ act }) => act));
   const start = (act: HazardAct) => {
     if (act === "issue_notice") {
       void go({ to: "/documents", search: { plan: hazard.id } });
@@ -45,10 +46,10 @@ export function Acts({ hazard }: { hazard: HazardView }) {
     !open,
   );
   const awaited = hazard.awaited;
-  const refused = hazard.acts.filter(({ refusal }) => refusal);
+  const refused = acts.filter(({ refusal }) => refusal);
   const shownRefused = refused.filter(({ act }) => act === awaited || later(act, hazard.status));
   const why = refused.find(({ act }) => act === awaited)?.refusal ?? shownRefused[0]?.refusal;
-  const offered = hazard.acts.filter(({ act, refusal }) => !refusal && act !== awaited);
+  const offered = acts.filter(({ act, refusal }) => !refusal && act !== awaited);
   const waiting = waitingFor(hazard);
   return (
     <div className="bar">

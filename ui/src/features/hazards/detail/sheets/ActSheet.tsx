@@ -1,5 +1,7 @@
 // The sheet of whichever act is open.
 
+import type { ComponentType } from "react";
+
 import type { HazardAct, HazardView } from "../types";
 import { AssessSheet } from "./AssessSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
@@ -14,26 +16,24 @@ export interface ActProps {
   close: () => void;
 }
 
+const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
+  settle: SettleSheet,
+  assess: AssessSheet,
+  name_owner: NameOwnerSheet,
+  record_progress: ProgressSheet,
+  submit: SubmitSheet,
+  reinspect: ReinspectSheet,
+  close: CloseSheet,
+  void: VoidSheet,
+};
+
+/** The acts that can be started here: those with a sheet, and the notice, which has a page. */
+export function startable(act: HazardAct): boolean {
+  return act === "issue_notice" || act in sheets;
+}
+
 /** One sheet at a time. */
 export function ActSheet({ act, ...props }: ActProps & { act: HazardAct | undefined }) {
-  switch (act) {
-    case "settle":
-      return <SettleSheet {...props} />;
-    case "assess":
-      return <AssessSheet {...props} />;
-    case "name_owner":
-      return <NameOwnerSheet {...props} />;
-    case "record_progress":
-      return <ProgressSheet {...props} />;
-    case "submit":
-      return <SubmitSheet {...props} />;
-    case "reinspect":
-      return <ReinspectSheet {...props} />;
-    case "close":
-      return <CloseSheet {...props} />;
-    case "void":
-      return <VoidSheet {...props} />;
-    default:
-      return null;
-  }
+  const Sheet = act ? sheets[act] : undefined;
+  return Sheet ? <Sheet {...props} /> : null;
 }

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
+import { startable } from "../../detail/sheets/ActSheet";
 import type { HazardAct, HazardView } from "../../detail/types";
 
 interface Props {
@@ -25,7 +26,7 @@ export function PeekActs({ hazard, quiet, issue }: Props) {
       void go({ to: "/hazards/$id", params: { id: hazard.id }, search: { act } });
     }
   };
-  const awaited = hazard.awaited && may(hazard.awaited) ? hazard.awaited : null;
+  const awaited = hazard.awaited && startable(hazard.awaited) && may(hazard.awaited) ? hazard.awaited : null;
   const progress = awaited !== "record_progress" && may("record_progress");
   return (
     <>

@@ -1,0 +1,14 @@
+//! 重大: suspicion and regrading, the treatment plan, reports and listing, the evaluation.
+
+mod level;
+mod plan;
+mod reports;
+
+pub use level::{RegradeHazard, SuspectMajor, regrade_hazard, suspect_major};
+pub use plan::{
+    DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, decide_treatment_plan,
+    draft_treatment_plan, evaluate_treatment,
+};
+pub use reports::{
+    RecordDelisting, RecordListing, ReportMajor, record_delisting, record_listing, report_major,
+};

@@ -1,0 +1,200 @@
+//! A hazard, people and a walk along the case, for the tests of this module.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::*;
+use crate::Refused;
+use crate::calendar::Zone;
+use crate::checklist::{Basis, Certainty, Force};
+use crate::people::{Person, Role};
+
+pub(super) const UNIT: Uuid = Uuid::from_u128(0xa);
+pub(super) const OWNER: Uuid = Uuid::from_u128(0xb);
+pub(super) const HEAD: Uuid = Uuid::from_u128(0xc);
+
+pub(super) fn plan() -> TreatmentPlan {
+    let words = || "落实".to_owned();
+    TreatmentPlan {
+        goals: words(),
+        methods: words(),
+        funds: words(),
+        bodies: words(),
+        schedule: words(),
+        safety: words(),
+    }
+}
+
+pub(super) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(super) fn morning() -> DateTime<Utc> {
+    "2026-11-23T01:00:00Z".parse().unwrap()
+}
+
+/// Somebody with this role alone.
+pub(super) fn person(role: Role) -> Person {
+    let id = Uuid::from_u128(0x100 + role as u128);
+    Person::new(id, &format!("{role:?}"), None, &[role]).unwrap()
+}
+
+pub(super) fn owner() -> Person {
+    Person::new(OWNER, "刘洋", Some(UNIT), &[Role::Member]).unwrap()
+}
+
+pub(super) fn head() -> Person {
+    Person::new(HEAD, "王志强", Some(UNIT), &[Role::UnitHead]).unwrap()
+}
+
+/// The safety officer, who may record for everybody.
+pub(super) fn officer() -> Person {
+    person(Role::SafetyOfficer)
+}
+
+pub(super) fn hazard() -> Hazard {
+    let report = Report {
+        title: String::new(),
+        description: "电缆沟积水".to_owned(),
+        site: Site {
+            unit: UNIT,
+            place: Uuid::from_u128(0xd),
+            spot: "东侧".to_owned(),
+        },
+        origin: Origin {
+            found_at: morning(),
+            found_by: officer().id,
+            inspection: None,
+        },
+        photos: Vec::new(),
+        no_photo_reason: "夜间".to_owned(),
+    };
+    let id = Uuid::from_u128(0xe);
+    let mut hazard = Hazard::report(id, "隐患1号".to_owned(), report, morning()).unwrap();
+    hazard.responsibility = Some(responsibility());
+    hazard.set_measures("排净积水", "设围栏").unwrap();
+    hazard.set_due(day("2026-12-04"), Zone::CHINA).unwrap();
+    hazard
+}
+
+pub(super) fn responsibility() -> Responsibility {
+    Responsibility {
+        unit: UNIT,
+        owner: Some(OWNER),
+    }
+}
+
+pub(super) fn assessment(level: StatutoryLevel) -> Assessment {
+    Assessment {
+        level,
+        local_level: String::new(),
+        criterion: "研判纪要".to_owned(),
+        basis: vec![Basis {
+            document: "《安全生产法》".to_owned(),
+            clause: "第四十一条第二款".to_owned(),
+            force: Force::Mandatory,
+            certainty: Certainty::A,
+        }],
+    }
+}
+
+pub(super) fn assessed(level: StatutoryLevel) -> StepDetail {
+    StepDetail::Assessed {
+        assessment: assessment(level),
+    }
+}
+
+pub(super) fn notified(level: StatutoryLevel) -> StepDetail {
+    StepDetail::Notified {
+        notice: Uuid::from_u128(0xf),
+        assessment: assessment(level),
+        responsibility: responsibility(),
+        measures: "排净积水".to_owned(),
+        due_on: day("2026-12-04"),
+    }
+}
+
+pub(super) fn served() -> StepDetail {
+    StepDetail::Served(Receipt {
+        notice: Uuid::from_u128(0xf),
+        receiver: HEAD,
+        by_key: false,
+    })
+}
+
+pub(super) fn submitted() -> StepDetail {
+    StepDetail::Submitted(Submission {
+        result: "已排净".to_owned(),
+        completed_on: day("2026-11-24"),
+        photos: Vec::new(),
+        no_photo_reason: "夜间".to_owned(),
+        checked_by: HEAD,
+    })
+}
+
+pub(super) fn reinspected(passed: bool) -> StepDetail {
+    StepDetail::Reinspected(Reinspection {
+        inspectors: vec![officer().id, person(Role::SafetyDirector).id],
+        findings: "已看".to_owned(),
+        passed,
+        new_due_on: (!passed).then(|| day("2026-12-20")),
+        photos: Vec::new(),
+    })
+}
+
+/// A case on its way, an hour a step.
+pub(super) struct Walk {
+    pub hazard: Hazard,
+    pub steps: Vec<Step>,
+    now: DateTime<Utc>,
+}
+
+impl Walk {
+    pub fn begin() -> Self {
+        let mut walk = Self {
+            hazard: hazard(),
+            steps: Vec::new(),
+            now: morning(),
+        };
+        walk.must(StepDetail::Reported);
+        walk
+    }
+
+    /// Served, with this level.
+    pub fn served(level: StatutoryLevel) -> Self {
+        let mut walk = Self::begin();
+        for detail in [assessed(level), notified(level), served()] {
+            walk.must(detail);
+        }
+        walk
+    }
+
+    pub fn case(&self) -> Case {
+        Case::fold(&self.steps)
+    }
+
+    /// Takes a step; a decision on a plan is one on the newest.
+    pub fn take(&mut self, actor: &Person, mut detail: StepDetail) -> Refused<()> {
+        if let (StepDetail::PlanDecided(decision), Some(plan)) =
+            (&mut detail, self.case().treatment.plan)
+        {
+            decision.plan = plan.step;
+        }
+        self.now += Duration::hours(1);
+        let officer = officer();
+        let hands = Hands {
+            actor,
+            author: &officer,
+            happened_at: self.now,
+            now: self.now,
+        };
+        let id = Uuid::from_u128(0x1000 + self.steps.len() as u128);
+        let step = take(id, &self.hazard, &self.case(), hands, detail)?;
+        self.steps.push(step);
+        Ok(())
+    }
+
+    pub fn must(&mut self, detail: StepDetail) {
+        self.take(&officer(), detail).unwrap();
+    }
+}

@@ -1,0 +1,43 @@
+//! The whole life of a hazard over the real store: what happens beside the straight way.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failure ends the test"
+)]
+
+mod ending;
+mod extending;
+mod major;
+mod objecting;
+mod passing_on;
+mod pressing;
+mod returning;
+
+use app::hazards::{GetHazard, HazardView, get_hazard};
+use domain::hazard::HazardAct;
+use testkit::Company;
+use uuid::Uuid;
+
+/// The hazard as the person seated sees it.
+fn shown(company: &mut Company, hazard: Uuid) -> HazardView {
+    get_hazard(&mut company.ws, GetHazard { hazard }).unwrap()
+}
+
+/// Why an act may not be done now; nothing when it may.
+fn why_not(view: &HazardView, act: HazardAct) -> Option<&str> {
+    let offered = view.acts.iter().find(|one| one.act == act).unwrap();
+    offered.refusal.as_ref().map(|why| why.code.as_str())
+}
+
+/// Opened again, the hazard is the same and the rows are what the log says.
+fn same_after_reopening(company: Company, hazard: Uuid) {
+    let mut company = company;
+    let before = shown(&mut company, hazard);
+    let mut again = company.reopen();
+    let after = shown(&mut again, hazard);
+    assert_eq!(format!("{after:?}"), format!("{before:?}"));
+    assert_eq!(again.ws.store().check().unwrap().findings, []);
+}
