@@ -1573,6 +1573,10 @@ export interface AddStarterChecklists {}
  */
 export interface ChecklistsView {
   /**
+   * Why whoever is seated may not change them; absent when it may be done.
+   */
+  change_refusal?: RefusalView | null;
+  /**
    * Starter checklists that ship and are not here: the workspace is older than they are.
    */
   missing: ChecklistRow[];
@@ -4104,6 +4108,10 @@ export interface ClausesView {
    * Clauses of the library that are still to be compared with the original.
    */
   unsure: number;
+  /**
+   * Why whoever is seated may not compare one; absent when it may be done.
+   */
+  verify_refusal?: RefusalView | null;
 }
 /**
  * A clause as this organisation knows it.
@@ -6694,7 +6702,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections"
   ],
   "list_checklists": [
-    "checklists"
+    "checklists",
+    "people"
   ],
   "list_clauses": [
     "clauses",

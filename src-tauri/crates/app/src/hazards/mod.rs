@@ -24,6 +24,7 @@ pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
 pub(crate) use view::head_of;
+pub(crate) use view::refusal_of;
 pub(crate) use view::standing_notice;
 pub use view::{ActView, GetHazard, HazardView, RefusalView, StepView, get_hazard};
 
