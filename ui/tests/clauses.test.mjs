@@ -123,3 +123,16 @@ test("changes of a checklist that were left unsaved are found again, or dropped"
   await page.getByRole("button", { name: /丢掉/ }).click();
   await page.waitForFunction(() => document.querySelector("input[aria-label='名称']")?.value.startsWith("春检"));
 });
+
+test("whoever may not change lists or compare clauses reads why", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { people } = await known(world);
+  const person = people["王志强"].id;
+  await world.call("take_seat", { person, passphrase: world.passphrase });
+  const page = await open(t, world, "/settings?part=checklists");
+  await page.getByText("王志强的角色不能办“修改检查表”").waitFor();
+  assert.equal(await page.getByRole("button", { name: "新增检查表" }).isDisabled(), true);
+  await page.goto(world.url("/settings?part=clauses"));
+  await page.getByText("王志强的角色不能办“核对条款”").waitFor();
+  assert.equal(await page.getByRole("button", { name: "核对", exact: true }).count(), 0);
+});

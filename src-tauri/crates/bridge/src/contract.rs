@@ -172,7 +172,7 @@ commands! {
         r#"{"consequence":"按《安全生产奖惩规定》考核","general_workdays":10}"#;
     list_series: se::ListSeries => se::SeriesListView,
         Provides ["organisation", "hazards", "inspections", "notices"], se::list_series, r#"{}"#;
-    list_checklists: PageRequest => c::ChecklistsView, Provides ["checklists"],
+    list_checklists: PageRequest => c::ChecklistsView, Provides ["checklists", "people"],
         c::list_checklists, r#"{}"#;
     get_checklist: c::GetChecklist => c::ChecklistView, Provides ["checklists", "clauses"], c::get_checklist,
         r#"{"checklist":"00000000-0000-7000-8000-000000000004"}"#;

@@ -12,7 +12,7 @@ import { call, type Failure, type ViewOf } from "../../bridge/call";
 import type { ClauseRow } from "../../bridge/generated";
 import { fullMoment } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
-import { Problem } from "../../shared/Problem";
+import { Problem, sentence } from "../../shared/Problem";
 import { Said } from "../../shared/Said";
 import { Sources } from "./Sources";
 import { VerifySheet } from "./VerifySheet";
@@ -60,12 +60,13 @@ export function Library() {
         </Button>
       </div>
       {error ? <Problem failure={error} /> : null}
+      {first?.verify_refusal && !documents ? <p className="sm sec">{sentence(first.verify_refusal)}</p> : null}
       {documents ? <Sources text={asked} /> : null}
       {documents || !first ? null : (
         <table className="lined">
           <tbody>
             {data.pages.flatMap(({ rows }) => rows).map((row) => (
-              <Row key={row.id} row={row} verify={() => { setChosen(row); }} />
+              <Row key={row.id} row={row} verify={first.verify_refusal ? null : () => { setChosen(row); }} />
             ))}
           </tbody>
         </table>
@@ -81,7 +82,7 @@ export function Library() {
   );
 }
 
-function Row({ row, verify }: { row: ClauseRow; verify: () => void }) {
+function Row({ row, verify }: { row: ClauseRow; verify: (() => void) | null }) {
   const { t } = useTranslation("settings");
   const { t: trade } = useTranslation("trade");
   const { certainty, document } = row.basis;
@@ -109,7 +110,7 @@ function Row({ row, verify }: { row: ClauseRow; verify: () => void }) {
         ) : null}
       </td>
       <td className="acts">
-        {row.shipped === "A" ? null : (
+        {row.shipped === "A" || !verify ? null : (
           <Button size="small" {...(open ? { className: "act" } : { type: "text" as const })} onClick={verify}>
             {t(open ? "library.verify" : "library.again")}
           </Button>

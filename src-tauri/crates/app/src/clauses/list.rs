@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::checklist::{Basis, Certainty};
 use domain::clause::Source;
+use domain::permission::Action;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 
 use super::library::Entry;
 use super::{Clauses, Saying};
+use crate::hazards::{RefusalView, refusal_of};
 use crate::names::Names;
 use crate::{PageRequest, Result, Workspace};
 
@@ -38,6 +40,8 @@ pub struct ClausesView {
     pub total: u32,
     /// Clauses of the library that are still to be compared with the original.
     pub unsure: u32,
+    /// Why whoever is seated may not compare one; absent when it may be done.
+    pub verify_refusal: Option<RefusalView>,
 }
 
 /// A clause as this organisation knows it.
@@ -97,6 +101,7 @@ pub struct SourceRow {
 
 /// Clauses of the library.
 pub fn list_clauses(ws: &mut Workspace, request: ListClauses) -> Result<ClausesView> {
+    let me = ws.author();
     ws.read(|reader| {
         let (clauses, mut names) = (Clauses::of(reader)?, Names::new(reader));
         let asked = |entry: &&Entry| {
@@ -121,6 +126,7 @@ pub fn list_clauses(ws: &mut Workspace, request: ListClauses) -> Result<ClausesV
             rows: rows.collect::<Result<_>>()?,
             next: page.last().filter(|_| more).map(|entry| entry.id),
             total: count(found.len()),
+            verify_refusal: refusal_of(reader, me, Action::VerifyClause)?,
             unsure: count(all.iter().filter(|entry| clauses.open(entry)).count()),
         })
     })

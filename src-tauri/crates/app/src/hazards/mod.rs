@@ -51,6 +51,7 @@ pub use transfer::{
     HandOver, HandedOverView, MovedHazard, TakesOver, TransferHazard, hand_over, transfer_hazard,
 };
 pub(crate) use view::head_of;
+pub(crate) use view::refusal_of;
 pub(crate) use view::standing_notice;
 pub use view::{ActView, GetHazard, HazardView, RefusalView, StepView, get_hazard};
 

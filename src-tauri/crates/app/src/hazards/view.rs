@@ -11,6 +11,7 @@ use domain::inspection::Inspection;
 use domain::notice::DocumentState;
 use domain::organisation::Unit;
 use domain::people::Person;
+use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -152,6 +153,17 @@ impl RefusalView {
             params: member("params").unwrap_or_else(|| serde_json::json!({})),
         }
     }
+}
+
+/// Why whoever is seated may not do something by role.
+pub(crate) fn refusal_of(
+    reader: &Reader<'_>,
+    me: Option<Uuid>,
+    action: Action,
+) -> Result<Option<RefusalView>> {
+    let me = me.map(|me| find::<Person>(reader, "person", me));
+    let refused = me.transpose()?.map(|me| permission::check(&me, action));
+    Ok(refused.and_then(|refused| refused.err().as_ref().map(RefusalView::of)))
 }
 
 /// One step.

@@ -12,6 +12,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use crate::clauses::Clauses;
+use crate::hazards::{RefusalView, refusal_of};
 use crate::workspace::find;
 use crate::{PageRequest, Result, Workspace, data};
 
@@ -64,6 +65,8 @@ pub struct ChecklistsView {
     pub next: Option<Uuid>,
     /// Starter checklists that ship and are not here: the workspace is older than they are.
     pub missing: Vec<ChecklistRow>,
+    /// Why whoever is seated may not change them; absent when it may be done.
+    pub change_refusal: Option<RefusalView>,
 }
 
 /// A checklist in a list.
@@ -98,6 +101,7 @@ pub struct ChecklistView {
 
 /// Checklists in their latest versions, by code.
 pub fn list_checklists(ws: &mut Workspace, request: PageRequest) -> Result<ChecklistsView> {
+    let me = ws.author();
     ws.read(|reader| {
         let bounds = request.bounds();
         let mut latest: Vec<Checklist> = Vec::new();
@@ -117,6 +121,7 @@ pub fn list_checklists(ws: &mut Workspace, request: PageRequest) -> Result<Check
             next: rows.last().filter(|_| rest.next().is_some()).map(|r| r.id),
             rows,
             missing,
+            change_refusal: refusal_of(reader, me, Action::EditChecklist)?,
         })
     })
 }

@@ -8,7 +8,7 @@ import type { ChecklistView } from "../../../bridge/generated";
 import { useAct, useAnswer } from "../../../bridge/query";
 import { Icon } from "../../../shared/Icon";
 import { listed } from "../../../shared/lists";
-import { Problem } from "../../../shared/Problem";
+import { Problem, sentence } from "../../../shared/Problem";
 import { Editor } from "./Editor";
 
 /** Checklists, to read and to change. */
@@ -16,6 +16,7 @@ export function Checklists() {
   const { t } = useTranslation("settings");
   const { data, error } = useAnswer("list_checklists", { limit: 200 });
   const missing = data?.missing ?? [];
+  const refusal = data?.change_refusal ?? null;
   const take = useAct("add_starter_checklists");
   const [edited, setEdited] = useState<ChecklistView | "new" | null>(null);
   if (edited) {
@@ -28,14 +29,17 @@ export function Checklists() {
       {missing.length > 0 ? (
         <p>
           {t("editor.missing", { lists: listed(missing.map(({ code, title }) => `${code} ${title}`)) })}　
-          <Button size="small" className="act" loading={take.isPending} onClick={() => { take.mutate({}); }}>
+          <Button size="small" className="act" loading={take.isPending} disabled={refusal !== null} onClick={() => { take.mutate({}); }}>
             {t("editor.take")}
           </Button>
         </p>
       ) : null}
-      <Button icon={<Icon name="plus" small />} onClick={() => { setEdited("new"); }}>
-        {t("editor.newList")}
-      </Button>
+      <p>
+        <Button icon={<Icon name="plus" small />} disabled={refusal !== null} onClick={() => { setEdited("new"); }}>
+          {t("editor.newList")}
+        </Button>
+        {refusal ? <span className="sm sec">　{sentence(refusal)}</span> : null}
+      </p>
       <Collapse
         ghost
         className="checklists"
@@ -43,14 +47,14 @@ export function Checklists() {
           key: list.id,
           label: `${list.code} ${list.title}`,
           extra: <span className="ter sm">{t("checklist.items", { count: list.items, version: list.version })}</span>,
-          children: <Items checklist={list.id} edit={setEdited} />,
+          children: <Items checklist={list.id} edit={refusal ? null : setEdited} />,
         }))}
       />
     </section>
   );
 }
 
-function Items({ checklist, edit }: { checklist: string; edit: (list: ChecklistView) => void }) {
+function Items({ checklist, edit }: { checklist: string; edit: ((list: ChecklistView) => void) | null }) {
   const { t } = useTranslation("settings");
   const { t: trade } = useTranslation("trade");
   const list = useAnswer("get_checklist", { checklist }).data;
@@ -76,7 +80,7 @@ function Items({ checklist, edit }: { checklist: string; edit: (list: ChecklistV
           ))}
         </tbody>
       </table>
-      {list ? (
+      {list && edit ? (
         <Button size="small" className="act checklist-edit" onClick={() => { edit(list); }}>
           {t("editor.edit")}
         </Button>
