@@ -73,6 +73,7 @@ export const zh = {
     void: "作废",
     import_ledger: "导入台账",
   },
+  column: { description: "隐患描述", found_on: "发现时间" },
   step: {
     reported: "上报",
     assessed: "定级",
@@ -173,6 +174,7 @@ export const en: Words<typeof zh> = {
     void: "voiding",
     import_ledger: "importing a ledger",
   },
+  column: { description: "description", found_on: "day of discovery" },
   step: {
     reported: "Reported",
     assessed: "Assessed",

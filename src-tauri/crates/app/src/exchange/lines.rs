@@ -69,10 +69,12 @@ pub(super) struct LineReader<'a> {
 
 /// Where the content of cells below the head comes from that were merged with one above them.
 pub(super) fn filled_down(grid: &Grid, layout: &Layout) -> BTreeMap<(usize, usize), usize> {
-    let below = grid.merges.iter().filter(|merge| merge.top > *layout.head.end());
-    let rows = below.flat_map(|merge| {
-        (merge.top + 1..=merge.bottom).map(|row| ((row, merge.left), merge.top))
-    });
+    let below = grid
+        .merges
+        .iter()
+        .filter(|merge| merge.top > *layout.head.end());
+    let rows = below
+        .flat_map(|merge| (merge.top + 1..=merge.bottom).map(|row| ((row, merge.left), merge.top)));
     rows.collect()
 }
 
