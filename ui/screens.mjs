@@ -160,6 +160,7 @@ export const screens = [
   { name: "today-empty", world: "sample_open", ready: here(".today h1") },
 
   { name: "hazards", world: "loop", place: "/hazards", ready: rows, looks: wide },
+  { name: "import", world: "sample_open", place: "/hazards/import", ready: here(".import-well"), looks: ["laptop", "dark"] },
   { name: "hazards-empty", world: "sample_open", place: "/hazards", ready: here(".empty") },
   { name: "hazards-full", world: "full:10000", place: "/hazards", ready: rows, looks: ["desk"] },
 

@@ -1,8 +1,8 @@
 //! A ledger comes in as a whole, stands as it stood, and goes out again as a whole.
 
 use app::exchange::{
-    GetImportedRow, NameImport, ReadLedger, get_imported_row, import_ledger, rows_to_mend,
-    take_back_import, upload_ledger,
+    GetImportedRow, Means, NameGiven, NameImport, NameKind, ReadLedger, get_imported_row,
+    import_ledger, rows_to_mend, take_back_import, upload_ledger,
 };
 use app::hazards::{
     GetHazard, ListHazards, get_hazard, list_hazards, record_progress, report_hazard,
@@ -294,6 +294,37 @@ fn rows_to_mend_come_as_a_workbook_of_their_own_and_in_again() {
             "发现时间：未填",
             "隐患描述：未填"
         ]
+    );
+}
+
+#[test]
+fn a_name_means_only_what_is_in_the_register() {
+    let mut company = company();
+    let file = upload(&mut company, "sheets.xlsx");
+    let said = |id| {
+        let name = NameGiven {
+            kind: NameKind::Unit,
+            name: "城东所".to_owned(),
+            means: Means::Known { id },
+        };
+        ReadLedger {
+            names: vec![name],
+            ..ReadLedger::of(file)
+        }
+    };
+    // A person is no unit.
+    let reading = said(id("张伟"));
+    let refusal = company.refuses(|ws| import_ledger(ws, &reading, &mut |_, _| true));
+    assert!(matches!(refusal, Refusal::NotFound { what: "unit", .. }));
+    let brought = import(&mut company, &said(id("城东供电所")));
+    assert_eq!(brought.hazards, 2);
+    let hazard = found(&mut company, "S2");
+    let view = get_hazard(&mut company.ws, GetHazard { hazard }).unwrap();
+    assert_eq!(view.row.unit, Some(id("城东供电所")));
+    // What stands in no register stays in words: the place says where it is.
+    assert_eq!(
+        (view.place, view.spot.as_str()),
+        (Place::UNDETERMINED, "不在册的仓库")
     );
 }
 

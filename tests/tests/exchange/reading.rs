@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use app::exchange::{
-    ColumnGiven, Fate, Field, LineView, PreviewLedger, ReadLedger, preview_file, upload_ledger,
+    ColumnGiven, Fate, Field, LineView, PreviewLedger, ReadLedger, preview_file, preview_ledger,
+    upload_ledger,
 };
 use app::{Error, SheetError};
+use domain::Refusal;
 use domain::hazard::{Lack, Likeness, Stands};
 use serde_json::Value;
 use testkit::id;
@@ -307,6 +309,27 @@ fn days_that_cannot_have_happened_are_refused_row_by_row() {
             vec!["description.blank"]
         ]
     );
+}
+
+#[test]
+fn a_table_without_a_column_that_is_needed_says_which() {
+    let mut company = company();
+    let table = "隐患描述,责任单位,整改期限\n拉线松弛,城东供电所,2026-12-20\n";
+    let file = upload_ledger(&mut company.ws, "缺列.csv", table.as_bytes()).unwrap();
+    let asked = |reading| PreviewLedger {
+        reading,
+        show: None,
+        after: None,
+        limit: None,
+    };
+    let reading = ReadLedger::of(file.attachment);
+    let refusal = company.refuses(|ws| preview_ledger(ws, asked(reading)));
+    assert_eq!(refusal, Refusal::NoColumn { column: "found_on" });
+    // What has no head at all; the head may be named, but names nothing.
+    let file = upload_ledger(&mut company.ws, "名单.csv", "甲,乙\n1,2\n".as_bytes()).unwrap();
+    let reading = ReadLedger::of(file.attachment);
+    let refusal = company.refuses(|ws| preview_ledger(ws, asked(reading)));
+    assert_eq!(refusal, Refusal::NoHeader);
 }
 
 #[test]

@@ -274,7 +274,7 @@ pub enum Refusal {
     /// Nothing in the file looks like the head of a ledger.
     NoHeader,
     /// A ledger cannot do without this column.
-    NoColumn { field: &'static str },
+    NoColumn { column: &'static str },
     /// No row is to be imported.
     NothingToImport,
     /// Words that are no day, or could be several.

@@ -90,6 +90,7 @@ export const zh = {
     decide_extension: "审批延期",
     decide_major_extension: "审批重大隐患延期",
   },
+  column: { description: "隐患描述", found_on: "发现时间" },
   step: {
     reported: "上报",
     assessed: "定级",
@@ -235,6 +236,7 @@ export const en: Words<typeof zh> = {
     decide_extension: "deciding on an extension",
     decide_major_extension: "deciding on the extension of a major hazard",
   },
+  column: { description: "description", found_on: "day of discovery" },
   step: {
     reported: "Reported",
     assessed: "Assessed",

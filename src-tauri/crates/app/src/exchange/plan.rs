@@ -165,8 +165,8 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
     let (grid, layout) = laid_out(book, reading, &remembered)?;
     for field in [Field::Description, Field::FoundOn] {
         if layout.column(field).is_none() {
-            let field = field.name();
-            return Err(Refusal::NoColumn { field }.into());
+            let column = field.name();
+            return Err(Refusal::NoColumn { column }.into());
         }
     }
     let others: Vec<_> = reading

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::dictionary::normal;
 use crate::Result;
+use crate::workspace::{find, organisation};
 
 /// Proposals for a name.
 const PROPOSED: usize = 3;
@@ -122,7 +123,11 @@ impl Roster {
         given: &[NameGiven],
         others: &[(NameKind, Means)],
     ) -> Result<Self> {
-        let organisation = crate::workspace::organisation(reader)?;
+        let said = given.iter().map(|said| (said.kind, said.means));
+        for (kind, means) in said.chain(others.iter().copied()) {
+            check_there(reader, kind, means)?;
+        }
+        let organisation = organisation(reader)?;
         let given = given.iter();
         Ok(Self {
             units: all(reader, |unit: &Unit| &unit.name)?,
@@ -279,6 +284,18 @@ impl Roster {
             .take(PROPOSED)
             .map(|(_, row)| row)
             .collect()
+    }
+}
+
+/// What a name is said to mean has to be in the register.
+fn check_there(reader: &Reader<'_>, kind: NameKind, means: Means) -> Result<()> {
+    match (means, kind) {
+        (Means::Known { id }, NameKind::Unit) | (Means::New { unit: Some(id) }, _) => {
+            find::<Unit>(reader, "unit", id).map(drop)
+        }
+        (Means::Known { id }, NameKind::Person) => find::<Person>(reader, "person", id).map(drop),
+        (Means::Known { id }, NameKind::Place) => find::<Place>(reader, "place", id).map(drop),
+        _ => Ok(()),
     }
 }
 

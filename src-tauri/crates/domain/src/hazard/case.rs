@@ -298,6 +298,7 @@ impl Case {
             StepDetail::ImportTakenBack => {
                 *self = Self {
                     heads: std::mem::take(&mut self.heads),
+                    without_effect: std::mem::take(&mut self.without_effect),
                     ..Self::new()
                 }
             }
