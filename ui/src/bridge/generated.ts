@@ -203,6 +203,7 @@ export type HazardAct =
   | "record_delisting"
   | "close"
   | "void"
+  | "look_back"
   | "reopen";
 /**
  * Causes by 16 号令 3 条 and by 国能发安全规〔2022〕116 号 2 条.
@@ -339,11 +340,18 @@ export type StepView1 =
     })
   | {
       /**
-       * Judgement of effectiveness; a 回头看 follows later.
+       * Judgement of effectiveness.
        */
       effectiveness: string;
+      /**
+       * The day a 回头看 is due; steps of the second rules have none.
+       */
+      look_back_on?: string | null;
       step: "closed";
     }
+  | (LookBack & {
+      step: "looked_back";
+    })
   | {
       /**
        * Why.
@@ -777,6 +785,10 @@ export interface Contract {
       request: ListInspections;
       view: InspectionsView;
     };
+    list_look_backs: {
+      request: ListLookBacks;
+      view: LookBacksView;
+    };
     list_notices: {
       request: ListNotices;
       view: NoticePage;
@@ -887,6 +899,10 @@ export interface Contract {
     };
     record_listing: {
       request: RecordListing;
+      view: HazardView;
+    };
+    record_look_back: {
+      request: RecordLookBack;
       view: HazardView;
     };
     record_print: {
@@ -2092,6 +2108,10 @@ export interface HazardView {
         what: string;
       };
   /**
+   * Whether the rectification held, once somebody looked back.
+   */
+  held?: boolean | null;
+  /**
    * Row id.
    */
   id: string;
@@ -2115,6 +2135,10 @@ export interface HazardView {
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
+  /**
+   * The day a look back is due, until it was made.
+   */
+  look_back_on?: string | null;
   /**
    * What must be done.
    */
@@ -2273,6 +2297,7 @@ export interface ActView {
     | "record_delisting"
     | "close"
     | "void"
+    | "look_back"
     | "reopen";
   /**
    * The reason; absent when it may be done.
@@ -2685,6 +2710,27 @@ export interface SpotFix {
    * What was done.
    */
   result: string;
+}
+/**
+ * What was seen on looking back.
+ */
+export interface LookBack {
+  /**
+   * The rectification holds.
+   */
+  effective: boolean;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Photos.
+   */
+  photos: string[];
 }
 /**
  * What is asked for.
@@ -3510,6 +3556,10 @@ export interface HazardView1 {
         what: string;
       };
   /**
+   * Whether the rectification held, once somebody looked back.
+   */
+  held?: boolean | null;
+  /**
    * Row id.
    */
   id: string;
@@ -3533,6 +3583,10 @@ export interface HazardView1 {
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
+  /**
+   * The day a look back is due, until it was made.
+   */
+  look_back_on?: string | null;
   /**
    * What must be done.
    */
@@ -3910,6 +3964,10 @@ export interface CloseHazard {
    * Hazard.
    */
   hazard: string;
+  /**
+   * The day a 回头看 is due; by the organisation's days when absent.
+   */
+  look_back_on?: string | null;
 }
 /**
  * Asks how many hazards each view holds.
@@ -4315,6 +4373,10 @@ export interface EditOrganisation {
    */
   general_workdays?: number | null;
   /**
+   * Days after closing on which a look back is due.
+   */
+  look_back_days?: number | null;
+  /**
    * Workdays proposed for rectifying a major hazard.
    */
   major_workdays?: number | null;
@@ -4381,6 +4443,10 @@ export interface Policy {
    * Workdays proposed for rectifying a general hazard.
    */
   general_workdays?: number;
+  /**
+   * Days after closing on which a look back is due.
+   */
+  look_back_days?: number;
   /**
    * Workdays proposed for rectifying a major hazard.
    */
@@ -5545,6 +5611,133 @@ export interface InspectionRow {
    * Unit inspected.
    */
   unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * Asks for the closed hazards to be looked at again.
+ */
+export interface ListLookBacks {
+  /**
+   * Due by this day; today when absent.
+   */
+  until?: string | null;
+}
+/**
+ * The closed hazards to be looked at again.
+ */
+export interface LookBacksView {
+  /**
+   * The earliest first, two hundred at most.
+   */
+  rows: LookBackRow[];
+}
+/**
+ * A closed hazard to be looked at again.
+ */
+export interface LookBackRow {
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * How a deadline stands today.
+   */
+  look_back:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+  /**
+   * The day it is due.
+   */
+  look_back_on: string;
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: number;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
   /**
    * Its name.
    */
@@ -6820,6 +7013,39 @@ export interface RecordListing {
   listed_on: string;
 }
 /**
+ * Records a look back.
+ */
+export interface RecordLookBack {
+  /**
+   * Who looked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The rectification holds; else the hazard is opened again as a new one.
+   */
+  effective: boolean;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos.
+   */
+  photos?: string[];
+}
+/**
  * Records that a notice was handed to a printer.
  */
 export interface RecordPrint {
@@ -7989,6 +8215,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_inspections": [
     "inspections"
   ],
+  "list_look_backs": [
+    "hazards"
+  ],
   "list_notices": [
     "notices",
     "hazards"
@@ -8214,6 +8443,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards"
   ],
   "record_listing": [
+    "hazards"
+  ],
+  "record_look_back": [
     "hazards"
   ],
   "record_print": [

@@ -286,6 +286,11 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}"#;
     void_hazard: h::VoidHazard => h::HazardView, Changes ["hazards"], h::void_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"重复登记"}"#;
+    record_look_back: h::RecordLookBack => h::HazardView, Changes ["hazards"],
+        h::record_look_back,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","findings":"雨后未再积水","effective":true,"no_photo_reason":"夜间无法拍照"}"#;
+    list_look_backs: h::ListLookBacks => h::LookBacksView, Provides ["hazards"],
+        h::list_look_backs, r#"{"until":"2027-03-01"}"#;
     reopen_hazard: h::ReopenHazard => h::HazardView, Changes ["hazards"], h::reopen_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"雨后再次积水","no_photo_reason":"夜间无法拍照"}"#;
     find_similar_hazards: h::FindSimilar => h::SimilarView, Provides ["hazards"],

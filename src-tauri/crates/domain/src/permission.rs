@@ -51,6 +51,8 @@ pub enum Action {
     CloseMajor,
     /// 作废.
     Void,
+    /// 回头看.
+    LookBack,
     /// 重新立案.
     Reopen,
     /// 异议处理.
@@ -85,7 +87,7 @@ fn roles(action: Action) -> &'static [Role] {
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
-        Action::Reinspect | Action::Reopen => &[SafetyOfficer, SafetyDirector],
+        Action::Reinspect | Action::Reopen | Action::LookBack => &[SafetyOfficer, SafetyDirector],
         Action::Close | Action::Void | Action::DecideExtension | Action::Transfer => {
             &[SafetyDirector]
         }

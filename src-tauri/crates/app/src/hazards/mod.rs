@@ -5,6 +5,7 @@ mod brief;
 mod close;
 mod extend;
 pub(crate) mod ledger;
+mod look_back;
 mod major;
 mod object;
 mod rectify;
@@ -24,6 +25,9 @@ pub use extend::{AskExtension, DecideExtension, ask_extension, decide_extension}
 pub use ledger::{
     CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage, LedgerView,
     ListHazards, ViewCount, count_hazards, list_hazards,
+};
+pub use look_back::{
+    ListLookBacks, LookBackRow, LookBacksView, RecordLookBack, list_look_backs, record_look_back,
 };
 pub use major::{
     DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, RecordDelisting, RecordListing,

@@ -113,6 +113,10 @@ pub struct HazardView {
     pub round: u32,
     /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
+    /// The day a look back is due, until it was made.
+    pub look_back_on: Option<NaiveDate>,
+    /// Whether the rectification held, once somebody looked back.
+    pub held: Option<bool>,
     /// Two laptops took steps on the same head.
     pub in_conflict: bool,
     /// Every step, in causal order of recording.
@@ -308,6 +312,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             receipt_refused: case.receipt_refused,
             round: case.round,
             closed_at: case.closed_at,
+            look_back_on: case.look_back_on,
+            held: case.held,
             in_conflict: case.in_conflict(),
             steps: shown_steps,
             description: hazard.description,

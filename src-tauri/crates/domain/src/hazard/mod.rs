@@ -4,6 +4,7 @@ mod briefing;
 mod case;
 mod commitments;
 mod extension;
+mod look_back;
 mod major;
 mod objection;
 mod offers;
@@ -29,6 +30,7 @@ pub use extension::{
     AskedExtension, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
     check_extension_request,
 };
+pub use look_back::{LookBack, check_look_back, check_schedule};
 pub use major::{
     Delisting, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision, PlanStanding, ReportTo,
     Reported, Suspicion, Treatment, TreatmentPlan, check_delisting, check_evaluation,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Assessment, Briefing, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Listing,
-    MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling,
+    LookBack, MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling,
     SupervisionOrder, Suspicion, Transfer, TreatmentPlan, Urging,
 };
 
@@ -80,9 +80,14 @@ pub enum StepDetail {
     FixedOnSpot(SpotFix),
     /// 销号.
     Closed {
-        /// Judgement of effectiveness; a 回头看 follows later.
+        /// Judgement of effectiveness.
         effectiveness: String,
+        /// The day a 回头看 is due; steps of the second rules have none.
+        #[serde(default)]
+        look_back_on: Option<NaiveDate>,
     },
+    /// 回头看.
+    LookedBack(LookBack),
     /// 作废: number kept.
     Voided {
         /// Why.
@@ -169,6 +174,8 @@ pub enum StepKind {
     FixedOnSpot,
     /// 销号.
     Closed,
+    /// 回头看.
+    LookedBack,
     /// 作废.
     Voided,
     /// The notice was withdrawn.
@@ -306,6 +313,7 @@ impl StepDetail {
             },
             Self::FixedOnSpot(_) => StepKind::FixedOnSpot,
             Self::Closed { .. } => StepKind::Closed,
+            Self::LookedBack(_) => StepKind::LookedBack,
             Self::Voided { .. } => StepKind::Voided,
             Self::NoticeWithdrawn { .. } => StepKind::NoticeWithdrawn,
             Self::ExtensionRequested(_) => StepKind::ExtensionRequested,
@@ -353,6 +361,7 @@ impl StepKind {
             Self::Reinspected { .. } => "reinspected",
             Self::FixedOnSpot => "fixed_on_spot",
             Self::Closed => "closed",
+            Self::LookedBack => "looked_back",
             Self::Voided => "voided",
             Self::NoticeWithdrawn => "notice_withdrawn",
             Self::ExtensionRequested => "extension_requested",
