@@ -9,18 +9,22 @@
 )]
 
 use app::hazards::{
-    GetHazard, VoidHazard, assess_hazard, close_hazard, get_hazard, record_progress,
-    record_reinspection, report_hazard, settle_hazard, submit_rectification, void_hazard,
+    GetHazard, HazardView, VoidHazard, ask_extension, assess_hazard, brief_workers, close_hazard,
+    decide_extension, decide_objection, get_hazard, order_supervision, raise_objection,
+    record_look_back, record_progress, record_reinspection, regrade_hazard, reopen_hazard,
+    report_hazard, settle_hazard, submit_rectification, suspect_major, transfer_hazard,
+    void_hazard,
 };
 use app::inspections::{AnswerItem, answer_item, start_inspection};
 use app::notices::{
     AddWitnesses, add_witnesses, countersign_notice, issue_rectification_notice,
     record_ink_receipt, record_refusal, sign_notice, withdraw_notice,
 };
-use app::{Error, Result};
-use chrono::Duration;
+use app::{Error, Result, Workspace};
+use chrono::{Duration, NaiveDate};
 use domain::inspection::Finding;
 use proptest::prelude::*;
+use serde_json::json;
 use store::StoreError;
 use testkit::{Company, DIRECTOR, Rows, by, forms, id};
 use uuid::Uuid;
@@ -42,8 +46,94 @@ enum Try {
     Reinspect(usize, bool),
     Close(usize),
     Void(usize),
+    Beside(usize, usize),
     Wait(i64),
 }
+
+/// A request as it comes from outside.
+macro_rules! said {
+    ($request:tt) => {
+        serde_json::from_value(json!($request)).unwrap()
+    };
+}
+
+/// Acts beside the straight way, each with what it needs.
+const BESIDE: &[fn(&mut Workspace, Uuid, NaiveDate) -> Result<HazardView>] = &[
+    |ws, hazard, today| {
+        let due_on = today + Duration::days(40);
+        ask_extension(
+            ws,
+            said!({"hazard": hazard, "due_on": due_on, "reason": "待货",
+                "interim_controls": "设围栏", "actor": id("刘洋")}),
+        )
+    },
+    |ws, hazard, _| {
+        decide_extension(
+            ws,
+            said!({"hazard": hazard, "granted": true, "opinion": "同意"}),
+        )
+    },
+    |ws, hazard, _| {
+        suspect_major(
+            ws,
+            said!({"hazard": hazard, "grounds": "没过接头", "interim_controls": "停用"}),
+        )
+    },
+    |ws, hazard, _| {
+        regrade_hazard(
+            ws,
+            said!({"hazard": hazard, "level": "general", "reason": "研判"}),
+        )
+    },
+    |ws, hazard, _| {
+        raise_objection(
+            ws,
+            said!({"hazard": hazard, "against": "deadline", "grounds": "待停电",
+                "actor": id("王志强")}),
+        )
+    },
+    |ws, hazard, today| {
+        let due_on = today + Duration::days(30);
+        let ruling = json!({"ruling": "changed", "due_on": due_on});
+        decide_objection(
+            ws,
+            said!({"hazard": hazard, "ruling": ruling, "reason": "属实"}),
+        )
+    },
+    |ws, hazard, today| {
+        brief_workers(
+            ws,
+            said!({"hazard": hazard, "way": "notice_board", "briefed_on": today,
+                "audience": "全体"}),
+        )
+    },
+    |ws, hazard, today| {
+        order_supervision(
+            ws,
+            said!({"hazard": hazard, "demands": "三日内排净", "answer_by": today}),
+        )
+    },
+    |ws, hazard, _| {
+        transfer_hazard(
+            ws,
+            said!({"hazard": hazard, "unit": id("城东供电所"), "owner": id("刘洋"),
+                "reason": "划转", "interim_controls": "设围栏", "received_by": id("王志强")}),
+        )
+    },
+    |ws, hazard, _| {
+        reopen_hazard(
+            ws,
+            said!({"hazard": hazard, "reason": "再次积水", "no_photo_reason": "夜间"}),
+        )
+    },
+    |ws, hazard, _| {
+        record_look_back(
+            ws,
+            said!({"hazard": hazard, "findings": "再次积水", "effective": false,
+                "no_photo_reason": "夜间"}),
+        )
+    },
+];
 
 fn attempt() -> impl Strategy<Value = Try> {
     let which = 0..4_usize;
@@ -61,7 +151,8 @@ fn attempt() -> impl Strategy<Value = Try> {
         3 => which.clone().prop_map(Try::Submit),
         3 => (which.clone(), any::<bool>()).prop_map(|(h, ok)| Try::Reinspect(h, ok)),
         2 => which.clone().prop_map(Try::Close),
-        1 => which.prop_map(Try::Void),
+        1 => which.clone().prop_map(Try::Void),
+        8 => (which, 0..BESIDE.len()).prop_map(|(h, act)| Try::Beside(h, act)),
         1 => (1..100_i64).prop_map(Try::Wait),
     ]
 }
@@ -230,6 +321,10 @@ impl Walk {
                 let (hazard, reason) = (hazard(which), "重复录入".to_owned());
                 self.as_director(|ws| void_hazard(ws, VoidHazard { hazard, reason }))?;
             }
+            Try::Beside(which, act) => {
+                let hazard = hazard(which);
+                self.as_director(|ws| BESIDE[act](ws, hazard, today))?;
+            }
             Try::Wait(hours) => {
                 self.company.folder.env.advance(Duration::hours(hours));
                 return Ok(false);
@@ -238,7 +333,7 @@ impl Walk {
         Ok(true)
     }
 
-    fn as_director<T>(&mut self, call: impl FnOnce(&mut app::Workspace) -> Result<T>) -> Result<T> {
+    fn as_director<T>(&mut self, call: impl FnOnce(&mut Workspace) -> Result<T>) -> Result<T> {
         let answer = call(self.company.as_(DIRECTOR));
         self.company.as_("张伟");
         answer

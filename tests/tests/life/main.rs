@@ -10,6 +10,7 @@
 
 mod ending;
 mod extending;
+mod looking_back;
 mod major;
 mod objecting;
 mod passing_on;

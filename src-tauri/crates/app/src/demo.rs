@@ -164,6 +164,7 @@ pub fn run(ws: &mut Workspace, passphrase: &Secret) -> Result<Demo> {
         CloseHazard {
             hazard,
             effectiveness,
+            look_back_on: None,
         },
     )?;
     Ok(Demo {

@@ -321,6 +321,11 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","effectiveness":"隐患消除"}"#;
     void_hazard: h::VoidHazard => h::HazardView, Changes ["hazards"], h::void_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"重复登记"}"#;
+    record_look_back: h::RecordLookBack => h::HazardView, Changes ["hazards"],
+        h::record_look_back,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","findings":"雨后未再积水","effective":true,"no_photo_reason":"夜间无法拍照"}"#;
+    list_look_backs: h::ListLookBacks => h::LookBacksView, Provides ["hazards"],
+        h::list_look_backs, r#"{"until":"2027-03-01"}"#;
     reopen_hazard: h::ReopenHazard => h::HazardView, Changes ["hazards"], h::reopen_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","reason":"雨后再次积水","no_photo_reason":"夜间无法拍照"}"#;
     find_similar_hazards: h::FindSimilar => h::SimilarView, Provides ["hazards"],
@@ -472,89 +477,4 @@ pub fn lines() -> impl Iterator<Item = &'static Line> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-    use std::collections::BTreeSet;
-
-    /// Every required member of the request stands in its example, and no other than it knows.
-    #[test]
-    fn examples_fit_their_schemas() {
-        for command in lines() {
-            let example: Value = serde_json::from_str(command.example).expect(command.name);
-            let given: BTreeSet<_> = example.as_object().unwrap().keys().cloned().collect();
-            let schema = (command.request)();
-            let members = schema["properties"].as_object();
-            let known: BTreeSet<_> = members
-                .into_iter()
-                .flat_map(|all| all.keys().cloned())
-                .collect();
-            assert!(
-                given.is_subset(&known),
-                "{}: {given:?} {known:?}",
-                command.name
-            );
-            for member in schema["required"].as_array().into_iter().flatten() {
-                assert!(
-                    given.contains(member.as_str().unwrap()),
-                    "{}: {member}",
-                    command.name
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn names_are_unique() {
-        let names: BTreeSet<_> = lines().map(|line| line.name).collect();
-        assert_eq!(names.len(), lines().count());
-    }
-
-    /// The contract as the screens read it; `cargo xtask codegen` writes it anew.
-    #[test]
-    fn the_screens_contract_is_fresh() {
-        let mut all = SchemaGenerator::default();
-        let mut commands = serde_json::Map::new();
-        for line in lines() {
-            let (effect, tags) = match line.effect {
-                Effect::Provides(tags) => ("provides", tags),
-                Effect::Changes(tags) => ("changes", tags),
-            };
-            let [request, view] = (line.types)(&mut all);
-            let said = json!({ effect: tags, "request": request, "view": view });
-            commands.insert(line.name.to_owned(), said);
-        }
-        let mut uploads = serde_json::Map::new();
-        for (purpose, name) in PURPOSES {
-            uploads.insert(name.to_owned(), json!(purpose.view(&mut all)));
-        }
-        let failure = all.subschema_for::<Failure>();
-        let contract = json!({
-            "$defs": all.take_definitions(true),
-            "commands": commands,
-            "uploads": uploads,
-            "failure": failure,
-        });
-        let fresh = format!("{contract:#}\n");
-        let file = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../../ui/src/bridge/contract.json"
-        );
-        if std::env::var_os("BIHUAN_CODEGEN").is_some() {
-            std::fs::write(file, &fresh).unwrap();
-        }
-        let kept = std::fs::read_to_string(file).unwrap_or_default();
-        assert!(kept == fresh, "contract.json is stale: cargo xtask codegen");
-    }
-
-    /// No 64-bit number crosses: a screen could not hold it.
-    #[test]
-    fn no_64_bit_numbers_cross() {
-        for command in lines() {
-            for schema in [(command.request)(), (command.view)()] {
-                let text = schema.to_string();
-                assert!(!text.contains("int64"), "{}", command.name);
-            }
-        }
-    }
-}
+mod tests;

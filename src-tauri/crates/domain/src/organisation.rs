@@ -44,6 +44,8 @@ pub struct Policy {
     pub extensions_most: u32,
     /// Workdays within which an objection is decided.
     pub objection_decision_workdays: u32,
+    /// Days after closing on which a look back is due.
+    pub look_back_days: u32,
 }
 
 impl Policy {
@@ -55,6 +57,7 @@ impl Policy {
             ("general_workdays", self.general_workdays, 1, 500),
             ("major_workdays", self.major_workdays, 1, 500),
             ("extensions_most", self.extensions_most, 0, 10),
+            ("look_back_days", self.look_back_days, 1, 730),
             (
                 "objection_decision_workdays",
                 self.objection_decision_workdays,
@@ -89,6 +92,7 @@ impl Default for Policy {
             major_workdays: 5,
             extensions_most: 2,
             objection_decision_workdays: 5,
+            look_back_days: 90,
         }
     }
 }

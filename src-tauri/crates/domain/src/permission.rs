@@ -59,6 +59,8 @@ pub enum Action {
     EditChecklist,
     /// Bring in a ledger kept elsewhere, and take it back.
     ImportLedger,
+    /// 回头看.
+    LookBack,
     /// 重新立案.
     Reopen,
     /// 异议处理.
@@ -97,6 +99,7 @@ fn roles(action: Action) -> &'static [Role] {
         Action::ImportLedger
         | Action::Reinspect
         | Action::Reopen
+        | Action::LookBack
         | Action::VerifyClause
         | Action::EditChecklist => &[SafetyOfficer, SafetyDirector],
         Action::Close | Action::Void | Action::DecideExtension | Action::Transfer => {

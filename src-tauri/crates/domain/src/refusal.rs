@@ -204,6 +204,10 @@ pub enum Refusal {
     NotOwnedBy { hazard: String, person: String },
     /// Nothing is open with the person.
     NothingToHandOver { person: String },
+    /// A look back is scheduled for a day after the closing.
+    LookBackNotAfterClosing { closed_on: NaiveDate },
+    /// Somebody looked back already.
+    LookedBackAlready { hazard: String },
     /// Only a closed hazard is opened again.
     NotClosed { hazard: String },
     /// Only a major hazard, or one that may be, goes through this.

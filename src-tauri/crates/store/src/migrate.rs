@@ -82,6 +82,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/012_life.sql"),
     },
+    Migration {
+        version: 13,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/013_look_back.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

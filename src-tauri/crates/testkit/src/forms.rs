@@ -247,5 +247,6 @@ pub fn close(hazard: Uuid) -> CloseHazard {
     CloseHazard {
         hazard,
         effectiveness: "措施落实，隐患消除。".to_owned(),
+        look_back_on: None,
     }
 }

@@ -1,11 +1,13 @@
 //! 销号 and 作废.
 
-use domain::hazard::{StepDetail, check_close, check_void};
+use chrono::{Days, NaiveDate};
+use domain::hazard::{StepDetail, check_close, check_schedule, check_void};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
+use crate::workspace::organisation;
 use crate::{Result, Workspace};
 
 /// Closes a hazard whose re-inspection passed.
@@ -16,6 +18,8 @@ pub struct CloseHazard {
     pub hazard: Uuid,
     /// Judgement of effectiveness.
     pub effectiveness: String,
+    /// The day a 回头看 is due; by the organisation's days when absent.
+    pub look_back_on: Option<NaiveDate>,
 }
 
 /// Voids a hazard entered twice or by mistake; its number stays.
@@ -33,8 +37,15 @@ pub fn close_hazard(ws: &mut Workspace, request: CloseHazard) -> Result<HazardVi
     ws.write("close_hazard", None, |tx, author| {
         let (hazard, case) = super::load(tx, request.hazard)?;
         check_close(&case, author, &request.effectiveness)?;
-        let effectiveness = request.effectiveness.trim().to_owned();
-        let detail = StepDetail::Closed { effectiveness };
+        let organisation = organisation(tx)?;
+        let today = organisation.zone.day(tx.now());
+        let by_policy = Days::new(organisation.policy.look_back_days.into());
+        let look_back_on = request.look_back_on.unwrap_or(today + by_policy);
+        check_schedule(look_back_on, today)?;
+        let detail = StepDetail::Closed {
+            effectiveness: request.effectiveness.trim().to_owned(),
+            look_back_on: Some(look_back_on),
+        };
         super::step(tx, (&hazard, &case), (author, author), None, detail)
     })?;
     super::view::view(ws, request.hazard)

@@ -5,6 +5,7 @@ mod brief;
 mod close;
 mod extend;
 pub(crate) mod ledger;
+mod look_back;
 mod major;
 mod object;
 mod rectify;
@@ -25,6 +26,9 @@ pub use ledger::{
     CountByUnit, CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage,
     LedgerView, ListHazards, UnitCount, UnitCounts, ViewCount, count_by_unit, count_hazards,
     list_hazards,
+};
+pub use look_back::{
+    ListLookBacks, LookBackRow, LookBacksView, RecordLookBack, list_look_backs, record_look_back,
 };
 pub use major::{
     DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, RecordDelisting, RecordListing,

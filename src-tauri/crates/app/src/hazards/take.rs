@@ -32,6 +32,8 @@ pub(super) struct Ground {
     pub case: Case,
     /// Whose step it is.
     pub actor: Person,
+    /// Who records it.
+    pub author: Person,
     /// Head of the responsible unit.
     pub unit_head: Option<Uuid>,
     /// The organisation.
@@ -54,6 +56,7 @@ pub(super) fn take(
         let zone = organisation.zone;
         let mut ground = Ground {
             actor: super::actor(tx, taking.actor, author)?,
+            author: author.clone(),
             unit_head: unit_head(tx, &case)?,
             day: zone.day(taking.happened_at.unwrap_or(tx.now())),
             today: zone.day(tx.now()),

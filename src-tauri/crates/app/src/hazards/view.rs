@@ -117,6 +117,10 @@ pub struct HazardView {
     pub closed_at: Option<DateTime<Utc>>,
     /// It came from a ledger and was closed there (历史档案).
     pub archived: bool,
+    /// The day a look back is due, until it was made.
+    pub look_back_on: Option<NaiveDate>,
+    /// Whether the rectification held, once somebody looked back.
+    pub held: Option<bool>,
     /// Two laptops took steps on the same head.
     pub in_conflict: bool,
     /// Every step, in causal order of recording.
@@ -328,6 +332,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             round: case.round,
             closed_at: case.closed_at,
             archived: case.is_archive(),
+            look_back_on: case.look_back_on,
+            held: case.held,
             in_conflict: case.in_conflict(),
             steps: shown_steps,
             description: hazard.description,

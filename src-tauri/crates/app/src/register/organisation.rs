@@ -38,6 +38,8 @@ pub struct EditOrganisation {
     pub extensions_most: Option<u32>,
     /// Workdays within which an objection is decided.
     pub objection_decision_workdays: Option<u32>,
+    /// Days after closing on which a look back is due.
+    pub look_back_days: Option<u32>,
 }
 
 /// The organisation.
@@ -101,6 +103,7 @@ pub fn edit_organisation(
             general_workdays: request.general_workdays.unwrap_or(was.general_workdays),
             major_workdays: request.major_workdays.unwrap_or(was.major_workdays),
             extensions_most: request.extensions_most.unwrap_or(was.extensions_most),
+            look_back_days: request.look_back_days.unwrap_or(was.look_back_days),
             objection_decision_workdays: request
                 .objection_decision_workdays
                 .unwrap_or(was.objection_decision_workdays),

@@ -101,6 +101,7 @@ impl Status {
             (Submitted, StepKind::Reinspected { passed: true }) => Some(Accepted),
             (Submitted, StepKind::Reinspected { passed: false }) => Some(Returned),
             (Accepted, StepKind::Closed) => Some(Closed),
+            (Closed, StepKind::LookedBack) => Some(Closed),
             (Closed | Voided | New, StepKind::Voided) => None,
             (_, StepKind::Voided) => Some(Voided),
             _ => None,
@@ -156,6 +157,10 @@ pub struct Case {
     pub completed_on: Option<NaiveDate>,
     /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
+    /// The day a look back is due, until it was made.
+    pub look_back_on: Option<NaiveDate>,
+    /// Whether the rectification held, once somebody looked back.
+    pub held: Option<bool>,
     /// Last steps; more than one is a conflict that a person settles.
     pub heads: Vec<Uuid>,
     /// Steps that did not apply; they stay visible without effect.
@@ -199,6 +204,9 @@ impl Case {
         match step {
             StepKind::SuspectedMajor if treatment.suspicion.is_some() => {
                 Err(Refusal::SuspicionOpen { hazard: hazard() })
+            }
+            StepKind::LookedBack if self.held.is_some() => {
+                Err(Refusal::LookedBackAlready { hazard: hazard() })
             }
             StepKind::ObjectionRaised if self.objection.is_some() => {
                 Err(Refusal::ObjectionOpen { hazard: hazard() })
@@ -282,6 +290,8 @@ impl Case {
             imported: false,
             completed_on: None,
             closed_at: None,
+            look_back_on: None,
+            held: None,
             heads: Vec::new(),
             without_effect: Vec::new(),
         }
@@ -393,7 +403,14 @@ impl Case {
                 self.fixed_on_spot = true;
                 self.completed_on = Some(fix.completed_on);
             }
-            StepDetail::Closed { .. } => self.closed_at = Some(step.recorded_at),
+            StepDetail::Closed { look_back_on, .. } => {
+                self.closed_at = Some(step.recorded_at);
+                self.look_back_on = *look_back_on;
+            }
+            StepDetail::LookedBack(look) => {
+                self.look_back_on = None;
+                self.held = Some(look.effective);
+            }
             StepDetail::ExtensionRequested(request) => {
                 self.interim_controls = Some(request.interim_controls.clone());
                 self.extensions.asked = Some(AskedExtension {

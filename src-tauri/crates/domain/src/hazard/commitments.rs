@@ -142,6 +142,8 @@ mod tests {
         unit
     }
 
+    type Spoil = fn(&mut Hazard);
+
     fn of(spoil: impl FnOnce(&mut Hazard)) -> Commitments {
         let mut hazard = sample::hazard();
         spoil(&mut hazard);
@@ -164,7 +166,7 @@ mod tests {
 
     #[test]
     fn each_is_missed_by_its_name() {
-        let spoils: [(&str, fn(&mut Hazard)); 5] = [
+        let spoils: [(&str, Spoil); 5] = [
             ("responsibility", |hazard| hazard.responsibility = None),
             ("measures", |hazard| hazard.measures.clear()),
             ("funds", |hazard| {

@@ -5,6 +5,7 @@ mod case;
 mod commitments;
 mod extension;
 mod imported;
+mod look_back;
 mod major;
 mod objection;
 mod offers;
@@ -34,6 +35,7 @@ pub use imported::{
     Claim, DAYS_APART, Entry, Imported, Lack, LedgerWords, Likeness, RectifiedAs, Sighting, Stands,
     check_import, check_take_back, likeness,
 };
+pub use look_back::{LookBack, check_look_back, check_schedule};
 pub use major::{
     Delisting, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision, PlanStanding, ReportTo,
     Reported, Suspicion, Treatment, TreatmentPlan, check_delisting, check_evaluation,

@@ -10,7 +10,7 @@ use super::major::PlanStanding;
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
     Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
-    extension, objection, recurrence,
+    extension, look_back, objection, recurrence,
 };
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -70,12 +70,14 @@ pub enum HazardAct {
     Close,
     /// 作废.
     Void,
+    /// 回头看.
+    LookBack,
     /// 重新立案.
     Reopen,
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 26] = [
+pub const ACTS: [HazardAct; 27] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -101,6 +103,7 @@ pub const ACTS: [HazardAct; 26] = [
     HazardAct::RecordDelisting,
     HazardAct::Close,
     HazardAct::Void,
+    HazardAct::LookBack,
     HazardAct::Reopen,
 ];
 
@@ -231,6 +234,10 @@ impl HazardAct {
                 permission::check(person, Action::Void)?;
                 follows(StepKind::Voided)?;
                 check_no_notice_waits(hazard, case, beside.notice)
+            }
+            Self::LookBack => {
+                follows(StepKind::LookedBack)?;
+                or_for_others(person, look_back::check_looker(case, person))
             }
             Self::Reopen => recurrence::check_reopenable(hazard, case, person),
         }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::{
     Assessment, Briefing, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Imported,
-    Listing, MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling,
-    Stands, SupervisionOrder, Suspicion, Transfer, TreatmentPlan, Urging,
+    Listing, LookBack, MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility,
+    Ruling, Stands, SupervisionOrder, Suspicion, Transfer, TreatmentPlan, Urging,
 };
 
 /// Version of the rules a step was checked against.
@@ -80,9 +80,14 @@ pub enum StepDetail {
     FixedOnSpot(SpotFix),
     /// 销号.
     Closed {
-        /// Judgement of effectiveness; a 回头看 follows later.
+        /// Judgement of effectiveness.
         effectiveness: String,
+        /// The day a 回头看 is due; steps of the second rules have none.
+        #[serde(default)]
+        look_back_on: Option<NaiveDate>,
     },
+    /// 回头看.
+    LookedBack(LookBack),
     /// 作废: number kept.
     Voided {
         /// Why.
@@ -180,6 +185,8 @@ pub enum StepKind {
     FixedOnSpot,
     /// 销号.
     Closed,
+    /// 回头看.
+    LookedBack,
     /// 作废.
     Voided,
     /// The notice was withdrawn.
@@ -321,6 +328,7 @@ impl StepDetail {
             },
             Self::FixedOnSpot(_) => StepKind::FixedOnSpot,
             Self::Closed { .. } => StepKind::Closed,
+            Self::LookedBack(_) => StepKind::LookedBack,
             Self::Voided { .. } => StepKind::Voided,
             Self::NoticeWithdrawn { .. } => StepKind::NoticeWithdrawn,
             Self::ExtensionRequested(_) => StepKind::ExtensionRequested,
@@ -370,6 +378,7 @@ impl StepKind {
             Self::Reinspected { .. } => "reinspected",
             Self::FixedOnSpot => "fixed_on_spot",
             Self::Closed => "closed",
+            Self::LookedBack => "looked_back",
             Self::Voided => "voided",
             Self::NoticeWithdrawn => "notice_withdrawn",
             Self::ExtensionRequested => "extension_requested",

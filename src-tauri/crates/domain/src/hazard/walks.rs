@@ -39,6 +39,7 @@ fn attempts() -> Vec<StepDetail> {
         }),
         StepDetail::Closed {
             effectiveness: "有效".to_owned(),
+            look_back_on: Some(sample::day("2027-03-01")),
         },
         StepDetail::Voided {
             reason: "重复".to_owned(),
@@ -68,6 +69,12 @@ fn attempts() -> Vec<StepDetail> {
         }),
     ]
     .into_iter()
+    .chain([StepDetail::LookedBack(LookBack {
+        findings: "未再积水".to_owned(),
+        effective: true,
+        photos: Vec::new(),
+        no_photo_reason: "夜间".to_owned(),
+    })])
     .chain(pressed())
     .chain(passed_on())
     .chain(disputed())
@@ -221,6 +228,7 @@ fn good_way(level: StatutoryLevel) -> Vec<StepDetail> {
         sample::reinspected(true),
         StepDetail::Closed {
             effectiveness: "有效".to_owned(),
+            look_back_on: Some(sample::day("2027-03-01")),
         },
     ];
     if level == StatutoryLevel::Major {

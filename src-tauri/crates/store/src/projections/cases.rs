@@ -93,6 +93,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             hazard.photos.len(),
             case.notice.map(Uuid::into_bytes),
             case.in_conflict(),
+            case.look_back_on.map(|day| day.to_string()),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

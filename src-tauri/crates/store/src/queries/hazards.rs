@@ -85,6 +85,14 @@ impl Reader<'_> {
         self.ids_of(sql, &[owner.into()])
     }
 
+    /// Closed hazards to be looked at again by a day, the earliest first.
+    pub fn hazards_to_look_back(&self, until: NaiveDate, limit: u32) -> Result<Vec<Uuid>> {
+        let sql = "SELECT hazard FROM hazard_case WHERE look_back_on <= ?1
+            ORDER BY look_back_on, hazard LIMIT ?2";
+        let until = until.to_string();
+        self.ids_of(sql, &[until.as_str().into(), i64::from(limit).into()])
+    }
+
     /// Hazards that a closed one came back as.
     pub fn hazards_recurring(&self, from: Uuid) -> Result<Vec<Hazard>> {
         self.select("WHERE recurs_from = ?1 ORDER BY id", &[from.into()])
