@@ -1,6 +1,10 @@
 // Made by `cargo xtask codegen` from the core's table of commands. Do not edit.
 
 /**
+ * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
+ */
+export type Reading = string;
+/**
  * What a person is to the safety work; glossary of the trade.
  */
 export type Role =
@@ -36,10 +40,6 @@ export type Nonconformity =
        */
       person_name: string;
     };
-/**
- * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
- */
-export type Reading = string;
 /**
  * What the copies are for.
  */
@@ -183,14 +183,37 @@ export type HazardAct =
   | "issue_notice"
   | "name_owner"
   | "record_progress"
+  | "ask_extension"
+  | "decide_extension"
+  | "object"
+  | "decide_objection"
+  | "brief_workers"
+  | "supervise"
+  | "urge"
+  | "transfer"
   | "submit"
   | "reinspect"
+  | "suspect_major"
+  | "regrade"
+  | "draft_plan"
+  | "decide_plan"
+  | "report_major"
+  | "record_listing"
+  | "evaluate_treatment"
+  | "record_delisting"
   | "close"
-  | "void";
+  | "void"
+  | "look_back"
+  | "reopen";
 /**
  * Causes by 16 号令 3 条 and by 国能发安全规〔2022〕116 号 2 条.
  */
 export type Cause = "human" | "equipment" | "environment" | "management";
+/**
+ * Who has to know.
+ */
+export type EscalateTo =
+  "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 /**
  * 重大 or 一般; the only levels the law knows (16 号令 3 条).
  */
@@ -317,17 +340,30 @@ export type StepView1 =
     })
   | {
       /**
-       * Judgement of effectiveness; a 回头看 follows later.
+       * Judgement of effectiveness.
        */
       effectiveness: string;
+      /**
+       * The day a 回头看 is due; steps of the second rules have none.
+       */
+      look_back_on?: string | null;
       step: "closed";
     }
+  | (LookBack & {
+      step: "looked_back";
+    })
   | {
       /**
        * Why.
        */
       reason: string;
       step: "voided";
+    }
+  | (Imported & {
+      step: "imported";
+    })
+  | {
+      step: "import_taken_back";
     }
   | {
       /**
@@ -339,6 +375,129 @@ export type StepView1 =
        */
       reason: string;
       step: "notice_withdrawn";
+    }
+  | (ExtensionRequest1 & {
+      step: "extension_requested";
+    })
+  | (ExtensionDecision & {
+      step: "extension_decided";
+    })
+  | (Suspicion & {
+      step: "suspected_major";
+    })
+  | {
+      assessment: Assessment3;
+      /**
+       * Why.
+       */
+      reason: string;
+      step: "regraded";
+    }
+  | {
+      /**
+       * (四) 负责治理的机构和人员.
+       */
+      bodies: string;
+      /**
+       * (三) 经费和物资的落实.
+       */
+      funds: string;
+      /**
+       * (一) 治理的目标和任务.
+       */
+      goals: string;
+      /**
+       * (二) 采取的方法和措施.
+       */
+      methods: string;
+      /**
+       * (六) 安全措施和应急预案.
+       */
+      safety: string;
+      /**
+       * (五) 治理的时限和要求.
+       */
+      schedule: string;
+      step: "plan_drafted";
+    }
+  | (PlanDecision & {
+      step: "plan_decided";
+    })
+  | (MajorReport & {
+      step: "major_reported";
+    })
+  | (Listing & {
+      step: "listed";
+    })
+  | (Delisting & {
+      step: "delisted";
+    })
+  | (Evaluation & {
+      step: "evaluated";
+    })
+  | (Objection1 & {
+      step: "objection_raised";
+    })
+  | (ObjectionDecision & {
+      step: "objection_decided";
+    })
+  | (Briefing & {
+      step: "workers_briefed";
+    })
+  | (SupervisionOrder & {
+      step: "supervision_ordered";
+    })
+  | (Urging & {
+      step: "urged";
+    })
+  | (Transfer & {
+      step: "transferred";
+    })
+  | {
+      /**
+       * Owner from now on.
+       */
+      owner: string;
+      /**
+       * Why.
+       */
+      reason: string;
+      step: "handed_over";
+    };
+/**
+ * A decision on an objection.
+ */
+export type ObjectionDecision = {
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  reason: string;
+} & ObjectionDecision1;
+export type ObjectionDecision1 =
+  | {
+      ruling: "upheld";
+    }
+  | {
+      /**
+       * Deadline from now on.
+       */
+      due_on?: string | null;
+      /**
+       * Measures from now on.
+       */
+      measures?: string | null;
+      /**
+       * Unit and owner from now on.
+       */
+      responsibility?: Responsibility1 | null;
+      ruling: "changed";
+    }
+  | {
+      ruling: "withdrawn";
     };
 /**
  * What became of a placeholder.
@@ -391,6 +550,48 @@ export type InspectionKind =
   | "superior"
   | "completion";
 /**
+ * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
+ */
+export type Field =
+  | "number"
+  | "found_on"
+  | "found_by"
+  | "unit"
+  | "place"
+  | "spot"
+  | "title"
+  | "description"
+  | "cause"
+  | "level"
+  | "basis"
+  | "consequence"
+  | "measures"
+  | "owner"
+  | "due_on"
+  | "funds"
+  | "interim_controls"
+  | "contingency"
+  | "notice"
+  | "result"
+  | "completed_on"
+  | "reinspected_by"
+  | "reinspected_on"
+  | "conclusion"
+  | "status"
+  | "closed_on";
+/**
+ * Which rows are shown.
+ */
+export type LinesShown = "faulty" | "twice" | "taken" | "aside";
+/**
+ * What an open hazard lacks to stand where its ledger says.
+ */
+export type Lack = "level" | "unit" | "measures" | "deadline" | "completion";
+/**
+ * Where an imported hazard stands.
+ */
+export type Stands = "reported" | "rectifying" | "submitted" | "archived" | "voided";
+/**
  * Something that may not be needed.
  */
 export type Need =
@@ -404,6 +605,10 @@ export type Need =
 
 export interface Contract {
   commands: {
+    add_checklist: {
+      request: AddChecklist;
+      view: ChecklistView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -420,6 +625,10 @@ export interface Contract {
       request: AddRecordEvidence;
       view: InspectionView;
     };
+    add_starter_checklists: {
+      request: AddStarterChecklists;
+      view: ChecklistsView;
+    };
     add_unit: {
       request: AddUnit;
       view: UnitView;
@@ -432,6 +641,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    ask_extension: {
+      request: AskExtension;
+      view: HazardView;
+    };
     assess_hazard: {
       request: AssessHazard;
       view: HazardView;
@@ -439,6 +652,10 @@ export interface Contract {
     audit_log: {
       request: AuditLog;
       view: AuditView;
+    };
+    brief_workers: {
+      request: BriefWorkers;
+      view: HazardView;
     };
     cancel_job: {
       request: NameJob;
@@ -484,6 +701,22 @@ export interface Contract {
       request: CreateOrganisation;
       view: View;
     };
+    decide_extension: {
+      request: DecideExtension;
+      view: HazardView;
+    };
+    decide_objection: {
+      request: DecideObjection;
+      view: HazardView;
+    };
+    decide_treatment_plan: {
+      request: DecideTreatmentPlan;
+      view: HazardView;
+    };
+    draft_treatment_plan: {
+      request: DraftTreatmentPlan;
+      view: HazardView;
+    };
     drop_draft: {
       request: DropDraft;
       view: DraftsView;
@@ -491,6 +724,10 @@ export interface Contract {
     drop_photo_slot: {
       request: DropPhotoSlot;
       view: SlotView;
+    };
+    edit_checklist: {
+      request: EditChecklist;
+      view: ChecklistView;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -516,6 +753,10 @@ export interface Contract {
       request: EndInspectionPlan;
       view: InspectionPlanView;
     };
+    evaluate_treatment: {
+      request: EvaluateTreatment;
+      view: HazardView;
+    };
     export_inspection_calendar: {
       request: ExportInspectionCalendar;
       view: CalendarFile;
@@ -527,6 +768,10 @@ export interface Contract {
     fill_photo_slot: {
       request: FillPhotoSlot;
       view: SlotView;
+    };
+    find_similar_hazards: {
+      request: FindSimilar;
+      view: SimilarView;
     };
     finish_inspection: {
       request: FinishInspection;
@@ -560,6 +805,10 @@ export interface Contract {
       request: GetHistory;
       view: HistoryView;
     };
+    get_imported_row: {
+      request: GetImportedRow;
+      view: ImportedRowView;
+    };
     get_inspection: {
       request: GetInspection;
       view: InspectionView;
@@ -571,6 +820,10 @@ export interface Contract {
     get_job: {
       request: NameJob;
       view: JobView;
+    };
+    get_ladder: {
+      request: GetLadder;
+      view: Ladder;
     };
     get_notice: {
       request: GetNotice;
@@ -592,6 +845,10 @@ export interface Contract {
       request: GrantAccess;
       view: PersonView;
     };
+    hand_over: {
+      request: HandOver;
+      view: HandedOverView;
+    };
     issue_rectification_notice: {
       request: IssueNotice;
       view: IssuedView;
@@ -602,7 +859,11 @@ export interface Contract {
     };
     list_checklists: {
       request: PageRequest;
-      view: ChecklistRowPage;
+      view: ChecklistsView;
+    };
+    list_clauses: {
+      request: ListClauses;
+      view: ClausesView;
     };
     list_drafts: {
       request: ListDrafts;
@@ -612,6 +873,10 @@ export interface Contract {
       request: ListHazards;
       view: LedgerPage;
     };
+    list_imports: {
+      request: ListImports;
+      view: ImportViewPage;
+    };
     list_inspection_plans: {
       request: ListInspectionPlans;
       view: InspectionPlanViewPage;
@@ -619,6 +884,10 @@ export interface Contract {
     list_inspections: {
       request: ListInspections;
       view: InspectionsView;
+    };
+    list_look_backs: {
+      request: ListLookBacks;
+      view: LookBacksView;
     };
     list_notices: {
       request: ListNotices;
@@ -647,6 +916,10 @@ export interface Contract {
     list_signing_keys: {
       request: ListRequest;
       view: KeyRowList;
+    };
+    list_sources: {
+      request: ListSources;
+      view: SourcesView;
     };
     list_units: {
       request: ListRequest;
@@ -688,9 +961,17 @@ export interface Contract {
       request: OpenWithRecovery;
       view: DeskView;
     };
+    order_supervision: {
+      request: OrderSupervision;
+      view: HazardView;
+    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
+    };
+    preview_ledger: {
+      request: PreviewLedger;
+      view: LedgerPreview;
     };
     print_file: {
       request: PrintFile;
@@ -708,13 +989,33 @@ export interface Contract {
       request: RaiseHazard;
       view: RaisedView;
     };
+    raise_objection: {
+      request: RaiseObjection;
+      view: HazardView;
+    };
     read_scans: {
       request: ReadScans;
       view: JobView;
     };
+    read_unit_workbook: {
+      request: ReadUnitWorkbook;
+      view: ReturnedView;
+    };
+    record_delisting: {
+      request: RecordDelisting;
+      view: HazardView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
+    };
+    record_listing: {
+      request: RecordListing;
+      view: HazardView;
+    };
+    record_look_back: {
+      request: RecordLookBack;
+      view: HazardView;
     };
     record_print: {
       request: RecordPrint;
@@ -736,6 +1037,14 @@ export interface Contract {
       request: RecordScannedReceipt;
       view: NoticeView;
     };
+    record_urging: {
+      request: RecordUrging;
+      view: HazardView;
+    };
+    regrade_hazard: {
+      request: RegradeHazard;
+      view: HazardView;
+    };
     render_notice: {
       request: RenderNotice;
       view: NoticeView;
@@ -752,8 +1061,16 @@ export interface Contract {
       request: RenewRecoveryCode;
       view: RecoveryCodeView;
     };
+    reopen_hazard: {
+      request: ReopenHazard;
+      view: HazardView;
+    };
     report_hazard: {
       request: ReportHazard;
+      view: HazardView;
+    };
+    report_major: {
+      request: ReportMajor;
       view: HazardView;
     };
     request_signing_key: {
@@ -772,8 +1089,16 @@ export interface Contract {
       request: SaveFile;
       view: DoneView;
     };
-    save_text: {
-      request: SaveText;
+    save_inspection_calendar: {
+      request: SaveInspectionCalendar;
+      view: DoneView;
+    };
+    save_rows_to_mend: {
+      request: SaveRowsToMend;
+      view: DoneView;
+    };
+    save_unit_workbook: {
+      request: SaveUnitWorkbook;
       view: DoneView;
     };
     search: {
@@ -832,6 +1157,14 @@ export interface Contract {
       request: StartBatch;
       view: JobView;
     };
+    start_export: {
+      request: StartExport;
+      view: ChosenView;
+    };
+    start_import: {
+      request: ReadLedger2;
+      view: JobView;
+    };
     start_inspection: {
       request: StartInspection;
       view: InspectionView;
@@ -848,6 +1181,14 @@ export interface Contract {
       request: SubmitRectification;
       view: HazardView;
     };
+    suspect_major: {
+      request: SuspectMajor;
+      view: HazardView;
+    };
+    take_back_import: {
+      request: NameImport;
+      view: ImportView;
+    };
     take_opened: {
       request: TakeOpened;
       view: OpenedView;
@@ -856,9 +1197,17 @@ export interface Contract {
       request: TakeSeat;
       view: DeskView;
     };
+    transfer_hazard: {
+      request: TransferHazard;
+      view: HazardView;
+    };
     use_language: {
       request: UseLanguage;
       view: DoneView;
+    };
+    verify_clause: {
+      request: VerifyClause;
+      view: ClauseRow;
     };
     void_hazard: {
       request: VoidHazard;
@@ -876,10 +1225,132 @@ export interface Contract {
   uploads: {
     document: VerifiedView1;
     ink: UploadView;
+    ledger: UploadView;
     photo: UploadView;
     scan: UploadView;
   };
   failure: Failure;
+}
+/**
+ * Makes a checklist of one's own.
+ */
+export interface AddChecklist {
+  /**
+   * Code, e.g. `Q1`; codes of its items begin with it.
+   */
+  code: string;
+  /**
+   * Items in order, without codes.
+   */
+  items: CheckItem[];
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * One thing to check.
+ */
+export interface CheckItem {
+  /**
+   * What it rests on.
+   */
+  basis: Basis[];
+  /**
+   * Stable within the checklist, e.g. `T1-03`.
+   */
+  code: string;
+  /**
+   * Level proposed when it fails.
+   */
+  default_level: "general" | "major";
+  /**
+   * Present for measured items.
+   */
+  limits?: Limits | null;
+  /**
+   * How it is checked.
+   */
+  method: "look" | "ask" | "review" | "measure";
+  /**
+   * Section heading.
+   */
+  section: string;
+  /**
+   * What must be so.
+   */
+  text: string;
+  /**
+   * Wording proposed for the hazard.
+   */
+  typical_hazard: string;
+  /**
+   * Measure proposed.
+   */
+  typical_measure: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * Limits of a measured item, both inclusive.
+ */
+export interface Limits {
+  /**
+   * Greatest value allowed.
+   */
+  max?: Reading | null;
+  /**
+   * Least value allowed.
+   */
+  min?: Reading | null;
+  /**
+   * Unit, e.g. `mm`.
+   */
+  unit: string;
+}
+/**
+ * A checklist with its items.
+ */
+export interface ChecklistView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Items in order.
+   */
+  items: CheckItem[];
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Version.
+   */
+  version: number;
 }
 /**
  * Makes a plan.
@@ -1380,7 +1851,7 @@ export interface WalkItem {
    * Its answer, once there is one.
    */
   answer?: AnswerView | null;
-  item: CheckItem;
+  item: CheckItem1;
   /**
    * The latest answer to it at this place in an earlier inspection.
    */
@@ -1391,9 +1862,9 @@ export interface WalkItem {
   open_photo_slots: string[];
 }
 /**
- * The item.
+ * One thing to check.
  */
-export interface CheckItem {
+export interface CheckItem1 {
   /**
    * What it rests on.
    */
@@ -1430,44 +1901,6 @@ export interface CheckItem {
    * Measure proposed.
    */
   typical_measure: string;
-}
-/**
- * A clause a finding rests on.
- */
-export interface Basis {
-  /**
-   * How sure the clause is.
-   */
-  certainty: "A" | "A2" | "B" | "C";
-  /**
-   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
-   */
-  clause: string;
-  /**
-   * Document with number, e.g. `GB 50053-2013`.
-   */
-  document: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-}
-/**
- * Limits of a measured item, both inclusive.
- */
-export interface Limits {
-  /**
-   * Greatest value allowed.
-   */
-  max?: Reading | null;
-  /**
-   * Least value allowed.
-   */
-  min?: Reading | null;
-  /**
-   * Unit, e.g. `mm`.
-   */
-  unit: string;
 }
 /**
  * An answer of an earlier inspection.
@@ -1657,6 +2090,56 @@ export interface Totals {
   violations: number;
 }
 /**
+ * Takes the starter checklists over that are not here yet.
+ */
+export interface AddStarterChecklists {}
+/**
+ * One page of checklists in their latest versions.
+ */
+export interface ChecklistsView {
+  /**
+   * Why whoever is seated may not change them; absent when it may be done.
+   */
+  change_refusal?: RefusalView | null;
+  /**
+   * Starter checklists that ship and are not here: the workspace is older than they are.
+   */
+  missing: ChecklistRow[];
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows, by code.
+   */
+  rows: ChecklistRow[];
+}
+/**
+ * A checklist in a list.
+ */
+export interface ChecklistRow {
+  /**
+   * Code, e.g. `T1`.
+   */
+  code: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * How many items.
+   */
+  items: number;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Version.
+   */
+  version: number;
+}
+/**
  * Enters a unit.
  */
 export interface AddUnit {
@@ -1819,6 +2302,10 @@ export interface NoticeView {
     | "refused"
     | "voided";
   /**
+   * The same with what they say, while they wait to be confirmed.
+   */
+  to_confirm: UnsureClause[];
+  /**
    * Clauses marked B or C that the issuer confirms by signing.
    */
   unsure_clauses: string[];
@@ -1901,6 +2388,44 @@ export interface EvidenceView {
   picture: boolean;
 }
 /**
+ * A clause marked B or C that the issuer confirms word for word.
+ */
+export interface UnsureClause {
+  /**
+   * How sure it is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * The clause as it is printed and confirmed.
+   */
+  clause: string;
+  /**
+   * Numbers of the hazards that rest on it.
+   */
+  hazards: string[];
+  /**
+   * What it says; empty when the library does not know it.
+   */
+  said: Saying[];
+  /**
+   * Title of the document; empty when the library does not know it.
+   */
+  title: string;
+}
+/**
+ * What a clause says.
+ */
+export interface Saying {
+  /**
+   * Whether it is the original word for word, and not a summary in our words.
+   */
+  original: boolean;
+  /**
+   * The text.
+   */
+  text: string;
+}
+/**
  * Answers one item.
  */
 export interface AnswerItem {
@@ -1934,29 +2459,41 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Gives a hazard its level.
+ * Asks for a later deadline.
  */
-export interface AssessHazard {
+export interface AskExtension {
   /**
-   * What it violates; the basis of the check item when empty.
+   * Who asks, when recorded for someone else (代录).
    */
-  basis?: Basis[];
+  actor?: string | null;
   /**
-   * Criterion (判定标准) or minutes; required for a major hazard.
+   * Deadline wished.
    */
-  criterion?: string;
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
   /**
    * Hazard.
    */
   hazard: string;
   /**
-   * Level of the law.
+   * Controls until then.
    */
-  level: "general" | "major";
+  interim_controls: string;
   /**
-   * Level of the organisation's own scale.
+   * Why the deadline cannot be kept.
    */
-  local_level?: string;
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done?: string;
 }
 /**
  * A hazard with its case.
@@ -1967,6 +2504,10 @@ export interface HazardView {
    */
   acts: ActView[];
   /**
+   * It came from a ledger and was closed there (历史档案).
+   */
+  archived: boolean;
+  /**
    * Level with basis.
    */
   assessment?: Assessment | null;
@@ -1974,6 +2515,10 @@ export interface HazardView {
    * The act the loop waits for.
    */
   awaited?: HazardAct | null;
+  /**
+   * The last day the workers were told.
+   */
+  briefed_on?: string | null;
   /**
    * Kind of cause.
    */
@@ -2011,6 +2556,22 @@ export interface HazardView {
    */
   due_on?: string | null;
   /**
+   * How far it is on the ladder of escalation today.
+   */
+  escalation?: Escalation | null;
+  /**
+   * An extension that waits for a decision.
+   */
+  extension_asked?: AskedExtension | null;
+  /**
+   * How often the deadline was extended.
+   */
+  extensions_granted: number;
+  /**
+   * How often it may be extended further.
+   */
+  extensions_left: number;
+  /**
    * When it was found.
    */
   found_at: string;
@@ -2038,6 +2599,10 @@ export interface HazardView {
         what: string;
       };
   /**
+   * Whether the rectification held, once somebody looked back.
+   */
+  held?: boolean | null;
+  /**
    * Row id.
    */
   id: string;
@@ -2062,6 +2627,10 @@ export interface HazardView {
    */
   level?: StatutoryLevel | null;
   /**
+   * The day a look back is due, until it was made.
+   */
+  look_back_on?: string | null;
+  /**
    * What must be done.
    */
   measures: string;
@@ -2082,9 +2651,17 @@ export interface HazardView {
    */
   number: string;
   /**
+   * An objection that waits.
+   */
+  objection?: OpenObjection | null;
+  /**
    * Deadline first printed.
    */
   original_due_on?: string | null;
+  /**
+   * The owner or the unit is no longer there.
+   */
+  orphaned: boolean;
   /**
    * Owner.
    */
@@ -2118,9 +2695,21 @@ export interface HazardView {
    */
   receipt_refused: boolean;
   /**
+   * The closed hazard that came back with this one.
+   */
+  recurs_from?: HazardLink | null;
+  /**
+   * What this one came back as.
+   */
+  reopened_as: HazardLink[];
+  /**
    * Round of rectification.
    */
   round: number;
+  /**
+   * Earlier hazards of the same place and kind within a year, the latest first.
+   */
+  similar: SimilarRow[];
   /**
    * Exact spot.
    */
@@ -2149,9 +2738,14 @@ export interface HazardView {
    */
   steps: StepView[];
   /**
+   * Orders of supervision, the oldest first.
+   */
+  supervisions: Supervision[];
+  /**
    * Title.
    */
   title: string;
+  treatment: Treatment;
   /**
    * Responsible unit.
    */
@@ -2174,10 +2768,28 @@ export interface ActView {
     | "issue_notice"
     | "name_owner"
     | "record_progress"
+    | "ask_extension"
+    | "decide_extension"
+    | "object"
+    | "decide_objection"
+    | "brief_workers"
+    | "supervise"
+    | "urge"
+    | "transfer"
     | "submit"
     | "reinspect"
+    | "suspect_major"
+    | "regrade"
+    | "draft_plan"
+    | "decide_plan"
+    | "report_major"
+    | "record_listing"
+    | "evaluate_treatment"
+    | "record_delisting"
     | "close"
-    | "void";
+    | "void"
+    | "look_back"
+    | "reopen";
   /**
    * The reason; absent when it may be done.
    */
@@ -2228,6 +2840,194 @@ export interface Commitments {
    * 责任.
    */
   responsibility: "complete" | "owner_to_be_named" | "missing";
+}
+/**
+ * How far a hazard is on the ladder.
+ */
+export interface Escalation {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * Days since the deadline; before it, negative.
+   */
+  days: number;
+  /**
+   * Rung from 1; 0 below the first, which only a major hazard shows.
+   */
+  level: number;
+  /**
+   * Who has to know.
+   */
+  to: EscalateTo[];
+}
+/**
+ * A request that waits.
+ */
+export interface AskedExtension {
+  /**
+   * Who asks.
+   */
+  by: string;
+  request: ExtensionRequest;
+}
+/**
+ * For what.
+ */
+export interface ExtensionRequest {
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done: string;
+}
+/**
+ * An objection that waits.
+ */
+export interface OpenObjection {
+  /**
+   * Who objects.
+   */
+  by: string;
+  objection: Objection;
+}
+/**
+ * What is said.
+ */
+export interface Objection {
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided.
+   */
+  decide_by: string;
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
+}
+/**
+ * A hazard that another one points at.
+ */
+export interface HazardLink {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * A hazard of the same place and kind.
+ */
+export interface SimilarRow {
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * In what it is alike.
+   */
+  likeness: "item" | "cause" | "place";
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: number;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Status.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
 }
 /**
  * Level, criterion and basis agree and change together.
@@ -2403,6 +3203,568 @@ export interface SpotFix {
   result: string;
 }
 /**
+ * What was seen on looking back.
+ */
+export interface LookBack {
+  /**
+   * The rectification holds.
+   */
+  effective: boolean;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
+ * The step by which a hazard came from a ledger, with what the ledger says.
+ */
+export interface Imported {
+  /**
+   * Level, where the ledger gives one.
+   */
+  assessment?: Assessment | null;
+  /**
+   * Day it was closed.
+   */
+  closed_on?: string | null;
+  /**
+   * Day the work was finished.
+   */
+  completed_on?: string | null;
+  /**
+   * Deadline.
+   */
+  due_on?: string | null;
+  /**
+   * Import.
+   */
+  import: string;
+  /**
+   * Measures.
+   */
+  measures: string;
+  /**
+   * Day of the re-inspection.
+   */
+  reinspected_on?: string | null;
+  /**
+   * Owner and unit.
+   */
+  responsibility?: Responsibility1 | null;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+  /**
+   * The ledger's own word for that; may be empty.
+   */
+  said: string;
+  /**
+   * Where it stands.
+   */
+  stands: "reported" | "rectifying" | "submitted" | "archived" | "voided";
+  words: LedgerWords;
+}
+/**
+ * Owner and unit agree and change together.
+ */
+export interface Responsibility1 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * What else it says, in its own words.
+ */
+export interface LedgerWords {
+  /**
+   * What the re-inspection found.
+   */
+  conclusion?: string;
+  /**
+   * Who found it.
+   */
+  found_by?: string;
+  /**
+   * Number of the notice.
+   */
+  notice?: string;
+  /**
+   * Owners, as many as there are.
+   */
+  owners?: string;
+  /**
+   * Who re-inspected.
+   */
+  reinspected_by?: string;
+  /**
+   * How it was rectified.
+   */
+  result?: string;
+}
+/**
+ * What is asked for.
+ */
+export interface ExtensionRequest1 {
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done: string;
+}
+/**
+ * What was decided on it.
+ */
+export interface ExtensionDecision {
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * The deadline wished is in force.
+   */
+  granted: boolean;
+  /**
+   * Why; may be empty when granted.
+   */
+  opinion: string;
+}
+/**
+ * 疑似重大: somebody thinks it is major, and nobody judged it yet.
+ */
+export interface Suspicion {
+  /**
+   * What speaks for it.
+   */
+  grounds: string;
+  /**
+   * Controls at once.
+   */
+  interim_controls: string;
+}
+/**
+ * Level, criterion and basis agree and change together.
+ */
+export interface Assessment3 {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  /**
+   * Criterion (判定标准) or minutes for a major hazard.
+   */
+  criterion: string;
+  /**
+   * Level of the law.
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale, in words; may be empty.
+   */
+  local_level: string;
+}
+/**
+ * What was decided on a treatment plan.
+ */
+export interface PlanDecision {
+  /**
+   * 批准, else sent back.
+   */
+  approved: boolean;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Why; may be empty when approved.
+   */
+  opinion: string;
+  /**
+   * The step that drafted it.
+   */
+  plan: string;
+}
+/**
+ * 重大隐患报告, or the receipt of an earlier one.
+ */
+export interface MajorReport {
+  /**
+   * Scans of report and receipt.
+   */
+  evidence: string[];
+  /**
+   * How receipt is proven; empty until it is.
+   */
+  receipt: string;
+  /**
+   * To whom by name.
+   */
+  recipient: string;
+  /**
+   * The day it was reported.
+   */
+  reported_on: string;
+  /**
+   * To whom by law.
+   */
+  to: "authority" | "workers_congress";
+}
+/**
+ * 挂牌督办: the authority lists the hazard.
+ */
+export interface Listing {
+  /**
+   * Who lists it.
+   */
+  authority: string;
+  /**
+   * Its document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+  /**
+   * The day it was listed.
+   */
+  listed_on: string;
+}
+/**
+ * 摘牌: the authority takes it off the list; that is not 销号.
+ */
+export interface Delisting {
+  /**
+   * The day it was taken off.
+   */
+  delisted_on: string;
+  /**
+   * Document of the authority.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+}
+/**
+ * 治理评估, organised by the principal before acceptance.
+ */
+export interface Evaluation {
+  /**
+   * The day it was held.
+   */
+  evaluated_on: string;
+  /**
+   * Scans of the report.
+   */
+  evidence: string[];
+  /**
+   * Who took part: technicians and experts, or the body that was charged with it.
+   */
+  experts: string;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * New deadline when it failed.
+   */
+  new_due_on?: string | null;
+  /**
+   * 治理合格.
+   */
+  passed: boolean;
+}
+/**
+ * An objection.
+ */
+export interface Objection1 {
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided.
+   */
+  decide_by: string;
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
+}
+/**
+ * A briefing.
+ */
+export interface Briefing {
+  /**
+   * Who was told.
+   */
+  audience: string;
+  /**
+   * The day.
+   */
+  briefed_on: string;
+  /**
+   * Photos of the board, scans of the list of names.
+   */
+  evidence: string[];
+  /**
+   * How.
+   */
+  way: "congress" | "notice_board" | "team_meeting";
+}
+/**
+ * 督办单: what is demanded and by when it is answered.
+ */
+export interface SupervisionOrder {
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence: string[];
+}
+/**
+ * 催办记录.
+ */
+export interface Urging {
+  /**
+   * What was answered.
+   */
+  answer: string;
+  /**
+   * What was said.
+   */
+  said: string;
+  /**
+   * How.
+   */
+  way: "telephone" | "message" | "in_person" | "letter";
+  /**
+   * Who was urged.
+   */
+  whom: string;
+}
+/**
+ * A transfer, received by the one who takes it over.
+ */
+export interface Transfer {
+  /**
+   * Scans of the letter (移交函), signed for receipt.
+   */
+  evidence: string[];
+  /**
+   * Controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who received it.
+   */
+  received_by: string;
+  to: Responsibility2;
+}
+/**
+ * Owner and unit agree and change together.
+ */
+export interface Responsibility2 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * An order and who gave it.
+ */
+export interface Supervision {
+  /**
+   * Who supervises.
+   */
+  by: string;
+  order: SupervisionOrder1;
+  /**
+   * When it was ordered.
+   */
+  ordered_at: string;
+}
+/**
+ * 督办单: what is demanded and by when it is answered.
+ */
+export interface SupervisionOrder1 {
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence: string[];
+}
+/**
+ * What only a major hazard, or one that may be, goes through.
+ */
+export interface Treatment {
+  /**
+   * The report to the authority.
+   */
+  authority?: Reported | null;
+  /**
+   * The day it was taken off the list.
+   */
+  delisted_on?: string | null;
+  /**
+   * The evaluation of this round.
+   */
+  evaluation?: Evaluation | null;
+  /**
+   * Listed and not yet taken off.
+   */
+  listing?: Listing | null;
+  /**
+   * The newest treatment plan.
+   */
+  plan?: DraftedPlan | null;
+  /**
+   * A suspicion nobody judged yet.
+   */
+  suspicion?: Suspicion | null;
+  /**
+   * The report to the workers' congress.
+   */
+  workers_congress?: Reported | null;
+}
+/**
+ * A report that was made.
+ */
+export interface Reported {
+  /**
+   * How receipt is proven; empty until it is.
+   */
+  receipt: string;
+  /**
+   * The day.
+   */
+  reported_on: string;
+}
+/**
+ * A treatment plan and what became of it.
+ */
+export interface DraftedPlan {
+  plan: TreatmentPlan;
+  /**
+   * Where it stands.
+   */
+  standing: "drafted" | "approved" | "sent_back";
+  /**
+   * The step that drafted it.
+   */
+  step: string;
+}
+/**
+ * The six parts.
+ */
+export interface TreatmentPlan {
+  /**
+   * (四) 负责治理的机构和人员.
+   */
+  bodies: string;
+  /**
+   * (三) 经费和物资的落实.
+   */
+  funds: string;
+  /**
+   * (一) 治理的目标和任务.
+   */
+  goals: string;
+  /**
+   * (二) 采取的方法和措施.
+   */
+  methods: string;
+  /**
+   * (六) 安全措施和应急预案.
+   */
+  safety: string;
+  /**
+   * (五) 治理的时限和要求.
+   */
+  schedule: string;
+}
+/**
+ * Gives a hazard its level.
+ */
+export interface AssessHazard {
+  /**
+   * What it violates; the basis of the check item when empty.
+   */
+  basis?: Basis[];
+  /**
+   * Criterion (判定标准) or minutes; required for a major hazard.
+   */
+  criterion?: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * 重大 or 一般; the only levels the law knows (16 号令 3 条).
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale.
+   */
+  local_level?: string;
+}
+/**
  * Asks for the log of all acts, the newest first.
  */
 export interface AuditLog {
@@ -2511,6 +3873,39 @@ export interface AuditedRow {
    * What it is: the name of its table.
    */
   table: string;
+}
+/**
+ * Records how the workers were told.
+ */
+export interface BriefWorkers {
+  /**
+   * Who told them, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Who was told.
+   */
+  audience: string;
+  /**
+   * The day.
+   */
+  briefed_on: string;
+  /**
+   * Photos of the board, scans of the list of names.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * How.
+   */
+  way: "congress" | "notice_board" | "team_meeting";
 }
 /**
  * Names a job.
@@ -2640,6 +4035,10 @@ export interface HazardView1 {
    */
   acts: ActView[];
   /**
+   * It came from a ledger and was closed there (历史档案).
+   */
+  archived: boolean;
+  /**
    * Level with basis.
    */
   assessment?: Assessment | null;
@@ -2647,6 +4046,10 @@ export interface HazardView1 {
    * The act the loop waits for.
    */
   awaited?: HazardAct | null;
+  /**
+   * The last day the workers were told.
+   */
+  briefed_on?: string | null;
   /**
    * Kind of cause.
    */
@@ -2684,6 +4087,22 @@ export interface HazardView1 {
    */
   due_on?: string | null;
   /**
+   * How far it is on the ladder of escalation today.
+   */
+  escalation?: Escalation | null;
+  /**
+   * An extension that waits for a decision.
+   */
+  extension_asked?: AskedExtension | null;
+  /**
+   * How often the deadline was extended.
+   */
+  extensions_granted: number;
+  /**
+   * How often it may be extended further.
+   */
+  extensions_left: number;
+  /**
    * When it was found.
    */
   found_at: string;
@@ -2711,6 +4130,10 @@ export interface HazardView1 {
         what: string;
       };
   /**
+   * Whether the rectification held, once somebody looked back.
+   */
+  held?: boolean | null;
+  /**
    * Row id.
    */
   id: string;
@@ -2735,6 +4158,10 @@ export interface HazardView1 {
    */
   level?: StatutoryLevel | null;
   /**
+   * The day a look back is due, until it was made.
+   */
+  look_back_on?: string | null;
+  /**
    * What must be done.
    */
   measures: string;
@@ -2755,9 +4182,17 @@ export interface HazardView1 {
    */
   number: string;
   /**
+   * An objection that waits.
+   */
+  objection?: OpenObjection | null;
+  /**
    * Deadline first printed.
    */
   original_due_on?: string | null;
+  /**
+   * The owner or the unit is no longer there.
+   */
+  orphaned: boolean;
   /**
    * Owner.
    */
@@ -2791,9 +4226,21 @@ export interface HazardView1 {
    */
   receipt_refused: boolean;
   /**
+   * The closed hazard that came back with this one.
+   */
+  recurs_from?: HazardLink | null;
+  /**
+   * What this one came back as.
+   */
+  reopened_as: HazardLink[];
+  /**
    * Round of rectification.
    */
   round: number;
+  /**
+   * Earlier hazards of the same place and kind within a year, the latest first.
+   */
+  similar: SimilarRow[];
   /**
    * Exact spot.
    */
@@ -2822,9 +4269,14 @@ export interface HazardView1 {
    */
   steps: StepView[];
   /**
+   * Orders of supervision, the oldest first.
+   */
+  supervisions: Supervision[];
+  /**
    * Title.
    */
   title: string;
+  treatment: Treatment;
   /**
    * Responsible unit.
    */
@@ -3086,6 +4538,10 @@ export interface CloseHazard {
    * Hazard.
    */
   hazard: string;
+  /**
+   * The day a 回头看 is due; by the organisation's days when absent.
+   */
+  look_back_on?: string | null;
 }
 /**
  * Asks how many hazards of a view each unit has.
@@ -3369,6 +4825,165 @@ export interface View {
   recovery_code: string;
 }
 /**
+ * Decides on a later deadline.
+ */
+export interface DecideExtension {
+  /**
+   * Who decides, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * The deadline wished is in force.
+   */
+  granted: boolean;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why; required when refused.
+   */
+  opinion?: string;
+}
+/**
+ * Decides on an objection.
+ */
+export interface DecideObjection {
+  /**
+   * Who decides, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of the paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * 维持, 变更 or 撤销.
+   */
+  ruling:
+    | {
+        ruling: "upheld";
+      }
+    | {
+        /**
+         * Deadline from now on.
+         */
+        due_on?: string | null;
+        /**
+         * Measures from now on.
+         */
+        measures?: string | null;
+        /**
+         * Unit and owner from now on.
+         */
+        responsibility?: Responsibility1 | null;
+        ruling: "changed";
+      }
+    | {
+        ruling: "withdrawn";
+      };
+}
+/**
+ * Approves a treatment plan or sends it back.
+ */
+export interface DecideTreatmentPlan {
+  /**
+   * Who decides, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * 批准.
+   */
+  approved: boolean;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why; required when sent back.
+   */
+  opinion?: string;
+  /**
+   * The step that drafted the plan.
+   */
+  plan: string;
+}
+/**
+ * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
+ */
+export interface DraftTreatmentPlan {
+  /**
+   * Who drafts, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  plan: TreatmentPlan1;
+}
+/**
+ * The six parts.
+ */
+export interface TreatmentPlan1 {
+  /**
+   * (四) 负责治理的机构和人员.
+   */
+  bodies: string;
+  /**
+   * (三) 经费和物资的落实.
+   */
+  funds: string;
+  /**
+   * (一) 治理的目标和任务.
+   */
+  goals: string;
+  /**
+   * (二) 采取的方法和措施.
+   */
+  methods: string;
+  /**
+   * (六) 安全措施和应急预案.
+   */
+  safety: string;
+  /**
+   * (五) 治理的时限和要求.
+   */
+  schedule: string;
+}
+/**
  * Drops a draft.
  */
 export interface DropDraft {
@@ -3411,6 +5026,23 @@ export interface DropPhotoSlot {
    * Placeholder.
    */
   slot: string;
+}
+/**
+ * Changes a checklist: the next version.
+ */
+export interface EditChecklist {
+  /**
+   * Its latest version.
+   */
+  checklist: string;
+  /**
+   * Items in order; a new one has no code yet.
+   */
+  items: CheckItem[];
+  /**
+   * Title.
+   */
+  title: string;
 }
 /**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
@@ -3494,9 +5126,17 @@ export interface EditOrganisation {
    */
   department?: string | null;
   /**
+   * How often a deadline may be extended.
+   */
+  extensions_most?: number | null;
+  /**
    * Workdays proposed for rectifying a general hazard.
    */
   general_workdays?: number | null;
+  /**
+   * Days after closing on which a look back is due.
+   */
+  look_back_days?: number | null;
   /**
    * Workdays proposed for rectifying a major hazard.
    */
@@ -3505,6 +5145,10 @@ export interface EditOrganisation {
    * Full name as it stands on papers.
    */
   name?: string | null;
+  /**
+   * Workdays within which an objection is decided.
+   */
+  objection_decision_workdays?: number | null;
   /**
    * Workdays within which a notice may be objected to.
    */
@@ -3553,13 +5197,25 @@ export interface Policy {
    */
   consequence?: string;
   /**
+   * How often a deadline may be extended.
+   */
+  extensions_most?: number;
+  /**
    * Workdays proposed for rectifying a general hazard.
    */
   general_workdays?: number;
   /**
+   * Days after closing on which a look back is due.
+   */
+  look_back_days?: number;
+  /**
    * Workdays proposed for rectifying a major hazard.
    */
   major_workdays?: number;
+  /**
+   * Workdays within which an objection is decided.
+   */
+  objection_decision_workdays?: number;
   /**
    * Workdays within which a notice may be objected to.
    */
@@ -3644,6 +5300,47 @@ export interface EndInspectionPlan {
    * Plan.
    */
   plan: string;
+}
+/**
+ * Records the evaluation of a treatment.
+ */
+export interface EvaluateTreatment {
+  /**
+   * The principal, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was held.
+   */
+  evaluated_on: string;
+  /**
+   * Scans of the report.
+   */
+  evidence?: string[];
+  /**
+   * Who took part.
+   */
+  experts: string;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * New deadline when it failed.
+   */
+  new_due_on?: string | null;
+  /**
+   * 治理合格.
+   */
+  passed: boolean;
 }
 /**
  * Asks for the calendar as a file.
@@ -3733,6 +5430,36 @@ export interface FillPhotoSlot {
   slot: string;
 }
 /**
+ * Asks for hazards of the same place and kind within a year.
+ */
+export interface FindSimilar {
+  /**
+   * Kind of cause, when known.
+   */
+  cause?: Cause | null;
+  /**
+   * The day the new one was found; today when absent.
+   */
+  found_on?: string | null;
+  /**
+   * Check item that failed, when found by checklist.
+   */
+  item?: string | null;
+  /**
+   * Place.
+   */
+  place: string;
+}
+/**
+ * Hazards of the same place and kind.
+ */
+export interface SimilarView {
+  /**
+   * The latest first, twenty at most.
+   */
+  rows: SimilarRow[];
+}
+/**
  * Finishes an inspection.
  */
 export interface FinishInspection {
@@ -3766,72 +5493,6 @@ export interface GetChecklist {
    * Checklist.
    */
   checklist: string;
-}
-/**
- * A checklist with its items.
- */
-export interface ChecklistView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Items in order.
-   */
-  items: CheckItem1[];
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Version.
-   */
-  version: number;
-}
-/**
- * One thing to check.
- */
-export interface CheckItem1 {
-  /**
-   * What it rests on.
-   */
-  basis: Basis[];
-  /**
-   * Stable within the checklist, e.g. `T1-03`.
-   */
-  code: string;
-  /**
-   * Level proposed when it fails.
-   */
-  default_level: "general" | "major";
-  /**
-   * Present for measured items.
-   */
-  limits?: Limits | null;
-  /**
-   * How it is checked.
-   */
-  method: "look" | "ask" | "review" | "measure";
-  /**
-   * Section heading.
-   */
-  section: string;
-  /**
-   * What must be so.
-   */
-  text: string;
-  /**
-   * Wording proposed for the hazard.
-   */
-  typical_hazard: string;
-  /**
-   * Measure proposed.
-   */
-  typical_measure: string;
 }
 /**
  * Asks for the numbers beside the places.
@@ -3974,6 +5635,135 @@ export interface ChangeView {
   field: string;
 }
 /**
+ * Asks for the row a hazard came from.
+ */
+export interface GetImportedRow {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * The row a hazard came from, as it stood.
+ */
+export interface ImportedRowView {
+  /**
+   * Its cells.
+   */
+  cells: KeptCell[];
+  /**
+   * The import; absent when the hazard was entered here.
+   */
+  import?: ImportView | null;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+}
+/**
+ * A cell as it stood in the file.
+ */
+export interface KeptCell {
+  /**
+   * What stood in it.
+   */
+  text: string;
+  /**
+   * Title of its column.
+   */
+  title: string;
+}
+/**
+ * An import.
+ */
+export interface ImportView {
+  /**
+   * Units, people and places that were entered with it; they stay when it is taken back.
+   */
+  created: number;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Hazards it brought.
+   */
+  hazards: number;
+  /**
+   * Import.
+   */
+  import: string;
+  /**
+   * When.
+   */
+  imported_at: string;
+  /**
+   * Who brought it in.
+   */
+  imported_by_name: string;
+  /**
+   * Sheet of the file.
+   */
+  sheet: string;
+  /**
+   * When it was taken back.
+   */
+  taken_back_at?: string | null;
+  /**
+   * What became of the rows; only when it was just done.
+   */
+  tally?: Tally | null;
+}
+/**
+ * Rows by what becomes of them.
+ */
+export interface Tally {
+  /**
+   * Of these, archives.
+   */
+  archived: number;
+  /**
+   * They are no hazards.
+   */
+  aside: number;
+  /**
+   * They have to be mended.
+   */
+  faulty: number;
+  /**
+   * Somebody left them out.
+   */
+  left_out: number;
+  /**
+   * Of these, being rectified.
+   */
+  rectifying: number;
+  /**
+   * Of these, reported.
+   */
+  reported: number;
+  /**
+   * Rows below the head that are not empty.
+   */
+  rows: number;
+  /**
+   * Of these, to be re-inspected.
+   */
+  submitted: number;
+  /**
+   * They become hazards.
+   */
+  taken: number;
+  /**
+   * They look like a hazard that is there.
+   */
+  twice: number;
+  /**
+   * Of these, voided.
+   */
+  voided: number;
+}
+/**
  * Asks for one inspection.
  */
 export interface GetInspection {
@@ -4098,6 +5888,44 @@ export interface PlannedTime {
    * Unit responsible for the place.
    */
   unit_name: string;
+}
+/**
+ * Asks for the ladder of escalation.
+ */
+export interface GetLadder {}
+/**
+ * The ladder.
+ */
+export interface Ladder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
+}
+/**
+ * A rung of the ladder.
+ */
+export interface Rung {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * From so many days after the deadline on; before it, negative.
+   */
+  from_days: number;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * Asks for one notice.
@@ -4304,6 +6132,74 @@ export interface GrantAccess {
   person: string;
 }
 /**
+ * Hands over every open hazard of a person.
+ */
+export interface HandOver {
+  /**
+   * Who takes over which.
+   */
+  each?: TakesOver[];
+  /**
+   * Whose hazards.
+   */
+  person: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who takes over what `each` does not name.
+   */
+  to?: string | null;
+}
+/**
+ * Who takes over which hazard.
+ */
+export interface TakesOver {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Owner from now on.
+   */
+  owner: string;
+}
+/**
+ * What was handed over.
+ */
+export interface HandedOverView {
+  /**
+   * In the order of entry.
+   */
+  moved: MovedHazard[];
+}
+/**
+ * A hazard that was handed over.
+ */
+export interface MovedHazard {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner from now on.
+   */
+  owner: string;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
  * Makes notices of hazards.
  */
 export interface IssueNotice {
@@ -4368,42 +6264,133 @@ export interface PageRequest {
   limit?: number | null;
 }
 /**
- * One page of a list.
+ * Asks for clauses.
  */
-export interface ChecklistRowPage {
+export interface ListClauses {
+  /**
+   * Only of this document, as a basis calls it.
+   */
+  document?: string | null;
+  page?: PageRequest1;
+  /**
+   * Words that all have to stand in document, title, number or text.
+   */
+  text?: string;
+  /**
+   * Only those that are still to be compared with the original: marked B or C.
+   */
+  unsure?: boolean;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest1 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of clauses.
+ */
+export interface ClausesView {
   /**
    * Pass as `after` for the next page; absent on the last.
    */
   next?: string | null;
   /**
-   * Rows.
+   * Rows, in the order of the documents, then of the clauses.
    */
-  rows: ChecklistRow[];
+  rows: ClauseRow[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+  /**
+   * Clauses of the library that are still to be compared with the original.
+   */
+  unsure: number;
+  /**
+   * Why whoever is seated may not compare one; absent when it may be done.
+   */
+  verify_refusal?: RefusalView | null;
 }
 /**
- * A checklist in a list.
+ * A clause as this organisation knows it.
  */
-export interface ChecklistRow {
+export interface ClauseRow {
+  basis: Basis1;
   /**
-   * Code, e.g. `T1`.
-   */
-  code: string;
-  /**
-   * Row id.
+   * Id in the library.
    */
   id: string;
+  said: Saying1;
   /**
-   * How many items.
+   * How sure the clause was when it shipped.
    */
-  items: number;
+  shipped: "A" | "A2" | "B" | "C";
   /**
-   * Title.
+   * What took the document's place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Title of the document.
    */
   title: string;
   /**
-   * Version.
+   * When.
    */
-  version: number;
+  verified_at?: string | null;
+  /**
+   * Who compared it with the original.
+   */
+  verified_by?: string | null;
+  /**
+   * Name of that person.
+   */
+  verified_by_name?: string | null;
+  /**
+   * The same in words for paper.
+   */
+  words: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis1 {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * What a clause says.
+ */
+export interface Saying1 {
+  /**
+   * Whether it is the original word for word, and not a summary in our words.
+   */
+  original: boolean;
+  /**
+   * The text.
+   */
+  text: string;
 }
 /**
  * Asks for all drafts of whoever sits at the laptop.
@@ -4594,15 +6581,47 @@ export interface HazardRow {
   unit_name: string;
 }
 /**
- * Asks for plans, the latest first.
+ * Asks for the imports of ledgers.
  */
-export interface ListInspectionPlans {
-  page?: PageRequest1;
+export interface ListImports {
+  page?: PageRequest2;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest1 {
+export interface PageRequest2 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of a list.
+ */
+export interface ImportViewPage {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: ImportView[];
+}
+/**
+ * Asks for plans, the latest first.
+ */
+export interface ListInspectionPlans {
+  page?: PageRequest3;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest3 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -4633,7 +6652,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest2;
+  page?: PageRequest4;
   /**
    * Only of this place.
    */
@@ -4654,7 +6673,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest2 {
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -4763,6 +6782,133 @@ export interface InspectionRow {
    * Unit inspected.
    */
   unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * Asks for the closed hazards to be looked at again.
+ */
+export interface ListLookBacks {
+  /**
+   * Due by this day; today when absent.
+   */
+  until?: string | null;
+}
+/**
+ * The closed hazards to be looked at again.
+ */
+export interface LookBacksView {
+  /**
+   * The earliest first, two hundred at most.
+   */
+  rows: LookBackRow[];
+}
+/**
+ * A closed hazard to be looked at again.
+ */
+export interface LookBackRow {
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * How a deadline stands today.
+   */
+  look_back:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+  /**
+   * The day it is due.
+   */
+  look_back_on: string;
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: number;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
   /**
    * Its name.
    */
@@ -4932,12 +7078,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest3;
+  page?: PageRequest5;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest3 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -5093,6 +7239,73 @@ export interface KeyRow {
    * Until when the latest certificate is or was valid.
    */
   valid_until?: string | null;
+}
+/**
+ * Asks for the documents.
+ */
+export interface ListSources {
+  /**
+   * Words that all have to stand in name, title or note.
+   */
+  text?: string;
+}
+/**
+ * The documents.
+ */
+export interface SourcesView {
+  /**
+   * All of them that were asked for; there are few.
+   */
+  rows: SourceRow[];
+}
+/**
+ * A document of the library.
+ */
+export interface SourceRow {
+  /**
+   * What a basis calls it, e.g. `GB 50053-2013`.
+   */
+  cite: string;
+  /**
+   * Clauses of it in the library.
+   */
+  clauses: number;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+  /**
+   * Whether it still applies today.
+   */
+  in_force?: boolean | null;
+  /**
+   * Since when this wording is in force; absent where nobody looked it up.
+   */
+  in_force_since?: string | null;
+  /**
+   * Day it was issued in this wording; absent where nobody looked it up.
+   */
+  issued?: string | null;
+  /**
+   * What to know when citing it.
+   */
+  note?: string;
+  /**
+   * What took its place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Since when; absent where nobody looked it up.
+   */
+  superseded_on?: string | null;
+  /**
+   * Title in full.
+   */
+  title: string;
+  /**
+   * Those that are still to be compared with the original.
+   */
+  unsure: number;
 }
 /**
  * One page of a register.
@@ -5400,6 +7613,35 @@ export interface OpenWithRecovery {
   code: string;
 }
 /**
+ * Orders supervision.
+ */
+export interface OrderSupervision {
+  /**
+   * Who orders, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Asks how a selection would become notices.
  */
 export interface PlanNotice {
@@ -5435,11 +7677,11 @@ export interface PlanView {
   /**
    * One per notice; empty while something stands in the way.
    */
-  sheets: SheetView[];
+  sheets: SheetView2[];
   /**
    * Clauses the issuer has to confirm word for word.
    */
-  unsure_clauses: string[];
+  unsure_clauses: UnsureClause[];
 }
 /**
  * What to look at again.
@@ -5452,7 +7694,7 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it";
+  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
   /**
    * Hazard.
    */
@@ -5466,6 +7708,10 @@ export interface DoubtView {
  * Who may issue.
  */
 export interface IssuerView {
+  /**
+   * How the person stands with signing.
+   */
+  key: "none" | "requested" | "certified" | "lapsed";
   /**
    * Name.
    */
@@ -5507,7 +7753,7 @@ export interface RefusalView1 {
 /**
  * A notice to be.
  */
-export interface SheetView {
+export interface SheetView2 {
   /**
    * Unit addressed.
    */
@@ -5549,6 +7795,452 @@ export interface PlannedHazard {
    * Title.
    */
   title: string;
+}
+/**
+ * Asks what an import would bring.
+ */
+export interface PreviewLedger {
+  /**
+   * Rows below this one, from 1; from the first when absent.
+   */
+  after?: number | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  reading: ReadLedger;
+  /**
+   * Which rows are shown; all when absent.
+   */
+  show?: LinesShown | null;
+}
+/**
+ * How the file is read.
+ */
+export interface ReadLedger {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+  /**
+   * What columns hold, where a person knows better than their titles.
+   */
+  columns?: ColumnGiven[];
+  /**
+   * Last row of the head, from 1; found when absent.
+   */
+  head?: number | null;
+  /**
+   * Rows, from 1, that are left out.
+   */
+  leave?: number[];
+  /**
+   * What names mean that the register does not have.
+   */
+  names?: NameGiven[];
+  /**
+   * What the names mean that were not named themselves.
+   */
+  other_names?: MeansOfOthers[];
+  /**
+   * What becomes of hazards that are called rectified without a re-inspection.
+   */
+  rectified_as?: "archive" | "to_reinspect";
+  /**
+   * Its sheet; the one that looks most like a ledger when absent.
+   */
+  sheet?: string | null;
+  /**
+   * Rows, from 1, that are taken although they look like a hazard that is there.
+   */
+  take?: number[];
+  /**
+   * The year of days that name none.
+   */
+  year?: number | null;
+}
+/**
+ * What one column holds, as a person says it.
+ */
+export interface ColumnGiven {
+  /**
+   * Column, from 1.
+   */
+  column: number;
+  /**
+   * What it holds; absent when it only stays with the row.
+   */
+  field?: Field | null;
+}
+/**
+ * Whom or what a name of the file means, as a person says.
+ */
+export interface NameGiven {
+  /**
+   * What it is of.
+   */
+  kind: "unit" | "person" | "place";
+  /**
+   * What it means.
+   */
+  means:
+    | {
+        is: "unsaid";
+      }
+    | {
+        /**
+         * The row.
+         */
+        id: string;
+        is: "known";
+      }
+    | {
+        is: "new";
+        /**
+         * Unit above, or the unit it belongs to.
+         */
+        unit?: string | null;
+      }
+    | {
+        is: "word";
+      };
+  /**
+   * The name as it stands in the file.
+   */
+  name: string;
+}
+/**
+ * What the names of a kind mean that were not named themselves.
+ */
+export interface MeansOfOthers {
+  /**
+   * Kind.
+   */
+  kind: "unit" | "person" | "place";
+  /**
+   * What they mean.
+   */
+  means:
+    | {
+        is: "unsaid";
+      }
+    | {
+        /**
+         * The row.
+         */
+        id: string;
+        is: "known";
+      }
+    | {
+        is: "new";
+        /**
+         * Unit above, or the unit it belongs to.
+         */
+        unit?: string | null;
+      }
+    | {
+        is: "word";
+      };
+}
+/**
+ * What an import would bring.
+ */
+export interface LedgerPreview {
+  /**
+   * Its columns.
+   */
+  columns: ColumnView[];
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Last row of the head, from 1.
+   */
+  head: number;
+  /**
+   * Rows, as asked for.
+   */
+  lines: LineView[];
+  /**
+   * Pass as `after` for the next rows; absent on the last page.
+   */
+  next?: number | null;
+  /**
+   * Pictures in the file; they are not taken.
+   */
+  pictures: number;
+  /**
+   * The sheet that is read.
+   */
+  sheet: string;
+  /**
+   * Its sheets.
+   */
+  sheets: SheetView[];
+  tally: Tally1;
+  /**
+   * Names that the register does not have.
+   */
+  unknown: UnknownName[];
+}
+/**
+ * A column of the file.
+ */
+export interface ColumnView {
+  /**
+   * How that is known.
+   */
+  by: "nothing" | "title" | "memory" | "person";
+  /**
+   * Column, from 1.
+   */
+  column: number;
+  /**
+   * What it holds; absent when it only stays with the row.
+   */
+  field?: Field | null;
+  /**
+   * What stands in its first rows.
+   */
+  sample: string[];
+  /**
+   * Its title, with that of the group above.
+   */
+  title: string;
+}
+/**
+ * A row with what becomes of it.
+ */
+export interface LineView {
+  /**
+   * Its cells.
+   */
+  cells: KeptCell[];
+  /**
+   * What becomes of it.
+   */
+  fate: "taken" | "faulty" | "twice" | "left_out" | "aside";
+  /**
+   * What has to be mended.
+   */
+  faults: FaultView[];
+  /**
+   * What it lacks to stand where the ledger says.
+   */
+  lacks: Lack[];
+  /**
+   * What it looks like.
+   */
+  like?: Like | null;
+  /**
+   * Several owners stand in one cell; the first becomes the owner.
+   */
+  more_owners: boolean;
+  /**
+   * The register does not have the owner; the unit will name one.
+   */
+  owner_unknown: boolean;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+  /**
+   * Where it will stand.
+   */
+  stands?: Stands | null;
+}
+/**
+ * What has to be mended in a row.
+ */
+export interface FaultView {
+  /**
+   * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
+   */
+  field:
+    | "number"
+    | "found_on"
+    | "found_by"
+    | "unit"
+    | "place"
+    | "spot"
+    | "title"
+    | "description"
+    | "cause"
+    | "level"
+    | "basis"
+    | "consequence"
+    | "measures"
+    | "owner"
+    | "due_on"
+    | "funds"
+    | "interim_controls"
+    | "contingency"
+    | "notice"
+    | "result"
+    | "completed_on"
+    | "reinspected_by"
+    | "reinspected_on"
+    | "conclusion"
+    | "status"
+    | "closed_on";
+  refusal: RefusalView2;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView2 {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What a row looks like.
+ */
+export interface Like {
+  /**
+   * Why.
+   */
+  by: "number" | "words";
+  /**
+   * The hazard; absent when it is a row of this file.
+   */
+  hazard?: string | null;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * The row above, from 1.
+   */
+  row?: number | null;
+}
+/**
+ * A sheet of the file.
+ */
+export interface SheetView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Rows down to the last that is not empty.
+   */
+  rows: number;
+}
+/**
+ * Rows by what becomes of them.
+ */
+export interface Tally1 {
+  /**
+   * Of these, archives.
+   */
+  archived: number;
+  /**
+   * They are no hazards.
+   */
+  aside: number;
+  /**
+   * They have to be mended.
+   */
+  faulty: number;
+  /**
+   * Somebody left them out.
+   */
+  left_out: number;
+  /**
+   * Of these, being rectified.
+   */
+  rectifying: number;
+  /**
+   * Of these, reported.
+   */
+  reported: number;
+  /**
+   * Rows below the head that are not empty.
+   */
+  rows: number;
+  /**
+   * Of these, to be re-inspected.
+   */
+  submitted: number;
+  /**
+   * They become hazards.
+   */
+  taken: number;
+  /**
+   * They look like a hazard that is there.
+   */
+  twice: number;
+  /**
+   * Of these, voided.
+   */
+  voided: number;
+}
+/**
+ * A name that the register does not have.
+ */
+export interface UnknownName {
+  /**
+   * What it is of.
+   */
+  kind: "unit" | "person" | "place";
+  /**
+   * What was said of it.
+   */
+  means:
+    | {
+        is: "unsaid";
+      }
+    | {
+        /**
+         * The row.
+         */
+        id: string;
+        is: "known";
+      }
+    | {
+        is: "new";
+        /**
+         * Unit above, or the unit it belongs to.
+         */
+        unit?: string | null;
+      }
+    | {
+        is: "word";
+      };
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * Rows of the register that are called nearly so, the nearest first.
+   */
+  proposals: Proposal[];
+  /**
+   * Rows it stands in.
+   */
+  rows: number;
+}
+/**
+ * A row of the register that may be meant.
+ */
+export interface Proposal {
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
 }
 /**
  * Hands a kept PDF to a printer.
@@ -5620,6 +8312,10 @@ export interface ProposalView {
    * Name of the owner.
    */
   owner_name?: string | null;
+  /**
+   * Earlier hazards of this place and item within a year, the latest first.
+   */
+  similar: SimilarRow[];
   /**
    * Exact spot; the place itself until somebody is more exact.
    */
@@ -5872,6 +8568,39 @@ export interface FixOnSpot {
   result: string;
 }
 /**
+ * Disputes fact, responsibility or deadline.
+ */
+export interface RaiseObjection {
+  /**
+   * Who objects, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided; by the organisation's workdays when absent.
+   */
+  decide_by?: string | null;
+  /**
+   * Scans of the paper.
+   */
+  evidence?: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Reads scans that were sent in.
  */
 export interface ReadScans {
@@ -5879,6 +8608,130 @@ export interface ReadScans {
    * Attachments, in the order of the stack: PDFs, or pictures that are a sheet each.
    */
   attachments: string[];
+}
+/**
+ * Asks what a workbook says that came back.
+ */
+export interface ReadUnitWorkbook {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+}
+/**
+ * What a workbook says that came back.
+ */
+export interface ReturnedView {
+  /**
+   * Its rows.
+   */
+  rows: ReturnedRow[];
+  /**
+   * Rows that nothing was filled in.
+   */
+  untouched: number;
+}
+/**
+ * A row that says something new.
+ */
+export interface ReturnedRow {
+  /**
+   * What the unit changed that it was only to read; it is not taken over.
+   */
+  changed: Difference[];
+  /**
+   * Hazard; absent when the row names none of this workspace.
+   */
+  hazard?: string | null;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * What can be recorded of it.
+   */
+  proposal?: ProposedCall | null;
+  /**
+   * Why it cannot be recorded.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+  /**
+   * Something was done with the hazard since the workbook was written.
+   */
+  stale: boolean;
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * A cell that differs.
+ */
+export interface Difference {
+  /**
+   * What stands here.
+   */
+  here: string;
+  /**
+   * What came back.
+   */
+  there: string;
+  /**
+   * Title of the column.
+   */
+  title: string;
+}
+/**
+ * A command that records what a row says, for the person whose step it is.
+ */
+export interface ProposedCall {
+  /**
+   * Whose step it is.
+   */
+  actor_name: string;
+  /**
+   * `record_progress` or `submit_rectification`.
+   */
+  command: string;
+  /**
+   * Its request.
+   */
+  request: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Records that the authority took a hazard off its list.
+ */
+export interface RecordDelisting {
+  /**
+   * Who took it in, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was taken off.
+   */
+  delisted_on: string;
+  /**
+   * Document of the authority.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
 }
 /**
  * The receiver signed by ink before the inspectors.
@@ -5908,6 +8761,72 @@ export interface RecordReceipt {
    * Who handed it over.
    */
   served_by: string[];
+}
+/**
+ * Records that the authority lists a hazard.
+ */
+export interface RecordListing {
+  /**
+   * Who took it in, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Who lists it.
+   */
+  authority: string;
+  /**
+   * Its document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * The day it was listed.
+   */
+  listed_on: string;
+}
+/**
+ * Records a look back.
+ */
+export interface RecordLookBack {
+  /**
+   * Who looked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The rectification holds; else the hazard is opened again as a new one.
+   */
+  effective: boolean;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos.
+   */
+  photos?: string[];
 }
 /**
  * Records that a notice was handed to a printer.
@@ -6056,6 +8975,76 @@ export interface SheetPlace {
   page?: number | null;
 }
 /**
+ * Records that somebody was urged.
+ */
+export interface RecordUrging {
+  /**
+   * Who urged, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What was answered.
+   */
+  answer?: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * What was said.
+   */
+  said: string;
+  /**
+   * How.
+   */
+  way: "telephone" | "message" | "in_person" | "letter";
+  /**
+   * Who was urged.
+   */
+  whom: string;
+}
+/**
+ * Changes the level, or judges a suspicion.
+ */
+export interface RegradeHazard {
+  /**
+   * Who judges, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What it violates; as before when empty.
+   */
+  basis?: Basis[];
+  /**
+   * Criterion (判定标准) or minutes; required for a major hazard.
+   */
+  criterion?: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * 重大 or 一般; the only levels the law knows (16 号令 3 条).
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale.
+   */
+  local_level?: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Asks for the file of a notice whose rendering failed or was cut short.
  */
 export interface RenderNotice {
@@ -6118,6 +9107,39 @@ export interface RecoveryCodeView {
   recovery_code: string;
 }
 /**
+ * Opens a closed hazard again: as a new one, with a number of its own, that points back.
+ */
+export interface ReopenHazard {
+  /**
+   * Who opens it, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What is there now; the words of the old one when empty.
+   */
+  description?: string;
+  /**
+   * When it was found again; now when absent.
+   */
+  found_at?: string | null;
+  /**
+   * The closed hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is no photo.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos of what is there now.
+   */
+  photos?: string[];
+  /**
+   * Why: what shows that it came back.
+   */
+  reason: string;
+}
+/**
  * Enters a hazard in the ledger.
  */
 export interface ReportHazard {
@@ -6157,6 +9179,43 @@ export interface ReportHazard {
    * Short title; made from the description when empty.
    */
   title?: string;
+}
+/**
+ * Records a report on a major hazard, or the receipt of an earlier one.
+ */
+export interface ReportMajor {
+  /**
+   * Who reported, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of report and receipt.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * How receipt is proven; may come later.
+   */
+  receipt?: string;
+  /**
+   * To whom by name.
+   */
+  recipient: string;
+  /**
+   * The day it was reported.
+   */
+  reported_on: string;
+  /**
+   * To whom by law.
+   */
+  to: "authority" | "workers_congress";
 }
 /**
  * Asks for a certificate for the person signed in.
@@ -6211,17 +9270,99 @@ export interface SaveFile {
   name: string;
 }
 /**
- * Lets a person keep a text, such as a table they see, as a file outside the workspace.
+ * Writes the calendar (.ics) where a person chooses.
  */
-export interface SaveText {
+export interface SaveInspectionCalendar {
+  calendar: GetInspectionCalendar2;
+}
+/**
+ * Asks what is planned in a stretch of days.
+ */
+export interface GetInspectionCalendar2 {
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Only what this person is to inspect.
+   */
+  inspector?: string | null;
+  /**
+   * Last day, at most 400 days later.
+   */
+  to: string;
+  /**
+   * Only of this unit and those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * Writes the rows of a file that have to be mended, with the reasons, where a person chooses.
+ */
+export interface SaveRowsToMend {
+  /**
+   * Proposed name.
+   */
+  name: string;
+  reading: ReadLedger1;
+}
+/**
+ * How the file is read.
+ */
+export interface ReadLedger1 {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+  /**
+   * What columns hold, where a person knows better than their titles.
+   */
+  columns?: ColumnGiven[];
+  /**
+   * Last row of the head, from 1; found when absent.
+   */
+  head?: number | null;
+  /**
+   * Rows, from 1, that are left out.
+   */
+  leave?: number[];
+  /**
+   * What names mean that the register does not have.
+   */
+  names?: NameGiven[];
+  /**
+   * What the names mean that were not named themselves.
+   */
+  other_names?: MeansOfOthers[];
+  /**
+   * What becomes of hazards that are called rectified without a re-inspection.
+   */
+  rectified_as?: "archive" | "to_reinspect";
+  /**
+   * Its sheet; the one that looks most like a ledger when absent.
+   */
+  sheet?: string | null;
+  /**
+   * Rows, from 1, that are taken although they look like a hazard that is there.
+   */
+  take?: number[];
+  /**
+   * The year of days that name none.
+   */
+  year?: number | null;
+}
+/**
+ * Writes a unit's open hazards, to be filled in there, where a person chooses.
+ */
+export interface SaveUnitWorkbook {
   /**
    * Proposed name.
    */
   name: string;
   /**
-   * Content, at most 64 MiB of UTF-8.
+   * Unit, with those below it.
    */
-  text: string;
+  unit: string;
 }
 /**
  * Asks for whatever holds these words.
@@ -6477,6 +9618,148 @@ export interface StartBatch {
   requests: unknown[];
 }
 /**
+ * Writes the ledger, exactly as it is filtered, where a person chooses.
+ */
+export interface StartExport {
+  ledger: ExportLedger;
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportLedger {
+  conditions?: LedgerConditions3;
+  /**
+   * The other way round.
+   */
+  descending?: boolean;
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * With a small picture of each hazard; in a workbook of at most 2000 rows.
+   */
+  photos?: boolean;
+  /**
+   * Sorted by.
+   */
+  sort?: "due" | "found" | "number" | "status" | "unit";
+  /**
+   * View.
+   */
+  view?:
+    | "all"
+    | "open"
+    | "mine"
+    | "overdue"
+    | "due_soon"
+    | "major"
+    | "to_reinspect"
+    | "to_close"
+    | "to_name_owner"
+    | "to_assess"
+    | "to_issue"
+    | "orphaned";
+}
+/**
+ * Conditions on top of the view.
+ */
+export interface LedgerConditions3 {
+  /**
+   * This cause.
+   */
+  cause?: Cause | null;
+  /**
+   * Due on this day or later.
+   */
+  due_from?: string | null;
+  /**
+   * Due on this day or earlier.
+   */
+  due_to?: string | null;
+  /**
+   * Found on this day or later.
+   */
+  found_from?: string | null;
+  /**
+   * Found on this day or earlier.
+   */
+  found_to?: string | null;
+  /**
+   * This level.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * This owner.
+   */
+  owner?: string | null;
+  /**
+   * This place.
+   */
+  place?: string | null;
+  /**
+   * One of these.
+   */
+  statuses?: Status[];
+  /**
+   * Words in number, title, description or spot.
+   */
+  text?: string | null;
+  /**
+   * Responsible unit is one of these or below one.
+   */
+  units?: string[];
+}
+/**
+ * How a file is read, and what is made of it. Only the file has to be named; the rest is found.
+ */
+export interface ReadLedger2 {
+  /**
+   * The file, sent in before.
+   */
+  attachment: string;
+  /**
+   * What columns hold, where a person knows better than their titles.
+   */
+  columns?: ColumnGiven[];
+  /**
+   * Last row of the head, from 1; found when absent.
+   */
+  head?: number | null;
+  /**
+   * Rows, from 1, that are left out.
+   */
+  leave?: number[];
+  /**
+   * What names mean that the register does not have.
+   */
+  names?: NameGiven[];
+  /**
+   * What the names mean that were not named themselves.
+   */
+  other_names?: MeansOfOthers[];
+  /**
+   * What becomes of hazards that are called rectified without a re-inspection.
+   */
+  rectified_as?: "archive" | "to_reinspect";
+  /**
+   * Its sheet; the one that looks most like a ledger when absent.
+   */
+  sheet?: string | null;
+  /**
+   * Rows, from 1, that are taken although they look like a hazard that is there.
+   */
+  take?: number[];
+  /**
+   * The year of days that name none.
+   */
+  year?: number | null;
+}
+/**
  * Starts an inspection of one place by one checklist.
  */
 export interface StartInspection {
@@ -6597,6 +9880,40 @@ export interface SubmitRectification {
   result: string;
 }
 /**
+ * Says that a hazard may be major. Controls hold at once; report and notice need not wait.
+ */
+export interface SuspectMajor {
+  /**
+   * Who suspects, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * What speaks for it.
+   */
+  grounds: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Controls at once.
+   */
+  interim_controls: string;
+}
+/**
+ * Names an import.
+ */
+export interface NameImport {
+  /**
+   * Import.
+   */
+  import: string;
+}
+/**
  * Takes the files people opened with this program.
  */
 export interface TakeOpened {}
@@ -6710,6 +10027,47 @@ export interface TakeSeat {
   person: string;
 }
 /**
+ * Transfers a hazard to another unit or owner.
+ */
+export interface TransferHazard {
+  /**
+   * Who transfers, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of the letter (移交函).
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * Owner from now on; absent when the unit has yet to name one.
+   */
+  owner?: string | null;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who received it: the head of the unit or the owner.
+   */
+  received_by: string;
+  /**
+   * Unit from now on.
+   */
+  unit: string;
+}
+/**
  * Says which language the screens speak.
  */
 export interface UseLanguage {
@@ -6717,6 +10075,23 @@ export interface UseLanguage {
    * Language.
    */
   language: "zh-CN" | "en";
+}
+/**
+ * Records that somebody compared a clause with the original.
+ */
+export interface VerifyClause {
+  /**
+   * Clause of the library.
+   */
+  clause: string;
+  /**
+   * The number found in the original.
+   */
+  number: string;
+  /**
+   * The words found there.
+   */
+  words?: string;
 }
 /**
  * Voids a hazard entered twice or by mistake; its number stays.
@@ -6808,7 +10183,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "photo_slots",
     "hazards",
-    "notices"
+    "notices",
+    "checklists",
+    "clauses"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -6830,11 +10207,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "export_notice": [
     "notices"
   ],
+  "find_similar_hazards": [
+    "hazards"
+  ],
   "get_backup": [
     "backup"
   ],
   "get_checklist": [
-    "checklists"
+    "checklists",
+    "clauses"
   ],
   "get_counts": [
     "hazards",
@@ -6850,7 +10231,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_hazard": [
     "hazards",
-    "people"
+    "people",
+    "clauses"
   ],
   "get_history": [
     "hazards",
@@ -6860,11 +10242,16 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "places"
   ],
+  "get_imported_row": [
+    "hazards",
+    "imports"
+  ],
   "get_inspection": [
     "inspections",
     "hazards",
     "people",
-    "certificates"
+    "certificates",
+    "clauses"
   ],
   "get_inspection_calendar": [
     "plans",
@@ -6876,6 +10263,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_job": [
     "jobs"
   ],
+  "get_ladder": [],
   "get_notice": [
     "notices"
   ],
@@ -6893,7 +10281,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "plans"
   ],
   "list_checklists": [
-    "checklists"
+    "checklists",
+    "people"
+  ],
+  "list_clauses": [
+    "clauses",
+    "people"
   ],
   "list_drafts": [
     "drafts"
@@ -6903,6 +10296,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people"
   ],
+  "list_imports": [
+    "imports"
+  ],
   "list_inspection_plans": [
     "plans",
     "places",
@@ -6911,6 +10307,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_inspections": [
     "inspections"
+  ],
+  "list_look_backs": [
+    "hazards"
   ],
   "list_notices": [
     "notices",
@@ -6944,6 +10343,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates"
   ],
+  "list_sources": [
+    "clauses"
+  ],
   "list_units": [
     "units",
     "hazards",
@@ -6957,12 +10359,21 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "people",
-    "units"
+    "units",
+    "certificates",
+    "clauses"
+  ],
+  "preview_ledger": [
+    "hazards",
+    "units",
+    "people",
+    "places"
   ],
   "print_file": [],
   "propose_hazard": [
     "inspections",
-    "hazards"
+    "hazards",
+    "clauses"
   ],
   "propose_receipts": [
     "notices",
@@ -6970,8 +10381,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "read_scans": [],
+  "read_unit_workbook": [
+    "hazards",
+    "people",
+    "units"
+  ],
   "save_file": [],
-  "save_text": [],
+  "save_inspection_calendar": [],
+  "save_rows_to_mend": [],
+  "save_unit_workbook": [],
   "search": [
     "hazards",
     "notices",
@@ -6986,6 +10404,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "add_checklist": [
+    "checklists"
+  ],
   "add_inspection_plan": [
     "plans"
   ],
@@ -6998,6 +10419,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_record_evidence": [
     "inspections"
   ],
+  "add_starter_checklists": [
+    "checklists"
+  ],
   "add_unit": [
     "units"
   ],
@@ -7007,7 +10431,13 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "ask_extension": [
+    "hazards"
+  ],
   "assess_hazard": [
+    "hazards"
+  ],
+  "brief_workers": [
     "hazards"
   ],
   "cancel_job": [
@@ -7037,6 +10467,18 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "create_organisation": [
     "everything"
   ],
+  "decide_extension": [
+    "hazards"
+  ],
+  "decide_objection": [
+    "hazards"
+  ],
+  "decide_treatment_plan": [
+    "hazards"
+  ],
+  "draft_treatment_plan": [
+    "hazards"
+  ],
   "drop_draft": [
     "drafts"
   ],
@@ -7044,6 +10486,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "photo_slots",
     "inspections",
     "hazards"
+  ],
+  "edit_checklist": [
+    "checklists"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -7064,6 +10509,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "evaluate_treatment": [
+    "hazards"
+  ],
   "fill_photo_slot": [
     "photo_slots",
     "inspections",
@@ -7074,6 +10522,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "grant_access": [
     "people"
+  ],
+  "hand_over": [
+    "hazards"
   ],
   "issue_rectification_notice": [
     "notices",
@@ -7103,13 +10554,28 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "open_with_recovery": [
     "everything"
   ],
+  "order_supervision": [
+    "hazards"
+  ],
   "raise_hazard": [
     "hazards",
     "inspections",
     "photo_slots"
   ],
+  "raise_objection": [
+    "hazards"
+  ],
+  "record_delisting": [
+    "hazards"
+  ],
   "record_ink_receipt": [
     "notices",
+    "hazards"
+  ],
+  "record_listing": [
+    "hazards"
+  ],
+  "record_look_back": [
     "hazards"
   ],
   "record_print": [
@@ -7129,6 +10595,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "record_urging": [
+    "hazards"
+  ],
+  "regrade_hazard": [
+    "hazards"
+  ],
   "render_notice": [
     "notices"
   ],
@@ -7142,7 +10614,13 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "renew_recovery_code": [
     "desk"
   ],
+  "reopen_hazard": [
+    "hazards"
+  ],
   "report_hazard": [
+    "hazards"
+  ],
+  "report_major": [
     "hazards"
   ],
   "request_signing_key": [
@@ -7196,6 +10674,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "start_batch": [
     "everything"
   ],
+  "start_export": [
+    "jobs"
+  ],
+  "start_import": [
+    "everything"
+  ],
   "start_inspection": [
     "inspections"
   ],
@@ -7208,8 +10692,21 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "submit_rectification": [
     "hazards"
   ],
+  "suspect_major": [
+    "hazards"
+  ],
+  "take_back_import": [
+    "hazards",
+    "imports"
+  ],
   "take_seat": [
     "everything"
+  ],
+  "transfer_hazard": [
+    "hazards"
+  ],
+  "verify_clause": [
+    "clauses"
   ],
   "void_hazard": [
     "hazards"

@@ -4,6 +4,7 @@
 //! failure gets an id that people can read out, and one line without a secret for the log.
 
 mod backup;
+mod calendar;
 mod exchange;
 mod files;
 mod jobs;
@@ -22,6 +23,7 @@ use crate::error::{Failure, failure};
 use crate::host::Host;
 
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
+pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use exchange::{
     SaveRowsToMend, SaveUnitWorkbook, StartExport, save_rows_to_mend, save_unit_workbook,
     start_export, start_import,

@@ -55,8 +55,7 @@ function Month({ day, free }: { day: string; free: boolean }) {
   const choose = (next: Dayjs) => { set({ day: written(next) }); };
   const hand = async () => {
     const year = { ...asked, from: written(chosen.startOf("month")), to: written(chosen.startOf("month").add(1, "year")) };
-    const { file_name: name, text } = await call("export_inspection_calendar", { calendar: year });
-    await call("save_text", { name, text });
+    await call("save_inspection_calendar", { calendar: year });
   };
   const add = () => { setEditing("new"); };
   useHotkeys(
