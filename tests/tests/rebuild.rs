@@ -57,8 +57,11 @@ macro_rules! said {
     };
 }
 
+/// An act on a hazard, today.
+type Act = fn(&mut Workspace, Uuid, NaiveDate) -> Result<HazardView>;
+
 /// Acts beside the straight way, each with what it needs.
-const BESIDE: &[fn(&mut Workspace, Uuid, NaiveDate) -> Result<HazardView>] = &[
+const BESIDE: &[Act] = &[
     |ws, hazard, today| {
         let due_on = today + Duration::days(40);
         ask_extension(
