@@ -47,7 +47,8 @@ fn fonts() -> PathBuf {
         .unwrap()
 }
 
-fn program() -> Command {
+/// The program; with a random source of this seed where there is one to set.
+fn program(seed: u64) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bihuanctl"));
     command
         .env("BIHUAN_PASSPHRASE", PASSPHRASE)
@@ -55,7 +56,7 @@ fn program() -> Command {
         .env("BIHUAN_FONTS", fonts())
         .stdin(Stdio::null());
     if cfg!(feature = "test-env") {
-        command.args(["--now", "2026-11-23T01:00:00Z", "--seed", "7"]);
+        command.args(["--now", "2026-11-23T01:00:00Z", "--seed", &seed.to_string()]);
     }
     command
 }
@@ -69,12 +70,14 @@ fn ran(output: Output) -> Ran {
 }
 
 fn ctl(arguments: &[&str]) -> Ran {
-    ran(program().args(arguments).output().unwrap())
+    ran(program(7).args(arguments).output().unwrap())
 }
 
 struct Demo {
     _folder: tempfile::TempDir,
     out: PathBuf,
+    /// Seed of the next call: two calls never make the same ids.
+    next: std::cell::Cell<u64>,
 }
 
 impl Demo {
@@ -85,6 +88,7 @@ impl Demo {
         Self {
             _folder: folder,
             out,
+            next: std::cell::Cell::new(8),
         }
     }
 
@@ -94,7 +98,9 @@ impl Demo {
 
     fn within(&self, arguments: &[&str]) -> Ran {
         let workspace = self.file("workspace");
-        ran(program()
+        let seed = self.next.get();
+        self.next.set(seed + 1);
+        ran(program(seed)
             .args(["--workspace", &workspace])
             .args(arguments)
             .output()
@@ -302,7 +308,7 @@ fn failures_have_a_code_and_an_exit_code() {
     assert_eq!(code(demo.within(&member)), (1, "not_allowed".into()));
 
     let workspace = demo.file("workspace");
-    let mut wrong = program();
+    let mut wrong = program(7);
     wrong
         .env("BIHUAN_PASSPHRASE", "wrong")
         .args(["--workspace", &workspace, "check"]);
