@@ -105,6 +105,7 @@ export function List({ asked, list, columns, selected, select, acts, open, peeki
           at={at}
           selected={selected}
           waiting={list.isPending}
+          settled={!list.isPlaceholderData}
           choose={choose}
           toggle={toggle}
           all={() => { if (selected.size > 0) { select(new Set()); } else { all(); } }}

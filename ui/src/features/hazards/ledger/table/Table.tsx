@@ -27,6 +27,8 @@ interface Props {
   at: number;
   selected: ReadonlySet<string>;
   waiting: boolean;
+  /** The rows are those that were asked for, not those before. */
+  settled: boolean;
   choose: (at: number) => void;
   toggle: (row: Row) => void;
   all: () => void;
@@ -36,9 +38,9 @@ interface Props {
 }
 
 /** The table. */
-export function Table({ box, asked, rows, total, columns, at, selected, waiting, choose, toggle, all, open, near, menu }: Props) {
+export function Table({ box, asked, rows, total, columns, at, selected, waiting, settled, choose, toggle, all, open, near, menu }: Props) {
   const { t } = useTranslation("hazards");
-  const groups = useGroups(asked, rows);
+  const groups = useGroups(asked, rows, settled);
   const virtual = useVirtualRows({
     box, count: rows.length, height: rowHeight, extra: groups?.heights, above: headHeight, ahead, near, at, question: asked,
   });

@@ -12,9 +12,9 @@ export const groupHeight = 40;
 
 type UnitCount = ViewOf<"count_by_unit">["units"][number];
 
-/** Over which rows heads stand; nothing when the ledger is not sorted by unit. */
-export function useGroups(asked: Asked, rows: Row[]) {
-  const grouped = asked.sort === "unit";
+/** Over which rows heads stand; nothing when the ledger is not sorted by unit, or not yet. */
+export function useGroups(asked: Asked, rows: Row[], settled: boolean) {
+  const grouped = asked.sort === "unit" && settled;
   const { view, conditions } = asked;
   const counts = useAnswer("count_by_unit", grouped ? { view, conditions } : null, { keep: true }).data;
   return useMemo(() => {
