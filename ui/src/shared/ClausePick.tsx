@@ -21,8 +21,10 @@ export function ClausePick({ placeholder, choose }: Props) {
   const { t: trade } = useTranslation("trade");
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  const { data, error } = useAnswer("list_clauses", { text, page: { limit: 50 } }, { keep: true });
-  const rows = data?.rows ?? [];
+  const { data, error } = useAnswer("list_clauses", { text, page: { limit: 50 } });
+  // Enter takes the first: it must be of what was typed, never of what was asked before.
+  const found = text === typed.trim() ? data : undefined;
+  const rows = found?.rows ?? [];
   return (
     <Select<string | null>
       value={null}
@@ -30,7 +32,7 @@ export function ClausePick({ placeholder, choose }: Props) {
       aria-label={placeholder}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       listHeight={320}
-      notFoundContent={error ? sentence(error) : t("pick.none")}
+      notFoundContent={error ? sentence(error) : found ? t("pick.none") : null}
       options={rows.map(({ id, words, title, said, basis }) => ({
         value: id,
         label: (

@@ -13,7 +13,8 @@ const shown = 50;
 export function NoticePick({ pick }: { pick: (notice: string) => void }) {
   const { t } = useTranslation("documents");
   const [text, setText] = useState("");
-  const rows = useAnswer("list_notices", { states: ["issued"], text, limit: shown }, { keep: true }).data?.rows ?? [];
+  // Enter takes the first: it must be of what was typed, never of what was asked before.
+  const rows = useAnswer("list_notices", { states: ["issued"], text, limit: shown }).data?.rows ?? [];
   return (
     <Select
       className="notice-pick"
