@@ -354,6 +354,41 @@ test("coming back stands at the same item, with what was jotted down", async (t)
   assert.deepEqual([answer.note, answer.photos.length], [naughty.mixed, 1]);
 });
 
+test("however quickly somebody walks on, where they stand is kept in that order", async (t) => {
+  const one = await started();
+  const page = await open(t, one.world, one.place);
+  await at(page, 1);
+  const kept = [];
+  let flying = 0;
+  let most = 0;
+  let arrive = () => undefined;
+  const walked = new Promise((resolve) => { arrive = resolve; });
+  await page.route("**/call", async (route) => {
+    const { command, request } = route.request().postDataJSON();
+    if (command !== "set_preference") {
+      return route.continue();
+    }
+    flying += 1;
+    most = Math.max(most, flying);
+    // The first one lingers until somebody has walked on.
+    await walked;
+    const answer = await route.fetch();
+    kept.push(request.value);
+    flying -= 1;
+    return route.fulfill({ response: answer });
+  });
+  for (let item = 0; item < 6; item += 1) {
+    await page.keyboard.press("ArrowRight");
+  }
+  await at(page, 7);
+  arrive();
+  const position = async () => (await one.world.call("get_preferences")).preferences.find(({ name }) => name.startsWith("walk/"))?.value;
+  for (let tries = 0; tries < 500 && (await position()) !== "T1-07"; tries += 1);
+  assert.equal(await position(), "T1-07");
+  assert.equal(most, 1);
+  assert.deepEqual(kept, kept.toSorted());
+});
+
 test("photos come by drop and paste too, also to an answer that stands", async (t) => {
   const one = await started();
   await one.answer("T1-01", "conforms");

@@ -2,7 +2,9 @@
 // laptop, so that after a rest, a PIN or a restart the walk goes on at the same item.
 
 import { call, type ViewOf } from "../../bridge/call";
+import { inOrder } from "../../bridge/inOrder";
 
+const keep = inOrder();
 const here = new Map<string, string>();
 
 function nameOf(inspection: string): string {
@@ -23,7 +25,7 @@ export function keepPosition(inspection: string, item: string | null): void {
   } else {
     here.delete(inspection);
   }
-  call("set_preference", { name: nameOf(inspection), value: item }).catch(() => {
+  keep(() => call("set_preference", { name: nameOf(inspection), value: item })).catch(() => {
     // Coming back after a restart then starts at the first open item.
   });
 }

@@ -3,10 +3,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 
 import { call, type ViewOf } from "../../../bridge/call";
+import { inOrder } from "../../../bridge/inOrder";
 import { keyOf, refresh, useAnswer } from "../../../bridge/query";
 
 /** Choices reach the core in the order they were made. */
-let before: Promise<unknown> = Promise.resolve();
+const keep = inOrder();
 
 /** What is kept below a name, by the rest of its name, and how to keep or forget. */
 export function usePreferences(below: string) {
@@ -21,9 +22,7 @@ export function usePreferences(below: string) {
       preferences: [...known.preferences.filter((one) => one.name !== name), ...(value === null ? [] : [{ name, value }])],
     });
     try {
-      const sent = before.then(() => call("set_preference", { name, value }));
-      before = sent.catch(() => undefined);
-      await sent;
+      await keep(() => call("set_preference", { name, value }));
     } catch (failure) {
       await refresh(client, "set_preference");
       throw failure;
