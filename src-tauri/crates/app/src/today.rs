@@ -1,5 +1,7 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 use domain::charge::Charge;
 use domain::deadline::{self, Standing};
@@ -267,6 +269,8 @@ struct Agenda<'r, 'c> {
     charge: Charge,
     units: Vec<Uuid>,
     today: NaiveDate,
+    /// What plans want inspected; reckoned once, for its number and for its rows.
+    wanted: OnceCell<Vec<PlannedTime>>,
 }
 
 impl<'r, 'c> Agenda<'r, 'c> {
@@ -285,6 +289,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             charge,
             units,
             today,
+            wanted: OnceCell::new(),
         })
     }
 
@@ -351,8 +356,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 self.notices(self.reader.notices(&to_serve(), bounds)?.rows)
             }
             GroupName::ToInspect => {
-                let first = self.to_inspect()?.into_iter();
-                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
+                let first = self
+                    .to_inspect()?
+                    .iter()
+                    .take(usize::try_from(ROWS).unwrap_or(0));
                 Ok(first.map(|time| of_plan(time, self.today)).collect())
             }
             _ => {
@@ -413,9 +420,13 @@ impl<'r, 'c> Agenda<'r, 'c> {
     }
 
     /// What plans want inspected by this person now.
-    fn to_inspect(&self) -> Result<Vec<PlannedTime>> {
+    fn to_inspect(&self) -> Result<&[PlannedTime]> {
+        if let Some(wanted) = self.wanted.get() {
+            return Ok(wanted);
+        }
         let person = (self.charge != Charge::Everything).then_some(self.person.id);
-        times_for(self.reader, person, self.today)
+        let wanted = times_for(self.reader, person, self.today)?;
+        Ok(self.wanted.get_or_init(|| wanted))
     }
 
     fn of_notice(&self, notice: &Notice) -> Result<TodayRow> {
@@ -490,17 +501,17 @@ fn of_hazard(row: HazardRow) -> TodayRow {
     }
 }
 
-fn of_plan(time: PlannedTime, today: NaiveDate) -> TodayRow {
+fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
     TodayRow {
         kind: TodayKind::Plan,
         id: time.plan,
-        title: time.place_name,
-        number: time.title,
+        title: time.place_name.clone(),
+        number: time.title.clone(),
         status: None,
         level: None,
         state: None,
-        unit_name: time.unit_name,
-        person_name: time.inspector_names.into_iter().next().unwrap_or_default(),
+        unit_name: time.unit_name.clone(),
+        person_name: time.inspector_names.first().cloned().unwrap_or_default(),
         standing: Some(deadline::standing(time.last_on, today)),
         on: Some(time.last_on),
         progress: None,

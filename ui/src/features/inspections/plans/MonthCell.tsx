@@ -15,7 +15,7 @@ interface Props {
   month: Dayjs;
   times: Time[];
   chosen: boolean;
-  today: string | undefined;
+  today: string;
 }
 
 /** The cell. */

@@ -15,13 +15,12 @@ import { type Plan, rhythmOf } from "./types";
 const most = 20;
 
 /** The list. */
-export function PlanList({ edit }: { edit: (plan: Plan) => void }) {
+export function PlanList({ today, edit }: { today: string; edit: (plan: Plan) => void }) {
   const { t } = useTranslation("inspections");
   const { modal, message } = App.useApp();
   const [before, setBefore] = useState<string[]>([]);
   const page = { limit: most, after: before.at(-1) ?? null };
   const { data, error, refetch } = useAnswer("list_inspection_plans", { page }, { keep: true });
-  const today = useAnswer("get_today", {}).data?.today;
   const end = useAct("end_inspection_plan");
   const ask = (plan: Plan) => {
     void modal.confirm({
@@ -30,7 +29,7 @@ export function PlanList({ edit }: { edit: (plan: Plan) => void }) {
       okText: t("plan.end"),
       onOk: async () => {
         try {
-          await end.mutateAsync({ plan: plan.id, ended_on: today ?? "" });
+          await end.mutateAsync({ plan: plan.id, ended_on: today });
         } catch (thrown) {
           void message.error(sentence(asFailure(thrown)));
         }

@@ -28,11 +28,10 @@ const written = (day: Dayjs) => day.format("YYYY-MM-DD");
 export function Planned({ free }: { free: boolean }) {
   const search = useAddress();
   const today = useAnswer("get_today", {}).data?.today;
-  const day = search["day"] ?? today;
-  return day ? <Month day={day} free={free} /> : null;
+  return today ? <Month day={search["day"] ?? today} today={today} free={free} /> : null;
 }
 
-function Month({ day, free }: { day: string; free: boolean }) {
+function Month({ day, today, free }: { day: string; today: string; free: boolean }) {
   const { t } = useTranslation("inspections");
   const search = useAddress();
   const go = useNavigate();
@@ -73,7 +72,7 @@ function Month({ day, free }: { day: string; free: boolean }) {
         <Button type="text" aria-label={t("planned.before")} icon={<Icon name="left" small />} onClick={() => { choose(chosen.subtract(1, "month")); }} />
         <h2>{chosen.format(t("planned.month"))}</h2>
         <Button type="text" aria-label={t("planned.after")} icon={<Icon name="right" small />} onClick={() => { choose(chosen.add(1, "month")); }} />
-        <Button type="text" onClick={() => { choose(dayjs(answer.data?.today)); }}>{t("planned.today")}</Button>
+        <Button type="text" onClick={() => { choose(dayjs(today)); }}>{t("planned.today")}</Button>
         {counts ? (
           <span className="sec">
             {t("planned.counts", { total: counts.total, done: counts.done })}
@@ -106,12 +105,12 @@ function Month({ day, free }: { day: string; free: boolean }) {
             mode="month"
             headerRender={() => null}
             onSelect={choose}
-            fullCellRender={(one) => <MonthCell day={one} times={of(one)} chosen={one.isSame(chosen, "day")} month={chosen} today={answer.data?.today} />}
+            fullCellRender={(one) => <MonthCell day={one} times={of(one)} chosen={one.isSame(chosen, "day")} month={chosen} today={today} />}
           />
         </div>
         <aside className="plans-side">
           <DayPanel day={chosen} times={of(chosen)} />
-          <PlanList edit={setEditing} />
+          <PlanList today={today} edit={setEditing} />
         </aside>
       </div>
       {editing ? <PlanSheet plan={editing === "new" ? null : editing} day={written(chosen)} close={() => { setEditing(null); }} /> : null}
