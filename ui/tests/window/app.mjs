@@ -106,13 +106,20 @@ async function startProgram(env, args) {
   const asked = new Capabilities({ "webkitgtk:browserOptions": { binary: program, args } });
   const driver = WebDriver.createSession(new Executor(new HttpClient(`http://127.0.0.1:${port}`)), asked);
   try {
-    await driver.getSession();
+    await Promise.race([driver.getSession(), tooLate(90_000, "the window does not come")]);
   } catch (error) {
     service.kill();
     throw error;
   }
   await driver.manage().setTimeouts({ implicit: 0, script: 60_000, pageLoad: 60_000 });
   return new Window(driver, service, childOf(service.pid));
+}
+
+/** Fails after a while; nothing waits for it any more once the test has ended. */
+function tooLate(patience, words) {
+  return new Promise((_, fail) => {
+    setTimeout(() => { fail(new Error(words)); }, patience).unref();
+  });
 }
 
 /** The one program this one has started. */
@@ -258,6 +265,8 @@ export class Window {
     process.kill(this.pid, "SIGKILL");
     this.service.kill("SIGKILL");
     await ended(this.service);
+    // While it is still going, the next one would take it for one that runs, and end.
+    await vanished(this.pid);
   }
 }
 
