@@ -109,6 +109,30 @@ test("printing hands the paper over and the register says so", async (t) => {
   assert.equal(handed[0].print, made.number);
 });
 
+test("a file that is dropped before the window knows what it was opened with stays in sight", async (t) => {
+  const world = await makeWorld("sample_open");
+  const made = await notice(world, ["绝缘垫破损"]);
+  const pdf = await world.blob(made.revisions.at(-1).attachment);
+  const page = await open(t, world, "/documents/verify");
+  await page.locator("nav.rail").waitFor();
+  let judged = () => undefined;
+  const shown = new Promise((resolve) => { judged = resolve; });
+  await page.route("**/call", async (route) => {
+    if (route.request().postDataJSON().command === "take_opened") {
+      await shown;
+    }
+    return route.continue();
+  });
+  await page.reload();
+  await page.locator('input[type="file"]').setInputFiles({ name: "原件.pdf", mimeType: "application/pdf", buffer: pdf });
+  await page.locator('[data-verdict="trusted"]').waitFor();
+  const answered = page.waitForResponse((response) => response.request().postData()?.includes("take_opened") ?? false);
+  judged();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn); }); }));
+  assert.equal(await page.locator('[data-verdict="trusted"]').count(), 1);
+});
+
 test("a dropped file is graded: trusted as it came, altered with one byte changed", async (t) => {
   const world = await makeWorld("sample_open");
   const made = await notice(world, ["绝缘垫破损"]);

@@ -26,7 +26,9 @@ interface Judged {
 export function Verify() {
   const { t } = useTranslation("documents");
   const input = useRef<HTMLInputElement>(null);
-  const opened = useAnswer("take_opened", {}).data;
+  const taken = useAnswer("take_opened", {}).data;
+  // To learn that nothing was opened takes nothing away that was dropped meanwhile.
+  const opened = taken && taken.files.length > 0 ? taken : undefined;
   const [dropped, setJudged] = useState<{ judged: Judged[]; after: typeof opened }>({ judged: [], after: undefined });
   // What was opened last and what was dropped last: the later one is shown.
   const judged: Judged[] = dropped.judged.length > 0 && dropped.after === opened ? dropped.judged : (opened?.files ?? []);
