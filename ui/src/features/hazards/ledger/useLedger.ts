@@ -18,6 +18,9 @@ export function useLedger(asked: LedgerRequest, limit = most) {
     initialPageParam: null,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
+    // Pages do not change once they came. Comparing all of them with each new one would take longer
+    // the further somebody scrolls.
+    structuralSharing: false,
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
   const near = () => {
