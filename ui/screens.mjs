@@ -1,8 +1,13 @@
 // What the pictures are taken of: each screen with the world it stands in, its place, and what is to be
 // drawn before the picture is taken. A world is made once and shared, unless a screen changes it.
 
+import { fileURLToPath } from "node:url";
+
 import { hazard, known } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
+
+/** A ledger as another program made it. */
+const ledger = (name) => fileURLToPath(new URL(`../tests/fixtures/ledgers/${name}`, import.meta.url));
 
 const here = (locator) => (page) => page.locator(locator).first().waitFor();
 const dialog = here('[role="dialog"]');
@@ -161,6 +166,17 @@ export const screens = [
 
   { name: "hazards", world: "loop", place: "/hazards", ready: rows, looks: wide },
   { name: "import", world: "sample_open", place: "/hazards/import", ready: here(".import-well"), looks: ["laptop", "dark"] },
+  {
+    name: "import-preview",
+    world: "sample_open",
+    own: true,
+    place: "/hazards/import",
+    ready: async (page) => {
+      await page.locator('input[type="file"]').setInputFiles(ledger("sheets.xlsx"));
+      await here(".import-lines tbody tr")(page);
+    },
+    looks: ["desk", "zoomed", "dark", "english"],
+  },
   { name: "hazards-empty", world: "sample_open", place: "/hazards", ready: here(".empty") },
   { name: "hazards-full", world: "full:10000", place: "/hazards", ready: rows, looks: ["desk"] },
 

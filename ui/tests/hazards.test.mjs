@@ -95,7 +95,7 @@ test("the action bar offers the awaited act, and says why the rest may not be do
   await page.getByRole("dialog").waitFor();
   await page.getByLabel("进展", { exact: true }).fill("新绝缘垫到货");
   await page.keyboard.press("Control+Enter");
-  await page.getByText("新绝缘垫到货").waitFor();
+  await page.locator(".line li").getByText("新绝缘垫到货").waitFor();
   const view = await world.call("get_hazard", { hazard: id });
   assert.equal(view.status, "rectifying");
   assert.equal(view.steps.at(-1).actor, all.people["王志强"].id);
