@@ -1157,6 +1157,10 @@ export interface Contract {
       request: StartBatch;
       view: JobView;
     };
+    start_check: {
+      request: CheckWorkspace;
+      view: JobView;
+    };
     start_export: {
       request: StartExport;
       view: ChosenView;
@@ -10673,6 +10677,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "start_batch": [
     "everything"
+  ],
+  "start_check": [
+    "jobs"
   ],
   "start_export": [
     "jobs"

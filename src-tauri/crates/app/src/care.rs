@@ -162,7 +162,15 @@ impl Workspace {
 
 /// Checks everything. It reads the whole workspace and takes its time.
 pub fn check_workspace(ws: &mut Workspace, _: CheckWorkspace) -> Result<CheckView> {
-    let report = ws.store.check()?;
+    check_watched(ws, &mut |_, _| true)
+}
+
+/// The same, while somebody sees how far it is.
+///
+/// # Errors
+/// [`store::StoreError::Stopped`] when they stop it.
+pub fn check_watched(ws: &mut Workspace, watched: store::Watched<'_>) -> Result<CheckView> {
+    let report = ws.store.check_watched(watched)?;
     let findings = report.findings.into_iter().map(|finding| CheckFinding {
         code: finding.code.to_owned(),
         params: finding

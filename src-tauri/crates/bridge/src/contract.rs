@@ -448,6 +448,8 @@ commands! {
         r#"{"attachments":["00000000-0000-7000-8000-000000000009"]}"#;
     start_import: x::ReadLedger => s::JobView, Changes [EVERYTHING], s::start_import,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","year":2026,"rectified_as":"to_reinspect"}"#;
+    start_check: care::CheckWorkspace => s::JobView, Changes ["jobs"], s::start_check,
+        r#"{}"#;
     start_export: s::StartExport => s::ChosenView, Changes ["jobs"], s::start_export,
         r#"{"name":"隐患台账.xlsx","ledger":{"view":"overdue","format":"xlsx","photos":true}}"#;
     save_inspection_calendar: s::SaveInspectionCalendar => m::DoneView, Provides [],

@@ -5,6 +5,7 @@
 
 mod backup;
 mod calendar;
+mod check;
 mod exchange;
 mod files;
 mod jobs;
@@ -22,6 +23,7 @@ use crate::dispatch;
 use crate::error::{Failure, failure};
 use crate::host::Host;
 
+pub(crate) use check::start_check;
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use exchange::{

@@ -51,9 +51,45 @@ impl Report {
     }
 }
 
+/// How far a check is: parts looked at, and parts in all; `false` stops it.
+pub type Watched<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
+
+/// Counts what was looked at: each act in the log and once more as it is replayed, each attachment.
+pub(crate) struct Pace<'a> {
+    watched: Watched<'a>,
+    done: u64,
+    total: u64,
+}
+
+impl Pace<'_> {
+    /// One part more.
+    pub(crate) fn step(&mut self) -> Result<()> {
+        self.done += 1;
+        match (self.watched)(self.done, self.total) {
+            true => Ok(()),
+            false => Err(StoreError::Stopped),
+        }
+    }
+}
+
 impl Store {
     /// Checks everything. It reads the whole workspace, attachments included.
     pub fn check(&mut self) -> Result<Report> {
+        self.check_watched(&mut |_, _| true)
+    }
+
+    /// Checks everything while somebody sees how far it is.
+    ///
+    /// # Errors
+    /// [`StoreError::Stopped`] when they stop it.
+    pub fn check_watched(&mut self, watched: Watched<'_>) -> Result<Report> {
+        let parts = include_str!("parts_to_check.sql");
+        let total = self.conn.query_row(parts, [], |row| row.get(0))?;
+        let mut pace = Pace {
+            watched,
+            done: 0,
+            total,
+        };
         let mut report = Report::default();
         match pragmas::verify(&self.conn) {
             Err(StoreError::Pragma { name, found, .. }) => {
@@ -82,8 +118,8 @@ impl Store {
         // With damaged pages the rest cannot be read; it would only repeat the finding.
         if report.findings.is_empty() {
             let own = (self.device.id, self.device.key.verifying_key().to_bytes());
-            check_log(&self.conn, self.site, own, &mut report)?;
-            match self.check_rows() {
+            check_log(&self.conn, self.site, own, &mut report, &mut pace)?;
+            match self.check_rows_each(&mut || pace.step()) {
                 Ok(true) => {}
                 Ok(false) => report.add("rows_differ_from_log", &[]),
                 Err(StoreError::Damaged { part: Part::Log } | StoreError::Misfit { .. }) => {
@@ -91,13 +127,14 @@ impl Store {
                 }
                 Err(other) => return Err(other),
             }
-            self.check_attachments(&mut report)?;
+            self.check_attachments(&mut report, &mut pace)?;
         }
         Ok(report)
     }
 
-    fn check_attachments(&self, report: &mut Report) -> Result<()> {
+    fn check_attachments(&self, report: &mut Report, pace: &mut Pace<'_>) -> Result<()> {
         for (sha256, _) in attachments::all(&self.conn)? {
+            pace.step()?;
             report.attachments += 1;
             let sha256_hex = hex(&sha256);
             let path = attachments::path(&self.dir, &self.key, &sha256)?;
@@ -162,11 +199,13 @@ fn check_log(
     site: Uuid,
     own: (Uuid, [u8; 32]),
     report: &mut Report,
+    pace: &mut Pace<'_>,
 ) -> Result<()> {
     let mut chains: HashMap<Uuid, Chain> = HashMap::new();
     let mut statement = conn.prepare(include_str!("whole_log.sql"))?;
     let mut acts = statement.query([])?;
     while let Some(act) = acts.next()? {
+        pace.step()?;
         report.acts += 1;
         let position: i64 = act.get(0)?;
         let (bytes, body): (Vec<u8>, Vec<u8>) = (act.get(7)?, act.get(8)?);

@@ -45,7 +45,7 @@ mod tests;
 
 pub use act::{ActInfo, ActRef, Meta, Version};
 pub use backup::{Backup, BackupSummary, GoesOn, restore};
-pub use check::{Finding, Report};
+pub use check::{Finding, Report, Watched};
 pub use env::{Env, KdfCost};
 pub use error::{Class, Part, StoreError};
 pub use history::{ActFilter, Change, HistoryEntry, HistoryPage, LoggedAct, TouchedRow};

@@ -15,7 +15,7 @@ impl Store {
     /// Makes all rows again from the log. It answers how many acts there are.
     pub fn rebuild(&mut self) -> Result<u64> {
         let tx = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
-        let acts = rebuild(&tx, &self.schema)?;
+        let acts = rebuild(&tx, &self.schema, &mut || Ok(()))?;
         tx.commit()?;
         Ok(acts)
     }
@@ -27,9 +27,14 @@ impl Store {
 
     /// Whether the rows are what the log says. Nothing changes.
     pub fn check_rows(&mut self) -> Result<bool> {
+        self.check_rows_each(&mut || Ok(()))
+    }
+
+    /// The same, calling `each` for each act that is replayed; its error ends it.
+    pub(crate) fn check_rows_each(&mut self, each: Each<'_>) -> Result<bool> {
         let tx = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
         let before = rows_digest(&tx, &self.schema)?;
-        let same = match rebuild(&tx, &self.schema) {
+        let same = match rebuild(&tx, &self.schema, each) {
             Ok(_) => rows_digest(&tx, &self.schema)? == before,
             // A log that does not replay is a finding of its own.
             Err(StoreError::Constraint(_)) => false,
@@ -40,8 +45,11 @@ impl Store {
     }
 }
 
+/// What is called for each act that is replayed.
+pub(crate) type Each<'a> = &'a mut dyn FnMut() -> Result<()>;
+
 /// Empties what is made from the log and replays it.
-pub(crate) fn rebuild(conn: &Connection, schema: &Schema) -> Result<u64> {
+pub(crate) fn rebuild(conn: &Connection, schema: &Schema, each: Each<'_>) -> Result<u64> {
     // Rows may point at rows of a later group of the same act.
     conn.pragma_update(None, "defer_foreign_keys", true)?;
     for table in schema.made_from_log() {
@@ -53,6 +61,7 @@ pub(crate) fn rebuild(conn: &Connection, schema: &Schema) -> Result<u64> {
     let mut acts = statement.query([])?;
     let mut count = 0;
     while let Some(act) = acts.next()? {
+        each()?;
         let header = encode::read_header(act.get_ref(1)?.as_blob().map_err(sql)?)?;
         let body = act.get_ref(2)?.as_blob().map_err(sql)?;
         replay(&rows, act.get(0)?, &header, body)?;

@@ -17,6 +17,7 @@ const HAZARDS: &str = "100000";
 /// Builds what is measured, for release, and measures it.
 pub fn bench(layout: &Layout) -> Result<()> {
     setup::system(&[Need::Build, Need::Window, Need::Test])?;
+    setup::peers(layout)?;
     let node = setup::screens(layout)?;
     setup::build_ui(layout, &node)?;
     let out = layout.target.join("bench");
@@ -32,6 +33,7 @@ pub fn bench(layout: &Layout) -> Result<()> {
     stages.stage("ledger", || bench.make_ledger())?;
     println!("\n{}", machine());
     stages.stage("core", || bench.core())?;
+    stages.stage("ledgers out and in", || bench.exchange())?;
     stages.stage("scrolling", || bench.screens("bench:scrolling"))?;
     stages.stage("window", || bench.screens("bench:window"))?;
     stages.report();
@@ -99,6 +101,17 @@ impl Bench<'_> {
             core.arg("core")
                 .arg(&self.ledger)
                 .arg(self.out.join("core.json")),
+        )
+    }
+
+    fn exchange(&self) -> Result<()> {
+        let mut exchange = self.program("bihuan-bench");
+        proc::run(
+            exchange
+                .arg("exchange")
+                .arg(&self.ledger)
+                .arg(self.out.join("exchange.json"))
+                .arg(self.layout.venv_bin("python")),
         )
     }
 

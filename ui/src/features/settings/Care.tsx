@@ -1,18 +1,21 @@
 // Whether everything that was saved is still what it was, and a copy of it elsewhere.
 
 import { Button } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useAnswer } from "../../bridge/query";
+import { call, type Failure, type ViewOf } from "../../bridge/call";
+import { useJob } from "../../bridge/job";
+import { JobBar } from "../../shared/JobBar";
 import { Problem } from "../../shared/Problem";
 import { Backup } from "./Backup";
 
 /** Care. */
 export function Care() {
   const { t } = useTranslation("settings");
-  const [asked, setAsked] = useState(false);
-  const { data, error, isFetching, refetch } = useAnswer("check_workspace", asked ? {} : null);
+  const { follow, stop, job, error } = useJob();
+  const came = job?.state === "done" ? job.results[0] : undefined;
+  const data = came?.view as ViewOf<"check_workspace"> | null | undefined;
+  const failure = error ?? (came?.failure as Failure | null | undefined);
   return (
     <>
       <Backup />
@@ -21,18 +24,13 @@ export function Care() {
         <p className="sec">{t("care.about")}</p>
         <Button
           className="act"
-          loading={isFetching}
-          onClick={() => {
-            if (asked) {
-              void refetch();
-            } else {
-              setAsked(true);
-            }
-          }}
+          loading={job?.state === "running"}
+          onClick={() => void follow(() => call("start_check", {}), "start_check")}
         >
           {t("care.check")}
         </Button>
-        {error ? <Problem failure={error} /> : null}
+        <JobBar job={job} stop={stop} label={t("care.running")} />
+        {failure ? <Problem failure={failure} /> : null}
         {data?.clean ? <p className="done">{t("care.clean", { acts: data.acts, attachments: data.attachments })}</p> : null}
         {data && !data.clean ? (
           <>

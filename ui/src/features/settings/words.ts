@@ -133,7 +133,7 @@ export const zh = {
     chain_end_differs: "操作链的末端对不上",
     chain_end_missing: "操作链的末端不见了",
   },
-  care: { title: "核对", what: "什么都没有被修改。请先备份现在的样子，再从最近一次没有问题的备份恢复，或把上面的内容交给技术支持。", check: "检查工作库", about: "核对每一条记录、附件和操作链，数据多时要几分钟", clean: "没有问题：{{acts}} 次操作，{{attachments}} 个附件，逐一核对无误", bad: "发现 {{count}} 处问题" },
+  care: { title: "核对", what: "什么都没有被修改。请先备份现在的样子，再从最近一次没有问题的备份恢复，或把上面的内容交给技术支持。", check: "检查工作库", about: "核对每一条记录、附件和操作链，数据多时要几分钟", running: "正在核对", clean: "没有问题：{{acts}} 次操作，{{attachments}} 个附件，逐一核对无误", bad: "发现 {{count}} 处问题" },
   audit: { none: "还没有操作", more: "更早的", for: "代{{name}}", rows: "另 {{count}} 条" },
 } as const;
 
@@ -268,6 +268,6 @@ export const en: Words<typeof zh> = {
     chain_end_differs: "The end of the chain differs",
     chain_end_missing: "The end of the chain is missing",
   },
-  care: { title: "Check", what: "Nothing was changed. Back up what is here now, then restore the latest backup that was clean, or hand the list above to support.", check: "Check the workspace", about: "Checks every record, attachment and act; minutes when there is much", clean: "Clean: {{acts}} acts and {{attachments}} attachments checked one by one", bad: "{{count}} findings" },
+  care: { title: "Check", what: "Nothing was changed. Back up what is here now, then restore the latest backup that was clean, or hand the list above to support.", check: "Check the workspace", about: "Checks every record, attachment and act; minutes when there is much", running: "Checking", clean: "Clean: {{acts}} acts and {{attachments}} attachments checked one by one", bad: "{{count}} findings" },
   audit: { none: "No acts yet", more: "Earlier ones", for: "for {{name}}", rows: "{{count}} more" },
 };

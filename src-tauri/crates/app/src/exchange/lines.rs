@@ -431,29 +431,28 @@ impl NameKind {
 
 /// The names in a cell.
 fn names(words: &str) -> Vec<String> {
-    let between = |c: char| "、,，;；/\\\n&+＋ ".contains(c);
-    let parts = words.split(between).map(str::trim);
-    // 张 伟 is one name: a blank between single characters does not part.
-    let parts: Vec<String> = parts
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let single = parts.iter().all(|part| part.chars().count() == 1);
-    let joined = match single
-        && words
-            .chars()
-            .all(|c| c == ' ' || c == '\u{3000}' || !between(c))
-    {
-        true => vec![parts.concat()],
-        false => parts,
-    };
-    let bare = joined.into_iter().map(|name| {
+    let between = |c: char| "、,，;；/\\\n&+＋".contains(c);
+    let joined = words.split(between).flat_map(parted_by_blanks);
+    let bare = joined.map(|name| {
         let end = name
             .find(['(', '（', '1', '0', ':', '：'])
             .unwrap_or(name.len());
         name.get(..end).unwrap_or_default().trim().to_owned()
     });
     bare.filter(|name| !normal(name).is_empty()).collect()
+}
+
+/// The names between blanks. 张 伟 is one name, because its parts are single characters; a name in Latin
+/// letters has its blanks inside.
+fn parted_by_blanks(words: &str) -> Vec<String> {
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    if words.contains(|c: char| c.is_ascii_alphabetic()) {
+        return vec![parts.join(" ")];
+    }
+    match parts.iter().all(|part| part.chars().count() == 1) {
+        true => vec![parts.concat()],
+        false => parts.into_iter().map(str::to_owned).collect(),
+    }
 }
 
 #[cfg(test)]
@@ -467,6 +466,7 @@ mod tests {
         assert_eq!(names("张 伟"), ["张伟"]);
         assert_eq!(names("张伟(13800000000)"), ["张伟"]);
         assert_eq!(names("刘洋 赵磊"), ["刘洋", "赵磊"]);
+        assert_eq!(names("Jane  Doe, Li Na"), ["Jane Doe", "Li Na"]);
         assert!(names("  /").is_empty());
     }
 }

@@ -22,7 +22,7 @@ use crate::workspace::{find, organisation};
 use crate::{Error, Result, numbers};
 
 /// Most rows one import takes.
-pub(super) const MOST: usize = 5000;
+pub(super) const MOST: usize = 20_000;
 
 /// How a file is read, and what is made of it. Only the file has to be named; the rest is found.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

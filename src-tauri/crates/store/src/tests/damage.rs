@@ -209,3 +209,22 @@ fn an_act_of_a_newer_schema_waits() {
         StoreError::NewerAct { min_reader: 9 }
     ));
 }
+
+#[test]
+fn a_check_says_how_far_it_is_and_stops_anywhere_without_a_trace() {
+    let (_bench, mut store) = some();
+    let before = store.rows_digest().unwrap();
+    let mut seen = Vec::new();
+    let whole = store.check_watched(&mut |done, total| {
+        seen.push((done, total));
+        true
+    });
+    let acts = whole.unwrap().acts;
+    assert_eq!(seen.last(), Some(&(2 * acts, 2 * acts)));
+    for last in 1..=2 * acts {
+        let stopped = store.check_watched(&mut |done, _| done < last);
+        assert!(matches!(stopped, Err(StoreError::Stopped)), "{last}");
+        assert_eq!(store.rows_digest().unwrap(), before, "{last}");
+    }
+    assert_eq!(codes(&mut store), [""; 0]);
+}

@@ -1,6 +1,7 @@
 //! Measuring the core: every job as the window asks for it, over a full ledger, beside `LIKE` over
-//! the same words in a plain SQLite file.
+//! the same words in a plain SQLite file; ledgers out and in beside pandas.
 
+mod exchange;
 mod jobs;
 mod times;
 
@@ -13,6 +14,7 @@ use store::plain::PlainWords;
 use crate::face::Machine;
 use crate::face::world::World;
 use crate::ledger::Ledger;
+pub use exchange::exchange;
 use jobs::{Job, Peer, jobs};
 use times::{Line, Times};
 
@@ -31,7 +33,7 @@ pub fn core(ledger: &Ledger, out: &Path) -> std::io::Result<()> {
     lines.extend(paging(session));
     let about = &ledger.about;
     println!("\n{} hazards, {} steps\n", about.hazards, about.steps);
-    times::print(&lines);
+    times::print("LIKE", &lines);
     let written = json!({ "hazards": about.hazards, "steps": about.steps, "jobs": lines });
     std::fs::write(out, serde_json::to_vec_pretty(&written)?)
 }

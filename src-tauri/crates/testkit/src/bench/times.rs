@@ -12,6 +12,12 @@ const LONGEST: Duration = Duration::from_secs(4);
 #[derive(Default)]
 pub struct Times(Vec<Duration>);
 
+impl FromIterator<Duration> for Times {
+    fn from_iter<I: IntoIterator<Item = Duration>>(times: I) -> Self {
+        Self(times.into_iter().collect())
+    }
+}
+
 impl Times {
     /// Does the work once more.
     pub fn take<T>(&mut self, work: impl FnOnce() -> T) -> T {
@@ -78,11 +84,11 @@ impl Line {
     }
 }
 
-/// Prints the table.
-pub fn print(lines: &[Line]) {
+/// Prints the table; `peer` is what stands beside.
+pub fn print(peer: &str, lines: &[Line]) {
     println!(
         "{:<44} {:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>7}",
-        "job, ms", "rows", "first", "median", "p95", "target", "LIKE", "ratio"
+        "job, ms", "rows", "first", "median", "p95", "target", peer, "ratio"
     );
     for line in lines {
         let target = line.target.map(|most| format!("< {most}"));

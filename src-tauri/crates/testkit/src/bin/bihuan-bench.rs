@@ -1,7 +1,8 @@
 //! Measures the core over a full ledger.
 //!
 //! `make PLACE HAZARDS` makes a ledger in a folder that is not there yet; `core PLACE OUT` measures
-//! over it, prints a table and writes the same to a file.
+//! over it, prints a table and writes the same to a file; `exchange PLACE OUT PYTHON` does so with ledgers
+//! that are written and read, beside a Python that has pandas.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
         None => {
-            eprintln!("usage: bihuan-bench make PLACE HAZARDS | core PLACE OUT");
+            eprintln!("usage: bihuan-bench make PLACE HAZARDS | core PLACE OUT | exchange PLACE OUT PYTHON");
             ExitCode::from(2)
         }
     }
@@ -32,6 +33,11 @@ fn run(arguments: &[&str]) -> Option<std::io::Result<()>> {
             Some(Ok(()))
         }
         ["core", place, out] => Some(bench::core(&Ledger::at(Path::new(place))?, Path::new(out))),
+        ["exchange", place, out, python] => Some(bench::exchange(
+            &Ledger::at(Path::new(place))?,
+            Path::new(out),
+            Path::new(python),
+        )),
         _ => None,
     }
 }

@@ -33,6 +33,11 @@ pub fn judges(layout: &Layout) -> Result<()> {
     python::judges(layout)
 }
 
+/// What ledgers are measured beside.
+pub fn peers(layout: &Layout) -> Result<()> {
+    python::peers(layout)
+}
+
 /// Node, the packages of the UI, and the fonts that come with them.
 pub fn screens(layout: &Layout) -> Result<Node> {
     let node = node::find(layout)?;

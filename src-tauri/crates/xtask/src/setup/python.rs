@@ -17,6 +17,15 @@ pub fn judges(layout: &Layout) -> Result<()> {
     )
 }
 
+/// pandas, beside which ledgers are read and written.
+pub fn peers(layout: &Layout) -> Result<()> {
+    install(
+        layout,
+        "pandas",
+        include_str!("../../requirements-bench.txt"),
+    )
+}
+
 /// Installs a list of pinned packages, once.
 pub fn install(layout: &Layout, program: &str, requirements: &str) -> Result<()> {
     environment(layout)?;
@@ -60,7 +69,7 @@ fn environment(layout: &Layout) -> Result<()> {
         layout.tools.join("venv.place"),
         here.to_string_lossy().as_bytes(),
     )?;
-    for stamp in ["node.stamp", "pyhanko.stamp"] {
+    for stamp in ["node.stamp", "pyhanko.stamp", "pandas.stamp"] {
         let _ = std::fs::remove_file(layout.tools.join(stamp));
     }
     Ok(())

@@ -1,0 +1,1 @@
+SELECT 2 * (SELECT count(*) FROM act) + (SELECT count(*) FROM attachment_key)
