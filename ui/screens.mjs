@@ -3,7 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 
-import { hazard, known } from "./tests/story.mjs";
+import { accepted, closed, hazard, known, planned, rectifying } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
 /** A ledger as another program made it. */
@@ -105,11 +105,48 @@ const plansMade = async (world) => {
   }
   return "/inspections?tab=planned";
 };
-const planned = async (page) => {
+const noticesPlanned = async (page) => {
   await rows(page);
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+Enter");
   await page.locator(".plan-sheets").waitFor();
+};
+
+/** A major hazard so far on its way, and the sheet of an act on it. */
+const major = (act, made = planned) => async (world) => {
+  const { id } = await made(world, "电缆沟积水没过中间接头");
+  return `/hazards/${id}${act ? `?act=${act}` : ""}`;
+};
+const waiting = (world, text) => planned(world, text, false);
+const suspected = async (world, text) => {
+  const { id } = await rectifying(world, text, { due_on: "2026-11-25" });
+  return world.call("suspect_major", {
+    hazard: id, grounds: "积水已没过电缆中间接头，继续上涨", interim_controls: "停用 113 线电缆段，设警戒，专人看守",
+  });
+};
+const listed9 = async (world, text) => {
+  const { id } = await planned(world, text);
+  const on = "2026-11-23";
+  await world.call("record_listing", { hazard: id, authority: "清河市应急管理局", document: "清应急督〔2026〕9号", listed_on: on });
+  await world.call("report_major", { hazard: id, to: "authority", recipient: "清河市应急管理局", reported_on: on });
+  return accepted(world, id);
+};
+const submitted = async (world, text) => {
+  const all = await known(world);
+  const { id } = await planned(world, text);
+  return world.call("submit_rectification", {
+    hazard: id, result: "已排净", completed_on: "2026-11-23", no_photo_reason: "夜间无法拍照",
+    checked_by: all.people["王志强"].id, actor: all.people["刘洋"].id,
+  });
+};
+const way = here(".way li");
+/** Two closed ones, to be looked at again. */
+const toLookBack = (place) => async (world) => {
+  for (const text of ["电缆沟积水没过中间接头", "孔洞未封堵 3 处"]) {
+    await closed(world, text);
+  }
+  await world.clock("2027-02-23T01:00:00Z");
+  return place;
 };
 
 /** What a world needs before it is looked at: in a department at work the recovery code was checked. */
@@ -198,6 +235,22 @@ export const screens = [
   { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
   { name: "hazard-reinspect", world: "loop", place: hazardOf({ view: "to_reinspect" }, "?act=reinspect"), ready: dialog },
   { name: "hazard-submit", world: "loop", place: hazardOf({ view: "overdue" }, "?act=submit"), ready: dialog },
+  { name: "hazard-suspected", world: "sample_open", own: true, place: major("", suspected), ready: way, looks: ["dark", "english", "desk"] },
+  { name: "hazard-way", world: "sample_open", own: true, place: major("", waiting), ready: way, looks: ["window", "dark", "english", "desk", "sun"] },
+  { name: "hazard-way-far", world: "sample_open", own: true, place: major("", listed9), ready: way, looks: ["english"] },
+  { name: "hazard-suspect", world: "sample_open", own: true, place: major("suspect_major", (world, text) => rectifying(world, text)), ready: dialog, looks: ["english"] },
+  { name: "hazard-regrade", world: "sample_open", own: true, place: major("regrade", suspected), ready: dialog, looks: ["english"] },
+  { name: "hazard-plan", world: "sample_open", own: true, place: major("draft_plan"), ready: dialog, looks: ["english", "zoomed"] },
+  { name: "hazard-decide-plan", world: "sample_open", own: true, place: major("decide_plan", waiting), ready: dialog, looks: ["dark", "english"] },
+  { name: "hazard-report-major", world: "sample_open", own: true, place: major("report_major"), ready: dialog, looks: ["english"] },
+  { name: "hazard-listing", world: "sample_open", own: true, place: major("record_listing"), ready: dialog, looks: ["english"] },
+  { name: "hazard-evaluate", world: "sample_open", own: true, place: major("evaluate_treatment", submitted), ready: dialog, looks: ["english"] },
+  { name: "hazard-ask-delisting", world: "sample_open", own: true, place: major("ask_delisting", listed9), ready: dialog, looks: ["english"] },
+  { name: "hazard-delisting", world: "sample_open", own: true, place: major("record_delisting", listed9), ready: dialog },
+  { name: "hazard-look-back", world: "sample_open", own: true, place: major("look_back", closed), ready: dialog, looks: ["english"] },
+  { name: "hazard-reopen", world: "sample_open", own: true, place: major("reopen", closed), ready: dialog, looks: ["english"] },
+  { name: "look-backs", world: "sample_open", own: true, place: toLookBack("/hazards?view=to_look_back"), ready: rows, looks: ["dark", "english"] },
+  { name: "today-look-backs", world: "sample_open", own: true, place: toLookBack("/"), ready: here(".agenda"), looks: ["english"] },
   { name: "capture", world: "loop", ready: key("F2", dialog), looks: ["zoomed", "dark", "english"] },
 
   { name: "inspections", world: "loop", place: "/inspections", ready: listed, looks: ["english"] },
@@ -216,7 +269,7 @@ export const screens = [
   { name: "grouped", world: "full:10000", place: "/hazards?sort=unit", ready: here(".group-head .ter"), looks: ["desk", "english"] },
   { name: "board", world: "loop", place: "/hazards?view=all&as=board", ready: here(".board"), looks: ["dark", "desk"] },
   { name: "documents", world: "loop", place: "/documents", ready: listed, looks: ["dark", "english"] },
-  { name: "plan", world: "sample_open", own: true, place: threeHazards, ready: planned, looks: ["zoomed", "dark", "english"] },
+  { name: "plan", world: "sample_open", own: true, place: threeHazards, ready: noticesPlanned, looks: ["zoomed", "dark", "english"] },
   {
     name: "plan-clauses",
     world: "sample_open",
@@ -234,7 +287,7 @@ export const screens = [
     own: true,
     place: threeHazards,
     ready: async (page) => {
-      await planned(page);
+      await noticesPlanned(page);
       await page.keyboard.press("Enter");
       await page.locator("#plan-passphrase").waitFor();
     },

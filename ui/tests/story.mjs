@@ -34,6 +34,7 @@ export async function hazard(world, text, more = {}) {
     owner: more.owner ?? null,
     measures: "排净积水，补齐盖板 2 块",
     due_on: more.due_on ?? "2026-12-04",
+    interim_controls: more.level === "major" ? "设警戒，专人看守" : "",
   });
   return world.call("assess_hazard", {
     hazard: found.id,
@@ -55,4 +56,56 @@ export async function notice(world, texts, more = {}) {
     reply_due: "2026-12-07",
   });
   return world.call("sign_notice", { notice: notices[0].id, passphrase: world.passphrase });
+}
+
+/** A hazard under rectification: its notice is received, its owner named. */
+export async function rectifying(world, text, more = {}) {
+  const { id, receiver, hazard_ids: [hazard] } = await notice(world, [text], more);
+  await world.call("record_ink_receipt", { notice: id, receiver, delivery: "in_person", served_by: [world.director] });
+  const all = await known(world);
+  return world.call("name_owner", { hazard, owner: all.people["刘洋"].id, actor: receiver });
+}
+
+/** The six parts of a treatment plan. */
+export const plan = {
+  goals: "消除积水，恢复电缆沟防水",
+  methods: "改造排水，更换中间接头",
+  funds: "大修资金 12 万元，接头 3 套已落实",
+  bodies: "城东供电所，刘洋；运维检修部配合",
+  schedule: "2026 年 12 月 4 日前完成，每周一报进度",
+  safety: "停电作业，围栏警示；全站停电应急预案",
+};
+
+/** A major hazard whose plan waits for the principal, or was approved. */
+export async function planned(world, text, approved = true) {
+  const all = await known(world);
+  const { id } = await rectifying(world, text, { level: "major" });
+  const view = await world.call("draft_treatment_plan", { hazard: id, plan, actor: all.people["刘洋"].id });
+  const decision = { hazard: id, plan: view.treatment.plan.step, approved: true, actor: all.people["陈国栋"].id };
+  return approved ? world.call("decide_treatment_plan", decision) : view;
+}
+
+/** A hazard that stands before its closing. */
+export async function accepted(world, id) {
+  const all = await known(world);
+  const { treatment, level } = await world.call("submit_rectification", {
+    hazard: id, result: "已排净，补齐盖板", completed_on: "2026-11-23", no_photo_reason: "夜间无法拍照",
+    checked_by: all.people["王志强"].id, actor: all.people["刘洋"].id,
+  });
+  if (level === "major" && !treatment.evaluation) {
+    await world.call("evaluate_treatment", {
+      hazard: id, evaluated_on: "2026-11-23", experts: "运检、调度、安监专业人员", findings: "达到方案目标",
+      passed: true, actor: all.people["陈国栋"].id,
+    });
+  }
+  return world.call("record_reinspection", {
+    hazard: id, inspectors: [all.people["张伟"].id, all.people["李娜"].id], findings: "现场合格", passed: true,
+  });
+}
+
+/** A closed hazard. */
+export async function closed(world, text) {
+  const { id } = await rectifying(world, text);
+  await accepted(world, id);
+  return world.call("close_hazard", { hazard: id, effectiveness: "隐患消除" });
 }

@@ -1,8 +1,10 @@
 //! 回头看: scheduled at closing, and what did not hold is a new case.
 
 use app::hazards::{
-    CloseHazard, ListLookBacks, RecordLookBack, close_hazard, list_look_backs, record_look_back,
+    CloseHazard, LedgerView, ListHazards, ListLookBacks, RecordLookBack, close_hazard,
+    list_hazards, list_look_backs, record_look_back,
 };
+use app::today::GroupName;
 use domain::Refusal;
 use domain::deadline::Standing;
 use domain::hazard::{HazardAct, Status};
@@ -10,7 +12,7 @@ use domain::permission::Action;
 use testkit::{Company, DIRECTOR, Stage, forms};
 use uuid::Uuid;
 
-use super::{same_after_reopening, shown, why_not};
+use super::{in_today, same_after_reopening, shown, why_not};
 
 fn look(hazard: Uuid, effective: bool) -> RecordLookBack {
     RecordLookBack {
@@ -27,7 +29,15 @@ fn look(hazard: Uuid, effective: bool) -> RecordLookBack {
 fn due(company: &mut Company) -> Vec<(Uuid, Standing)> {
     let listed = list_look_backs(&mut company.ws, ListLookBacks::default()).unwrap();
     let rows = listed.rows.into_iter();
-    rows.map(|row| (row.row.id, row.look_back)).collect()
+    rows.map(|row| (row.id, row.look_back.unwrap())).collect()
+}
+
+fn of_view(company: &mut Company) -> u32 {
+    let asked = ListHazards {
+        view: LedgerView::ToLookBack,
+        ..ListHazards::default()
+    };
+    list_hazards(&mut company.ws, asked).unwrap().total
 }
 
 #[test]
@@ -43,7 +53,7 @@ fn it_is_scheduled_at_closing_and_due_on_its_day() {
     let refusal = company.refuses(|ws| close_hazard(ws, same_day));
     assert_eq!(refusal, Refusal::LookBackNotAfterClosing { closed_on });
     let view = close_hazard(&mut company.ws, forms::close(run.hazard)).unwrap();
-    assert_eq!(view.look_back_on, Some(company.in_days(90)));
+    assert_eq!(view.row.look_back_on, Some(company.in_days(90)));
     company.as_("张伟");
     assert!(due(&mut company).is_empty());
     company.advance(91);
@@ -51,10 +61,17 @@ fn it_is_scheduled_at_closing_and_due_on_its_day() {
         due(&mut company),
         [(run.hazard, Standing::Overdue { days: 1 })]
     );
+    let waiting = shown(&mut company, run.hazard);
+    assert_eq!(waiting.awaited, Some(HazardAct::LookBack));
+    let group = GroupName::ToLookBack;
+    assert_eq!(in_today(&mut company, group), [run.hazard]);
+    assert_eq!(of_view(&mut company), 1);
     let view = record_look_back(&mut company.ws, look(run.hazard, true)).unwrap();
     assert_eq!((view.row.status, view.held), (Status::Closed, Some(true)));
     assert!(view.reopened_as.is_empty());
     assert!(due(&mut company).is_empty());
+    assert!(in_today(&mut company, group).is_empty());
+    assert_eq!(of_view(&mut company), 0);
     assert_eq!(
         why_not(&view, HazardAct::LookBack),
         Some("looked_back_already")

@@ -18,6 +18,7 @@ mod pressing;
 mod returning;
 
 use app::hazards::{GetHazard, HazardView, get_hazard};
+use app::today::{GetToday, GroupName, get_today};
 use domain::hazard::HazardAct;
 use testkit::Company;
 use uuid::Uuid;
@@ -31,6 +32,13 @@ fn shown(company: &mut Company, hazard: Uuid) -> HazardView {
 fn why_not(view: &HazardView, act: HazardAct) -> Option<&str> {
     let offered = view.acts.iter().find(|one| one.act == act).unwrap();
     offered.refusal.as_ref().map(|why| why.code.as_str())
+}
+
+/// What a group of today holds for the person seated.
+fn in_today(company: &mut Company, group: GroupName) -> Vec<Uuid> {
+    let today = get_today(&mut company.ws, GetToday {}).unwrap();
+    let groups = today.groups.into_iter().filter(|one| one.group == group);
+    groups.flat_map(|one| one.rows).map(|row| row.id).collect()
 }
 
 /// Opened again, the hazard is the same and the rows are what the log says.

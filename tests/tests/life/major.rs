@@ -1,12 +1,13 @@
 //! 重大: from the suspicion, which moves at once, to 摘牌 and 销号.
 
 use app::hazards::{
-    DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, HazardView, RecordDelisting,
-    RecordListing, RegradeHazard, ReportMajor, SuspectMajor, VoidHazard, close_hazard,
-    decide_treatment_plan, draft_treatment_plan, evaluate_treatment, record_delisting,
-    record_listing, record_progress, record_reinspection, regrade_hazard, report_major,
-    settle_hazard, submit_rectification, suspect_major, void_hazard,
+    AskDelisting, DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, HazardView,
+    RecordDelisting, RecordListing, RegradeHazard, ReportMajor, SuspectMajor, VoidHazard,
+    ask_delisting, close_hazard, decide_treatment_plan, draft_treatment_plan, evaluate_treatment,
+    record_delisting, record_listing, record_progress, record_reinspection, regrade_hazard,
+    report_major, settle_hazard, submit_rectification, suspect_major, void_hazard,
 };
+use app::today::GroupName;
 use domain::Refusal;
 use domain::hazard::{
     Commitment, HazardAct, PlanStanding, ReportTo, Status, StatutoryLevel, TreatmentPlan,
@@ -17,7 +18,7 @@ use store::StoreError;
 use testkit::{Company, DIRECTOR, Run, Stage, forms, id, photos};
 use uuid::Uuid;
 
-use super::{same_after_reopening, shown, why_not};
+use super::{in_today, same_after_reopening, shown, why_not};
 
 const NUMBER: &str = "隐患〔2026〕1号";
 const PRINCIPAL: &str = "陈国栋";
@@ -96,6 +97,17 @@ fn list(company: &Company, hazard: Uuid) -> RecordListing {
         authority: "清河市应急管理局".to_owned(),
         document: "清应急督〔2026〕9号".to_owned(),
         listed_on: company.today(),
+        evidence: Vec::new(),
+        actor: None,
+        happened_at: None,
+    }
+}
+
+fn ask(company: &Company, hazard: Uuid) -> AskDelisting {
+    AskDelisting {
+        hazard,
+        document: "供电安〔2026〕31号".to_owned(),
+        asked_on: company.today(),
         evidence: Vec::new(),
         actor: None,
         happened_at: None,
@@ -183,7 +195,11 @@ fn from_the_suspicion_to_delisting_and_closing() {
     company.as_("张伟");
     let view = draft_treatment_plan(&mut company.ws, draft(hazard, plan())).unwrap();
     assert_eq!(view.awaited, Some(HazardAct::DecidePlan));
-    let view = decide_treatment_plan(company.as_(PRINCIPAL), decide(&view, true)).unwrap();
+    assert!(in_today(&mut company, GroupName::ToDecidePlan).is_empty());
+    company.as_(PRINCIPAL);
+    assert_eq!(in_today(&mut company, GroupName::ToDecidePlan), [hazard]);
+    let view = decide_treatment_plan(&mut company.ws, decide(&view, true)).unwrap();
+    assert!(in_today(&mut company, GroupName::ToDecidePlan).is_empty());
     assert_eq!(view.commitments.funds, Commitment::Complete);
     assert_eq!(view.commitments.contingency, Commitment::Complete);
     company.as_("张伟");
@@ -198,6 +214,9 @@ fn from_the_suspicion_to_delisting_and_closing() {
     let form = evaluate(&company, hazard, true);
     evaluate_treatment(&mut company.ws, form).unwrap();
     let view = record_reinspection(&mut company.ws, forms::reinspection(hazard, None)).unwrap();
+    assert_eq!(view.awaited, Some(HazardAct::AskDelisting));
+    let form = ask(&company, hazard);
+    let view = ask_delisting(&mut company.ws, form).unwrap();
     assert_eq!(view.awaited, Some(HazardAct::RecordDelisting));
     let form = delist(&company, hazard);
     let view = record_delisting(&mut company.ws, form).unwrap();
@@ -210,7 +229,9 @@ fn from_the_suspicion_to_delisting_and_closing() {
         let form = report(&company, hazard, to, receipt);
         report_major(&mut company.ws, form).unwrap();
     }
-    let view = close_hazard(company.as_(PRINCIPAL), forms::close(hazard)).unwrap();
+    company.as_(PRINCIPAL);
+    assert_eq!(in_today(&mut company, GroupName::ToClose), [hazard]);
+    let view = close_hazard(&mut company.ws, forms::close(hazard)).unwrap();
     assert_eq!((view.row.status, view.awaited), (Status::Closed, None));
     let names: Vec<_> = view.steps.iter().map(|step| step.detail.name()).collect();
     assert_eq!(
@@ -230,6 +251,7 @@ fn from_the_suspicion_to_delisting_and_closing() {
             "submitted",
             "evaluated",
             "reinspected",
+            "delisting_asked",
             "delisted",
             "major_reported",
             "major_reported",
@@ -432,6 +454,9 @@ fn it_is_closed_by_the_principal_after_reports_with_receipts_and_off_the_list() 
     let form = delist(&company, run.hazard);
     let hazard = || NUMBER.to_owned();
     let refusal = company.refuses(|ws| record_delisting(ws, form));
+    assert_eq!(refusal, Refusal::NotListed { hazard: hazard() });
+    let form = ask(&company, run.hazard);
+    let refusal = company.refuses(|ws| ask_delisting(ws, form));
     assert_eq!(refusal, Refusal::NotListed { hazard: hazard() });
     for to in [ReportTo::Authority, ReportTo::WorkersCongress] {
         company.as_(PRINCIPAL);

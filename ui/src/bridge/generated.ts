@@ -200,6 +200,7 @@ export type HazardAct =
   | "report_major"
   | "record_listing"
   | "evaluate_treatment"
+  | "ask_delisting"
   | "record_delisting"
   | "close"
   | "void"
@@ -429,6 +430,9 @@ export type StepView1 =
   | (Listing & {
       step: "listed";
     })
+  | (DelistingRequest & {
+      step: "delisting_asked";
+    })
   | (Delisting & {
       step: "delisted";
     })
@@ -640,6 +644,10 @@ export interface Contract {
     answer_item: {
       request: AnswerItem;
       view: InspectionView;
+    };
+    ask_delisting: {
+      request: AskDelisting;
+      view: HazardView;
     };
     ask_extension: {
       request: AskExtension;
@@ -2463,19 +2471,23 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Asks for a later deadline.
+ * Records that the authority was asked to take a hazard off its list.
  */
-export interface AskExtension {
+export interface AskDelisting {
   /**
-   * Who asks, when recorded for someone else (代录).
+   * Who asked, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * Deadline wished.
+   * The day it was asked.
    */
-  due_on: string;
+  asked_on: string;
   /**
-   * Scans of the signed paper.
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
    */
   evidence?: string[];
   /**
@@ -2486,18 +2498,6 @@ export interface AskExtension {
    * Hazard.
    */
   hazard: string;
-  /**
-   * Controls until then.
-   */
-  interim_controls: string;
-  /**
-   * Why the deadline cannot be kept.
-   */
-  reason: string;
-  /**
-   * What was done so far.
-   */
-  work_done?: string;
 }
 /**
  * A hazard with its case.
@@ -2631,7 +2631,11 @@ export interface HazardView {
    */
   level?: StatutoryLevel | null;
   /**
-   * The day a look back is due, until it was made.
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
@@ -2746,6 +2750,10 @@ export interface HazardView {
    */
   supervisions: Supervision[];
   /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
+  /**
    * Title.
    */
   title: string;
@@ -2758,6 +2766,10 @@ export interface HazardView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
+   */
+  way: Waypoint[];
 }
 /**
  * An act, and why it may not be done now.
@@ -2789,6 +2801,7 @@ export interface ActView {
     | "report_major"
     | "record_listing"
     | "evaluate_treatment"
+    | "ask_delisting"
     | "record_delisting"
     | "close"
     | "void"
@@ -2827,23 +2840,23 @@ export interface Commitments {
   /**
    * 预案.
    */
-  contingency: "complete" | "owner_to_be_named" | "missing";
+  contingency: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 时限.
    */
-  deadline: "complete" | "owner_to_be_named" | "missing";
+  deadline: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 资金.
    */
-  funds: "complete" | "owner_to_be_named" | "missing";
+  funds: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 措施.
    */
-  measures: "complete" | "owner_to_be_named" | "missing";
+  measures: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 责任.
    */
-  responsibility: "complete" | "owner_to_be_named" | "missing";
+  responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
 }
 /**
  * How far a hazard is on the ladder.
@@ -2978,6 +2991,14 @@ export interface SimilarRow {
    */
   likeness: "item" | "cause" | "place";
   /**
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
+   */
+  look_back_on?: string | null;
+  /**
    * Number of the notice in force.
    */
   notice_number?: string | null;
@@ -3020,6 +3041,10 @@ export interface SimilarRow {
     | "accepted"
     | "closed"
     | "voided";
+  /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
   /**
    * Title.
    */
@@ -3463,6 +3488,23 @@ export interface Listing {
   listed_on: string;
 }
 /**
+ * 摘牌申请: the authority is asked to take it off the list.
+ */
+export interface DelistingRequest {
+  /**
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+}
+/**
  * 摘牌: the authority takes it off the list; that is not 销号.
  */
 export interface Delisting {
@@ -3667,6 +3709,10 @@ export interface Treatment {
    */
   delisted_on?: string | null;
   /**
+   * What was last asked of the authority, until it was taken off.
+   */
+  delisting_asked?: DelistingRequest | null;
+  /**
    * The evaluation of this round.
    */
   evaluation?: Evaluation | null;
@@ -3742,6 +3788,76 @@ export interface TreatmentPlan {
    * (五) 治理的时限和要求.
    */
   schedule: string;
+}
+/**
+ * A station of one hazard.
+ */
+export interface Waypoint {
+  /**
+   * What takes it further now; absent while something else must come before.
+   */
+  act?: HazardAct | null;
+  /**
+   * Whose part it is to take it further, by role; the owner's or the head's of the unit when empty.
+   */
+  by: Role[];
+  /**
+   * How far it is.
+   */
+  reached: "missing" | "begun" | "done" | "not_needed";
+  /**
+   * Which.
+   */
+  station:
+    | "suspicion"
+    | "level"
+    | "plan"
+    | "authority_report"
+    | "congress_report"
+    | "listing"
+    | "evaluation"
+    | "closing";
+  /**
+   * The step that brought it there.
+   */
+  step?: string | null;
+}
+/**
+ * Asks for a later deadline.
+ */
+export interface AskExtension {
+  /**
+   * Who asks, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done?: string;
 }
 /**
  * Gives a hazard its level.
@@ -4162,7 +4278,11 @@ export interface HazardView1 {
    */
   level?: StatutoryLevel | null;
   /**
-   * The day a look back is due, until it was made.
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
@@ -4277,6 +4397,10 @@ export interface HazardView1 {
    */
   supervisions: Supervision[];
   /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
+  /**
    * Title.
    */
   title: string;
@@ -4289,6 +4413,10 @@ export interface HazardView1 {
    * Its name.
    */
   unit_name: string;
+  /**
+   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
+   */
+  way: Waypoint[];
 }
 /**
  * A placeholder.
@@ -4562,12 +4690,15 @@ export interface CountByUnit {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -4708,7 +4839,7 @@ export interface LedgerConditions1 {
  */
 export interface LedgerCounts {
   /**
-   * In the order of the tabs.
+   * Every view.
    */
   views: ViewCount[];
 }
@@ -4730,12 +4861,15 @@ export interface ViewCount {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -6023,11 +6157,13 @@ export interface Group {
     | "due_soon"
     | "to_sign"
     | "to_serve"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_issue"
     | "to_assess"
     | "to_name_owner"
+    | "to_look_back"
     | "to_inspect"
     | "inspections";
   /**
@@ -6087,6 +6223,10 @@ export interface TodayRow {
    * Where a hazard stands.
    */
   status?: Status | null;
+  /**
+   * A hazard that may be major, and nobody judged it yet.
+   */
+  suspected: boolean;
   /**
    * What it is called.
    */
@@ -6431,12 +6571,15 @@ export interface ListHazards {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -6529,6 +6672,14 @@ export interface HazardRow {
    */
   level?: StatutoryLevel | null;
   /**
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
+   */
+  look_back_on?: string | null;
+  /**
    * Number of the notice in force.
    */
   notice_number?: string | null;
@@ -6571,6 +6722,10 @@ export interface HazardRow {
     | "accepted"
     | "closed"
     | "voided";
+  /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
   /**
    * Title.
    */
@@ -6807,116 +6962,7 @@ export interface LookBacksView {
   /**
    * The earliest first, two hundred at most.
    */
-  rows: LookBackRow[];
-}
-/**
- * A closed hazard to be looked at again.
- */
-export interface LookBackRow {
-  /**
-   * Two laptops took steps on the same head.
-   */
-  conflict: boolean;
-  /**
-   * Deadline in force.
-   */
-  due_on?: string | null;
-  /**
-   * Day of discovery.
-   */
-  found_on: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Level, once assessed.
-   */
-  level?: StatutoryLevel | null;
-  /**
-   * How a deadline stands today.
-   */
-  look_back:
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "in_time";
-      }
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "due_soon";
-      }
-    | {
-        /**
-         * Days, at least 1.
-         */
-        days: number;
-        state: "overdue";
-      };
-  /**
-   * The day it is due.
-   */
-  look_back_on: string;
-  /**
-   * Number of the notice in force.
-   */
-  notice_number?: string | null;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Owner.
-   */
-  owner?: string | null;
-  /**
-   * The owner's name.
-   */
-  owner_name: string;
-  /**
-   * Photos before the work.
-   */
-  photos: number;
-  /**
-   * Name of the place.
-   */
-  place_name: string;
-  /**
-   * How the deadline stands today; absent when closed or not set.
-   */
-  standing?: Standing | null;
-  /**
-   * Where a case stands (domain table of section 5).
-   */
-  status:
-    | "new"
-    | "reported"
-    | "assessed"
-    | "notified"
-    | "served"
-    | "rectifying"
-    | "submitted"
-    | "returned"
-    | "accepted"
-    | "closed"
-    | "voided";
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Responsible unit.
-   */
-  unit?: string | null;
-  /**
-   * Its name.
-   */
-  unit_name: string;
+  rows: HazardRow[];
 }
 /**
  * Asks for notices.
@@ -9662,12 +9708,15 @@ export interface ExportLedger {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -10434,6 +10483,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "answer_item": [
     "inspections"
+  ],
+  "ask_delisting": [
+    "hazards"
   ],
   "ask_extension": [
     "hazards"

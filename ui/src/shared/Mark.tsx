@@ -11,3 +11,26 @@ export function MajorMark({ large = false }: { large?: boolean }) {
     </span>
   );
 }
+
+/** 疑: it may be major, and nobody judged it yet. */
+function SuspectedMark({ large = false }: { large?: boolean }) {
+  const { t } = useTranslation("trade");
+  return (
+    <span className={large ? "mark suspected lg" : "mark suspected"} title={t("suspected")}>
+      {t("mark.suspected")}
+    </span>
+  );
+}
+
+interface Graded {
+  level?: "general" | "major" | null;
+  suspected: boolean;
+}
+
+/** The mark of a hazard that is major or may be. */
+export function LevelMark({ of, large = false }: { of: Graded; large?: boolean }) {
+  if (of.level === "major") {
+    return <MajorMark large={large} />;
+  }
+  return of.suspected ? <SuspectedMark large={large} /> : null;
+}

@@ -21,6 +21,8 @@ interface Props<Values extends object> {
   draft?: Draft<Values>;
   form?: FormInstance<Values>;
   width?: number;
+  /** The field that a refusal speaks of which names none itself, by its code. */
+  speaksOf?: Record<string, keyof Values & string>;
   send: (values: Values) => Promise<unknown>;
   children: ReactNode;
 }
@@ -50,7 +52,8 @@ export function Sheet<Values extends object>(props: Props<Values>) {
       form.resetFields();
       props.close();
     } catch (error) {
-      const said = error as Failure;
+      const thrown = error as Failure;
+      const said = { ...thrown, field: thrown.field ?? props.speaksOf?.[thrown.code] ?? null };
       setFailure(said);
       showBeside(form, said);
     } finally {
@@ -66,6 +69,7 @@ export function Sheet<Values extends object>(props: Props<Values>) {
       width={props.width ?? 560}
       onCancel={props.close}
       destroyOnHidden
+      afterOpenChange={toChosen}
       mask={{ closable: false }}
       // The first field has the focus; Esc and the button close.
       closable={false}
@@ -106,10 +110,18 @@ export function Sheet<Values extends object>(props: Props<Values>) {
   );
 }
 
+/** A choice of few begins at what is chosen, not at the first of them. */
+function toChosen(): void {
+  const chosen = document.activeElement?.closest(".ant-radio-group")?.querySelector<HTMLElement>("input:checked");
+  chosen?.focus();
+}
+
 /** The field of the form that a failure speaks of. */
 export function besideField<Values>(form: FormInstance<Values>, failure: Failure): string | undefined {
   const field = failure.field?.split(".")[0];
-  return Object.keys(form.getFieldsValue(true) as object).find((name) => name === field);
+  // Those that are shown, filled in or not, and those that are only kept.
+  const fields: object = { ...(form.getFieldsValue(true) as object), ...(form.getFieldsValue() as object) };
+  return Object.keys(fields).find((name) => name === field);
 }
 
 /** Puts a failure under the field it speaks of, and goes there. */

@@ -13,11 +13,11 @@ use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{LedgerBounds, LedgerFilter, NoticeFilter, Order, PageBounds, Reader};
+use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
-use crate::hazards::ledger::{count_views, filter, shown};
-use crate::hazards::{HazardRow, LedgerConditions, LedgerView};
+use crate::hazards::ledger::{count_views, filter, order, shown};
+use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
@@ -80,6 +80,8 @@ pub enum GroupName {
     ToSign,
     /// 待送达.
     ToServe,
+    /// 治理方案待审批.
+    ToDecidePlan,
     /// 待复查.
     ToReinspect,
     /// 待销号.
@@ -90,6 +92,8 @@ pub enum GroupName {
     ToAssess,
     /// 待明确责任人.
     ToNameOwner,
+    /// 待回头看.
+    ToLookBack,
     /// 待检查: planned inspections that may be made now, and late ones.
     ToInspect,
     /// 进行中的检查.
@@ -111,6 +115,8 @@ pub struct TodayRow {
     pub status: Option<Status>,
     /// Level of a hazard.
     pub level: Option<StatutoryLevel>,
+    /// A hazard that may be major, and nobody judged it yet.
+    pub suspected: bool,
     /// Where a notice stands.
     pub state: Option<DocumentState>,
     /// Unit it concerns.
@@ -232,16 +238,18 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 11] = [
+const GROUPS: [GroupName; 13] = [
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToSign,
     GroupName::ToServe,
+    GroupName::ToDecidePlan,
     GroupName::ToReinspect,
     GroupName::ToClose,
     GroupName::ToIssue,
     GroupName::ToAssess,
     GroupName::ToNameOwner,
+    GroupName::ToLookBack,
     GroupName::ToInspect,
     GroupName::Inspections,
 ];
@@ -252,11 +260,13 @@ impl GroupName {
         match self {
             Self::Overdue => Some(LedgerView::Overdue),
             Self::DueSoon => Some(LedgerView::DueSoon),
+            Self::ToDecidePlan => Some(LedgerView::ToDecidePlan),
             Self::ToReinspect => Some(LedgerView::ToReinspect),
             Self::ToClose => Some(LedgerView::ToClose),
             Self::ToIssue => Some(LedgerView::ToIssue),
             Self::ToAssess => Some(LedgerView::ToAssess),
             Self::ToNameOwner => Some(LedgerView::ToNameOwner),
+            Self::ToLookBack => Some(LedgerView::ToLookBack),
             Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
         }
     }
@@ -301,8 +311,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
     fn concerns(&self, group: GroupName) -> bool {
         match group {
             GroupName::ToServe => self.may(Action::Serve),
+            GroupName::ToDecidePlan => self.may(Action::ApprovePlan),
             GroupName::ToReinspect => self.may(Action::Reinspect),
-            GroupName::ToClose => self.may(Action::Close),
+            GroupName::ToLookBack => self.may(Action::LookBack),
+            GroupName::ToClose => self.may(Action::Close) || self.may(Action::CloseMajor),
             GroupName::ToIssue => self.may(Action::PrepareNotice),
             GroupName::ToAssess => self.may(Action::Assess),
             GroupName::ToInspect => self.may(Action::Inspect),
@@ -311,10 +323,21 @@ impl<'r, 'c> Agenda<'r, 'c> {
         }
     }
 
+    /// What is no view of open hazards alone, or holds fewer of them for this person.
+    fn counted_apart(&self, view: LedgerView) -> bool {
+        view == LedgerView::ToLookBack || view == LedgerView::ToClose && self.closes_major_alone()
+    }
+
+    /// The principal closes what is major, and nothing else.
+    fn closes_major_alone(&self) -> bool {
+        !self.may(Action::Close) && self.may(Action::CloseMajor)
+    }
+
     /// How much there is in each group that is not empty.
     fn totals(&self) -> Result<Vec<(GroupName, u32)>> {
         let groups = GROUPS.iter().filter(|group| self.concerns(**group));
-        let views: Vec<LedgerView> = groups.clone().filter_map(|group| group.view()).collect();
+        let views = groups.clone().filter_map(|group| group.view());
+        let views: Vec<LedgerView> = views.filter(|view| !self.counted_apart(*view)).collect();
         let open = self.filter(LedgerView::Open)?;
         let counts = count_views(self.reader, &open, &views, (None, self.today))?;
         let mut counts = counts.into_iter();
@@ -325,7 +348,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToServe => self.count_to_serve()?,
                 GroupName::ToInspect => u32::try_from(self.to_inspect()?.len()).unwrap_or(u32::MAX),
                 GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
-                _ => counts.next().unwrap_or_default(),
+                _ => match group.view().filter(|view| self.counted_apart(*view)) {
+                    Some(view) => self.reader.count_ledger(&self.filter(view)?)?,
+                    None => counts.next().unwrap_or_default(),
+                },
             };
             if total > 0 {
                 totals.push((*group, total));
@@ -378,6 +404,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
             &LedgerConditions::default(),
             (me, self.today),
         )?;
+        if view == LedgerView::ToClose && self.closes_major_alone() {
+            filter.level = Some(StatutoryLevel::Major);
+        }
         match self.charge {
             Charge::Everything => {}
             Charge::Units if !self.units.is_empty() => filter.units = self.units.clone(),
@@ -388,7 +417,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
 
     fn hazards(&self, view: LedgerView) -> Result<Vec<TodayRow>> {
         let bounds = LedgerBounds {
-            order: Order::Due,
+            order: order(view, LedgerOrder::Due),
             limit: ROWS,
             ..LedgerBounds::default()
         };
@@ -438,6 +467,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             number: notice.number.clone(),
             status: None,
             level: None,
+            suspected: false,
             state: Some(state_of(self.reader, notice)?),
             unit_name: notice.snapshot.addressee.clone(),
             person_name: preparer.name,
@@ -469,6 +499,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             number: inspection.number.clone(),
             status: None,
             level: None,
+            suspected: false,
             state: None,
             unit_name: unit.name,
             person_name: leader.map(|person| person.name).unwrap_or_default(),
@@ -484,6 +515,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
 }
 
 fn of_hazard(row: HazardRow) -> TodayRow {
+    let (standing, on) = match row.look_back {
+        Some(look_back) => (Some(look_back), row.look_back_on),
+        None => (row.standing, row.due_on),
+    };
     TodayRow {
         kind: TodayKind::Hazard,
         id: row.id,
@@ -491,11 +526,12 @@ fn of_hazard(row: HazardRow) -> TodayRow {
         number: row.number,
         status: Some(row.status),
         level: row.level,
+        suspected: row.suspected,
         state: None,
         unit_name: row.unit_name,
         person_name: row.owner_name,
-        standing: row.standing,
-        on: row.due_on,
+        standing,
+        on,
         progress: None,
         planned: None,
     }
@@ -509,6 +545,7 @@ fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
         number: time.title.clone(),
         status: None,
         level: None,
+        suspected: false,
         state: None,
         unit_name: time.unit_name.clone(),
         person_name: time.inspector_names.first().cloned().unwrap_or_default(),

@@ -311,6 +311,8 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","to":"authority","recipient":"清河市应急管理局","reported_on":"2026-11-24","receipt":"收文〔2026〕118号"}"#;
     record_listing: h::RecordListing => h::HazardView, Changes ["hazards"], h::record_listing,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","authority":"清河市应急管理局","document":"清应急督〔2026〕9号","listed_on":"2026-11-25"}"#;
+    ask_delisting: h::AskDelisting => h::HazardView, Changes ["hazards"], h::ask_delisting,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","document":"供电安〔2026〕31号","asked_on":"2026-12-20"}"#;
     record_delisting: h::RecordDelisting => h::HazardView, Changes ["hazards"],
         h::record_delisting,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","document":"清应急解〔2026〕9号","delisted_on":"2026-12-22"}"#;

@@ -78,7 +78,7 @@ pub enum Action {
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
-fn roles(action: Action) -> &'static [Role] {
+pub(crate) fn roles(action: Action) -> &'static [Role] {
     use Role::{Administrator, DeputyInCharge, Principal, SafetyDirector, SafetyOfficer, UnitHead};
     match action {
         Action::Administer => &[Administrator],

@@ -11,6 +11,7 @@ import { Lines } from "../../shared/Lines";
 import { PhotoField } from "../../shared/photos/PhotoField";
 import { PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
+import { SimilarHere } from "../../shared/similar/SimilarHere";
 import { useDraft } from "../../shared/useDraft";
 
 interface Values {
@@ -36,6 +37,7 @@ function Capture({ close }: { close: () => void }) {
   const draft = useDraft<Values>("capture");
   const [form] = Form.useForm<Values>();
   const photos = Form.useWatch("photos", form) ?? [];
+  const here = Form.useWatch("place", form);
   const later = Form.useWatch("reserve_photo", form) ?? false;
   // The first F6 says that the photo comes with the camera's card; files are dropped or pasted.
   useHotkeys({ F6: () => { form.setFieldValue("reserve_photo", true); } });
@@ -94,6 +96,7 @@ function Capture({ close }: { close: () => void }) {
           </div>
         ) : null}
       </div>
+      <SimilarHere place={here} leave={close} />
     </Sheet>
   );
 }

@@ -8,14 +8,17 @@ import { Problem } from "../../shared/Problem";
 import { Acts } from "./detail/Acts";
 import { Facts } from "./detail/Facts";
 import { Head } from "./detail/Head";
+import { Way } from "./detail/major/Way";
 import { Photos } from "./detail/Photos";
 import { Record } from "./detail/Record";
 import { Tiles } from "./detail/Tiles";
+import { useStart } from "./detail/useStart";
 
 /** The page of a hazard. */
 export function HazardPage() {
   const id = useAddressedId();
   const { data, error, refetch } = useAnswer("get_hazard", id ? { hazard: id } : null, { keep: true });
+  const start = useStart(id ?? "");
   if (error) {
     return (
       <div className="page">
@@ -34,6 +37,7 @@ export function HazardPage() {
       <Tiles hazard={data} />
       <div className="two">
         <div className="l">
+          <Way hazard={data} start={start} />
           <Photos hazard={data} />
           <Facts hazard={data} />
         </div>

@@ -9,6 +9,7 @@ import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
 import { showBeside } from "../../shared/Sheet";
+import { SimilarHere } from "../../shared/similar/SimilarHere";
 import { useBareKey } from "../../shared/useBareKey";
 import { useDraft } from "../../shared/useDraft";
 import { DefectFields, ViolationFields } from "./OtherFields";
@@ -105,6 +106,7 @@ export function FindingPanel({ walk, item, number }: Props) {
             <KindPick />
           </Form.Item>
           {kind === "hazard" ? <PhotoWell walk={walk} item={item} paste={!fixed} /> : null}
+          {kind === "hazard" ? <SimilarHere place={walk.inspection.place} item={code} /> : null}
           {kind === "hazard" ? <HazardFields proposal={given} companion={walk.inspection.companion} basis={item.item.basis} photos={photos} /> : null}
           {kind === "defect" ? <DefectFields /> : null}
           {kind === "violation" ? <ViolationFields /> : null}

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
 import { day, plainDay } from "../../shared/dates";
-import { Due, toneOf } from "../../shared/Due";
-import { MajorMark } from "../../shared/Mark";
+import { Due, dueWords, toneOf } from "../../shared/Due";
+import { LevelMark } from "../../shared/Mark";
 import { Ring } from "../../shared/Ring";
 import { shareOf, shareOfNotice } from "../../shared/share";
 
@@ -20,6 +20,8 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   due_soon: { view: "due_soon" },
   to_reinspect: { view: "to_reinspect" },
   to_close: { view: "to_close" },
+  to_decide_plan: { view: "to_decide_plan" },
+  to_look_back: { view: "to_look_back" },
   to_assess: { view: "to_assess" },
   to_issue: { view: "to_issue" },
   to_name_owner: { view: "to_name_owner" },
@@ -99,12 +101,14 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       : row.kind === "notice"
         ? shareOfNotice(row.state)
         : Math.round((done / Math.max(total, 1)) * 100);
-  const waits = row.kind !== "hazard" || group === "to_reinspect" || group === "to_close";
+  // A look back that is late does not make the hazard overdue: it is closed.
+  const back = group === "to_look_back";
+  const waits = row.kind !== "hazard" || ["to_decide_plan", "to_reinspect", "to_close"].includes(group);
   return (
     <div className="row">
-      <Ring share={Math.min(share, 99)} tone={waits && !row.standing ? "blue" : toneOf(row.standing)} />
+      {back ? <Ring share={100} /> : <Ring share={Math.min(share, 99)} tone={waits && !row.standing ? "blue" : toneOf(row.standing)} />}
       <span className="t">
-        {row.level === "major" ? <MajorMark /> : null}
+        <LevelMark of={row} />
         <button type="button" className="cut plain" onClick={open} title={title}>
           {title}
         </button>
@@ -120,7 +124,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         )}
       </span>
       <span>
-        <Due standing={row.standing} />
+        {back && row.standing ? <span className="soon">{dueWords(row.standing)}</span> : <Due standing={row.standing} />}
       </span>
       <span className="sm ter" title={row.on ? plainDay(row.on) : undefined}>
         {row.on ? day(row.on) : ""}
@@ -145,6 +149,10 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "reinspect", act: "reinspect" } as const;
     case "to_close":
       return { words: "close", act: "close" } as const;
+    case "to_decide_plan":
+      return { words: "decide_plan", act: "decide_plan" } as const;
+    case "to_look_back":
+      return { words: "look_back", act: "look_back" } as const;
     case "to_issue":
       return { words: "issue", act: "issue" } as const;
     case "to_assess":

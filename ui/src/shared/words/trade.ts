@@ -3,7 +3,16 @@
 import type { Words } from "./shape";
 
 export const zh = {
-  mark: { major: "重" },
+  mark: { major: "重", suspected: "疑" },
+  suspected: "疑似重大，待判定",
+  alike: {
+    title: "同类隐患",
+    count: "这里一年内有 {{count}} 条同类隐患，看看是不是复发",
+    item: "同一检查项",
+    cause: "同类原因",
+    place: "同一地点",
+    more: "另 {{count}} 条",
+  },
   part: { Database: "数据库", Keys: "口令槽文件", Log: "操作日志", Attachment: "附件", Backup: "备份文件", goals: "目标和任务", methods: "方法和措施", funds: "经费和物资", bodies: "机构和人员", schedule: "时限和要求", safety: "安全措施和应急预案" },
   to: { authority: "监管部门", workers_congress: "职工代表大会" },
   level: { general: "一般隐患", major: "重大隐患" },
@@ -122,6 +131,7 @@ export const zh = {
     plan_decided: "审批治理方案",
     major_reported: "重大隐患报告",
     listed: "挂牌督办",
+    delisting_asked: "摘牌申请",
     delisted: "摘牌",
     evaluated: "治理评估",
     extension_requested: "延期申请",
@@ -151,7 +161,17 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  mark: { major: "重" },
+  mark: { major: "重", suspected: "疑" },
+  suspected: "Suspected to be major",
+  alike: {
+    title: "Alike",
+    count: "{{count}} alike here within a year: did one come back?",
+    count_one: "1 alike here within a year: did it come back?",
+    item: "same check item",
+    cause: "same cause",
+    place: "same place",
+    more: "{{count}} more",
+  },
   part: { Database: "database", Keys: "passphrase slots", Log: "log of acts", Attachment: "an attachment", Backup: "the backup file", goals: "goals and tasks", methods: "methods and measures", funds: "funds and materials", bodies: "bodies and people", schedule: "time and requirements", safety: "safety measures and contingency plan" },
   to: { authority: "the authority", workers_congress: "the workers' congress" },
   level: { general: "General hazard", major: "Major hazard" },
@@ -270,6 +290,7 @@ export const en: Words<typeof zh> = {
     plan_decided: "Treatment plan decided",
     major_reported: "Major hazard reported",
     listed: "Listed by the authority",
+    delisting_asked: "Delisting asked for",
     delisted: "Taken off the list",
     evaluated: "Treatment evaluated",
     extension_requested: "Extension asked for",

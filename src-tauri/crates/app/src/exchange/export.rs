@@ -116,7 +116,7 @@ impl LedgerFile {
             let asked = &self.request;
             let filter = filter(reader, asked.view, &asked.conditions, (me, today))?;
             let bounds = LedgerBounds {
-                order: order(asked.sort),
+                order: order(asked.view, asked.sort),
                 descending: asked.descending,
                 after: self.after.clone(),
                 limit: PAGE,

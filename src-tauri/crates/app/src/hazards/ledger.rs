@@ -29,6 +29,10 @@ pub enum LedgerView {
     DueSoon,
     /// 重大, still open.
     Major,
+    /// 疑似重大: nobody judged it yet.
+    Suspected,
+    /// 方案待审批: the treatment plan waits for the principal.
+    ToDecidePlan,
     /// 待复查.
     ToReinspect,
     /// 待销号.
@@ -41,16 +45,19 @@ pub enum LedgerView {
     ToIssue,
     /// 孤儿: the owner or the unit is no longer there.
     Orphaned,
+    /// 待回头看: closed, and to be looked at again by today.
+    ToLookBack,
 }
 
-/// Every view, as the tabs have them.
-pub const VIEWS: [LedgerView; 12] = [
-    LedgerView::All,
+/// The views of what is still to be done, as the tabs have them.
+pub const OPEN_VIEWS: [LedgerView; 13] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
     LedgerView::DueSoon,
     LedgerView::Major,
+    LedgerView::Suspected,
+    LedgerView::ToDecidePlan,
     LedgerView::ToReinspect,
     LedgerView::ToClose,
     LedgerView::ToNameOwner,
@@ -91,7 +98,7 @@ pub struct LedgerConditions {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LedgerOrder {
-    /// Deadline; without one last.
+    /// Deadline, without one last; what is to be looked at again by the day of that.
     #[default]
     Due,
     /// Day of discovery.
@@ -144,7 +151,7 @@ pub struct LedgerPage {
 /// How many hazards each view holds.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LedgerCounts {
-    /// In the order of the tabs.
+    /// Every view.
     pub views: Vec<ViewCount>,
 }
 
@@ -222,6 +229,12 @@ pub struct HazardRow {
     pub notice_number: Option<String>,
     /// Two laptops took steps on the same head.
     pub conflict: bool,
+    /// It may be major, and nobody judged it yet (疑似重大).
+    pub suspected: bool,
+    /// The day it is looked at again, until somebody did (回头看).
+    pub look_back_on: Option<NaiveDate>,
+    /// How that day stands.
+    pub look_back: Option<Standing>,
 }
 
 /// A page of the ledger.
@@ -231,7 +244,7 @@ pub fn list_hazards(ws: &mut Workspace, request: ListHazards) -> Result<LedgerPa
         let today = today(reader, now)?;
         let filter = filter(reader, request.view, &request.conditions, (me, today))?;
         let bounds = LedgerBounds {
-            order: order(request.sort),
+            order: order(request.view, request.sort),
             descending: request.descending,
             after: request.after,
             limit: request.limit.unwrap_or(50).clamp(1, MOST),
@@ -252,9 +265,12 @@ pub fn count_hazards(ws: &mut Workspace, request: CountHazards) -> Result<Ledger
         let now = (me, today(reader, now)?);
         let all = filter(reader, LedgerView::All, &request.conditions, now)?;
         let open = filter(reader, LedgerView::Open, &request.conditions, now)?;
-        let counts = count_views(reader, &open, &VIEWS[1..], now)?;
-        let counts = std::iter::once(reader.count_ledger(&all)?).chain(counts);
-        let counted = VIEWS.into_iter().zip(counts);
+        let back = filter(reader, LedgerView::ToLookBack, &request.conditions, now)?;
+        let counts = count_views(reader, &open, &OPEN_VIEWS, now)?;
+        let counted = OPEN_VIEWS.into_iter().zip(counts).chain([
+            (LedgerView::All, reader.count_ledger(&all)?),
+            (LedgerView::ToLookBack, reader.count_ledger(&back)?),
+        ]);
         Ok(LedgerCounts {
             views: counted
                 .map(|(view, count)| ViewCount { view, count })
@@ -287,7 +303,7 @@ pub fn count_by_unit(ws: &mut Workspace, request: CountByUnit) -> Result<UnitCou
     })
 }
 
-/// How many of these open hazards each view holds; every view but the first holds open ones alone.
+/// How many of these open hazards each view of open ones holds.
 pub(crate) fn count_views(
     reader: &Reader<'_>,
     open: &LedgerFilter,
@@ -300,8 +316,9 @@ pub(crate) fn count_views(
 }
 
 /// The order of the store.
-pub(crate) fn order(sort: LedgerOrder) -> Order {
+pub(crate) fn order(view: LedgerView, sort: LedgerOrder) -> Order {
     match sort {
+        LedgerOrder::Due if view == LedgerView::ToLookBack => Order::LookBack,
         LedgerOrder::Due => Order::Due,
         LedgerOrder::Found => Order::Found,
         LedgerOrder::Number => Order::Number,
@@ -328,7 +345,7 @@ pub(crate) fn filter(
         place: conditions.place,
         level: conditions.level,
         cause: conditions.cause,
-        open: view != LedgerView::All,
+        open: !matches!(view, LedgerView::All | LedgerView::ToLookBack),
         found: (conditions.found_from, conditions.found_to),
         due: (conditions.due_from, conditions.due_to),
         text: conditions.text.clone(),
@@ -373,6 +390,8 @@ pub(crate) fn filter(
             }
             filter.level = Some(StatutoryLevel::Major);
         }
+        LedgerView::Suspected => filter.suspected = true,
+        LedgerView::ToDecidePlan => filter.plan_waits = true,
         LedgerView::ToReinspect => only(&mut filter, &[Status::Submitted]),
         LedgerView::ToClose => only(&mut filter, &[Status::Accepted]),
         LedgerView::ToNameOwner => {
@@ -385,6 +404,7 @@ pub(crate) fn filter(
         LedgerView::ToAssess => only(&mut filter, &[Status::Reported]),
         LedgerView::ToIssue => only(&mut filter, &[Status::Assessed]),
         LedgerView::Orphaned => filter.orphaned = true,
+        LedgerView::ToLookBack => filter.look_back_by = Some(today),
     }
     Ok(filter)
 }
@@ -418,5 +438,8 @@ pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
         photos: row.photos,
         notice_number: row.notice,
         conflict: row.conflict,
+        suspected: row.suspected,
+        look_back_on: row.look_back_on,
+        look_back: row.look_back_on.map(|day| deadline::standing(day, today)),
     }
 }

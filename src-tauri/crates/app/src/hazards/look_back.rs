@@ -1,7 +1,6 @@
 //! 回头看: what is due, and what was seen. What was not effective is opened again in the same act.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::deadline::{Standing, standing};
 use domain::hazard::{LookBack, StepDetail, check_look_back};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,7 +9,7 @@ use uuid::Uuid;
 use super::ledger::shown;
 use super::recur::{Back, anew};
 use super::take::{Taking, check_files, take};
-use super::{HazardRow, HazardView, load};
+use super::{HazardRow, HazardView};
 use crate::page::MOST;
 use crate::workspace::today;
 use crate::{Error, Result, Workspace};
@@ -49,19 +48,7 @@ pub struct ListLookBacks {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LookBacksView {
     /// The earliest first, two hundred at most.
-    pub rows: Vec<LookBackRow>,
-}
-
-/// A closed hazard to be looked at again.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct LookBackRow {
-    /// The ledger's row.
-    #[serde(flatten)]
-    pub row: HazardRow,
-    /// The day it is due.
-    pub look_back_on: NaiveDate,
-    /// How that day stands.
-    pub look_back: Standing,
+    pub rows: Vec<HazardRow>,
 }
 
 /// Records a look back.
@@ -103,15 +90,9 @@ pub fn list_look_backs(ws: &mut Workspace, request: ListLookBacks) -> Result<Loo
         let until = request.until.unwrap_or(today);
         let mut rows = Vec::new();
         for id in reader.hazards_to_look_back(until, MOST)? {
-            let missing = || Error::missing("hazard", id);
-            let row = reader.ledger_row(id)?.ok_or_else(missing)?;
-            let (_, case) = load(reader, id)?;
-            let look_back_on = case.look_back_on.ok_or_else(missing)?;
-            rows.push(LookBackRow {
-                row: shown(row, today),
-                look_back_on,
-                look_back: standing(look_back_on, today),
-            });
+            let row = reader.ledger_row(id)?;
+            let row = row.ok_or_else(|| Error::missing("hazard", id))?;
+            rows.push(shown(row, today));
         }
         Ok(LookBacksView { rows })
     })

@@ -28,13 +28,13 @@ pub use ledger::{
     list_hazards,
 };
 pub use look_back::{
-    ListLookBacks, LookBackRow, LookBacksView, RecordLookBack, list_look_backs, record_look_back,
+    ListLookBacks, LookBacksView, RecordLookBack, list_look_backs, record_look_back,
 };
 pub use major::{
-    DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, RecordDelisting, RecordListing,
-    RegradeHazard, ReportMajor, SuspectMajor, decide_treatment_plan, draft_treatment_plan,
-    evaluate_treatment, record_delisting, record_listing, regrade_hazard, report_major,
-    suspect_major,
+    AskDelisting, DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, RecordDelisting,
+    RecordListing, RegradeHazard, ReportMajor, SuspectMajor, ask_delisting, decide_treatment_plan,
+    draft_treatment_plan, evaluate_treatment, record_delisting, record_listing, regrade_hazard,
+    report_major, suspect_major,
 };
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use rectify::{

@@ -5,7 +5,7 @@ use domain::Refusal;
 use domain::escalation::Escalation;
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Kind,
-    Need, OpenObjection, StepDetail, Supervision, Treatment, awaited, is_orphaned,
+    Need, OpenObjection, StepDetail, Supervision, Treatment, Waypoint, awaited, is_orphaned, way,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -91,6 +91,8 @@ pub struct HazardView {
     pub extensions_left: u32,
     /// What only a major hazard, or one that may be, goes through.
     pub treatment: Treatment,
+    /// The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
+    pub way: Vec<Waypoint>,
     /// Orders of supervision, the oldest first.
     pub supervisions: Vec<Supervision>,
     /// How far it is on the ladder of escalation today.
@@ -117,8 +119,6 @@ pub struct HazardView {
     pub closed_at: Option<DateTime<Utc>>,
     /// It came from a ledger and was closed there (历史档案).
     pub archived: bool,
-    /// The day a look back is due, until it was made.
-    pub look_back_on: Option<NaiveDate>,
     /// Whether the rectification held, once somebody looked back.
     pub held: Option<bool>,
     /// Two laptops took steps on the same head.
@@ -278,7 +278,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
         Ok(HazardView {
             row: ledger::shown(row, today),
             acts: acts.collect(),
-            awaited: awaited(&hazard, &case, standing_in.as_deref()),
+            awaited: awaited(&hazard, &case, standing_in.as_deref(), today),
             found_by_name: find::<Person>(reader, "person", hazard.origin.found_by)?.name,
             inspection_number: inspection,
             photos_during: photos_of(|detail| match detail {
@@ -291,6 +291,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
                 _ => &[],
             }),
             commitments: Commitments::of(&hazard, &case),
+            way: way(&hazard, &case, &steps),
             place: hazard.site.place,
             found_at: hazard.origin.found_at,
             found_by: hazard.origin.found_by,
@@ -332,7 +333,6 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             round: case.round,
             closed_at: case.closed_at,
             archived: case.is_archive(),
-            look_back_on: case.look_back_on,
             held: case.held,
             in_conflict: case.in_conflict(),
             steps: shown_steps,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::extension::{AskedExtension, Extensions};
-use super::major::{PlanStanding, Treatment};
+use super::major::Treatment;
 use super::objection::{ObjectionDecision, OpenObjection, Ruling};
 use super::supervision::Supervision;
 use super::{
@@ -85,7 +85,7 @@ impl Status {
                 Notified | Served | Rectifying | Returned | Submitted | Accepted,
                 StepKind::HandedOver | StepKind::SupervisionOrdered | StepKind::Urged,
             )
-            | (Accepted, StepKind::Delisted) => Some(self),
+            | (Accepted, StepKind::DelistingAsked | StepKind::Delisted) => Some(self),
             (New | Closed | Voided, StepKind::MajorReported | StepKind::Listed) => None,
             (_, StepKind::MajorReported | StepKind::Listed) => Some(self),
             (
@@ -214,13 +214,13 @@ impl Case {
             StepKind::ObjectionDecided { .. } if self.objection.is_none() => {
                 Err(Refusal::NoObjection { hazard: hazard() })
             }
-            StepKind::PlanDecided if !treatment.plan_stands(PlanStanding::Drafted) => {
+            StepKind::PlanDecided if !treatment.plan_waits() => {
                 Err(Refusal::NoPlanToDecide { hazard: hazard() })
             }
             StepKind::Listed if treatment.listing.is_some() => {
                 Err(Refusal::StillListed { hazard: hazard() })
             }
-            StepKind::Delisted if treatment.listing.is_none() => {
+            StepKind::DelistingAsked | StepKind::Delisted if treatment.listing.is_none() => {
                 Err(Refusal::NotListed { hazard: hazard() })
             }
             StepKind::ExtensionRequested if asked => {
@@ -330,6 +330,9 @@ impl Case {
             StepDetail::PlanDecided(decision) => self.treatment.decide(decision),
             StepDetail::MajorReported(report) => self.treatment.report(report),
             StepDetail::Listed(listing) => self.treatment.listing = Some(listing.clone()),
+            StepDetail::DelistingAsked(request) => {
+                self.treatment.delisting_asked = Some(request.clone());
+            }
             StepDetail::Delisted(delisting) => self.treatment.delist(delisting),
             StepDetail::Evaluated(evaluation) => match evaluation.passed {
                 true => self.treatment.evaluation = Some(evaluation.clone()),

@@ -20,6 +20,8 @@ pub enum Commitment {
     OwnerToBeNamed,
     /// Missing.
     Missing,
+    /// An archive (历史档案) has none, and owes none.
+    NotOwed,
 }
 
 /// The five of a hazard.
@@ -40,12 +42,13 @@ pub struct Commitments {
 impl Commitments {
     /// How they stand: by steps from the notice on, before that by the registers.
     pub fn of(hazard: &Hazard, case: &Case) -> Self {
-        let complete = |yes: bool| {
-            if yes {
-                Commitment::Complete
-            } else {
-                Commitment::Missing
-            }
+        let none = match case.is_archive() {
+            true => Commitment::NotOwed,
+            false => Commitment::Missing,
+        };
+        let complete = |yes: bool| match yes {
+            true => Commitment::Complete,
+            false => none.clone(),
         };
         let settled = |need: &Need| match need {
             // The approved plan of a major hazard speaks of both.
@@ -53,8 +56,11 @@ impl Commitments {
             Need::Planned(what) => complete(!what.trim().is_empty()),
         };
         let responsibility = match case.responsibility.or(hazard.responsibility) {
-            None => Commitment::Missing,
-            Some(known) if known.owner.is_none() => Commitment::OwnerToBeNamed,
+            None => none.clone(),
+            Some(known) if known.owner.is_none() => match case.is_archive() {
+                true => Commitment::NotOwed,
+                false => Commitment::OwnerToBeNamed,
+            },
             Some(_) => Commitment::Complete,
         };
         let measures = case.measures.as_ref().unwrap_or(&hazard.measures);
@@ -132,7 +138,7 @@ fn first_missing<'a>(
 #[cfg(test)]
 mod tests {
     use super::super::sample::{self, Walk};
-    use super::super::{PlanDecision, StatutoryLevel, StepDetail};
+    use super::super::{PlanDecision, Status, StatutoryLevel, StepDetail};
     use super::*;
     use uuid::Uuid;
 
@@ -203,6 +209,24 @@ mod tests {
             later.check_for_notice("1号", &headless),
             Err(Refusal::UnitHasNoHead { .. })
         ));
+    }
+
+    #[test]
+    fn an_archive_does_not_owe_what_it_lacks() {
+        let mut hazard = sample::hazard();
+        (hazard.responsibility, hazard.due_on) = (None, None);
+        let begun = Walk::begin().case();
+        let archive = Case {
+            imported: true,
+            status: Status::Closed,
+            ..begun.clone()
+        };
+        let five = Commitments::of(&hazard, &archive);
+        assert_eq!(five.responsibility, Commitment::NotOwed);
+        assert_eq!(five.deadline, Commitment::NotOwed);
+        assert_eq!(five.measures, Commitment::Complete);
+        let open = Commitments::of(&hazard, &begun);
+        assert_eq!(open.deadline, Commitment::Missing);
     }
 
     #[test]

@@ -90,6 +90,17 @@ pub struct Listing {
     pub evidence: Vec<Uuid>,
 }
 
+/// 摘牌申请: the authority is asked to take it off the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DelistingRequest {
+    /// Our document.
+    pub document: String,
+    /// The day it was asked.
+    pub asked_on: NaiveDate,
+    /// Scans of the document.
+    pub evidence: Vec<Uuid>,
+}
+
 /// 摘牌: the authority takes it off the list; that is not 销号.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Delisting {
@@ -131,6 +142,8 @@ pub struct Treatment {
     pub workers_congress: Option<Reported>,
     /// Listed and not yet taken off.
     pub listing: Option<Listing>,
+    /// What was last asked of the authority, until it was taken off.
+    pub delisting_asked: Option<DelistingRequest>,
     /// The day it was taken off the list.
     pub delisted_on: Option<NaiveDate>,
     /// The evaluation of this round.
@@ -175,8 +188,13 @@ impl Treatment {
         self.plan_stands(PlanStanding::Approved)
     }
 
+    /// The newest plan waits for the principal.
+    pub fn plan_waits(&self) -> bool {
+        self.plan_stands(PlanStanding::Drafted)
+    }
+
     /// The newest plan stands so.
-    pub(super) fn plan_stands(&self, standing: PlanStanding) -> bool {
+    fn plan_stands(&self, standing: PlanStanding) -> bool {
         self.plan
             .as_ref()
             .is_some_and(|plan| plan.standing == standing)
@@ -216,6 +234,7 @@ impl Treatment {
 
     pub(super) fn delist(&mut self, delisting: &Delisting) {
         self.listing = None;
+        self.delisting_asked = None;
         self.delisted_on = Some(delisting.delisted_on);
     }
 
@@ -355,6 +374,19 @@ pub fn check_listing(actor: &Person, listing: &Listing, today: NaiveDate) -> Ref
     not_to_come("listed_on", listing.listed_on, today)
 }
 
+/// 摘牌申请: by which document of ours, not before it was listed.
+pub fn check_delisting_request(
+    case: &Case,
+    actor: &Person,
+    request: &DelistingRequest,
+    today: NaiveDate,
+) -> Refused<()> {
+    permission::check(actor, Action::KeepListing)?;
+    text("document", &request.document, 100)?;
+    not_to_come("asked_on", request.asked_on, today)?;
+    not_before_listing(case, "asked_on", request.asked_on)
+}
+
 /// 摘牌: by which document of the authority, not before it was listed.
 pub fn check_delisting(
     case: &Case,
@@ -365,14 +397,7 @@ pub fn check_delisting(
     permission::check(actor, Action::KeepListing)?;
     text("document", &delisting.document, 100)?;
     not_to_come("delisted_on", delisting.delisted_on, today)?;
-    match &case.treatment.listing {
-        Some(listing) if delisting.delisted_on < listing.listed_on => {
-            Err(Refusal::EndsBeforeBegin {
-                field: "delisted_on",
-            })
-        }
-        _ => Ok(()),
-    }
+    not_before_listing(case, "delisted_on", delisting.delisted_on)
 }
 
 /// 治理评估: the principal's, with experts; where it failed the work begins anew by a new day.
@@ -382,6 +407,13 @@ pub fn check_evaluation(actor: &Person, evaluation: &Evaluation, today: NaiveDat
     text("findings", &evaluation.findings, 1000)?;
     not_to_come("evaluated_on", evaluation.evaluated_on, today)?;
     deadline::check_outcome(evaluation.passed, evaluation.new_due_on, today)
+}
+
+fn not_before_listing(case: &Case, field: &'static str, day: NaiveDate) -> Refused<()> {
+    match &case.treatment.listing {
+        Some(listing) if day < listing.listed_on => Err(Refusal::EndsBeforeBegin { field }),
+        _ => Ok(()),
+    }
 }
 
 fn not_to_come(field: &'static str, day: NaiveDate, today: NaiveDate) -> Refused<()> {

@@ -18,6 +18,7 @@ mod supervision;
 mod transfer;
 #[cfg(test)]
 mod walks;
+mod way;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -37,10 +38,10 @@ pub use imported::{
 };
 pub use look_back::{LookBack, check_look_back, check_schedule};
 pub use major::{
-    Delisting, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision, PlanStanding, ReportTo,
-    Reported, Suspicion, Treatment, TreatmentPlan, check_delisting, check_evaluation,
-    check_listing, check_major_report, check_plan, check_plan_decision, check_regrading,
-    check_suspicion,
+    Delisting, DelistingRequest, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision,
+    PlanStanding, ReportTo, Reported, Suspicion, Treatment, TreatmentPlan, check_delisting,
+    check_delisting_request, check_evaluation, check_listing, check_major_report, check_plan,
+    check_plan_decision, check_regrading, check_suspicion,
 };
 pub use objection::{
     Disputed, Objection, ObjectionDecision, OpenObjection, Ruling, check_objection,
@@ -61,6 +62,7 @@ pub use supervision::{
     Supervision, SupervisionOrder, Urging, UrgingWay, check_supervision, check_urging,
 };
 pub use transfer::{Taker, Transfer, check_hand_over, check_transfer, is_orphaned};
+pub use way::{Reached, Station, Waypoint, way};
 
 use crate::calendar::Zone;
 use crate::checklist::Basis;

@@ -6,7 +6,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::major::PlanStanding;
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
     Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
@@ -64,6 +63,8 @@ pub enum HazardAct {
     RecordListing,
     /// 治理评估.
     EvaluateTreatment,
+    /// 摘牌申请.
+    AskDelisting,
     /// 摘牌.
     RecordDelisting,
     /// 销号.
@@ -77,7 +78,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 27] = [
+pub const ACTS: [HazardAct; 28] = [
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -100,6 +101,7 @@ pub const ACTS: [HazardAct; 27] = [
     HazardAct::ReportMajor,
     HazardAct::RecordListing,
     HazardAct::EvaluateTreatment,
+    HazardAct::AskDelisting,
     HazardAct::RecordDelisting,
     HazardAct::Close,
     HazardAct::Void,
@@ -222,6 +224,10 @@ impl HazardAct {
                 permission::check(person, Action::KeepListing)?;
                 follows(StepKind::Listed)
             }
+            Self::AskDelisting => {
+                permission::check(person, Action::KeepListing)?;
+                follows(StepKind::DelistingAsked)
+            }
             Self::RecordDelisting => {
                 permission::check(person, Action::KeepListing)?;
                 follows(StepKind::Delisted)
@@ -244,8 +250,14 @@ impl HazardAct {
     }
 }
 
-/// The act the loop waits for; nothing when it has closed, or when a paper is on its way.
-pub fn awaited(hazard: &Hazard, case: &Case, notice: Option<&str>) -> Option<HazardAct> {
+/// The act the loop waits for; nothing when it has closed, or when a paper is on its way. What is closed
+/// waits for its look back once that is due.
+pub fn awaited(
+    hazard: &Hazard,
+    case: &Case,
+    notice: Option<&str>,
+    today: NaiveDate,
+) -> Option<HazardAct> {
     match case.status {
         Status::New | Status::Reported => Some(HazardAct::Assess),
         Status::Assessed if notice.is_some() => None,
@@ -270,9 +282,18 @@ pub fn awaited(hazard: &Hazard, case: &Case, notice: Option<&str>) -> Option<Haz
             Some(HazardAct::EvaluateTreatment)
         }
         Status::Submitted => Some(HazardAct::Reinspect),
-        Status::Accepted if case.treatment.listing.is_some() => Some(HazardAct::RecordDelisting),
+        Status::Accepted if case.treatment.listing.is_some() => {
+            Some(match case.treatment.delisting_asked {
+                None => HazardAct::AskDelisting,
+                Some(_) => HazardAct::RecordDelisting,
+            })
+        }
         Status::Accepted => Some(awaited_of_major(case).unwrap_or(HazardAct::Close)),
-        Status::Closed | Status::Voided => None,
+        Status::Closed => {
+            let due = case.look_back_on.is_some_and(|day| day <= today);
+            due.then_some(HazardAct::LookBack)
+        }
+        Status::Voided => None,
     }
 }
 
@@ -285,7 +306,7 @@ fn awaited_of_major(case: &Case) -> Option<HazardAct> {
     if !case.is_major() {
         return None;
     }
-    if treatment.plan_stands(PlanStanding::Drafted) {
+    if treatment.plan_waits() {
         return Some(HazardAct::DecidePlan);
     }
     if !treatment.plan_approved() {

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Assessment, Briefing, Delisting, Evaluation, ExtensionDecision, ExtensionRequest, Imported,
-    Listing, LookBack, MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility,
-    Ruling, Stands, SupervisionOrder, Suspicion, Transfer, TreatmentPlan, Urging,
+    Assessment, Briefing, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
+    ExtensionRequest, Imported, Listing, LookBack, MajorReport, Objection, ObjectionDecision,
+    PlanDecision, Responsibility, Ruling, Stands, SupervisionOrder, Suspicion, Transfer,
+    TreatmentPlan, Urging,
 };
 
 /// Version of the rules a step was checked against.
@@ -125,6 +126,8 @@ pub enum StepDetail {
     MajorReported(MajorReport),
     /// 挂牌督办.
     Listed(Listing),
+    /// 摘牌申请.
+    DelistingAsked(DelistingRequest),
     /// 摘牌.
     Delisted(Delisting),
     /// 治理评估.
@@ -207,6 +210,8 @@ pub enum StepKind {
     MajorReported,
     /// 挂牌督办.
     Listed,
+    /// 摘牌申请.
+    DelistingAsked,
     /// 摘牌.
     Delisted,
     /// 治理评估.
@@ -339,6 +344,7 @@ impl StepDetail {
             Self::PlanDecided(_) => StepKind::PlanDecided,
             Self::MajorReported(_) => StepKind::MajorReported,
             Self::Listed(_) => StepKind::Listed,
+            Self::DelistingAsked(_) => StepKind::DelistingAsked,
             Self::Delisted(_) => StepKind::Delisted,
             Self::Evaluated(evaluation) => StepKind::Evaluated {
                 passed: evaluation.passed,
@@ -389,6 +395,7 @@ impl StepKind {
             Self::PlanDecided => "plan_decided",
             Self::MajorReported => "major_reported",
             Self::Listed => "listed",
+            Self::DelistingAsked => "delisting_asked",
             Self::Delisted => "delisted",
             Self::Evaluated { .. } => "evaluated",
             Self::ObjectionRaised => "objection_raised",

@@ -62,6 +62,11 @@ fn attempts() -> Vec<StepDetail> {
             listed_on: sample::day("2026-11-24"),
             evidence: Vec::new(),
         }),
+        StepDetail::DelistingAsked(DelistingRequest {
+            document: "申9号".to_owned(),
+            asked_on: sample::day("2026-11-25"),
+            evidence: Vec::new(),
+        }),
         StepDetail::Delisted(Delisting {
             document: "解9号".to_owned(),
             delisted_on: sample::day("2026-11-25"),

@@ -94,6 +94,8 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             case.notice.map(Uuid::into_bytes),
             case.in_conflict(),
             case.look_back_on.map(|day| day.to_string()),
+            case.treatment.suspicion.is_some(),
+            case.status.is_open() && case.treatment.plan_waits(),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

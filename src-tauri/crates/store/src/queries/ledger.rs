@@ -35,6 +35,12 @@ pub struct LedgerFilter {
     pub without_owner: bool,
     /// Owner or unit is no longer there.
     pub orphaned: bool,
+    /// It may be major, and nobody judged it yet.
+    pub suspected: bool,
+    /// Its treatment plan waits for the principal.
+    pub plan_waits: bool,
+    /// To be looked at again by this day.
+    pub look_back_by: Option<NaiveDate>,
     /// Holds these words.
     pub text: Option<String>,
 }
@@ -60,6 +66,8 @@ pub enum Order {
     Status,
     /// Responsible unit, those without one first; within it by deadline.
     Unit,
+    /// The day it is looked at again.
+    LookBack,
 }
 
 impl Order {
@@ -70,6 +78,7 @@ impl Order {
             Self::Number => "c.number",
             Self::Status => "c.rank",
             Self::Unit => "ifnull(hex(c.unit), '') || ' ' || c.due_key",
+            Self::LookBack => "c.look_back_on",
         }
     }
 }
@@ -116,6 +125,10 @@ pub struct LedgerRow {
     pub notice: Option<String>,
     /// Two laptops took steps on the same head.
     pub conflict: bool,
+    /// It may be major, and nobody judged it yet.
+    pub suspected: bool,
+    /// The day it is looked at again, until somebody did.
+    pub look_back_on: Option<NaiveDate>,
 }
 
 /// How many hazards a unit is responsible for.
@@ -143,7 +156,7 @@ impl Reader<'_> {
         let mut keys = Vec::new();
         while let Some(row) = found.next()? {
             rows.push(shown(row)?);
-            let key: rusqlite::types::Value = row.get(15)?;
+            let key: rusqlite::types::Value = row.get(17)?;
             keys.push(match key {
                 rusqlite::types::Value::Integer(rank) => rank.to_string(),
                 rusqlite::types::Value::Text(text) => text,
@@ -265,6 +278,8 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         photos: row.get(12)?,
         notice: row.get(13)?,
         conflict: row.get(14)?,
+        suspected: row.get(15)?,
+        look_back_on: row.get::<_, Option<String>>(16)?.map(day),
     })
 }
 
@@ -320,7 +335,7 @@ fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (Stri
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
-            {by}
+            c.suspected, c.look_back_on, {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
@@ -379,6 +394,13 @@ impl Conditions {
                     OR c.unit IN (SELECT id FROM unit WHERE active = 0))",
             );
         }
+        if filter.suspected {
+            self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE suspected = 1)");
+        }
+        if filter.plan_waits {
+            self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE plan_waits = 1)");
+        }
+        self.is("c.look_back_on <=", day(filter.look_back_by));
         if let Some(asked) = filter.words() {
             self.values.push(text(asked));
             self.and(&format!(

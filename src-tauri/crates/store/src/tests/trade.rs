@@ -173,6 +173,11 @@ fn the_ledger_is_never_scanned() {
             filter.cause = Some(domain::hazard::Cause::Human);
             filter.orphaned = true;
         }),
+        narrow(|filter| {
+            filter.open = true;
+            filter.suspected = true;
+            filter.plan_waits = true;
+        }),
         narrow(|filter| filter.statuses = vec![Status::Submitted]),
         narrow(|filter| filter.units = vec![Uuid::nil()]),
         narrow(|filter| filter.owner = Some(Uuid::nil())),
@@ -216,6 +221,18 @@ fn the_ledger_is_never_scanned() {
             }
         }
     }
+    let to_look_back = narrow(|filter| filter.look_back_by = "2026-12-01".parse().ok());
+    let bounds = LedgerBounds {
+        order: Order::LookBack,
+        limit: 50,
+        ..LedgerBounds::default()
+    };
+    let (sql, _) = crate::queries::page(&to_look_back, &bounds).unwrap();
+    let planned = plan(&store, &sql);
+    assert!(
+        planned.contains("hazard_case_to_look_back"),
+        "{sql}\n{planned}"
+    );
     for (table, field) in [
         ("print", "document"),
         ("step", "hazard"),

@@ -34,19 +34,22 @@ const LIST: Option<u32> = Some(30);
 /// A search, milliseconds.
 const SEARCH: Option<u32> = Some(50);
 
-const VIEWS: [&str; 12] = [
+const VIEWS: [&str; 15] = [
     "all",
     "open",
     "mine",
     "overdue",
     "due_soon",
     "major",
+    "suspected",
+    "to_decide_plan",
     "to_reinspect",
     "to_close",
     "to_name_owner",
     "to_assess",
     "to_issue",
     "orphaned",
+    "to_look_back",
 ];
 
 /// Words in a tenth of the hazards by two characters and by four, and in a single one.

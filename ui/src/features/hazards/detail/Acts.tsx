@@ -8,17 +8,18 @@ import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../../../shared/hotkeys";
 import { sentence } from "../../../shared/Problem";
+import { keys } from "./keys";
+import { OtherActs } from "./OtherActs";
 import { ActSheet, startable } from "./sheets/ActSheet";
 import type { HazardAct, HazardView } from "./types";
+import { useActWords } from "./useActWords";
+import { useStart } from "./useStart";
 
-/** Keys of the acts that have one. */
-const keys: Partial<Record<HazardAct, string>> = {
-  record_progress: "p",
-  assess: "g",
-  submit: "t",
-  reinspect: "v",
-  settle: "e",
-};
+/** Acts of the straight way, and decisions: they stand on the bar; the others are in its menu. */
+const foremost: HazardAct[] = [
+  "settle", "assess", "issue_notice", "name_owner", "record_progress", "decide_extension", "decide_objection", "submit", "reinspect", "close",
+  "decide_plan", "look_back",
+];
 
 /** The bar at the foot, and the sheet of the act that is open. */
 export function Acts({ hazard }: { hazard: HazardView }) {
@@ -27,13 +28,8 @@ export function Acts({ hazard }: { hazard: HazardView }) {
   const { act: open } = useAddress();
   const acts = hazard.acts.filter(({ act }) => startable(act));
   const may = new Set(acts.filter(({ refusal }) => !refusal).map(({ act }) => act));
-  const start = (act: HazardAct) => {
-    if (act === "issue_notice") {
-      void go({ to: "/documents", search: { plan: hazard.id } });
-    } else {
-      void go({ to: "/hazards/$id", params: { id: hazard.id }, search: { act }, replace: true });
-    }
-  };
+  const start = useStart(hazard.id);
+  const words = useActWords(hazard);
   const close = () => {
     void go({ to: "/hazards/$id", params: { id: hazard.id }, search: {}, replace: true });
   };
@@ -49,22 +45,24 @@ export function Acts({ hazard }: { hazard: HazardView }) {
   const refused = acts.filter(({ refusal }) => refusal);
   const shownRefused = refused.filter(({ act }) => act === awaited || later(act, hazard.status));
   const why = refused.find(({ act }) => act === awaited)?.refusal ?? shownRefused[0]?.refusal;
-  const offered = acts.filter(({ act, refusal }) => !refusal && act !== awaited);
+  const offered = acts.filter(({ act, refusal }) => !refusal && act !== awaited && foremost.includes(act));
+  const others = acts.filter(({ act }) => act !== awaited && !foremost.includes(act));
   const waiting = waitingFor(hazard);
   return (
     <div className="bar">
       {awaited && may.has(awaited) ? (
         <Button type="primary" size="large" onClick={() => { start(awaited); }}>
-          {t(`detail.act.${awaited}`)}
+          {words(awaited)}
           {keys[awaited] ? <kbd>{keys[awaited].toUpperCase()}</kbd> : null}
         </Button>
       ) : null}
       {offered.map(({ act }) => (
-        <Button key={act} size="large" className={act === "void" ? "" : "act"} onClick={() => { start(act); }}>
+        <Button key={act} size="large" className="act" onClick={() => { start(act); }}>
           {t(`detail.act.${act}`)}
           {keys[act] ? <kbd>{keys[act].toUpperCase()}</kbd> : null}
         </Button>
       ))}
+      <OtherActs acts={others} start={start} covered={Boolean(open)} />
       {waiting ? <span className="sec">{t(`detail.waiting.${waiting}`)}</span> : null}
       <span className="grow" />
       {why && shownRefused.length > 0 ? <p className="why">{sentence(why)}</p> : null}

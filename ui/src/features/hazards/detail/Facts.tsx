@@ -5,6 +5,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { day } from "../../../shared/dates";
+import { Similar } from "../../../shared/similar/Similar";
 import { clauseWords } from "./fieldWords";
 import type { HazardView } from "./types";
 
@@ -44,6 +45,7 @@ export function Facts({ hazard }: { hazard: HazardView }) {
       t("detail.fact.original"),
       hazard.original_due_on && hazard.original_due_on !== hazard.due_on ? day(hazard.original_due_on) : "",
     ],
+    [t("detail.fact.similar"), hazard.similar.length > 0 ? <Similar rows={hazard.similar} /> : ""],
   ];
   const said = rows.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
   return (

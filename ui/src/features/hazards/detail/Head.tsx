@@ -8,10 +8,11 @@ import { day } from "../../../shared/dates";
 import { Due, toneOf } from "../../../shared/Due";
 import { useHotkeys } from "../../../shared/hotkeys";
 import { Icon } from "../../../shared/Icon";
-import { MajorMark } from "../../../shared/Mark";
+import { LevelMark } from "../../../shared/Mark";
 import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
 import { lastList } from "../lastList";
+import { Kin } from "./again/Kin";
 import type { HazardView } from "./types";
 
 /** The head of the page. */
@@ -50,7 +51,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
           <span>{hazard.number}</span>
         </div>
         <h1>
-          {hazard.level === "major" ? <MajorMark large /> : null} {hazard.title}
+          <LevelMark of={hazard} large /> {hazard.title}
         </h1>
         <p className="facts">
           <span>
@@ -58,7 +59,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
             {hazard.archived ? `（${t("import.stands.archived")}）` : ""}
             {hazard.receipt_refused ? `（${t("detail.refused")}）` : ""}
           </span>
-          {hazard.level ? <span>{trade(`level.${hazard.level}`)}</span> : null}
+          {hazard.suspected ? <b>{trade("suspected")}</b> : hazard.level ? <span>{trade(`level.${hazard.level}`)}</span> : null}
           <span>{t("detail.found", { day: day(hazard.found_at), name: hazard.found_by_name })}</span>
           <span>{hazard.place_name}</span>
           {hazard.notice ? (
@@ -70,6 +71,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
             </span>
           ) : null}
           {hazard.round > 1 ? <span className="soon">{t("detail.round", { round: hazard.round })}</span> : null}
+          <Kin hazard={hazard} />
           {hazard.in_conflict ? <span className="over">{t("detail.conflict")}</span> : null}
         </p>
       </div>

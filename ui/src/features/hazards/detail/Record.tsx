@@ -7,12 +7,15 @@ import { day, fullMoment, moment } from "../../../shared/dates";
 import { phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
+import { Original } from "./again/Original";
 import { History } from "./History";
+import { MajorStepWords } from "./major/StepWords";
 import type { HazardView } from "./types";
 
 /** The column at the right. */
 export function Record({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
+  const imported = hazard.steps.some(({ step }) => step === "imported");
   return (
     <div className="r">
       <Tabs
@@ -20,6 +23,7 @@ export function Record({ hazard }: { hazard: HazardView }) {
         items={[
           { key: "steps", label: t("detail.tab.steps"), children: <Steps hazard={hazard} /> },
           { key: "history", label: t("detail.tab.history"), children: <History row={hazard.id} /> },
+          ...(imported ? [{ key: "original", label: t("detail.tab.original"), children: <Original hazard={hazard.id} /> }] : []),
         ]}
       />
     </div>
@@ -49,11 +53,22 @@ function reachedBy(step: HazardView["steps"][number]): HazardView["status"] | un
   return step.stands === "archived" ? "closed" : step.stands;
 }
 
+/** How far the loop had closed with each step; one beside the straight way leaves it where it was. */
+function sharesOf(steps: HazardView["steps"]): number[] {
+  let share = 0;
+  return steps.map((step) => {
+    const status = reachedBy(step);
+    share = status ? Math.min(shareOf(status), status === "closed" ? 100 : 99) : share;
+    return share;
+  });
+}
+
 function Steps({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   const now = shareOf(hazard.status);
   const over = hazard.status === "closed" || hazard.status === "voided";
+  const shares = sharesOf(hazard.steps);
   const coming = over ? [] : loop.filter((step) => shareOf(reached[step]) > now).reverse();
   return (
     <ol className="line">
@@ -61,12 +76,12 @@ function Steps({ hazard }: { hazard: HazardView }) {
         <li key={step} className="todo">
           <Ring share={0} />
           <b>{trade(`step.${step}`)}</b>
-          <span className="hint">{t(`detail.awaits.${step}`)}</span>
+          <span className="hint">{t(`detail.awaits.${step === "closed" && hazard.level === "major" ? "closedMajor" : step}`)}</span>
         </li>
       ))}
-      {[...hazard.steps].reverse().map((step) => (
+      {[...hazard.steps].reverse().map((step, index) => (
         <li key={step.id}>
-          <Ring share={Math.min(shareOf(reachedBy(step)), reachedBy(step) === "closed" ? 100 : 99)} />
+          <Ring share={shares.at(-1 - index) ?? 0} />
           <b>{trade(`step.${step.step}`)}</b>
           <time dateTime={step.happened_at} title={fullMoment(step.recorded_at)}>
             {moment(step.happened_at)}
@@ -122,6 +137,6 @@ function StepWords({ step }: { step: HazardView["steps"][number] }) {
     case "notice_withdrawn":
       return step.reason;
     default:
-      return null;
+      return <MajorStepWords step={step} />;
   }
 }

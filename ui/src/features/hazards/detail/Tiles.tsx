@@ -16,13 +16,15 @@ export function Tiles({ hazard }: { hazard: HazardView }) {
       {five.map((name) => {
         const state = hazard.commitments[name];
         const done = state === "complete";
+        // An archive owes nothing.
+        const lacking = !done && state !== "not_owed";
         return (
-          <li key={name} className={done ? "" : "miss"}>
+          <li key={name} className={lacking ? "miss" : ""}>
             <h2>
-              <Ring share={done ? 100 : state === "missing" ? 0 : 50} tone={done ? "green" : "amber"} />
+              <Ring share={done ? 100 : state === "owner_to_be_named" ? 50 : 0} tone={done ? "green" : lacking ? "amber" : "ink"} />
               {trade(`commitment.${name}`)}
               <span className="grow" />
-              <span className={done ? "sm done" : "sm soon"}>{t(`detail.tile.${state}`)}</span>
+              <span className={done ? "sm done" : lacking ? "sm soon" : "sm ter"}>{t(`detail.tile.${state}`)}</span>
             </h2>
             <p title={words[name]}>{words[name]}</p>
           </li>

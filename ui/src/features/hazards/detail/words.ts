@@ -1,8 +1,12 @@
 // The words of a hazard's page and of the acts on it.
 
 import type { Words } from "../../../shared/words/shape";
+import * as again from "./again/words";
+import * as major from "./major/words";
 
 export const zh = {
+  major: major.zh,
+  again: again.zh,
   back: "隐患",
   ofList: "第 {{at}} 件，共 {{total}} 件",
   before: "上一件",
@@ -17,6 +21,7 @@ export const zh = {
   tile: {
     complete: "已落实",
     missing: "缺",
+    not_owed: "历史档案",
     owner_to_be_named: "待明确",
     none: "未填",
     notNeeded: "不需要",
@@ -35,9 +40,10 @@ export const zh = {
     measures: "整改措施",
     inspection: "来自检查",
     original: "原定期限",
+    similar: "一年内同类",
     empty: "未填",
   },
-  tab: { steps: "步骤", history: "变更记录", files: "文书" },
+  tab: { steps: "步骤", history: "变更记录", original: "原台账行", files: "文书" },
   awaits: {
     assessed: "依据齐全，由安监定级",
     notified: "责任、措施、期限齐全后下达",
@@ -45,6 +51,7 @@ export const zh = {
     submitted: "须附整改后照片",
     reinspected: "两人，均非整改人",
     closed: "安监主任批准",
+    closedMajor: "主要负责人批准",
   },
   step: {
     level: "{{level}}",
@@ -84,6 +91,7 @@ export const zh = {
     report_major: "报告重大隐患",
     record_listing: "登记挂牌",
     evaluate_treatment: "治理评估",
+    ask_delisting: "申请摘牌",
     record_delisting: "登记摘牌",
     ask_extension: "申请延期",
     decide_extension: "审批延期",
@@ -137,6 +145,8 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  major: major.en,
+  again: again.en,
   back: "Hazards",
   ofList: "{{at}} of {{total}}",
   before: "Previous",
@@ -151,6 +161,7 @@ export const en: Words<typeof zh> = {
   tile: {
     complete: "settled",
     missing: "missing",
+    not_owed: "archive",
     owner_to_be_named: "to be named",
     none: "empty",
     notNeeded: "not needed",
@@ -169,9 +180,10 @@ export const en: Words<typeof zh> = {
     measures: "Measures",
     inspection: "Inspection",
     original: "First deadline",
+    similar: "Alike within a year",
     empty: "empty",
   },
-  tab: { steps: "Steps", history: "History", files: "Documents" },
+  tab: { steps: "Steps", history: "History", original: "Ledger row", files: "Documents" },
   awaits: {
     assessed: "by safety, with a basis",
     notified: "with owner, measures, deadline",
@@ -179,6 +191,7 @@ export const en: Words<typeof zh> = {
     submitted: "with a photo after",
     reinspected: "two people, not the owner",
     closed: "by the safety director",
+    closedMajor: "by the principal",
   },
   step: {
     level: "{{level}}",
@@ -218,6 +231,7 @@ export const en: Words<typeof zh> = {
     report_major: "Report the major hazard",
     record_listing: "Record the listing",
     evaluate_treatment: "Evaluate the treatment",
+    ask_delisting: "Ask for the delisting",
     record_delisting: "Record the delisting",
     ask_extension: "Ask for an extension",
     decide_extension: "Decide the extension",

@@ -16,16 +16,28 @@ export function ended(row: Row): boolean {
   return row.status === "closed" || row.status === "voided";
 }
 
+/** It was closed, and a look back is due now or soon. */
+export function looksBack({ look_back }: Row): boolean {
+  return look_back?.state === "overdue" || look_back?.state === "due_soon";
+}
+
 const texts = {
   number: (row) => row.number,
   status: (row) => i18next.t(`trade:status.${row.status}`),
   title: (row) => row.title,
-  level: (row) => (row.level ? i18next.t(`trade:levelShort.${row.level}`) : ""),
+  level: (row) => (row.suspected ? i18next.t("trade:suspected") : row.level ? i18next.t(`trade:levelShort.${row.level}`) : ""),
   place: (row) => row.place_name,
   unit: (row) => row.unit_name,
   owner: (row) => row.owner_name || (row.unit_name ? i18next.t("hazards:toBeNamed") : ""),
-  due: (row) => (row.standing ? dueWords(row.standing) : ended(row) ? i18next.t(`trade:status.${row.status}`) : ""),
-  day: (row) => (row.due_on ? plainDay(row.due_on) : ""),
+  due: (row) =>
+    row.standing
+      ? dueWords(row.standing)
+      : looksBack(row)
+        ? i18next.t("hazards:view.to_look_back")
+        : ended(row)
+          ? i18next.t(`trade:status.${row.status}`)
+          : "",
+  day: (row) => plainDay((looksBack(row) ? row.look_back_on : row.due_on) ?? ""),
   found: (row) => plainDay(row.found_on),
   notice: (row) => row.notice_number ?? "",
   photos: (row) => String(row.photos),

@@ -10,5 +10,6 @@ pub use plan::{
     draft_treatment_plan, evaluate_treatment,
 };
 pub use reports::{
-    RecordDelisting, RecordListing, ReportMajor, record_delisting, record_listing, report_major,
+    AskDelisting, RecordDelisting, RecordListing, ReportMajor, ask_delisting, record_delisting,
+    record_listing, report_major,
 };

@@ -1,9 +1,9 @@
-//! Outwards: reports to the authority and the workers' congress, 挂牌 and 摘牌.
+//! Outwards: reports to the authority and the workers' congress, 挂牌, 摘牌申请 and 摘牌.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::hazard::{
-    Delisting, Listing, MajorReport, ReportTo, StepDetail, check_delisting, check_listing,
-    check_major_report,
+    Delisting, DelistingRequest, Listing, MajorReport, ReportTo, StepDetail, check_delisting,
+    check_delisting_request, check_listing, check_major_report,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,25 @@ pub struct RecordListing {
     #[serde(default)]
     pub evidence: Vec<Uuid>,
     /// Who took it in, when recorded for someone else (代录).
+    pub actor: Option<Uuid>,
+    /// When it happened; now when absent.
+    pub happened_at: Option<DateTime<Utc>>,
+}
+
+/// Records that the authority was asked to take a hazard off its list.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskDelisting {
+    /// Hazard.
+    pub hazard: Uuid,
+    /// Our document.
+    pub document: String,
+    /// The day it was asked.
+    pub asked_on: NaiveDate,
+    /// Scans of the document.
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
+    /// Who asked, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
     pub happened_at: Option<DateTime<Utc>>,
@@ -117,6 +136,26 @@ pub fn record_listing(ws: &mut Workspace, request: RecordListing) -> Result<Haza
         };
         check_listing(&ground.actor, &listing, ground.today)?;
         Ok(StepDetail::Listed(listing))
+    })
+}
+
+/// Records that the authority was asked to take a hazard off its list.
+pub fn ask_delisting(ws: &mut Workspace, request: AskDelisting) -> Result<HazardView> {
+    let taking = Taking {
+        kind: "ask_delisting",
+        hazard: request.hazard,
+        actor: request.actor,
+        happened_at: request.happened_at,
+    };
+    take(ws, taking, |tx, ground| {
+        check_files(tx, &request.evidence)?;
+        let asked = DelistingRequest {
+            document: request.document.trim().to_owned(),
+            asked_on: request.asked_on,
+            evidence: request.evidence,
+        };
+        check_delisting_request(&ground.case, &ground.actor, &asked, ground.today)?;
+        Ok(StepDetail::DelistingAsked(asked))
     })
 }
 

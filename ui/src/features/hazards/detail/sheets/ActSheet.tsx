@@ -3,12 +3,23 @@
 import type { ComponentType } from "react";
 
 import type { HazardAct, HazardView } from "../types";
+import { AskDelistingSheet } from "./AskDelistingSheet";
 import { AssessSheet } from "./AssessSheet";
+import { DecidePlanSheet } from "./DecidePlanSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
+import { EvaluateSheet } from "./EvaluateSheet";
+import { ListingSheet } from "./ListingSheet";
+import { LookBackSheet } from "./LookBackSheet";
+import { PlanSheet } from "./PlanSheet";
 import { ProgressSheet } from "./ProgressSheet";
+import { RecordDelistingSheet } from "./RecordDelistingSheet";
+import { RegradeSheet } from "./RegradeSheet";
 import { ReinspectSheet } from "./ReinspectSheet";
+import { ReopenSheet } from "./ReopenSheet";
+import { ReportSheet } from "./ReportSheet";
 import { SettleSheet } from "./SettleSheet";
 import { SubmitSheet } from "./SubmitSheet";
+import { SuspectSheet } from "./SuspectSheet";
 
 /** What every sheet is given. */
 export interface ActProps {
@@ -23,8 +34,19 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   record_progress: ProgressSheet,
   submit: SubmitSheet,
   reinspect: ReinspectSheet,
+  suspect_major: SuspectSheet,
+  regrade: RegradeSheet,
+  draft_plan: PlanSheet,
+  decide_plan: DecidePlanSheet,
+  report_major: ReportSheet,
+  record_listing: ListingSheet,
+  evaluate_treatment: EvaluateSheet,
+  ask_delisting: AskDelistingSheet,
+  record_delisting: RecordDelistingSheet,
   close: CloseSheet,
   void: VoidSheet,
+  look_back: LookBackSheet,
+  reopen: ReopenSheet,
 };
 
 /** The acts that can be started here: those with a sheet, and the notice, which has a page. */

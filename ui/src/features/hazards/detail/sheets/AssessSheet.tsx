@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../bridge/query";
 import { BasisFields } from "../../../../shared/BasisFields";
 import { Sheet } from "../../../../shared/Sheet";
+import { SimilarNote } from "../../../../shared/similar/SimilarHere";
 import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
@@ -41,6 +42,7 @@ export function AssessSheet({ hazard, close }: ActProps) {
       }}
       send={(values) => assess.mutateAsync({ hazard: hazard.id, ...values })}
     >
+      <SimilarNote rows={hazard.similar} />
       <Form.Item name="level" label={t("detail.field.level")}>
         <Radio.Group
           options={(["general", "major"] as const).map((level) => ({ value: level, label: trade(`level.${level}`) }))}

@@ -4,6 +4,7 @@ import { App, Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../../../bridge/query";
+import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
 import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
@@ -44,18 +45,21 @@ export function CloseSheet({ hazard, close }: ActProps) {
   const { message } = App.useApp();
   const act = useAct("close_hazard");
   return (
-    <Sheet<{ effectiveness: string }>
+    <Sheet<{ effectiveness: string; look_back_on?: string | null }>
       open
       close={close}
       title={`${t("detail.act.close")}　${hazard.number}`}
       act={t("detail.act.close")}
-      send={async ({ effectiveness }) => {
-        await act.mutateAsync({ hazard: hazard.id, effectiveness });
+      send={async ({ effectiveness, look_back_on }) => {
+        await act.mutateAsync({ hazard: hazard.id, effectiveness, look_back_on: look_back_on ?? null });
         void message.success(t("detail.closedNow"));
       }}
     >
       <Form.Item name="effectiveness" label={t("detail.field.effectiveness")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
         <Lines rows={3} autoFocus maxLength={500} />
+      </Form.Item>
+      <Form.Item name="look_back_on" label={t("detail.again.lookBackOn")} extra={t("detail.again.lookBackHint")}>
+        <DayField />
       </Form.Item>
     </Sheet>
   );

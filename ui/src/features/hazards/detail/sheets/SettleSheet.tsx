@@ -8,6 +8,7 @@ import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
 import { PersonPick, UnitPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
+import { SimilarHere, SimilarNote } from "../../../../shared/similar/SimilarHere";
 import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
@@ -33,6 +34,8 @@ export function SettleSheet({ hazard, close }: ActProps) {
   const { t: trade } = useTranslation("trade");
   const settle = useAct("settle_hazard");
   const draft = useDraft<Values>(`settle/${hazard.id}`);
+  const [form] = Form.useForm<Values>();
+  const cause = Form.useWatch<Values["cause"]>("cause", form);
   const need = (what: string | undefined) =>
     what?.trim() ? { need: "planned" as const, what: what.trim() } : { need: "none" as const };
   const words = (what: HazardView["funds"]) => (what.need === "planned" ? what.what : "");
@@ -40,6 +43,7 @@ export function SettleSheet({ hazard, close }: ActProps) {
     <Sheet<Values>
       open
       close={close}
+      form={form}
       title={`${t("detail.act.settle")}　${hazard.number}`}
       act={t("detail.act.settle")}
       width={680}
@@ -106,6 +110,11 @@ export function SettleSheet({ hazard, close }: ActProps) {
           <Input maxLength={200} />
         </Form.Item>
       </div>
+      {cause && cause !== hazard.cause ? (
+        <SimilarHere place={hazard.place} cause={cause} found_on={hazard.found_on} except={hazard.id} />
+      ) : (
+        <SimilarNote rows={hazard.similar} />
+      )}
     </Sheet>
   );
 }

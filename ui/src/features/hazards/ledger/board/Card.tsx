@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 
 import { Due, toneOf } from "../../../../shared/Due";
-import { MajorMark } from "../../../../shared/Mark";
+import { LevelMark } from "../../../../shared/Mark";
 import { Ring } from "../../../../shared/Ring";
 import { shareOf } from "../../../../shared/share";
 import type { Row } from "../asked";
@@ -49,7 +49,7 @@ export function Card({ row, top, here, take, stand, open }: Props) {
           {row.standing ? <Due standing={row.standing} /> : null}
         </span>
         <span className="card-title" title={row.title}>
-          {row.level === "major" ? <MajorMark /> : null} {row.title}
+          <LevelMark of={row} /> {row.title}
         </span>
         <span className="card-who">
           <span className="cut">{row.unit_name}</span>

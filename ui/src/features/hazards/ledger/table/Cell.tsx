@@ -2,15 +2,21 @@
 
 import { day } from "../../../../shared/dates";
 import { Due, toneOf } from "../../../../shared/Due";
-import { MajorMark } from "../../../../shared/Mark";
+import { LevelMark } from "../../../../shared/Mark";
 import { Ring } from "../../../../shared/Ring";
 import { shareOf } from "../../../../shared/share";
 import type { Row } from "../asked";
-import { type Column, textOf } from "../columns";
+import { type Column, looksBack, textOf } from "../columns";
 
 /** The running part of a number: the rest is the same all the way down. */
 export function shortNumber(number: string): string {
   return number.replace(/^\D*\d{4}\D*(\d+)\D*$/, "$1");
+}
+
+/** The day that counts: of what is closed, that of the look back. */
+function dayOf(row: Row): string {
+  const on = looksBack(row) ? row.look_back_on : row.due_on;
+  return on ? day(on) : "";
 }
 
 /** The cell of a column. */
@@ -29,7 +35,7 @@ export function Cell({ column, row }: { column: Column; row: Row }) {
     case "title":
       return (
         <span className="ti" role="gridcell">
-          {row.level === "major" ? <MajorMark /> : null}
+          <LevelMark of={row} />
           <span className="cut" title={text}>{text}</span>
         </span>
       );
@@ -37,9 +43,13 @@ export function Cell({ column, row }: { column: Column; row: Row }) {
       return <span className={row.owner_name ? "cut" : "cut soon"} role="gridcell" title={text}>{text}</span>;
     case "due":
       // A case that is over has no deadline any more: it says how it ended.
-      return <span role="gridcell">{row.standing ? <Due standing={row.standing} /> : <span className={row.status === "closed" ? "done" : "ter"}>{text}</span>}</span>;
+      return (
+        <span role="gridcell">
+          {row.standing ? <Due standing={row.standing} /> : <span className={looksBack(row) ? "soon" : row.status === "closed" ? "done" : "ter"}>{text}</span>}
+        </span>
+      );
     case "day":
-      return <span className="sm ter" role="gridcell">{row.due_on ? day(row.due_on) : ""}</span>;
+      return <span className="sm ter" role="gridcell">{dayOf(row)}</span>;
     case "found":
       return <span className="sm ter" role="gridcell">{day(row.found_on)}</span>;
     default:

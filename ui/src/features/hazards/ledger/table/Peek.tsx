@@ -9,7 +9,7 @@ import { useAnswer } from "../../../../bridge/query";
 import { day, moment } from "../../../../shared/dates";
 import { Due, toneOf } from "../../../../shared/Due";
 import { Icon } from "../../../../shared/Icon";
-import { MajorMark } from "../../../../shared/Mark";
+import { LevelMark } from "../../../../shared/Mark";
 import { Ring } from "../../../../shared/Ring";
 import { shareOf } from "../../../../shared/share";
 import { five, useCommitmentWords } from "../../detail/useCommitmentWords";
@@ -34,7 +34,7 @@ export function Peek({ row, quiet, issue, open, close }: Props) {
   const known = hazard?.id === row.id ? hazard : undefined;
   const wordsOf = useCommitmentWords();
   const words = known ? wordsOf(known) : undefined;
-  const missing = known ? five.filter((name) => known.commitments[name] !== "complete").length : 0;
+  const missing = known ? five.filter((name) => ["missing", "owner_to_be_named"].includes(known.commitments[name])).length : 0;
   const last = known?.steps.at(-1);
   const shots = [
     ["before", known?.photos[0]],
@@ -49,11 +49,16 @@ export function Peek({ row, quiet, issue, open, close }: Props) {
           <Button type="text" size="small" aria-label={t("peek.close")} icon={<Icon name="x" small />} onClick={close} />
         </p>
         <h2>
-          {row.level === "major" ? <MajorMark /> : null} {row.title}
+          <LevelMark of={row} /> {row.title}
         </h2>
         <p className="peek-status">
           <Ring share={shareOf(row.status)} tone={toneOf(row.standing)} /> <span>{trade(`status.${row.status}`)}</span>
           <Due standing={row.standing} /> <span className="sm ter">{row.due_on ? day(row.due_on) : ""}</span>
+          {row.look_back && row.look_back_on ? (
+            <span className="sm">
+              {t("detail.again.due", { day: day(row.look_back_on) })} <Due standing={row.look_back} />
+            </span>
+          ) : null}
         </p>
         <div className="shots">
           {shots.map(([name, photo]) => (
@@ -80,10 +85,10 @@ export function Peek({ row, quiet, issue, open, close }: Props) {
             const state = known?.commitments[name];
             return (
               <li key={name}>
-                <Ring share={state === "complete" ? 100 : state === "owner_to_be_named" ? 50 : 0} tone={state === "complete" ? "green" : "amber"} />
+                <Ring share={state === "complete" ? 100 : state === "owner_to_be_named" ? 50 : 0} tone={state === "complete" ? "green" : state === "not_owed" ? "ink" : "amber"} />
                 <b>{trade(`commitment.${name}`)}</b>
-                <span className={state === "complete" ? "cut sec" : "cut soon"} title={words?.[name]}>
-                  {state === "missing" ? t("detail.tile.missing") : words?.[name]}
+                <span className={state === "complete" || state === "not_owed" ? "cut sec" : "cut soon"} title={words?.[name]}>
+                  {state === "missing" || state === "not_owed" ? t(`detail.tile.${state}`) : words?.[name]}
                 </span>
               </li>
             );

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { startable } from "../../detail/sheets/ActSheet";
 import type { HazardAct, HazardView } from "../../detail/types";
+import { useActWords } from "../../detail/useActWords";
 
 interface Props {
   hazard: HazardView;
@@ -18,6 +19,7 @@ interface Props {
 export function PeekActs({ hazard, quiet, issue }: Props) {
   const { t } = useTranslation("hazards");
   const go = useNavigate();
+  const words = useActWords(hazard);
   const may = (act: HazardAct) => hazard.acts.some((one) => one.act === act && !one.refusal);
   const start = (act: HazardAct) => {
     if (act === "issue_notice") {
@@ -32,7 +34,7 @@ export function PeekActs({ hazard, quiet, issue }: Props) {
     <>
       {awaited ? (
         <Button type={quiet ? "default" : "primary"} className={quiet ? "act" : ""} onClick={() => { start(awaited); }}>
-          {t(`detail.act.${awaited}`)}
+          {words(awaited)}
         </Button>
       ) : null}
       {progress ? (

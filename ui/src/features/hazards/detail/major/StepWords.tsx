@@ -1,0 +1,39 @@
+// What the steps beside the straight way say, of a major hazard and of one that came back.
+
+import { useTranslation } from "react-i18next";
+
+import { phrased } from "../../../../shared/lists";
+import type { HazardView } from "../types";
+
+/** In words; nothing for a step of another kind. */
+export function MajorStepWords({ step }: { step: HazardView["steps"][number] }) {
+  const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  switch (step.step) {
+    case "suspected_major":
+      return phrased(step.grounds, t("detail.major.controlsAre", { controls: step.interim_controls }));
+    case "regraded":
+      return phrased(trade(`level.${step.assessment.level}`), step.assessment.criterion, step.reason);
+    case "plan_drafted":
+      return step.goals;
+    case "plan_decided":
+      return phrased(t(step.approved ? "detail.major.approved" : "detail.major.notApproved"), step.opinion);
+    case "major_reported":
+      return phrased(
+        trade(`to.${step.to}`),
+        step.recipient === trade(`to.${step.to}`) ? "" : step.recipient,
+        step.receipt ? t("detail.major.state.received", { receipt: step.receipt }) : "",
+      );
+    case "listed":
+      return phrased(step.authority, step.document);
+    case "delisting_asked":
+    case "delisted":
+      return step.document;
+    case "evaluated":
+      return phrased(t(step.passed ? "detail.major.treated" : "detail.major.notTreated"), step.findings);
+    case "looked_back":
+      return phrased(t(step.effective ? "detail.again.holds" : "detail.again.doesNot"), step.findings);
+    default:
+      return null;
+  }
+}

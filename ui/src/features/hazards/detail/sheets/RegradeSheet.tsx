@@ -1,0 +1,74 @@
+// 改级, and the judgement of what was suspected: the level with what it rests on, and why.
+
+import { Form, Input, Radio } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../../../bridge/query";
+import { BasisFields } from "../../../../shared/BasisFields";
+import { Lines } from "../../../../shared/Lines";
+import { Sheet } from "../../../../shared/Sheet";
+import { useDraft } from "../../../../shared/useDraft";
+import type { HazardView } from "../types";
+import type { ActProps } from "./ActSheet";
+import { ActorField, ofActor } from "./ActorField";
+
+interface Values {
+  level: "general" | "major";
+  criterion?: string;
+  local_level?: string;
+  basis?: NonNullable<HazardView["assessment"]>["basis"];
+  reason: string;
+  actor?: string;
+}
+
+/** Changes the level. */
+export function RegradeSheet({ hazard, close }: ActProps) {
+  const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  const regrade = useAct("regrade_hazard");
+  const draft = useDraft<Values>(`regrade/${hazard.id}`);
+  const { suspicion } = hazard.treatment;
+  const words = suspicion ? t("detail.major.judge") : t("detail.act.regrade");
+  // What is judged is suspected to be major; what is changed becomes the other one.
+  const level = suspicion || hazard.level !== "major" ? "major" : "general";
+  const levels = level === "major" ? (["major", "general"] as const) : (["general", "major"] as const);
+  const required = [{ required: true, whitespace: true, message: t("detail.field.required") }];
+  return (
+    <Sheet<Values>
+      open
+      close={close}
+      title={`${words}　${hazard.number}`}
+      act={words}
+      width={720}
+      draft={draft}
+      speaksOf={{ ...ofActor, major_needs_criterion: "criterion" }}
+      initial={{
+        level,
+        criterion: hazard.assessment?.criterion ?? "",
+        local_level: hazard.assessment?.local_level ?? "",
+        basis: hazard.assessment?.basis ?? [],
+      }}
+      send={({ actor, ...values }) => regrade.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
+    >
+      {suspicion ? <p className="sheet-said">{t("detail.major.suspectedFor", { grounds: suspicion.grounds })}</p> : null}
+      <Form.Item name="level" label={t("detail.field.level")}>
+        <Radio.Group
+          options={levels.map((one) => ({ value: one, label: trade(`level.${one}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={t("detail.major.reason")} rules={required}>
+        <Lines rows={2} maxLength={500} />
+      </Form.Item>
+      <div className="pair">
+        <Form.Item name="criterion" label={t("detail.field.criterion")} extra={t("detail.major.criterionHint")}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name="local_level" label={t("detail.field.local")}>
+          <Input maxLength={40} />
+        </Form.Item>
+      </div>
+      <BasisFields label={t("detail.field.basis")} />
+      <ActorField label={t("detail.major.who.judges")} />
+    </Sheet>
+  );
+}
