@@ -5,6 +5,7 @@
 
 mod backup;
 mod calendar;
+mod dossier;
 mod exchange;
 mod files;
 mod jobs;
@@ -24,6 +25,7 @@ use crate::host::Host;
 
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
+pub(crate) use dossier::{StartDossier, start_dossier};
 pub(crate) use exchange::{
     SaveRowsToMend, SaveUnitWorkbook, StartExport, save_rows_to_mend, save_unit_workbook,
     start_export, start_import,

@@ -112,7 +112,7 @@ pub(crate) fn save_unit_workbook(
 
 impl Session {
     /// What was done to its end is done, also when somebody wanted to stop it just then.
-    fn ended(
+    pub(super) fn ended(
         &self,
         job: &Job,
         command: &str,
