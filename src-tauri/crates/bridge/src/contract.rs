@@ -454,6 +454,8 @@ commands! {
         r#"{}"#;
     start_export: s::StartExport => s::ChosenView, Changes ["jobs"], s::start_export,
         r#"{"name":"隐患台账.xlsx","ledger":{"view":"overdue","format":"xlsx","photos":true}}"#;
+    start_dossier: s::StartDossier => s::ChosenView, Changes ["jobs"], s::start_dossier,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     save_inspection_calendar: s::SaveInspectionCalendar => m::DoneView, Provides [],
         s::save_inspection_calendar, r#"{"calendar":{"from":"2026-12-01","to":"2027-11-30"}}"#;
     save_rows_to_mend: s::SaveRowsToMend => m::DoneView, Provides [], s::save_rows_to_mend,

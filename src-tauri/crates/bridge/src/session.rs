@@ -6,6 +6,7 @@
 mod backup;
 mod calendar;
 mod check;
+mod dossier;
 mod exchange;
 mod files;
 mod jobs;
@@ -23,9 +24,10 @@ use crate::dispatch;
 use crate::error::{Failure, failure};
 use crate::host::Host;
 
-pub(crate) use check::start_check;
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
+pub(crate) use check::start_check;
+pub(crate) use dossier::{StartDossier, start_dossier};
 pub(crate) use exchange::{
     SaveRowsToMend, SaveUnitWorkbook, StartExport, save_rows_to_mend, save_unit_workbook,
     start_export, start_import,

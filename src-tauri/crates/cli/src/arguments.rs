@@ -54,6 +54,14 @@ pub enum Task {
     },
     /// Write the last signed file of a notice, or a table. An existing file is never overwritten.
     Export(Export),
+    /// Bind everything there is of a hazard into one PDF that carries its papers as they were signed.
+    /// An existing file is never overwritten.
+    Dossier {
+        /// Number or id of the hazard.
+        hazard: String,
+        /// File to write.
+        file: PathBuf,
+    },
     /// Bring in a ledger that was kept elsewhere.
     Import {
         /// What is brought in.

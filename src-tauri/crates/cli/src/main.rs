@@ -9,6 +9,7 @@
 mod arguments;
 mod care;
 mod demo;
+mod dossier;
 mod exchange;
 mod exit;
 mod init;
@@ -43,6 +44,7 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Contract { json_schema } => invoke::contract(*json_schema),
         Task::Upload { files } => invoke::upload(arguments, files),
         Task::Export(export) => exchange::export(arguments, export),
+        Task::Dossier { hazard, file } => dossier::run(arguments, hazard, file),
         Task::Import { what } => exchange::import(arguments, what),
         Task::Download { attachment, file } => invoke::download(arguments, *attachment, file),
         Task::Demo { out } => demo::run(arguments, out),

@@ -30,7 +30,6 @@ pub(crate) fn finish(
     fields: &[Field],
 ) -> Result<Vec<u8>, RenderError> {
     "1.7".clone_into(&mut doc.version);
-    let root = reference(&doc, b"Root")?;
     let info = reference(&doc, b"Info")?;
     doc.objects
         .insert(info, Object::Dictionary(information(about)));
@@ -54,11 +53,13 @@ pub(crate) fn finish(
     };
     let form = add_fields(&mut doc, fields)?;
 
-    let catalog = dictionary(&mut doc, root)?;
+    let catalog = catalog(&mut doc)?;
     // The page writer stores these two as strings, where names are required.
     catalog.remove(b"PageLayout");
     catalog.set("PageMode", "UseNone");
-    catalog.set("AcroForm", form);
+    if !fields.is_empty() {
+        catalog.set("AcroForm", form);
+    }
     catalog.set("Metadata", metadata);
     catalog.set("Lang", Object::string_literal("zh-CN"));
     catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
@@ -85,6 +86,12 @@ fn reference(doc: &Document, key: &[u8]) -> Result<ObjectId, RenderError> {
         .get(key)
         .and_then(Object::as_reference)
         .map_err(|error| RenderError::Assembly(error.to_string()))
+}
+
+/// The root of the document.
+pub(crate) fn catalog(doc: &mut Document) -> Result<&mut Dictionary, RenderError> {
+    let root = reference(doc, b"Root")?;
+    dictionary(doc, root)
 }
 
 fn dictionary(doc: &mut Document, id: ObjectId) -> Result<&mut Dictionary, RenderError> {
@@ -141,7 +148,7 @@ fn add_fields(doc: &mut Document, fields: &[Field]) -> Result<ObjectId, RenderEr
     Ok(doc.add_object(dictionary! { "Fields" => references, "SigFlags" => 3 }))
 }
 
-fn utf16(text: &str) -> Object {
+pub(crate) fn utf16(text: &str) -> Object {
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
     Object::String(bytes, StringFormat::Hexadecimal)

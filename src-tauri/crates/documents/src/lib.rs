@@ -16,6 +16,7 @@
     )
 )]
 
+mod dossier;
 mod error;
 mod finish;
 mod fonts;
@@ -44,6 +45,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot};
 
+pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
 pub use error::{FontError, RenderError};
 pub use fonts::{FONT_FILES, FontFile, Fonts};
 pub use stamp::{Raster, signature_stamp};
@@ -128,4 +130,16 @@ pub fn inspection_record(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     inspection::render(fonts, snapshot, inks, rendered_at)
+}
+
+/// Makes the file of a hazard (一患一档): its words, photos and papers in one PDF, the papers enclosed
+/// besides byte for byte.
+pub fn dossier(
+    fonts: &Fonts,
+    words: &DossierWords,
+    photos: &[Photo],
+    papers: &[Paper],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    dossier::render(fonts, words, photos, papers, rendered_at)
 }

@@ -29,6 +29,8 @@ pub enum Refusal {
     TooManyBytes { field: &'static str, most: u32 },
     /// More are named than one request may.
     TooMany { field: &'static str, most: usize },
+    /// The papers of a hazard are larger than one file can hold.
+    DossierTooLarge { megabytes: u32, most: u32 },
     /// A number lies outside what is allowed.
     OutOfRange {
         field: &'static str,

@@ -3,15 +3,14 @@
 use chrono::NaiveDate;
 use documents::spreadsheet::{Column, Kind, Value};
 use domain::calendar::Zone;
-use domain::hazard::{
-    Assessment, Case, Cause, Hazard, LedgerWords, Need, Status, StatutoryLevel, Step, StepDetail,
-};
+use domain::hazard::{Case, Hazard, LedgerWords, Need, Step, StepDetail};
 use domain::organisation::Place;
 use store::Reader;
 use uuid::Uuid;
 
 use super::dictionary::{Field, WORDS};
 use crate::Result;
+use crate::hazards::words::{basis, cause, level, status};
 use crate::names::Names;
 
 /// The columns of a ledger, in the order of the trade. An exported ledger can be imported again.
@@ -106,7 +105,7 @@ impl Told<'_> {
             Field::Description => words(&hazard.description),
             Field::Cause => words(hazard.cause.map_or("", cause)),
             Field::Level => words(&assessment.map(level).unwrap_or_default()),
-            Field::Basis => words(&assessment.map(basis).unwrap_or_default()),
+            Field::Basis => words(&assessment.map(basis).unwrap_or_default().join("；")),
             Field::Consequence => words(&hazard.consequence),
             Field::Measures => words(measures),
             Field::Owner => {
@@ -194,46 +193,4 @@ fn planned(need: &Need) -> &str {
         Need::None => "",
         Need::Planned(what) => what,
     }
-}
-
-/// What a state is called on paper.
-pub(super) fn status(status: Status) -> &'static str {
-    match status {
-        Status::New => "",
-        Status::Reported => "已上报",
-        Status::Assessed => "已定级",
-        Status::Notified => "已下达",
-        Status::Served => "已签收",
-        Status::Rectifying => "整改中",
-        Status::Submitted => "待验收",
-        Status::Returned => "退回",
-        Status::Accepted => "待销号",
-        Status::Closed => "已销号",
-        Status::Voided => "已作废",
-    }
-}
-
-fn cause(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Human => "人的不安全行为",
-        Cause::Equipment => "设备设施的不安全状态",
-        Cause::Environment => "不良的工作环境",
-        Cause::Management => "安全管理方面的缺失",
-    }
-}
-
-fn level(assessment: &Assessment) -> String {
-    let level = match assessment.level {
-        StatutoryLevel::General => "一般隐患",
-        StatutoryLevel::Major => "重大隐患",
-    };
-    match assessment.local_level.is_empty() {
-        true => level.to_owned(),
-        false => format!("{level}（{}）", assessment.local_level),
-    }
-}
-
-fn basis(assessment: &Assessment) -> String {
-    let clauses = assessment.basis.iter().map(domain::checklist::Basis::words);
-    clauses.collect::<Vec<_>>().join("；")
 }

@@ -3,6 +3,7 @@
 mod assess;
 mod brief;
 mod close;
+pub mod dossier;
 mod extend;
 pub(crate) mod ledger;
 mod look_back;
@@ -17,6 +18,7 @@ mod supervise;
 mod take;
 mod transfer;
 mod view;
+pub(crate) mod words;
 
 pub use assess::{AssessHazard, assess_hazard};
 pub use brief::{BriefWorkers, brief_workers};

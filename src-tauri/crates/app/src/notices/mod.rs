@@ -32,6 +32,7 @@ pub use serve::{
 };
 pub use sign::{CountersignNotice, SignNotice, countersign_notice, sign_notice};
 pub use verify::{Verdict, Verified, certificates, verify_file, verify_within};
+pub(crate) use view::handed_out;
 pub use view::{
     ExportNotice, ExportView, GetNotice, HazardTitle, NoticeActView, NoticeView, export_notice,
     get_notice,

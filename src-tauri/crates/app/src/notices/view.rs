@@ -141,29 +141,38 @@ fn to_confirm(reader: &Reader<'_>, notice: &Notice) -> Result<Vec<UnsureClause>>
 pub fn export_notice(ws: &mut Workspace, request: ExportNotice) -> Result<ExportView> {
     ws.read(|reader| {
         let notice: Notice = find(reader, "notice", request.notice)?;
-        let revisions = reader.revisions(notice.id)?;
-        let chosen = match request.revision {
-            None => newest(&revisions),
-            Some(id) => revisions.iter().find(|revision| revision.id == id),
-        };
-        let revision = chosen.ok_or_else(|| Error::missing("revision", request.notice))?;
-        let suffix = match &revision.kind {
-            RevisionKind::Rendered { .. } => {
-                let state = DocumentState::ToSign;
-                return Err(Error::Refused(domain::Refusal::DocumentState {
-                    state: state.name().to_owned(),
-                    step: "export",
-                }));
-            }
-            _ if notice.voided.is_some() => "作废",
-            RevisionKind::Issued { .. } => "已签发",
-            RevisionKind::Countersigned { .. } => "已签收",
-        };
-        Ok(ExportView {
-            attachment: revision.attachment,
-            file_name: format!("{} {suffix}.pdf", notice.number),
-            sha256: revision.sha256.clone(),
-        })
+        handed_out(reader, &notice, request.revision)
+    })
+}
+
+/// The file of a notice as it may be handed out, the newest unless another is named.
+pub(crate) fn handed_out(
+    reader: &Reader<'_>,
+    notice: &Notice,
+    revision: Option<Uuid>,
+) -> Result<ExportView> {
+    let revisions = reader.revisions(notice.id)?;
+    let chosen = match revision {
+        None => newest(&revisions),
+        Some(id) => revisions.iter().find(|revision| revision.id == id),
+    };
+    let revision = chosen.ok_or_else(|| Error::missing("revision", notice.id))?;
+    let suffix = match &revision.kind {
+        RevisionKind::Rendered { .. } => {
+            let state = DocumentState::ToSign;
+            return Err(Error::Refused(domain::Refusal::DocumentState {
+                state: state.name().to_owned(),
+                step: "export",
+            }));
+        }
+        _ if notice.voided.is_some() => "作废",
+        RevisionKind::Issued { .. } => "已签发",
+        RevisionKind::Countersigned { .. } => "已签收",
+    };
+    Ok(ExportView {
+        attachment: revision.attachment,
+        file_name: format!("{} {suffix}.pdf", notice.number),
+        sha256: revision.sha256.clone(),
     })
 }
 

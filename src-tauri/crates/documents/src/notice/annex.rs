@@ -39,7 +39,7 @@ pub(crate) fn draw(
 }
 
 /// Draws one or two photos side by side with their captions; returns the height used.
-fn pair_of(
+pub(crate) fn pair_of(
     sheet: &mut Sheet<'_>,
     pair: &[&PhotoWords],
     photos: &[Photo],

@@ -1,6 +1,6 @@
 //! The rectification notice (隐患整改通知书).
 
-mod annex;
+pub(crate) mod annex;
 mod body;
 mod closing;
 pub(crate) mod head;
@@ -107,20 +107,26 @@ pub(crate) fn complete(
     about: &About<'_>,
 ) -> Result<Rendered, RenderError> {
     let doc = pages::render(faces, layout, photos, about.title)?;
-    let fonts = pages::used(layout)
-        .keys()
-        .map(|index| {
-            let (_, loaded) = faces.fonts().get(*index)?;
-            let name = FONT_FILES.get(*index).map_or("", |f| f.name);
-            Ok((name.to_owned(), loaded.sha256))
-        })
-        .collect::<Result<_, RenderError>>()?;
     Ok(Rendered {
         pdf: finish(doc, about, &layout.fields)?,
         pages: u32::try_from(layout.pages.len()).unwrap_or(u32::MAX),
         renderer: RENDERER.to_owned(),
-        fonts,
+        fonts: fonts_of(faces, layout)?,
     })
+}
+
+/// Name and SHA-256 of every font file a glyph was taken from.
+pub(crate) fn fonts_of(
+    faces: &Faces<'_>,
+    layout: &Layout,
+) -> Result<Vec<(String, [u8; 32])>, RenderError> {
+    let used = pages::used(layout);
+    let each = used.keys().map(|index| {
+        let (_, loaded) = faces.fonts().get(*index)?;
+        let name = FONT_FILES.get(*index).map_or("", |f| f.name);
+        Ok((name.to_owned(), loaded.sha256))
+    });
+    each.collect()
 }
 
 /// Lays out the notice at the density that needs the fewest pages, the most generous one

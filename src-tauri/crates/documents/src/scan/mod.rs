@@ -17,6 +17,7 @@ use thiserror::Error;
 
 use crate::photo::{self, PhotoError, upright};
 use pdf::Pages;
+pub(crate) use pdf::load;
 
 /// What a stack may ask of the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -29,27 +29,32 @@ pub(super) enum Picture {
     Samples(DynamicImage),
 }
 
+/// Opens a PDF from outside with its pages.
+pub(crate) fn load(file: &[u8], limits: Limits) -> Result<(Document, Vec<ObjectId>), ScanError> {
+    if !rows_are_sound(file) {
+        return Err(ScanError::Unreadable);
+    }
+    let options = LoadOptions::with_max_decompressed_size(LARGEST_TABLE);
+    let doc = Document::load_mem_with_options(file, options).map_err(|_| ScanError::Unreadable)?;
+    if doc.is_encrypted() || doc.was_encrypted() {
+        return Err(ScanError::Encrypted);
+    }
+    let ids: Vec<ObjectId> = doc.page_iter().take(limits.pages + 1).collect();
+    if ids.is_empty() {
+        return Err(ScanError::Unreadable);
+    }
+    if ids.len() > limits.pages {
+        return Err(ScanError::TooManyPages {
+            pages: doc.page_iter().count(),
+            limit: limits.pages,
+        });
+    }
+    Ok((doc, ids))
+}
+
 impl Pages {
     pub(super) fn open(file: &[u8], limits: Limits) -> Result<Self, ScanError> {
-        if !rows_are_sound(file) {
-            return Err(ScanError::Unreadable);
-        }
-        let options = LoadOptions::with_max_decompressed_size(LARGEST_TABLE);
-        let doc =
-            Document::load_mem_with_options(file, options).map_err(|_| ScanError::Unreadable)?;
-        if doc.is_encrypted() || doc.was_encrypted() {
-            return Err(ScanError::Encrypted);
-        }
-        let ids: Vec<ObjectId> = doc.page_iter().take(limits.pages + 1).collect();
-        if ids.is_empty() {
-            return Err(ScanError::Unreadable);
-        }
-        if ids.len() > limits.pages {
-            return Err(ScanError::TooManyPages {
-                pages: doc.page_iter().count(),
-                limit: limits.pages,
-            });
-        }
+        let (doc, ids) = load(file, limits)?;
         Ok(Self { doc, ids })
     }
 

@@ -3,6 +3,7 @@
 mod briefing;
 mod case;
 mod commitments;
+mod dossier;
 mod extension;
 mod imported;
 mod look_back;
@@ -28,6 +29,7 @@ use uuid::Uuid;
 pub use briefing::{Briefing, BriefingWay, check_briefing};
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
+pub use dossier::check_dossier;
 pub use extension::{
     AskedExtension, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
     check_extension_request,

@@ -20,7 +20,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
         None => {
-            eprintln!("usage: bihuan-bench make PLACE HAZARDS | core PLACE OUT | exchange PLACE OUT PYTHON");
+            eprintln!(
+                "usage: bihuan-bench make PLACE HAZARDS | core PLACE OUT | exchange PLACE OUT PYTHON"
+            );
             ExitCode::from(2)
         }
     }
