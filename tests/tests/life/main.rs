@@ -17,7 +17,8 @@ mod passing_on;
 mod pressing;
 mod returning;
 
-use app::hazards::{GetHazard, HazardView, get_hazard};
+use app::hazards::{GetHazard, HazardView, LedgerView, ListHazards, get_hazard, list_hazards};
+use app::today::{GetToday, GroupName, TodayRow, get_today};
 use domain::hazard::HazardAct;
 use testkit::Company;
 use uuid::Uuid;
@@ -31,6 +32,27 @@ fn shown(company: &mut Company, hazard: Uuid) -> HazardView {
 fn why_not(view: &HazardView, act: HazardAct) -> Option<&str> {
     let offered = view.acts.iter().find(|one| one.act == act).unwrap();
     offered.refusal.as_ref().map(|why| why.code.as_str())
+}
+
+/// What a view of the ledger holds.
+fn in_view(company: &mut Company, view: LedgerView) -> Vec<Uuid> {
+    let request = ListHazards {
+        view,
+        ..ListHazards::default()
+    };
+    let page = list_hazards(&mut company.ws, request).unwrap();
+    page.rows.into_iter().map(|row| row.id).collect()
+}
+
+/// What the person seated finds in a group of today.
+fn to_do(company: &mut Company, group: GroupName) -> Vec<TodayRow> {
+    let today = get_today(&mut company.ws, GetToday {}).unwrap();
+    let group = today.groups.into_iter().find(|one| one.group == group);
+    let rows = group.map(|group| {
+        assert_eq!(group.total as usize, group.rows.len());
+        group.rows
+    });
+    rows.unwrap_or_default()
 }
 
 /// Opened again, the hazard is the same and the rows are what the log says.

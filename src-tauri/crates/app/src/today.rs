@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 use domain::charge::Charge;
 use domain::deadline::{self, Standing};
-use domain::hazard::{Status, StatutoryLevel};
+use domain::hazard::{Decider, Status, StatutoryLevel};
 use domain::inspection::Inspection;
 use domain::notice::{DocumentState, Notice};
 use domain::organisation::{Place, Unit};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, Order, PageBounds, Reader};
 use uuid::Uuid;
 
-use crate::hazards::ledger::{count_views, filter, shown};
+use crate::hazards::ledger::{filter, shown};
 use crate::hazards::{HazardRow, LedgerConditions, LedgerView};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
@@ -90,6 +90,12 @@ pub enum GroupName {
     ToAssess,
     /// 待明确责任人.
     ToNameOwner,
+    /// 延期待审批, by this person.
+    ToDecideExtension,
+    /// 异议待处理, by this person.
+    ToDecideObjection,
+    /// 督办待回复.
+    ToAnswer,
     /// 待检查: planned inspections that may be made now, and late ones.
     ToInspect,
     /// 进行中的检查.
@@ -232,12 +238,15 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 11] = [
+const GROUPS: [GroupName; 14] = [
     GroupName::Overdue,
     GroupName::DueSoon,
+    GroupName::ToAnswer,
     GroupName::ToSign,
     GroupName::ToServe,
     GroupName::ToReinspect,
+    GroupName::ToDecideExtension,
+    GroupName::ToDecideObjection,
     GroupName::ToClose,
     GroupName::ToIssue,
     GroupName::ToAssess,
@@ -257,6 +266,9 @@ impl GroupName {
             Self::ToIssue => Some(LedgerView::ToIssue),
             Self::ToAssess => Some(LedgerView::ToAssess),
             Self::ToNameOwner => Some(LedgerView::ToNameOwner),
+            Self::ToDecideExtension => Some(LedgerView::ToDecideExtension),
+            Self::ToDecideObjection => Some(LedgerView::ToDecideObjection),
+            Self::ToAnswer => Some(LedgerView::ToAnswer),
             Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
         }
     }
@@ -307,6 +319,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToAssess => self.may(Action::Assess),
             GroupName::ToInspect => self.may(Action::Inspect),
             GroupName::ToNameOwner => self.charge != Charge::Own,
+            GroupName::ToDecideObjection => self.may(Action::DecideObjection),
             _ => true,
         }
     }
@@ -314,9 +327,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
     /// How much there is in each group that is not empty.
     fn totals(&self) -> Result<Vec<(GroupName, u32)>> {
         let groups = GROUPS.iter().filter(|group| self.concerns(**group));
-        let views: Vec<LedgerView> = groups.clone().filter_map(|group| group.view()).collect();
-        let open = self.filter(LedgerView::Open)?;
-        let counts = count_views(self.reader, &open, &views, (None, self.today))?;
+        let views = groups.clone().filter_map(|group| group.view());
+        let views: Vec<_> = views.map(|view| self.filter(view)).collect::<Result<_>>()?;
+        let counts = self.reader.count_each(&self.filter(LedgerView::Open)?, &views)?;
         let mut counts = counts.into_iter();
         let mut totals = Vec::new();
         for group in groups {
@@ -383,7 +396,22 @@ impl<'r, 'c> Agenda<'r, 'c> {
             Charge::Units if !self.units.is_empty() => filter.units = self.units.clone(),
             Charge::Units | Charge::Own => filter.owner = me,
         }
+        if view == LedgerView::ToDecideExtension {
+            filter.deciders = self.decides();
+        }
         Ok(filter)
+    }
+
+    /// As whom this person decides on extensions.
+    fn decides(&self) -> Vec<Decider> {
+        let person = self.person.id;
+        let all = [
+            Decider::Director,
+            Decider::Principal,
+            Decider::Supervisor { person },
+        ];
+        let may = |decider: &Decider| decider.check(&self.person).is_ok();
+        all.into_iter().filter(may).collect()
     }
 
     fn hazards(&self, view: LedgerView) -> Result<Vec<TodayRow>> {
@@ -393,9 +421,23 @@ impl<'r, 'c> Agenda<'r, 'c> {
             ..LedgerBounds::default()
         };
         let (rows, _) = self.reader.ledger(&self.filter(view)?, &bounds)?;
-        let rows = rows
-            .into_iter()
-            .map(|row| of_hazard(shown(row, self.today)));
+        let rows = rows.into_iter().map(|row| {
+            // The day that presses here is not that of the work.
+            let by = match view {
+                LedgerView::ToAnswer => row.answer_by,
+                LedgerView::ToDecideObjection => row.decide_by,
+                _ => None,
+            };
+            let row = of_hazard(shown(row, self.today));
+            match by {
+                None => row,
+                Some(day) => TodayRow {
+                    on: by,
+                    standing: Some(deadline::standing(day, self.today)),
+                    ..row
+                },
+            }
+        });
         Ok(rows.collect())
     }
 

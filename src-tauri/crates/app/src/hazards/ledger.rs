@@ -39,12 +39,20 @@ pub enum LedgerView {
     ToAssess,
     /// 待下达: assessed, and in no notice yet.
     ToIssue,
+    /// 督办, still open.
+    Supervised,
+    /// 督办待回复: an order of supervision waits for the unit's answer.
+    ToAnswer,
+    /// 延期待审批.
+    ToDecideExtension,
+    /// 异议待处理.
+    ToDecideObjection,
     /// 孤儿: the owner or the unit is no longer there.
     Orphaned,
 }
 
 /// Every view, as the tabs have them.
-pub const VIEWS: [LedgerView; 12] = [
+pub const VIEWS: [LedgerView; 16] = [
     LedgerView::All,
     LedgerView::Open,
     LedgerView::Mine,
@@ -56,6 +64,10 @@ pub const VIEWS: [LedgerView; 12] = [
     LedgerView::ToNameOwner,
     LedgerView::ToAssess,
     LedgerView::ToIssue,
+    LedgerView::Supervised,
+    LedgerView::ToAnswer,
+    LedgerView::ToDecideExtension,
+    LedgerView::ToDecideObjection,
     LedgerView::Orphaned,
 ];
 
@@ -222,6 +234,8 @@ pub struct HazardRow {
     pub notice_number: Option<String>,
     /// Two laptops took steps on the same head.
     pub conflict: bool,
+    /// Somebody supervises it, and it is still open.
+    pub supervised: bool,
 }
 
 /// A page of the ledger.
@@ -288,7 +302,7 @@ pub fn count_by_unit(ws: &mut Workspace, request: CountByUnit) -> Result<UnitCou
 }
 
 /// How many of these open hazards each view holds; every view but the first holds open ones alone.
-pub(crate) fn count_views(
+fn count_views(
     reader: &Reader<'_>,
     open: &LedgerFilter,
     views: &[LedgerView],
@@ -384,6 +398,10 @@ pub(crate) fn filter(
         }
         LedgerView::ToAssess => only(&mut filter, &[Status::Reported]),
         LedgerView::ToIssue => only(&mut filter, &[Status::Assessed]),
+        LedgerView::Supervised => filter.supervised = true,
+        LedgerView::ToAnswer => filter.to_answer = true,
+        LedgerView::ToDecideExtension => filter.extension_asked = true,
+        LedgerView::ToDecideObjection => filter.objected = true,
         LedgerView::Orphaned => filter.orphaned = true,
     }
     Ok(filter)
@@ -418,5 +436,6 @@ pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
         photos: row.photos,
         notice_number: row.notice,
         conflict: row.conflict,
+        supervised: row.supervised && open,
     }
 }

@@ -28,7 +28,7 @@ pub use briefing::{Briefing, BriefingWay, check_briefing};
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
 pub use extension::{
-    AskedExtension, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
+    AskedExtension, Decider, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
     check_extension_request,
 };
 pub use imported::{

@@ -2,7 +2,7 @@
 //! same however many hazards there are. A page is chosen from an index, then only its rows are read.
 
 use chrono::NaiveDate;
-use domain::hazard::{Cause, Status, StatutoryLevel};
+use domain::hazard::{Cause, Decider, Status, StatutoryLevel};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -35,8 +35,27 @@ pub struct LedgerFilter {
     pub without_owner: bool,
     /// Owner or unit is no longer there.
     pub orphaned: bool,
+    /// Somebody supervises it.
+    pub supervised: bool,
+    /// An order of supervision waits for the unit's answer.
+    pub to_answer: bool,
+    /// An objection waits for a decision.
+    pub objected: bool,
+    /// An extension waits for a decision.
+    pub extension_asked: bool,
+    /// It is one of these whose turn it is to decide on the extension; anybody when empty.
+    pub deciders: Vec<Decider>,
     /// Holds these words.
     pub text: Option<String>,
+}
+
+/// A decider as the projection has it.
+pub(crate) fn decider(decider: Decider) -> String {
+    match decider {
+        Decider::Director => "director".to_owned(),
+        Decider::Principal => "principal".to_owned(),
+        Decider::Supervisor { person } => person.to_string(),
+    }
 }
 
 impl LedgerFilter {
@@ -116,6 +135,12 @@ pub struct LedgerRow {
     pub notice: Option<String>,
     /// Two laptops took steps on the same head.
     pub conflict: bool,
+    /// Somebody supervises it.
+    pub supervised: bool,
+    /// The day by which an objection to it is decided, while one waits.
+    pub decide_by: Option<NaiveDate>,
+    /// The day by which an order of supervision is answered, while one waits.
+    pub answer_by: Option<NaiveDate>,
 }
 
 /// How many hazards a unit is responsible for.
@@ -128,6 +153,9 @@ pub struct UnitCount {
     /// Of these, those asked for apart.
     pub late: u32,
 }
+
+/// Where a page has what it is sorted by.
+const KEY: usize = 18;
 
 impl Reader<'_> {
     /// A page of the ledger, and where the next begins.
@@ -143,7 +171,7 @@ impl Reader<'_> {
         let mut keys = Vec::new();
         while let Some(row) = found.next()? {
             rows.push(shown(row)?);
-            let key: rusqlite::types::Value = row.get(15)?;
+            let key: rusqlite::types::Value = row.get(KEY)?;
             keys.push(match key {
                 rusqlite::types::Value::Integer(rank) => rank.to_string(),
                 rusqlite::types::Value::Text(text) => text,
@@ -265,6 +293,9 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         photos: row.get(12)?,
         notice: row.get(13)?,
         conflict: row.get(14)?,
+        supervised: row.get(15)?,
+        decide_by: row.get::<_, Option<String>>(16)?.map(day),
+        answer_by: row.get::<_, Option<String>>(17)?.map(day),
     })
 }
 
@@ -320,7 +351,7 @@ fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (Stri
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
-            {by}
+            c.supervised, c.decide_by, c.answer_by, {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
@@ -379,6 +410,18 @@ impl Conditions {
                     OR c.unit IN (SELECT id FROM unit WHERE active = 0))",
             );
         }
+        for (wanted, condition) in [
+            (filter.supervised, "c.supervised = 1"),
+            (filter.to_answer, "c.answer_by IS NOT NULL"),
+            (filter.objected, "c.decide_by IS NOT NULL"),
+            (filter.extension_asked, "c.asked_of IS NOT NULL"),
+        ] {
+            if wanted {
+                self.and(condition);
+            }
+        }
+        let deciders = filter.deciders.iter().map(|one| text(decider(*one)));
+        self.one_of("c.asked_of", deciders.collect());
         if let Some(asked) = filter.words() {
             self.values.push(text(asked));
             self.and(&format!(

@@ -34,7 +34,7 @@ const LIST: Option<u32> = Some(30);
 /// A search, milliseconds.
 const SEARCH: Option<u32> = Some(50);
 
-const VIEWS: [&str; 12] = [
+const VIEWS: [&str; 16] = [
     "all",
     "open",
     "mine",
@@ -46,6 +46,10 @@ const VIEWS: [&str; 12] = [
     "to_name_owner",
     "to_assess",
     "to_issue",
+    "supervised",
+    "to_answer",
+    "to_decide_extension",
+    "to_decide_objection",
     "orphaned",
 ];
 
