@@ -175,6 +175,31 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -218,31 +243,6 @@ export type EscalateTo =
  * 重大 or 一般; the only levels the law knows (16 号令 3 条).
  */
 export type StatutoryLevel = "general" | "major";
-/**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
 /**
  * One step.
  */
@@ -823,7 +823,7 @@ export interface Contract {
     };
     get_ladder: {
       request: GetLadder;
-      view: Ladder;
+      view: LadderView;
     };
     get_notice: {
       request: GetNotice;
@@ -968,6 +968,10 @@ export interface Contract {
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
+    };
+    plan_urging: {
+      request: PlanUrging;
+      view: UrgingPlan;
     };
     preview_ledger: {
       request: PreviewLedger;
@@ -2504,6 +2508,10 @@ export interface HazardView {
    */
   acts: ActView[];
   /**
+   * How the day stands by which it is answered.
+   */
+  answer_standing?: Standing | null;
+  /**
    * It came from a ledger and was closed there (历史档案).
    */
   archived: boolean;
@@ -2560,9 +2568,30 @@ export interface HazardView {
    */
   escalation?: Escalation | null;
   /**
+   * What comes next on the ladder, if nothing is done.
+   */
+  escalation_next?: NextRung | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
+  /**
+   * Whose turn it is to decide on an extension.
+   */
+  extension_decider:
+    | {
+        decider: "director";
+      }
+    | {
+        decider: "principal";
+      }
+    | {
+        decider: "supervisor";
+        /**
+         * Who.
+         */
+        person: string;
+      };
   /**
    * How often the deadline was extended.
    */
@@ -2635,6 +2664,12 @@ export interface HazardView {
    */
   measures: string;
   /**
+   * Names of the people and units that steps speak of by their ids.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
    * Why there is none.
    */
   no_photo_reason: string;
@@ -2654,6 +2689,14 @@ export interface HazardView {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
+  /**
+   * How the day stands by which it is decided.
+   */
+  objection_standing?: Standing | null;
+  /**
+   * The last day on which the notice may be objected to.
+   */
+  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -2738,6 +2781,10 @@ export interface HazardView {
    */
   steps: StepView[];
   /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
@@ -2745,6 +2792,10 @@ export interface HazardView {
    * Title.
    */
   title: string;
+  /**
+   * The order of supervision that the unit has to answer first.
+   */
+  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -2861,6 +2912,27 @@ export interface Escalation {
    * Who has to know.
    */
   to: EscalateTo[];
+}
+/**
+ * What comes next on the ladder.
+ */
+export interface NextRung {
+  /**
+   * What will be to do.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * Rung from 1.
+   */
+  level: number;
+  /**
+   * The day it is reached.
+   */
+  on: string;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * A request that waits.
@@ -3016,6 +3088,10 @@ export interface SimilarRow {
     | "accepted"
     | "closed"
     | "voided";
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
   /**
    * Title.
    */
@@ -3624,6 +3700,10 @@ export interface Responsibility2 {
  */
 export interface Supervision {
   /**
+   * When the unit answered: reported progress, or that the work is done.
+   */
+  answered_at?: string | null;
+  /**
    * Who supervises.
    */
   by: string;
@@ -4035,6 +4115,10 @@ export interface HazardView1 {
    */
   acts: ActView[];
   /**
+   * How the day stands by which it is answered.
+   */
+  answer_standing?: Standing | null;
+  /**
    * It came from a ledger and was closed there (历史档案).
    */
   archived: boolean;
@@ -4091,9 +4175,30 @@ export interface HazardView1 {
    */
   escalation?: Escalation | null;
   /**
+   * What comes next on the ladder, if nothing is done.
+   */
+  escalation_next?: NextRung | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
+  /**
+   * Whose turn it is to decide on an extension.
+   */
+  extension_decider:
+    | {
+        decider: "director";
+      }
+    | {
+        decider: "principal";
+      }
+    | {
+        decider: "supervisor";
+        /**
+         * Who.
+         */
+        person: string;
+      };
   /**
    * How often the deadline was extended.
    */
@@ -4166,6 +4271,12 @@ export interface HazardView1 {
    */
   measures: string;
   /**
+   * Names of the people and units that steps speak of by their ids.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
    * Why there is none.
    */
   no_photo_reason: string;
@@ -4185,6 +4296,14 @@ export interface HazardView1 {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
+  /**
+   * How the day stands by which it is decided.
+   */
+  objection_standing?: Standing | null;
+  /**
+   * The last day on which the notice may be objected to.
+   */
+  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -4269,6 +4388,10 @@ export interface HazardView1 {
    */
   steps: StepView[];
   /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
@@ -4276,6 +4399,10 @@ export interface HazardView1 {
    * Title.
    */
   title: string;
+  /**
+   * The order of supervision that the unit has to answer first.
+   */
+  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -4563,6 +4690,10 @@ export interface CountByUnit {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -4731,6 +4862,10 @@ export interface ViewCount {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -5134,6 +5269,10 @@ export interface EditOrganisation {
    */
   general_workdays?: number | null;
   /**
+   * The ladder of escalation; one like that which came along is not its own.
+   */
+  ladder?: OwnLadder | null;
+  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number | null;
@@ -5161,6 +5300,36 @@ export interface EditOrganisation {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean | null;
+}
+/**
+ * A ladder of escalation as an organisation wants it.
+ */
+export interface OwnLadder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+}
+/**
+ * A rung of the ladder.
+ */
+export interface Rung {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * From so many days after the deadline on; before it, negative.
+   */
+  from_days: number;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * The organisation.
@@ -5205,6 +5374,10 @@ export interface Policy {
    */
   general_workdays?: number;
   /**
+   * Its own ladder of escalation, in place of the one that came along.
+   */
+  ladder?: Ladder | null;
+  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number;
@@ -5228,6 +5401,23 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+}
+/**
+ * The ladder.
+ */
+export interface Ladder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
 }
 /**
  * Describes a person anew; roles stay.
@@ -5894,9 +6084,20 @@ export interface PlannedTime {
  */
 export interface GetLadder {}
 /**
+ * The ladder of escalation.
+ */
+export interface LadderView {
+  ladder: Ladder1;
+  /**
+   * The organisation made it its own.
+   */
+  own: boolean;
+  shipped: Ladder2;
+}
+/**
  * The ladder.
  */
-export interface Ladder {
+export interface Ladder1 {
   /**
    * Who has to know.
    */
@@ -5911,21 +6112,21 @@ export interface Ladder {
   version: string;
 }
 /**
- * A rung of the ladder.
+ * The ladder.
  */
-export interface Rung {
-  /**
-   * What is to be done.
-   */
-  act: "remind" | "urge" | "supervise" | "report" | "appraise";
-  /**
-   * From so many days after the deadline on; before it, negative.
-   */
-  from_days: number;
+export interface Ladder2 {
   /**
    * Who has to know.
    */
-  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
 }
 /**
  * Asks for one notice.
@@ -6024,6 +6225,9 @@ export interface Group {
     | "to_issue"
     | "to_assess"
     | "to_name_owner"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "to_answer"
     | "to_inspect"
     | "inspections";
   /**
@@ -6432,6 +6636,10 @@ export interface ListHazards {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -6567,6 +6775,10 @@ export interface HazardRow {
     | "accepted"
     | "closed"
     | "voided";
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
   /**
    * Title.
    */
@@ -6901,6 +7113,10 @@ export interface LookBackRow {
     | "accepted"
     | "closed"
     | "voided";
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
   /**
    * Title.
    */
@@ -7795,6 +8011,53 @@ export interface PlannedHazard {
    * Title.
    */
   title: string;
+}
+/**
+ * Asks whom to urge about these hazards.
+ */
+export interface PlanUrging {
+  /**
+   * With everything else that presses and is with the same people.
+   */
+  all_that_presses?: boolean;
+  /**
+   * Hazards.
+   */
+  hazards: string[];
+}
+/**
+ * Whom to urge.
+ */
+export interface UrgingPlan {
+  /**
+   * Numbers of hazards nobody is to be urged about: the unit has nothing to do, or nobody is named.
+   */
+  left: string[];
+  /**
+   * Each once, in the order of the hazards.
+   */
+  people: ToUrge[];
+}
+/**
+ * Somebody to urge.
+ */
+export interface ToUrge {
+  /**
+   * About these.
+   */
+  hazards: HazardRow[];
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * The owner; where none is named, the head of the unit.
+   */
+  whom: string;
 }
 /**
  * Asks what an import would bring.
@@ -8983,6 +9246,10 @@ export interface RecordUrging {
    */
   actor?: string | null;
   /**
+   * Further hazards the same words were about.
+   */
+  also?: string[];
+  /**
    * What was answered.
    */
   answer?: string;
@@ -9663,6 +9930,10 @@ export interface ExportLedger {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -10232,7 +10503,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_hazard": [
     "hazards",
     "people",
-    "clauses"
+    "clauses",
+    "organisation"
   ],
   "get_history": [
     "hazards",
@@ -10263,7 +10535,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_job": [
     "jobs"
   ],
-  "get_ladder": [],
+  "get_ladder": [
+    "organisation"
+  ],
   "get_notice": [
     "notices"
   ],
@@ -10362,6 +10636,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "certificates",
     "clauses"
+  ],
+  "plan_urging": [
+    "hazards",
+    "people",
+    "units"
   ],
   "preview_ledger": [
     "hazards",

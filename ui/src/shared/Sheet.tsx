@@ -21,6 +21,8 @@ interface Props<Values extends object> {
   draft?: Draft<Values>;
   form?: FormInstance<Values>;
   width?: number;
+  /** The field that a refusal speaks of which names none itself, by its code. */
+  speaksOf?: Record<string, keyof Values & string>;
   send: (values: Values) => Promise<unknown>;
   children: ReactNode;
 }
@@ -50,7 +52,8 @@ export function Sheet<Values extends object>(props: Props<Values>) {
       form.resetFields();
       props.close();
     } catch (error) {
-      const said = error as Failure;
+      const thrown = error as Failure;
+      const said = { ...thrown, field: thrown.field ?? props.speaksOf?.[thrown.code] ?? null };
       setFailure(said);
       showBeside(form, said);
     } finally {
@@ -109,7 +112,9 @@ export function Sheet<Values extends object>(props: Props<Values>) {
 /** The field of the form that a failure speaks of. */
 export function besideField<Values>(form: FormInstance<Values>, failure: Failure): string | undefined {
   const field = failure.field?.split(".")[0];
-  return Object.keys(form.getFieldsValue(true) as object).find((name) => name === field);
+  // Those that are shown, filled in or not, and those that are only kept.
+  const fields: object = { ...(form.getFieldsValue(true) as object), ...(form.getFieldsValue() as object) };
+  return Object.keys(fields).find((name) => name === field);
 }
 
 /** Puts a failure under the field it speaks of, and goes there. */

@@ -8,7 +8,9 @@ import { Problem } from "../../shared/Problem";
 import { Acts } from "./detail/Acts";
 import { Facts } from "./detail/Facts";
 import { Head } from "./detail/Head";
+import { Matters } from "./detail/Matters";
 import { Photos } from "./detail/Photos";
+import { Pressure } from "./detail/Pressure";
 import { Record } from "./detail/Record";
 import { Tiles } from "./detail/Tiles";
 
@@ -34,8 +36,10 @@ export function HazardPage() {
       <Tiles hazard={data} />
       <div className="two">
         <div className="l">
+          <Matters hazard={data} />
           <Photos hazard={data} />
           <Facts hazard={data} />
+          <Pressure hazard={data} />
         </div>
         <Record hazard={data} />
       </div>

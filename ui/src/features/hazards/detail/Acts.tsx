@@ -8,17 +8,15 @@ import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../../../shared/hotkeys";
 import { sentence } from "../../../shared/Problem";
+import { keys } from "./keys";
+import { OtherActs } from "./OtherActs";
 import { ActSheet, startable } from "./sheets/ActSheet";
 import type { HazardAct, HazardView } from "./types";
 
-/** Keys of the acts that have one. */
-const keys: Partial<Record<HazardAct, string>> = {
-  record_progress: "p",
-  assess: "g",
-  submit: "t",
-  reinspect: "v",
-  settle: "e",
-};
+/** Acts of the straight way, and decisions: they stand on the bar; the others are in its menu. */
+const foremost: HazardAct[] = [
+  "settle", "assess", "issue_notice", "name_owner", "record_progress", "decide_extension", "decide_objection", "submit", "reinspect", "close",
+];
 
 /** The bar at the foot, and the sheet of the act that is open. */
 export function Acts({ hazard }: { hazard: HazardView }) {
@@ -49,7 +47,8 @@ export function Acts({ hazard }: { hazard: HazardView }) {
   const refused = acts.filter(({ refusal }) => refusal);
   const shownRefused = refused.filter(({ act }) => act === awaited || later(act, hazard.status));
   const why = refused.find(({ act }) => act === awaited)?.refusal ?? shownRefused[0]?.refusal;
-  const offered = acts.filter(({ act, refusal }) => !refusal && act !== awaited);
+  const offered = acts.filter(({ act, refusal }) => !refusal && act !== awaited && foremost.includes(act));
+  const others = acts.filter(({ act }) => act !== awaited && !foremost.includes(act));
   const waiting = waitingFor(hazard);
   return (
     <div className="bar">
@@ -60,11 +59,12 @@ export function Acts({ hazard }: { hazard: HazardView }) {
         </Button>
       ) : null}
       {offered.map(({ act }) => (
-        <Button key={act} size="large" className={act === "void" ? "" : "act"} onClick={() => { start(act); }}>
+        <Button key={act} size="large" className="act" onClick={() => { start(act); }}>
           {t(`detail.act.${act}`)}
           {keys[act] ? <kbd>{keys[act].toUpperCase()}</kbd> : null}
         </Button>
       ))}
+      <OtherActs acts={others} start={start} covered={Boolean(open)} />
       {waiting ? <span className="sec">{t(`detail.waiting.${waiting}`)}</span> : null}
       <span className="grow" />
       {why && shownRefused.length > 0 ? <p className="why">{sentence(why)}</p> : null}

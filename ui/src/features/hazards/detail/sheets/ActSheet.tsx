@@ -3,12 +3,20 @@
 import type { ComponentType } from "react";
 
 import type { HazardAct, HazardView } from "../types";
+import { AskExtensionSheet } from "./AskExtensionSheet";
 import { AssessSheet } from "./AssessSheet";
+import { BriefSheet } from "./BriefSheet";
+import { DecideExtensionSheet } from "./DecideExtensionSheet";
+import { DecideObjectionSheet } from "./DecideObjectionSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
+import { ObjectSheet } from "./ObjectSheet";
 import { ProgressSheet } from "./ProgressSheet";
 import { ReinspectSheet } from "./ReinspectSheet";
 import { SettleSheet } from "./SettleSheet";
 import { SubmitSheet } from "./SubmitSheet";
+import { SuperviseSheet } from "./SuperviseSheet";
+import { TransferSheet } from "./TransferSheet";
+import { UrgeSheet } from "./UrgeSheet";
 
 /** What every sheet is given. */
 export interface ActProps {
@@ -21,6 +29,14 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   assess: AssessSheet,
   name_owner: NameOwnerSheet,
   record_progress: ProgressSheet,
+  ask_extension: AskExtensionSheet,
+  decide_extension: DecideExtensionSheet,
+  object: ObjectSheet,
+  decide_objection: DecideObjectionSheet,
+  brief_workers: BriefSheet,
+  supervise: SuperviseSheet,
+  urge: UrgeSheet,
+  transfer: TransferSheet,
   submit: SubmitSheet,
   reinspect: ReinspectSheet,
   close: CloseSheet,
