@@ -17,7 +17,7 @@ export type Search = Record<string, string | undefined>;
 /** The views that are tabs, in their order. */
 export const views = [
   "all", "open", "mine", "overdue", "due_soon", "major", "to_assess", "to_issue", "to_name_owner", "to_reinspect",
-  "to_close", "orphaned",
+  "to_close", "supervised", "to_answer", "to_decide_extension", "to_decide_objection", "orphaned",
 ] as const satisfies LedgerView[];
 
 /** What a head of the table sorts by. */

@@ -1,5 +1,7 @@
 // What stands in a cell of the ledger.
 
+import i18next from "i18next";
+
 import { day } from "../../../../shared/dates";
 import { Due, toneOf } from "../../../../shared/Due";
 import { MajorMark } from "../../../../shared/Mark";
@@ -30,6 +32,7 @@ export function Cell({ column, row }: { column: Column; row: Row }) {
       return (
         <span className="ti" role="gridcell">
           {row.level === "major" ? <MajorMark /> : null}
+          {row.supervised ? <span className="sm sec">{i18next.t("hazards:life.supervised")}</span> : null}
           <span className="cut" title={text}>{text}</span>
         </span>
       );

@@ -4,9 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../../bridge/query";
-import { useAsked, views } from "../asked";
+import { type LedgerView, useAsked, views } from "../asked";
 import { SavedTab } from "./SavedTab";
 import { useSavedViews } from "./savedViews";
+
+/** Those that stand also when they are empty. */
+const always: LedgerView[] = ["all", "open", "mine", "overdue", "due_soon", "major", "to_reinspect", "supervised"];
 
 /** The tabs. */
 export function Views() {
@@ -17,9 +20,7 @@ export function Views() {
   const of = (view: string) => counts?.views.find((one) => one.view === view)?.count;
   const own = saved.some(({ id }) => id === search["saved"]);
   // What nobody needs now is left out; what is asked for always stands.
-  const shown = views.filter(
-    (view) => view === asked.view || !["to_name_owner", "orphaned", "to_close", "to_assess", "to_issue"].includes(view) || Boolean(of(view)),
-  );
+  const shown = views.filter((view) => view === asked.view || always.includes(view) || Boolean(of(view)));
   return (
     <nav className="views ledger-views" aria-label={t("title")}>
       {shown.map((view) => {
