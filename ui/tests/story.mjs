@@ -56,3 +56,10 @@ export async function notice(world, texts, more = {}) {
   });
   return world.call("sign_notice", { notice: notices[0].id, passphrase: world.passphrase });
 }
+
+/** A hazard whose notice was received, with its owner. */
+export async function served(world, text, more) {
+  const { id, receiver, hazard_ids } = await notice(world, [text], more);
+  await world.call("record_ink_receipt", { notice: id, receiver, delivery: "in_person", served_by: [world.director] });
+  return hazard_ids[0];
+}
