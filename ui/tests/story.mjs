@@ -109,3 +109,10 @@ export async function closed(world, text) {
   await accepted(world, id);
   return world.call("close_hazard", { hazard: id, effectiveness: "隐患消除" });
 }
+
+/** A hazard whose notice was received, with its owner. */
+export async function served(world, text, more) {
+  const { id, receiver, hazard_ids } = await notice(world, [text], more);
+  await world.call("record_ink_receipt", { notice: id, receiver, delivery: "in_person", served_by: [world.director] });
+  return hazard_ids[0];
+}

@@ -1,8 +1,10 @@
 //! 延期: granted twice and not a third time, asked for in time, decided by somebody else.
 
 use app::hazards::{
-    AskExtension, DecideExtension, ask_extension, decide_extension, submit_rectification,
+    AskExtension, DecideExtension, LedgerView, OrderSupervision, ask_extension, decide_extension,
+    order_supervision, submit_rectification,
 };
+use app::today::GroupName;
 use chrono::NaiveDate;
 use domain::Refusal;
 use domain::hazard::HazardAct;
@@ -11,7 +13,7 @@ use domain::permission::Action;
 use testkit::{Company, DIRECTOR, Stage, forms, id, photos};
 use uuid::Uuid;
 
-use super::{same_after_reopening, shown, why_not};
+use super::{in_view, same_after_reopening, shown, to_do, why_not};
 
 fn ask(hazard: Uuid, due_on: NaiveDate) -> AskExtension {
     AskExtension {
@@ -144,6 +146,41 @@ fn it_is_decided_by_whoever_may_and_not_by_whoever_asks() {
         (step.actor, step.recorded_by),
         (company.director(), id("张伟"))
     );
+}
+
+#[test]
+fn it_waits_for_whoever_decides() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Served);
+    let later = company.in_days(20);
+    ask_extension(&mut company.ws, ask(run.hazard, later)).unwrap();
+    let waiting = |company: &mut Company, name: &str| {
+        company.as_(name);
+        let rows = to_do(company, GroupName::ToDecideExtension);
+        rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting(&mut company, DIRECTOR), [run.hazard]);
+    for other in ["张伟", "陈国栋", "刘洋"] {
+        assert!(waiting(&mut company, other).is_empty(), "{other}");
+    }
+    assert_eq!(
+        in_view(&mut company, LedgerView::ToDecideExtension),
+        [run.hazard]
+    );
+    let supervised = OrderSupervision {
+        hazard: run.hazard,
+        demands: "每日报进度".to_owned(),
+        answer_by: company.in_days(3),
+        evidence: Vec::new(),
+        actor: None,
+        happened_at: None,
+    };
+    order_supervision(company.as_("陈国栋"), supervised).unwrap();
+    assert!(waiting(&mut company, DIRECTOR).is_empty());
+    assert_eq!(waiting(&mut company, "陈国栋"), [run.hazard]);
+    decide_extension(&mut company.ws, decide(run.hazard, true)).unwrap();
+    assert!(waiting(&mut company, "陈国栋").is_empty());
+    assert!(in_view(&mut company, LedgerView::ToDecideExtension).is_empty());
 }
 
 #[test]

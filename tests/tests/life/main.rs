@@ -17,8 +17,8 @@ mod passing_on;
 mod pressing;
 mod returning;
 
-use app::hazards::{GetHazard, HazardView, get_hazard};
-use app::today::{GetToday, GroupName, get_today};
+use app::hazards::{GetHazard, HazardView, LedgerView, ListHazards, get_hazard, list_hazards};
+use app::today::{GetToday, GroupName, TodayRow, get_today};
 use domain::hazard::HazardAct;
 use testkit::Company;
 use uuid::Uuid;
@@ -34,11 +34,33 @@ fn why_not(view: &HazardView, act: HazardAct) -> Option<&str> {
     offered.refusal.as_ref().map(|why| why.code.as_str())
 }
 
+/// What a view of the ledger holds.
+fn in_view(company: &mut Company, view: LedgerView) -> Vec<Uuid> {
+    let request = ListHazards {
+        view,
+        ..ListHazards::default()
+    };
+    let page = list_hazards(&mut company.ws, request).unwrap();
+    page.rows.into_iter().map(|row| row.id).collect()
+}
+
 /// What a group of today holds for the person seated.
 fn in_today(company: &mut Company, group: GroupName) -> Vec<Uuid> {
+    to_do(company, group)
+        .into_iter()
+        .map(|row| row.id)
+        .collect()
+}
+
+/// The rows of a group of today for the person seated.
+fn to_do(company: &mut Company, group: GroupName) -> Vec<TodayRow> {
     let today = get_today(&mut company.ws, GetToday {}).unwrap();
-    let groups = today.groups.into_iter().filter(|one| one.group == group);
-    groups.flat_map(|one| one.rows).map(|row| row.id).collect()
+    let group = today.groups.into_iter().find(|one| one.group == group);
+    let rows = group.map(|group| {
+        assert_eq!(group.total as usize, group.rows.len());
+        group.rows
+    });
+    rows.unwrap_or_default()
 }
 
 /// Opened again, the hazard is the same and the rows are what the log says.

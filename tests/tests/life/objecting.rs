@@ -1,17 +1,18 @@
 //! 异议, a refused receipt, and how the workers were told.
 
 use app::hazards::{
-    BriefWorkers, DecideObjection, RaiseObjection, brief_workers, close_hazard, decide_objection,
-    raise_objection,
+    BriefWorkers, DecideObjection, LedgerView, RaiseObjection, brief_workers, close_hazard,
+    decide_objection, raise_objection,
 };
 use app::notices::record_refusal;
+use app::today::GroupName;
 use domain::Refusal;
 use domain::hazard::{BriefingWay, Disputed, HazardAct, Responsibility, Ruling, Status};
 use domain::permission::Action;
 use testkit::{Company, DIRECTOR, Stage, day, forms, id};
 use uuid::Uuid;
 
-use super::{same_after_reopening, shown, why_not};
+use super::{in_view, same_after_reopening, shown, to_do, why_not};
 
 fn object(hazard: Uuid, against: Disputed) -> RaiseObjection {
     RaiseObjection {
@@ -60,11 +61,20 @@ fn a_refused_receipt_stops_nothing_and_the_unit_may_still_object() {
         (id("王志强"), day("2026-11-30"))
     );
     assert_eq!(view.row.due_on, before.row.due_on, "the deadline runs on");
+    assert_eq!(
+        in_view(&mut company, LedgerView::ToDecideObjection),
+        [run.hazard]
+    );
+    assert!(to_do(&mut company, GroupName::ToDecideObjection).is_empty());
+    company.as_(DIRECTOR);
+    let waits = to_do(&mut company, GroupName::ToDecideObjection);
+    assert_eq!(waits[0].on, Some(day("2026-11-30")));
     let ruling = changed(None, Some("2026-12-12"));
     let view = decide_objection(company.as_(DIRECTOR), rule(run.hazard, ruling)).unwrap();
     assert_eq!(view.row.due_on, Some(day("2026-12-12")));
     assert_eq!(view.original_due_on, before.row.due_on);
     assert!(view.objection.is_none());
+    assert!(in_view(&mut company, LedgerView::ToDecideObjection).is_empty());
     same_after_reopening(company, run.hazard);
 }
 
@@ -98,7 +108,14 @@ fn an_objection_is_raised_in_time_once_and_decided_by_somebody_else() {
     let view = decide_objection(&mut company.ws, rule(run.hazard, Ruling::Upheld)).unwrap();
     assert_eq!(view.row.status, Status::Served);
     company.as_("张伟");
+    let until = shown(&mut company, run.hazard).objection_until;
+    assert_eq!(until, Some(day("2026-11-30")));
     company.advance(8);
+    let view = shown(&mut company, run.hazard);
+    assert_eq!(
+        why_not(&view, HazardAct::Object),
+        Some("objection_too_late")
+    );
     let refusal = company.refuses(|ws| raise_objection(ws, object(run.hazard, Disputed::Fact)));
     let last_day = day("2026-11-30");
     assert_eq!(refusal, Refusal::ObjectionTooLate { last_day });

@@ -1,8 +1,8 @@
 //! 移交 to another unit, orphans, and the hand-over of all that somebody who leaves still owns.
 
 use app::hazards::{
-    HandOver, LedgerView, ListHazards, TakesOver, TransferHazard, hand_over, list_hazards,
-    name_owner, record_progress, transfer_hazard,
+    HandOver, LedgerView, TakesOver, TransferHazard, hand_over, name_owner, record_progress,
+    transfer_hazard,
 };
 use domain::Refusal;
 use domain::hazard::Commitment;
@@ -10,7 +10,7 @@ use domain::permission::Action;
 use testkit::{Company, DIRECTOR, Stage, forms, id};
 use uuid::Uuid;
 
-use super::{same_after_reopening, shown};
+use super::{in_view, same_after_reopening, shown};
 
 fn transfer(hazard: Uuid) -> TransferHazard {
     TransferHazard {
@@ -36,12 +36,7 @@ fn all_to(person: &str, to: Option<&str>) -> HandOver {
 }
 
 fn orphans(company: &mut Company) -> Vec<Uuid> {
-    let request = ListHazards {
-        view: LedgerView::Orphaned,
-        ..ListHazards::default()
-    };
-    let page = list_hazards(&mut company.ws, request).unwrap();
-    page.rows.into_iter().map(|row| row.id).collect()
+    in_view(company, LedgerView::Orphaned)
 }
 
 #[test]

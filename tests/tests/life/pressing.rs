@@ -1,17 +1,20 @@
 //! 督办, 催办 and the ladder: pressure that moves no deadline.
 
 use app::hazards::{
-    AskExtension, DecideExtension, GetLadder, OrderSupervision, RecordUrging, ask_extension,
-    decide_extension, get_ladder, order_supervision, record_urging,
+    AskExtension, DecideExtension, GetLadder, LedgerView, OrderSupervision, PlanUrging,
+    RecordUrging, TransferHazard, UrgingPlan, ask_extension, decide_extension, get_ladder,
+    order_supervision, plan_urging, record_progress, record_urging, transfer_hazard,
 };
+use app::register::organisation::{EditOrganisation, OwnLadder, edit_organisation};
+use app::today::GroupName;
 use domain::Refusal;
-use domain::escalation::{EscalateTo, EscalationAct};
+use domain::escalation::{EscalateTo, EscalationAct, Rung};
 use domain::hazard::{Status, UrgingWay};
 use domain::permission::Action;
-use testkit::{Company, DIRECTOR, Stage, id};
+use testkit::{Company, DIRECTOR, Stage, forms, id};
 use uuid::Uuid;
 
-use super::{same_after_reopening, shown};
+use super::{in_view, same_after_reopening, shown, to_do};
 
 fn order(company: &Company, hazard: Uuid) -> OrderSupervision {
     OrderSupervision {
@@ -27,6 +30,7 @@ fn order(company: &Company, hazard: Uuid) -> OrderSupervision {
 fn urge(hazard: Uuid, whom: &str) -> RecordUrging {
     RecordUrging {
         hazard,
+        also: Vec::new(),
         whom: id(whom),
         way: UrgingWay::Telephone,
         said: "盖板到货没有".to_owned(),
@@ -41,11 +45,17 @@ fn the_ladder_is_climbed_by_the_day_and_stored_nowhere() {
     let mut company = Company::found();
     let run = company.up_to(Stage::Rectifying);
     let ladder = get_ladder(&mut company.ws, GetLadder {}).unwrap();
-    assert_eq!((ladder.version.as_str(), ladder.rungs.len()), ("2026-1", 7));
+    let shipped = &ladder.ladder;
     assert_eq!(
-        shown(&mut company, run.hazard).escalation,
-        None,
-        "11 days are left"
+        (shipped.version.as_str(), shipped.rungs.len()),
+        ("2026-1", 7)
+    );
+    let view = shown(&mut company, run.hazard);
+    assert_eq!(view.escalation, None, "11 days are left");
+    let next = view.escalation_next.unwrap();
+    assert_eq!(
+        (next.level, next.on, next.to),
+        (1, company.in_days(4), EscalateTo::Owner)
     );
     let mut at = |days, level, to, act| {
         company.advance(days);
@@ -59,6 +69,37 @@ fn the_ladder_is_climbed_by_the_day_and_stored_nowhere() {
     at(8, 4, EscalateTo::UnitHead, EscalationAct::Urge);
     at(2, 5, EscalateTo::SafetyDepartment, EscalationAct::Supervise);
     at(12, 7, EscalateTo::Principal, EscalationAct::Appraise);
+}
+
+#[test]
+fn an_organisation_may_have_a_ladder_of_its_own() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Rectifying);
+    let shipped = get_ladder(&mut company.ws, GetLadder {}).unwrap().shipped;
+    let edit = |rungs: Vec<Rung>| EditOrganisation {
+        ladder: Some(OwnLadder {
+            rungs,
+            major_at_once: EscalateTo::Principal,
+        }),
+        ..EditOrganisation::default()
+    };
+    let early = Rung {
+        from_days: -30,
+        to: EscalateTo::UnitHead,
+        act: EscalationAct::Urge,
+    };
+    company.as_(DIRECTOR);
+    let twice = edit(vec![early.clone(), early.clone()]);
+    let refusal = company.refuses(|ws| edit_organisation(ws, twice));
+    assert_eq!(refusal, Refusal::LadderDoesNotRise);
+    edit_organisation(&mut company.ws, edit(vec![early])).unwrap();
+    let reached = shown(&mut company, run.hazard).escalation.unwrap();
+    assert_eq!((reached.level, reached.to), (1, vec![EscalateTo::UnitHead]));
+    assert!(get_ladder(&mut company.ws, GetLadder {}).unwrap().own);
+    edit_organisation(&mut company.ws, edit(shipped.rungs.clone())).unwrap();
+    let back = get_ladder(&mut company.ws, GetLadder {}).unwrap();
+    assert_eq!((back.own, back.ladder), (false, shipped));
+    same_after_reopening(company, run.hazard);
 }
 
 #[test]
@@ -116,6 +157,36 @@ fn an_order_presses_and_moves_nothing_but_who_extends() {
 }
 
 #[test]
+fn an_order_waits_for_the_units_answer_and_stands_until_the_end() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Served);
+    let other = company.up_to(Stage::Served).hazard;
+    let form = order(&company, run.hazard);
+    order_supervision(company.as_("陈国栋"), form).unwrap();
+    company.as_("刘洋");
+    let waits = to_do(&mut company, GroupName::ToAnswer);
+    assert_eq!((waits.len(), waits[0].id), (1, run.hazard));
+    assert_eq!(waits[0].on, Some(company.in_days(3)));
+    company.as_("钱𠮷");
+    assert!(to_do(&mut company, GroupName::ToAnswer).is_empty());
+    company.as_("张伟");
+    for view in [LedgerView::Supervised, LedgerView::ToAnswer] {
+        assert_eq!(in_view(&mut company, view), [run.hazard]);
+    }
+    let view = shown(&mut company, run.hazard);
+    assert!(view.answer_standing.is_some() && view.row.supervised);
+    assert!(!shown(&mut company, other).row.supervised);
+    assert_eq!(view.names[&id("陈国栋")], "陈国栋");
+
+    record_progress(&mut company.ws, forms::progress(run.hazard, "刘洋")).unwrap();
+    assert!(in_view(&mut company, LedgerView::ToAnswer).is_empty());
+    assert_eq!(in_view(&mut company, LedgerView::Supervised), [run.hazard]);
+    let view = shown(&mut company, run.hazard);
+    assert!(view.answer_standing.is_none() && view.supervisions[0].answered_at.is_some());
+    same_after_reopening(company, run.hazard);
+}
+
+#[test]
 fn what_was_said_and_answered_is_recorded() {
     let mut company = Company::found();
     let run = company.up_to(Stage::Served);
@@ -135,4 +206,68 @@ fn what_was_said_and_answered_is_recorded() {
     let view = record_urging(company.as_("张伟"), urge(run.hazard, "刘洋")).unwrap();
     assert_eq!(view.steps.last().unwrap().detail.name(), "urged");
     assert_eq!(view.row.status, Status::Served);
+}
+
+#[test]
+fn one_call_urges_about_all_that_presses_a_person() {
+    let mut company = Company::found();
+    let [first, second] = [(); 2].map(|()| company.up_to(Stage::Served).hazard);
+    let unnamed = company.up_to(Stage::Served).hazard;
+    let done = company.up_to(Stage::Submitted).hazard;
+    let plan = |company: &mut Company, hazards: &[Uuid], all_that_presses| {
+        let hazards = hazards.to_vec();
+        let request = PlanUrging {
+            hazards,
+            all_that_presses,
+        };
+        plan_urging(&mut company.ws, request).unwrap()
+    };
+    // The unit that took it over has yet to name an owner: its head is asked.
+    let moved = TransferHazard {
+        hazard: unnamed,
+        unit: id("城南供电所"),
+        owner: None,
+        reason: "线路划归城南供电所".to_owned(),
+        interim_controls: "设围栏".to_owned(),
+        received_by: id("孙䶮"),
+        evidence: Vec::new(),
+        actor: None,
+        happened_at: None,
+    };
+    transfer_hazard(company.as_(DIRECTOR), moved).unwrap();
+    let planned = plan(&mut company, &[first, unnamed, done], true);
+    let whom: Vec<_> = planned.people.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(
+        (whom.as_slice(), planned.left.len()),
+        (&["刘洋", "孙䶮"][..], 1)
+    );
+    assert_eq!(planned.people[0].hazards.len(), 1, "11 days are left");
+    company.advance(12);
+    let mine = |planned: UrgingPlan| {
+        let hazards = planned.people[0].hazards.iter();
+        hazards.map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(mine(plan(&mut company, &[first], true)), [first, second]);
+    assert_eq!(mine(plan(&mut company, &[first], false)), [first]);
+
+    let both = RecordUrging {
+        also: vec![second],
+        ..urge(first, "刘洋")
+    };
+    record_urging(company.as_("张伟"), both).unwrap();
+    for hazard in [first, second] {
+        let last = shown(&mut company, hazard).steps.pop().unwrap();
+        assert_eq!(last.detail.name(), "urged");
+    }
+    let closed = company.up_to(Stage::Closed).hazard;
+    company.as_("张伟");
+    let with_a_closed_one = RecordUrging {
+        also: vec![closed],
+        ..urge(first, "刘洋")
+    };
+    let refusal = company.refuses(|ws| record_urging(ws, with_a_closed_one));
+    assert!(
+        matches!(refusal, Refusal::StepNotFromHere { .. }),
+        "{refusal:?}"
+    );
 }

@@ -175,6 +175,31 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -200,7 +225,6 @@ export type HazardAct =
   | "report_major"
   | "record_listing"
   | "evaluate_treatment"
-  | "ask_delisting"
   | "record_delisting"
   | "close"
   | "void"
@@ -219,31 +243,6 @@ export type EscalateTo =
  * 重大 or 一般; the only levels the law knows (16 号令 3 条).
  */
 export type StatutoryLevel = "general" | "major";
-/**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
 /**
  * One step.
  */
@@ -429,9 +428,6 @@ export type StepView1 =
     })
   | (Listing & {
       step: "listed";
-    })
-  | (DelistingRequest & {
-      step: "delisting_asked";
     })
   | (Delisting & {
       step: "delisted";
@@ -645,10 +641,6 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
-    ask_delisting: {
-      request: AskDelisting;
-      view: HazardView;
-    };
     ask_extension: {
       request: AskExtension;
       view: HazardView;
@@ -831,7 +823,7 @@ export interface Contract {
     };
     get_ladder: {
       request: GetLadder;
-      view: Ladder;
+      view: LadderView;
     };
     get_notice: {
       request: GetNotice;
@@ -976,6 +968,10 @@ export interface Contract {
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
+    };
+    plan_urging: {
+      request: PlanUrging;
+      view: UrgingPlan;
     };
     preview_ledger: {
       request: PreviewLedger;
@@ -1163,10 +1159,6 @@ export interface Contract {
     };
     start_batch: {
       request: StartBatch;
-      view: JobView;
-    };
-    start_check: {
-      request: CheckWorkspace;
       view: JobView;
     };
     start_export: {
@@ -2471,23 +2463,19 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Records that the authority was asked to take a hazard off its list.
+ * Asks for a later deadline.
  */
-export interface AskDelisting {
+export interface AskExtension {
   /**
-   * Who asked, when recorded for someone else (代录).
+   * Who asks, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * The day it was asked.
+   * Deadline wished.
    */
-  asked_on: string;
+  due_on: string;
   /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
+   * Scans of the signed paper.
    */
   evidence?: string[];
   /**
@@ -2498,6 +2486,18 @@ export interface AskDelisting {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done?: string;
 }
 /**
  * A hazard with its case.
@@ -2507,6 +2507,10 @@ export interface HazardView {
    * What may be done now, and why the rest may not.
    */
   acts: ActView[];
+  /**
+   * How the day stands by which it is answered.
+   */
+  answer_standing?: Standing | null;
   /**
    * It came from a ledger and was closed there (历史档案).
    */
@@ -2564,9 +2568,30 @@ export interface HazardView {
    */
   escalation?: Escalation | null;
   /**
+   * What comes next on the ladder, if nothing is done.
+   */
+  escalation_next?: NextRung | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
+  /**
+   * Whose turn it is to decide on an extension.
+   */
+  extension_decider:
+    | {
+        decider: "director";
+      }
+    | {
+        decider: "principal";
+      }
+    | {
+        decider: "supervisor";
+        /**
+         * Who.
+         */
+        person: string;
+      };
   /**
    * How often the deadline was extended.
    */
@@ -2631,17 +2656,19 @@ export interface HazardView {
    */
   level?: StatutoryLevel | null;
   /**
-   * How that day stands.
-   */
-  look_back?: Standing | null;
-  /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day a look back is due, until it was made.
    */
   look_back_on?: string | null;
   /**
    * What must be done.
    */
   measures: string;
+  /**
+   * Names of the people and units that steps speak of by their ids.
+   */
+  names: {
+    [k: string]: string;
+  };
   /**
    * Why there is none.
    */
@@ -2662,6 +2689,14 @@ export interface HazardView {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
+  /**
+   * How the day stands by which it is decided.
+   */
+  objection_standing?: Standing | null;
+  /**
+   * The last day on which the notice may be objected to.
+   */
+  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -2746,17 +2781,21 @@ export interface HazardView {
    */
   steps: StepView[];
   /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
   /**
-   * It may be major, and nobody judged it yet (疑似重大).
-   */
-  suspected: boolean;
-  /**
    * Title.
    */
   title: string;
+  /**
+   * The order of supervision that the unit has to answer first.
+   */
+  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -2766,10 +2805,6 @@ export interface HazardView {
    * Its name.
    */
   unit_name: string;
-  /**
-   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
-   */
-  way: Waypoint[];
 }
 /**
  * An act, and why it may not be done now.
@@ -2801,7 +2836,6 @@ export interface ActView {
     | "report_major"
     | "record_listing"
     | "evaluate_treatment"
-    | "ask_delisting"
     | "record_delisting"
     | "close"
     | "void"
@@ -2840,23 +2874,23 @@ export interface Commitments {
   /**
    * 预案.
    */
-  contingency: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  contingency: "complete" | "owner_to_be_named" | "missing";
   /**
    * 时限.
    */
-  deadline: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  deadline: "complete" | "owner_to_be_named" | "missing";
   /**
    * 资金.
    */
-  funds: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  funds: "complete" | "owner_to_be_named" | "missing";
   /**
    * 措施.
    */
-  measures: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  measures: "complete" | "owner_to_be_named" | "missing";
   /**
    * 责任.
    */
-  responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  responsibility: "complete" | "owner_to_be_named" | "missing";
 }
 /**
  * How far a hazard is on the ladder.
@@ -2878,6 +2912,27 @@ export interface Escalation {
    * Who has to know.
    */
   to: EscalateTo[];
+}
+/**
+ * What comes next on the ladder.
+ */
+export interface NextRung {
+  /**
+   * What will be to do.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * Rung from 1.
+   */
+  level: number;
+  /**
+   * The day it is reached.
+   */
+  on: string;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * A request that waits.
@@ -2991,14 +3046,6 @@ export interface SimilarRow {
    */
   likeness: "item" | "cause" | "place";
   /**
-   * How that day stands.
-   */
-  look_back?: Standing | null;
-  /**
-   * The day it is looked at again, until somebody did (回头看).
-   */
-  look_back_on?: string | null;
-  /**
    * Number of the notice in force.
    */
   notice_number?: string | null;
@@ -3042,9 +3089,9 @@ export interface SimilarRow {
     | "closed"
     | "voided";
   /**
-   * It may be major, and nobody judged it yet (疑似重大).
+   * Somebody supervises it, and it is still open.
    */
-  suspected: boolean;
+  supervised: boolean;
   /**
    * Title.
    */
@@ -3488,23 +3535,6 @@ export interface Listing {
   listed_on: string;
 }
 /**
- * 摘牌申请: the authority is asked to take it off the list.
- */
-export interface DelistingRequest {
-  /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
-   */
-  evidence: string[];
-}
-/**
  * 摘牌: the authority takes it off the list; that is not 销号.
  */
 export interface Delisting {
@@ -3670,6 +3700,10 @@ export interface Responsibility2 {
  */
 export interface Supervision {
   /**
+   * When the unit answered: reported progress, or that the work is done.
+   */
+  answered_at?: string | null;
+  /**
    * Who supervises.
    */
   by: string;
@@ -3708,10 +3742,6 @@ export interface Treatment {
    * The day it was taken off the list.
    */
   delisted_on?: string | null;
-  /**
-   * What was last asked of the authority, until it was taken off.
-   */
-  delisting_asked?: DelistingRequest | null;
   /**
    * The evaluation of this round.
    */
@@ -3788,76 +3818,6 @@ export interface TreatmentPlan {
    * (五) 治理的时限和要求.
    */
   schedule: string;
-}
-/**
- * A station of one hazard.
- */
-export interface Waypoint {
-  /**
-   * What takes it further now; absent while something else must come before.
-   */
-  act?: HazardAct | null;
-  /**
-   * Whose part it is to take it further, by role; the owner's or the head's of the unit when empty.
-   */
-  by: Role[];
-  /**
-   * How far it is.
-   */
-  reached: "missing" | "begun" | "done" | "not_needed";
-  /**
-   * Which.
-   */
-  station:
-    | "suspicion"
-    | "level"
-    | "plan"
-    | "authority_report"
-    | "congress_report"
-    | "listing"
-    | "evaluation"
-    | "closing";
-  /**
-   * The step that brought it there.
-   */
-  step?: string | null;
-}
-/**
- * Asks for a later deadline.
- */
-export interface AskExtension {
-  /**
-   * Who asks, when recorded for someone else (代录).
-   */
-  actor?: string | null;
-  /**
-   * Deadline wished.
-   */
-  due_on: string;
-  /**
-   * Scans of the signed paper.
-   */
-  evidence?: string[];
-  /**
-   * When it happened; now when absent.
-   */
-  happened_at?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Controls until then.
-   */
-  interim_controls: string;
-  /**
-   * Why the deadline cannot be kept.
-   */
-  reason: string;
-  /**
-   * What was done so far.
-   */
-  work_done?: string;
 }
 /**
  * Gives a hazard its level.
@@ -4155,6 +4115,10 @@ export interface HazardView1 {
    */
   acts: ActView[];
   /**
+   * How the day stands by which it is answered.
+   */
+  answer_standing?: Standing | null;
+  /**
    * It came from a ledger and was closed there (历史档案).
    */
   archived: boolean;
@@ -4211,9 +4175,30 @@ export interface HazardView1 {
    */
   escalation?: Escalation | null;
   /**
+   * What comes next on the ladder, if nothing is done.
+   */
+  escalation_next?: NextRung | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
+  /**
+   * Whose turn it is to decide on an extension.
+   */
+  extension_decider:
+    | {
+        decider: "director";
+      }
+    | {
+        decider: "principal";
+      }
+    | {
+        decider: "supervisor";
+        /**
+         * Who.
+         */
+        person: string;
+      };
   /**
    * How often the deadline was extended.
    */
@@ -4278,17 +4263,19 @@ export interface HazardView1 {
    */
   level?: StatutoryLevel | null;
   /**
-   * How that day stands.
-   */
-  look_back?: Standing | null;
-  /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day a look back is due, until it was made.
    */
   look_back_on?: string | null;
   /**
    * What must be done.
    */
   measures: string;
+  /**
+   * Names of the people and units that steps speak of by their ids.
+   */
+  names: {
+    [k: string]: string;
+  };
   /**
    * Why there is none.
    */
@@ -4309,6 +4296,14 @@ export interface HazardView1 {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
+  /**
+   * How the day stands by which it is decided.
+   */
+  objection_standing?: Standing | null;
+  /**
+   * The last day on which the notice may be objected to.
+   */
+  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -4393,17 +4388,21 @@ export interface HazardView1 {
    */
   steps: StepView[];
   /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
   /**
-   * It may be major, and nobody judged it yet (疑似重大).
-   */
-  suspected: boolean;
-  /**
    * Title.
    */
   title: string;
+  /**
+   * The order of supervision that the unit has to answer first.
+   */
+  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -4413,10 +4412,6 @@ export interface HazardView1 {
    * Its name.
    */
   unit_name: string;
-  /**
-   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
-   */
-  way: Waypoint[];
 }
 /**
  * A placeholder.
@@ -4690,15 +4685,16 @@ export interface CountByUnit {
     | "overdue"
     | "due_soon"
     | "major"
-    | "suspected"
-    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned"
-    | "to_look_back";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned";
 }
 /**
  * Conditions on top of the view.
@@ -4839,7 +4835,7 @@ export interface LedgerConditions1 {
  */
 export interface LedgerCounts {
   /**
-   * Every view.
+   * In the order of the tabs.
    */
   views: ViewCount[];
 }
@@ -4861,15 +4857,16 @@ export interface ViewCount {
     | "overdue"
     | "due_soon"
     | "major"
-    | "suspected"
-    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned"
-    | "to_look_back";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -5272,6 +5269,10 @@ export interface EditOrganisation {
    */
   general_workdays?: number | null;
   /**
+   * The ladder of escalation; one like that which came along is not its own.
+   */
+  ladder?: OwnLadder | null;
+  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number | null;
@@ -5299,6 +5300,36 @@ export interface EditOrganisation {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean | null;
+}
+/**
+ * A ladder of escalation as an organisation wants it.
+ */
+export interface OwnLadder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+}
+/**
+ * A rung of the ladder.
+ */
+export interface Rung {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * From so many days after the deadline on; before it, negative.
+   */
+  from_days: number;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * The organisation.
@@ -5343,6 +5374,10 @@ export interface Policy {
    */
   general_workdays?: number;
   /**
+   * Its own ladder of escalation, in place of the one that came along.
+   */
+  ladder?: Ladder | null;
+  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number;
@@ -5366,6 +5401,23 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+}
+/**
+ * The ladder.
+ */
+export interface Ladder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
 }
 /**
  * Describes a person anew; roles stay.
@@ -6032,9 +6084,20 @@ export interface PlannedTime {
  */
 export interface GetLadder {}
 /**
+ * The ladder of escalation.
+ */
+export interface LadderView {
+  ladder: Ladder1;
+  /**
+   * The organisation made it its own.
+   */
+  own: boolean;
+  shipped: Ladder2;
+}
+/**
  * The ladder.
  */
-export interface Ladder {
+export interface Ladder1 {
   /**
    * Who has to know.
    */
@@ -6049,21 +6112,21 @@ export interface Ladder {
   version: string;
 }
 /**
- * A rung of the ladder.
+ * The ladder.
  */
-export interface Rung {
-  /**
-   * What is to be done.
-   */
-  act: "remind" | "urge" | "supervise" | "report" | "appraise";
-  /**
-   * From so many days after the deadline on; before it, negative.
-   */
-  from_days: number;
+export interface Ladder2 {
   /**
    * Who has to know.
    */
-  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
 }
 /**
  * Asks for one notice.
@@ -6157,13 +6220,14 @@ export interface Group {
     | "due_soon"
     | "to_sign"
     | "to_serve"
-    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_issue"
     | "to_assess"
     | "to_name_owner"
-    | "to_look_back"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "to_answer"
     | "to_inspect"
     | "inspections";
   /**
@@ -6223,10 +6287,6 @@ export interface TodayRow {
    * Where a hazard stands.
    */
   status?: Status | null;
-  /**
-   * A hazard that may be major, and nobody judged it yet.
-   */
-  suspected: boolean;
   /**
    * What it is called.
    */
@@ -6571,15 +6631,16 @@ export interface ListHazards {
     | "overdue"
     | "due_soon"
     | "major"
-    | "suspected"
-    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned"
-    | "to_look_back";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned";
 }
 /**
  * Conditions on top of the view.
@@ -6672,14 +6733,6 @@ export interface HazardRow {
    */
   level?: StatutoryLevel | null;
   /**
-   * How that day stands.
-   */
-  look_back?: Standing | null;
-  /**
-   * The day it is looked at again, until somebody did (回头看).
-   */
-  look_back_on?: string | null;
-  /**
    * Number of the notice in force.
    */
   notice_number?: string | null;
@@ -6723,9 +6776,9 @@ export interface HazardRow {
     | "closed"
     | "voided";
   /**
-   * It may be major, and nobody judged it yet (疑似重大).
+   * Somebody supervises it, and it is still open.
    */
-  suspected: boolean;
+  supervised: boolean;
   /**
    * Title.
    */
@@ -6962,7 +7015,120 @@ export interface LookBacksView {
   /**
    * The earliest first, two hundred at most.
    */
-  rows: HazardRow[];
+  rows: LookBackRow[];
+}
+/**
+ * A closed hazard to be looked at again.
+ */
+export interface LookBackRow {
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * How a deadline stands today.
+   */
+  look_back:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+  /**
+   * The day it is due.
+   */
+  look_back_on: string;
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: number;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
 }
 /**
  * Asks for notices.
@@ -7845,6 +8011,53 @@ export interface PlannedHazard {
    * Title.
    */
   title: string;
+}
+/**
+ * Asks whom to urge about these hazards.
+ */
+export interface PlanUrging {
+  /**
+   * With everything else that presses and is with the same people.
+   */
+  all_that_presses?: boolean;
+  /**
+   * Hazards.
+   */
+  hazards: string[];
+}
+/**
+ * Whom to urge.
+ */
+export interface UrgingPlan {
+  /**
+   * Numbers of hazards nobody is to be urged about: the unit has nothing to do, or nobody is named.
+   */
+  left: string[];
+  /**
+   * Each once, in the order of the hazards.
+   */
+  people: ToUrge[];
+}
+/**
+ * Somebody to urge.
+ */
+export interface ToUrge {
+  /**
+   * About these.
+   */
+  hazards: HazardRow[];
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * The owner; where none is named, the head of the unit.
+   */
+  whom: string;
 }
 /**
  * Asks what an import would bring.
@@ -9033,6 +9246,10 @@ export interface RecordUrging {
    */
   actor?: string | null;
   /**
+   * Further hazards the same words were about.
+   */
+  also?: string[];
+  /**
    * What was answered.
    */
   answer?: string;
@@ -9708,15 +9925,16 @@ export interface ExportLedger {
     | "overdue"
     | "due_soon"
     | "major"
-    | "suspected"
-    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned"
-    | "to_look_back";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned";
 }
 /**
  * Conditions on top of the view.
@@ -10285,7 +10503,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_hazard": [
     "hazards",
     "people",
-    "clauses"
+    "clauses",
+    "organisation"
   ],
   "get_history": [
     "hazards",
@@ -10316,7 +10535,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_job": [
     "jobs"
   ],
-  "get_ladder": [],
+  "get_ladder": [
+    "organisation"
+  ],
   "get_notice": [
     "notices"
   ],
@@ -10416,6 +10637,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "certificates",
     "clauses"
   ],
+  "plan_urging": [
+    "hazards",
+    "people",
+    "units"
+  ],
   "preview_ledger": [
     "hazards",
     "units",
@@ -10483,9 +10709,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "answer_item": [
     "inspections"
-  ],
-  "ask_delisting": [
-    "hazards"
   ],
   "ask_extension": [
     "hazards"
@@ -10729,9 +10952,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "start_batch": [
     "everything"
-  ],
-  "start_check": [
-    "jobs"
   ],
   "start_export": [
     "jobs"

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 use domain::charge::Charge;
 use domain::deadline::{self, Standing};
-use domain::hazard::{Status, StatutoryLevel};
+use domain::hazard::{Decider, Status, StatutoryLevel};
 use domain::inspection::Inspection;
 use domain::notice::{DocumentState, Notice};
 use domain::organisation::{Place, Unit};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
-use crate::hazards::ledger::{count_views, filter, order, shown};
+use crate::hazards::ledger::{filter, order, shown};
 use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
@@ -94,6 +94,12 @@ pub enum GroupName {
     ToNameOwner,
     /// 待回头看.
     ToLookBack,
+    /// 延期待审批, by this person.
+    ToDecideExtension,
+    /// 异议待处理, by this person.
+    ToDecideObjection,
+    /// 督办待回复.
+    ToAnswer,
     /// 待检查: planned inspections that may be made now, and late ones.
     ToInspect,
     /// 进行中的检查.
@@ -238,13 +244,16 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 13] = [
+const GROUPS: [GroupName; 16] = [
     GroupName::Overdue,
     GroupName::DueSoon,
+    GroupName::ToAnswer,
     GroupName::ToSign,
     GroupName::ToServe,
     GroupName::ToDecidePlan,
     GroupName::ToReinspect,
+    GroupName::ToDecideExtension,
+    GroupName::ToDecideObjection,
     GroupName::ToClose,
     GroupName::ToIssue,
     GroupName::ToAssess,
@@ -267,6 +276,9 @@ impl GroupName {
             Self::ToAssess => Some(LedgerView::ToAssess),
             Self::ToNameOwner => Some(LedgerView::ToNameOwner),
             Self::ToLookBack => Some(LedgerView::ToLookBack),
+            Self::ToDecideExtension => Some(LedgerView::ToDecideExtension),
+            Self::ToDecideObjection => Some(LedgerView::ToDecideObjection),
+            Self::ToAnswer => Some(LedgerView::ToAnswer),
             Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
         }
     }
@@ -319,13 +331,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToAssess => self.may(Action::Assess),
             GroupName::ToInspect => self.may(Action::Inspect),
             GroupName::ToNameOwner => self.charge != Charge::Own,
+            GroupName::ToDecideObjection => self.may(Action::DecideObjection),
             _ => true,
         }
-    }
-
-    /// What is no view of open hazards alone, or holds fewer of them for this person.
-    fn counted_apart(&self, view: LedgerView) -> bool {
-        view == LedgerView::ToLookBack || view == LedgerView::ToClose && self.closes_major_alone()
     }
 
     /// The principal closes what is major, and nothing else.
@@ -337,9 +345,12 @@ impl<'r, 'c> Agenda<'r, 'c> {
     fn totals(&self) -> Result<Vec<(GroupName, u32)>> {
         let groups = GROUPS.iter().filter(|group| self.concerns(**group));
         let views = groups.clone().filter_map(|group| group.view());
-        let views: Vec<LedgerView> = views.filter(|view| !self.counted_apart(*view)).collect();
-        let open = self.filter(LedgerView::Open)?;
-        let counts = count_views(self.reader, &open, &views, (None, self.today))?;
+        // Looking back is at closed hazards; all others are open.
+        let views = views.filter(|view| *view != LedgerView::ToLookBack);
+        let views: Vec<_> = views.map(|view| self.filter(view)).collect::<Result<_>>()?;
+        let counts = self
+            .reader
+            .count_each(&self.filter(LedgerView::Open)?, &views)?;
         let mut counts = counts.into_iter();
         let mut totals = Vec::new();
         for group in groups {
@@ -348,10 +359,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToServe => self.count_to_serve()?,
                 GroupName::ToInspect => u32::try_from(self.to_inspect()?.len()).unwrap_or(u32::MAX),
                 GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
-                _ => match group.view().filter(|view| self.counted_apart(*view)) {
-                    Some(view) => self.reader.count_ledger(&self.filter(view)?)?,
-                    None => counts.next().unwrap_or_default(),
-                },
+                GroupName::ToLookBack => self
+                    .reader
+                    .count_ledger(&self.filter(LedgerView::ToLookBack)?)?,
+                _ => counts.next().unwrap_or_default(),
             };
             if total > 0 {
                 totals.push((*group, total));
@@ -412,7 +423,22 @@ impl<'r, 'c> Agenda<'r, 'c> {
             Charge::Units if !self.units.is_empty() => filter.units = self.units.clone(),
             Charge::Units | Charge::Own => filter.owner = me,
         }
+        if view == LedgerView::ToDecideExtension {
+            filter.deciders = self.decides();
+        }
         Ok(filter)
+    }
+
+    /// As whom this person decides on extensions.
+    fn decides(&self) -> Vec<Decider> {
+        let person = self.person.id;
+        let all = [
+            Decider::Director,
+            Decider::Principal,
+            Decider::Supervisor { person },
+        ];
+        let may = |decider: &Decider| decider.check(&self.person).is_ok();
+        all.into_iter().filter(may).collect()
     }
 
     fn hazards(&self, view: LedgerView) -> Result<Vec<TodayRow>> {
@@ -422,9 +448,23 @@ impl<'r, 'c> Agenda<'r, 'c> {
             ..LedgerBounds::default()
         };
         let (rows, _) = self.reader.ledger(&self.filter(view)?, &bounds)?;
-        let rows = rows
-            .into_iter()
-            .map(|row| of_hazard(shown(row, self.today)));
+        let rows = rows.into_iter().map(|row| {
+            // The day that presses here is not that of the work.
+            let by = match view {
+                LedgerView::ToAnswer => row.answer_by,
+                LedgerView::ToDecideObjection => row.decide_by,
+                _ => None,
+            };
+            let row = of_hazard(shown(row, self.today));
+            match by {
+                None => row,
+                Some(day) => TodayRow {
+                    on: by,
+                    standing: Some(deadline::standing(day, self.today)),
+                    ..row
+                },
+            }
+        });
         Ok(rows.collect())
     }
 

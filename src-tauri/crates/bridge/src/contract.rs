@@ -296,7 +296,10 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","demands":"三日内排净积水，每日报进度","answer_by":"2026-12-08"}"#;
     record_urging: h::RecordUrging => h::HazardView, Changes ["hazards"], h::record_urging,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","whom":"00000000-0000-7000-8000-000000000002","way":"telephone","said":"盖板到货没有","answer":"明天到"}"#;
-    get_ladder: h::GetLadder => domain::escalation::Ladder, Provides [], h::get_ladder, r#"{}"#;
+    plan_urging: h::PlanUrging => h::UrgingPlan, Provides ["hazards", "people", "units"],
+        h::plan_urging,
+        r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"all_that_presses":true}"#;
+    get_ladder: h::GetLadder => h::LadderView, Provides ["organisation"], h::get_ladder, r#"{}"#;
     suspect_major: h::SuspectMajor => h::HazardView, Changes ["hazards"], h::suspect_major,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","grounds":"站内积水已没过电缆接头","interim_controls":"停用 1 号柜，人员撤出，设警戒"}"#;
     regrade_hazard: h::RegradeHazard => h::HazardView, Changes ["hazards"], h::regrade_hazard,
@@ -333,7 +336,7 @@ commands! {
     find_similar_hazards: h::FindSimilar => h::SimilarView, Provides ["hazards"],
         h::find_similar_hazards,
         r#"{"place":"00000000-0000-7000-8000-000000000005","cause":"environment","item":"T1-04"}"#;
-    get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people", "clauses"], h::get_hazard,
+    get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people", "clauses", "organisation"], h::get_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     list_hazards: h::ListHazards => h::LedgerPage, Provides ["hazards", "units", "people"],
         h::list_hazards,

@@ -1,11 +1,12 @@
 //! 升级: who has to know, the later it gets. The ladder is data; how far a hazard is on it follows from
 //! the deadline and the day, and is never stored.
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::hazard::{Case, Status};
+use crate::hazard::Case;
+use crate::{Refusal, Refused};
 
 /// Who has to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -76,7 +77,35 @@ pub struct Escalation {
     pub days: i32,
 }
 
+/// What comes next on the ladder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NextRung {
+    /// Rung from 1.
+    pub level: u32,
+    /// The day it is reached.
+    pub on: NaiveDate,
+    /// Who will have to know.
+    pub to: EscalateTo,
+    /// What will be to do.
+    pub act: EscalationAct,
+}
+
+/// Most rungs of a ladder.
+const MOST: usize = 20;
+
 impl Ladder {
+    /// Whether it can be climbed: it has rungs, and each is later than the one before.
+    pub fn check(&self) -> Refused<()> {
+        if self.rungs.len() > MOST {
+            let field = "rungs";
+            return Err(Refusal::TooMany { field, most: MOST });
+        }
+        match self.rises() && !self.rungs.is_empty() {
+            true => Ok(()),
+            false => Err(Refusal::LadderDoesNotRise),
+        }
+    }
+
     /// Whether each rung is later than the one before.
     pub fn rises(&self) -> bool {
         let days = self.rungs.iter().map(|rung| rung.from_days);
@@ -85,13 +114,7 @@ impl Ladder {
 
     /// How far a case is; nothing where the unit has nothing to do, or is in time.
     pub fn reached(&self, case: &Case, today: NaiveDate) -> Option<Escalation> {
-        let waits = matches!(
-            case.status,
-            Status::Notified | Status::Served | Status::Rectifying | Status::Returned
-        );
-        let due_on = case.due_on.filter(|_| waits)?;
-        let days = today.signed_duration_since(due_on).num_days();
-        let days = i32::try_from(days).unwrap_or(i32::MAX);
+        let days = days_late(case, today)?;
         let rungs = self.rungs.iter().take_while(|rung| rung.from_days <= days);
         let level = u32::try_from(rungs.clone().count()).unwrap_or(u32::MAX);
         let (to, act) = rungs.last().map(|rung| (rung.to, rung.act)).unzip();
@@ -105,12 +128,33 @@ impl Ladder {
             days,
         })
     }
+
+    /// The rung a case comes to next, if nothing is done; nothing where the unit has nothing to do.
+    pub fn next(&self, case: &Case, today: NaiveDate) -> Option<NextRung> {
+        let days = days_late(case, today)?;
+        let index = self.rungs.iter().position(|rung| rung.from_days > days)?;
+        let rung = self.rungs.get(index)?;
+        let wait = rung.from_days.checked_sub(days)?;
+        Some(NextRung {
+            level: u32::try_from(index + 1).unwrap_or(u32::MAX),
+            on: today.checked_add_signed(Duration::days(i64::from(wait)))?,
+            to: rung.to,
+            act: rung.act,
+        })
+    }
+}
+
+/// Days since the deadline of a case that is with its unit; before it, negative.
+fn days_late(case: &Case, today: NaiveDate) -> Option<i32> {
+    let due_on = case.due_on.filter(|_| case.status.is_with_unit())?;
+    let days = today.signed_duration_since(due_on).num_days();
+    Some(i32::try_from(days).unwrap_or(i32::MAX))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hazard::{Assessment, Case, StatutoryLevel};
+    use crate::hazard::{Assessment, Status, StatutoryLevel};
 
     fn ladder() -> Ladder {
         let rung = |from_days, to, act| Rung { from_days, to, act };
@@ -176,10 +220,41 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_next_is_known_before_the_first_rung_and_not_after_the_last() {
+        let case = case(Status::Rectifying, false);
+        let next = |day: &str| {
+            let next = ladder().next(&case, day.parse().unwrap());
+            next.map(|next| (next.level, next.on.to_string(), next.to))
+        };
+        let first = (1, "2026-12-01".to_owned(), EscalateTo::Owner);
+        assert_eq!(next("2026-11-20"), Some(first));
+        let second = (2, "2026-12-05".to_owned(), EscalateTo::UnitHead);
+        assert_eq!(next("2026-12-01"), Some(second));
+        let third = (3, "2026-12-11".to_owned(), EscalateTo::Principal);
+        assert_eq!(next("2026-12-05"), Some(third));
+        assert_eq!(next("2026-12-11"), None);
+    }
+
+    #[test]
     fn a_ladder_rises() {
         assert!(ladder().rises());
         let mut flat = ladder();
         flat.rungs.swap(0, 1);
         assert!(!flat.rises());
+        assert_eq!(flat.check(), Err(Refusal::LadderDoesNotRise));
+        flat.rungs.clear();
+        assert_eq!(flat.check(), Err(Refusal::LadderDoesNotRise));
+        let mut long = ladder();
+        let rung = long.rungs[0].clone();
+        long.rungs = (0..21)
+            .map(|from_days| Rung {
+                from_days,
+                ..rung.clone()
+            })
+            .collect();
+        let (field, most) = ("rungs", 20);
+        assert_eq!(long.check(), Err(Refusal::TooMany { field, most }));
+        long.rungs.pop();
+        assert_eq!(long.check(), Ok(()));
     }
 }

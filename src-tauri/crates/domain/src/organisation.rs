@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::calendar::Zone;
+use crate::escalation::Ladder;
 use crate::hazard::StatutoryLevel;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
@@ -46,6 +47,8 @@ pub struct Policy {
     pub objection_decision_workdays: u32,
     /// Days after closing on which a look back is due.
     pub look_back_days: u32,
+    /// Its own ladder of escalation, in place of the one that came along.
+    pub ladder: Option<Ladder>,
 }
 
 impl Policy {
@@ -68,6 +71,9 @@ impl Policy {
             if !(least..=most).contains(&value) {
                 return Err(Refusal::OutOfRange { field, least, most });
             }
+        }
+        if let Some(ladder) = &self.ladder {
+            ladder.check()?;
         }
         optional_text("consequence", &self.consequence, 300).map(drop)
     }
@@ -93,6 +99,7 @@ impl Default for Policy {
             extensions_most: 2,
             objection_decision_workdays: 5,
             look_back_days: 90,
+            ladder: None,
         }
     }
 }

@@ -57,6 +57,8 @@ pub enum Refusal {
     TooFewInspectors { found: usize },
     /// The last day of a plan lies before its first.
     PlanEndsBeforeStart,
+    /// A rung of the ladder of escalation is not later than the one before, or there is none.
+    LadderDoesNotRise,
     /// A day lies in the past that may not.
     InPast { field: &'static str },
     /// The plan has no such day, or not for this place.

@@ -90,6 +90,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         version: 14,
         needs: "0.1.0",
+        sql: include_str!("../migrations/014_pressing.sql"),
+    },
+    Migration {
+        version: 15,
+        needs: "0.1.0",
         sql: include_str!("../migrations/015_major.sql"),
     },
 ];

@@ -9,7 +9,9 @@ import { Acts } from "./detail/Acts";
 import { Facts } from "./detail/Facts";
 import { Head } from "./detail/Head";
 import { Way } from "./detail/major/Way";
+import { Matters } from "./detail/Matters";
 import { Photos } from "./detail/Photos";
+import { Pressure } from "./detail/Pressure";
 import { Record } from "./detail/Record";
 import { Tiles } from "./detail/Tiles";
 import { useStart } from "./detail/useStart";
@@ -38,8 +40,10 @@ export function HazardPage() {
       <div className="two">
         <div className="l">
           <Way hazard={data} start={start} />
+          <Matters hazard={data} />
           <Photos hazard={data} />
           <Facts hazard={data} />
+          <Pressure hazard={data} />
         </div>
         <Record hazard={data} />
       </div>

@@ -8,6 +8,7 @@ import { Problem } from "../../shared/Problem";
 import { type Row, useAsked } from "./ledger/asked";
 import { AssignBatch } from "./ledger/batch/AssignBatch";
 import { ReinspectBatch } from "./ledger/batch/ReinspectBatch";
+import { UrgeBatch } from "./ledger/batch/UrgeBatch";
 import { Board } from "./ledger/board/Board";
 import { useColumns } from "./ledger/columns";
 import { Filters } from "./ledger/filters/Filters";
@@ -53,7 +54,7 @@ export function Hazards() {
   }
   return (
     <div className="page" onKeyDown={keepLetters}>
-      <Head chosen={chosen} total={list.total} acts={acts} />
+      <Head chosen={chosen} rows={list.rows} total={list.total} acts={acts} />
       <Views />
       <Filters table={!board} peeking={peeking} peek={peek} />
       {list.error ? (
@@ -77,6 +78,7 @@ export function Hazards() {
         />
       )}
       {batch?.kind === "assign" ? <AssignBatch rows={batch.rows} {...sheet} /> : null}
+      {batch?.kind === "urge" ? <UrgeBatch rows={batch.rows} close={closeBatch} /> : null}
       {batch?.kind === "reinspect" ? <ReinspectBatch rows={batch.rows} {...sheet} /> : null}
     </div>
   );

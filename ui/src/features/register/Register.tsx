@@ -14,6 +14,7 @@ import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
+import { HandOvers } from "./HandOverSheet";
 import { type Entry, Rows } from "./Rows";
 import { PersonSheet, PlaceSheet, UnitSheet } from "./Sheets";
 
@@ -47,7 +48,7 @@ export function Register() {
       n: () => { setSheet("new"); },
       "/": () => { document.querySelector<HTMLInputElement>(".register-text input")?.focus(); },
     },
-    sheet === null,
+    sheet === null && !search["hand_over"],
   );
   const entry = sheet === "new" ? null : sheet;
   const close = () => { setSheet(null); };
@@ -90,6 +91,7 @@ export function Register() {
             at={here}
             choose={setAt}
             edit={setSheet}
+            handOver={(row, leaving) => void go({ to: "/register", search: { part, hand_over: row.id, ...(leaving ? { leaving: "1" } : {}) } })}
             hazards={(row) => void go({ to: "/hazards", search: part === "unit" ? { view: "open", unit: row.id } : part === "place" ? { view: "open", place: row.id } : { view: "open", owner: row.id } })}
           />
         )}
@@ -97,6 +99,7 @@ export function Register() {
       <div className="foot">{t("foot")}</div>
       {sheet && part === "unit" ? <UnitSheet entry={entry} close={close} /> : null}
       {sheet && part === "person" ? <PersonSheet entry={entry as PersonView | null} close={close} /> : null}
+      {part === "person" ? <HandOvers /> : null}
       {sheet && part === "place" ? <PlaceSheet entry={entry as PlaceView | null} close={close} /> : null}
     </div>
   );

@@ -19,6 +19,8 @@ interface Props {
   choose: (at: number) => void;
   edit: (row: Entry) => void;
   hazards: (row: Entry) => void;
+  /** What a person owns goes to others; `leaving` when they go. */
+  handOver: (row: Entry, leaving: boolean) => void;
 }
 
 const columns = {
@@ -28,7 +30,7 @@ const columns = {
 } as const;
 
 /** The rows. */
-export function Rows({ part, rows, at, choose, edit, hazards }: Props) {
+export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props) {
   const { t } = useTranslation("register");
   const { t: trade } = useTranslation("trade");
   const unit = useAct("set_unit_active");
@@ -39,6 +41,8 @@ export function Rows({ part, rows, at, choose, edit, hazards }: Props) {
     const active = !row.active;
     if (part === "unit") {
       unit.mutate({ unit: row.id, active });
+    } else if (part === "person" && row.active && row.open_hazards > 0) {
+      handOver(row, true);
     } else if (part === "person") {
       person.mutate({ person: row.id, active });
     } else {
@@ -105,6 +109,11 @@ export function Rows({ part, rows, at, choose, edit, hazards }: Props) {
                 <Button size="small" className="act" onClick={() => { edit(row); }}>
                   {t("edit")}
                 </Button>
+                {part === "person" && row.open_hazards > 0 ? (
+                  <Button size="small" type="text" onClick={() => { handOver(row, false); }}>
+                    {t("handOver.button")}
+                  </Button>
+                ) : null}
                 <Button size="small" type="text" onClick={() => { turn(row); }}>
                   {part === "person" ? t(row.active ? "leave" : "back") : t(row.active ? "stop" : "start")}
                 </Button>

@@ -4,8 +4,8 @@ import type { Words } from "../../shared/words/shape";
 
 export const zh = {
   title: "设置",
-  part: { me: "本人", keys: "密钥与证书", people: "人员权限", checklists: "检查表", clauses: "条款库", numbers: "文号", care: "维护", audit: "操作日志" },
-  soon: "隐患等级、升级督办、报送日历的界面，这一版还没有",
+  part: { me: "本人", keys: "密钥与证书", people: "人员权限", checklists: "检查表", clauses: "条款库", escalation: "升级督办", numbers: "文号", care: "维护", audit: "操作日志" },
+  soon: "隐患等级、报送日历的界面，这一版还没有",
   me: {
     passphrase: "改口令",
     old: "现在的口令",
@@ -52,6 +52,24 @@ export const zh = {
     done: "已办好",
   },
   people: { about: "给人设口令后，他就能在这台电脑上登录和签字。", grant: "设口令", has: "已有口令", passphrase: "为{{name}}设口令" },
+  escalation: {
+    about: "隐患在责任单位手里时，离期限越近、逾期越久，越往上一级。到哪一级是按期限推算的，隐患页上看得到；升级本身不改期限。",
+    own: "本单位自己定的一套（随软件来的是 {{version}} 版）",
+    shipped: "随软件来的一套，{{version}} 版",
+    rung: "级",
+    days: "逾期天数（到期前为负）",
+    act: "做什么",
+    to: "谁",
+    add: "加一级",
+    remove: "去掉",
+    major: "重大隐患即时告知",
+    keep: "保存",
+    reset: "恢复随软件来的一套",
+    done: "已保存",
+    required: "此项必填",
+    who: { owner: "整改责任人", unit_head: "部门负责人", safety_department: "安监部门", deputy_in_charge: "分管负责人", principal: "主要负责人" },
+    what: { remind: "提醒", urge: "催办", supervise: "下达督办单", report: "报告", appraise: "报告并纳入考核" },
+  },
   checklist: { items: "{{count}} 项，第 {{version}} 版", unsure: "条号待核" },
   editor: {
     newList: "新增检查表",
@@ -139,8 +157,8 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: "Settings",
-  part: { me: "Yourself", keys: "Keys", people: "Access", checklists: "Checklists", clauses: "Clauses", numbers: "Numbers", care: "Care", audit: "Audit log" },
-  soon: "Levels, escalation and reporting calendar are not in this version",
+  part: { me: "Yourself", keys: "Keys", people: "Access", checklists: "Checklists", clauses: "Clauses", escalation: "Escalation", numbers: "Numbers", care: "Care", audit: "Audit log" },
+  soon: "Levels and the reporting calendar are not in this version",
   me: {
     passphrase: "Change the passphrase",
     old: "Present passphrase",
@@ -187,6 +205,24 @@ export const en: Words<typeof zh> = {
     done: "Done",
   },
   people: { about: "Whoever has a passphrase can sign in and sign on this laptop.", grant: "Set a passphrase", has: "has one", passphrase: "Passphrase for {{name}}" },
+  escalation: {
+    about: "While a hazard is with its unit it climbs a rung the nearer, and then the further past, its deadline is. The rung follows from the deadline and shows on the hazard's page; it moves no deadline.",
+    own: "The organisation's own (version {{version}} came along)",
+    shipped: "As it came along, version {{version}}",
+    rung: "Rung",
+    days: "Days overdue (negative: before)",
+    act: "What",
+    to: "Who",
+    add: "Add a rung",
+    remove: "Remove",
+    major: "Told of a major hazard at once",
+    keep: "Save",
+    reset: "As it came along",
+    done: "Saved",
+    required: "Required",
+    who: { owner: "Owner", unit_head: "Unit head", safety_department: "Safety department", deputy_in_charge: "Deputy in charge", principal: "Principal" },
+    what: { remind: "Remind", urge: "Urge", supervise: "Order supervision", report: "Report", appraise: "Report and appraise" },
+  },
   checklist: { items: "{{count}} items, version {{version}}", unsure: "clause unverified" },
   editor: {
     newList: "New checklist",

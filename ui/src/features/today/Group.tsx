@@ -25,6 +25,9 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   to_assess: { view: "to_assess" },
   to_issue: { view: "to_issue" },
   to_name_owner: { view: "to_name_owner" },
+  to_decide_extension: { view: "to_decide_extension" },
+  to_decide_objection: { view: "to_decide_objection" },
+  to_answer: { view: "to_answer" },
 };
 
 /** The same of what is no hazard. */
@@ -159,6 +162,12 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "assess", act: "assess" } as const;
     case "to_name_owner":
       return { words: "name_owner", act: "name_owner" } as const;
+    case "to_decide_extension":
+      return { words: "decide_extension", act: "decide_extension" } as const;
+    case "to_decide_objection":
+      return { words: "decide_objection", act: "decide_objection" } as const;
+    case "to_answer":
+      return { words: "answer", act: "record_progress" } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
     case "inspections":

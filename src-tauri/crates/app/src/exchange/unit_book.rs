@@ -309,6 +309,7 @@ impl Returned<'_, '_> {
             notice: standing.as_deref(),
             today: today(self.reader, self.now)?,
             extensions_most: organisation(self.reader)?.policy.extensions_most,
+            objection_until: None,
         };
         let owner = case.responsibility.and_then(|known| known.owner);
         let missing = || Refusal::OwnerNotNamed {

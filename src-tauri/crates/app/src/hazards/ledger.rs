@@ -43,6 +43,14 @@ pub enum LedgerView {
     ToAssess,
     /// 待下达: assessed, and in no notice yet.
     ToIssue,
+    /// 督办, still open.
+    Supervised,
+    /// 督办待回复: an order of supervision waits for the unit's answer.
+    ToAnswer,
+    /// 延期待审批.
+    ToDecideExtension,
+    /// 异议待处理.
+    ToDecideObjection,
     /// 孤儿: the owner or the unit is no longer there.
     Orphaned,
     /// 待回头看: closed, and to be looked at again by today.
@@ -50,7 +58,7 @@ pub enum LedgerView {
 }
 
 /// The views of what is still to be done, as the tabs have them.
-pub const OPEN_VIEWS: [LedgerView; 13] = [
+pub const OPEN_VIEWS: [LedgerView; 17] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
@@ -63,6 +71,10 @@ pub const OPEN_VIEWS: [LedgerView; 13] = [
     LedgerView::ToNameOwner,
     LedgerView::ToAssess,
     LedgerView::ToIssue,
+    LedgerView::Supervised,
+    LedgerView::ToAnswer,
+    LedgerView::ToDecideExtension,
+    LedgerView::ToDecideObjection,
     LedgerView::Orphaned,
 ];
 
@@ -235,6 +247,8 @@ pub struct HazardRow {
     pub look_back_on: Option<NaiveDate>,
     /// How that day stands.
     pub look_back: Option<Standing>,
+    /// Somebody supervises it, and it is still open.
+    pub supervised: bool,
 }
 
 /// A page of the ledger.
@@ -403,6 +417,10 @@ pub(crate) fn filter(
         }
         LedgerView::ToAssess => only(&mut filter, &[Status::Reported]),
         LedgerView::ToIssue => only(&mut filter, &[Status::Assessed]),
+        LedgerView::Supervised => filter.supervised = true,
+        LedgerView::ToAnswer => filter.to_answer = true,
+        LedgerView::ToDecideExtension => filter.extension_asked = true,
+        LedgerView::ToDecideObjection => filter.objected = true,
         LedgerView::Orphaned => filter.orphaned = true,
         LedgerView::ToLookBack => filter.look_back_by = Some(today),
     }
@@ -441,5 +459,6 @@ pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
         suspected: row.suspected,
         look_back_on: row.look_back_on,
         look_back: row.look_back_on.map(|day| deadline::standing(day, today)),
+        supervised: row.supervised && open,
     }
 }

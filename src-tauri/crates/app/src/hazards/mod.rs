@@ -8,6 +8,7 @@ mod extend;
 pub(crate) mod ledger;
 mod look_back;
 mod major;
+mod named;
 mod object;
 mod rectify;
 pub(crate) mod recur;
@@ -17,6 +18,7 @@ mod settle;
 mod supervise;
 mod take;
 mod transfer;
+mod urge;
 mod view;
 pub(crate) mod words;
 
@@ -50,12 +52,11 @@ pub use recur::{
 pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
-pub use supervise::{
-    GetLadder, OrderSupervision, RecordUrging, get_ladder, order_supervision, record_urging,
-};
+pub use supervise::{GetLadder, LadderView, OrderSupervision, get_ladder, order_supervision};
 pub use transfer::{
     HandOver, HandedOverView, MovedHazard, TakesOver, TransferHazard, hand_over, transfer_hazard,
 };
+pub use urge::{PlanUrging, RecordUrging, ToUrge, UrgingPlan, plan_urging, record_urging};
 pub(crate) use view::head_of;
 pub(crate) use view::refusal_of;
 pub(crate) use view::standing_notice;

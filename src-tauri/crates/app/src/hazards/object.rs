@@ -1,11 +1,13 @@
 //! 异议: raised by the unit in the days the notice prints, decided by those who issue notices.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Refused;
+use domain::calendar::WorkCalendar;
 use domain::hazard::{
-    Disputed, Objection, ObjectionDecision, Responsibility, Ruling, StepDetail, check_objection,
-    check_objection_decision,
+    Case, Disputed, Objection, ObjectionDecision, Responsibility, Ruling, StepDetail,
+    check_objection, check_objection_decision,
 };
-use domain::organisation::Unit;
+use domain::organisation::{Organisation, Unit};
 use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,14 +71,7 @@ pub fn raise_objection(ws: &mut Workspace, request: RaiseObjection) -> Result<Ha
     take(ws, taking, |tx, ground| {
         check_files(tx, &request.evidence)?;
         let policy = &ground.organisation.policy;
-        let served_on = ground
-            .case
-            .served_at
-            .map(|at| ground.organisation.zone.day(at));
-        let last_day = match served_on {
-            Some(day) => calendar.add_workdays(day, policy.objection_workdays)?,
-            None => ground.day,
-        };
+        let last_day = until(&ground.case, &ground.organisation, &calendar)?;
         let objection = Objection {
             against: request.against,
             grounds: request.grounds.trim().to_owned(),
@@ -87,9 +82,22 @@ pub fn raise_objection(ws: &mut Workspace, request: RaiseObjection) -> Result<Ha
             evidence: request.evidence,
         };
         let by = (&ground.actor, ground.unit_head);
+        let last_day = last_day.unwrap_or(ground.day);
         check_objection(&ground.case, by, &objection, (ground.day, last_day))?;
         Ok(StepDetail::ObjectionRaised(objection))
     })
+}
+
+/// The last day on which an objection may be raised, once the notice was served.
+pub(super) fn until(
+    case: &Case,
+    organisation: &Organisation,
+    calendar: &WorkCalendar,
+) -> Refused<Option<NaiveDate>> {
+    let served_on = case.served_at.map(|at| organisation.zone.day(at));
+    let workdays = organisation.policy.objection_workdays;
+    let last = served_on.map(|day| calendar.add_workdays(day, workdays));
+    last.transpose()
 }
 
 /// Decides on an objection.

@@ -1,18 +1,15 @@
-//! 督办 and 催办, and the ladder that says when.
+//! 督办, and the ladder of escalation that says when.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::escalation::Ladder;
-use domain::hazard::{
-    StepDetail, SupervisionOrder, Urging, UrgingWay, check_supervision, check_urging,
-};
-use domain::people::Person;
+use domain::hazard::{StepDetail, SupervisionOrder, check_supervision};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
 use super::take::{Taking, check_files, take};
-use crate::workspace::find;
+use crate::workspace::organisation;
 use crate::{Result, Workspace};
 
 /// Orders supervision.
@@ -29,27 +26,6 @@ pub struct OrderSupervision {
     #[serde(default)]
     pub evidence: Vec<Uuid>,
     /// Who orders, when recorded for someone else (代录).
-    pub actor: Option<Uuid>,
-    /// When it happened; now when absent.
-    pub happened_at: Option<DateTime<Utc>>,
-}
-
-/// Records that somebody was urged.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RecordUrging {
-    /// Hazard.
-    pub hazard: Uuid,
-    /// Who was urged.
-    pub whom: Uuid,
-    /// How.
-    pub way: UrgingWay,
-    /// What was said.
-    pub said: String,
-    /// What was answered.
-    #[serde(default)]
-    pub answer: String,
-    /// Who urged, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
     pub happened_at: Option<DateTime<Utc>>,
@@ -80,28 +56,26 @@ pub fn order_supervision(ws: &mut Workspace, request: OrderSupervision) -> Resul
     })
 }
 
-/// Records that somebody was urged.
-pub fn record_urging(ws: &mut Workspace, request: RecordUrging) -> Result<HazardView> {
-    let taking = Taking {
-        kind: "record_urging",
-        hazard: request.hazard,
-        actor: request.actor,
-        happened_at: request.happened_at,
-    };
-    take(ws, taking, |tx, ground| {
-        let whom: Person = find(tx, "person", request.whom)?;
-        let urging = Urging {
-            whom: whom.id,
-            way: request.way,
-            said: request.said.trim().to_owned(),
-            answer: request.answer.trim().to_owned(),
-        };
-        check_urging(&ground.actor, &whom, &urging)?;
-        Ok(StepDetail::Urged(urging))
-    })
+/// The ladder of escalation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LadderView {
+    /// The one in force.
+    pub ladder: Ladder,
+    /// The organisation made it its own.
+    pub own: bool,
+    /// The one that came along.
+    pub shipped: Ladder,
 }
 
 /// The ladder of escalation.
-pub fn get_ladder(ws: &mut Workspace, _: GetLadder) -> Result<Ladder> {
-    Ok(ws.ladder.clone())
+pub fn get_ladder(ws: &mut Workspace, _: GetLadder) -> Result<LadderView> {
+    let shipped = ws.ladder.clone();
+    ws.read(|reader| {
+        let own = organisation(reader)?.policy.ladder;
+        Ok(LadderView {
+            own: own.is_some(),
+            ladder: own.unwrap_or_else(|| shipped.clone()),
+            shipped,
+        })
+    })
 }

@@ -1,11 +1,15 @@
 //! Hazards as shown: what the registers say, what the case says, and every step.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
-use domain::escalation::Escalation;
+use domain::deadline::{self, Standing};
+use domain::escalation::{Escalation, NextRung};
 use domain::hazard::{
-    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Hazard, HazardAct, Kind,
-    Need, OpenObjection, StepDetail, Supervision, Treatment, Waypoint, awaited, is_orphaned, way,
+    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Hazard, HazardAct,
+    Kind, Need, OpenObjection, StepDetail, Supervision, SupervisionOrder, Treatment, Waypoint,
+    awaited, is_orphaned, way,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -18,6 +22,8 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::ledger::{self, HazardRow};
+use super::named::named;
+use super::object;
 use super::recur::{HazardLink, SimilarRow, similar};
 use crate::clauses::Clauses;
 use crate::workspace::{find, organisation};
@@ -85,6 +91,8 @@ pub struct HazardView {
     pub original_due_on: Option<NaiveDate>,
     /// An extension that waits for a decision.
     pub extension_asked: Option<AskedExtension>,
+    /// Whose turn it is to decide on an extension.
+    pub extension_decider: Decider,
     /// How often the deadline was extended.
     pub extensions_granted: u32,
     /// How often it may be extended further.
@@ -95,10 +103,20 @@ pub struct HazardView {
     pub way: Vec<Waypoint>,
     /// Orders of supervision, the oldest first.
     pub supervisions: Vec<Supervision>,
+    /// The order of supervision that the unit has to answer first.
+    pub to_answer: Option<SupervisionOrder>,
+    /// How the day stands by which it is answered.
+    pub answer_standing: Option<Standing>,
     /// How far it is on the ladder of escalation today.
     pub escalation: Option<Escalation>,
+    /// What comes next on the ladder, if nothing is done.
+    pub escalation_next: Option<NextRung>,
     /// An objection that waits.
     pub objection: Option<OpenObjection>,
+    /// How the day stands by which it is decided.
+    pub objection_standing: Option<Standing>,
+    /// The last day on which the notice may be objected to.
+    pub objection_until: Option<NaiveDate>,
     /// The last day the workers were told.
     pub briefed_on: Option<NaiveDate>,
     /// The owner or the unit is no longer there.
@@ -125,6 +143,8 @@ pub struct HazardView {
     pub in_conflict: bool,
     /// Every step, in causal order of recording.
     pub steps: Vec<StepView>,
+    /// Names of the people and units that steps speak of by their ids.
+    pub names: BTreeMap<Uuid, String>,
 }
 
 /// An act, and why it may not be done now.
@@ -211,6 +231,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
         let today = organisation.zone.day(now);
         let steps = reader.steps(id)?;
         let case = Case::fold(&steps);
+        let ladder = organisation.policy.ladder.as_ref().unwrap_or(&ws.ladder);
         let mut shown_steps = Vec::with_capacity(steps.len());
         for step in &steps {
             let name = |id| find::<Person>(reader, "person", id).map(|person| person.name);
@@ -241,12 +262,16 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             .and_then(|r| r.owner)
             .map(|owner| find::<Person>(reader, "person", owner))
             .transpose()?;
+        // A year without a calendar hides the day; it does not hide the hazard.
+        let until = object::until(&case, &organisation, &ws.calendar);
+        let objection_until = until.ok().flatten();
         let beside = me.as_ref().map(|person| Beside {
             person,
             unit_head: unit.as_ref().and_then(|unit| unit.head),
             notice: standing_in.as_deref(),
             today,
             extensions_most: organisation.policy.extensions_most,
+            objection_until,
         });
         let acts = beside.into_iter().flat_map(|beside| {
             let check = |act: HazardAct| act.check(&hazard, &case, beside);
@@ -312,10 +337,18 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             extensions_granted: case.extensions.granted,
             extensions_left: case.extensions.left(organisation.policy.extensions_most),
             extension_asked: case.extensions.asked.clone(),
+            extension_decider: Decider::of(&case),
             treatment: case.treatment.clone(),
             supervisions: case.supervisions.clone(),
-            escalation: ws.ladder.reached(&case, today),
+            to_answer: case.to_answer().map(|one| one.order.clone()),
+            answer_standing: { case.to_answer() }
+                .map(|one| deadline::standing(one.order.answer_by, today)),
+            escalation: ladder.reached(&case, today),
+            escalation_next: ladder.next(&case, today),
+            objection_standing: { case.objection.as_ref() }
+                .map(|open| deadline::standing(open.objection.decide_by, today)),
             objection: case.objection.clone(),
+            objection_until,
             briefed_on: case.briefed_on,
             orphaned: is_orphaned(&case, unit.as_ref(), owner.as_ref()),
             recurs_from: match hazard.recurs_from {
@@ -335,6 +368,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             archived: case.is_archive(),
             held: case.held,
             in_conflict: case.in_conflict(),
+            names: named(reader, &steps)?,
             steps: shown_steps,
             description: hazard.description,
             spot: hazard.site.spot,

@@ -1,5 +1,6 @@
 //! The organisation: what stands on its papers and what it has chosen for itself.
 
+use domain::escalation::{EscalateTo, Ladder, Rung};
 use domain::organisation::{Organisation, Policy};
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
@@ -40,6 +41,30 @@ pub struct EditOrganisation {
     pub objection_decision_workdays: Option<u32>,
     /// Days after closing on which a look back is due.
     pub look_back_days: Option<u32>,
+    /// The ladder of escalation; one like that which came along is not its own.
+    pub ladder: Option<OwnLadder>,
+}
+
+/// A ladder of escalation as an organisation wants it.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnLadder {
+    /// The rungs, each later than the one before.
+    pub rungs: Vec<Rung>,
+    /// Who has to know of a major hazard at once, whatever its deadline.
+    pub major_at_once: EscalateTo,
+}
+
+impl OwnLadder {
+    /// The ladder, unless it is the one that came along.
+    fn instead_of(self, shipped: &Ladder) -> Option<Ladder> {
+        let own = Ladder {
+            version: shipped.version.clone(),
+            rungs: self.rungs,
+            major_at_once: self.major_at_once,
+        };
+        (own != *shipped).then_some(own)
+    }
 }
 
 /// The organisation.
@@ -80,6 +105,7 @@ pub fn edit_organisation(
     ws: &mut Workspace,
     request: EditOrganisation,
 ) -> Result<OrganisationView> {
+    let shipped = ws.ladder.clone();
     ws.write("edit_organisation", None, |tx, author| {
         permission::check(author, Action::Administer)?;
         let mut row = organisation(tx)?;
@@ -104,6 +130,10 @@ pub fn edit_organisation(
             major_workdays: request.major_workdays.unwrap_or(was.major_workdays),
             extensions_most: request.extensions_most.unwrap_or(was.extensions_most),
             look_back_days: request.look_back_days.unwrap_or(was.look_back_days),
+            ladder: match request.ladder {
+                Some(ladder) => ladder.instead_of(&shipped),
+                None => was.ladder,
+            },
             objection_decision_workdays: request
                 .objection_decision_workdays
                 .unwrap_or(was.objection_decision_workdays),

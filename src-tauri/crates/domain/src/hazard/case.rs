@@ -108,6 +108,14 @@ impl Status {
         }
     }
 
+    /// Whether the next step of the work is the unit's.
+    pub fn is_with_unit(self) -> bool {
+        matches!(
+            self,
+            Self::Notified | Self::Served | Self::Rectifying | Self::Returned
+        )
+    }
+
     /// Whether work is still to be done on it.
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Closed | Self::Voided)
@@ -268,6 +276,21 @@ impl Case {
         self.treatment.evaluation = None;
     }
 
+    /// Whatever the unit reports next answers every order that waits.
+    fn answer_supervisions(&mut self, at: DateTime<Utc>) {
+        let waiting = self.supervisions.iter_mut();
+        for supervision in waiting.filter(|one| one.answered_at.is_none()) {
+            supervision.answered_at = Some(at);
+        }
+    }
+
+    /// The order of supervision that the unit has to answer first.
+    pub fn to_answer(&self) -> Option<&Supervision> {
+        let waiting = self.supervisions.iter();
+        let waiting = waiting.filter(|one| one.answered_at.is_none() && self.status.is_with_unit());
+        waiting.min_by_key(|one| one.order.answer_by)
+    }
+
     fn new() -> Self {
         Self {
             status: Status::New,
@@ -300,10 +323,8 @@ impl Case {
     fn apply(&mut self, status: Status, step: &Step) {
         self.status = status;
         match &step.detail {
-            StepDetail::Reported
-            | StepDetail::Progress(_)
-            | StepDetail::Urged(_)
-            | StepDetail::Voided { .. } => {}
+            StepDetail::Progress(_) => self.answer_supervisions(step.happened_at),
+            StepDetail::Reported | StepDetail::Urged(_) | StepDetail::Voided { .. } => {}
             StepDetail::Imported(imported) => self.take_over(imported, step.happened_at),
             StepDetail::ImportTakenBack => {
                 *self = Self {
@@ -377,6 +398,7 @@ impl Case {
                 by: step.actor,
                 ordered_at: step.happened_at,
                 order: order.clone(),
+                answered_at: None,
             }),
             StepDetail::WorkersBriefed(briefing) => {
                 self.briefed_on = self.briefed_on.max(Some(briefing.briefed_on));
@@ -393,6 +415,7 @@ impl Case {
                 }
             }
             StepDetail::Submitted(submission) => {
+                self.answer_supervisions(step.happened_at);
                 self.completed_on = Some(submission.completed_on);
                 // Finished work has no use for a later day.
                 self.extensions.asked = None;

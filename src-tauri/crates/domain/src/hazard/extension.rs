@@ -56,6 +56,46 @@ pub struct AskedExtension {
     pub request: ExtensionRequest,
 }
 
+/// Who decides on an extension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(tag = "decider", rename_all = "snake_case")]
+pub enum Decider {
+    /// The safety director, on a general hazard.
+    Director,
+    /// The principal, on a major one and on one that may be.
+    Principal,
+    /// Whoever supervises it.
+    Supervisor {
+        /// Who.
+        person: Uuid,
+    },
+}
+
+impl Decider {
+    /// Of a case.
+    pub fn of(case: &Case) -> Self {
+        match case.supervisions.last() {
+            _ if case.is_treated_as_major() => Self::Principal,
+            Some(supervision) => Self::Supervisor {
+                person: supervision.by,
+            },
+            None => Self::Director,
+        }
+    }
+
+    /// Whether this person is one.
+    pub fn check(self, person: &Person) -> Refused<()> {
+        match self {
+            Self::Director => permission::check(person, Action::DecideExtension),
+            Self::Principal => permission::check(person, Action::DecideMajorExtension),
+            Self::Supervisor { person: by } if by != person.id => Err(Refusal::NotTheSupervisor {
+                person: person.name.clone(),
+            }),
+            Self::Supervisor { .. } => person.present().map(drop),
+        }
+    }
+}
+
 impl Extensions {
     /// How many may still be granted.
     pub fn left(&self, most: u32) -> u32 {
@@ -97,19 +137,9 @@ pub fn check_extension_request(
     }
 }
 
-/// Who decides: the director on a general hazard, whoever supervises it where it is supervised, the
-/// principal on a major one; nobody on their own.
+/// Whether this person decides: the one whose turn it is, and nobody on their own.
 pub(super) fn check_decider(hazard: &Hazard, case: &Case, actor: &Person) -> Refused<()> {
-    match case.supervisions.last() {
-        _ if case.is_treated_as_major() => permission::check(actor, Action::DecideMajorExtension)?,
-        Some(supervision) if supervision.by != actor.id => {
-            return Err(Refusal::NotTheSupervisor {
-                person: actor.name.clone(),
-            });
-        }
-        Some(_) => drop(actor.present()?),
-        None => permission::check(actor, Action::DecideExtension)?,
-    }
+    Decider::of(case).check(actor)?;
     match &case.extensions.asked {
         None => Err(Refusal::NoExtensionAsked {
             hazard: hazard.number.clone(),

@@ -31,8 +31,8 @@ pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
 pub use dossier::check_dossier;
 pub use extension::{
-    AskedExtension, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
-    check_extension_request,
+    AskedExtension, Decider, ExtensionDecision, ExtensionRequest, Extensions,
+    check_extension_decision, check_extension_request,
 };
 pub use imported::{
     Claim, DAYS_APART, Entry, Imported, Lack, LedgerWords, Likeness, RectifiedAs, Sighting, Stands,

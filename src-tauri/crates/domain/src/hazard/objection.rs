@@ -85,10 +85,16 @@ pub fn check_objection(
     (raised_on, last_day): (NaiveDate, NaiveDate),
 ) -> Refused<()> {
     check_rectifier(case, actor, unit_head)?;
-    if raised_on > last_day {
-        return Err(Refusal::ObjectionTooLate { last_day });
-    }
+    check_in_time(raised_on, last_day)?;
     text("grounds", &objection.grounds, 1000).map(drop)
+}
+
+/// The last of the days the notice printed is in time.
+pub(super) fn check_in_time(raised_on: NaiveDate, last_day: NaiveDate) -> Refused<()> {
+    match raised_on > last_day {
+        true => Err(Refusal::ObjectionTooLate { last_day }),
+        false => Ok(()),
+    }
 }
 
 /// Who decides: those who issue notices; nobody on their own objection.

@@ -122,6 +122,8 @@ pub struct Beside<'a> {
     pub today: NaiveDate,
     /// How often a deadline may be extended.
     pub extensions_most: u32,
+    /// The last day on which the notice may be objected to.
+    pub objection_until: Option<NaiveDate>,
 }
 
 impl HazardAct {
@@ -165,7 +167,9 @@ impl HazardAct {
             }
             Self::Object => {
                 rectifier()?;
-                follows(StepKind::ObjectionRaised)
+                follows(StepKind::ObjectionRaised)?;
+                let last_day = beside.objection_until.unwrap_or(beside.today);
+                objection::check_in_time(beside.today, last_day)
             }
             Self::DecideObjection => {
                 follows(StepKind::ObjectionDecided { withdrawn: false })?;

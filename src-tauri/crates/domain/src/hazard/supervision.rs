@@ -31,6 +31,8 @@ pub struct Supervision {
     pub ordered_at: DateTime<Utc>,
     /// The order.
     pub order: SupervisionOrder,
+    /// When the unit answered: reported progress, or that the work is done.
+    pub answered_at: Option<DateTime<Utc>>,
 }
 
 /// How somebody was urged.
@@ -84,6 +86,49 @@ pub fn check_urging(actor: &Person, whom: &Person, urging: &Urging) -> Refused<(
             person: whom.name.clone(),
         });
     }
-    text("said", &urging.said, 500)?;
+    text("said", &urging.said, 2000)?;
     optional_text("answer", &urging.answer, 500).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{Walk, day, submitted};
+    use super::super::{Progress, StatutoryLevel, StepDetail};
+    use super::*;
+
+    fn order(answer_by: &str) -> StepDetail {
+        StepDetail::SupervisionOrdered(SupervisionOrder {
+            demands: "三日内排净积水".to_owned(),
+            answer_by: day(answer_by),
+            evidence: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn an_order_waits_until_the_unit_reports() {
+        let mut walk = Walk::served(StatutoryLevel::General);
+        assert_eq!(walk.case().to_answer(), None);
+        walk.must(order("2026-12-08"));
+        walk.must(order("2026-12-05"));
+        let first = walk.case().to_answer().map(|one| one.order.answer_by);
+        assert_eq!(first, Some(day("2026-12-05")));
+        walk.must(StepDetail::Progress(Progress {
+            text: "已排净".to_owned(),
+            photos: Vec::new(),
+        }));
+        let case = walk.case();
+        assert_eq!(case.to_answer(), None);
+        let at = walk.steps.last().map(|step| step.happened_at);
+        assert!(case.supervisions.iter().all(|one| one.answered_at == at));
+    }
+
+    #[test]
+    fn nobody_is_asked_whose_work_is_done() {
+        let mut walk = Walk::served(StatutoryLevel::General);
+        walk.must(order("2026-12-05"));
+        walk.must(submitted());
+        assert_eq!(walk.case().to_answer(), None);
+        walk.must(order("2026-12-08"));
+        assert_eq!(walk.case().to_answer(), None);
+    }
 }

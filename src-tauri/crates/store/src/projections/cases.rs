@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use domain::calendar::Zone;
-use domain::hazard::{Case, Hazard, Status, Step};
+use domain::hazard::{Case, Decider, Hazard, Status, Step};
 use domain::notice::{Notice, Revision, Service, state};
 use rusqlite::params;
 use uuid::Uuid;
 
 use super::Projector;
-use crate::queries::word;
+use crate::queries::{decider, word};
 use crate::{Reader, Record, Result, write::Touched};
 
 /// Sorts after every deadline.
@@ -96,6 +96,12 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             case.look_back_on.map(|day| day.to_string()),
             case.treatment.suspicion.is_some(),
             case.status.is_open() && case.treatment.plan_waits(),
+            asked_of(&case),
+            case.objection
+                .as_ref()
+                .map(|open| open.objection.decide_by.to_string()),
+            case.to_answer().map(|one| one.order.answer_by.to_string()),
+            !case.supervisions.is_empty(),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()
@@ -109,6 +115,12 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
         ])?;
     }
     Ok(())
+}
+
+/// Whose turn it is to decide on an extension, if one was asked for.
+fn asked_of(case: &Case) -> Option<String> {
+    case.extensions.asked.as_ref()?;
+    Some(decider(Decider::of(case)))
 }
 
 /// An import that was taken back leaves nothing in the ledger; the rows and the log keep it.

@@ -2,7 +2,7 @@
 //! same however many hazards there are. A page is chosen from an index, then only its rows are read.
 
 use chrono::NaiveDate;
-use domain::hazard::{Cause, Status, StatutoryLevel};
+use domain::hazard::{Cause, Decider, Status, StatutoryLevel};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -41,8 +41,27 @@ pub struct LedgerFilter {
     pub plan_waits: bool,
     /// To be looked at again by this day.
     pub look_back_by: Option<NaiveDate>,
+    /// Somebody supervises it.
+    pub supervised: bool,
+    /// An order of supervision waits for the unit's answer.
+    pub to_answer: bool,
+    /// An objection waits for a decision.
+    pub objected: bool,
+    /// An extension waits for a decision.
+    pub extension_asked: bool,
+    /// It is one of these whose turn it is to decide on the extension; anybody when empty.
+    pub deciders: Vec<Decider>,
     /// Holds these words.
     pub text: Option<String>,
+}
+
+/// A decider as the projection has it.
+pub(crate) fn decider(decider: Decider) -> String {
+    match decider {
+        Decider::Director => "director".to_owned(),
+        Decider::Principal => "principal".to_owned(),
+        Decider::Supervisor { person } => person.to_string(),
+    }
 }
 
 impl LedgerFilter {
@@ -129,6 +148,12 @@ pub struct LedgerRow {
     pub suspected: bool,
     /// The day it is looked at again, until somebody did.
     pub look_back_on: Option<NaiveDate>,
+    /// Somebody supervises it.
+    pub supervised: bool,
+    /// The day by which an objection to it is decided, while one waits.
+    pub decide_by: Option<NaiveDate>,
+    /// The day by which an order of supervision is answered, while one waits.
+    pub answer_by: Option<NaiveDate>,
 }
 
 /// How many hazards a unit is responsible for.
@@ -141,6 +166,9 @@ pub struct UnitCount {
     /// Of these, those asked for apart.
     pub late: u32,
 }
+
+/// Where a page has what it is sorted by.
+const KEY: usize = 20;
 
 impl Reader<'_> {
     /// A page of the ledger, and where the next begins.
@@ -156,7 +184,7 @@ impl Reader<'_> {
         let mut keys = Vec::new();
         while let Some(row) = found.next()? {
             rows.push(shown(row)?);
-            let key: rusqlite::types::Value = row.get(17)?;
+            let key: rusqlite::types::Value = row.get(KEY)?;
             keys.push(match key {
                 rusqlite::types::Value::Integer(rank) => rank.to_string(),
                 rusqlite::types::Value::Text(text) => text,
@@ -280,6 +308,9 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         conflict: row.get(14)?,
         suspected: row.get(15)?,
         look_back_on: row.get::<_, Option<String>>(16)?.map(day),
+        supervised: row.get(17)?,
+        decide_by: row.get::<_, Option<String>>(18)?.map(day),
+        answer_by: row.get::<_, Option<String>>(19)?.map(day),
     })
 }
 
@@ -335,7 +366,7 @@ fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (Stri
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
-            c.suspected, c.look_back_on, {by}
+            c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by, {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
@@ -401,6 +432,18 @@ impl Conditions {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE plan_waits = 1)");
         }
         self.is("c.look_back_on <=", day(filter.look_back_by));
+        for (wanted, condition) in [
+            (filter.supervised, "c.supervised = 1"),
+            (filter.to_answer, "c.answer_by IS NOT NULL"),
+            (filter.objected, "c.decide_by IS NOT NULL"),
+            (filter.extension_asked, "c.asked_of IS NOT NULL"),
+        ] {
+            if wanted {
+                self.and(condition);
+            }
+        }
+        let deciders = filter.deciders.iter().map(|one| text(decider(*one)));
+        self.one_of("c.asked_of", deciders.collect());
         if let Some(asked) = filter.words() {
             self.values.push(text(asked));
             self.and(&format!(

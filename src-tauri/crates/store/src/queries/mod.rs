@@ -15,6 +15,7 @@ pub use exchange::Sighted;
 #[cfg(test)]
 pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};
+pub(crate) use ledger::decider;
 #[cfg(test)]
 pub(crate) use ledger::page;
 pub use ledger::{LedgerBounds, LedgerFilter, LedgerRow, Order, UnitCount};

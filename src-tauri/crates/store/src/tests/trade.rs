@@ -172,6 +172,11 @@ fn the_ledger_is_never_scanned() {
             filter.units = vec![Uuid::nil()];
             filter.cause = Some(domain::hazard::Cause::Human);
             filter.orphaned = true;
+            filter.supervised = true;
+            filter.to_answer = true;
+            filter.objected = true;
+            filter.extension_asked = true;
+            filter.deciders = vec![domain::hazard::Decider::Principal];
         }),
         narrow(|filter| {
             filter.open = true;

@@ -34,7 +34,7 @@ const LIST: Option<u32> = Some(30);
 /// A search, milliseconds.
 const SEARCH: Option<u32> = Some(50);
 
-const VIEWS: [&str; 15] = [
+const VIEWS: [&str; 19] = [
     "all",
     "open",
     "mine",
@@ -48,6 +48,10 @@ const VIEWS: [&str; 15] = [
     "to_name_owner",
     "to_assess",
     "to_issue",
+    "supervised",
+    "to_answer",
+    "to_decide_extension",
+    "to_decide_objection",
     "orphaned",
     "to_look_back",
 ];

@@ -4,7 +4,6 @@ import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { day } from "../../../shared/dates";
 import { Similar } from "../../../shared/similar/Similar";
 import { clauseWords } from "./fieldWords";
 import type { HazardView } from "./types";
@@ -40,10 +39,6 @@ export function Facts({ hazard }: { hazard: HazardView }) {
       ) : (
         ""
       ),
-    ],
-    [
-      t("detail.fact.original"),
-      hazard.original_due_on && hazard.original_due_on !== hazard.due_on ? day(hazard.original_due_on) : "",
     ],
     [t("detail.fact.similar"), hazard.similar.length > 0 ? <Similar rows={hazard.similar} /> : ""],
   ];

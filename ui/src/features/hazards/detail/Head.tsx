@@ -70,6 +70,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
               </Link>
             </span>
           ) : null}
+          {hazard.supervised ? <b>{t("life.supervised")}</b> : null}
           {hazard.round > 1 ? <span className="soon">{t("detail.round", { round: hazard.round })}</span> : null}
           <Kin hazard={hazard} />
           {hazard.in_conflict ? <span className="over">{t("detail.conflict")}</span> : null}
@@ -80,6 +81,11 @@ export function Head({ hazard }: { hazard: HazardView }) {
           <>
             <b>{hazard.standing ? <Due standing={hazard.standing} /> : <span className="done">{trade(`status.${hazard.status}`)}</span>}</b>
             <span className="sec">{hazard.standing ? day(hazard.due_on) : t("detail.wasDue", { day: day(hazard.due_on) })}</span>
+            {hazard.original_due_on && hazard.original_due_on !== hazard.due_on ? (
+              <span className="ter sm dl-first">
+                {t("life.note.original")} {day(hazard.original_due_on)}
+              </span>
+            ) : null}
           </>
         ) : (
           <b className="ter small">{t("detail.noDeadline")}</b>

@@ -3,13 +3,13 @@
 import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { day, fullMoment, moment } from "../../../shared/dates";
+import { fullMoment, moment } from "../../../shared/dates";
 import { phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
 import { Original } from "./again/Original";
 import { History } from "./History";
-import { MajorStepWords } from "./major/StepWords";
+import { StepWords } from "./StepWords";
 import type { HazardView } from "./types";
 
 /** The column at the right. */
@@ -87,7 +87,7 @@ function Steps({ hazard }: { hazard: HazardView }) {
             {moment(step.happened_at)}
           </time>
           <p>
-            <StepWords step={step} />
+            <StepWords step={step} names={hazard.names} />
           </p>
           <p className="ter">
             {phrased(
@@ -102,41 +102,4 @@ function Steps({ hazard }: { hazard: HazardView }) {
       ))}
     </ol>
   );
-}
-
-function StepWords({ step }: { step: HazardView["steps"][number] }) {
-  const { t } = useTranslation("hazards");
-  const { t: trade } = useTranslation("trade");
-  switch (step.step) {
-    case "assessed":
-      return trade(`level.${step.assessment.level}`);
-    case "notified":
-      return t("detail.step.notified", { day: day(step.due_on), measures: step.measures });
-    case "served":
-      return step.by_key ? t("detail.step.byKey") : t("detail.step.byInk");
-    case "receipt_refused":
-      return t("detail.step.refusedReceipt");
-    case "progress":
-      return step.text;
-    case "submitted":
-      return t("detail.step.submitted", { day: day(step.completed_on), result: step.result });
-    case "reinspected":
-      return step.passed
-        ? t("detail.step.passed", { findings: step.findings })
-        : t("detail.step.failed", { findings: step.findings, day: step.new_due_on ? day(step.new_due_on) : "" });
-    case "closed":
-      return step.effectiveness;
-    case "imported":
-      return phrased(
-        t(`import.stands.${step.stands}`),
-        step.said ? t("import.said", { said: step.said }) : "",
-        step.words.result,
-        t("import.row", { row: step.row }),
-      );
-    case "voided":
-    case "notice_withdrawn":
-      return step.reason;
-    default:
-      return <MajorStepWords step={step} />;
-  }
 }

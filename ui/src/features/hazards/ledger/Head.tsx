@@ -11,17 +11,19 @@ import type { RowActs } from "./useActs";
 
 interface Props {
   chosen: Row[];
+  rows: Row[];
   total: number;
   acts: RowActs;
 }
 
 /** The head. */
-export function Head({ chosen, total, acts }: Props) {
+export function Head({ chosen, rows, total, acts }: Props) {
   const { t } = useTranslation("hazards");
   const { asked, search, change } = useAsked();
   const as = search["as"] === "board" ? "board" : "table";
   const show = (next: "table" | "board") => { change({ as: next === "board" ? "board" : undefined }); };
   useHotkeys({ b: () => { show(as === "board" ? "table" : "board"); } });
+  useHotkeys({ h: () => { acts.handOver(chosen.length > 0 ? chosen : rows); } }, asked.view === "orphaned");
   return (
     <div className="head ledger-head">
       <h1>{t("title")}</h1>
@@ -37,11 +39,21 @@ export function Head({ chosen, total, acts }: Props) {
       />
       <kbd>B</kbd>
       <span className="grow" />
+      {asked.view === "orphaned" && rows.length > 0 ? (
+        <Button className="act" onClick={() => { acts.handOver(chosen.length > 0 ? chosen : rows); }}>
+          {t("handOver")}
+          <kbd>H</kbd>
+        </Button>
+      ) : null}
       {chosen.length > 0 ? (
         <>
           <Button className="act" onClick={() => { acts.assign(chosen); }}>
             {t("assign.short")}
             <kbd>A</kbd>
+          </Button>
+          <Button className="act" onClick={() => { acts.urge(chosen); }}>
+            {t("urge.short")}
+            <kbd>U</kbd>
           </Button>
           <Button className="act" onClick={() => { acts.reinspect(chosen); }}>
             {t("reinspect")}

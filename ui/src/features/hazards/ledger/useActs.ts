@@ -17,11 +17,14 @@ export interface RowActs {
   issue: (rows: Row[]) => void;
   assign: (rows: Row[]) => void;
   reinspect: (rows: Row[]) => void;
+  urge: (rows: Row[]) => void;
+  /** Everything their owners have goes to others. */
+  handOver: (rows: Row[]) => void;
 }
 
 /** What is done with several rows on a sheet; they stay the same while it is open. */
 export interface Batch {
-  kind: "assign" | "reinspect";
+  kind: "assign" | "reinspect" | "urge";
   rows: Row[];
 }
 
@@ -44,6 +47,13 @@ export function useActs(columns: Column[]) {
     issue: withRows((rows) => void go({ to: "/documents", search: { plan: rows.map(({ id }) => id).join(",") } })),
     assign: withRows((rows) => { setBatch({ kind: "assign", rows }); }),
     reinspect: withRows((rows) => { setBatch({ kind: "reinspect", rows }); }),
+    urge: withRows((rows) => { setBatch({ kind: "urge", rows }); }),
+    handOver: (rows) => {
+      const owners = [...new Set(rows.flatMap(({ owner }) => owner ?? []))];
+      if (owners.length > 0) {
+        void go({ to: "/register", search: { part: "person", hand_over: owners.join(",") } });
+      }
+    },
   };
   const open = (row: Row, rows: Row[]) => {
     const label = saved.find(({ id }) => id === search["saved"])?.name ?? t(`view.${asked.view}`);

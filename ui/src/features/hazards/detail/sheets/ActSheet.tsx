@@ -4,12 +4,17 @@ import type { ComponentType } from "react";
 
 import type { HazardAct, HazardView } from "../types";
 import { AskDelistingSheet } from "./AskDelistingSheet";
+import { AskExtensionSheet } from "./AskExtensionSheet";
 import { AssessSheet } from "./AssessSheet";
+import { BriefSheet } from "./BriefSheet";
+import { DecideExtensionSheet } from "./DecideExtensionSheet";
+import { DecideObjectionSheet } from "./DecideObjectionSheet";
 import { DecidePlanSheet } from "./DecidePlanSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
 import { EvaluateSheet } from "./EvaluateSheet";
 import { ListingSheet } from "./ListingSheet";
 import { LookBackSheet } from "./LookBackSheet";
+import { ObjectSheet } from "./ObjectSheet";
 import { PlanSheet } from "./PlanSheet";
 import { ProgressSheet } from "./ProgressSheet";
 import { RecordDelistingSheet } from "./RecordDelistingSheet";
@@ -20,6 +25,9 @@ import { ReportSheet } from "./ReportSheet";
 import { SettleSheet } from "./SettleSheet";
 import { SubmitSheet } from "./SubmitSheet";
 import { SuspectSheet } from "./SuspectSheet";
+import { SuperviseSheet } from "./SuperviseSheet";
+import { TransferSheet } from "./TransferSheet";
+import { UrgeSheet } from "./UrgeSheet";
 
 /** What every sheet is given. */
 export interface ActProps {
@@ -32,6 +40,14 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   assess: AssessSheet,
   name_owner: NameOwnerSheet,
   record_progress: ProgressSheet,
+  ask_extension: AskExtensionSheet,
+  decide_extension: DecideExtensionSheet,
+  object: ObjectSheet,
+  decide_objection: DecideObjectionSheet,
+  brief_workers: BriefSheet,
+  supervise: SuperviseSheet,
+  urge: UrgeSheet,
+  transfer: TransferSheet,
   submit: SubmitSheet,
   reinspect: ReinspectSheet,
   suspect_major: SuspectSheet,

@@ -11,6 +11,7 @@ import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
+import { ActorField, ofActor, useRectifier } from "./ActorField";
 
 interface Values {
   result: string;
@@ -29,7 +30,11 @@ export function SubmitSheet({ hazard, close }: ActProps) {
   const draft = useDraft<Values>(`submit/${hazard.id}`);
   const [form] = Form.useForm<Values>();
   const photos = Form.useWatch("photos", form) ?? [];
+  const { actor: unit, isPending } = useRectifier(hazard);
   const required = [{ required: true, message: t("detail.field.required") }];
+  if (isPending) {
+    return null;
+  }
   return (
     <Sheet<Values>
       open
@@ -39,7 +44,8 @@ export function SubmitSheet({ hazard, close }: ActProps) {
       act={t("detail.act.submit")}
       width={640}
       draft={draft}
-      initial={{ ...(today ? { completed_on: today } : {}), ...(hazard.owner ? { actor: hazard.owner } : {}) }}
+      initial={{ ...(today ? { completed_on: today } : {}), ...(unit ? { actor: unit } : {}) }}
+      speaksOf={ofActor}
       send={({ actor, ...values }) => submit.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       <Form.Item name="result" label={t("detail.field.result")} rules={required}>
@@ -52,9 +58,7 @@ export function SubmitSheet({ hazard, close }: ActProps) {
         <Form.Item name="checked_by" label={t("detail.field.checkedBy")} rules={required}>
           <PersonPick />
         </Form.Item>
-        <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
-          <PersonPick clearable />
-        </Form.Item>
+        <ActorField label={t("detail.field.actor")} />
         {photos.length === 0 ? (
           <Form.Item name="no_photo_reason" label={t("detail.field.noPhoto")}>
             <Input maxLength={200} />

@@ -1,5 +1,7 @@
 // What stands in a cell of the ledger.
 
+import i18next from "i18next";
+
 import { day } from "../../../../shared/dates";
 import { Due, toneOf } from "../../../../shared/Due";
 import { LevelMark } from "../../../../shared/Mark";
@@ -36,6 +38,7 @@ export function Cell({ column, row }: { column: Column; row: Row }) {
       return (
         <span className="ti" role="gridcell">
           <LevelMark of={row} />
+          {row.supervised ? <span className="sm sec">{i18next.t("hazards:life.supervised")}</span> : null}
           <span className="cut" title={text}>{text}</span>
         </span>
       );

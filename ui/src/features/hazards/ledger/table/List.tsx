@@ -87,6 +87,7 @@ export function List({ asked, list, columns, selected, select, acts, open, peeki
       "Ctrl+c": copy,
       "Ctrl+Enter": () => { acts.issue(acting); },
       a: () => { acts.assign(acting); },
+      u: () => { acts.urge(acting); },
       v: () => { acts.reinspect(acting); },
     },
     free && !menu,

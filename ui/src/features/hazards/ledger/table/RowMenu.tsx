@@ -29,6 +29,7 @@ export function RowMenu({ at, acts, selected, open, toggle, close }: Props) {
     copy: () => { acts.copy(rows); },
     assign: () => { acts.assign(rows); },
     notice: () => { acts.issue(rows); },
+    urge: () => { acts.urge(rows); },
     reinspect: () => { acts.reinspect(rows); },
   };
   const item = (key: keyof typeof runs, label: string, extra: string) => ({ key, label, extra });
@@ -56,6 +57,7 @@ export function RowMenu({ at, acts, selected, open, toggle, close }: Props) {
               item("copy", t("menu.copy"), "Ctrl C"),
               item("assign", t("assign.short"), "A"),
               item("notice", t("notice"), "Ctrl Enter"),
+              item("urge", t("urge.short"), "U"),
               item("reinspect", t("menu.reinspect"), "V"),
             ],
           },

@@ -9,7 +9,7 @@ import { SavedTab } from "./SavedTab";
 import { useSavedViews } from "./savedViews";
 
 /** The views that stand there also when they are empty. */
-const always: readonly LedgerView[] = ["all", "open", "mine", "overdue", "due_soon", "major", "to_reinspect"];
+const always: readonly LedgerView[] = ["all", "open", "mine", "overdue", "due_soon", "major", "to_reinspect", "supervised"];
 
 /** The tabs. */
 export function Views() {

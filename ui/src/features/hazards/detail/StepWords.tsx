@@ -1,0 +1,82 @@
+// What each step of the timeline says.
+
+import { useTranslation } from "react-i18next";
+
+import { day } from "../../../shared/dates";
+import { phrased } from "../../../shared/lists";
+import { MajorStepWords } from "./major/StepWords";
+import { type HazardView, nameOf } from "./types";
+
+/** What was done, in a sentence. */
+export function StepWords({ step, names }: { step: HazardView["steps"][number]; names: HazardView["names"] }) {
+  const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
+  const who = ({ unit, owner }: { unit: string; owner?: string | null }) => phrased(nameOf(names, unit), owner ? nameOf(names, owner) : "");
+  switch (step.step) {
+    case "assessed":
+      return trade(`level.${step.assessment.level}`);
+    case "notified":
+      return t("detail.step.notified", { day: day(step.due_on), measures: step.measures });
+    case "served":
+      return step.by_key ? t("detail.step.byKey") : t("detail.step.byInk");
+    case "receipt_refused":
+      return t("detail.step.refusedReceipt");
+    case "progress":
+      return step.text;
+    case "submitted":
+      return t("detail.step.submitted", { day: day(step.completed_on), result: step.result });
+    case "reinspected":
+      return step.passed
+        ? t("detail.step.passed", { findings: step.findings })
+        : t("detail.step.failed", { findings: step.findings, day: step.new_due_on ? day(step.new_due_on) : "" });
+    case "closed":
+      return step.effectiveness;
+    case "imported":
+      return phrased(
+        t(`import.stands.${step.stands}`),
+        step.said ? t("import.said", { said: step.said }) : "",
+        step.words.result,
+        t("import.row", { row: step.row }),
+      );
+    case "voided":
+    case "notice_withdrawn":
+      return step.reason;
+    case "owner_named":
+      return t("life.step.ownerNamed", { owner: nameOf(names, step.owner) });
+    case "extension_requested":
+      return phrased(
+        t("life.step.asked", { day: day(step.due_on), reason: step.reason }),
+        step.work_done ? t("life.step.workDone", { work: step.work_done }) : "",
+        t("life.step.interim", { controls: step.interim_controls }),
+      );
+    case "extension_decided":
+      return step.granted ? phrased(t("life.granted"), step.opinion) : t("life.step.refused", { opinion: step.opinion });
+    case "objection_raised":
+      return t("life.step.objected", { against: t(`life.against.${step.against}`), grounds: step.grounds, day: day(step.decide_by) });
+    case "objection_decided":
+      return phrased(
+        t("life.step.ruled", { ruling: t(`life.ruling.${step.ruling}`), reason: step.reason }),
+        step.ruling === "changed" && step.responsibility ? t("life.step.newWho", { who: who(step.responsibility) }) : "",
+        step.ruling === "changed" && step.due_on ? t("life.step.newDue", { day: day(step.due_on) }) : "",
+        step.ruling === "changed" && step.measures ? t("life.step.newMeasures", { measures: step.measures }) : "",
+      );
+    case "transferred":
+      return phrased(
+        t("life.step.transferred", { who: who(step.to), receiver: nameOf(names, step.received_by), reason: step.reason }),
+        t("life.step.interim", { controls: step.interim_controls }),
+      );
+    case "handed_over":
+      return t("life.step.handedOver", { owner: nameOf(names, step.owner), reason: step.reason });
+    case "supervision_ordered":
+      return t("life.step.ordered", { day: day(step.answer_by), demands: step.demands });
+    case "urged":
+      return phrased(
+        t("life.step.urged", { whom: nameOf(names, step.whom), way: t(`life.urging.${step.way}`), said: step.said }),
+        step.answer ? t("life.record.answeredWith", { answer: step.answer }) : "",
+      );
+    case "workers_briefed":
+      return t("life.step.briefed", { day: day(step.briefed_on), way: t(`life.briefing.${step.way}`), audience: step.audience });
+    default:
+      return <MajorStepWords step={step} />;
+  }
+}
