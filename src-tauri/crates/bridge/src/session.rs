@@ -6,6 +6,7 @@
 mod backup;
 mod calendar;
 mod exchange;
+mod figures;
 mod files;
 mod jobs;
 mod prints;
@@ -28,6 +29,7 @@ pub(crate) use exchange::{
     SaveRowsToMend, SaveUnitWorkbook, StartExport, save_rows_to_mend, save_unit_workbook,
     start_export, start_import,
 };
+pub(crate) use figures::save_figures;
 #[cfg(test)]
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};

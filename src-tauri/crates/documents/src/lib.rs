@@ -16,6 +16,7 @@
     )
 )]
 
+mod bulletin;
 mod error;
 mod finish;
 mod fonts;
@@ -41,6 +42,7 @@ mod words;
 mod wrap;
 
 use chrono::{DateTime, FixedOffset};
+use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot};
 
@@ -128,4 +130,13 @@ pub fn inspection_record(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     inspection::render(fonts, snapshot, inks, rendered_at)
+}
+
+/// Makes the bulletin (通报) of a period with the statutory table as its annex.
+pub fn bulletin(
+    fonts: &Fonts,
+    snapshot: &FiguresSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    bulletin::render(fonts, snapshot, rendered_at)
 }
