@@ -49,7 +49,7 @@ export function Kpi({ view }: { view: FiguresView }) {
               <td>
                 {one.share ? (
                   <>
-                    <Num {...shared} figure={one.share[0]} /> / <Num {...shared} figure={one.share[1]} />
+                    <Num {...shared} figure={one.share[0]} /><span className="figures-of" /><Num {...shared} figure={one.share[1]} />
                   </>
                 ) : one.in_days ? (
                   <Num {...shared} figure="late_current" />

@@ -24,7 +24,7 @@ export function Num({ row, figure, period, scope, of, words }: Props) {
   const inWords = usePeriodWords();
   const count = countOf(row, figure);
   if (count === 0) {
-    return <span className="ter">0</span>;
+    return <span className="ter">{words ?? 0}</span>;
   }
   const label = [of, inWords(period), t(`name.${figure}`), words ?? count].filter(Boolean).join(" ");
   return (

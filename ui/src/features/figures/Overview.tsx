@@ -64,7 +64,7 @@ export function Overview({ view }: { view: FiguresView }) {
                 <tr key={name}>
                   <th scope="row">{t(name)}</th>
                   <td>
-                    <Num {...shared} figure={part} /> / <Num {...shared} figure={all} />
+                    <Num {...shared} figure={part} /><span className="figures-of" /><Num {...shared} figure={all} />
                   </td>
                   <td className="figures-n"><Rate tenths={row[rate]} /></td>
                 </tr>

@@ -51,18 +51,18 @@ export function TargetsSheet({ close }: { close: () => void }) {
           {targets.map(({ indicator, less_is_better, in_days }, index) => (
             <tr key={indicator}>
               <th scope="row">{trade(`indicator.${indicator}`)}</th>
-              <td>
+              <td className="figures-target">
+                {less_is_better ? "≤" : "≥"}
                 <Form.Item name={[indicator, "target"]} noStyle>
                   <InputNumber
                     autoFocus={index === 0}
                     min={0}
                     max={100}
                     step={in_days ? 1 : 0.5}
-                    prefix={less_is_better ? "≤" : "≥"}
-                    suffix={in_days ? t("kpi.days") : "%"}
                     aria-label={`${trade(`indicator.${indicator}`)} ${t("kpi.target")}`}
                   />
                 </Form.Item>
+                {in_days ? t("kpi.days") : "%"}
               </td>
               <td>
                 <Form.Item name={[indicator, "weight"]} noStyle>

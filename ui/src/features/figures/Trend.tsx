@@ -34,25 +34,26 @@ export function Trend({ points, chosen }: { points: FiguresView["trend"]; chosen
         </defs>
         <line x1="0" x2={slot * 12} y1={height} y2={height} />
         {points.map(({ month, found, closed }, index) => (
-          <a
-            key={month}
-            href={`#/figures?period=${month}`}
-            aria-label={t("trend.month", { month: words(month), found, closed })}
-            className={month === chosen ? "chosen" : ""}
-            onClick={(event) => {
-              event.preventDefault();
-              void go({ to: "/figures", search: (before: Record<string, unknown>) => ({ ...before, period: month }) });
-            }}
-          >
-            <g transform={`translate(${String(index * slot + 6)} 0)`}>
+          <g key={month} transform={`translate(${String(index * slot + 6)} 0)`}>
+            <a
+              href={`#/figures?period=${month}`}
+              aria-label={t("trend.month", { month: words(month), found, closed })}
+              className={month === chosen ? "chosen" : ""}
+              onClick={(event) => {
+                event.preventDefault();
+                void go({ to: "/figures", search: (before: Record<string, unknown>) => ({ ...before, period: month }) });
+              }}
+            >
               <rect className="ground" width={slot - 12} height={height + 18} />
               <rect x="0" y={height - tall(found)} width={bar} height={tall(found)} />
               <rect x={bar + 2} y={height - tall(closed)} width={bar} height={tall(closed)} className="hatched" />
+            </a>
+            <g aria-hidden="true">
               <text x={bar / 2} y={height - tall(found) - 4}>{found}</text>
               <text x={bar * 1.5 + 2} y={height - tall(closed) - 4}>{closed}</text>
               <text x={bar + 1} y={height + 14} className="month">{t("trend.tick", { month: String(Number(month.slice(5))) })}</text>
             </g>
-          </a>
+          </g>
         ))}
       </svg>
     </section>
