@@ -1,5 +1,6 @@
 // The appraisal: what each indicator is, what it should be, how many points.
 
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -54,7 +55,9 @@ export function Kpi({ view }: { view: FiguresView }) {
                 ) : one.in_days ? (
                   <Num {...shared} figure="late_current" />
                 ) : one.measured ? (
-                  `${String(one.measured.part)} / ${String(one.measured.whole)}`
+                  <Link to="/inspections" search={{ tab: "planned", day: view.period.first }} className="link">
+                    {one.measured.part} / {one.measured.whole}
+                  </Link>
                 ) : null}
               </td>
               <td>{one.measured ? `${tenths(one.measured.value)}${sign(one.in_days)}` : <span className="ter">{t("none")}</span>}</td>

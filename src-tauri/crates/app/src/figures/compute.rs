@@ -93,7 +93,7 @@ fn counted(
             .unzip();
         let amount = match base {
             Base::Found | Base::FoundInYear => Amount::Funds,
-            Base::Due => Amount::LateDays(period.over(today)),
+            Base::Due => Amount::LateDays(period.as_of(today)),
             _ => Amount::Nothing,
         };
         let mut counts = vec![vec![0_u32; places.len()]; rows.rows.len()];

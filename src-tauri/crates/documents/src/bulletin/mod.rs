@@ -48,17 +48,18 @@ pub(crate) fn render(
 }
 
 fn title(snapshot: &FiguresSnapshot) -> String {
-    format!(
-        "{}{}安全检查与隐患排查治理情况通报",
-        snapshot.unit_name,
-        snapshot.period.words()
-    )
+    format!("{}安全检查与隐患排查治理情况通报", snapshot.period.words())
+}
+
+/// Whose numbers they are.
+pub(crate) fn whose(snapshot: &FiguresSnapshot) -> String {
+    format!("{}{}", snapshot.organisation, snapshot.unit_name)
 }
 
 fn layout<'a>(faces: &'a Faces<'a>, snapshot: &FiguresSnapshot) -> Layout {
     let mut sheet = Sheet::new(faces);
     let sheet = &mut sheet;
-    centred(sheet, &snapshot.organisation, Set::new(16.0, 24.0).bold());
+    centred(sheet, &whose(snapshot), Set::new(16.0, 24.0).bold());
     sheet.y += 4.0;
     centred(sheet, &title(snapshot), Set::new(20.0, 30.0).bold());
     sheet.y += 2.0;

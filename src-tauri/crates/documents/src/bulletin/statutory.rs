@@ -3,7 +3,7 @@
 
 use domain::figures::{FiguresSnapshot, Statutory, UnitFigures, percent};
 
-use super::{centred, tables::name, wan};
+use super::{centred, tables::name, wan, whose};
 use crate::page::{Area, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
 use crate::words::date;
@@ -80,10 +80,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
     sheet.y += 6.0;
     let set = Set::new(10.5, 16.0);
     let y = sheet.y;
-    let filled_in = match snapshot.unit_name.as_str() {
-        "" => snapshot.organisation.clone(),
-        unit => format!("{} {unit}", snapshot.organisation),
-    };
+    let filled_in = whose(snapshot);
     sheet.block(&format!("填报单位：{filled_in}"), set, SIDE, MEASURE * 0.68);
     let until = format!("截止日：{}", date(snapshot.as_of));
     let width = sheet.width(&until, set);

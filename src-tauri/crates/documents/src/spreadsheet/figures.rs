@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 use super::SheetError;
 use super::write::{excel_day, not_written};
 use crate::bulletin::statutory::{HEADS, NOTES, TITLE};
+use crate::bulletin::whose;
 use crate::words::date;
 
 /// The statutory table, the units, and what was inspected.
@@ -89,8 +90,8 @@ fn statutory(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, Xls
     let title = format!("{}{TITLE}", snapshot.period.words());
     sheet.set_row_height(0, 30)?;
     sheet.merge_range(0, 0, 0, 12, &title, &looks.title)?;
-    let filled_in = format!("填报单位：{} {}", snapshot.organisation, snapshot.unit_name);
-    sheet.write_string_with_format(1, 0, filled_in.trim(), &looks.plain)?;
+    let filled_in = format!("填报单位：{}", whose(snapshot));
+    sheet.write_string_with_format(1, 0, filled_in, &looks.plain)?;
     let until = format!("截止日：{}", date(snapshot.as_of));
     sheet.write_string_with_format(1, 10, until, &looks.plain)?;
     heads(&mut sheet, looks)?;
@@ -102,6 +103,7 @@ fn statutory(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, Xls
     let rows = snapshot.rows.iter().map(|one| (called(one), one));
     for (name, figures) in rows.chain([("合计", &snapshot.total)]) {
         row += 1;
+        sheet.set_row_height(row, 22)?;
         sheet.write_string_with_format(row, 0, name, &looks.words)?;
         numbers(&mut sheet, row, &Statutory::of(figures), looks)?;
     }
