@@ -380,6 +380,10 @@ export const screens = [
   { name: "problem", world: "loop", place: "/hazards/00000000-0000-7000-8000-000000000000", ready: here(".problem"), looks: ["dark", "english"] },
   { name: "missing", world: "loop", place: "/nowhere", ready: here(".empty") },
   { name: "drills", world: "loop", place: "/drills", ready: here(".empty") },
-  { name: "figures", world: "loop", place: "/figures", ready: here(".empty") },
+  { name: "figures", world: "loop", place: "/figures", ready: here(".figures-balance"), looks: ["desk", "dark", "english"] },
+  { name: "figures-units", world: "loop", place: "/figures?tab=units", ready: listed, looks: ["english"] },
+  { name: "figures-statutory", world: "loop", place: "/figures?tab=statutory", ready: listed, looks: ["dark", "english"] },
+  { name: "figures-kpi", world: "loop", place: "/figures?tab=kpi", ready: listed, looks: ["english"] },
+  { name: "figures-reports", world: "loop", place: "/figures?tab=reports", ready: here(".empty") },
   { name: "sync", world: "loop", place: "/sync", ready: here(".empty"), looks: ["english"] },
 ];

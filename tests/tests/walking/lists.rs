@@ -65,7 +65,7 @@ fn inspections_are_listed_by_what_they_are_with_how_far_they_are() {
         place: place.map(id),
         unit: unit.map(id),
         text: text.to_owned(),
-        page: PageRequest::default(),
+        ..ListInspections::default()
     };
     let (station, pole, again) = (station.row.id, pole.row.id, again.row.id);
     let cases = [

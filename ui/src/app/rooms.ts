@@ -8,6 +8,7 @@ import { call } from "../bridge/call";
 import * as app from "./words";
 import * as desk from "../features/desk/words";
 import * as documents from "../features/documents/words";
+import * as statistics from "../features/figures/words";
 import * as hazards from "../features/hazards/words";
 import * as inspections from "../features/inspections/words";
 import * as record from "../features/inspections/record/words";
@@ -16,9 +17,10 @@ import * as settings from "../features/settings/words";
 import * as soon from "../features/soon/words";
 import * as today from "../features/today/words";
 import * as acts from "../shared/words/acts";
+import * as figures from "../shared/words/figures";
 import { addRooms } from "./i18n";
 
-const rooms = { acts, app, desk, documents, hazards, inspections, record, register, settings, soon, today };
+const rooms = { acts, app, desk, documents, figures, hazards, inspections, record, register, settings, soon, statistics, today };
 /** The rooms behind the door. */
 export type Rooms = typeof rooms;
 

@@ -40,7 +40,7 @@ const routes = root.addChildren([
   place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),
   place("/settings", lazyRouteComponent(() => import("../features/settings/Settings"), "Settings")),
   createRoute({ getParentRoute: () => root, path: "/drills", component: () => <Soon place="drills" /> }),
-  createRoute({ getParentRoute: () => root, path: "/figures", component: () => <Soon place="figures" /> }),
+  place("/figures", lazyRouteComponent(() => import("../features/figures/Figures"), "Figures")),
   createRoute({ getParentRoute: () => root, path: "/sync", component: () => <Soon place="sync" /> }),
 ]);
 

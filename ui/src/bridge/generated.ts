@@ -533,6 +533,56 @@ export type Status =
  */
 export type Secret = string;
 /**
+ * A month, a quarter or a year.
+ */
+export type Period = string;
+/**
+ * A number of the statistics. A voided hazard is in none but its own.
+ */
+export type Figure =
+  | "opening"
+  | "found"
+  | "closed"
+  | "closing"
+  | "overdue"
+  | "closing_major"
+  | "age7"
+  | "age30"
+  | "age90"
+  | "age_older"
+  | "major_during"
+  | "major_during_committed"
+  | "due_original"
+  | "on_time_original"
+  | "due_current"
+  | "on_time_current"
+  | "late_current"
+  | "first_visits"
+  | "first_passed"
+  | "general"
+  | "general_rectified"
+  | "major"
+  | "major_closed"
+  | "major_planned"
+  | "major_committed"
+  | "major_listed"
+  | "major_listed_by_province"
+  | "unassessed"
+  | "cause_human"
+  | "cause_equipment"
+  | "cause_environment"
+  | "cause_management"
+  | "cause_unknown"
+  | "recurring"
+  | "self_found"
+  | "raised"
+  | "raised_fixed"
+  | "fixed_on_spot"
+  | "complete"
+  | "funded"
+  | "funded_in_year"
+  | "voided";
+/**
  * Where a notice stands; derived, never stored by hand.
  */
 export type DocumentState =
@@ -797,6 +847,14 @@ export interface Contract {
       request: GetDraft;
       view: DraftView;
     };
+    get_figures: {
+      request: GetFigures;
+      view: FiguresView;
+    };
+    get_figures_report: {
+      request: GetReport;
+      view: ReportView;
+    };
     get_hazard: {
       request: GetHazard;
       view: HazardView;
@@ -836,6 +894,10 @@ export interface Contract {
     get_preferences: {
       request: GetPreferences;
       view: PreferencesView;
+    };
+    get_targets: {
+      request: GetTargets;
+      view: TargetsView;
     };
     get_today: {
       request: GetToday;
@@ -1069,6 +1131,10 @@ export interface Contract {
       request: ReopenHazard;
       view: HazardView;
     };
+    report_figures: {
+      request: ReportFigures;
+      view: ReportView;
+    };
     report_hazard: {
       request: ReportHazard;
       view: HazardView;
@@ -1088,6 +1154,10 @@ export interface Contract {
     rest_desk: {
       request: RestDesk;
       view: DeskView;
+    };
+    save_figures: {
+      request: MakeFigures;
+      view: DoneView;
     };
     save_file: {
       request: SaveFile;
@@ -1132,6 +1202,10 @@ export interface Contract {
     set_roles: {
       request: SetRoles;
       view: PersonView;
+    };
+    set_targets: {
+      request: SetTargets;
+      view: TargetsView;
     };
     set_unit_active: {
       request: SetUnitActive;
@@ -4713,6 +4787,10 @@ export interface LedgerConditions {
    */
   due_to?: string | null;
   /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
+  /**
    * Found on this day or later.
    */
   found_from?: string | null;
@@ -4741,9 +4819,72 @@ export interface LedgerConditions {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
+}
+/**
+ * A number of the statistics as a condition of the ledger.
+ */
+export interface FigureOf {
+  /**
+   * The number.
+   */
+  figure:
+    | "opening"
+    | "found"
+    | "closed"
+    | "closing"
+    | "overdue"
+    | "closing_major"
+    | "age7"
+    | "age30"
+    | "age90"
+    | "age_older"
+    | "major_during"
+    | "major_during_committed"
+    | "due_original"
+    | "on_time_original"
+    | "due_current"
+    | "on_time_current"
+    | "late_current"
+    | "first_visits"
+    | "first_passed"
+    | "general"
+    | "general_rectified"
+    | "major"
+    | "major_closed"
+    | "major_planned"
+    | "major_committed"
+    | "major_listed"
+    | "major_listed_by_province"
+    | "unassessed"
+    | "cause_human"
+    | "cause_equipment"
+    | "cause_environment"
+    | "cause_management"
+    | "cause_unknown"
+    | "recurring"
+    | "self_found"
+    | "raised"
+    | "raised_fixed"
+    | "fixed_on_spot"
+    | "complete"
+    | "funded"
+    | "funded_in_year"
+    | "voided";
+  /**
+   * Month, quarter or year: `2026-11`, `2026-Q4`, `2026`.
+   */
+  period: string;
 }
 /**
  * How many hazards each unit has.
@@ -4798,6 +4939,10 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
+  /**
    * Found on this day or later.
    */
   found_from?: string | null;
@@ -4826,9 +4971,17 @@ export interface LedgerConditions1 {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
 }
 /**
  * How many hazards each view holds.
@@ -5740,6 +5893,694 @@ export interface DraftView {
   saved_at?: string | null;
 }
 /**
+ * Asks for the numbers of a period.
+ */
+export interface GetFigures {
+  /**
+   * Month, quarter or year: `2026-11`, `2026-Q4`, `2026`; this month when absent.
+   */
+  period?: Period | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * The numbers of a period.
+ */
+export interface FiguresView {
+  figures: FiguresShown;
+  period: PeriodView;
+  /**
+   * Why it may not be reported; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * What was reported of it, the newest first.
+   */
+  reports: ReportRow[];
+  /**
+   * Why weights and targets may not be set; absent when they may.
+   */
+  targets_refusal?: RefusalView | null;
+  /**
+   * Found and closed, month by month of its year.
+   */
+  trend: TrendPoint[];
+}
+/**
+ * The numbers.
+ */
+export interface FiguresShown {
+  /**
+   * The last day that is in the numbers.
+   */
+  as_of: string;
+  inspections: InspectionFigures;
+  /**
+   * The appraisal.
+   */
+  kpi: ScoredShown[];
+  /**
+   * Major ones and overdue ones that are open.
+   */
+  pressing: Mention[];
+  /**
+   * Unit by unit.
+   */
+  rows: RowShown[];
+  /**
+   * Points of a hundred, in tenths; absent where nothing could be measured.
+   */
+  score?: number | null;
+  total: RowShown1;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
+  /**
+   * Its name; empty for the whole organisation.
+   */
+  unit_name: string;
+}
+/**
+ * What was inspected.
+ */
+export interface InspectionFigures {
+  /**
+   * Of these, done.
+   */
+  done: number;
+  /**
+   * Times that plans have in the period and that should be over.
+   */
+  due: number;
+  /**
+   * By kind; kinds without an inspection are left out.
+   */
+  kinds: KindFigures[];
+}
+/**
+ * Inspections of a kind that were finished in the period.
+ */
+export interface KindFigures {
+  /**
+   * Of these, 不符合.
+   */
+  failed: number;
+  /**
+   * Of these, corrected on the spot.
+   */
+  fixed: number;
+  /**
+   * Inspections.
+   */
+  held: number;
+  /**
+   * Items judged: 符合 or 不符合.
+   */
+  items: number;
+  /**
+   * Kind.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * Hazards raised from them.
+   */
+  raised: number;
+}
+/**
+ * An indicator with its score.
+ */
+export interface ScoredShown {
+  /**
+   * Days instead of percent.
+   */
+  in_days: boolean;
+  /**
+   * Indicator.
+   */
+  indicator:
+    | "on_time_current"
+    | "on_time_original"
+    | "first_passed"
+    | "major_committed"
+    | "inspections_done"
+    | "late_days"
+    | "recurring"
+    | "complete"
+    | "self_found";
+  /**
+   * Less is better.
+   */
+  less_is_better: boolean;
+  /**
+   * What it is; absent where there is nothing to measure.
+   */
+  measured?: Measured | null;
+  /**
+   * Tenths of a point; absent as before.
+   */
+  score?: number | null;
+  /**
+   * The number it is a part of, and the part; absent where it counts no hazards.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  share?: [Figure, Figure] | null;
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  target: number;
+  /**
+   * Points of a hundred.
+   */
+  weight: number;
+}
+/**
+ * What an indicator is in a period.
+ */
+export interface Measured {
+  /**
+   * Counted, or days.
+   */
+  part: number;
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  value: number;
+  /**
+   * Of these.
+   */
+  whole: number;
+}
+/**
+ * A hazard that a bulletin names.
+ */
+export interface Mention {
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Days past the deadline.
+   */
+  late_days: number;
+  /**
+   * Major.
+   */
+  major: boolean;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner: string;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * The numbers of a unit, with what follows from them.
+ */
+export interface RowShown {
+  /**
+   * Only the unit itself; those below it have rows of their own.
+   */
+  alone: boolean;
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * 一次复查合格率.
+   */
+  first_passed?: number | null;
+  /**
+   * Money for those found in the period, yuan.
+   */
+  funds: number;
+  /**
+   * Money for those found since the year began, yuan.
+   */
+  funds_in_year: number;
+  /**
+   * Days by which [`Figure::LateCurrent`] are late, all together.
+   */
+  late_days: number;
+  /**
+   * 重大隐患五落实率.
+   */
+  major_committed?: number | null;
+  /**
+   * What the row is called.
+   */
+  name: string;
+  /**
+   * As before, by the deadline in force.
+   */
+  on_time_current?: number | null;
+  /**
+   * Tenths of a percent; absent where nothing was due.
+   */
+  on_time_original?: number | null;
+  /**
+   * 复发率.
+   */
+  recurring?: number | null;
+  /**
+   * 自查发现占比.
+   */
+  self_found?: number | null;
+  statutory: Statutory;
+  /**
+   * Unit; absent for the sum, and for hazards that have no responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Units in which hazards were found.
+   */
+  units: number;
+}
+/**
+ * Its row of the statutory table.
+ */
+export interface Statutory {
+  /**
+   * 9 其中达到五到位 (项).
+   */
+  committed: number;
+  /**
+   * 12 累计落实治理资金, yuan; printed in 万元.
+   */
+  funds: number;
+  /**
+   * 2 一般隐患: 排查 (项).
+   */
+  general: number;
+  /**
+   * 4 整改率, tenths of a percent; absent where there is nothing to divide by.
+   */
+  general_rate?: number | null;
+  /**
+   * 3 其中已整改 (项).
+   */
+  general_rectified: number;
+  /**
+   * 10 挂牌督办的 (项).
+   */
+  listed: number;
+  /**
+   * 11 其中省级挂牌 (项).
+   */
+  listed_by_province: number;
+  /**
+   * 5 重大隐患: 排查 (项).
+   */
+  major: number;
+  /**
+   * 6 其中已整改销号 (项).
+   */
+  major_closed: number;
+  /**
+   * 7 整改率, as before.
+   */
+  major_rate?: number | null;
+  /**
+   * 8 列入治理计划的 (项).
+   */
+  planned: number;
+  /**
+   * 1 排查治理隐患的单位 (家).
+   */
+  units: number;
+}
+/**
+ * The numbers of a unit, with what follows from them.
+ */
+export interface RowShown1 {
+  /**
+   * Only the unit itself; those below it have rows of their own.
+   */
+  alone: boolean;
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * 一次复查合格率.
+   */
+  first_passed?: number | null;
+  /**
+   * Money for those found in the period, yuan.
+   */
+  funds: number;
+  /**
+   * Money for those found since the year began, yuan.
+   */
+  funds_in_year: number;
+  /**
+   * Days by which [`Figure::LateCurrent`] are late, all together.
+   */
+  late_days: number;
+  /**
+   * 重大隐患五落实率.
+   */
+  major_committed?: number | null;
+  /**
+   * What the row is called.
+   */
+  name: string;
+  /**
+   * As before, by the deadline in force.
+   */
+  on_time_current?: number | null;
+  /**
+   * Tenths of a percent; absent where nothing was due.
+   */
+  on_time_original?: number | null;
+  /**
+   * 复发率.
+   */
+  recurring?: number | null;
+  /**
+   * 自查发现占比.
+   */
+  self_found?: number | null;
+  statutory: Statutory;
+  /**
+   * Unit; absent for the sum, and for hazards that have no responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Units in which hazards were found.
+   */
+  units: number;
+}
+/**
+ * Period.
+ */
+export interface PeriodView {
+  /**
+   * The one after; absent when it has not begun.
+   */
+  after?: Period | null;
+  /**
+   * A month, a quarter or a year.
+   */
+  before: string;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  name: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  quarter: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  year: string;
+}
+/**
+ * A report in a list.
+ */
+export interface ReportRow {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * The bulletin as it was printed.
+   */
+  paper: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Why it was reported again; empty for the first.
+   */
+  reason: string;
+  /**
+   * To whom it went.
+   */
+  recipient: string;
+  /**
+   * When.
+   */
+  reported_at: string;
+  /**
+   * Who reported.
+   */
+  reported_by: string;
+  /**
+   * Their name.
+   */
+  reported_by_name: string;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
+}
+/**
+ * A month of the chart.
+ */
+export interface TrendPoint {
+  /**
+   * Closed.
+   */
+  closed: number;
+  /**
+   * Found.
+   */
+  found: number;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+}
+/**
+ * Asks for a report.
+ */
+export interface GetReport {
+  /**
+   * Report.
+   */
+  report: string;
+}
+/**
+ * A report, and what has changed since.
+ */
+export interface ReportView {
+  /**
+   * Numbers that are others today.
+   */
+  adjustments: Adjustment[];
+  figures: FiguresShown1;
+  report: ReportRow1;
+}
+/**
+ * A number that is another today, and the hazards that make the difference.
+ */
+export interface Adjustment {
+  /**
+   * A number of the statistics. A voided hazard is in none but its own.
+   */
+  figure:
+    | "opening"
+    | "found"
+    | "closed"
+    | "closing"
+    | "overdue"
+    | "closing_major"
+    | "age7"
+    | "age30"
+    | "age90"
+    | "age_older"
+    | "major_during"
+    | "major_during_committed"
+    | "due_original"
+    | "on_time_original"
+    | "due_current"
+    | "on_time_current"
+    | "late_current"
+    | "first_visits"
+    | "first_passed"
+    | "general"
+    | "general_rectified"
+    | "major"
+    | "major_closed"
+    | "major_planned"
+    | "major_committed"
+    | "major_listed"
+    | "major_listed_by_province"
+    | "unassessed"
+    | "cause_human"
+    | "cause_equipment"
+    | "cause_environment"
+    | "cause_management"
+    | "cause_unknown"
+    | "recurring"
+    | "self_found"
+    | "raised"
+    | "raised_fixed"
+    | "fixed_on_spot"
+    | "complete"
+    | "funded"
+    | "funded_in_year"
+    | "voided";
+  /**
+   * Hazards that are in it and were not, at most 200.
+   */
+  joined: HazardChange[];
+  /**
+   * Hazards that were in it and are not, at most 200.
+   */
+  left: HazardChange[];
+  /**
+   * As it is now.
+   */
+  now: number;
+  /**
+   * As it was reported.
+   */
+  reported: number;
+}
+/**
+ * A hazard that makes a difference.
+ */
+export interface HazardChange {
+  /**
+   * Day of discovery.
+   */
+  found_on?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Number; empty when it left the ledger.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * The numbers as they were reported.
+ */
+export interface FiguresShown1 {
+  /**
+   * The last day that is in the numbers.
+   */
+  as_of: string;
+  inspections: InspectionFigures;
+  /**
+   * The appraisal.
+   */
+  kpi: ScoredShown[];
+  /**
+   * Major ones and overdue ones that are open.
+   */
+  pressing: Mention[];
+  /**
+   * Unit by unit.
+   */
+  rows: RowShown[];
+  /**
+   * Points of a hundred, in tenths; absent where nothing could be measured.
+   */
+  score?: number | null;
+  total: RowShown1;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
+  /**
+   * Its name; empty for the whole organisation.
+   */
+  unit_name: string;
+}
+/**
+ * A report in a list.
+ */
+export interface ReportRow1 {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * The bulletin as it was printed.
+   */
+  paper: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Why it was reported again; empty for the first.
+   */
+  reason: string;
+  /**
+   * To whom it went.
+   */
+  recipient: string;
+  /**
+   * When.
+   */
+  reported_at: string;
+  /**
+   * Who reported.
+   */
+  reported_by: string;
+  /**
+   * Their name.
+   */
+  reported_by_name: string;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
+}
+/**
  * Asks for one hazard.
  */
 export interface GetHazard {
@@ -6166,6 +7007,53 @@ export interface Preference {
    * Value.
    */
   value: string;
+}
+/**
+ * Asks for weights and targets.
+ */
+export interface GetTargets {}
+/**
+ * Weights and targets in force.
+ */
+export interface TargetsView {
+  /**
+   * Every indicator.
+   */
+  targets: TargetView[];
+}
+/**
+ * An indicator with what is asked of it.
+ */
+export interface TargetView {
+  /**
+   * Days instead of percent.
+   */
+  in_days: boolean;
+  /**
+   * Indicator.
+   */
+  indicator:
+    | "on_time_current"
+    | "on_time_original"
+    | "first_passed"
+    | "major_committed"
+    | "inspections_done"
+    | "late_days"
+    | "recurring"
+    | "complete"
+    | "self_found";
+  /**
+   * Less is better.
+   */
+  less_is_better: boolean;
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  target: number;
+  /**
+   * Points of a hundred.
+   */
+  weight: number;
 }
 /**
  * Asks for today.
@@ -6659,6 +7547,10 @@ export interface LedgerConditions2 {
    */
   due_to?: string | null;
   /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
+  /**
    * Found on this day or later.
    */
   found_from?: string | null;
@@ -6687,9 +7579,17 @@ export interface LedgerConditions2 {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
 }
 /**
  * A page of the ledger.
@@ -6860,6 +7760,18 @@ export interface InspectionPlanViewPage {
  * Asks for inspections, the latest first.
  */
 export interface ListInspections {
+  /**
+   * Only of this unit or one below it.
+   */
+  below?: string | null;
+  /**
+   * Only those finished on this day or later.
+   */
+  finished_from?: string | null;
+  /**
+   * Only those finished on this day or earlier.
+   */
+  finished_to?: string | null;
   /**
    * Only this kind.
    */
@@ -9407,6 +10319,31 @@ export interface ReopenHazard {
   reason: string;
 }
 /**
+ * Freezes what is reported of a period.
+ */
+export interface ReportFigures {
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Why it is reported again; only then it must be there.
+   */
+  reason?: string;
+  /**
+   * To whom it goes.
+   */
+  recipient: string;
+  /**
+   * What is demanded of the units, for the bulletin.
+   */
+  remarks?: string;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
  * Enters a hazard in the ledger.
  */
 export interface ReportHazard {
@@ -9523,6 +10460,27 @@ export interface ReservePhoto {
  * Lets the laptop rest; without a PIN it is locked.
  */
 export interface RestDesk {}
+/**
+ * Asks for a file of a period.
+ */
+export interface MakeFigures {
+  /**
+   * Kind of file.
+   */
+  format?: "pdf" | "xlsx";
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * The numbers of this report; those of now when absent.
+   */
+  report?: string | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
 /**
  * Lets a person keep a file outside the workspace.
  */
@@ -9749,6 +10707,41 @@ export interface SetRoles {
   roles: Role[];
 }
 /**
+ * Sets weights and targets.
+ */
+export interface SetTargets {
+  /**
+   * Those that change; the weights of all make a hundred.
+   */
+  targets: TargetGiven[];
+}
+/**
+ * Weight and target of an indicator.
+ */
+export interface TargetGiven {
+  /**
+   * Indicator.
+   */
+  indicator:
+    | "on_time_current"
+    | "on_time_original"
+    | "first_passed"
+    | "major_committed"
+    | "inspections_done"
+    | "late_days"
+    | "recurring"
+    | "complete"
+    | "self_found";
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  target: number;
+  /**
+   * Points of a hundred; 0 leaves it out.
+   */
+  weight: number;
+}
+/**
  * Marks a unit as disbanded or back.
  */
 export interface SetUnitActive {
@@ -9953,6 +10946,10 @@ export interface LedgerConditions3 {
    */
   due_to?: string | null;
   /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
+  /**
    * Found on this day or later.
    */
   found_from?: string | null;
@@ -9981,9 +10978,17 @@ export interface LedgerConditions3 {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
 }
 /**
  * How a file is read, and what is made of it. Only the file has to be named; the rest is found.
@@ -10456,7 +11461,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "checklists",
-    "clauses"
+    "clauses",
+    "figures"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -10499,6 +11505,21 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_draft": [
     "drafts"
+  ],
+  "get_figures": [
+    "hazards",
+    "inspections",
+    "plans",
+    "units",
+    "people",
+    "organisation",
+    "figures"
+  ],
+  "get_figures_report": [
+    "hazards",
+    "units",
+    "people",
+    "figures"
   ],
   "get_hazard": [
     "hazards",
@@ -10547,6 +11568,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_preferences": [
     "preferences"
+  ],
+  "get_targets": [
+    "figures"
   ],
   "get_today": [
     "hazards",
@@ -10665,6 +11689,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units"
   ],
+  "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
   "save_rows_to_mend": [],
@@ -10896,6 +11921,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "reopen_hazard": [
     "hazards"
   ],
+  "report_figures": [
+    "figures"
+  ],
   "report_hazard": [
     "hazards"
   ],
@@ -10929,6 +11957,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "set_roles": [
     "people"
+  ],
+  "set_targets": [
+    "figures"
   ],
   "set_unit_active": [
     "units"

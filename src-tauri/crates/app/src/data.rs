@@ -8,6 +8,7 @@ use domain::escalation::Ladder;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use crate::figures::TargetGiven;
 use crate::{Error, Result};
 
 const CHECKLISTS: [&str; 8] = [
@@ -20,6 +21,7 @@ const CHECKLISTS: [&str; 8] = [
     include_str!("../data/checklists/t7.json"),
     include_str!("../data/checklists/t8.json"),
 ];
+const KPI: &str = include_str!("../data/kpi.json");
 const ESCALATION: &str = include_str!("../data/escalation.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
@@ -55,6 +57,11 @@ pub fn checklists() -> Result<Vec<Checklist>> {
 /// The id of something that ships with the program: the same in every workspace.
 pub fn stable(what: &str) -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("bihuan:{what}").as_bytes())
+}
+
+/// Weights and targets of the appraisal until the organisation sets its own.
+pub fn kpi() -> Result<Vec<TargetGiven>> {
+    serde_json::from_str(KPI).map_err(|_| Error::Damaged { what: "kpi" })
 }
 
 /// Words in measures that nobody can check.

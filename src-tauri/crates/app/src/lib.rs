@@ -21,6 +21,7 @@ pub mod demo;
 pub mod desk;
 mod error;
 pub mod exchange;
+pub mod figures;
 pub mod findings;
 pub mod hazards;
 pub mod history;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
+use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_record::InspectionRecord;
@@ -98,6 +99,13 @@ pub(crate) fn label(
         })?,
         "clause_check" => by(reader, id, |row: ClauseCheck| {
             format!("{} {}", row.document, row.number)
+        })?,
+        "figures_report" => by(reader, id, |row: FiguresReport| {
+            let (unit, period) = (row.snapshot.unit_name, row.snapshot.period.words());
+            format!("{unit}{period}")
+        })?,
+        "kpi_target" => by(reader, id, |row: KpiTarget| {
+            row.indicator.words().to_owned()
         })?,
         "device" => by(reader, id, |row: Device| row.name)?,
         "attachment" => by(reader, id, |row: Attachment| row.name)?,

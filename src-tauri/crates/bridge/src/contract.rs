@@ -69,6 +69,7 @@ use app::clauses as cl;
 use app::desk as d;
 use app::desk::Desk;
 use app::exchange as x;
+use app::figures as fg;
 use app::findings as f;
 use app::hazards as h;
 use app::history as log;
@@ -353,6 +354,19 @@ commands! {
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections", "plans"], app::today::get_counts, r#"{}"#;
 
+    get_figures: fg::GetFigures => fg::FiguresView,
+        Provides ["hazards", "inspections", "plans", "units", "people", "organisation", "figures"],
+        fg::get_figures,
+        r#"{"period":"2026-11","unit":"00000000-0000-7000-8000-000000000001"}"#;
+    report_figures: fg::ReportFigures => fg::ReportView, Changes ["figures"], fg::report_figures,
+        r#"{"period":"2026-10","recipient":"清河市应急管理局","remarks":"举一反三，12月10日前完成同类隐患排查。"}"#;
+    get_figures_report: fg::GetReport => fg::ReportView,
+        Provides ["hazards", "units", "people", "figures"], fg::get_report,
+        r#"{"report":"00000000-0000-7000-8000-000000000010"}"#;
+    get_targets: fg::GetTargets => fg::TargetsView, Provides ["figures"], fg::get_targets, r#"{}"#;
+    set_targets: fg::SetTargets => fg::TargetsView, Changes ["figures"], fg::set_targets,
+        r#"{"targets":[{"indicator":"on_time_current","weight":25,"target":980},{"indicator":"self_found","weight":0,"target":800}]}"#;
+
     preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
         x::preview_ledger,
         r#"{"reading":{"attachment":"00000000-0000-7000-8000-000000000009","year":2026},"show":"faulty","limit":50}"#;
@@ -426,7 +440,7 @@ commands! {
         r#"{}"#;
     audit_log: care::AuditLog => care::AuditView,
         Provides ["organisation", "units", "people", "certificates", "places", "inspections",
-            "photo_slots", "hazards", "notices", "checklists", "clauses"],
+            "photo_slots", "hazards", "notices", "checklists", "clauses", "figures"],
         care::audit_log, r#"{"kind":"raise_hazard","page":{"limit":50}}"#;
     get_history: log::GetHistory => log::HistoryView,
         Provides ["hazards", "notices", "inspections", "people", "units", "places"],
@@ -465,6 +479,8 @@ commands! {
         r#"{"name":"待改正.xlsx","reading":{"attachment":"00000000-0000-7000-8000-000000000009"}}"#;
     save_unit_workbook: s::SaveUnitWorkbook => m::DoneView, Provides [], s::save_unit_workbook,
         r#"{"name":"城东供电所待整改.xlsx","unit":"00000000-0000-7000-8000-000000000001"}"#;
+    save_figures: fg::MakeFigures => m::DoneView, Provides [], s::save_figures,
+        r#"{"period":"2026-11","format":"xlsx"}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
         r#"{}"#;
     print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,

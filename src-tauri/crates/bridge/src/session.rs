@@ -8,6 +8,7 @@ mod calendar;
 mod check;
 mod dossier;
 mod exchange;
+mod figures;
 mod files;
 mod jobs;
 mod prints;
@@ -32,6 +33,7 @@ pub(crate) use exchange::{
     SaveRowsToMend, SaveUnitWorkbook, StartExport, save_rows_to_mend, save_unit_workbook,
     start_export, start_import,
 };
+pub(crate) use figures::save_figures;
 #[cfg(test)]
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};

@@ -134,6 +134,21 @@ pub enum Table {
         #[arg(long)]
         photos: bool,
     },
+    /// The statistics of a period: the bulletin when the file is called .pdf, the statutory table
+    /// when it is called .xlsx.
+    Statistics {
+        /// File to write.
+        file: PathBuf,
+        /// Month, quarter or year: 2026-11, 2026-Q4, 2026.
+        #[arg(long)]
+        period: String,
+        /// Unit with those below it, by id or name; the whole organisation when absent.
+        #[arg(long)]
+        unit: Option<String>,
+        /// The numbers of this report instead of those of now.
+        #[arg(long)]
+        report: Option<Uuid>,
+    },
     /// A unit's open hazards, to be filled in there and read with `import unit`.
     Unit {
         /// Unit: id or name.

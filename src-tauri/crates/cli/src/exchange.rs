@@ -7,6 +7,7 @@ use app::exchange::{
     ExportLedger, LedgerFile, PreviewLedger, ReadLedger, ReadUnitWorkbook, TableFormat,
     import_ledger, preview_file, read_unit_workbook, rows_to_mend, unit_workbook, upload_ledger,
 };
+use app::figures::{MakeFigures, make_figures};
 use app::register::units::list_units;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -57,6 +58,26 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             let (rows, _) = ledger.progress();
             output::write_new(file, &ledger.finish()?)?;
             output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
+        }
+        Table::Statistics {
+            file,
+            period,
+            unit,
+            report,
+        } => {
+            let unit = unit.as_deref().map(|unit| find_unit(&mut ws, unit));
+            let unit = unit.transpose()?;
+            let ending = file.extension().and_then(|ending| ending.to_str());
+            let format = match ending {
+                Some(ending @ ("pdf" | "xlsx")) => ending,
+                _ => return Err(Stop::usage("usage", "call the file .pdf or .xlsx")),
+            };
+            let asked = json!({
+                "period": period, "unit": unit, "report": report, "format": format,
+            });
+            let made = make_figures(&ws, &read_as::<MakeFigures>(asked)?)?;
+            output::write_new(file, &made.bytes)?;
+            output::print(&json!({ "file": file.display().to_string(), "name": made.name }))
         }
         Table::Unit { unit, file } => {
             let unit = find_unit(&mut ws, unit)?;

@@ -280,6 +280,35 @@ fn a_ledger_goes_in_after_a_dry_run_and_out_again() {
 }
 
 #[test]
+fn the_statistics_of_a_month_are_written_as_bulletin_and_as_table() {
+    let demo = Demo::made();
+    let write = |file: &str, more: &[&str]| {
+        let file = demo.file(file);
+        let said = ["export", "statistics", &file, "--period", "2026-11"];
+        (demo.within(&[&said, more].concat()), file)
+    };
+    let (made, pdf) = write("bulletin.pdf", &[]);
+    assert_eq!(
+        made.json()["name"],
+        "2026年11月安全检查与隐患排查治理情况通报.pdf"
+    );
+    assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF"));
+    let (made, book) = write("table.xlsx", &["--unit", "城东供电所"]);
+    assert_eq!(
+        made.json()["name"],
+        "城东供电所2026年11月隐患排查治理情况统计表.xlsx"
+    );
+    assert!(fs::read(&book).unwrap().starts_with(b"PK"));
+    assert_eq!(write("table.xlsx", &[]).0.failed(), (1, "file".into()));
+    assert_eq!(write("table.docx", &[]).0.failed(), (2, "usage".into()));
+    let unknown = write("other.pdf", &["--unit", "没有的所"]).0.failed();
+    assert_eq!(unknown, (2, "unit_unknown".into()));
+    let later = demo.file("later.pdf");
+    let later = demo.within(&["export", "statistics", &later, "--period", "2026-12"]);
+    assert_eq!(later.failed(), (1, "period_not_begun".into()));
+}
+
+#[test]
 fn failures_have_a_code_and_an_exit_code() {
     let demo = Demo::made();
     let code = |ran: Ran| ran.failed();

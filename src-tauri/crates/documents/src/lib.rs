@@ -17,6 +17,7 @@
 )]
 
 mod dossier;
+mod bulletin;
 mod error;
 mod finish;
 mod fonts;
@@ -42,6 +43,7 @@ mod words;
 mod wrap;
 
 use chrono::{DateTime, FixedOffset};
+use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot};
 
@@ -142,4 +144,13 @@ pub fn dossier(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     dossier::render(fonts, words, photos, papers, rendered_at)
+}
+
+/// Makes the bulletin (通报) of a period with the statutory table as its annex.
+pub fn bulletin(
+    fonts: &Fonts,
+    snapshot: &FiguresSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    bulletin::render(fonts, snapshot, rendered_at)
 }

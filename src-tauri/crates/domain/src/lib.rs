@@ -21,6 +21,7 @@ pub mod checklist;
 pub mod clause;
 pub mod deadline;
 pub mod escalation;
+pub mod figures;
 pub mod hazard;
 pub mod inspection;
 pub mod inspection_plan;

@@ -75,6 +75,10 @@ pub enum Action {
     Transfer,
     /// Hand over what somebody who leaves still owns.
     HandOver,
+    /// 报送: report the figures of a period.
+    ReportFigures,
+    /// Set weights and targets of the appraisal.
+    SetTargets,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -121,6 +125,8 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         | Action::EvaluateTreatment => &[Principal],
         Action::ReportMajor => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
         Action::KeepListing => &[SafetyOfficer, SafetyDirector],
+        Action::ReportFigures => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
+        Action::SetTargets => &[SafetyDirector, DeputyInCharge, Principal],
     }
 }
 

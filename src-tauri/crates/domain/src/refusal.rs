@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::figures::Indicator;
 use crate::hazard::{ReportTo, Status};
 use crate::permission::Action;
 
@@ -303,6 +304,17 @@ pub enum Refusal {
     AlreadyTakenBack,
     /// A sheet that came back names no hazard of this workspace.
     UnknownSheetRow,
+
+    /// Words that name no month, quarter or year.
+    PeriodUnknown { period: String },
+    /// Nothing can be said of a period that has not begun.
+    PeriodNotBegun { first: NaiveDate },
+    /// A period is reported when its last day has come.
+    PeriodNotOver { last: NaiveDate },
+    /// The weights of the appraisal make a hundred.
+    WeightsNotHundred { sum: u32 },
+    /// A target of the appraisal is more than all.
+    TargetOutOfRange { indicator: Indicator },
 
     /// The person has no certified signing key yet.
     NotCertified { person: String },

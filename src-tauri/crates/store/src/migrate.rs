@@ -97,6 +97,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/015_major.sql"),
     },
+    Migration {
+        version: 16,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/016_figures.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -18,11 +18,13 @@ interface Filter {
 interface Props {
   filter: Filter;
   filtered: boolean;
-  set: (changed: Record<keyof Filter, string | undefined> | Partial<Record<keyof Filter, string | undefined>>) => void;
+  /** Only those finished in these days. */
+  between: { from: string; to: string } | null;
+  set: (changed: Partial<Record<keyof Filter | "below" | "from" | "to", string | undefined>>) => void;
 }
 
 /** The conditions. */
-export function Filters({ filter, filtered, set }: Props) {
+export function Filters({ filter, filtered, between, set }: Props) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const [typed, setTyped] = useState(filter.text);
@@ -75,12 +77,13 @@ export function Filters({ filter, filtered, set }: Props) {
           set({ unit });
         }}
       />
+      {between ? <span className="sm sec">{t("filter.finished", between)}</span> : null}
       {filtered ? (
         <Button
           type="text"
           onClick={() => {
             setTyped("");
-            set({ kind: undefined, place: undefined, unit: undefined, text: undefined });
+            set({ kind: undefined, place: undefined, unit: undefined, text: undefined, below: undefined, from: undefined, to: undefined });
           }}
         >
           {t("filter.clear")}

@@ -43,11 +43,17 @@ export function Inspections() {
     unit: search["unit"] ?? null,
     text: search["text"] ?? "",
   };
+  const finished = {
+    below: search["below"] ?? null,
+    finished_from: search["from"] ?? null,
+    finished_to: search["to"] ?? null,
+  };
   const after = before.at(-1) ?? null;
-  const asked = { ...filter, running: tab === "running", page: { limit: most, after } };
+  const asked = { ...filter, ...finished, running: tab === "running", page: { limit: most, after } };
   const answer = useAnswer("list_inspections", asked, { keep: true });
   const counts = answer.data?.counts;
-  const filtered = Boolean(filter.kind ?? filter.place ?? filter.unit ?? filter.text);
+  const between = finished.finished_from && finished.finished_to ? { from: finished.finished_from, to: finished.finished_to } : null;
+  const filtered = Boolean(filter.kind ?? filter.place ?? filter.unit ?? between) || filter.text !== "";
   const total = tab === "running" ? counts?.running : counts?.done;
 
   return (
@@ -82,6 +88,7 @@ export function Inspections() {
           <Filters
             filter={filter}
             filtered={filtered}
+            between={between}
             set={(changed) => {
               set({ ...changed, before: undefined });
             }}

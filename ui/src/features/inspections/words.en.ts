@@ -59,7 +59,7 @@ export const en: Words<typeof zh> = {
     inspectors: "Inspectors (may be named later)",
     required: "Required",
   },
-  filter: { text: "Number, plan, place, unit", kind: "Kind", place: "Place", unit: "Unit", clear: "Clear filters" },
+  filter: { finished: "finished {{from}} to {{to}}", text: "Number, plan, place, unit", kind: "Kind", place: "Place", unit: "Unit", clear: "Clear filters" },
   column: {
     progress: "Progress",
     number: "Number",

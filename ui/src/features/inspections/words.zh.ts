@@ -56,7 +56,7 @@ export const zh = {
     inspectors: "检查人（可以先不派）",
     required: "此项必填",
   },
-  filter: { text: "搜编号、计划、场所、单位", kind: "检查类型", place: "场所", unit: "受检单位", clear: "清除条件" },
+  filter: { finished: "{{from}} 至 {{to}} 完成", text: "搜编号、计划、场所、单位", kind: "检查类型", place: "场所", unit: "受检单位", clear: "清除条件" },
   column: {
     progress: "进度",
     number: "编号",

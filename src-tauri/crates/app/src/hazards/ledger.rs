@@ -5,9 +5,10 @@ use domain::deadline::{self, DUE_SOON_DAYS, Standing};
 use domain::hazard::{Cause, Status, StatutoryLevel};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{LedgerBounds, LedgerFilter, LedgerRow, Order, Reader};
+use store::{LedgerBounds, LedgerFilter, LedgerRow, Mark, Order, Reader};
 use uuid::Uuid;
 
+use crate::figures::{self, FigureOf};
 use crate::page::MOST;
 use crate::workspace::today;
 use crate::{Result, Workspace};
@@ -104,6 +105,12 @@ pub struct LedgerConditions {
     pub due_to: Option<NaiveDate>,
     /// Words in number, title, description or spot.
     pub text: Option<String>,
+    /// This responsible unit, without those below it.
+    pub unit_alone: Option<Uuid>,
+    /// No unit is responsible.
+    pub without_unit: bool,
+    /// What a number of the statistics counts.
+    pub figure: Option<FigureOf>,
 }
 
 /// What the ledger is sorted by.
@@ -363,6 +370,14 @@ pub(crate) fn filter(
         found: (conditions.found_from, conditions.found_to),
         due: (conditions.due_from, conditions.due_to),
         text: conditions.text.clone(),
+        unit_alone: conditions.unit_alone,
+        marks: { conditions.without_unit }
+            .then_some(Mark::NoUnit)
+            .into_iter()
+            .collect(),
+        also: { conditions.figure.into_iter() }
+            .map(|figure| figures::filter(figure, today))
+            .collect(),
         ..LedgerFilter::default()
     };
     // Nothing is both: no hazard is new once it stands in the ledger.

@@ -1,13 +1,15 @@
 //! Lists of inspections, with how far each is.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::inspection::{Inspection, InspectionKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{InspectionFilter, Reader};
 use uuid::Uuid;
 
+use crate::figures::{day_begins, day_ends};
 use crate::names::Names;
+use crate::workspace::organisation;
 use crate::{PageRequest, Result, Workspace};
 
 /// Asks for inspections, the latest first.
@@ -22,6 +24,12 @@ pub struct ListInspections {
     pub place: Option<Uuid>,
     /// Only of this unit.
     pub unit: Option<Uuid>,
+    /// Only of this unit or one below it.
+    pub below: Option<Uuid>,
+    /// Only those finished on this day or later.
+    pub finished_from: Option<NaiveDate>,
+    /// Only those finished on this day or earlier.
+    pub finished_to: Option<NaiveDate>,
     /// Only with this text in number, plan, place or unit.
     pub text: String,
     /// Page.
@@ -93,6 +101,15 @@ pub fn list_inspections(ws: &mut Workspace, request: ListInspections) -> Result<
             kind: request.kind,
             place: request.place,
             unit: request.unit,
+            units: match request.below {
+                Some(unit) => reader.unit_and_descendants(unit)?,
+                None => Vec::new(),
+            },
+            finished: {
+                let zone = organisation(reader)?.zone;
+                let begin = request.finished_from.map(|day| day_begins(day, zone));
+                (begin, request.finished_to.map(|day| day_ends(day, zone)))
+            },
             text: request.text,
         };
         let page = reader.inspections(&filter, request.page.bounds())?;

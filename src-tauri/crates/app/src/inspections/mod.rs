@@ -14,13 +14,13 @@ pub use finish::{FinishInspection, finish_inspection};
 pub use list::{
     InspectionCounts, InspectionRow, InspectionsView, ListInspections, list_inspections,
 };
-pub(crate) use plans::times_for;
 pub use plans::{
     AddInspectionPlan, CalendarFile, CalendarView, EditInspectionPlan, EndInspectionPlan,
     ExportInspectionCalendar, GetInspectionCalendar, InspectionPlanView, ListInspectionPlans,
     PlannedCounts, PlannedTime, add_inspection_plan, edit_inspection_plan, end_inspection_plan,
     export_inspection_calendar, get_inspection_calendar, list_inspection_plans,
 };
+pub(crate) use plans::{stretch, times_for};
 pub use record::{
     AddRecordEvidence, CompanionGiven, InkGiven, MakeInspectionRecord, RecordActView, RecordView,
     ReplyGiven, ScanView, SignInspectionRecord, SignatoryView, Signed, add_record_evidence,

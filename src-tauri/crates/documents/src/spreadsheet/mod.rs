@@ -5,12 +5,14 @@
 
 mod book;
 mod day;
+mod figures;
 #[cfg(test)]
 mod tests;
 mod text;
 mod write;
 
 pub use day::{DayFault, day_of_serial, read_day};
+pub use figures::figures_workbook;
 pub use write::{Column, Kind, Value, Workbook, csv};
 
 use chrono::{NaiveDateTime, NaiveTime};

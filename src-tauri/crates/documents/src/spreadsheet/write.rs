@@ -176,7 +176,7 @@ impl Workbook {
     }
 }
 
-fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+pub(super) fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let part = |n: u32| u8::try_from(n).unwrap_or_default();
     let year = u16::try_from(day.year()).unwrap_or_default();
     ExcelDateTime::from_ymd(year, part(day.month()), part(day.day()))
@@ -186,7 +186,7 @@ fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     clippy::needless_pass_by_value,
     reason = "stands where an error is mapped"
 )]
-fn not_written(error: XlsxError) -> SheetError {
+pub(super) fn not_written(error: XlsxError) -> SheetError {
     SheetError::NotWritten {
         reason: error.to_string(),
     }

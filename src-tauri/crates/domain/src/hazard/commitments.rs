@@ -98,6 +98,12 @@ impl Commitments {
         }
     }
 
+    /// All five are settled.
+    pub fn all_complete(&self) -> bool {
+        let each = self.each();
+        each.iter().all(|(_, one)| **one == Commitment::Complete)
+    }
+
     /// What acceptance needs: all five.
     pub fn check_for_submission(&self, number: &str) -> Refused<()> {
         if self.responsibility == Commitment::OwnerToBeNamed {

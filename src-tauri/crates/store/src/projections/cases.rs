@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use domain::calendar::Zone;
+use domain::figures::Facts;
 use domain::hazard::{Case, Decider, Hazard, Status, Step};
+use domain::inspection::Inspection;
 use domain::notice::{Notice, Revision, Service, state};
 use rusqlite::params;
 use uuid::Uuid;
@@ -12,8 +15,8 @@ use super::Projector;
 use crate::queries::{decider, word};
 use crate::{Reader, Record, Result, write::Touched};
 
-/// Sorts after every deadline.
-const NO_DEADLINE: &str = "9999-12-31";
+/// Sorts after every day.
+const NEVER: &str = "9999-12-31";
 
 /// The projections of hazards and notices.
 pub(crate) struct Cases;
@@ -65,12 +68,20 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     }
     let responsibility = case.responsibility.or(hazard.responsibility);
     let due_on = case.due_on.or(hazard.due_on).map(|day| day.to_string());
-    let due_key = due_on.as_deref().unwrap_or(NO_DEADLINE);
+    let due_key = due_on.as_deref().unwrap_or(NEVER);
     let zone = rows.organisation()?.map(|organisation| organisation.zone);
-    let found_on = zone
-        .unwrap_or(Zone::CHINA)
-        .day(hazard.origin.found_at)
-        .to_string();
+    let zone = zone.unwrap_or(Zone::CHINA);
+    let found_on = hazard.found_on(zone).to_string();
+    let facts = Facts::of(&hazard, &steps, &case, zone);
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    let key = |known: Option<NaiveDate>| day(known).unwrap_or_else(|| NEVER.to_owned());
+    let inspection = hazard.origin.inspection.as_ref();
+    let found_in = match inspection {
+        Some((inspection, _)) => rows.get::<Inspection>(*inspection)?,
+        None => None,
+    };
+    let found_in = found_in.map(|found_in| word(&found_in.kind)).transpose()?;
+    let item = inspection.map(|(_, item)| item);
     let level = case.assessment.as_ref().or(hazard.assessment.as_ref());
     let level = level.map(|known| word(&known.level)).transpose()?;
     rows.conn()
@@ -93,15 +104,28 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             hazard.photos.len(),
             case.notice.map(Uuid::into_bytes),
             case.in_conflict(),
-            case.look_back_on.map(|day| day.to_string()),
+            day(case.look_back_on),
             case.treatment.suspicion.is_some(),
             case.status.is_open() && case.treatment.plan_waits(),
             asked_of(&case),
-            case.objection
-                .as_ref()
-                .map(|open| open.objection.decide_by.to_string()),
-            case.to_answer().map(|one| one.order.answer_by.to_string()),
+            day(case.objection.as_ref().map(|open| open.objection.decide_by)),
+            day(case.to_answer().map(|one| one.order.answer_by)),
             !case.supervisions.is_empty(),
+            key(facts.closed_on),
+            key(facts.first_due_on),
+            day(facts.completed_on),
+            day(facts.rectified_on),
+            day(facts.first_visit.map(|(on, _)| on)),
+            facts.first_visit.is_some_and(|(_, passed)| passed),
+            facts.on_spot,
+            facts.recurs,
+            found_in,
+            item.filter(|item| !item.is_empty()),
+            facts.funds,
+            facts.committed,
+            facts.complete,
+            facts.planned,
+            facts.listed as u8,
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

@@ -1,14 +1,15 @@
 //! Inspections: lists by what they are, counts of their answers, what was found at a place before.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::inspection::{Inspection, InspectionKind};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
 use domain::organisation::Place;
 use uuid::Uuid;
 
-use super::{PageBounds, PageOf, containing, word};
+use super::{PageBounds, PageOf, containing, ledger::unword, word};
 use crate::{Cell, Reader, Result};
+use domain::figures::KindFigures;
 
 /// Which inspections.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +22,10 @@ pub struct InspectionFilter {
     pub place: Option<Uuid>,
     /// Only of this unit.
     pub unit: Option<Uuid>,
+    /// Only of these units; of any when empty.
+    pub units: Vec<Uuid>,
+    /// Only those finished from one moment on, and before another.
+    pub finished: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
     /// Only with this text in number, plan, place or unit; empty for all.
     pub text: String,
 }
@@ -63,6 +68,26 @@ impl Reader<'_> {
             answered: self.counted(all, &[inspection.into()])?,
             fails: self.counted(failed, &[inspection.into()])?,
         })
+    }
+
+    /// What finished inspections found, by kind.
+    pub fn inspected(&self, filter: &InspectionFilter) -> Result<Vec<KindFigures>> {
+        let (tail, values) = conditions(filter, None)?;
+        let sql = include_str!("inspected.sql").replace("WHERE finished", &tail);
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
+        let mut kinds = Vec::new();
+        while let Some(row) = rows.next()? {
+            kinds.push(KindFigures {
+                kind: unword(row.get(0)?)?,
+                held: row.get(1)?,
+                items: row.get(2)?,
+                failed: row.get(3)?,
+                raised: row.get(4)?,
+                fixed: row.get(5)?,
+            });
+        }
+        Ok(kinds)
     }
 
     /// Plans that count on some day from this one on, in the order they were entered, at most a
@@ -155,11 +180,24 @@ pub(crate) fn conditions(
     if let Some(unit) = filter.unit {
         and("unit = ?#", unit.into());
     }
+    if let Some(from) = filter.finished.0 {
+        and("finished_at >= ?#", moment(from));
+    }
+    if let Some(before) = filter.finished.1 {
+        and("finished_at < ?#", moment(before));
+    }
     if !filter.text.trim().is_empty() {
         let anywhere = "(number LIKE ?# ESCAPE '\\' OR under LIKE ?# ESCAPE '\\'
             OR place IN (SELECT id FROM place WHERE name LIKE ?# ESCAPE '\\')
             OR unit IN (SELECT id FROM unit WHERE name LIKE ?# ESCAPE '\\'))";
         and(anywhere, containing(&filter.text).as_str().into());
+    }
+    if !filter.units.is_empty() {
+        let first = values.len() + 1;
+        values.extend(filter.units.iter().map(|unit| Cell::from(*unit)));
+        let marks = (first..=values.len()).map(|n| format!("?{n}"));
+        let marks = marks.collect::<Vec<_>>().join(", ");
+        sql.push_str(&format!(" AND unit IN ({marks})"));
     }
     match filter.running {
         Some(true) => sql.push_str(" AND finished_at IS NULL"),
@@ -167,4 +205,9 @@ pub(crate) fn conditions(
         None => {}
     }
     Ok((sql, values))
+}
+
+/// A moment without an end, so that it stands before the fractions of its second too.
+fn moment(at: DateTime<Utc>) -> Cell {
+    at.format("%Y-%m-%dT%H:%M:%S").to_string().as_str().into()
 }

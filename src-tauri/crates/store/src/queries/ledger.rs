@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{search, word};
+use super::{figures::Mark, search, word};
 use crate::{Cell, Reader, Result, StoreError, read::id_at};
 
 /// Which hazards; every condition that is given must hold.
@@ -53,6 +53,20 @@ pub struct LedgerFilter {
     pub deciders: Vec<Decider>,
     /// Holds these words.
     pub text: Option<String>,
+    /// This unit, without those below it.
+    pub unit_alone: Option<Uuid>,
+    /// Closed in these days, both inclusive; what is open is closed after every day.
+    pub closed: (Option<NaiveDate>, Option<NaiveDate>),
+    /// Due by the first deadline in these days, both inclusive.
+    pub first_due: (Option<NaiveDate>, Option<NaiveDate>),
+    /// First re-inspected in these days, both inclusive.
+    pub first_visit: (Option<NaiveDate>, Option<NaiveDate>),
+    /// Proven rectified on this day or earlier.
+    pub rectified_by: Option<NaiveDate>,
+    /// Has all these marks.
+    pub marks: Vec<Mark>,
+    /// Holds these filters too.
+    pub also: Vec<LedgerFilter>,
 }
 
 /// A decider as the projection has it.
@@ -385,14 +399,14 @@ fn text(text: String) -> Cell {
 
 /// Conditions that all hold, with their values.
 #[derive(Default)]
-struct Conditions {
-    sql: String,
-    values: Vec<Cell>,
+pub(super) struct Conditions {
+    pub(super) sql: String,
+    pub(super) values: Vec<Cell>,
 }
 
 impl Conditions {
     /// Those of a filter, beside what is there already.
-    fn hold(&mut self, filter: &LedgerFilter) -> Result<()> {
+    pub(super) fn hold(&mut self, filter: &LedgerFilter) -> Result<()> {
         if filter.open {
             self.and("c.open = 1");
         }
@@ -416,6 +430,15 @@ impl Conditions {
         self.is("c.found_on <=", day(filter.found.1));
         self.is("c.due_key >=", day(filter.due.0));
         self.is("c.due_key <=", day(filter.due.1));
+        self.is("c.unit =", filter.unit_alone.map(Cell::from));
+        self.is("c.closed_key >=", day(filter.closed.0));
+        self.is("c.closed_key <=", day(filter.closed.1));
+        self.is("c.first_due_key >=", day(filter.first_due.0));
+        self.is("c.first_due_key <=", day(filter.first_due.1));
+        self.is("c.first_visit_on >=", day(filter.first_visit.0));
+        self.is("c.first_visit_on <=", day(filter.first_visit.1));
+        self.is("c.rectified_on <=", day(filter.rectified_by));
+        filter.marks.iter().for_each(|mark| self.and(mark.sql()));
         if filter.without_owner {
             self.and("c.owner IS NULL");
         }
@@ -451,11 +474,11 @@ impl Conditions {
                 self.values.len()
             ));
         }
-        Ok(())
+        filter.also.iter().try_for_each(|also| self.hold(also))
     }
 
     /// The clause that lets through what holds them; nothing when there are none.
-    fn clause(&self) -> String {
+    pub(super) fn clause(&self) -> String {
         match self.sql.as_str() {
             "" => String::new(),
             all => format!(" WHERE {all}"),

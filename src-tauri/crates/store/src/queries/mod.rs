@@ -1,6 +1,7 @@
 //! Questions the trade asks of its rows. Every list is bounded or belongs to one parent.
 
 mod exchange;
+mod figures;
 mod hazards;
 mod inspections;
 mod ledger;
@@ -12,6 +13,9 @@ mod register;
 mod search;
 
 pub use exchange::Sighted;
+#[cfg(test)]
+pub(crate) use figures::tally;
+pub use figures::{Amount, Mark, Tallied};
 #[cfg(test)]
 pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};

@@ -3,6 +3,7 @@
 use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
+use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_plan::InspectionPlan;
@@ -136,7 +137,15 @@ record!(ImportedRow, "imported_row", 81, Appended, [
     1 "import" Id, 2 "hazard" Id, 3 "row" Int, 4 "cells" Json,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 25] {
+record!(FiguresReport, "figures_report", 120, Appended, [
+    1 "period" Text, 2 "unit" Id, 3 "recipient" Text, 4 "reason" Text, 5 "reported_by" Id,
+    6 "reported_at" Text, 7 "snapshot" Json, 8 "figures" Json, 9 "members" Json, 10 "paper" Id,
+]);
+record!(KpiTarget, "kpi_target", 121, Registers, [
+    1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
+]);
+
+pub(super) fn tables() -> [&'static Table; 27] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -163,5 +172,7 @@ pub(super) fn tables() -> [&'static Table; 25] {
         ClauseCheck::TABLE,
         LedgerImport::TABLE,
         ImportedRow::TABLE,
+        FiguresReport::TABLE,
+        KpiTarget::TABLE,
     ]
 }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::{PASS, start};
 use crate::{
-    Env, InspectionFilter, LedgerBounds, LedgerFilter, Meta, NoticeFilter, Order, PageBounds,
-    Setup, Store, StoreError,
+    Amount, Env, InspectionFilter, LedgerBounds, LedgerFilter, Mark, Meta, NoticeFilter, Order,
+    PageBounds, Setup, Store, StoreError,
 };
 
 fn store() -> (TempDir, Store) {
@@ -257,6 +257,74 @@ fn the_ledger_is_never_scanned() {
     }
     let scan = plan(&store, "SELECT id FROM hazard WHERE title = ?1");
     assert!(scan.contains("SCAN"), "the control is a scan: {scan}");
+}
+
+#[test]
+fn the_statistics_are_counted_from_indexes_alone() {
+    let (_dir, store) = store();
+    let day = |text: &str| text.parse().ok();
+    let month = (day("2026-11-01"), day("2026-11-30"));
+    let narrow = |change: &dyn Fn(&mut LedgerFilter)| {
+        let mut filter = LedgerFilter::default();
+        change(&mut filter);
+        filter
+    };
+    let marked = |marks: &[Mark]| LedgerFilter {
+        marks: marks.to_vec(),
+        ..LedgerFilter::default()
+    };
+    let late = Amount::LateDays("2026-11-30".parse().unwrap());
+    let counted = [Mark::Counted, Mark::Committed];
+    let found = [
+        Mark::Voided,
+        Mark::Recurring,
+        Mark::SelfFound,
+        Mark::Raised,
+        Mark::OnSpot,
+        Mark::Complete,
+        Mark::Planned,
+        Mark::Listed,
+        Mark::NoCause,
+        Mark::NoLevel,
+    ];
+    for (among, each, amount) in [
+        (
+            narrow(&|one| (one.closed.0, one.found.1) = month),
+            &counted[..],
+            Amount::Nothing,
+        ),
+        (narrow(&|one| one.found = month), &found, Amount::Funds),
+        (
+            narrow(&|one| one.first_due = month),
+            &[Mark::OnTimeOriginal],
+            Amount::Nothing,
+        ),
+        (narrow(&|one| one.due = month), &[Mark::LateCurrent], late),
+        (
+            narrow(&|one| one.first_visit = month),
+            &[Mark::FirstPassed],
+            Amount::Nothing,
+        ),
+    ] {
+        let (sql, _) = crate::queries::tally(&among, &[marked(each)], amount).unwrap();
+        let plan = plan(&store, &sql);
+        let first = plan.lines().next().unwrap_or_default();
+        assert!(
+            first.contains("SEARCH c USING COVERING INDEX"),
+            "{sql}\n{plan}"
+        );
+        assert!(!plan.contains("SCAN"), "{sql}\n{plan}");
+    }
+    let finished = InspectionFilter {
+        finished: (
+            Some(chrono::DateTime::UNIX_EPOCH),
+            Some(chrono::DateTime::UNIX_EPOCH),
+        ),
+        ..InspectionFilter::default()
+    };
+    let (tail, _) = crate::queries::conditions(&finished, None).unwrap();
+    let plan = plan(&store, &format!("SELECT kind FROM inspection {tail}"));
+    assert!(plan.contains("SEARCH inspection USING"), "{plan}");
 }
 
 #[test]

@@ -34,6 +34,9 @@ const LIST: Option<u32> = Some(30);
 /// A search, milliseconds.
 const SEARCH: Option<u32> = Some(50);
 
+/// Everything that is said of a period, milliseconds.
+const FIGURES: Option<u32> = Some(1000);
+
 const VIEWS: [&str; 19] = [
     "all",
     "open",
@@ -86,6 +89,15 @@ pub fn jobs(session: &Session) -> Vec<Job> {
         }
     }
     all.extend(by_words(session));
+    for period in ["2026-10", "2026"] {
+        let request = json!({ "period": period });
+        all.push(job(
+            &format!("get_figures {period}"),
+            "get_figures",
+            request,
+            FIGURES,
+        ));
+    }
     all
 }
 

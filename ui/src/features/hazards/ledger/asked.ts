@@ -6,6 +6,7 @@ import { useMemo } from "react";
 
 import type { RequestOf, ViewOf } from "../../../bridge/call";
 import { useAddress } from "../../../shared/address";
+import { figures } from "../../../shared/figures";
 
 export type LedgerRequest = RequestOf<"list_hazards">;
 export type LedgerView = NonNullable<LedgerRequest["view"]>;
@@ -37,12 +38,13 @@ export const conditions = {
   text: ["text"],
   status: ["status"],
   level: ["level"],
-  unit: ["unit"],
+  unit: ["unit", "unit_alone", "no_unit"],
   owner: ["owner"],
   place: ["place"],
   cause: ["cause"],
   found: ["found_from", "found_to"],
   due: ["due_from", "due_to"],
+  figure: ["figure", "period"],
 } as const;
 export type Condition = keyof typeof conditions;
 export const conditionNames = Object.keys(conditions) as Condition[];
@@ -69,6 +71,12 @@ export function statusesOf(search: Search): Status[] {
   return statuses.filter((status) => named.includes(status));
 }
 
+/** The number of the statistics an address names, and its period. */
+function figureOf(search: Search) {
+  const figure = figures.find((one) => one === search["figure"]);
+  return figure && search["period"] ? { figure, period: search["period"] } : null;
+}
+
 /** The request an address stands for. */
 export function askedOf(search: Search) {
   const word = (name: string) => search[name] ?? null;
@@ -86,6 +94,9 @@ export function askedOf(search: Search) {
       found_to: word("found_to"),
       due_from: word("due_from"),
       due_to: word("due_to"),
+      unit_alone: word("unit_alone"),
+      without_unit: search["no_unit"] === "1",
+      figure: figureOf(search),
     },
     sort: [...sorts, "unit" as const].find((one) => one === search["sort"]) ?? "due",
     descending: search["descending"] === "1",

@@ -57,6 +57,7 @@ export const en: Words<typeof zh> = {
       cause: "Cause",
       found: "Found",
       due: "Due",
+      figure: "Figures",
     },
     edge_from: "from",
     edge_to: "to",

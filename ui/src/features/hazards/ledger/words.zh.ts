@@ -54,6 +54,7 @@ export const zh = {
       cause: "成因",
       found: "发现",
       due: "期限",
+      figure: "统计",
     },
     edge_from: "自",
     edge_to: "至",

@@ -121,7 +121,7 @@ pub fn get_inspection_calendar(
 }
 
 /// All times of plans in a stretch, by day.
-pub(super) fn stretch(
+pub(crate) fn stretch(
     reader: &Reader<'_>,
     request: &GetInspectionCalendar,
     today: NaiveDate,

@@ -17,7 +17,7 @@ use uuid::Uuid;
 pub use calendar::{
     CalendarView, GetInspectionCalendar, PlannedCounts, PlannedTime, get_inspection_calendar,
 };
-pub(crate) use calendar::{check_planned, times_for};
+pub(crate) use calendar::{check_planned, stretch, times_for};
 pub use export::{CalendarFile, ExportInspectionCalendar, export_inspection_calendar};
 
 use crate::names::Names;

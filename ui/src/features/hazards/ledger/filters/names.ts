@@ -3,27 +3,35 @@
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../../bridge/query";
-import { type Condition, causes, levels, type LedgerRequest, type Row, type Search, statusesOf } from "../asked";
+import { usePeriodWords } from "../../../../shared/figures";
+import { askedOf, type Condition, causes, levels, type LedgerRequest, type Row, type Search, statusesOf } from "../asked";
 
 /** What each condition that is on says. */
 export function useConditionWords(search: Search): Record<Condition, string> {
   const { t, i18n } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
-  const { unit, owner, place } = search;
+  const { t: figures } = useTranslation("figures");
+  const period = usePeriodWords();
+  const { owner, place } = search;
+  const alone = search["unit_alone"];
+  const unit = search["unit"] ?? alone;
+  const figure = askedOf(search).conditions.figure;
   const between = (from: string | undefined, to: string | undefined) =>
     from && to ? t("filter.between", { from, to }) : from ? t("filter.from", { from }) : t("filter.to", { to: to ?? "" });
   const level = levels.find((one) => one === search["level"]);
   const cause = causes.find((one) => one === search["cause"]);
+  const unitName = useName("list_units", unit, { units: [unit ?? ""] }, (row) => (row.unit === unit ? row.unit_name : ""));
   return {
     text: search["text"] ?? "",
     status: statusesOf(search).map((status) => trade(`status.${status}`)).join(i18n.language === "en" ? ", " : "、"),
     level: level ? trade(`level.${level}`) : "",
-    unit: useName("list_units", unit, { units: [unit ?? ""] }, (row) => (row.unit === unit ? row.unit_name : "")),
+    unit: search["no_unit"] ? figures("unit.none") : alone ? figures("unit.alone", { unit: unitName }) : unitName,
     owner: useName("list_people", owner, { owner: owner ?? null }, (row) => row.owner_name),
     place: useName("list_places", place, { place: place ?? null }, (row) => row.place_name),
     cause: cause ? trade(`cause.${cause}`) : "",
     found: between(search["found_from"], search["found_to"]),
     due: between(search["due_from"], search["due_to"]),
+    figure: figure ? `${period(figure.period)} ${figures(`name.${figure.figure}`)}` : "",
   };
 }
 

@@ -1,0 +1,265 @@
+//! The bulletin (通报) of a period: what was found and rectified, unit by unit, what presses, the
+//! appraisal; the statutory table is its annex.
+
+mod bars;
+pub(crate) mod statutory;
+mod tables;
+
+use chrono::{DateTime, FixedOffset};
+use domain::figures::{Figure, FiguresSnapshot, UnitFigures, percent, rate, total_score};
+
+use crate::Rendered;
+use crate::error::RenderError;
+use crate::finish::{About, source};
+use crate::fonts::{Faces, Fonts};
+use crate::notice::{complete, number_pages};
+use crate::page::{Layout, MEASURE, SIDE};
+use crate::sheet::{Set, Sheet};
+use crate::words::{bare, date};
+
+/// Size and line distance of the body.
+const BODY: Set = Set {
+    size: 12.0,
+    lead: 21.0,
+    weight: crate::fonts::Weight::Regular,
+    align: crate::sheet::Align::Left,
+};
+/// Height kept for the stamp over department and date.
+const STAMP: f32 = 104.0;
+
+pub(crate) fn render(
+    fonts: &Fonts,
+    snapshot: &FiguresSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    let faces = Faces::new(fonts);
+    let layout = layout(&faces, snapshot);
+    let title = title(snapshot);
+    let words =
+        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
+    let stamp = rendered_at.to_rfc3339();
+    let about = About {
+        title: &title,
+        author: &snapshot.organisation,
+        rendered_at,
+        source: source("bulletin", &[&words, stamp.as_bytes()]),
+    };
+    complete(&faces, &layout, &[], &about)
+}
+
+fn title(snapshot: &FiguresSnapshot) -> String {
+    format!("{}安全检查与隐患排查治理情况通报", snapshot.period.words())
+}
+
+/// Whose numbers they are.
+pub(crate) fn whose(snapshot: &FiguresSnapshot) -> String {
+    format!("{}{}", snapshot.organisation, snapshot.unit_name)
+}
+
+fn layout<'a>(faces: &'a Faces<'a>, snapshot: &FiguresSnapshot) -> Layout {
+    let mut sheet = Sheet::new(faces);
+    let sheet = &mut sheet;
+    centred(sheet, &whose(snapshot), Set::new(16.0, 24.0).bold());
+    sheet.y += 4.0;
+    centred(sheet, &title(snapshot), Set::new(20.0, 30.0).bold());
+    sheet.y += 2.0;
+    let until = format!("数据截至{}", date(snapshot.as_of));
+    centred(sheet, &until, Set::new(11.0, 17.0));
+    sheet.y += 10.0;
+
+    let mut chapter = Chapters::default();
+    chapter.begin(sheet, "总体情况");
+    for words in overall(&snapshot.total) {
+        paragraph(sheet, &words);
+    }
+    if snapshot.rows.len() > 1 {
+        chapter.begin(sheet, "各单位情况");
+        bars::draw(sheet, &snapshot.rows);
+        tables::units(sheet, snapshot);
+    }
+    if !snapshot.inspections.kinds.is_empty() || snapshot.inspections.due > 0 {
+        chapter.begin(sheet, "检查情况");
+        paragraph(sheet, &inspections(snapshot));
+        tables::inspections(sheet, &snapshot.inspections);
+    }
+    if !snapshot.pressing.is_empty() {
+        chapter.begin(sheet, "重大隐患和逾期隐患");
+        tables::pressing(sheet, &snapshot.pressing);
+    }
+    if let Some(score) = total_score(&snapshot.kpi) {
+        chapter.begin(sheet, "考核");
+        tables::kpi(sheet, &snapshot.kpi);
+        sheet.y += 4.0;
+        let words = format!(
+            "综合得分{}分。无可计量数据的指标不计分，其权重由其余指标分摊。",
+            percent(score)
+        );
+        paragraph(sheet, &words);
+    }
+    if !bare(&snapshot.remarks).is_empty() {
+        chapter.begin(sheet, "工作要求");
+        let lines = snapshot.remarks.lines().map(str::trim);
+        lines
+            .filter(|line| !line.is_empty())
+            .for_each(|line| paragraph(sheet, line));
+    }
+    signed(sheet, snapshot);
+    sheet.turn();
+    statutory::draw(sheet, snapshot);
+    let mut layout = std::mem::replace(sheet, Sheet::new(faces)).finish();
+    number_pages(faces, &mut layout, &snapshot.period.words());
+    layout
+}
+
+/// Chapters, numbered as they come.
+#[derive(Default)]
+struct Chapters(usize);
+
+impl Chapters {
+    fn begin(&mut self, sheet: &mut Sheet<'_>, title: &str) {
+        let number = ["一", "二", "三", "四", "五", "六"];
+        let number = number.get(self.0).unwrap_or(&"");
+        self.0 += 1;
+        // A head stands with something below it.
+        if sheet.room() < 110.0 {
+            sheet.turn();
+        } else if self.0 > 1 {
+            sheet.y += 10.0;
+        }
+        sheet.block(
+            &format!("{number}、{title}"),
+            Set::new(13.0, 24.0).bold(),
+            SIDE,
+            MEASURE,
+        );
+    }
+}
+
+fn centred(sheet: &mut Sheet<'_>, text: &str, set: Set) {
+    let set = set.centre();
+    let lines = sheet.balanced(text, set, MEASURE);
+    let height = lines.len() as f32 * set.lead;
+    sheet.draw(lines, set, SIDE, sheet.y, MEASURE);
+    sheet.y += height;
+}
+
+fn paragraph(sheet: &mut Sheet<'_>, words: &str) {
+    let lines = sheet.body(words, BODY, true);
+    sheet.flow(lines, BODY, 0.0);
+}
+
+/// A rate in words; nothing where there is nothing to divide by.
+pub(crate) fn rated(part: u32, whole: u32) -> String {
+    rate(part, whole).map_or(String::new(), |rate| format!("{}%", percent(rate)))
+}
+
+/// 万元, to the yuan.
+pub(crate) fn wan(yuan: i64) -> String {
+    let (whole, rest) = (yuan / 10_000, yuan % 10_000);
+    let rest = format!("{rest:04}");
+    match rest.trim_end_matches('0') {
+        "" => whole.to_string(),
+        rest => format!("{whole}.{rest}"),
+    }
+}
+
+fn overall(total: &UnitFigures) -> Vec<String> {
+    let of = |figure| total.of(figure);
+    let found = of(Figure::Found);
+    let mut first = format!(
+        "期初未销号隐患{}项，本期新增{found}项，销号{}项，期末未销号{}项",
+        of(Figure::Opening),
+        of(Figure::Closed),
+        of(Figure::Closing),
+    );
+    if of(Figure::Closing) > 0 {
+        first.push_str(&format!(
+            "，其中重大隐患{}项、逾期{}项",
+            of(Figure::ClosingMajor),
+            of(Figure::Overdue)
+        ));
+    }
+    first.push('。');
+    let mut words = vec![first];
+    if found > 0 {
+        words.push(format!(
+            "新增隐患中，一般隐患{}项、重大隐患{}项、待定级{}项；人的不安全行为{}项、设备设施{}项、环境{}项、管理{}项{}；自查发现{}项（{}），即查即改{}项，复发{}项；涉及治理资金{}万元。",
+            of(Figure::General),
+            of(Figure::Major),
+            of(Figure::Unassessed),
+            of(Figure::CauseHuman),
+            of(Figure::CauseEquipment),
+            of(Figure::CauseEnvironment),
+            of(Figure::CauseManagement),
+            match of(Figure::CauseUnknown) {
+                0 => String::new(),
+                unknown => format!("、未分类{unknown}项"),
+            },
+            of(Figure::SelfFound),
+            rated(of(Figure::SelfFound), found),
+            of(Figure::FixedOnSpot),
+            of(Figure::Recurring),
+            wan(total.funds),
+        ));
+    }
+    let due = |what: &str, part, whole| {
+        format!(
+            "按{what}，本期到期{}项，按期完成整改{}项，按期整改率{}",
+            of(whole),
+            of(part),
+            rated(of(part), of(whole))
+        )
+    };
+    match (of(Figure::DueOriginal), of(Figure::DueCurrent)) {
+        (0, 0) => words.push("本期没有到期的隐患。".to_owned()),
+        (original, current) => {
+            let original =
+                (original > 0).then(|| due("原期限", Figure::OnTimeOriginal, Figure::DueOriginal));
+            let current =
+                (current > 0).then(|| due("现期限", Figure::OnTimeCurrent, Figure::DueCurrent));
+            let both: Vec<String> = original.into_iter().chain(current).collect();
+            words.push(format!("{}。未到期的不计入。", both.join("；")));
+        }
+    }
+    if of(Figure::Closing) > 0 {
+        words.push(format!(
+            "期末未销号隐患的存续时间：7天以内{}项，8至30天{}项，31至90天{}项，90天以上{}项。",
+            of(Figure::Age7),
+            of(Figure::Age30),
+            of(Figure::Age90),
+            of(Figure::AgeOlder),
+        ));
+    }
+    words
+}
+
+fn inspections(snapshot: &FiguresSnapshot) -> String {
+    let inspections = &snapshot.inspections;
+    let held: u32 = inspections.kinds.iter().map(|kind| kind.held).sum();
+    match inspections.due {
+        0 => format!("本期开展检查{held}次。"),
+        due => format!(
+            "本期计划检查{due}次，完成{}次，计划完成率{}；共开展检查{held}次。",
+            inspections.done,
+            rated(inspections.done, due)
+        ),
+    }
+}
+
+/// Department and date, with room for the stamp.
+fn signed(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
+    if sheet.room() < STAMP {
+        sheet.turn();
+    }
+    sheet.y += STAMP - 48.0;
+    let column = MEASURE * 0.5;
+    for words in [&snapshot.department, &date(snapshot.as_of)] {
+        let set = BODY.centre();
+        let lines = sheet.lines(words, set, column);
+        sheet.draw(lines, set, SIDE + MEASURE - column, sheet.y, column);
+        sheet.y += set.lead;
+    }
+}
+
+#[cfg(test)]
+mod tests;
