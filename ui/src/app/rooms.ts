@@ -15,10 +15,11 @@ import * as register from "../features/register/words";
 import * as settings from "../features/settings/words";
 import * as soon from "../features/soon/words";
 import * as today from "../features/today/words";
+import * as photos from "../shared/photos/words";
 import * as acts from "../shared/words/acts";
 import { addRooms } from "./i18n";
 
-const rooms = { acts, app, desk, documents, hazards, inspections, record, register, settings, soon, today };
+const rooms = { acts, app, desk, documents, hazards, inspections, photos, record, register, settings, soon, today };
 /** The rooms behind the door. */
 export type Rooms = typeof rooms;
 

@@ -533,6 +533,42 @@ export type Status =
  */
 export type Secret = string;
 /**
+ * How the time a camera wrote contradicts the entry a photo belongs to.
+ */
+export type Oddity =
+  | {
+      /**
+       * Whole days.
+       */
+      days: number;
+      kind: "earlier";
+    }
+  | {
+      kind: "later";
+    };
+/**
+ * What a placeholder stands for.
+ */
+export type SlotSubject =
+  | {
+      /**
+       * Inspection.
+       */
+      inspection: string;
+      /**
+       * Item code.
+       */
+      item: string;
+      kind: "item";
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      kind: "hazard";
+    };
+/**
  * Where a notice stands; derived, never stored by hand.
  */
 export type DocumentState =
@@ -578,7 +614,9 @@ export type Field =
   | "reinspected_on"
   | "conclusion"
   | "status"
-  | "closed_on";
+  | "closed_on"
+  | "photos_before"
+  | "photos_after";
 /**
  * Which rows are shown.
  */
@@ -717,6 +755,10 @@ export interface Contract {
       request: DraftTreatmentPlan;
       view: HazardView;
     };
+    draw_on_photo: {
+      request: DrawOnPhoto;
+      view: PhotoView;
+    };
     drop_draft: {
       request: DropDraft;
       view: DraftsView;
@@ -832,6 +874,10 @@ export interface Contract {
     get_organisation: {
       request: GetOrganisation;
       view: OrganisationView;
+    };
+    get_photo: {
+      request: GetPhoto;
+      view: PhotoView;
     };
     get_preferences: {
       request: GetPreferences;
@@ -3252,6 +3298,10 @@ export interface Imported {
    */
   measures: string;
   /**
+   * Photos after the work.
+   */
+  photos_after?: string[];
+  /**
    * Day of the re-inspection.
    */
   reinspected_on?: string | null;
@@ -4984,6 +5034,224 @@ export interface TreatmentPlan1 {
   schedule: string;
 }
 /**
+ * Draws over a photo: all shapes that are to be there afterwards.
+ */
+export interface DrawOnPhoto {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * Shapes, those below first; none wipes everything off.
+   */
+  shapes: Shape[];
+  /**
+   * Version that was drawn on, 0 where nothing was.
+   */
+  version: number;
+}
+/**
+ * A shape.
+ */
+export interface Shape {
+  /**
+   * Colour.
+   */
+  colour: "red" | "yellow" | "blue";
+  /**
+   * What is drawn.
+   */
+  figure:
+    | {
+        from: Point;
+        kind: "arrow";
+        to: Point1;
+      }
+    | {
+        from: Point2;
+        kind: "ellipse";
+        to: Point3;
+      }
+    | {
+        from: Point4;
+        kind: "rectangle";
+        to: Point5;
+      }
+    | {
+        kind: "freehand";
+        /**
+         * Its points.
+         */
+        points: Point6[];
+      }
+    | {
+        at: Point7;
+        kind: "text";
+        /**
+         * One line.
+         */
+        text: string;
+      };
+}
+/**
+ * Where it begins.
+ */
+export interface Point {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * Where its head is.
+ */
+export interface Point1 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A corner.
+ */
+export interface Point2 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * The other corner.
+ */
+export interface Point3 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A corner.
+ */
+export interface Point4 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * The other corner.
+ */
+export interface Point5 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A place on the upright picture, in ten-thousandths of its width and height.
+ */
+export interface Point6 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A place on the upright picture, in ten-thousandths of its width and height.
+ */
+export interface Point7 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A photo.
+ */
+export interface PhotoView {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * When.
+   */
+  drawn_at?: string | null;
+  /**
+   * Who drew it.
+   */
+  drawn_by_name?: string | null;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * How that contradicts the entry it belongs to.
+   */
+  oddity?: Oddity | null;
+  /**
+   * Where it was taken, as the camera says.
+   */
+  position?: PositionView | null;
+  /**
+   * What is drawn over it, those below first.
+   */
+  shapes: Shape[];
+  /**
+   * When it was taken, by the camera's clock.
+   */
+  taken_at?: string | null;
+  /**
+   * Version of what is drawn over it, 0 where nothing is.
+   */
+  version: number;
+}
+/**
+ * A position in degrees (WGS-84).
+ */
+export interface PositionView {
+  /**
+   * North of the equator; below zero south of it.
+   */
+  latitude: number;
+  /**
+   * East of Greenwich; below zero west of it.
+   */
+  longitude: number;
+}
+/**
  * Drops a draft.
  */
 export interface DropDraft {
@@ -5940,6 +6208,19 @@ export interface GetNotice {
  * Asks for the organisation.
  */
 export interface GetOrganisation {}
+/**
+ * Asks for a photo.
+ */
+export interface GetPhoto {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * The item or hazard it is shown with, whose time it is compared with.
+   */
+  of?: SlotSubject | null;
+}
 /**
  * Asks for all preferences of whoever sits at the laptop.
  */
@@ -7967,7 +8248,11 @@ export interface LedgerPreview {
    */
   next?: number | null;
   /**
-   * Pictures in the file; they are not taken.
+   * Of these, those that become photos of the rows that are taken.
+   */
+  photos: number;
+  /**
+   * Pictures in the sheet.
    */
   pictures: number;
   /**
@@ -8000,6 +8285,10 @@ export interface ColumnView {
    * What it holds; absent when it only stays with the row.
    */
   field?: Field | null;
+  /**
+   * Pictures in it, below the head.
+   */
+  pictures: number;
   /**
    * What stands in its first rows.
    */
@@ -8042,6 +8331,14 @@ export interface LineView {
    */
   owner_unknown: boolean;
   /**
+   * Photos after the work.
+   */
+  photos_after: number;
+  /**
+   * Photos before the work.
+   */
+  photos_before: number;
+  /**
    * Row of the sheet, from 1.
    */
   row: number;
@@ -8083,7 +8380,9 @@ export interface FaultView {
     | "reinspected_on"
     | "conclusion"
     | "status"
-    | "closed_on";
+    | "closed_on"
+    | "photos_before"
+    | "photos_after";
   refusal: RefusalView2;
 }
 /**
@@ -9641,7 +9940,7 @@ export interface ExportLedger {
    */
   format?: "xlsx" | "csv";
   /**
-   * With a small picture of each hazard; in a workbook of at most 2000 rows.
+   * With small pictures before and after the work; in a workbook of at most 2000 rows.
    */
   photos?: boolean;
   /**
@@ -10271,6 +10570,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
+  "get_photo": [
+    "photos",
+    "hazards",
+    "inspections",
+    "people"
+  ],
   "get_preferences": [
     "preferences"
   ],
@@ -10478,6 +10783,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "draft_treatment_plan": [
     "hazards"
+  ],
+  "draw_on_photo": [
+    "photos"
   ],
   "drop_draft": [
     "drafts"

@@ -12,6 +12,7 @@ use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
 use domain::people::Person;
+use domain::photo::PhotoMarks;
 use domain::photo_slot::PhotoSlot;
 use uuid::Uuid;
 
@@ -128,6 +129,10 @@ record!(ClauseCheck, "clause_check", 100, Appended, [
     6 "verified_at" Text,
 ]);
 
+record!(PhotoMarks, "photo_marks", 141, Appended, [
+    1 "attachment" Id, 2 "version" Int, 3 "shapes" Json, 4 "drawn_by" Id, 5 "drawn_at" Text,
+]);
+
 record!(LedgerImport, "ledger_import", 80, Registers, [
     1 "file_name" Text, 2 "sheet" Text, 3 "attachment" Id, 4 "imported_by" Id, 5 "imported_at" Text,
     6 "created" Json, 7 "undone" Json,
@@ -136,7 +141,7 @@ record!(ImportedRow, "imported_row", 81, Appended, [
     1 "import" Id, 2 "hazard" Id, 3 "row" Int, 4 "cells" Json,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 25] {
+pub(super) fn tables() -> [&'static Table; 26] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -163,5 +168,6 @@ pub(super) fn tables() -> [&'static Table; 25] {
         ClauseCheck::TABLE,
         LedgerImport::TABLE,
         ImportedRow::TABLE,
+        PhotoMarks::TABLE,
     ]
 }
