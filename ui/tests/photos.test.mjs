@@ -30,13 +30,13 @@ async function captured(t, options = {}) {
   const { photos } = await world.call("get_hazard", { hazard: rows[0].id });
   const shapes = async () => (await world.call("get_photo", { attachment: photos[0], of: null })).shapes;
   await page.goto(world.url(`/hazards/${rows[0].id}`));
-  await page.locator(".photo-facts").waitFor();
+  await page.locator(".photos .photo-facts").waitFor();
   return { world, page, photo: photos[0], shapes };
 }
 
 /** Opens the sheet to draw on, with the picture on it. */
-async function drawing(page) {
-  await page.locator(".photo-facts").getByRole("button", { name: /标注/ }).click();
+async function drawing(page, where = ".photos") {
+  await page.locator(`${where} .photo-facts`).getByRole("button", { name: /标注/ }).click();
   await page.locator(".marking-sheet svg").waitFor();
   await page.waitForFunction(() => document.activeElement?.classList.contains("marking-stage"));
   return page.locator(".marking-sheet svg");
@@ -57,7 +57,7 @@ const near = (value, wanted) => assert.ok(Math.abs(value - wanted) <= 60, `${val
 
 test("a photo says when it was taken and that it does not fit; where, only on request", async (t) => {
   const { page } = await captured(t);
-  const facts = page.locator(".photo-facts");
+  const facts = page.locator(".photos .photo-facts");
   await facts.getByText("2026-11-20 08:41 摄").waitFor();
   await facts.getByText("比登记早 3 天").waitFor();
   assert.equal(await page.getByText("33.597422").count(), 0);
@@ -166,7 +166,7 @@ test("on the walk the keys of the sheet are its own", async (t) => {
   });
   const page = await open(t, world, `/inspections/${id}`);
   await page.locator(".walk-well input[type=file]").setInputFiles(telephone);
-  await drawing(page);
+  await drawing(page, ".walk-well");
   for (const key of ["3", "4", "/", "ArrowRight", "1"]) {
     await page.keyboard.press(key);
   }

@@ -101,7 +101,10 @@ export function useStage({ tool, colour, shapes, put }: Drawing) {
       if (event.button === 0 && !writing) {
         event.currentTarget.setPointerCapture(event.pointerId);
         setCross(null);
-        start(placeOf(event), event.target as Element);
+        // A label waits until the pointer is up: until then the browser gives the focus away.
+        if (tool !== "text") {
+          start(placeOf(event), event.target as Element);
+        }
       }
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
@@ -109,7 +112,13 @@ export function useStage({ tool, colour, shapes, put }: Drawing) {
         move(placeOf(event));
       }
     },
-    onPointerUp: end,
+    onPointerUp: (event: PointerEvent<SVGSVGElement>) => {
+      if (tool === "text" && event.button === 0) {
+        setWriting(placeOf(event));
+      } else {
+        end();
+      }
+    },
     onPointerCancel: () => { setDraft(null); },
   };
   return { sheet, shown: draft ? [...shapes, draft] : shapes, cross, writing, write, pressed, pointer };
