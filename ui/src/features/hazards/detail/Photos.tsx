@@ -36,7 +36,7 @@ function Group({ name, photos, hazard }: { name: "before" | "during" | "after"; 
   const [chosen, setChosen] = useState<string>();
   const shown = photos.find((photo) => photo === chosen) ?? photos[0];
   const title = t(`detail.photos.${name}`);
-  const called = (photo: string) => (photos.length > 1 ? `${title} ${photos.indexOf(photo) + 1}` : title);
+  const called = (photo: string) => (photos.length > 1 ? `${title} ${String(photos.indexOf(photo) + 1)}` : title);
   return (
     <section>
       <h2>

@@ -63,7 +63,7 @@ function Drawing({ photo, name, close, begun, draft }: Props & { begun: readonly
   useHotkeys(
     {
       ...Object.fromEntries(tools.map((one) => [keys[one].toLowerCase(), () => { setTool(one); }])),
-      ...Object.fromEntries(colours.map((one, at) => [`${at + 1}`, () => { setColour(one); }])),
+      ...Object.fromEntries(colours.map((one, at) => [String(at + 1), () => { setColour(one); }])),
       "Ctrl+z": (event) => { (event.shiftKey ? redo : undo)?.(); },
       "Ctrl+y": () => { redo?.(); },
       "Ctrl+Enter": save,
