@@ -50,6 +50,25 @@ test("an empty ledger offers to import; what is wrong is shown, corrected and br
   assert.equal(await total(world), 0);
 });
 
+test("photos of a ledger come in with their hazards", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/hazards/import");
+  await page.locator("input[type=file]").setInputFiles(ledger("floating.xlsx"));
+  await page.getByText("表里有图片 6 张，4 张作为照片随隐患带入").waitFor();
+  await page.getByText("可导入 3", { exact: true }).click();
+  await page.getByText("整改前照片 2 张").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "导入 3 条" }).click();
+  await page.getByText("已导入 3 条").waitFor();
+  const { rows } = await world.call("list_hazards", { sort: "number" });
+  await page.goto(world.url(`/hazards/${rows[0].id}`));
+  // Two before, one after; the second of the two is chosen and stands large.
+  await page.locator(".strip button").nth(1).click();
+  await page.locator('.strip button[aria-pressed="true"]').getByAltText("整改前 2").waitFor();
+  await page.getByText("照片没有记拍摄时间").first().waitFor();
+  await accessible(page);
+});
+
 test("an archive says where it came from, and the rows to mend go out as a workbook", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world, "/hazards/import");

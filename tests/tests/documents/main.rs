@@ -127,6 +127,15 @@ fn pyhanko_trusts_both_signatures_and_not_a_changed_file() {
 }
 
 #[test]
+fn what_was_drawn_over_a_photo_is_on_the_paper_as_it_froze() {
+    let marks = &papers().words.photos[0].marks;
+    assert_eq!(marks.len(), 2);
+    let text = text_of("issued.pdf");
+    assert!(text.contains("裂纹约3cm"), "{text}");
+    assert!(!text.contains("后来画的"), "{text}");
+}
+
+#[test]
 fn qpdf_finds_nothing_to_complain_of() {
     for name in ["issued.pdf", "countersigned.pdf"] {
         let (good, words) = ask("qpdf", &["--check"], &papers().file(name));

@@ -12,11 +12,13 @@ use app::notices::{
     GetNotice, IssueNotice, MakeServiceRecord, countersign_notice, get_notice,
     issue_rectification_notice, make_service_record, record_refusal, sign_notice,
 };
+use app::photos::{DrawOnPhoto, draw_on_photo};
 use app::signing_keys::authority_pem;
 use domain::certificate::Authority;
 use domain::inspection_record::RecordState;
 use domain::notice::Notice;
 use domain::notice::snapshot::NoticeSnapshot;
+use domain::photo::{Colour, Figure, Point, Shape};
 use signing::Trust;
 use store::StoreError;
 use testkit::{Company, Folder, Stage, forms, id, photos};
@@ -66,6 +68,7 @@ fn make() -> Papers {
     };
     let inspection = start_inspection(&mut company.ws, walk).unwrap().row.id;
     let photo = company.photo(CAMERA);
+    draw(&mut company, photo, 0, "裂纹约 3 cm");
     // The owner of the second is yet to be named by the head of the unit.
     let hazards = [
         hazard(&mut company, inspection, vec![photo], Some("钱𠮷")),
@@ -77,6 +80,8 @@ fn make() -> Papers {
     };
     let made = issue_rectification_notice(&mut company.ws, form).unwrap();
     let notice = made.notices[0].row.id;
+    // What is drawn afterwards is not on the paper.
+    draw(&mut company, photo, 1, "后来画的");
     sign_notice(&mut company.ws, forms::sign(notice, &[])).unwrap();
     company.advance(1);
     countersign_notice(&mut company.ws, forms::countersign(notice, "孙䶮")).unwrap();
@@ -114,6 +119,29 @@ fn make() -> Papers {
         issued,
         countersigned,
     }
+}
+
+/// Draws an arrow with a word over a photo.
+fn draw(company: &mut Company, photo: Uuid, version: u32, word: &str) {
+    let point = |x, y| Point { x, y };
+    let arrow = Figure::Arrow {
+        from: point(2000, 3000),
+        to: point(5000, 6000),
+    };
+    let text = Figure::Text {
+        at: point(1000, 2000),
+        text: word.to_owned(),
+    };
+    let shape = |figure| Shape {
+        colour: Colour::Red,
+        figure,
+    };
+    let form = DrawOnPhoto {
+        attachment: photo,
+        version,
+        shapes: vec![shape(arrow), shape(text)],
+    };
+    draw_on_photo(&mut company.ws, form).unwrap();
 }
 
 /// Another notice, refused before two witnesses, and the record of that.

@@ -11,6 +11,7 @@
 mod exporting;
 mod importing;
 mod jobs;
+mod pictures;
 mod reading;
 mod returning;
 

@@ -150,7 +150,7 @@ fn days_are_read_as_people_type_them_and_never_guessed() {
 }
 
 #[test]
-fn formulas_without_a_value_are_named_and_pictures_counted_out() {
+fn formulas_without_a_value_are_named_and_so_are_pictures_that_are_not_there() {
     let mut company = company();
     let file = upload(&mut company, "formulas.xlsx");
     let read = preview(&mut company, &ReadLedger::of(file));
@@ -158,7 +158,10 @@ fn formulas_without_a_value_are_named_and_pictures_counted_out() {
         faults(&read.lines[0]),
         ["description.not_computed", "due_on.not_computed"]
     );
-    assert_eq!(faults(&read.lines[1]), ["due_on.not_computed"]);
+    assert_eq!(
+        faults(&read.lines[1]),
+        ["due_on.not_computed", "photos_before.picture_unusable"]
+    );
     assert_eq!(read.lines[2].fate, Fate::Taken);
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod capturing;
+mod drawing;
 mod items;
 mod lists;
 mod photos;

@@ -248,7 +248,7 @@ fn taken_at(at: NaiveDateTime) -> Vec<u8> {
 
 fn original() -> NaiveDateTime {
     let prepared = documents::photo::prepare(CAMERA, documents::photo::Limits::default());
-    prepared.unwrap().taken_at.unwrap()
+    prepared.unwrap().taken.at.unwrap()
 }
 
 #[test]

@@ -16,11 +16,12 @@ import * as register from "../features/register/words";
 import * as settings from "../features/settings/words";
 import * as soon from "../features/soon/words";
 import * as today from "../features/today/words";
+import * as photos from "../shared/photos/words";
 import * as acts from "../shared/words/acts";
 import * as figures from "../shared/words/figures";
 import { addRooms } from "./i18n";
 
-const rooms = { acts, app, desk, documents, figures, hazards, inspections, record, register, settings, soon, statistics, today };
+const rooms = { acts, app, desk, documents, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today };
 /** The rooms behind the door. */
 export type Rooms = typeof rooms;
 

@@ -175,31 +175,6 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -243,6 +218,31 @@ export type EscalateTo =
  * 重大 or 一般; the only levels the law knows (16 号令 3 条).
  */
 export type StatutoryLevel = "general" | "major";
+/**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
 /**
  * One step.
  */
@@ -533,55 +533,41 @@ export type Status =
  */
 export type Secret = string;
 /**
- * A month, a quarter or a year.
+ * How the time a camera wrote contradicts the entry a photo belongs to.
  */
-export type Period = string;
+export type Oddity =
+  | {
+      /**
+       * Whole days.
+       */
+      days: number;
+      kind: "earlier";
+    }
+  | {
+      kind: "later";
+    };
 /**
- * A number of the statistics. A voided hazard is in none but its own.
+ * What a placeholder stands for.
  */
-export type Figure =
-  | "opening"
-  | "found"
-  | "closed"
-  | "closing"
-  | "overdue"
-  | "closing_major"
-  | "age7"
-  | "age30"
-  | "age90"
-  | "age_older"
-  | "major_during"
-  | "major_during_committed"
-  | "due_original"
-  | "on_time_original"
-  | "due_current"
-  | "on_time_current"
-  | "late_current"
-  | "first_visits"
-  | "first_passed"
-  | "general"
-  | "general_rectified"
-  | "major"
-  | "major_closed"
-  | "major_planned"
-  | "major_committed"
-  | "major_listed"
-  | "major_listed_by_province"
-  | "unassessed"
-  | "cause_human"
-  | "cause_equipment"
-  | "cause_environment"
-  | "cause_management"
-  | "cause_unknown"
-  | "recurring"
-  | "self_found"
-  | "raised"
-  | "raised_fixed"
-  | "fixed_on_spot"
-  | "complete"
-  | "funded"
-  | "funded_in_year"
-  | "voided";
+export type SlotSubject =
+  | {
+      /**
+       * Inspection.
+       */
+      inspection: string;
+      /**
+       * Item code.
+       */
+      item: string;
+      kind: "item";
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      kind: "hazard";
+    };
 /**
  * Where a notice stands; derived, never stored by hand.
  */
@@ -628,7 +614,9 @@ export type Field =
   | "reinspected_on"
   | "conclusion"
   | "status"
-  | "closed_on";
+  | "closed_on"
+  | "photos_before"
+  | "photos_after";
 /**
  * Which rows are shown.
  */
@@ -767,6 +755,10 @@ export interface Contract {
       request: DraftTreatmentPlan;
       view: HazardView;
     };
+    draw_on_photo: {
+      request: DrawOnPhoto;
+      view: PhotoView;
+    };
     drop_draft: {
       request: DropDraft;
       view: DraftsView;
@@ -847,14 +839,6 @@ export interface Contract {
       request: GetDraft;
       view: DraftView;
     };
-    get_figures: {
-      request: GetFigures;
-      view: FiguresView;
-    };
-    get_figures_report: {
-      request: GetReport;
-      view: ReportView;
-    };
     get_hazard: {
       request: GetHazard;
       view: HazardView;
@@ -881,7 +865,7 @@ export interface Contract {
     };
     get_ladder: {
       request: GetLadder;
-      view: LadderView;
+      view: Ladder;
     };
     get_notice: {
       request: GetNotice;
@@ -891,13 +875,13 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
+    get_photo: {
+      request: GetPhoto;
+      view: PhotoView;
+    };
     get_preferences: {
       request: GetPreferences;
       view: PreferencesView;
-    };
-    get_targets: {
-      request: GetTargets;
-      view: TargetsView;
     };
     get_today: {
       request: GetToday;
@@ -1031,10 +1015,6 @@ export interface Contract {
       request: PlanNotice;
       view: PlanView;
     };
-    plan_urging: {
-      request: PlanUrging;
-      view: UrgingPlan;
-    };
     preview_ledger: {
       request: PreviewLedger;
       view: LedgerPreview;
@@ -1131,10 +1111,6 @@ export interface Contract {
       request: ReopenHazard;
       view: HazardView;
     };
-    report_figures: {
-      request: ReportFigures;
-      view: ReportView;
-    };
     report_hazard: {
       request: ReportHazard;
       view: HazardView;
@@ -1154,10 +1130,6 @@ export interface Contract {
     rest_desk: {
       request: RestDesk;
       view: DeskView;
-    };
-    save_figures: {
-      request: MakeFigures;
-      view: DoneView;
     };
     save_file: {
       request: SaveFile;
@@ -1202,10 +1174,6 @@ export interface Contract {
     set_roles: {
       request: SetRoles;
       view: PersonView;
-    };
-    set_targets: {
-      request: SetTargets;
-      view: TargetsView;
     };
     set_unit_active: {
       request: SetUnitActive;
@@ -2582,10 +2550,6 @@ export interface HazardView {
    */
   acts: ActView[];
   /**
-   * How the day stands by which it is answered.
-   */
-  answer_standing?: Standing | null;
-  /**
    * It came from a ledger and was closed there (历史档案).
    */
   archived: boolean;
@@ -2642,30 +2606,9 @@ export interface HazardView {
    */
   escalation?: Escalation | null;
   /**
-   * What comes next on the ladder, if nothing is done.
-   */
-  escalation_next?: NextRung | null;
-  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
-  /**
-   * Whose turn it is to decide on an extension.
-   */
-  extension_decider:
-    | {
-        decider: "director";
-      }
-    | {
-        decider: "principal";
-      }
-    | {
-        decider: "supervisor";
-        /**
-         * Who.
-         */
-        person: string;
-      };
   /**
    * How often the deadline was extended.
    */
@@ -2738,12 +2681,6 @@ export interface HazardView {
    */
   measures: string;
   /**
-   * Names of the people and units that steps speak of by their ids.
-   */
-  names: {
-    [k: string]: string;
-  };
-  /**
    * Why there is none.
    */
   no_photo_reason: string;
@@ -2763,14 +2700,6 @@ export interface HazardView {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
-  /**
-   * How the day stands by which it is decided.
-   */
-  objection_standing?: Standing | null;
-  /**
-   * The last day on which the notice may be objected to.
-   */
-  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -2855,10 +2784,6 @@ export interface HazardView {
    */
   steps: StepView[];
   /**
-   * Somebody supervises it, and it is still open.
-   */
-  supervised: boolean;
-  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
@@ -2866,10 +2791,6 @@ export interface HazardView {
    * Title.
    */
   title: string;
-  /**
-   * The order of supervision that the unit has to answer first.
-   */
-  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -2986,27 +2907,6 @@ export interface Escalation {
    * Who has to know.
    */
   to: EscalateTo[];
-}
-/**
- * What comes next on the ladder.
- */
-export interface NextRung {
-  /**
-   * What will be to do.
-   */
-  act: "remind" | "urge" | "supervise" | "report" | "appraise";
-  /**
-   * Rung from 1.
-   */
-  level: number;
-  /**
-   * The day it is reached.
-   */
-  on: string;
-  /**
-   * Who has to know.
-   */
-  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * A request that waits.
@@ -3162,10 +3062,6 @@ export interface SimilarRow {
     | "accepted"
     | "closed"
     | "voided";
-  /**
-   * Somebody supervises it, and it is still open.
-   */
-  supervised: boolean;
   /**
    * Title.
    */
@@ -3401,6 +3297,10 @@ export interface Imported {
    * Measures.
    */
   measures: string;
+  /**
+   * Photos after the work.
+   */
+  photos_after?: string[];
   /**
    * Day of the re-inspection.
    */
@@ -3773,10 +3673,6 @@ export interface Responsibility2 {
  * An order and who gave it.
  */
 export interface Supervision {
-  /**
-   * When the unit answered: reported progress, or that the work is done.
-   */
-  answered_at?: string | null;
   /**
    * Who supervises.
    */
@@ -4189,10 +4085,6 @@ export interface HazardView1 {
    */
   acts: ActView[];
   /**
-   * How the day stands by which it is answered.
-   */
-  answer_standing?: Standing | null;
-  /**
    * It came from a ledger and was closed there (历史档案).
    */
   archived: boolean;
@@ -4249,30 +4141,9 @@ export interface HazardView1 {
    */
   escalation?: Escalation | null;
   /**
-   * What comes next on the ladder, if nothing is done.
-   */
-  escalation_next?: NextRung | null;
-  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
-  /**
-   * Whose turn it is to decide on an extension.
-   */
-  extension_decider:
-    | {
-        decider: "director";
-      }
-    | {
-        decider: "principal";
-      }
-    | {
-        decider: "supervisor";
-        /**
-         * Who.
-         */
-        person: string;
-      };
   /**
    * How often the deadline was extended.
    */
@@ -4345,12 +4216,6 @@ export interface HazardView1 {
    */
   measures: string;
   /**
-   * Names of the people and units that steps speak of by their ids.
-   */
-  names: {
-    [k: string]: string;
-  };
-  /**
    * Why there is none.
    */
   no_photo_reason: string;
@@ -4370,14 +4235,6 @@ export interface HazardView1 {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
-  /**
-   * How the day stands by which it is decided.
-   */
-  objection_standing?: Standing | null;
-  /**
-   * The last day on which the notice may be objected to.
-   */
-  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -4462,10 +4319,6 @@ export interface HazardView1 {
    */
   steps: StepView[];
   /**
-   * Somebody supervises it, and it is still open.
-   */
-  supervised: boolean;
-  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
@@ -4473,10 +4326,6 @@ export interface HazardView1 {
    * Title.
    */
   title: string;
-  /**
-   * The order of supervision that the unit has to answer first.
-   */
-  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -4764,10 +4613,6 @@ export interface CountByUnit {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "supervised"
-    | "to_answer"
-    | "to_decide_extension"
-    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -4786,10 +4631,6 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * What a number of the statistics counts.
-   */
-  figure?: FigureOf | null;
   /**
    * Found on this day or later.
    */
@@ -4819,72 +4660,9 @@ export interface LedgerConditions {
    */
   text?: string | null;
   /**
-   * This responsible unit, without those below it.
-   */
-  unit_alone?: string | null;
-  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
-  /**
-   * No unit is responsible.
-   */
-  without_unit?: boolean;
-}
-/**
- * A number of the statistics as a condition of the ledger.
- */
-export interface FigureOf {
-  /**
-   * The number.
-   */
-  figure:
-    | "opening"
-    | "found"
-    | "closed"
-    | "closing"
-    | "overdue"
-    | "closing_major"
-    | "age7"
-    | "age30"
-    | "age90"
-    | "age_older"
-    | "major_during"
-    | "major_during_committed"
-    | "due_original"
-    | "on_time_original"
-    | "due_current"
-    | "on_time_current"
-    | "late_current"
-    | "first_visits"
-    | "first_passed"
-    | "general"
-    | "general_rectified"
-    | "major"
-    | "major_closed"
-    | "major_planned"
-    | "major_committed"
-    | "major_listed"
-    | "major_listed_by_province"
-    | "unassessed"
-    | "cause_human"
-    | "cause_equipment"
-    | "cause_environment"
-    | "cause_management"
-    | "cause_unknown"
-    | "recurring"
-    | "self_found"
-    | "raised"
-    | "raised_fixed"
-    | "fixed_on_spot"
-    | "complete"
-    | "funded"
-    | "funded_in_year"
-    | "voided";
-  /**
-   * Month, quarter or year: `2026-11`, `2026-Q4`, `2026`.
-   */
-  period: string;
 }
 /**
  * How many hazards each unit has.
@@ -4939,10 +4717,6 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
-   * What a number of the statistics counts.
-   */
-  figure?: FigureOf | null;
-  /**
    * Found on this day or later.
    */
   found_from?: string | null;
@@ -4971,17 +4745,9 @@ export interface LedgerConditions1 {
    */
   text?: string | null;
   /**
-   * This responsible unit, without those below it.
-   */
-  unit_alone?: string | null;
-  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
-  /**
-   * No unit is responsible.
-   */
-  without_unit?: boolean;
 }
 /**
  * How many hazards each view holds.
@@ -5015,10 +4781,6 @@ export interface ViewCount {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "supervised"
-    | "to_answer"
-    | "to_decide_extension"
-    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -5272,6 +5034,224 @@ export interface TreatmentPlan1 {
   schedule: string;
 }
 /**
+ * Draws over a photo: all shapes that are to be there afterwards.
+ */
+export interface DrawOnPhoto {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * Shapes, those below first; none wipes everything off.
+   */
+  shapes: Shape[];
+  /**
+   * Version that was drawn on, 0 where nothing was.
+   */
+  version: number;
+}
+/**
+ * A shape.
+ */
+export interface Shape {
+  /**
+   * Colour.
+   */
+  colour: "red" | "yellow" | "blue";
+  /**
+   * What is drawn.
+   */
+  figure:
+    | {
+        from: Point;
+        kind: "arrow";
+        to: Point1;
+      }
+    | {
+        from: Point2;
+        kind: "ellipse";
+        to: Point3;
+      }
+    | {
+        from: Point4;
+        kind: "rectangle";
+        to: Point5;
+      }
+    | {
+        kind: "freehand";
+        /**
+         * Its points.
+         */
+        points: Point6[];
+      }
+    | {
+        at: Point7;
+        kind: "text";
+        /**
+         * One line.
+         */
+        text: string;
+      };
+}
+/**
+ * Where it begins.
+ */
+export interface Point {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * Where its head is.
+ */
+export interface Point1 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A corner.
+ */
+export interface Point2 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * The other corner.
+ */
+export interface Point3 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A corner.
+ */
+export interface Point4 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * The other corner.
+ */
+export interface Point5 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A place on the upright picture, in ten-thousandths of its width and height.
+ */
+export interface Point6 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A place on the upright picture, in ten-thousandths of its width and height.
+ */
+export interface Point7 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A photo.
+ */
+export interface PhotoView {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * When.
+   */
+  drawn_at?: string | null;
+  /**
+   * Who drew it.
+   */
+  drawn_by_name?: string | null;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * How that contradicts the entry it belongs to.
+   */
+  oddity?: Oddity | null;
+  /**
+   * Where it was taken, as the camera says.
+   */
+  position?: PositionView | null;
+  /**
+   * What is drawn over it, those below first.
+   */
+  shapes: Shape[];
+  /**
+   * When it was taken, by the camera's clock.
+   */
+  taken_at?: string | null;
+  /**
+   * Version of what is drawn over it, 0 where nothing is.
+   */
+  version: number;
+}
+/**
+ * A position in degrees (WGS-84).
+ */
+export interface PositionView {
+  /**
+   * North of the equator; below zero south of it.
+   */
+  latitude: number;
+  /**
+   * East of Greenwich; below zero west of it.
+   */
+  longitude: number;
+}
+/**
  * Drops a draft.
  */
 export interface DropDraft {
@@ -5422,10 +5402,6 @@ export interface EditOrganisation {
    */
   general_workdays?: number | null;
   /**
-   * The ladder of escalation; one like that which came along is not its own.
-   */
-  ladder?: OwnLadder | null;
-  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number | null;
@@ -5453,36 +5429,6 @@ export interface EditOrganisation {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean | null;
-}
-/**
- * A ladder of escalation as an organisation wants it.
- */
-export interface OwnLadder {
-  /**
-   * Who has to know.
-   */
-  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
-  /**
-   * The rungs, each later than the one before.
-   */
-  rungs: Rung[];
-}
-/**
- * A rung of the ladder.
- */
-export interface Rung {
-  /**
-   * What is to be done.
-   */
-  act: "remind" | "urge" | "supervise" | "report" | "appraise";
-  /**
-   * From so many days after the deadline on; before it, negative.
-   */
-  from_days: number;
-  /**
-   * Who has to know.
-   */
-  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * The organisation.
@@ -5527,10 +5473,6 @@ export interface Policy {
    */
   general_workdays?: number;
   /**
-   * Its own ladder of escalation, in place of the one that came along.
-   */
-  ladder?: Ladder | null;
-  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number;
@@ -5554,23 +5496,6 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
-}
-/**
- * The ladder.
- */
-export interface Ladder {
-  /**
-   * Who has to know.
-   */
-  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
-  /**
-   * The rungs, each later than the one before.
-   */
-  rungs: Rung[];
-  /**
-   * Which issue of the data this is.
-   */
-  version: string;
 }
 /**
  * Describes a person anew; roles stay.
@@ -5891,694 +5816,6 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
-}
-/**
- * Asks for the numbers of a period.
- */
-export interface GetFigures {
-  /**
-   * Month, quarter or year: `2026-11`, `2026-Q4`, `2026`; this month when absent.
-   */
-  period?: Period | null;
-  /**
-   * Unit, with those below it; the whole organisation when absent.
-   */
-  unit?: string | null;
-}
-/**
- * The numbers of a period.
- */
-export interface FiguresView {
-  figures: FiguresShown;
-  period: PeriodView;
-  /**
-   * Why it may not be reported; absent when it may.
-   */
-  refusal?: RefusalView | null;
-  /**
-   * What was reported of it, the newest first.
-   */
-  reports: ReportRow[];
-  /**
-   * Why weights and targets may not be set; absent when they may.
-   */
-  targets_refusal?: RefusalView | null;
-  /**
-   * Found and closed, month by month of its year.
-   */
-  trend: TrendPoint[];
-}
-/**
- * The numbers.
- */
-export interface FiguresShown {
-  /**
-   * The last day that is in the numbers.
-   */
-  as_of: string;
-  inspections: InspectionFigures;
-  /**
-   * The appraisal.
-   */
-  kpi: ScoredShown[];
-  /**
-   * Major ones and overdue ones that are open.
-   */
-  pressing: Mention[];
-  /**
-   * Unit by unit.
-   */
-  rows: RowShown[];
-  /**
-   * Points of a hundred, in tenths; absent where nothing could be measured.
-   */
-  score?: number | null;
-  total: RowShown1;
-  /**
-   * Unit; absent for the whole organisation.
-   */
-  unit?: string | null;
-  /**
-   * Its name; empty for the whole organisation.
-   */
-  unit_name: string;
-}
-/**
- * What was inspected.
- */
-export interface InspectionFigures {
-  /**
-   * Of these, done.
-   */
-  done: number;
-  /**
-   * Times that plans have in the period and that should be over.
-   */
-  due: number;
-  /**
-   * By kind; kinds without an inspection are left out.
-   */
-  kinds: KindFigures[];
-}
-/**
- * Inspections of a kind that were finished in the period.
- */
-export interface KindFigures {
-  /**
-   * Of these, 不符合.
-   */
-  failed: number;
-  /**
-   * Of these, corrected on the spot.
-   */
-  fixed: number;
-  /**
-   * Inspections.
-   */
-  held: number;
-  /**
-   * Items judged: 符合 or 不符合.
-   */
-  items: number;
-  /**
-   * Kind.
-   */
-  kind:
-    | "routine"
-    | "special"
-    | "comprehensive"
-    | "holiday"
-    | "seasonal"
-    | "self_check"
-    | "superior"
-    | "completion";
-  /**
-   * Hazards raised from them.
-   */
-  raised: number;
-}
-/**
- * An indicator with its score.
- */
-export interface ScoredShown {
-  /**
-   * Days instead of percent.
-   */
-  in_days: boolean;
-  /**
-   * Indicator.
-   */
-  indicator:
-    | "on_time_current"
-    | "on_time_original"
-    | "first_passed"
-    | "major_committed"
-    | "inspections_done"
-    | "late_days"
-    | "recurring"
-    | "complete"
-    | "self_found";
-  /**
-   * Less is better.
-   */
-  less_is_better: boolean;
-  /**
-   * What it is; absent where there is nothing to measure.
-   */
-  measured?: Measured | null;
-  /**
-   * Tenths of a point; absent as before.
-   */
-  score?: number | null;
-  /**
-   * The number it is a part of, and the part; absent where it counts no hazards.
-   *
-   * @minItems 2
-   * @maxItems 2
-   */
-  share?: [Figure, Figure] | null;
-  /**
-   * Tenths of a percent, or of a day.
-   */
-  target: number;
-  /**
-   * Points of a hundred.
-   */
-  weight: number;
-}
-/**
- * What an indicator is in a period.
- */
-export interface Measured {
-  /**
-   * Counted, or days.
-   */
-  part: number;
-  /**
-   * Tenths of a percent, or of a day.
-   */
-  value: number;
-  /**
-   * Of these.
-   */
-  whole: number;
-}
-/**
- * A hazard that a bulletin names.
- */
-export interface Mention {
-  /**
-   * Deadline in force.
-   */
-  due_on?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Days past the deadline.
-   */
-  late_days: number;
-  /**
-   * Major.
-   */
-  major: boolean;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Owner.
-   */
-  owner: string;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Responsible unit.
-   */
-  unit: string;
-}
-/**
- * The numbers of a unit, with what follows from them.
- */
-export interface RowShown {
-  /**
-   * Only the unit itself; those below it have rows of their own.
-   */
-  alone: boolean;
-  /**
-   * Each number; one that is not there is 0.
-   */
-  counts: {
-    [k: string]: number;
-  };
-  /**
-   * 一次复查合格率.
-   */
-  first_passed?: number | null;
-  /**
-   * Money for those found in the period, yuan.
-   */
-  funds: number;
-  /**
-   * Money for those found since the year began, yuan.
-   */
-  funds_in_year: number;
-  /**
-   * Days by which [`Figure::LateCurrent`] are late, all together.
-   */
-  late_days: number;
-  /**
-   * 重大隐患五落实率.
-   */
-  major_committed?: number | null;
-  /**
-   * What the row is called.
-   */
-  name: string;
-  /**
-   * As before, by the deadline in force.
-   */
-  on_time_current?: number | null;
-  /**
-   * Tenths of a percent; absent where nothing was due.
-   */
-  on_time_original?: number | null;
-  /**
-   * 复发率.
-   */
-  recurring?: number | null;
-  /**
-   * 自查发现占比.
-   */
-  self_found?: number | null;
-  statutory: Statutory;
-  /**
-   * Unit; absent for the sum, and for hazards that have no responsible unit.
-   */
-  unit?: string | null;
-  /**
-   * Units in which hazards were found.
-   */
-  units: number;
-}
-/**
- * Its row of the statutory table.
- */
-export interface Statutory {
-  /**
-   * 9 其中达到五到位 (项).
-   */
-  committed: number;
-  /**
-   * 12 累计落实治理资金, yuan; printed in 万元.
-   */
-  funds: number;
-  /**
-   * 2 一般隐患: 排查 (项).
-   */
-  general: number;
-  /**
-   * 4 整改率, tenths of a percent; absent where there is nothing to divide by.
-   */
-  general_rate?: number | null;
-  /**
-   * 3 其中已整改 (项).
-   */
-  general_rectified: number;
-  /**
-   * 10 挂牌督办的 (项).
-   */
-  listed: number;
-  /**
-   * 11 其中省级挂牌 (项).
-   */
-  listed_by_province: number;
-  /**
-   * 5 重大隐患: 排查 (项).
-   */
-  major: number;
-  /**
-   * 6 其中已整改销号 (项).
-   */
-  major_closed: number;
-  /**
-   * 7 整改率, as before.
-   */
-  major_rate?: number | null;
-  /**
-   * 8 列入治理计划的 (项).
-   */
-  planned: number;
-  /**
-   * 1 排查治理隐患的单位 (家).
-   */
-  units: number;
-}
-/**
- * The numbers of a unit, with what follows from them.
- */
-export interface RowShown1 {
-  /**
-   * Only the unit itself; those below it have rows of their own.
-   */
-  alone: boolean;
-  /**
-   * Each number; one that is not there is 0.
-   */
-  counts: {
-    [k: string]: number;
-  };
-  /**
-   * 一次复查合格率.
-   */
-  first_passed?: number | null;
-  /**
-   * Money for those found in the period, yuan.
-   */
-  funds: number;
-  /**
-   * Money for those found since the year began, yuan.
-   */
-  funds_in_year: number;
-  /**
-   * Days by which [`Figure::LateCurrent`] are late, all together.
-   */
-  late_days: number;
-  /**
-   * 重大隐患五落实率.
-   */
-  major_committed?: number | null;
-  /**
-   * What the row is called.
-   */
-  name: string;
-  /**
-   * As before, by the deadline in force.
-   */
-  on_time_current?: number | null;
-  /**
-   * Tenths of a percent; absent where nothing was due.
-   */
-  on_time_original?: number | null;
-  /**
-   * 复发率.
-   */
-  recurring?: number | null;
-  /**
-   * 自查发现占比.
-   */
-  self_found?: number | null;
-  statutory: Statutory;
-  /**
-   * Unit; absent for the sum, and for hazards that have no responsible unit.
-   */
-  unit?: string | null;
-  /**
-   * Units in which hazards were found.
-   */
-  units: number;
-}
-/**
- * Period.
- */
-export interface PeriodView {
-  /**
-   * The one after; absent when it has not begun.
-   */
-  after?: Period | null;
-  /**
-   * A month, a quarter or a year.
-   */
-  before: string;
-  /**
-   * First day.
-   */
-  first: string;
-  /**
-   * Last day.
-   */
-  last: string;
-  /**
-   * A month, a quarter or a year.
-   */
-  month: string;
-  /**
-   * A month, a quarter or a year.
-   */
-  name: string;
-  /**
-   * A month, a quarter or a year.
-   */
-  quarter: string;
-  /**
-   * A month, a quarter or a year.
-   */
-  year: string;
-}
-/**
- * A report in a list.
- */
-export interface ReportRow {
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * The bulletin as it was printed.
-   */
-  paper: string;
-  /**
-   * A month, a quarter or a year.
-   */
-  period: string;
-  /**
-   * Why it was reported again; empty for the first.
-   */
-  reason: string;
-  /**
-   * To whom it went.
-   */
-  recipient: string;
-  /**
-   * When.
-   */
-  reported_at: string;
-  /**
-   * Who reported.
-   */
-  reported_by: string;
-  /**
-   * Their name.
-   */
-  reported_by_name: string;
-  /**
-   * Unit; absent for the whole organisation.
-   */
-  unit?: string | null;
-}
-/**
- * A month of the chart.
- */
-export interface TrendPoint {
-  /**
-   * Closed.
-   */
-  closed: number;
-  /**
-   * Found.
-   */
-  found: number;
-  /**
-   * A month, a quarter or a year.
-   */
-  month: string;
-}
-/**
- * Asks for a report.
- */
-export interface GetReport {
-  /**
-   * Report.
-   */
-  report: string;
-}
-/**
- * A report, and what has changed since.
- */
-export interface ReportView {
-  /**
-   * Numbers that are others today.
-   */
-  adjustments: Adjustment[];
-  figures: FiguresShown1;
-  report: ReportRow1;
-}
-/**
- * A number that is another today, and the hazards that make the difference.
- */
-export interface Adjustment {
-  /**
-   * A number of the statistics. A voided hazard is in none but its own.
-   */
-  figure:
-    | "opening"
-    | "found"
-    | "closed"
-    | "closing"
-    | "overdue"
-    | "closing_major"
-    | "age7"
-    | "age30"
-    | "age90"
-    | "age_older"
-    | "major_during"
-    | "major_during_committed"
-    | "due_original"
-    | "on_time_original"
-    | "due_current"
-    | "on_time_current"
-    | "late_current"
-    | "first_visits"
-    | "first_passed"
-    | "general"
-    | "general_rectified"
-    | "major"
-    | "major_closed"
-    | "major_planned"
-    | "major_committed"
-    | "major_listed"
-    | "major_listed_by_province"
-    | "unassessed"
-    | "cause_human"
-    | "cause_equipment"
-    | "cause_environment"
-    | "cause_management"
-    | "cause_unknown"
-    | "recurring"
-    | "self_found"
-    | "raised"
-    | "raised_fixed"
-    | "fixed_on_spot"
-    | "complete"
-    | "funded"
-    | "funded_in_year"
-    | "voided";
-  /**
-   * Hazards that are in it and were not, at most 200.
-   */
-  joined: HazardChange[];
-  /**
-   * Hazards that were in it and are not, at most 200.
-   */
-  left: HazardChange[];
-  /**
-   * As it is now.
-   */
-  now: number;
-  /**
-   * As it was reported.
-   */
-  reported: number;
-}
-/**
- * A hazard that makes a difference.
- */
-export interface HazardChange {
-  /**
-   * Day of discovery.
-   */
-  found_on?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Number; empty when it left the ledger.
-   */
-  number: string;
-  /**
-   * Title.
-   */
-  title: string;
-}
-/**
- * The numbers as they were reported.
- */
-export interface FiguresShown1 {
-  /**
-   * The last day that is in the numbers.
-   */
-  as_of: string;
-  inspections: InspectionFigures;
-  /**
-   * The appraisal.
-   */
-  kpi: ScoredShown[];
-  /**
-   * Major ones and overdue ones that are open.
-   */
-  pressing: Mention[];
-  /**
-   * Unit by unit.
-   */
-  rows: RowShown[];
-  /**
-   * Points of a hundred, in tenths; absent where nothing could be measured.
-   */
-  score?: number | null;
-  total: RowShown1;
-  /**
-   * Unit; absent for the whole organisation.
-   */
-  unit?: string | null;
-  /**
-   * Its name; empty for the whole organisation.
-   */
-  unit_name: string;
-}
-/**
- * A report in a list.
- */
-export interface ReportRow1 {
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * The bulletin as it was printed.
-   */
-  paper: string;
-  /**
-   * A month, a quarter or a year.
-   */
-  period: string;
-  /**
-   * Why it was reported again; empty for the first.
-   */
-  reason: string;
-  /**
-   * To whom it went.
-   */
-  recipient: string;
-  /**
-   * When.
-   */
-  reported_at: string;
-  /**
-   * Who reported.
-   */
-  reported_by: string;
-  /**
-   * Their name.
-   */
-  reported_by_name: string;
-  /**
-   * Unit; absent for the whole organisation.
-   */
-  unit?: string | null;
 }
 /**
  * Asks for one hazard.
@@ -6925,20 +6162,9 @@ export interface PlannedTime {
  */
 export interface GetLadder {}
 /**
- * The ladder of escalation.
- */
-export interface LadderView {
-  ladder: Ladder1;
-  /**
-   * The organisation made it its own.
-   */
-  own: boolean;
-  shipped: Ladder2;
-}
-/**
  * The ladder.
  */
-export interface Ladder1 {
+export interface Ladder {
   /**
    * Who has to know.
    */
@@ -6953,21 +6179,21 @@ export interface Ladder1 {
   version: string;
 }
 /**
- * The ladder.
+ * A rung of the ladder.
  */
-export interface Ladder2 {
+export interface Rung {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * From so many days after the deadline on; before it, negative.
+   */
+  from_days: number;
   /**
    * Who has to know.
    */
-  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
-  /**
-   * The rungs, each later than the one before.
-   */
-  rungs: Rung[];
-  /**
-   * Which issue of the data this is.
-   */
-  version: string;
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * Asks for one notice.
@@ -6982,6 +6208,19 @@ export interface GetNotice {
  * Asks for the organisation.
  */
 export interface GetOrganisation {}
+/**
+ * Asks for a photo.
+ */
+export interface GetPhoto {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * The item or hazard it is shown with, whose time it is compared with.
+   */
+  of?: SlotSubject | null;
+}
 /**
  * Asks for all preferences of whoever sits at the laptop.
  */
@@ -7007,53 +6246,6 @@ export interface Preference {
    * Value.
    */
   value: string;
-}
-/**
- * Asks for weights and targets.
- */
-export interface GetTargets {}
-/**
- * Weights and targets in force.
- */
-export interface TargetsView {
-  /**
-   * Every indicator.
-   */
-  targets: TargetView[];
-}
-/**
- * An indicator with what is asked of it.
- */
-export interface TargetView {
-  /**
-   * Days instead of percent.
-   */
-  in_days: boolean;
-  /**
-   * Indicator.
-   */
-  indicator:
-    | "on_time_current"
-    | "on_time_original"
-    | "first_passed"
-    | "major_committed"
-    | "inspections_done"
-    | "late_days"
-    | "recurring"
-    | "complete"
-    | "self_found";
-  /**
-   * Less is better.
-   */
-  less_is_better: boolean;
-  /**
-   * Tenths of a percent, or of a day.
-   */
-  target: number;
-  /**
-   * Points of a hundred.
-   */
-  weight: number;
 }
 /**
  * Asks for today.
@@ -7113,9 +6305,6 @@ export interface Group {
     | "to_issue"
     | "to_assess"
     | "to_name_owner"
-    | "to_decide_extension"
-    | "to_decide_objection"
-    | "to_answer"
     | "to_inspect"
     | "inspections";
   /**
@@ -7524,10 +6713,6 @@ export interface ListHazards {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "supervised"
-    | "to_answer"
-    | "to_decide_extension"
-    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -7546,10 +6731,6 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * What a number of the statistics counts.
-   */
-  figure?: FigureOf | null;
   /**
    * Found on this day or later.
    */
@@ -7579,17 +6760,9 @@ export interface LedgerConditions2 {
    */
   text?: string | null;
   /**
-   * This responsible unit, without those below it.
-   */
-  unit_alone?: string | null;
-  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
-  /**
-   * No unit is responsible.
-   */
-  without_unit?: boolean;
 }
 /**
  * A page of the ledger.
@@ -7676,10 +6849,6 @@ export interface HazardRow {
     | "closed"
     | "voided";
   /**
-   * Somebody supervises it, and it is still open.
-   */
-  supervised: boolean;
-  /**
    * Title.
    */
   title: string;
@@ -7760,18 +6929,6 @@ export interface InspectionPlanViewPage {
  * Asks for inspections, the latest first.
  */
 export interface ListInspections {
-  /**
-   * Only of this unit or one below it.
-   */
-  below?: string | null;
-  /**
-   * Only those finished on this day or later.
-   */
-  finished_from?: string | null;
-  /**
-   * Only those finished on this day or earlier.
-   */
-  finished_to?: string | null;
   /**
    * Only this kind.
    */
@@ -8025,10 +7182,6 @@ export interface LookBackRow {
     | "accepted"
     | "closed"
     | "voided";
-  /**
-   * Somebody supervises it, and it is still open.
-   */
-  supervised: boolean;
   /**
    * Title.
    */
@@ -8925,53 +8078,6 @@ export interface PlannedHazard {
   title: string;
 }
 /**
- * Asks whom to urge about these hazards.
- */
-export interface PlanUrging {
-  /**
-   * With everything else that presses and is with the same people.
-   */
-  all_that_presses?: boolean;
-  /**
-   * Hazards.
-   */
-  hazards: string[];
-}
-/**
- * Whom to urge.
- */
-export interface UrgingPlan {
-  /**
-   * Numbers of hazards nobody is to be urged about: the unit has nothing to do, or nobody is named.
-   */
-  left: string[];
-  /**
-   * Each once, in the order of the hazards.
-   */
-  people: ToUrge[];
-}
-/**
- * Somebody to urge.
- */
-export interface ToUrge {
-  /**
-   * About these.
-   */
-  hazards: HazardRow[];
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Telephone number.
-   */
-  phone: string;
-  /**
-   * The owner; where none is named, the head of the unit.
-   */
-  whom: string;
-}
-/**
  * Asks what an import would bring.
  */
 export interface PreviewLedger {
@@ -9142,7 +8248,11 @@ export interface LedgerPreview {
    */
   next?: number | null;
   /**
-   * Pictures in the file; they are not taken.
+   * Of these, those that become photos of the rows that are taken.
+   */
+  photos: number;
+  /**
+   * Pictures in the sheet.
    */
   pictures: number;
   /**
@@ -9175,6 +8285,10 @@ export interface ColumnView {
    * What it holds; absent when it only stays with the row.
    */
   field?: Field | null;
+  /**
+   * Pictures in it, below the head.
+   */
+  pictures: number;
   /**
    * What stands in its first rows.
    */
@@ -9217,6 +8331,14 @@ export interface LineView {
    */
   owner_unknown: boolean;
   /**
+   * Photos after the work.
+   */
+  photos_after: number;
+  /**
+   * Photos before the work.
+   */
+  photos_before: number;
+  /**
    * Row of the sheet, from 1.
    */
   row: number;
@@ -9258,7 +8380,9 @@ export interface FaultView {
     | "reinspected_on"
     | "conclusion"
     | "status"
-    | "closed_on";
+    | "closed_on"
+    | "photos_before"
+    | "photos_after";
   refusal: RefusalView2;
 }
 /**
@@ -10158,10 +9282,6 @@ export interface RecordUrging {
    */
   actor?: string | null;
   /**
-   * Further hazards the same words were about.
-   */
-  also?: string[];
-  /**
    * What was answered.
    */
   answer?: string;
@@ -10319,31 +9439,6 @@ export interface ReopenHazard {
   reason: string;
 }
 /**
- * Freezes what is reported of a period.
- */
-export interface ReportFigures {
-  /**
-   * A month, a quarter or a year.
-   */
-  period: string;
-  /**
-   * Why it is reported again; only then it must be there.
-   */
-  reason?: string;
-  /**
-   * To whom it goes.
-   */
-  recipient: string;
-  /**
-   * What is demanded of the units, for the bulletin.
-   */
-  remarks?: string;
-  /**
-   * Unit, with those below it; the whole organisation when absent.
-   */
-  unit?: string | null;
-}
-/**
  * Enters a hazard in the ledger.
  */
 export interface ReportHazard {
@@ -10460,27 +9555,6 @@ export interface ReservePhoto {
  * Lets the laptop rest; without a PIN it is locked.
  */
 export interface RestDesk {}
-/**
- * Asks for a file of a period.
- */
-export interface MakeFigures {
-  /**
-   * Kind of file.
-   */
-  format?: "pdf" | "xlsx";
-  /**
-   * A month, a quarter or a year.
-   */
-  period: string;
-  /**
-   * The numbers of this report; those of now when absent.
-   */
-  report?: string | null;
-  /**
-   * Unit, with those below it; the whole organisation when absent.
-   */
-  unit?: string | null;
-}
 /**
  * Lets a person keep a file outside the workspace.
  */
@@ -10707,41 +9781,6 @@ export interface SetRoles {
   roles: Role[];
 }
 /**
- * Sets weights and targets.
- */
-export interface SetTargets {
-  /**
-   * Those that change; the weights of all make a hundred.
-   */
-  targets: TargetGiven[];
-}
-/**
- * Weight and target of an indicator.
- */
-export interface TargetGiven {
-  /**
-   * Indicator.
-   */
-  indicator:
-    | "on_time_current"
-    | "on_time_original"
-    | "first_passed"
-    | "major_committed"
-    | "inspections_done"
-    | "late_days"
-    | "recurring"
-    | "complete"
-    | "self_found";
-  /**
-   * Tenths of a percent, or of a day.
-   */
-  target: number;
-  /**
-   * Points of a hundred; 0 leaves it out.
-   */
-  weight: number;
-}
-/**
  * Marks a unit as disbanded or back.
  */
 export interface SetUnitActive {
@@ -10901,7 +9940,7 @@ export interface ExportLedger {
    */
   format?: "xlsx" | "csv";
   /**
-   * With a small picture of each hazard; in a workbook of at most 2000 rows.
+   * With small pictures before and after the work; in a workbook of at most 2000 rows.
    */
   photos?: boolean;
   /**
@@ -10923,10 +9962,6 @@ export interface ExportLedger {
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "supervised"
-    | "to_answer"
-    | "to_decide_extension"
-    | "to_decide_objection"
     | "orphaned";
 }
 /**
@@ -10945,10 +9980,6 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * What a number of the statistics counts.
-   */
-  figure?: FigureOf | null;
   /**
    * Found on this day or later.
    */
@@ -10978,17 +10009,9 @@ export interface LedgerConditions3 {
    */
   text?: string | null;
   /**
-   * This responsible unit, without those below it.
-   */
-  unit_alone?: string | null;
-  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
-  /**
-   * No unit is responsible.
-   */
-  without_unit?: boolean;
 }
 /**
  * How a file is read, and what is made of it. Only the file has to be named; the rest is found.
@@ -11461,8 +10484,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "checklists",
-    "clauses",
-    "figures"
+    "clauses"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -11506,26 +10528,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
-  "get_figures": [
-    "hazards",
-    "inspections",
-    "plans",
-    "units",
-    "people",
-    "organisation",
-    "figures"
-  ],
-  "get_figures_report": [
-    "hazards",
-    "units",
-    "people",
-    "figures"
-  ],
   "get_hazard": [
     "hazards",
     "people",
-    "clauses",
-    "organisation"
+    "clauses"
   ],
   "get_history": [
     "hazards",
@@ -11556,9 +10562,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_job": [
     "jobs"
   ],
-  "get_ladder": [
-    "organisation"
-  ],
+  "get_ladder": [],
   "get_notice": [
     "notices"
   ],
@@ -11566,11 +10570,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
+  "get_photo": [
+    "photos",
+    "hazards",
+    "inspections",
+    "people"
+  ],
   "get_preferences": [
     "preferences"
-  ],
-  "get_targets": [
-    "figures"
   ],
   "get_today": [
     "hazards",
@@ -11661,11 +10668,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "certificates",
     "clauses"
   ],
-  "plan_urging": [
-    "hazards",
-    "people",
-    "units"
-  ],
   "preview_ledger": [
     "hazards",
     "units",
@@ -11689,7 +10691,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units"
   ],
-  "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
   "save_rows_to_mend": [],
@@ -11782,6 +10783,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "draft_treatment_plan": [
     "hazards"
+  ],
+  "draw_on_photo": [
+    "photos"
   ],
   "drop_draft": [
     "drafts"
@@ -11921,9 +10925,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "reopen_hazard": [
     "hazards"
   ],
-  "report_figures": [
-    "figures"
-  ],
   "report_hazard": [
     "hazards"
   ],
@@ -11957,9 +10958,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "set_roles": [
     "people"
-  ],
-  "set_targets": [
-    "figures"
   ],
   "set_unit_active": [
     "units"

@@ -5,15 +5,16 @@ import { useLayoutEffect, useRef } from "react";
 /** What keys do, by name: `F2`, `1`, ` `, `Enter`, `Ctrl+k`, `Ctrl+Enter`, `Alt+ArrowLeft`. */
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
-/** Who listens, the latest first: a sheet has its keys before the place it lies on. */
-const layers: ((event: KeyboardEvent) => void)[] = [];
+/**
+ * Who listens, the latest first: a sheet has its keys before the place it lies on. Whoever says yes keeps
+ * them from those below.
+ */
+const layers: ((event: KeyboardEvent) => boolean)[] = [];
 window.addEventListener("keydown", press);
 
 /** Whoever listens gets the key. */
 export function press(event: KeyboardEvent): void {
-  for (const pressed of [...layers]) {
-    pressed(event);
-  }
+  [...layers].some((pressed) => pressed(event));
 }
 
 /** Combinations that a text field has of its own and tables have too. */
@@ -21,9 +22,10 @@ const editing = new Set(["Ctrl+a", "Ctrl+c", "Ctrl+v", "Ctrl+x"]);
 
 /**
  * Listens to keys while mounted. Plain characters, marking all, copying, cutting and pasting are left to text
- * fields; function keys and other combinations work there too. A key that was handled goes no further.
+ * fields; function keys and other combinations work there too. A key that was handled goes no further, and no
+ * key at all does where somebody listens alone.
  */
-export function useHotkeys(keys: Keys, active = true): void {
+export function useHotkeys(keys: Keys, active = true, alone = false): void {
   const latest = useRef(keys);
   // What is seen takes keys already.
   useLayoutEffect(() => {
@@ -35,23 +37,24 @@ export function useHotkeys(keys: Keys, active = true): void {
     }
     const pressed = (event: KeyboardEvent) => {
       if (composing(event) || event.defaultPrevented) {
-        return;
+        return alone;
       }
       const name = nameOf(event);
       const handler = latest.current[name];
       const plain = !name.includes("+") && !/^F\d+$/.test(name);
       const writing = plain || editing.has(name);
       if (!handler || (writing && typing(event.target)) || (plain && behindDialog(event.target))) {
-        return;
+        return alone;
       }
       event.preventDefault();
       handler(event);
+      return alone;
     };
     layers.unshift(pressed);
     return () => {
       layers.splice(layers.indexOf(pressed), 1);
     };
-  }, [active]);
+  }, [active, alone]);
 }
 
 /** For an act that must not happen by accident: Enter on a button or a link presses that instead. */

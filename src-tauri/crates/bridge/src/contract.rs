@@ -76,6 +76,7 @@ use app::history as log;
 use app::inspections as i;
 use app::notices as n;
 use app::photo_slots as ps;
+use app::photos as ph;
 use app::register::{
     checklists as c, keys as sk, organisation as o, people as p, places as pl, series as se,
     units as u,
@@ -247,6 +248,12 @@ commands! {
         r#"{"slot":"00000000-0000-7000-8000-00000000000d","no_photo_reason":"带电区域，不得靠近"}"#;
     match_photos: ps::MatchPhotos => ps::MatchView, Provides ["photo_slots"], ps::match_photos,
         r#"{"attachments":["00000000-0000-7000-8000-000000000009"],"offset_seconds":-75}"#;
+
+    get_photo: ph::GetPhoto => ph::PhotoView,
+        Provides ["photos", "hazards", "inspections", "people"], ph::get_photo,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","of":{"kind":"hazard","hazard":"00000000-0000-7000-8000-000000000008"}}"#;
+    draw_on_photo: ph::DrawOnPhoto => ph::PhotoView, Changes ["photos"], ph::draw_on_photo,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","version":0,"shapes":[{"colour":"red","figure":{"kind":"arrow","from":{"x":2000,"y":2000},"to":{"x":5000,"y":5000}}}]}"#;
 
     propose_hazard: f::ProposeHazard => f::ProposalView, Provides ["inspections", "hazards", "clauses"],
         f::propose_hazard,

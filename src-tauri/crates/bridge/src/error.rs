@@ -248,6 +248,7 @@ fn font(error: &FontError) -> Failure {
 fn photo(error: &PhotoError) -> Failure {
     let (code, params) = match error {
         PhotoError::Empty => ("photo_empty", json!({})),
+        PhotoError::UnsupportedFormat { name: "HEIC" } => ("photo_heic", json!({})),
         PhotoError::UnsupportedFormat { name } => ("photo_format", json!({ "format": name })),
         PhotoError::NotAPicture => ("photo_no_picture", json!({})),
         PhotoError::TooManyBytes { limit, .. } => {

@@ -17,7 +17,7 @@ use crate::exit::{Outcome, Stop};
 use crate::{invoke, output, workspace};
 
 /// Largest file that is read, in bytes.
-const LARGEST: u64 = 64 << 20;
+const LARGEST: u64 = 128 << 20;
 /// Rows a dry run shows.
 const SHOWN: u32 = 200;
 

@@ -25,6 +25,7 @@ mod form;
 mod icc;
 mod inspection;
 mod jpeg;
+mod marks;
 mod notice;
 mod page;
 pub mod photo;

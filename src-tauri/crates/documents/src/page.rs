@@ -38,6 +38,9 @@ impl Area {
     }
 }
 
+/// Red, green and blue, each from 0 to 1.
+pub(crate) type Tint = [f32; 3];
+
 /// One thing drawn.
 #[derive(Debug, Clone)]
 pub(crate) enum Item {
@@ -60,6 +63,15 @@ pub(crate) enum Item {
     Modules(Vec<Area>),
     /// A photo of the annex.
     Photo { area: Area, no: u32 },
+    /// A line drawn over a photo.
+    Stroke {
+        points: Vec<(f32, f32)>,
+        closed: bool,
+        thickness: f32,
+        colour: Tint,
+    },
+    /// A white plate with a coloured edge, below words on a photo.
+    Plate { area: Area, edge: f32, colour: Tint },
 }
 
 /// A signature field and where it stands.

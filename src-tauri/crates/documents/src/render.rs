@@ -8,7 +8,7 @@ use crate::Photo;
 use crate::error::RenderError;
 use crate::fonts::Faces;
 use crate::jpeg;
-use crate::page::{Area, HEIGHT, Item, Layout};
+use crate::page::{Area, HEIGHT, Item, Layout, Tint};
 use crate::subset::{self, Renumbered, Used};
 
 /// Writes the pages; the result still lacks what [`crate::finish`] adds.
@@ -141,12 +141,7 @@ fn stroke(points: &[(f32, f32)], is_closed: bool) -> Op {
 /// Everything drawn first, then all text in one section: readers that extract text expect
 /// the sections to be few.
 fn operators(items: &[Item], renumbered: &Renumbered) -> Vec<Op> {
-    let black = pp::Color::Rgb(pp::Rgb {
-        r: 0.0,
-        g: 0.0,
-        b: 0.0,
-        icc_profile: None,
-    });
+    let black = colour([0.0; 3]);
     let mut ops = vec![
         Op::SetFillColor { col: black.clone() },
         Op::SetOutlineColor { col: black },
@@ -165,6 +160,43 @@ fn operators(items: &[Item], renumbered: &Renumbered) -> Vec<Op> {
     ops
 }
 
+fn colour([r, g, b]: Tint) -> pp::Color {
+    pp::Color::Rgb(pp::Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
+}
+
+fn filled(rings: Vec<pp::PolygonRing>) -> Op {
+    Op::DrawPolygon {
+        polygon: pp::Polygon {
+            rings,
+            mode: pp::PaintMode::Fill,
+            winding_order: pp::WindingOrder::NonZero,
+        },
+    }
+}
+
+fn corners(area: &Area) -> [(f32, f32); 4] {
+    let Area { x, y, w, h } = *area;
+    [(x, y), (x + w, y), (x + w, y + h), (x, y + h)]
+}
+
+fn ring(area: &Area) -> pp::PolygonRing {
+    pp::PolygonRing {
+        points: corners(area).map(|(x, y)| point(x, y)).to_vec(),
+    }
+}
+
+/// What leaves colour and line as they were.
+fn apart(ops: &mut Vec<Op>, within: impl IntoIterator<Item = Op>) {
+    ops.push(Op::SaveGraphicsState);
+    ops.extend(within);
+    ops.push(Op::RestoreGraphicsState);
+}
+
 fn draw(item: &Item, ops: &mut Vec<Op>) {
     match item {
         Item::Text { .. } => {}
@@ -179,33 +211,49 @@ fn draw(item: &Item, ops: &mut Vec<Op>) {
         Item::Tick { area, on } => {
             let Area { x, y, w, h } = *area;
             ops.push(Op::SetOutlineThickness { pt: Pt(0.7) });
-            ops.push(stroke(
-                &[(x, y), (x + w, y), (x + w, y + h), (x, y + h)],
-                true,
-            ));
+            ops.push(stroke(&corners(area), true));
             if *on {
                 ops.push(Op::SetOutlineThickness { pt: Pt(1.1) });
                 let mark = [(0.2, 0.52), (0.43, 0.78), (0.84, 0.2)];
                 ops.push(stroke(&mark.map(|(a, b)| (x + a * w, y + b * h)), false));
             }
         }
-        Item::Modules(bars) => {
-            let ring = |bar: &Area| pp::PolygonRing {
-                points: vec![
-                    point(bar.x, bar.y),
-                    point(bar.x + bar.w, bar.y),
-                    point(bar.x + bar.w, bar.y + bar.h),
-                    point(bar.x, bar.y + bar.h),
-                ],
-            };
-            ops.push(Op::DrawPolygon {
-                polygon: pp::Polygon {
-                    rings: bars.iter().map(ring).collect(),
-                    mode: pp::PaintMode::Fill,
-                    winding_order: pp::WindingOrder::NonZero,
+        Item::Modules(bars) => ops.push(filled(bars.iter().map(ring).collect())),
+        Item::Stroke {
+            points,
+            closed,
+            thickness,
+            colour: tint,
+        } => apart(
+            ops,
+            [
+                Op::SetOutlineColor { col: colour(*tint) },
+                Op::SetOutlineThickness { pt: Pt(*thickness) },
+                Op::SetLineCapStyle {
+                    cap: pp::LineCapStyle::Round,
                 },
-            });
-        }
+                Op::SetLineJoinStyle {
+                    join: pp::LineJoinStyle::Round,
+                },
+                stroke(points, *closed),
+            ],
+        ),
+        Item::Plate {
+            area,
+            edge,
+            colour: tint,
+        } => apart(
+            ops,
+            [
+                Op::SetFillColor {
+                    col: colour([1.0; 3]),
+                },
+                filled(vec![ring(area)]),
+                Op::SetOutlineColor { col: colour(*tint) },
+                Op::SetOutlineThickness { pt: Pt(*edge) },
+                stroke(&corners(area), true),
+            ],
+        ),
         Item::Photo { area, no } => ops.push(Op::UseXobject {
             id: photo_resource(*no),
             transform: pp::XObjectTransform {

@@ -150,6 +150,7 @@ fn photo_words(no: u32, caption: &str) -> PhotoWords {
         attachment: Uuid::from_u128(u128::from(no)),
         caption: caption.to_owned(),
         taken_at: Some(at(9, 30 + no)),
+        marks: Vec::new(),
     }
 }
 

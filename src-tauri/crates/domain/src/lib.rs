@@ -32,6 +32,7 @@ pub mod numbering;
 pub mod organisation;
 pub mod people;
 pub mod permission;
+pub mod photo;
 pub mod photo_slot;
 pub mod reading;
 mod refusal;

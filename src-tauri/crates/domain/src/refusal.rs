@@ -138,6 +138,14 @@ pub enum Refusal {
     PhotoSlotEnded,
     /// A photo of the hazard is awaited and no reason says why there may be none.
     PhotoAwaited { hazard: String },
+    /// Something drawn over a photo lies outside it.
+    DrawnOutside,
+    /// Something drawn over a photo is too small to be seen.
+    DrawnTooSmall,
+    /// Somebody drew over the photo meanwhile.
+    DrawnMeanwhile,
+    /// What is drawn over a photo stays as it was.
+    NothingDrawn,
     /// A hazard reported without a place gets one before it is assessed.
     PlaceUndetermined { hazard: String },
     /// Only a general hazard is corrected on the spot (即查即改).
@@ -294,6 +302,8 @@ pub enum Refusal {
     WordUnknown { field: &'static str, text: String },
     /// The cell holds a formula that was never computed, or that failed.
     NotComputed { field: &'static str },
+    /// A picture in the row cannot be taken as a photo: damaged, of another kind, or not in the file.
+    PictureUnusable { field: &'static str },
     /// Nobody and nothing of that name is in the register.
     NotInRegister { field: &'static str, name: String },
     /// The number belongs to a series whose numbers another laptop gives out.

@@ -102,6 +102,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/016_figures.sql"),
     },
+    Migration {
+        version: 17,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/017_photos.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../bridge/query";
 import { Empty } from "../../shared/Empty";
 import { Icon } from "../../shared/Icon";
+import { photoFiles } from "../../shared/photos/usePhotos";
 import { Problem } from "../../shared/Problem";
 import { CardPair } from "./CardPair";
 import { CardPhotos } from "./CardPhotos";
@@ -91,7 +92,7 @@ export function CameraCard({ walk }: { walk: WalkState }) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept={photoFiles}
         multiple
         hidden
         aria-label={t("card.choose")}

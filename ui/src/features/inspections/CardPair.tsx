@@ -3,9 +3,9 @@
 import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { blobUrl } from "../../bridge/call";
 import { clock } from "../../shared/dates";
 import { phrased } from "../../shared/lists";
+import { Picture } from "../../shared/photos/Picture";
 import type { Slot } from "./types";
 import type { CardPhoto } from "./useCard";
 
@@ -36,7 +36,7 @@ export function CardPair({ slot, photo, seconds, choices, choose, giveUp }: Prop
       </div>
       <div className="walk-pair-shot">
         {photo ? (
-          <span className="shot"><img src={blobUrl(photo.attachment, 320)} alt={photo.name} /></span>
+          <span className="shot"><Picture attachment={photo.attachment} name={photo.name} edge={320} /></span>
         ) : (
           <span className="shot empty-shot"><span>{t("photo.slot")}</span></span>
         )}

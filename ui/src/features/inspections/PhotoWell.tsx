@@ -10,7 +10,7 @@ import { clock } from "../../shared/dates";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Photo } from "../../shared/photos/Photo";
-import { usePhotos } from "../../shared/photos/usePhotos";
+import { photoFiles, usePhotos } from "../../shared/photos/usePhotos";
 import { Problem } from "../../shared/Problem";
 import { LiveCamera } from "./LiveCamera";
 import type { Item } from "./types";
@@ -82,7 +82,12 @@ export function PhotoWell({ walk, item, paste }: Props) {
       <div className="walk-shots">
         {photos.map((attachment, index) => (
           <figure key={attachment}>
-            <Photo attachment={attachment} name={t("photo.name", { number: index + 1 })} />
+            <Photo
+              attachment={attachment}
+              name={t("photo.name", { number: index + 1 })}
+              of={{ kind: "item", inspection: walk.inspection.id, item: code }}
+              facts
+            />
             {running && !item.answer?.hazard ? (
               <button type="button" className="walk-off" aria-label={t("photo.remove", { number: index + 1 })} onClick={() => void keeping.remove(attachment)}>
                 <Icon name="x" />
@@ -119,7 +124,7 @@ export function PhotoWell({ walk, item, paste }: Props) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept={photoFiles}
         multiple
         hidden
         aria-label={t("photo.file")}

@@ -1,20 +1,30 @@
-// A photo small in its place, and large when somebody wants to see.
+// A photo with what is drawn over it, and below it what is known of it.
 
-import { Image } from "antd";
+import { usePhoto, type PhotoOf } from "./photo";
+import { PhotoFacts } from "./PhotoFacts";
+import { Shot } from "./Shot";
 
-import { blobUrl } from "../../bridge/call";
+interface Props {
+  attachment: string;
+  name: string;
+  /** The item or hazard it is shown with. */
+  of?: PhotoOf;
+  edge?: 160 | 320 | 640;
+  /** Whether time, place and the way to draw stand below. */
+  facts?: boolean;
+}
 
 /** A kept photo. */
-export function Photo({ attachment, name }: { attachment: string; name: string }) {
+export function Photo({ attachment, name, of, edge = 320, facts = false }: Props) {
   return (
-    <div className="shot">
-      <Image
-        src={blobUrl(attachment, 320)}
-        alt={name}
-        width="100%"
-        height="100%"
-        preview={{ src: blobUrl(attachment) }}
-      />
-    </div>
+    <>
+      <Shot attachment={attachment} name={name} edge={edge} />
+      {facts ? <Facts attachment={attachment} name={name} {...(of ? { of } : {})} /> : null}
+    </>
   );
+}
+
+function Facts({ attachment, name, of }: { attachment: string; name: string; of?: PhotoOf }) {
+  const photo = usePhoto(attachment, of);
+  return photo ? <PhotoFacts photo={photo} name={name} /> : null;
 }

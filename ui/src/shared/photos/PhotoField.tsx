@@ -9,7 +9,7 @@ import { Icon } from "../Icon";
 import { Problem } from "../Problem";
 import { Photo } from "./Photo";
 import "./photos.css";
-import { usePhotos } from "./usePhotos";
+import { photoFiles, usePhotos } from "./usePhotos";
 
 interface Props {
   value?: string[];
@@ -60,7 +60,7 @@ export function PhotoField({ value = [], onChange, id, hotkey = true }: Props) {
       <div className="photo-grid">
         {value.map((attachment, index) => (
           <figure key={attachment}>
-            <Photo attachment={attachment} name={t("photo.name", { number: index + 1 })} />
+            <Photo attachment={attachment} name={t("photo.name", { number: index + 1 })} facts />
             <Button
               type="text"
               size="small"
@@ -83,7 +83,7 @@ export function PhotoField({ value = [], onChange, id, hotkey = true }: Props) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept={photoFiles}
         multiple
         hidden
         aria-label={t("photo.add")}

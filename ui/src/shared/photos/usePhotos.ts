@@ -4,6 +4,9 @@ import { useCallback, useState } from "react";
 
 import { asFailure, type Failure, upload } from "../../bridge/call";
 
+/** What a file picker offers. HEIC is not read, but whoever looks for such a photo is told what to do. */
+export const photoFiles = "image/jpeg,image/png,image/webp,.heic,.heif";
+
 /** Takes photos in, one after the other, and says which could not be used. */
 export function usePhotos(took: (attachments: string[]) => void) {
   const [waiting, setWaiting] = useState(0);

@@ -1,5 +1,6 @@
 //! Files of ledgers: taken in as they came, opened, written.
 
+use documents::photo::Taken;
 use documents::spreadsheet::{self, Book, Limits};
 use store::records::Attachment;
 use uuid::Uuid;
@@ -14,7 +15,7 @@ const TABLE: &str = "application/vnd.bihuan.table";
 /// Takes a spreadsheet in. What cannot be read is refused, nothing is kept.
 pub fn upload_ledger(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<UploadView> {
     spreadsheet::read(bytes, Limits::default())?;
-    crate::photos::keep(ws, "upload_ledger", name, bytes, (TABLE, None))
+    crate::photos::keep(ws, "upload_ledger", name, bytes, (TABLE, Taken::default()))
 }
 
 /// Opens a spreadsheet that was taken in, with its name.

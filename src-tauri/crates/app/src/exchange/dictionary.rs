@@ -65,6 +65,10 @@ pub enum Field {
     Status,
     /// 销号时间.
     ClosedOn,
+    /// 整改前照片.
+    PhotosBefore,
+    /// 整改后照片.
+    PhotosAfter,
 }
 
 impl Field {
@@ -97,6 +101,8 @@ impl Field {
             Self::Conclusion => "conclusion",
             Self::Status => "status",
             Self::ClosedOn => "closed_on",
+            Self::PhotosBefore => "photos_before",
+            Self::PhotosAfter => "photos_after",
         }
     }
 }
@@ -269,7 +275,7 @@ mod tests {
     fn the_words_that_ship_can_be_read() {
         let shipped: Shipped =
             serde_json::from_str(include_str!("../../data/ledger.json")).unwrap();
-        assert_eq!(shipped.columns.len(), 26);
+        assert_eq!(shipped.columns.len(), 28);
         assert_eq!(shipped.states.len(), 5);
         assert!(!WORDS.states.is_empty() && !WORDS.levels.is_empty() && !WORDS.causes.is_empty());
     }

@@ -2,7 +2,7 @@
 //! so that others can work in between.
 
 use chrono::NaiveDate;
-use documents::spreadsheet::{Column, Kind, Value, Workbook, csv};
+use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Value, Workbook, csv};
 use domain::Refusal;
 use domain::hazard::{Case, Hazard};
 use schemars::JsonSchema;
@@ -10,14 +10,18 @@ use serde::{Deserialize, Serialize};
 use store::LedgerBounds;
 use uuid::Uuid;
 
+use super::dictionary::{Field, WORDS};
 use super::record::{LEDGER, Told, column};
 use crate::hazards::ledger::{LedgerConditions, LedgerOrder, LedgerView, filter, order};
 use crate::names::Names;
+use crate::photos::small;
 use crate::workspace::{find, organisation, today};
-use crate::{Result, Workspace, photos};
+use crate::{Result, Workspace};
 
 /// Most rows that get small pictures.
 const MOST_WITH_PHOTOS: u32 = 2000;
+/// Columns of pictures.
+const PHOTOS: [Field; 2] = [Field::PhotosBefore, Field::PhotosAfter];
 /// Rows written at a time.
 const PAGE: u32 = 100;
 /// Size of a small picture.
@@ -37,7 +41,7 @@ pub struct ExportLedger {
     pub descending: bool,
     /// Kind of file.
     pub format: TableFormat,
-    /// With a small picture of each hazard; in a workbook of at most 2000 rows.
+    /// With small pictures before and after the work; in a workbook of at most 2000 rows.
     pub photos: bool,
 }
 
@@ -84,10 +88,10 @@ impl LedgerFile {
         }
         let mut columns: Vec<Column> = LEDGER.into_iter().map(column).collect();
         if with_photos {
-            columns.push(Column::new("整改前照片", 14.0, Kind::Picture));
+            let titles = PHOTOS.map(|field| WORDS.title(field));
+            columns.extend(titles.map(|title| Column::new(title, PICTURE_WIDTH, Kind::Picture)));
         }
-        let titles =
-            || LEDGER.map(|field| Value::Text(super::dictionary::WORDS.title(field).to_owned()));
+        let titles = || LEDGER.map(|field| Value::Text(WORDS.title(field).to_owned()));
         let writing = match request.format {
             TableFormat::Xlsx => Writing::Book(Box::new(Workbook::new("隐患台账", &columns)?)),
             // The mark in front tells a spreadsheet that this is UTF-8.
@@ -124,7 +128,7 @@ impl LedgerFile {
             let (page, next) = reader.ledger(&filter, &bounds)?;
             let zone = organisation(reader)?.zone;
             let mut names = Names::new(reader);
-            let mut rows: Vec<(Vec<Value>, Option<Uuid>)> = Vec::new();
+            let mut rows: Vec<(Vec<Value>, [Option<Uuid>; 2])> = Vec::new();
             for row in page {
                 let hazard: Hazard = find(reader, "hazard", row.id)?;
                 let steps = reader.steps(row.id)?;
@@ -137,17 +141,24 @@ impl LedgerFile {
                 };
                 let cells = LEDGER.map(|field| told.cell(reader, &mut names, field));
                 let cells = cells.into_iter().collect::<Result<_>>()?;
-                rows.push((cells, hazard.photos.first().copied()));
+                // The last after the work shows how it is now.
+                let after = steps.iter().flat_map(|step| step.detail.photos_after());
+                rows.push((
+                    cells,
+                    [hazard.photos.first(), after.last()].map(Option::<&Uuid>::copied),
+                ));
             }
             Ok((rows, next))
         })?;
-        for (mut cells, photo) in rows {
+        for (mut cells, photos) in rows {
             self.done += 1;
             if with_photos {
-                cells.push(match photo {
-                    Some(photo) => Value::Picture(photos::small(ws, photo, EDGE)?.bytes),
-                    None => Value::None,
-                });
+                for photo in photos {
+                    cells.push(match photo {
+                        Some(photo) => Value::Pictures(vec![small(ws, photo, EDGE)?.bytes]),
+                        None => Value::None,
+                    });
+                }
             }
             match &mut self.writing {
                 Writing::Book(book) => book.row(&cells)?,

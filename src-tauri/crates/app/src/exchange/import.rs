@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::dictionary::normal;
 use super::layout::{ColumnView, KnownBy};
 use super::lines::{Line, NewNames};
+use super::photos::Photos;
 use super::plan::{self, Fate, ReadLedger};
 use super::preview::{Tally, by, count};
 use crate::findings::capture::undetermined;
@@ -59,6 +60,14 @@ pub fn import_ledger(
 ) -> Result<ImportView> {
     let (file_name, book) = super::book::open(ws, reading.attachment)?;
     let by = by(ws)?;
+    let mut photos = Photos::default();
+    if book.grids.iter().any(|grid| !grid.pictures.is_empty()) {
+        let plan = ws.read(|reader| {
+            check_import(&find::<Person>(reader, "person", by.author)?)?;
+            plan::plan(reader, &book, reading, by)
+        })?;
+        photos = Photos::take_in(ws, reading.attachment, &plan.rows, &mut *progress)?;
+    }
     let (import, tally) = ws.write("import_ledger", None, |tx, author| {
         check_import(author)?;
         let plan = plan::plan(tx, &book, reading, by)?;
@@ -89,7 +98,7 @@ pub fn import_ledger(
                 author,
                 (import.id, reading.rectified_as),
                 line,
-                &mut entered,
+                (&mut entered, &mut photos),
             )?;
         }
         // From here on it is done, whatever somebody wanted meanwhile.
@@ -126,11 +135,13 @@ fn enter(
     author: &Person,
     (import, rectified_as): (Uuid, RectifiedAs),
     line: Line,
-    entered: &mut Entered,
+    (entered, photos): (&mut Entered, &mut Photos),
 ) -> Result<()> {
     let Some(mut entry) = line.entry else {
         return Ok(());
     };
+    entry.photos = photos.record(tx, &line.photos_before)?;
+    entry.photos_after = photos.record(tx, &line.photos_after)?;
     entered.names(tx, author, &line.new, &mut entry)?;
     if entry.site.place == Place::UNDETERMINED {
         undetermined(tx, author)?;

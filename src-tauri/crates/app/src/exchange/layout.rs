@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::dictionary::{Field, WORDS, normal};
+use super::preview::count;
 
 /// The head stands among the first rows.
 const SEARCHED: usize = 40;
@@ -37,6 +38,8 @@ pub struct ColumnView {
     pub by: KnownBy,
     /// What stands in its first rows.
     pub sample: Vec<String>,
+    /// Pictures in it, below the head.
+    pub pictures: u32,
 }
 
 /// How it is known what a column holds.
@@ -169,6 +172,14 @@ fn columns(
     given: &[ColumnGiven],
 ) -> Vec<ColumnView> {
     let below = head.end() + 1;
+    let pictures = |column: usize| {
+        let placed = grid.pictures.iter();
+        count(
+            placed
+                .filter(|placed| placed.column == column && placed.row >= below)
+                .count(),
+        )
+    };
     let mut columns: Vec<ColumnView> = titles
         .into_iter()
         .zip(1_u32..)
@@ -182,9 +193,12 @@ fn columns(
                 field: None,
                 by: KnownBy::Nothing,
                 sample: filled.take(3).map(|words| cut(&words, 40)).collect(),
+                pictures: pictures(at),
             }
         })
-        .filter(|column| !column.title.is_empty() || !column.sample.is_empty())
+        .filter(|column| {
+            !column.title.is_empty() || !column.sample.is_empty() || column.pictures > 0
+        })
         .collect();
     let mut taken = Vec::new();
     for column in &mut columns {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use documents::spreadsheet::{Book, Cell, DayFault, Grid, day_of_serial, read_day};
+use documents::spreadsheet::{Book, Cell, DayFault, Grid, Placed, day_of_serial, read_day};
 use domain::Refusal;
 use domain::checklist::{Basis, Certainty, Force};
 use domain::hazard::{Assessment, Claim, Entry, LedgerWords, Need, Responsibility, Site};
@@ -39,6 +39,10 @@ pub(super) struct Line {
     pub more_owners: bool,
     /// The owner is a word only.
     pub owner_unknown: bool,
+    /// Photos before the work, by their parts of the file.
+    pub photos_before: Vec<String>,
+    /// Photos after the work.
+    pub photos_after: Vec<String>,
 }
 
 /// Names a line enters in the register.
@@ -114,6 +118,8 @@ impl LineReader<'_> {
             aside: self.is_aside(row),
             more_owners: false,
             owner_unknown: false,
+            photos_before: Vec::new(),
+            photos_after: Vec::new(),
         };
         if !line.aside {
             self.fill(row, &mut line, roster);
@@ -226,7 +232,11 @@ impl LineReader<'_> {
                 reinspected_by: words(line, Field::ReinspectedBy),
                 conclusion: words(line, Field::Conclusion),
             },
+            photos: Vec::new(),
+            photos_after: Vec::new(),
         };
+        line.photos_before = self.photos(row, Field::PhotosBefore, line);
+        line.photos_after = self.photos(row, Field::PhotosAfter, line);
         line.entry = Some(entry);
     }
 
@@ -246,6 +256,22 @@ impl LineReader<'_> {
             return String::new();
         }
         cell.words()
+    }
+
+    /// The pictures in the column of a field, as parts of the file.
+    fn photos(&self, row: usize, field: Field, line: &mut Line) -> Vec<String> {
+        let Some(column) = self.layout.column(field) else {
+            return Vec::new();
+        };
+        let here = |placed: &&Placed| (placed.row, placed.column) == (row, column);
+        let placed: Vec<&Placed> = self.grid.pictures.iter().filter(here).collect();
+        if placed.iter().any(|placed| !placed.sound) {
+            let name = field.name();
+            line.faults
+                .push((field, Refusal::PictureUnusable { field: name }));
+        }
+        let sound = placed.into_iter().filter(|placed| placed.sound);
+        sound.map(|placed| placed.part.clone()).collect()
     }
 
     fn day(&self, row: usize, field: Field, line: &mut Line) -> Option<NaiveDate> {

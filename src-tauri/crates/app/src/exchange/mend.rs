@@ -1,13 +1,16 @@
 //! The rows that could not be imported, as a workbook to mend and bring in again.
 
-use documents::spreadsheet::{Column, Kind, Value, Workbook};
+use documents::photo::{self, Limits};
+use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Value, Workbook, picture};
 use domain::Refusal;
 use domain::hazard::check_import;
 use domain::people::Person;
 
 use super::dictionary::{Field, WORDS};
+use super::layout::ColumnView;
 use super::plan::{Fate, Planned, ReadLedger, plan};
 use super::preview::by;
+use crate::photos::media_type;
 use crate::workspace::{find, today};
 use crate::{Result, Workspace};
 
@@ -30,18 +33,13 @@ pub fn rows_to_mend(ws: &Workspace, reading: &ReadLedger) -> Result<Vec<u8>> {
     if rows.is_empty() {
         return Err(Refusal::NothingToImport.into());
     }
-    let titles = plan
-        .layout
-        .columns
-        .iter()
-        .map(|column| column.title.clone());
-    let titles: Vec<String> = titles.collect();
+    let own = &plan.layout.columns;
     let mut columns = vec![Column::new(REASONS, 44.0, Kind::Words)];
-    columns.extend(
-        titles
-            .iter()
-            .map(|title| Column::new(title, 18.0, Kind::Words)),
-    );
+    columns.extend(own.iter().map(|column| match has_photos(column) {
+        true => Column::new(&column.title, PICTURE_WIDTH, Kind::Picture),
+        false => Column::new(&column.title, 18.0, Kind::Words),
+    }));
+    let file = ws.file(reading.attachment)?;
     let mut workbook = Workbook::new("待改正", &columns)?;
     for row in rows {
         let reasons = row
@@ -51,13 +49,38 @@ pub fn rows_to_mend(ws: &Workspace, reading: &ReadLedger) -> Result<Vec<u8>> {
             .map(|(field, refusal)| reason(*field, refusal));
         let reasons: Vec<String> = reasons.collect();
         let mut cells = vec![Value::Text(reasons.join("；"))];
-        cells.extend(titles.iter().map(|title| {
-            let cell = row.line.cells.iter().find(|cell| cell.title == *title);
-            cell.map_or(Value::None, |cell| Value::Text(cell.text.clone()))
-        }));
+        for column in own {
+            let mut kept = row.line.cells.iter();
+            cells.push(match column.field {
+                Some(Field::PhotosBefore) => pictures(&file, &row.line.photos_before)?,
+                Some(Field::PhotosAfter) => pictures(&file, &row.line.photos_after)?,
+                _ => match kept.find(|cell| cell.title == column.title) {
+                    Some(cell) => Value::Text(cell.text.clone()),
+                    None => Value::None,
+                },
+            });
+        }
         workbook.row(&cells)?;
     }
     Ok(workbook.finish(made_on)?)
+}
+
+fn has_photos(column: &ColumnView) -> bool {
+    matches!(column.field, Some(Field::PhotosBefore | Field::PhotosAfter))
+}
+
+/// Pictures of the file as they came, so that nothing is lost by going round.
+fn pictures(file: &[u8], parts: &[String]) -> Result<Value> {
+    let mut found = Vec::with_capacity(parts.len());
+    for part in parts {
+        let bytes = picture(file, part)?;
+        found.push(match media_type(&bytes) {
+            // A spreadsheet does not know these.
+            "image/webp" => photo::prepare(&bytes, Limits::default())?.jpeg,
+            _ => bytes,
+        });
+    }
+    Ok(Value::Pictures(found))
 }
 
 /// Why a cell was not taken, in words for paper.
@@ -73,6 +96,9 @@ fn reason(field: Field, refusal: &Refusal) -> String {
         Refusal::WordUnknown { text, .. } => format!("{title}：不认识“{text}”"),
         Refusal::NotComputed { .. } => {
             format!("{title}：公式没有结果，请在表格软件里打开、保存后再导入，或直接填数值")
+        }
+        Refusal::PictureUnusable { .. } => {
+            format!("{title}：图片用不了，请换成 JPG 或 PNG 图片，或删去")
         }
         Refusal::NotInRegister { name, .. } => format!("{title}：名册里没有“{name}”"),
         Refusal::InFuture { .. } => format!("{title}：晚于今天"),

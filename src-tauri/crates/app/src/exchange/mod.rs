@@ -8,6 +8,7 @@ mod import;
 mod layout;
 mod lines;
 mod mend;
+mod photos;
 mod plan;
 mod preview;
 mod record;

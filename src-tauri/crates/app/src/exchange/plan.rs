@@ -205,7 +205,7 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
         sheet: grid.name.clone(),
         rows: rows.collect::<Result<_>>()?,
         unknown: roster.unknown(),
-        pictures: book.pictures,
+        pictures: grid.pictures.len(),
         layout,
     })
 }

@@ -59,8 +59,10 @@ pub struct LedgerPreview {
     pub tally: Tally,
     /// Names that the register does not have.
     pub unknown: Vec<UnknownName>,
-    /// Pictures in the file; they are not taken.
+    /// Pictures in the sheet.
     pub pictures: u32,
+    /// Of these, those that become photos of the rows that are taken.
+    pub photos: u32,
     /// Rows, as asked for.
     pub lines: Vec<LineView>,
     /// Pass as `after` for the next rows; absent on the last page.
@@ -152,6 +154,10 @@ pub struct LineView {
     pub more_owners: bool,
     /// The register does not have the owner; the unit will name one.
     pub owner_unknown: bool,
+    /// Photos before the work.
+    pub photos_before: u32,
+    /// Photos after the work.
+    pub photos_after: u32,
 }
 
 /// What has to be mended in a row.
@@ -181,6 +187,8 @@ impl LineView {
                 .collect(),
             more_owners: row.line.more_owners,
             owner_unknown: row.line.owner_unknown,
+            photos_before: count(row.line.photos_before.len()),
+            photos_after: count(row.line.photos_after.len()),
         }
     }
 }
@@ -232,6 +240,9 @@ fn preview(
         .take(limit + 1)
         .map(LineView::of)
         .collect();
+    let taken = plan.rows.iter().filter(|row| row.fate == Fate::Taken);
+    let photos = taken.map(|row| row.line.photos_before.len() + row.line.photos_after.len());
+    let photos = photos.sum();
     let more = lines.len() > limit;
     lines.truncate(limit);
     let Plan {
@@ -257,6 +268,7 @@ fn preview(
         tally: Tally::of(&rows),
         unknown,
         pictures: count(pictures),
+        photos: count(photos),
         next: lines.last().map(|line| line.row).filter(|_| more),
         lines,
     })

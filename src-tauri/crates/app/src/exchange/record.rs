@@ -145,6 +145,8 @@ impl Told<'_> {
                 None => words(&said.conclusion),
             },
             Field::ClosedOn => day(case.closed_at.map(|at| self.zone.day(at))),
+            // Small pictures stand in columns of their own, when they are asked for.
+            Field::PhotosBefore | Field::PhotosAfter => Value::None,
         })
     }
 

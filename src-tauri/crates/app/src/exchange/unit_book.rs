@@ -388,7 +388,7 @@ impl Returned<'_, '_> {
 /// What a person reads in a cell.
 fn told(value: &Value) -> String {
     match value {
-        Value::None | Value::Picture(_) => String::new(),
+        Value::None | Value::Pictures(_) => String::new(),
         Value::Text(words) => words.clone(),
         Value::Number(number) => number.to_string(),
         Value::Day(day) => day.to_string(),

@@ -285,11 +285,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             None => None,
         };
         let photos_of = |wanted: fn(&StepDetail) -> &[Uuid]| -> Vec<Uuid> {
-            steps
-                .iter()
-                .flat_map(|step| wanted(&step.detail))
-                .copied()
-                .collect()
+            let photos = steps.iter().flat_map(|step| wanted(&step.detail));
+            photos.copied().collect()
         };
         let row = reader
             .ledger_row(id)?
@@ -306,15 +303,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             awaited: awaited(&hazard, &case, standing_in.as_deref(), today),
             found_by_name: find::<Person>(reader, "person", hazard.origin.found_by)?.name,
             inspection_number: inspection,
-            photos_during: photos_of(|detail| match detail {
-                StepDetail::Progress(progress) => &progress.photos,
-                _ => &[],
-            }),
-            photos_after: photos_of(|detail| match detail {
-                StepDetail::Submitted(submission) => &submission.photos,
-                StepDetail::Reinspected(visit) => &visit.photos,
-                _ => &[],
-            }),
+            photos_during: photos_of(StepDetail::photos_during),
+            photos_after: photos_of(StepDetail::photos_after),
             commitments: Commitments::of(&hazard, &case),
             way: way(&hazard, &case, &steps),
             place: hazard.site.place,

@@ -8,6 +8,7 @@ use domain::notice::Part;
 use domain::notice::snapshot::{InspectionWords, NoticeItem, NoticeSnapshot, PhotoWords};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
+use domain::photo_slot::SlotSubject;
 use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use super::issue::{IssueNotice, Signatories};
 use crate::clauses::Clauses;
 use crate::papers::behind;
+use crate::photos::time_for_paper;
 use crate::workspace::{find, organisation, people};
 use crate::{Result, hazards};
 
@@ -175,11 +177,17 @@ fn item(
     for attachment in hazard.photos.iter().take(PHOTOS_EACH) {
         let no = u32::try_from(photos.len() + 1).unwrap_or(u32::MAX);
         numbers.push(no);
+        let photo: Attachment = find(reader, "attachment", *attachment)?;
+        let of = SlotSubject::Hazard { hazard: hazard.id };
         photos.push(PhotoWords {
             no,
             attachment: *attachment,
             caption: caption(hazard),
-            taken_at: find::<Attachment>(reader, "attachment", *attachment)?.taken_at,
+            taken_at: time_for_paper(reader, &photo, &of)?,
+            marks: reader
+                .photo_marks(*attachment)?
+                .map(|marks| marks.shapes)
+                .unwrap_or_default(),
         });
     }
     let assessment = case.assessment.clone();

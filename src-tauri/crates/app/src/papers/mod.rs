@@ -31,6 +31,7 @@ pub(crate) fn attach(
         name,
         created_at: tx.now(),
         taken_at: None,
+        position: None,
     };
     tx.append(&attachment)?;
     Ok(attachment.id)

@@ -6,7 +6,7 @@ use crate::error::RenderError;
 use crate::page::{Area, BOTTOM, Item, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
 use crate::words::moment;
-use crate::{Photo, jpeg};
+use crate::{Photo, jpeg, marks};
 
 /// Space between two photos, in points.
 const GUTTER: f32 = 16.0;
@@ -59,7 +59,7 @@ pub(crate) fn pair_of(
             return Err(RenderError::PhotoUnusable { no });
         }
         let caption = sheet.lines(&caption(words), set, width);
-        cells.push((no, frame, caption));
+        cells.push((*words, frame, caption));
     }
     let captions = cells.iter().map(|c| c.2.len()).max().unwrap_or(0) as f32 * set.lead + 6.0;
     let tallest = row - captions;
@@ -69,7 +69,7 @@ pub(crate) fn pair_of(
         (w * scale, h * scale)
     };
     let height = cells.iter().fold(0.0_f32, |h, c| h.max(fitted(c.1).1));
-    for (n, (no, frame, caption)) in cells.into_iter().enumerate() {
+    for (n, (words, frame, caption)) in cells.into_iter().enumerate() {
         let x = SIDE + n as f32 * (width + GUTTER);
         let (w, h) = fitted(frame);
         let area = Area {
@@ -78,7 +78,8 @@ pub(crate) fn pair_of(
             w,
             h,
         };
-        sheet.put(Item::Photo { area, no });
+        sheet.put(Item::Photo { area, no: words.no });
+        marks::draw(sheet, area, &words.marks);
         sheet.draw(caption, set, x, sheet.y + height + 6.0, width);
     }
     Ok(height + captions)

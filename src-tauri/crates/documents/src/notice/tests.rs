@@ -1,3 +1,5 @@
+use domain::photo::{Colour, Figure, Point, Shape};
+
 use crate::testing::{fonts, inked, keep, long, normal, photos, refused, rendered_at, short};
 use crate::{RenderError, rectification_notice, service_record};
 
@@ -195,4 +197,107 @@ fn the_file_is_plain_and_holds_two_empty_fields() {
         assert!(!widget.has(b"V") && widget.has(b"AP"));
         assert_eq!(widget.get(b"F").unwrap().as_i64().unwrap(), 132);
     }
+}
+
+/// One shape of each kind over the first photo.
+fn drawn_on() -> NoticeSnapshot {
+    let point = |x, y| Point { x, y };
+    let (from, to) = (point(1000, 1500), point(6000, 7000));
+    let figures = [
+        (Colour::Red, Figure::Arrow { from, to }),
+        (Colour::Yellow, Figure::Ellipse { from, to }),
+        (
+            Colour::Blue,
+            Figure::Rectangle {
+                from: to,
+                to: point(9900, 9900),
+            },
+        ),
+        (
+            Colour::Red,
+            Figure::Freehand {
+                points: (0..60)
+                    .map(|n| point(300 + n * 100, 8000 + (n % 7) * 200))
+                    .collect(),
+            },
+        ),
+        (
+            Colour::Blue,
+            Figure::Text {
+                at: point(9000, 9990),
+                text: "实测 350 mm".to_owned(),
+            },
+        ),
+        (
+            Colour::Red,
+            Figure::Text {
+                at: point(0, 0),
+                text: "长".repeat(40),
+            },
+        ),
+    ];
+    let mut notice = normal();
+    let shapes = figures.map(|(colour, figure)| Shape { colour, figure });
+    notice.photos[0].marks = shapes.to_vec();
+    notice.photos[2].marks = shapes.to_vec();
+    notice
+}
+
+#[test]
+fn what_is_drawn_lies_over_its_photo_and_nowhere_else() {
+    let notice = drawn_on();
+    let layout = layout_of(&notice);
+    let annex = layout.pages.last().unwrap();
+    let photo = annex.iter().find_map(|item| match item {
+        Item::Photo { area, no: 1 } => Some(*area),
+        _ => None,
+    });
+    let area = photo.unwrap();
+    let inside = |x: f32, y: f32| {
+        let slack = 0.5;
+        x >= area.x - slack
+            && x <= area.x + area.w + slack
+            && y >= area.y - slack
+            && y <= area.y + area.h + slack
+    };
+    let first = annex
+        .iter()
+        .skip_while(|item| !matches!(item, Item::Photo { no: 1, .. }))
+        .skip(1);
+    let own: Vec<&Item> = first
+        .take_while(|item| !matches!(item, Item::Photo { .. }))
+        .collect();
+    let (mut lines, mut plates) = (0, 0);
+    for item in own {
+        match item {
+            Item::Stroke { points, .. } => {
+                lines += 1;
+                assert!(points.iter().all(|(x, y)| inside(*x, *y)), "{points:?}");
+            }
+            Item::Plate { area, .. } => {
+                plates += 1;
+                assert!(
+                    inside(area.x, area.y) && inside(area.x + area.w, area.y + area.h),
+                    "{area:?}"
+                );
+            }
+            _ => {}
+        }
+    }
+    // Each line over its casing; an arrow has two.
+    assert_eq!((lines, plates), (10, 2));
+    assert!(words(annex).iter().any(|line| line == "实测 350 mm"));
+    let fonts = fonts();
+    let pictures = photos(&notice);
+    let made = rectification_notice(fonts, &notice, &pictures, rendered_at()).unwrap();
+    keep("drawn.pdf", &made.pdf);
+    assert!(made.pages == layout_of(&normal()).pages.len() as u32);
+}
+
+#[test]
+fn a_snapshot_without_drawings_reads_and_writes_as_before() {
+    let words = serde_json::to_string(&normal()).unwrap();
+    assert!(!words.contains("marks"));
+    let back: NoticeSnapshot = serde_json::from_str(&words).unwrap();
+    assert_eq!(back, normal());
 }

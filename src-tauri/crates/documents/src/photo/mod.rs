@@ -1,13 +1,14 @@
 //! Preparing photos for a paper: known format, upright, small enough, nothing hidden inside.
 
-mod exif;
 mod sniff;
+mod taken;
 #[cfg(test)]
 mod tests;
 
 use std::io::Cursor;
 
 use chrono::NaiveDateTime;
+use domain::photo::Position;
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
@@ -53,8 +54,17 @@ pub struct Prepared {
     pub width: u32,
     /// Rows.
     pub height: u32,
-    /// When the camera says it was taken, on the camera's own clock.
-    pub taken_at: Option<NaiveDateTime>,
+    /// What the camera says of it.
+    pub taken: Taken,
+}
+
+/// When and where a photo was taken, as far as the camera says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// When, on the camera's own clock.
+    pub at: Option<NaiveDateTime>,
+    /// Where.
+    pub position: Option<Position>,
 }
 
 /// A photo that is not taken.
@@ -106,15 +116,34 @@ pub enum PhotoError {
 /// The format is taken from the first bytes, never from a file name. The original is not
 /// changed; keep it, since it is the evidence.
 pub fn prepare(original: &[u8], limits: Limits) -> Result<Prepared, PhotoError> {
-    let (picture, taken_at) = upright(original, limits)?;
-    encode(picture, taken_at, limits)
+    let (picture, taken) = upright(original, limits)?;
+    encode(picture, taken, limits)
 }
 
-/// Decodes a picture of a known format, upright, with the time the camera wrote.
+/// Decodes a picture to see that it is whole, and says what the camera says of it.
+pub fn inspect(original: &[u8], limits: Limits) -> Result<Taken, PhotoError> {
+    Ok(upright(original, limits)?.1)
+}
+
+/// Whether a file looks like a picture that [`prepare`] reads: by its first bytes, its size and its end.
+pub fn glance(original: &[u8], limits: Limits) -> Result<(), PhotoError> {
+    opened(original, limits)?;
+    check_end(original)
+}
+
+/// Decodes a picture of a known format, upright, with what the camera says of it.
 pub(crate) fn upright(
     original: &[u8],
     limits: Limits,
-) -> Result<(DynamicImage, Option<NaiveDateTime>), PhotoError> {
+) -> Result<(DynamicImage, Taken), PhotoError> {
+    let decoded = decode(opened(original, limits)?, limits)?;
+    // Asked last, so that a bomb is called a bomb.
+    check_end(original)?;
+    Ok(decoded)
+}
+
+/// A picture of a known format that is not too large; nothing of it is decoded yet.
+fn opened(original: &[u8], limits: Limits) -> Result<Box<dyn ImageDecoder + '_>, PhotoError> {
     if original.is_empty() {
         return Err(PhotoError::Empty);
     }
@@ -125,21 +154,30 @@ pub(crate) fn upright(
         });
     }
     let source = Cursor::new(original);
+    let decoder: Box<dyn ImageDecoder + '_> = match sniff::kind(original) {
+        Kind::Jpeg => Box::new(JpegDecoder::new(source).map_err(damaged)?),
+        Kind::Png => Box::new(PngDecoder::new(source).map_err(damaged)?),
+        Kind::WebP if sniff::webp_is_short(original) => return Err(PhotoError::Truncated),
+        Kind::WebP => Box::new(WebPDecoder::new(source).map_err(damaged)?),
+        Kind::Other(name) => return Err(PhotoError::UnsupportedFormat { name }),
+        Kind::Unknown => return Err(PhotoError::NotAPicture),
+    };
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > limits.pixels {
+        return Err(PhotoError::TooManyPixels {
+            width,
+            height,
+            limit: limits.pixels,
+        });
+    }
+    Ok(decoder)
+}
+
+/// Decoders of JPEG forgive a missing end.
+fn check_end(original: &[u8]) -> Result<(), PhotoError> {
     match sniff::kind(original) {
-        Kind::Jpeg => {
-            let decoder = JpegDecoder::new(source).map_err(damaged)?;
-            let decoded = decode(decoder, limits);
-            // Asked last, so that a bomb is called a bomb.
-            if decoded.is_ok() && jpeg::frame(original).is_none() {
-                return Err(PhotoError::Truncated);
-            }
-            decoded
-        }
-        Kind::Png => decode(PngDecoder::new(source).map_err(damaged)?, limits),
-        Kind::WebP if sniff::webp_is_short(original) => Err(PhotoError::Truncated),
-        Kind::WebP => decode(WebPDecoder::new(source).map_err(damaged)?, limits),
-        Kind::Other(name) => Err(PhotoError::UnsupportedFormat { name }),
-        Kind::Unknown => Err(PhotoError::NotAPicture),
+        Kind::Jpeg if jpeg::frame(original).is_none() => Err(PhotoError::Truncated),
+        _ => Ok(()),
     }
 }
 
@@ -152,19 +190,11 @@ fn damaged(error: ImageError) -> PhotoError {
     }
 }
 
-/// Decodes, if it is not too large, and turns upright.
+/// Decodes and turns upright.
 fn decode(
     mut decoder: impl ImageDecoder,
     limits: Limits,
-) -> Result<(DynamicImage, Option<NaiveDateTime>), PhotoError> {
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > limits.pixels {
-        return Err(PhotoError::TooManyPixels {
-            width,
-            height,
-            limit: limits.pixels,
-        });
-    }
+) -> Result<(DynamicImage, Taken), PhotoError> {
     let mut allowed = image::Limits::default();
     // Eight bytes a pixel: four channels of sixteen bits.
     allowed.max_alloc = Some(limits.pixels.saturating_mul(8));
@@ -172,17 +202,13 @@ fn decode(
     // Damaged metadata is no reason to refuse a sound picture.
     let metadata = decoder.exif_metadata().ok().flatten().unwrap_or_default();
     let orientation = Orientation::from_exif_chunk(&metadata).unwrap_or(Orientation::NoTransforms);
-    let taken_at = exif::taken_at(&metadata);
+    let taken = taken::read(metadata);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     picture.apply_orientation(orientation);
-    Ok((picture, taken_at))
+    Ok((picture, taken))
 }
 
-fn encode(
-    picture: DynamicImage,
-    taken_at: Option<NaiveDateTime>,
-    limits: Limits,
-) -> Result<Prepared, PhotoError> {
+fn encode(picture: DynamicImage, taken: Taken, limits: Limits) -> Result<Prepared, PhotoError> {
     let longest = picture.width().max(picture.height());
     let picture = if longest > limits.long_side {
         picture.resize(limits.long_side, limits.long_side, FilterType::CatmullRom)
@@ -198,7 +224,7 @@ fn encode(
         jpeg,
         width: rgb.width(),
         height: rgb.height(),
-        taken_at,
+        taken,
     })
 }
 

@@ -1,3 +1,5 @@
+use exif::experimental::Writer;
+use exif::{Field, In, Tag, Value};
 use image::{ImageFormat, Rgb, RgbImage};
 
 use super::*;
@@ -26,6 +28,11 @@ fn with_exif(jpeg: &[u8], orientation: u16) -> Vec<u8> {
     tiff.extend([0x03, 0x90, 2, 0, 20, 0, 0, 0, 56, 0, 0, 0]);
     tiff.extend([0; 4]);
     tiff.extend(b"2026:11:23 10:12:30\0");
+    segment(jpeg, &tiff)
+}
+
+/// Puts metadata into a picture.
+fn segment(jpeg: &[u8], tiff: &[u8]) -> Vec<u8> {
     let mut segment = b"Exif\0\0".to_vec();
     segment.extend(tiff);
     let mut out = jpeg[..2].to_vec();
@@ -34,6 +41,114 @@ fn with_exif(jpeg: &[u8], orientation: u16) -> Vec<u8> {
     out.extend(segment);
     out.extend(&jpeg[2..]);
     out
+}
+
+/// What a telephone writes of a place, in degrees, minutes and seconds.
+fn with_place(
+    jpeg: &[u8],
+    latitude: [(u32, u32); 3],
+    south: bool,
+    more: &[(Tag, Value)],
+) -> Vec<u8> {
+    let angle = |parts: [(u32, u32); 3]| {
+        let parts = parts.map(|(num, denom)| exif::Rational { num, denom });
+        Value::Rational(parts.to_vec())
+    };
+    let letter = |letter: &[u8]| Value::Ascii(vec![letter.to_vec()]);
+    let mut fields = vec![
+        (Tag::GPSLatitude, angle(latitude)),
+        (Tag::GPSLatitudeRef, letter(if south { b"S" } else { b"N" })),
+        (Tag::GPSLongitude, angle([(119, 1), (1, 1), (1570, 100)])),
+        (Tag::GPSLongitudeRef, letter(b"E")),
+        (Tag::DateTimeOriginal, letter(b"2026:11:23 10:12:30")),
+    ];
+    fields.extend(more.iter().cloned());
+    let fields: Vec<Field> = fields
+        .into_iter()
+        .map(|(tag, value)| Field {
+            tag,
+            ifd_num: In::PRIMARY,
+            value,
+        })
+        .collect();
+    let mut writer = Writer::new();
+    fields.iter().for_each(|field| writer.push_field(field));
+    let mut tiff = Cursor::new(Vec::new());
+    writer.write(&mut tiff, true).unwrap();
+    segment(jpeg, tiff.get_ref())
+}
+
+#[test]
+fn photos_say_when_and_where_they_were_taken() {
+    let jpeg = encoded(&picture(64, 48), ImageFormat::Jpeg);
+    let taken = |bytes: &[u8]| inspect(bytes, Limits::default()).unwrap();
+    let here = [(33, 1), (35, 1), (5072, 100)];
+    let read = taken(&with_place(&jpeg, here, false, &[]));
+    assert_eq!(read.at.unwrap().to_string(), "2026-11-23 10:12:30");
+    let position = read.position.unwrap();
+    assert_eq!(
+        (position.latitude, position.longitude),
+        (33_597_422, 119_021_028)
+    );
+    let south = taken(&with_place(&jpeg, here, true, &[]));
+    assert_eq!(south.position.unwrap().latitude, -33_597_422);
+    // Without a fix: nothing over nothing, a place that is none, or said outright.
+    for nowhere in [[(0, 0), (0, 0), (0, 0)], [(91, 1), (0, 1), (0, 1)]] {
+        assert_eq!(
+            taken(&with_place(&jpeg, nowhere, false, &[])).position,
+            None
+        );
+    }
+    let lost = [(Tag::GPSStatus, Value::Ascii(vec![b"V".to_vec()]))];
+    let lost = taken(&with_place(&jpeg, here, false, &lost));
+    assert_eq!((lost.position, lost.at.is_some()), (None, true));
+    // Nothing of it is on paper.
+    let made = prepare(&with_place(&jpeg, here, false, &[]), Limits::default()).unwrap();
+    assert!(!made.jpeg.windows(4).any(|w| w == b"Exif"));
+}
+
+#[test]
+fn a_file_is_what_its_bytes_are_and_nothing_that_hangs_on_it_reaches_paper() {
+    let script = b"<script>alert(1)</script>PK\x03\x04 an archive";
+    for format in [ImageFormat::Jpeg, ImageFormat::Png] {
+        let whole = encoded(&picture(64, 48), format);
+        let made = prepare(&[&whole[..], script].concat(), Limits::default()).unwrap();
+        assert_eq!(made, prepare(&whole, Limits::default()).unwrap());
+        // The picture is not the first thing in it.
+        let behind = [&script[..], &whole].concat();
+        assert!(matches!(
+            prepare(&behind, Limits::default()),
+            Err(PhotoError::NotAPicture)
+        ));
+    }
+    for (head, name) in [
+        (&b"GIF89a/*"[..], "GIF"),
+        (b"%PDF-1.7 ", "PDF"),
+        (b"BM", "BMP"),
+    ] {
+        let jpeg = encoded(&picture(64, 48), ImageFormat::Jpeg);
+        match prepare(&[head, &jpeg].concat(), Limits::default()) {
+            Err(PhotoError::UnsupportedFormat { name: said }) => assert_eq!(said, name),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_glance_refuses_what_cannot_be_taken_without_decoding_it() {
+    let whole = encoded(&picture(640, 480), ImageFormat::Jpeg);
+    assert!(glance(&whole, Limits::default()).is_ok());
+    let cut = glance(&whole[..whole.len() - 40], Limits::default());
+    assert!(matches!(cut, Err(PhotoError::Truncated)));
+    let few = Limits {
+        pixels: 1000,
+        ..Limits::default()
+    };
+    assert!(matches!(
+        glance(&whole, few),
+        Err(PhotoError::TooManyPixels { .. })
+    ));
+    assert!(glance(b"\x01\0\0\0 a metafile", Limits::default()).is_err());
 }
 
 #[test]
@@ -47,7 +162,7 @@ fn every_supported_format_is_made_a_small_jpeg() {
             (frame.width, frame.height, frame.components),
             (1600, 800, 3)
         );
-        assert_eq!(prepared.taken_at, None);
+        assert_eq!(prepared.taken, Taken::default());
     }
 }
 
@@ -63,7 +178,7 @@ fn photos_are_turned_upright_and_lose_their_metadata() {
     let original = with_exif(&encoded(&picture(400, 200), ImageFormat::Jpeg), 6);
     let prepared = prepare(&original, Limits::default()).unwrap();
     assert_eq!((prepared.width, prepared.height), (200, 400));
-    let taken = prepared.taken_at.unwrap();
+    let taken = prepared.taken.at.unwrap();
     assert_eq!(taken.to_string(), "2026-11-23 10:12:30");
     assert!(!prepared.jpeg.windows(4).any(|w| w == b"Exif"));
 }

@@ -2,16 +2,20 @@
 
 use std::io::{Cursor, Read as _};
 
-use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible};
+use calamine::{
+    Data, DataType as _, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible,
+};
 use calamine::{Xls, XlsError, Xlsx, XlsxError};
 use chrono::NaiveDateTime;
 use zip::ZipArchive;
 
+use super::pictures::{self, Album};
 use super::{Book, Cell, Grid, Limits, Merge, SheetError, day_of_serial};
 
 /// A workbook of now: packed XML.
 pub fn xlsx(bytes: &[u8], limits: Limits) -> Result<Book, SheetError> {
-    let pictures = weigh(bytes, limits)?;
+    weigh(bytes, limits)?;
+    let mut album = Album::open(bytes)?;
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
     let since_1904 = file.has_1904_epoch();
     let sheets = file.sheets_metadata().to_vec();
@@ -24,32 +28,35 @@ pub fn xlsx(bytes: &[u8], limits: Limits) -> Result<Book, SheetError> {
             name: sheet.name,
             ..Grid::default()
         };
+        let mut named = Vec::new();
         let mut cells = file.worksheet_cells_reader(&grid.name).map_err(of_xlsx)?;
         while let Some(cell) = cells.next_cell_with_formula().map_err(of_xlsx)? {
-            let known = match (cell.value, &cell.formula) {
-                (DataRef::Empty, Some(formula)) if formula.contains("DISPIMG(") => Cell::Picture,
-                (DataRef::Empty, Some(_)) => Cell::Uncomputed,
-                (value, _) => of_data(&value.into(), since_1904),
+            let value: Data = cell.value.into();
+            // The formula, or its text where a program has kept that instead.
+            let formula = cell.formula.as_deref().or(value.get_string());
+            let picture = formula.and_then(pictures::named).map(str::to_owned);
+            let known = match (&value, &cell.formula) {
+                _ if picture.is_some() => Cell::Picture,
+                (Data::Empty, Some(_)) => Cell::Uncomputed,
+                _ => of_data(&value, since_1904),
             };
             if known != Cell::Empty {
                 let (row, column) = Grid::place(cell.pos.0, cell.pos.1, limits)?;
                 grid.put(row, column, known);
+                named.extend(picture.map(|id| (row, column, id)));
             }
         }
         drop(cells);
+        grid.pictures = album.of_sheet(&grid.name, named);
         let merges = file.merge_cells_by_sheet_name(&grid.name);
         grid.merges = merged(merges.map_err(of_xlsx)?, &grid);
         grids.push(grid);
     }
-    Ok(Book {
-        grids,
-        since_1904,
-        pictures,
-    })
+    Ok(Book { grids, since_1904 })
 }
 
-/// Unpacks every part to nowhere, and counts the pictures.
-fn weigh(bytes: &[u8], limits: Limits) -> Result<usize, SheetError> {
+/// Unpacks every part to nowhere.
+fn weigh(bytes: &[u8], limits: Limits) -> Result<(), SheetError> {
     let unreadable = |_| SheetError::Unreadable;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
     let has = |name: &str| archive.index_for_name(name).is_some();
@@ -62,12 +69,9 @@ fn weigh(bytes: &[u8], limits: Limits) -> Result<usize, SheetError> {
     if has("word/document.xml") {
         return Err(SheetError::OtherKind { kind: "DOCX" });
     }
-    let (mut left, mut pictures) = (limits.unpacked, 0);
+    let mut left = limits.unpacked;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|_| SheetError::Unreadable)?;
-        if part.name().is_ok_and(|name| name.starts_with("xl/media/")) {
-            pictures += 1;
-        }
         // What the file says of its own sizes is not believed.
         let mut counted = part.take(left.saturating_add(1));
         let size = std::io::copy(&mut counted, &mut std::io::sink());
@@ -76,7 +80,7 @@ fn weigh(bytes: &[u8], limits: Limits) -> Result<usize, SheetError> {
             limit: limits.unpacked,
         })?;
     }
-    Ok(pictures)
+    Ok(())
 }
 
 /// A workbook of before 2007, also as WPS writes its own kind.
@@ -119,11 +123,7 @@ pub fn xls(bytes: &[u8], limits: Limits) -> Result<Book, SheetError> {
         grid.merges = merged(merges.unwrap_or_default(), &grid);
         grids.push(grid);
     }
-    Ok(Book {
-        grids,
-        since_1904,
-        pictures: 0,
-    })
+    Ok(Book { grids, since_1904 })
 }
 
 /// Most merged cells of a sheet that are heeded; a ledger has a few for each of its rows.

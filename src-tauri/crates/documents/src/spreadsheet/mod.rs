@@ -6,6 +6,7 @@
 mod book;
 mod day;
 mod figures;
+mod pictures;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -13,7 +14,8 @@ mod write;
 
 pub use day::{DayFault, day_of_serial, read_day};
 pub use figures::figures_workbook;
-pub use write::{Column, Kind, Value, Workbook, csv};
+pub use pictures::{Placed, picture};
+pub use write::{Column, Kind, PICTURE_WIDTH, Value, Workbook, csv};
 
 use chrono::{NaiveDateTime, NaiveTime};
 
@@ -33,8 +35,9 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            bytes: 32 << 20,
-            unpacked: 256 << 20,
+            // With its pictures a ledger of some hundred rows is as large as this.
+            bytes: 128 << 20,
+            unpacked: 512 << 20,
             rows: 20_000,
             columns: 200,
         }
@@ -142,8 +145,7 @@ impl Cell {
         let unseen = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\0');
         let seen: String = words.chars().filter(|c| !unseen(*c)).collect();
         let seen = seen.replace("\r\n", "\n").replace(['\u{A0}', '\r'], " ");
-        // How WPS writes a picture that lies in a cell.
-        if seen.contains("DISPIMG(") {
+        if pictures::named(&seen).is_some() {
             return Self::Picture;
         }
         match seen.trim() {
@@ -175,6 +177,8 @@ pub struct Grid {
     pub rows: Vec<Vec<Cell>>,
     /// Merged cells.
     pub merges: Vec<Merge>,
+    /// Pictures, by row and column.
+    pub pictures: Vec<Placed>,
 }
 
 impl Grid {
@@ -227,8 +231,6 @@ pub struct Book {
     pub grids: Vec<Grid>,
     /// Its days count from 1904.
     pub since_1904: bool,
-    /// Pictures that lie in it; they are not read.
-    pub pictures: usize,
 }
 
 /// Reads a file.

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Image, Worksheet,
-    XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Image, ObjectMovement,
+    Worksheet, XlsxError,
 };
 
 use super::SheetError;
@@ -12,6 +12,12 @@ use super::SheetError;
 const LONGEST: usize = 32_000;
 /// Height of a row that has a picture, points.
 const PICTURE_ROW: f64 = 60.0;
+/// The same in pixels, less its edges.
+const PICTURE_PIXELS: u32 = 78;
+/// Width of a column of pictures, characters.
+pub const PICTURE_WIDTH: f64 = 14.0;
+/// The same in pixels, less its edges.
+const PICTURE_CELL: u32 = 100;
 
 /// What stands in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +26,7 @@ pub enum Kind {
     Words,
     /// Days.
     Day,
-    /// A small picture.
+    /// Small pictures.
     Picture,
     /// Words that somebody fills in.
     ToFill,
@@ -60,8 +66,8 @@ pub enum Value {
     Number(f64),
     /// A day.
     Day(NaiveDate),
-    /// A picture, JPEG or PNG.
-    Picture(Vec<u8>),
+    /// Pictures beside each other, JPEG or PNG.
+    Pictures(Vec<Vec<u8>>),
 }
 
 /// A workbook of one sheet, written row by row.
@@ -150,11 +156,12 @@ impl Workbook {
                 Value::Day(day) => {
                     sheet.write_datetime_with_format(row, at, excel_day(*day)?, format)?
                 }
-                Value::Picture(bytes) => {
+                Value::Pictures(pictures) => {
                     sheet.write_blank(row, at, format)?;
-                    sheet.set_row_height(row, PICTURE_ROW)?;
-                    let picture = Image::new_from_buffer(bytes)?;
-                    sheet.insert_image_fit_to_cell(row, at, &picture, true)?
+                    if !pictures.is_empty() {
+                        sheet.set_row_height(row, PICTURE_ROW)?;
+                    }
+                    beside(sheet, (row, at), pictures)?
                 }
             };
         }
@@ -176,6 +183,24 @@ impl Workbook {
     }
 }
 
+/// Puts pictures into a cell, so small that all of them lie in it.
+fn beside<'a>(
+    sheet: &'a mut Worksheet,
+    (row, column): (u32, u16),
+    pictures: &[Vec<u8>],
+) -> Result<&'a mut Worksheet, XlsxError> {
+    let count = u32::try_from(pictures.len().max(1)).unwrap_or(u32::MAX);
+    let width = PICTURE_CELL / count;
+    for (bytes, n) in pictures.iter().zip(0_u32..) {
+        // Rows that a filter hides take their pictures along.
+        let picture = Image::new_from_buffer(bytes)?
+            .set_scale_to_size(width, PICTURE_PIXELS, true)
+            .set_object_movement(ObjectMovement::MoveAndSizeWithCells);
+        sheet.insert_image_with_offset(row, column, &picture, n * width, 1)?;
+    }
+    Ok(sheet)
+}
+
 pub(super) fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let part = |n: u32| u8::try_from(n).unwrap_or_default();
     let year = u16::try_from(day.year()).unwrap_or_default();
@@ -195,7 +220,7 @@ pub(super) fn not_written(error: XlsxError) -> SheetError {
 /// A row as comma separated text, its end included.
 pub fn csv(values: &[Value]) -> String {
     let cells = values.iter().map(|value| match value {
-        Value::None | Value::Picture(_) => String::new(),
+        Value::None | Value::Pictures(_) => String::new(),
         Value::Number(number) => number.to_string(),
         Value::Day(day) => day.to_string(),
         Value::Text(words) => tame(words),

@@ -117,6 +117,9 @@ pub struct Imported {
     pub reinspected_on: Option<NaiveDate>,
     /// Day it was closed.
     pub closed_on: Option<NaiveDate>,
+    /// Photos after the work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos_after: Vec<Uuid>,
 }
 
 /// What a ledger says in words that name no row of ours.
@@ -180,6 +183,10 @@ pub struct Entry {
     pub closed_on: Option<NaiveDate>,
     /// Other words.
     pub words: LedgerWords,
+    /// Photos before the work.
+    pub photos: Vec<Uuid>,
+    /// Photos after the work.
+    pub photos_after: Vec<Uuid>,
 }
 
 impl Entry {
@@ -303,7 +310,7 @@ impl Entry {
             funds: self.funds,
             contingency: self.contingency,
             interim_controls,
-            photos: Vec::new(),
+            photos: self.photos,
             no_photo_reason: String::new(),
             recurs_from: None,
         };
@@ -320,6 +327,7 @@ impl Entry {
             completed_on: self.completed_on,
             reinspected_on: self.reinspected_on,
             closed_on: self.closed_on,
+            photos_after: self.photos_after,
         };
         Ok((hazard, imported, happened_at))
     }
@@ -479,6 +487,8 @@ mod tests {
             reinspected_on: None,
             closed_on: None,
             words: LedgerWords::default(),
+            photos: Vec::new(),
+            photos_after: Vec::new(),
         }
     }
 

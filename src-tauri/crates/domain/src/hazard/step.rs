@@ -365,6 +365,26 @@ impl StepDetail {
     pub fn name(&self) -> &'static str {
         self.kind().name()
     }
+
+    /// Photos taken during the work.
+    pub fn photos_during(&self) -> &[Uuid] {
+        match self {
+            Self::Progress(progress) => &progress.photos,
+            _ => &[],
+        }
+    }
+
+    /// Photos taken after the work.
+    pub fn photos_after(&self) -> &[Uuid] {
+        match self {
+            Self::Submitted(submission) => &submission.photos,
+            Self::Reinspected(visit) => &visit.photos,
+            Self::FixedOnSpot(fix) => &fix.photos,
+            Self::LookedBack(look) => &look.photos,
+            Self::Imported(imported) => &imported.photos_after,
+            _ => &[],
+        }
+    }
 }
 
 impl StepKind {

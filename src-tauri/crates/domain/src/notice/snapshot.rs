@@ -7,6 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::photo::Shape;
+
 /// The rectification notice (隐患整改通知书) as it stands on paper; domain form 4.2.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeSnapshot {
@@ -105,8 +107,11 @@ pub struct PhotoWords {
     pub attachment: Uuid,
     /// Words below the picture.
     pub caption: String,
-    /// When it was taken, as the entry says.
+    /// When it was taken, by the camera's clock; absent where that contradicts the entry.
     pub taken_at: Option<NaiveDateTime>,
+    /// What was drawn over it when the words froze.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Shape>,
 }
 
 /// A record of service (送达记录): how a notice was handed over, where no key signed for it.

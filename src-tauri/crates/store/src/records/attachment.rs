@@ -1,6 +1,7 @@
 //! What is known of an attachment, and that it was erased. The content lies in a file.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use domain::photo::Position;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -23,6 +24,8 @@ pub struct Attachment {
     pub created_at: DateTime<Utc>,
     /// When the camera says a photo was taken, on the camera's own clock.
     pub taken_at: Option<NaiveDateTime>,
+    /// Where the camera says it was taken.
+    pub position: Option<Position>,
 }
 
 impl Record for Attachment {
@@ -37,6 +40,7 @@ impl Record for Attachment {
                 Field::new(4, "name", Kind::Text),
                 Field::new(5, "created_at", Kind::Text),
                 Field::new(6, "taken_at", Kind::Text),
+                Field::new(7, "position", Kind::Json),
             ],
         },
     };

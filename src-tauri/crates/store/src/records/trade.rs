@@ -13,6 +13,7 @@ use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
 use domain::people::Person;
+use domain::photo::PhotoMarks;
 use domain::photo_slot::PhotoSlot;
 use uuid::Uuid;
 
@@ -129,6 +130,10 @@ record!(ClauseCheck, "clause_check", 100, Appended, [
     6 "verified_at" Text,
 ]);
 
+record!(PhotoMarks, "photo_marks", 141, Appended, [
+    1 "attachment" Id, 2 "version" Int, 3 "shapes" Json, 4 "drawn_by" Id, 5 "drawn_at" Text,
+]);
+
 record!(LedgerImport, "ledger_import", 80, Registers, [
     1 "file_name" Text, 2 "sheet" Text, 3 "attachment" Id, 4 "imported_by" Id, 5 "imported_at" Text,
     6 "created" Json, 7 "undone" Json,
@@ -145,7 +150,7 @@ record!(KpiTarget, "kpi_target", 121, Registers, [
     1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 27] {
+pub(super) fn tables() -> [&'static Table; 28] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -174,5 +179,6 @@ pub(super) fn tables() -> [&'static Table; 27] {
         ImportedRow::TABLE,
         FiguresReport::TABLE,
         KpiTarget::TABLE,
+        PhotoMarks::TABLE,
     ]
 }

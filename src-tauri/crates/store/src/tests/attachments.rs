@@ -18,6 +18,7 @@ fn attach(bench: &Bench, store: &mut Store, content: &[u8]) -> Attachment {
         name: "现场.jpg".to_owned(),
         created_at: bench.env.now(),
         taken_at: None,
+        position: None,
     };
     store
         .write(bench.meta(), |tx| tx.append(&attachment))

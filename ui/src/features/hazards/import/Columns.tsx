@@ -20,7 +20,9 @@ export function Columns({ preview, column }: { preview: Preview; column: (at: nu
         {preview.columns.map((known) => (
           <li key={known.column}>
             <b>{known.title || `#${String(known.column)}`}</b>
-            <span className="sec ellipsis">{known.sample.join(" · ")}</span>
+            <span className="sec ellipsis">
+              {[...known.sample, known.pictures > 0 ? t("import.columnPictures", { count: known.pictures }) : ""].filter(Boolean).join(" · ")}
+            </span>
             <Select
               size="small"
               allowClear

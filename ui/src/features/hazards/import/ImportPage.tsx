@@ -74,6 +74,7 @@ export function ImportPage() {
           <>
             <p role="status">{t("import.tally", { ...read.tally })}</p>
             <p className="sec">{t("import.tallyRest", { ...read.tally })}</p>
+            {read.pictures > 0 ? <p className="sec">{t("import.pictures", { pictures: read.pictures, photos: read.photos })}</p> : null}
             <div className="import-asked">
               {read.sheets.length > 1 ? (
                 <label>

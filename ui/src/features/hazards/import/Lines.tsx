@@ -67,8 +67,12 @@ function Why({ line }: { line: Line }) {
     : null;
   const stands = line.fate === "taken" && line.stands ? t(`import.stands.${line.stands}`) : null;
   const lacks = line.fate === "taken" ? line.lacks.map((lack) => t(`import.lacks.${lack}`)) : [];
+  const photos = [
+    line.photos_before > 0 ? t("import.linePhotos.before", { count: line.photos_before }) : null,
+    line.photos_after > 0 ? t("import.linePhotos.after", { count: line.photos_after }) : null,
+  ];
   const notes = line.fate === "taken"
-    ? [line.more_owners ? t("import.moreOwners") : null, line.owner_unknown ? t("import.ownerUnknown") : null]
+    ? [...photos, line.more_owners ? t("import.moreOwners") : null, line.owner_unknown ? t("import.ownerUnknown") : null]
     : [];
   const said = [...faults, like, stands, ...lacks, ...notes].filter((words) => words !== null);
   return <ul className="import-why">{said.map((words) => <li key={words}>{words}</li>)}</ul>;

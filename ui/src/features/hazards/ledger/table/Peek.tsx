@@ -4,12 +4,12 @@ import { Button } from "antd";
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 
-import { blobUrl } from "../../../../bridge/call";
 import { useAnswer } from "../../../../bridge/query";
 import { day, moment } from "../../../../shared/dates";
 import { Due, toneOf } from "../../../../shared/Due";
 import { Icon } from "../../../../shared/Icon";
 import { LevelMark } from "../../../../shared/Mark";
+import { Picture } from "../../../../shared/photos/Picture";
 import { Ring } from "../../../../shared/Ring";
 import { shareOf } from "../../../../shared/share";
 import { five, useCommitmentWords } from "../../detail/useCommitmentWords";
@@ -65,7 +65,7 @@ export function Peek({ row, quiet, issue, open, close }: Props) {
             <figure key={name}>
               {photo ? (
                 <div className="shot">
-                  <img src={blobUrl(photo, 160)} alt={t(`peek.${name}`)} />
+                  <Picture attachment={photo} name={t(`peek.${name}`)} edge={160} />
                 </div>
               ) : (
                 <div className="shot empty-shot">{t("peek.none")}</div>

@@ -1,15 +1,23 @@
 //! Photos and scans: taken in upright and small for paper, the original kept as it came.
 
+mod draw;
+mod shown;
+
 use chrono::NaiveDateTime;
-use documents::photo::{Limits, PhotoError, prepare};
+use documents::photo::{Limits, PhotoError, Taken, prepare};
 use documents::scan;
 use schemars::JsonSchema;
 use serde::Serialize;
+use store::attachments::Stored;
 use store::records::Attachment;
 use uuid::Uuid;
 
-use crate::workspace::find;
+use crate::workspace::{Writer, find};
 use crate::{Error, Result, Workspace};
+
+pub use draw::{DrawOnPhoto, draw_on_photo};
+pub(crate) use shown::time_for_paper;
+pub use shown::{GetPhoto, PhotoView, PositionView, get_photo};
 
 /// A file that was taken in.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -32,7 +40,7 @@ pub fn upload(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<UploadView
         "upload_photo",
         name,
         bytes,
-        (media_type(bytes), prepared.taken_at),
+        (media_type(bytes), prepared.taken),
     )
 }
 
@@ -46,7 +54,13 @@ pub fn upload_scan(ws: &mut Workspace, name: &str, bytes: &[u8]) -> Result<Uploa
         let bytes = bytes.len();
         return Err(PhotoError::TooManyBytes { bytes, limit }.into());
     }
-    keep(ws, "upload_scan", name, bytes, ("application/pdf", None))
+    keep(
+        ws,
+        "upload_scan",
+        name,
+        bytes,
+        ("application/pdf", Taken::default()),
+    )
 }
 
 /// Keeps a file as it came.
@@ -55,28 +69,38 @@ pub(crate) fn keep(
     kind: &'static str,
     name: &str,
     bytes: &[u8],
-    (media_type, taken_at): (&str, Option<NaiveDateTime>),
+    (media_type, taken): (&str, Taken),
 ) -> Result<UploadView> {
     let stored = ws.store.put_attachment(bytes)?;
-    let name = clean_name(name);
     ws.write(kind, None, |tx, _| {
-        let row = Attachment {
-            id: tx.new_id(),
-            sha256: stored.sha256.clone(),
-            size: stored.size,
-            media_type: media_type.to_owned(),
-            name,
-            created_at: tx.now(),
-            taken_at,
-        };
-        tx.append(&row)?;
         Ok(UploadView {
-            attachment: row.id,
-            sha256: row.sha256,
+            attachment: record(tx, &stored, name, (media_type, taken))?,
+            sha256: stored.sha256.clone(),
             size: u32::try_from(stored.size).unwrap_or(u32::MAX),
-            taken_at,
+            taken_at: taken.at,
         })
     })
+}
+
+/// Records a file that was put away, inside another act.
+pub(crate) fn record(
+    tx: &mut Writer<'_, '_>,
+    stored: &Stored,
+    name: &str,
+    (media_type, taken): (&str, Taken),
+) -> Result<Uuid> {
+    let row = Attachment {
+        id: tx.new_id(),
+        sha256: stored.sha256.clone(),
+        size: stored.size,
+        media_type: media_type.to_owned(),
+        name: clean_name(name),
+        created_at: tx.now(),
+        taken_at: taken.at,
+        position: taken.position,
+    };
+    tx.append(&row)?;
+    Ok(row.id)
 }
 
 /// A kept file with its media type.
@@ -134,8 +158,8 @@ pub(crate) fn for_paper(ws: &Workspace, attachment: Uuid) -> Result<Vec<u8>> {
     Ok(prepare(&original, Limits::default())?.jpeg)
 }
 
-/// Of a picture that [`prepare`] has read.
-fn media_type(bytes: &[u8]) -> &'static str {
+/// Of a picture that was read.
+pub(crate) fn media_type(bytes: &[u8]) -> &'static str {
     match bytes {
         [0x89, b'P', ..] => "image/png",
         [b'R', b'I', b'F', b'F', ..] => "image/webp",
