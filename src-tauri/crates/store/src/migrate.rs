@@ -87,6 +87,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/013_look_back.sql"),
     },
+    Migration {
+        version: 14,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/019_pinyin.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.
