@@ -351,6 +351,12 @@ commands! {
     preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
         x::preview_ledger,
         r#"{"reading":{"attachment":"00000000-0000-7000-8000-000000000009","year":2026},"show":"faulty","limit":50}"#;
+    preview_checklist: x::PreviewChecklist => x::ChecklistPreview,
+        Provides ["checklists", "clauses"], x::preview_checklist,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
+    import_checklist: x::ImportChecklist => c::ChecklistView, Changes ["checklists"],
+        x::import_checklist,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","compared_with":"00000000-0000-7000-8000-000000000004"}"#;
     take_back_import: x::NameImport => x::ImportView, Changes ["hazards", "imports"],
         x::take_back_import, r#"{"import":"00000000-0000-7000-8000-00000000000f"}"#;
     list_imports: x::ListImports => Page<x::ImportView>, Provides ["imports"], x::list_imports,
@@ -465,6 +471,8 @@ commands! {
     notify: m::Notify => m::DoneView, Provides [], m::notify,
         r#"{"title":"3 件隐患逾期","body":"其中重大隐患 1 件"}"#;
     take_opened: m::TakeOpened => m::OpenedView, Provides [], m::take_opened,
+    save_checklist: s::SaveChecklist => m::DoneView, Provides [], s::save_checklist,
+        r#"{"name":"检查表 T1.xlsx","checklist":"00000000-0000-7000-8000-000000000004"}"#;
         r#"{}"#;
     use_language: m::UseLanguage => m::DoneView, Provides [], m::use_language,
         r#"{"language":"en"}"#;

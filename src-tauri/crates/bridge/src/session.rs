@@ -25,8 +25,8 @@ use crate::host::Host;
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use exchange::{
-    SaveRowsToMend, SaveUnitWorkbook, StartExport, save_rows_to_mend, save_unit_workbook,
-    start_export, start_import,
+    SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, save_checklist,
+    save_rows_to_mend, save_unit_workbook, start_export, start_import,
 };
 #[cfg(test)]
 pub(crate) use files::PURPOSES;

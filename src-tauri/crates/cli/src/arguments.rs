@@ -54,7 +54,7 @@ pub enum Task {
     },
     /// Write the last signed file of a notice, or a table. An existing file is never overwritten.
     Export(Export),
-    /// Bring in a ledger that was kept elsewhere.
+    /// Bring in a ledger that was kept elsewhere, or a checklist.
     Import {
         /// What is brought in.
         #[command(subcommand)]
@@ -133,6 +133,13 @@ pub enum Table {
         /// File to write.
         file: PathBuf,
     },
+    /// A checklist in its latest version, to be changed elsewhere and read with `import checklist`.
+    Checklist {
+        /// Code, e.g. T1.
+        code: String,
+        /// File to write.
+        file: PathBuf,
+    },
 }
 
 /// What is brought in.
@@ -159,6 +166,14 @@ pub enum Import {
         /// Records every row that can be recorded.
         #[arg(long)]
         accept: bool,
+    },
+    /// A workbook of `export checklist`: the next version of that checklist, or a new one.
+    Checklist {
+        /// File to read.
+        file: PathBuf,
+        /// Only says what it would change and what has to be mended; writes nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 

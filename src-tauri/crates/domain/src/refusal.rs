@@ -259,6 +259,14 @@ pub enum Refusal {
     NotTheIssuer { issuer: String },
     /// Only the addressed unit's head or someone it designated signs for receipt.
     NotTheReceiver { person: String },
+    /// The table lacks a column that a checklist cannot do without.
+    ChecklistColumnMissing { title: &'static str },
+    /// Documents, clauses and the rest of a basis stand line by line beside each other.
+    BasisLinesDiffer { documents: usize, lines: usize },
+    /// Rows of the table have to be mended before the checklist is taken.
+    ChecklistFaulty { rows: usize },
+    /// The table says what the checklist says already.
+    ChecklistUnchanged { code: String, version: u32 },
     /// A paper is received on or after the day it was signed.
     ReceivedBeforeIssue {
         received_on: NaiveDate,
