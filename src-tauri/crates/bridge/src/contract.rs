@@ -370,6 +370,15 @@ commands! {
     plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units", "certificates", "clauses"],
         n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
 
+    make_site_notices: n::MakeSiteNotices => n::SiteNoticesView, Changes ["notices"],
+        n::make_site_notices, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
+    add_delegation: n::AddDelegation => n::DelegationView, Changes ["delegations", "notices"],
+        n::add_delegation,
+        r#"{"terms":{"delegate":"00000000-0000-7000-8000-000000000002","first_day":"2026-11-24","last_day":"2026-12-31","unit":null}}"#;
+    end_delegation: n::EndDelegation => n::DelegationView, Changes ["delegations", "notices"],
+        n::end_delegation, r#"{"delegation":"00000000-0000-7000-8000-000000000025"}"#;
+    list_delegations: n::ListDelegations => n::DelegationsView,
+        Provides ["delegations", "people", "units"], n::list_delegations, r#"{"page":{"limit":50}}"#;
     issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
         n::issue_rectification_notice,
         r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"issuer":"00000000-0000-7000-8000-000000000006","reply_due":"2026-12-07"}"#;
@@ -462,6 +471,8 @@ commands! {
         r#"{"name":"待改正.xlsx","reading":{"attachment":"00000000-0000-7000-8000-000000000009"}}"#;
     save_unit_workbook: s::SaveUnitWorkbook => m::DoneView, Provides [], s::save_unit_workbook,
         r#"{"name":"城东供电所待整改.xlsx","unit":"00000000-0000-7000-8000-000000000001"}"#;
+    save_checklist: s::SaveChecklist => m::DoneView, Provides [], s::save_checklist,
+        r#"{"name":"检查表 T1.xlsx","checklist":"00000000-0000-7000-8000-000000000004"}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
         r#"{}"#;
     print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,
@@ -471,8 +482,6 @@ commands! {
     notify: m::Notify => m::DoneView, Provides [], m::notify,
         r#"{"title":"3 件隐患逾期","body":"其中重大隐患 1 件"}"#;
     take_opened: m::TakeOpened => m::OpenedView, Provides [], m::take_opened,
-    save_checklist: s::SaveChecklist => m::DoneView, Provides [], s::save_checklist,
-        r#"{"name":"检查表 T1.xlsx","checklist":"00000000-0000-7000-8000-000000000004"}"#;
         r#"{}"#;
     use_language: m::UseLanguage => m::DoneView, Provides [], m::use_language,
         r#"{"language":"en"}"#;

@@ -92,6 +92,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/019_pinyin.sql"),
     },
+    Migration {
+        version: 15,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/020_delegation.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.
