@@ -209,6 +209,21 @@ fn what_changed_is_seen_and_becomes_the_next_version() {
 }
 
 #[test]
+fn a_row_without_its_code_is_known_by_its_words() {
+    let mut company = company();
+    let list = own(&mut company);
+    let out = checklist_workbook(&company.ws, list.id).unwrap();
+    let bytes = changed(&company, &out, &json!([[5, 1, ""], [6, 1, ""]]), &[]);
+    let (_, seen) = preview(&mut company, &bytes);
+    assert_eq!((seen.same, seen.changes.len()), (2, 0));
+    // Said twice, the second is a new one.
+    let cells = json!([[6, 1, ""], [6, 3, "接地引下线完好，“双接地”标识\n清晰"]]);
+    let (_, seen) = preview(&mut company, &changed(&company, &out, &cells, &[]));
+    let told: Vec<_> = seen.changes.iter().map(|c| (c.code.as_str(), c.change)).collect();
+    assert_eq!(told, [("", ItemChanged::Added), ("Q1-02", ItemChanged::Removed)]);
+}
+
+#[test]
 fn what_has_to_be_mended_is_named_by_row_and_nothing_is_taken() {
     let mut company = company();
     let list = own(&mut company);

@@ -99,3 +99,62 @@ fn row((item, no): (&SiteItem, u32)) -> Vec<String> {
         item.demand.clone(),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Item;
+    use crate::testing::{fonts, keep, normal, rendered_at};
+
+    fn sample(items: usize, told_by: &str) -> SiteSnapshot {
+        let notice = normal();
+        let item = SiteItem {
+            hazard_no: "隐患〔2026〕12号".into(),
+            location: "东侧电缆沟".into(),
+            description: "电缆沟积水，水位没过中间接头；盖板破损2块。".into(),
+            demand: "立即排水，设围栏".into(),
+        };
+        SiteSnapshot {
+            organisation: notice.organisation,
+            addressee: notice.addressee,
+            inspection: notice.inspection,
+            items: vec![item; items],
+            told_by: told_by.into(),
+            told_on: notice.issued_on,
+            qr: notice.qr,
+        }
+    }
+
+    /// All words of a paper.
+    fn said(snapshot: &SiteSnapshot) -> String {
+        let faces = Faces::new(fonts());
+        let layout = layout(&faces, snapshot).unwrap();
+        let items = layout.pages.iter().flatten();
+        let glyphs = items.filter_map(|item| match item {
+            Item::Text { glyphs, .. } => Some(glyphs.iter().map(|placed| placed.glyph.ch)),
+            _ => None,
+        });
+        glyphs.flatten().collect()
+    }
+
+    #[test]
+    fn it_has_no_field_to_sign_and_says_that_the_notice_follows() {
+        let made = render(fonts(), &sample(3, "何𬭚"), rendered_at()).unwrap();
+        keep("site-notice.pdf", &made.pdf);
+        assert_eq!(made.pages, 1);
+        let text = String::from_utf8_lossy(&made.pdf).into_owned();
+        assert!(!text.contains("/FT/Sig"));
+        assert!(said(&sample(3, "何𬭚")).contains("整改通知书签发后另行送达"));
+        let again = render(fonts(), &sample(3, "何𬭚"), rendered_at()).unwrap();
+        assert!(made == again);
+    }
+
+    #[test]
+    fn many_findings_run_over_pages_and_whoever_inspected_signs_once() {
+        let many = render(fonts(), &sample(60, "何𬭚"), rendered_at()).unwrap();
+        assert!((2..=6).contains(&many.pages), "{}", many.pages);
+        let teller = |told_by: &str| said(&sample(1, told_by)).contains("告知人");
+        assert!(teller("何𬭚"));
+        assert!(!teller(&normal().inspection.inspectors[0]));
+    }
+}

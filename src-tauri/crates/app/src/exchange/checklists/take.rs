@@ -182,6 +182,8 @@ impl Plan {
         let mut faults = above(&said.code, &said.title);
         let (mut changes, mut order, mut items) = (Vec::new(), Vec::new(), Vec::new());
         let mut seen = BTreeSet::new();
+        let named = said.rows.iter().map(|row| row.item.code.clone());
+        let named: BTreeSet<String> = named.collect();
         for Row {
             at,
             mut item,
@@ -196,6 +198,13 @@ impl Plan {
             if here.is_none() {
                 // In a workspace that has no such list its items are numbered anew.
                 item.code.clear();
+            } else if item.code.is_empty() {
+                // A row without its code is known by its words.
+                let free = |code: &String| !named.contains(code) && !seen.contains(code);
+                let same = |known: &&CheckItem| known.text == item.text && free(&known.code);
+                if let Some(same) = known.iter().find(same) {
+                    item.code.clone_from(&same.code);
+                }
             }
             let before = known.iter().position(|known| known.code == item.code);
             let refusal = match (item.code.as_str(), before) {
