@@ -25,6 +25,7 @@ use app::register::series::{ListSeries, list_series};
 use app::register::units::{
     AddUnit, EditUnit, SetUnitActive, add_unit, edit_unit, list_units, set_unit_active,
 };
+use app::search::{Search, search};
 use app::signing_keys::{Certify, RequestKey, certify, request_key};
 use app::{Error, ListRequest, Secret};
 use domain::Refusal;
@@ -300,6 +301,54 @@ fn lists_are_searched_counted_and_say_what_is_open() {
     }
     seen.dedup();
     assert_eq!(seen.len(), 12);
+}
+
+#[test]
+fn people_units_and_places_are_found_by_pinyin_however_a_surname_is_read() {
+    let mut company = administered();
+    let place = |name: &str| AddPlace {
+        name: name.to_owned(),
+        unit: id("城东供电所"),
+        remarks: String::new(),
+    };
+    let street = add_place(&mut company.ws, place("10 kV 曾家街配电室")).unwrap();
+    let names = |company: &mut Company, text: &str| -> Vec<String> {
+        let ws = &mut company.ws;
+        let people = list_people(ws, with_text(text)).unwrap().rows;
+        let units = list_units(ws, with_text(text)).unwrap().rows;
+        let places = list_places(ws, with_text(text)).unwrap().rows;
+        let rows = people.into_iter().map(|row| row.name);
+        let rows = rows.chain(units.into_iter().map(|row| row.name));
+        rows.chain(places.into_iter().map(|row| row.name)).collect()
+    };
+    for (typed, name) in [
+        ("wzq", "王志强"),
+        ("WangZhi", "王志强"),
+        ("cdgds", "城东供电所"),
+        ("zjj", "10 kV 曾家街配电室"),
+        ("cengjia", "10 kV 曾家街配电室"),
+        ("peidianshi", "10 kV 曾家街配电室"),
+    ] {
+        assert!(
+            names(&mut company, typed).contains(&name.to_owned()),
+            "{typed}"
+        );
+        let request = Search {
+            text: typed.to_owned(),
+            limit: None,
+        };
+        let hits = search(&mut company.ws, request).unwrap().hits;
+        assert!(hits.iter().any(|hit| hit.title == name), "{typed}");
+    }
+    let edit = EditPlace {
+        place: street.id,
+        name: "10 kV 单家街配电室".to_owned(),
+        unit: id("城东供电所"),
+        remarks: String::new(),
+    };
+    edit_place(&mut company.ws, edit).unwrap();
+    assert_eq!(names(&mut company, "zjj"), Vec::<String>::new());
+    assert_eq!(names(&mut company, "sjj"), ["10 kV 单家街配电室"]);
 }
 
 #[test]

@@ -1,4 +1,5 @@
-// A ledger kept elsewhere: dropped in, looked at, corrected, brought in as a whole and taken back.
+// A ledger kept elsewhere: dropped in, looked at, corrected, brought in as a whole and taken back; and a
+// checklist that went out and comes back changed.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -129,6 +130,51 @@ test("a unit's workbook that comes back is recorded for the unit, row by row", a
   assert.deepEqual([last.step, last.text], ["progress", "盖板已到货，本周更换"]);
 });
 
+test("a checklist goes out as a workbook and comes back as its next version", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/settings?part=checklists");
+  await page.getByText("T1 配电室").click();
+  await page.getByRole("button", { name: "导出 Excel" }).click();
+  await page.getByText("已存好").waitFor();
+  const { path, keep } = await kept(world);
+  assert.match(keep, /^检查表 T1 .*\.xlsx$/);
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.getByText("与现在这一版没有差别").waitFor();
+  assert.equal(await page.getByRole("button", { name: "存为第 2 版" }).isDisabled(), true);
+  await page.getByRole("button", { name: "取消" }).click();
+
+  write(path, [[5, 4, "闻"]]);
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.getByText("1 处要先改正").waitFor();
+  await page.getByText("不认识“闻”").waitFor();
+  await accessible(page);
+  assert.equal(await page.getByRole("button", { name: "存为第 2 版" }).isDisabled(), true);
+  await page.getByRole("button", { name: "取消" }).click();
+
+  write(path, [[5, 4, "看"], [5, 11, "改为向外开启，重新装门"]]);
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.getByText("新增 0 项，修改 1 项，去掉 0 项，不变 14 项").waitFor();
+  await page.locator("ins", { hasText: "改为向外开启，重新装门" }).waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "存为第 2 版" }).click();
+  await page.getByText("15 项，第 2 版").waitFor();
+  const { T1 } = (await known(world)).checklists;
+  const { items } = await world.call("get_checklist", { checklist: T1.id });
+  assert.equal(items[0].typical_measure, "改为向外开启，重新装门");
+});
+
+/** Writes cells by another program: row, column from 1, words. */
+function write(path, cells) {
+  const script = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+for row, column, words in json.loads(sys.argv[2]):
+    book.active.cell(row, column).value = words
+book.save(sys.argv[1])
+`;
+  python(script, path, JSON.stringify(cells));
+}
+
 /** Fills one cell in by another program. */
 function fill(path, number, words) {
   const script = `
@@ -141,6 +187,10 @@ for row in page.iter_rows(min_row=2):
         row[heads.index("整改情况（填写）")].value = sys.argv[3]
 book.save(sys.argv[1])
 `;
-  const python = fileURLToPath(new URL("../../target/tools/venv/bin/python", import.meta.url));
-  execFileSync(process.env.BIHUAN_PYTHON ?? python, ["-c", script, path, number, words]);
+  python(script, path, number, words);
+}
+
+function python(script, ...given) {
+  const ours = fileURLToPath(new URL("../../target/tools/venv/bin/python", import.meta.url));
+  execFileSync(process.env.BIHUAN_PYTHON ?? ours, ["-c", script, ...given]);
 }

@@ -50,6 +50,32 @@ test("Ctrl+K finds a hazard by two characters and opens it", async (t) => {
   await page.waitForURL(/#\/hazards\/[0-9a-f-]{36}$/);
 });
 
+test("people, units and places are found by pinyin: Ctrl+K, the register, a picker", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world);
+  await atDesk(page);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("wzq");
+  await page.getByRole("option", { name: /王志强/ }).waitFor();
+  await page.getByRole("combobox").fill("cdkgz");
+  await page.getByRole("option", { name: /城东开关站/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#\/register\?part=place/);
+
+  await page.goto(world.url("/register?part=unit"));
+  await page.getByPlaceholder("名称").waitFor();
+  await page.getByRole("textbox").fill("cngds");
+  await page.getByText("城东供电所").waitFor({ state: "hidden" });
+  await page.getByText("城南供电所").first().waitFor();
+
+  await page.goto(world.url("/inspections?start=1"));
+  const place = page.getByRole("dialog").getByLabel("场所");
+  await place.fill("kgz");
+  await page.locator(".ant-select-item-option", { hasText: "城东开关站" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").locator(".ant-select-content", { hasText: "城东开关站" }).waitFor();
+});
+
 test("the register: a unit, a person and a place are entered and found again", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world, "/register?part=unit");

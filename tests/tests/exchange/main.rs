@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod checklists;
 mod exporting;
 mod importing;
 mod jobs;

@@ -55,7 +55,7 @@ fn an_officer_does_not_issue() {
     let form = forms::issue(&[run.hazard], id("张伟"), company.in_days(14));
     let refusal = company.refuses(|ws| issue_rectification_notice(ws, form));
     let person = "张伟".to_owned();
-    assert_eq!(refusal, Refusal::MayNotIssue { person });
+    assert_eq!(refusal, Refusal::NotDelegated { person });
 }
 
 #[test]

@@ -533,42 +533,6 @@ export type Status =
  */
 export type Secret = string;
 /**
- * How the time a camera wrote contradicts the entry a photo belongs to.
- */
-export type Oddity =
-  | {
-      /**
-       * Whole days.
-       */
-      days: number;
-      kind: "earlier";
-    }
-  | {
-      kind: "later";
-    };
-/**
- * What a placeholder stands for.
- */
-export type SlotSubject =
-  | {
-      /**
-       * Inspection.
-       */
-      inspection: string;
-      /**
-       * Item code.
-       */
-      item: string;
-      kind: "item";
-    }
-  | {
-      /**
-       * Hazard.
-       */
-      hazard: string;
-      kind: "hazard";
-    };
-/**
  * Where a notice stands; derived, never stored by hand.
  */
 export type DocumentState =
@@ -614,9 +578,7 @@ export type Field =
   | "reinspected_on"
   | "conclusion"
   | "status"
-  | "closed_on"
-  | "photos_before"
-  | "photos_after";
+  | "closed_on";
 /**
  * Which rows are shown.
  */
@@ -646,6 +608,10 @@ export interface Contract {
     add_checklist: {
       request: AddChecklist;
       view: ChecklistView;
+    };
+    add_delegation: {
+      request: AddDelegation;
+      view: DelegationView;
     };
     add_inspection_plan: {
       request: AddInspectionPlan;
@@ -755,10 +721,6 @@ export interface Contract {
       request: DraftTreatmentPlan;
       view: HazardView;
     };
-    draw_on_photo: {
-      request: DrawOnPhoto;
-      view: PhotoView;
-    };
     drop_draft: {
       request: DropDraft;
       view: DraftsView;
@@ -790,6 +752,10 @@ export interface Contract {
     edit_unit: {
       request: EditUnit;
       view: UnitView;
+    };
+    end_delegation: {
+      request: EndDelegation;
+      view: DelegationView;
     };
     end_inspection_plan: {
       request: EndInspectionPlan;
@@ -875,10 +841,6 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
-    get_photo: {
-      request: GetPhoto;
-      view: PhotoView;
-    };
     get_preferences: {
       request: GetPreferences;
       view: PreferencesView;
@@ -895,6 +857,10 @@ export interface Contract {
       request: HandOver;
       view: HandedOverView;
     };
+    import_checklist: {
+      request: ImportChecklist;
+      view: ChecklistView;
+    };
     issue_rectification_notice: {
       request: IssueNotice;
       view: IssuedView;
@@ -910,6 +876,10 @@ export interface Contract {
     list_clauses: {
       request: ListClauses;
       view: ClausesView;
+    };
+    list_delegations: {
+      request: ListDelegations;
+      view: DelegationsView;
     };
     list_drafts: {
       request: ListDrafts;
@@ -987,6 +957,10 @@ export interface Contract {
       request: MakeServiceRecord;
       view: ExportView;
     };
+    make_site_notices: {
+      request: MakeSiteNotices;
+      view: SiteNoticesView;
+    };
     match_photos: {
       request: MatchPhotos;
       view: MatchView;
@@ -1014,6 +988,10 @@ export interface Contract {
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
+    };
+    preview_checklist: {
+      request: PreviewChecklist;
+      view: ChecklistPreview;
     };
     preview_ledger: {
       request: PreviewLedger;
@@ -1130,6 +1108,10 @@ export interface Contract {
     rest_desk: {
       request: RestDesk;
       view: DeskView;
+    };
+    save_checklist: {
+      request: SaveChecklist;
+      view: DoneView;
     };
     save_file: {
       request: SaveFile;
@@ -1397,6 +1379,74 @@ export interface ChecklistView {
    * Version.
    */
   version: number;
+}
+/**
+ * Lets somebody issue notices. Whoever is signed in delegates.
+ */
+export interface AddDelegation {
+  terms: DelegationTerms;
+}
+/**
+ * What is delegated.
+ */
+export interface DelegationTerms {
+  /**
+   * Who may issue.
+   */
+  delegate: string;
+  /**
+   * First day.
+   */
+  first_day: string;
+  /**
+   * Last day, inclusive.
+   */
+  last_day: string;
+  /**
+   * Only for hazards of this unit and those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * A delegation.
+ */
+export interface DelegationView {
+  /**
+   * Who may issue.
+   */
+  delegate: string;
+  /**
+   * That person's name.
+   */
+  delegate_name: string;
+  /**
+   * Name of who delegates.
+   */
+  delegator_name: string;
+  /**
+   * From this day on it holds no more.
+   */
+  ended_on?: string | null;
+  /**
+   * First day.
+   */
+  first_day: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Last day.
+   */
+  last_day: string;
+  /**
+   * How it stands today.
+   */
+  standing: "coming" | "holds" | "over";
+  /**
+   * Name of the unit it is for; absent when it is for every unit.
+   */
+  unit_name?: string | null;
 }
 /**
  * Makes a plan.
@@ -2268,6 +2318,10 @@ export interface NoticeView {
    * Name of that unit, as printed.
    */
   addressee_name: string;
+  /**
+   * By which delegation, as printed; absent where the issuer may by office.
+   */
+  delegation?: string | null;
   /**
    * Last day of its hazards' deadlines.
    */
@@ -3297,10 +3351,6 @@ export interface Imported {
    * Measures.
    */
   measures: string;
-  /**
-   * Photos after the work.
-   */
-  photos_after?: string[];
   /**
    * Day of the re-inspection.
    */
@@ -5034,224 +5084,6 @@ export interface TreatmentPlan1 {
   schedule: string;
 }
 /**
- * Draws over a photo: all shapes that are to be there afterwards.
- */
-export interface DrawOnPhoto {
-  /**
-   * Photo.
-   */
-  attachment: string;
-  /**
-   * Shapes, those below first; none wipes everything off.
-   */
-  shapes: Shape[];
-  /**
-   * Version that was drawn on, 0 where nothing was.
-   */
-  version: number;
-}
-/**
- * A shape.
- */
-export interface Shape {
-  /**
-   * Colour.
-   */
-  colour: "red" | "yellow" | "blue";
-  /**
-   * What is drawn.
-   */
-  figure:
-    | {
-        from: Point;
-        kind: "arrow";
-        to: Point1;
-      }
-    | {
-        from: Point2;
-        kind: "ellipse";
-        to: Point3;
-      }
-    | {
-        from: Point4;
-        kind: "rectangle";
-        to: Point5;
-      }
-    | {
-        kind: "freehand";
-        /**
-         * Its points.
-         */
-        points: Point6[];
-      }
-    | {
-        at: Point7;
-        kind: "text";
-        /**
-         * One line.
-         */
-        text: string;
-      };
-}
-/**
- * Where it begins.
- */
-export interface Point {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * Where its head is.
- */
-export interface Point1 {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * A corner.
- */
-export interface Point2 {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * The other corner.
- */
-export interface Point3 {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * A corner.
- */
-export interface Point4 {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * The other corner.
- */
-export interface Point5 {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * A place on the upright picture, in ten-thousandths of its width and height.
- */
-export interface Point6 {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * A place on the upright picture, in ten-thousandths of its width and height.
- */
-export interface Point7 {
-  /**
-   * From the left.
-   */
-  x: number;
-  /**
-   * From above.
-   */
-  y: number;
-}
-/**
- * A photo.
- */
-export interface PhotoView {
-  /**
-   * Photo.
-   */
-  attachment: string;
-  /**
-   * When.
-   */
-  drawn_at?: string | null;
-  /**
-   * Who drew it.
-   */
-  drawn_by_name?: string | null;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * How that contradicts the entry it belongs to.
-   */
-  oddity?: Oddity | null;
-  /**
-   * Where it was taken, as the camera says.
-   */
-  position?: PositionView | null;
-  /**
-   * What is drawn over it, those below first.
-   */
-  shapes: Shape[];
-  /**
-   * When it was taken, by the camera's clock.
-   */
-  taken_at?: string | null;
-  /**
-   * Version of what is drawn over it, 0 where nothing is.
-   */
-  version: number;
-}
-/**
- * A position in degrees (WGS-84).
- */
-export interface PositionView {
-  /**
-   * North of the equator; below zero south of it.
-   */
-  latitude: number;
-  /**
-   * East of Greenwich; below zero west of it.
-   */
-  longitude: number;
-}
-/**
  * Drops a draft.
  */
 export interface DropDraft {
@@ -5555,6 +5387,15 @@ export interface EditUnit {
    * Unit.
    */
   unit: string;
+}
+/**
+ * Ends a delegation: from today on it holds no more.
+ */
+export interface EndDelegation {
+  /**
+   * Delegation.
+   */
+  delegation: string;
 }
 /**
  * Ends a plan.
@@ -6209,19 +6050,6 @@ export interface GetNotice {
  */
 export interface GetOrganisation {}
 /**
- * Asks for a photo.
- */
-export interface GetPhoto {
-  /**
-   * Photo.
-   */
-  attachment: string;
-  /**
-   * The item or hazard it is shown with, whose time it is compared with.
-   */
-  of?: SlotSubject | null;
-}
-/**
  * Asks for all preferences of whoever sits at the laptop.
  */
 export interface GetPreferences {}
@@ -6481,6 +6309,19 @@ export interface MovedHazard {
   title: string;
 }
 /**
+ * Makes the next version of a checklist, or a new one, of a workbook.
+ */
+export interface ImportChecklist {
+  /**
+   * The workbook.
+   */
+  attachment: string;
+  /**
+   * The version it was compared with; absent for a new checklist.
+   */
+  compared_with?: string | null;
+}
+/**
  * Makes notices of hazards.
  */
 export interface IssueNotice {
@@ -6674,6 +6515,42 @@ export interface Saying1 {
   text: string;
 }
 /**
+ * Asks for delegations, the latest first.
+ */
+export interface ListDelegations {
+  page?: PageRequest2;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest2 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of delegations.
+ */
+export interface DelegationsView {
+  /**
+   * Why whoever is seated may not delegate; absent when it may be done.
+   */
+  delegate_refusal?: RefusalView | null;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: DelegationView[];
+}
+/**
  * Asks for all drafts of whoever sits at the laptop.
  */
 export interface ListDrafts {}
@@ -6865,12 +6742,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest2;
+  page?: PageRequest3;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest2 {
+export interface PageRequest3 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -6897,12 +6774,12 @@ export interface ImportViewPage {
  * Asks for plans, the latest first.
  */
 export interface ListInspectionPlans {
-  page?: PageRequest3;
+  page?: PageRequest4;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest3 {
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -6933,7 +6810,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest4;
+  page?: PageRequest5;
   /**
    * Only of this place.
    */
@@ -6954,7 +6831,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest4 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -7359,12 +7236,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest5;
+  page?: PageRequest6;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -7721,6 +7598,24 @@ export interface MakeServiceRecord {
   remarks?: string;
 }
 /**
+ * Makes the papers of what was found, one for each unit.
+ */
+export interface MakeSiteNotices {
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+}
+/**
+ * The papers.
+ */
+export interface SiteNoticesView {
+  /**
+   * One for each unit.
+   */
+  papers: ExportView[];
+}
+/**
  * Asks which photo belongs to which placeholder.
  */
 export interface MatchPhotos {
@@ -7940,6 +7835,10 @@ export interface PlanView {
    */
   doubts: DoubtView[];
   /**
+   * Why the person seated may not issue it; absent when it may be done.
+   */
+  issue_refusal?: RefusalView | null;
+  /**
    * Who may issue, the person seated first.
    */
   issuers: IssuerView[];
@@ -7951,6 +7850,10 @@ export interface PlanView {
    * Proposed day of re-inspection.
    */
   planned_reinspection?: string | null;
+  /**
+   * Why the person seated may not write it for another issuer; absent when it may be done.
+   */
+  prepare_refusal?: RefusalView | null;
   /**
    * Proposed day of the written reply.
    */
@@ -7989,6 +7892,10 @@ export interface DoubtView {
  * Who may issue.
  */
 export interface IssuerView {
+  /**
+   * By which delegation, as it will be printed; absent where the office allows it.
+   */
+  delegation?: string | null;
   /**
    * How the person stands with signing.
    */
@@ -8076,6 +7983,161 @@ export interface PlannedHazard {
    * Title.
    */
   title: string;
+}
+/**
+ * Asks what a workbook would change.
+ */
+export interface PreviewChecklist {
+  /**
+   * The workbook, taken in as a ledger is.
+   */
+  attachment: string;
+}
+/**
+ * What a workbook would change.
+ */
+export interface ChecklistPreview {
+  /**
+   * Items that change, in the order of the workbook; those that go come last.
+   */
+  changes: ItemChange[];
+  /**
+   * Code of the checklist.
+   */
+  code: string;
+  /**
+   * The version here that it is compared with; absent when there is none of that code.
+   */
+  compared_with?: string | null;
+  /**
+   * What has to be mended; while there is anything, nothing is taken.
+   */
+  faults: RowFault[];
+  /**
+   * Whether items that stay stand in another order.
+   */
+  reordered: boolean;
+  /**
+   * Items that stay as they are.
+   */
+  same: number;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Title here, where it is another.
+   */
+  title_here?: string | null;
+  /**
+   * The version it would become.
+   */
+  version: number;
+  /**
+   * The version the workbook was written from, where that is not the latest any more.
+   */
+  written_from?: number | null;
+}
+/**
+ * An item that changes.
+ */
+export interface ItemChange {
+  /**
+   * How it changes.
+   */
+  change: "added" | "changed" | "removed";
+  /**
+   * Its code; empty when it is new.
+   */
+  code: string;
+  /**
+   * Cells that differ, where it stays.
+   */
+  differences: ItemDifference[];
+  /**
+   * Row of the workbook, from 1; absent for one that goes.
+   */
+  row?: number | null;
+  /**
+   * What must be so.
+   */
+  text: string;
+}
+/**
+ * A cell that differs.
+ */
+export interface ItemDifference {
+  /**
+   * Which.
+   */
+  column:
+    | "code"
+    | "section"
+    | "text"
+    | "method"
+    | "document"
+    | "clause"
+    | "force"
+    | "certainty"
+    | "level"
+    | "hazard"
+    | "measure"
+    | "unit"
+    | "least"
+    | "most"
+    | "title";
+  /**
+   * What it says here.
+   */
+  here: string;
+  /**
+   * What it says in the workbook.
+   */
+  there: string;
+}
+/**
+ * What has to be mended.
+ */
+export interface RowFault {
+  /**
+   * Column.
+   */
+  column:
+    | "code"
+    | "section"
+    | "text"
+    | "method"
+    | "document"
+    | "clause"
+    | "force"
+    | "certainty"
+    | "level"
+    | "hazard"
+    | "measure"
+    | "unit"
+    | "least"
+    | "most"
+    | "title";
+  refusal: RefusalView2;
+  /**
+   * Row of the workbook, from 1; absent for what stands above the table.
+   */
+  row?: number | null;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView2 {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
 }
 /**
  * Asks what an import would bring.
@@ -8248,11 +8310,7 @@ export interface LedgerPreview {
    */
   next?: number | null;
   /**
-   * Of these, those that become photos of the rows that are taken.
-   */
-  photos: number;
-  /**
-   * Pictures in the sheet.
+   * Pictures in the file; they are not taken.
    */
   pictures: number;
   /**
@@ -8285,10 +8343,6 @@ export interface ColumnView {
    * What it holds; absent when it only stays with the row.
    */
   field?: Field | null;
-  /**
-   * Pictures in it, below the head.
-   */
-  pictures: number;
   /**
    * What stands in its first rows.
    */
@@ -8331,14 +8385,6 @@ export interface LineView {
    */
   owner_unknown: boolean;
   /**
-   * Photos after the work.
-   */
-  photos_after: number;
-  /**
-   * Photos before the work.
-   */
-  photos_before: number;
-  /**
    * Row of the sheet, from 1.
    */
   row: number;
@@ -8380,15 +8426,13 @@ export interface FaultView {
     | "reinspected_on"
     | "conclusion"
     | "status"
-    | "closed_on"
-    | "photos_before"
-    | "photos_after";
-  refusal: RefusalView2;
+    | "closed_on";
+  refusal: RefusalView3;
 }
 /**
  * A reason, as a failure would say it.
  */
-export interface RefusalView2 {
+export interface RefusalView3 {
   /**
    * Code.
    */
@@ -9556,6 +9600,19 @@ export interface ReservePhoto {
  */
 export interface RestDesk {}
 /**
+ * Writes a checklist where a person chooses.
+ */
+export interface SaveChecklist {
+  /**
+   * Checklist.
+   */
+  checklist: string;
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
  * Lets a person keep a file outside the workspace.
  */
 export interface SaveFile {
@@ -9940,7 +9997,7 @@ export interface ExportLedger {
    */
   format?: "xlsx" | "csv";
   /**
-   * With small pictures before and after the work; in a workbook of at most 2000 rows.
+   * With a small picture of each hazard; in a workbook of at most 2000 rows.
    */
   photos?: boolean;
   /**
@@ -10570,12 +10627,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
-  "get_photo": [
-    "photos",
-    "hazards",
-    "inspections",
-    "people"
-  ],
   "get_preferences": [
     "preferences"
   ],
@@ -10592,6 +10643,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_clauses": [
     "clauses",
     "people"
+  ],
+  "list_delegations": [
+    "delegations",
+    "people",
+    "units"
   ],
   "list_drafts": [
     "drafts"
@@ -10668,6 +10724,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "certificates",
     "clauses"
   ],
+  "preview_checklist": [
+    "checklists",
+    "clauses"
+  ],
   "preview_ledger": [
     "hazards",
     "units",
@@ -10691,6 +10751,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units"
   ],
+  "save_checklist": [],
   "save_file": [],
   "save_inspection_calendar": [],
   "save_rows_to_mend": [],
@@ -10711,6 +10772,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
   "add_checklist": [
     "checklists"
+  ],
+  "add_delegation": [
+    "delegations",
+    "notices"
   ],
   "add_inspection_plan": [
     "plans"
@@ -10784,9 +10849,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "draft_treatment_plan": [
     "hazards"
   ],
-  "draw_on_photo": [
-    "photos"
-  ],
   "drop_draft": [
     "drafts"
   ],
@@ -10814,6 +10876,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_unit": [
     "units"
   ],
+  "end_delegation": [
+    "delegations",
+    "notices"
+  ],
   "end_inspection_plan": [
     "plans"
   ],
@@ -10834,6 +10900,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "hand_over": [
     "hazards"
   ],
+  "import_checklist": [
+    "checklists"
+  ],
   "issue_rectification_notice": [
     "notices",
     "hazards"
@@ -10851,6 +10920,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections"
   ],
   "make_service_record": [
+    "notices"
+  ],
+  "make_site_notices": [
     "notices"
   ],
   "move_unit": [

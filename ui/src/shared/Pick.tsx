@@ -1,4 +1,4 @@
-// Picking a person, a unit or a place: by typing any part of the name.
+// Picking a person, a unit or a place: by typing any part of the name, or its pinyin.
 
 import { Select } from "antd";
 import { useDeferredValue, useState } from "react";
@@ -22,23 +22,32 @@ interface Props<Value> {
 type ListOf = Extract<Command, "list_people" | "list_units" | "list_places">;
 type RowOf<Name extends ListOf> = ViewOf<Name>["rows"][number];
 
-/** Most rows one list holds; beyond that the core is asked with what was typed. */
+/** Most rows one list holds. */
 const most = 200;
 
-/** What can be picked: the rows in use, those picked already, how a longer list is searched, and what is said instead of rows. */
+/**
+ * What can be picked: the rows in use, those picked already, and what is said instead of rows. What is
+ * typed stands in a row, or the core found the row by it: among more rows, and by pinyin.
+ */
 function useRows<Name extends ListOf>(command: Name, picked: string[]) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const text = useDeferredValue(typed.trim());
+  const asked = typed.trim();
+  const text = useDeferredValue(asked);
   const ask = (text: string, active: boolean | null) =>
     ({ text, active, with: picked, limit: most }) as RequestOf<Name>;
   const name: ListOf = command;
   const { data: all, error } = useAnswer(command, ask("", true), { keep: true });
-  const longer = all?.next ? text : "";
-  const found = useAnswer(command, longer ? ask(longer, true) : null, { keep: true }).data;
-  const rows = ((longer && found ? found : all)?.rows ?? []) as RowOf<Name>[];
+  const answer = useAnswer(command, text ? ask(text, true) : null).data;
+  // An answer to something else would let Enter take what was not typed.
+  const found = ((text === asked && answer?.rows) || []) as RowOf<Name>[];
+  const shown = (all?.rows ?? []) as RowOf<Name>[];
+  const rows = [...shown, ...found.filter(({ id }) => shown.every((row) => row.id !== id))];
+  const hits = new Set(found.map(({ id }) => id));
   const none = error ? sentence(error) : all?.total === 0 ? t(`pick.${name}`) : t("pick.none");
-  return { rows, choice: { showSearch: { optionFilterProp: "search", onSearch: setTyped }, notFoundContent: none } };
+  const filterOption = (typed: string, option?: { value: string; search: string }) =>
+    option !== undefined && (hits.has(option.value) || option.search.toLowerCase().includes(typed.trim().toLowerCase()));
+  return { rows, choice: { showSearch: { filterOption, onSearch: setTyped }, notFoundContent: none } };
 }
 
 /** Names of the units these rows belong to, by their ids. */

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
+use domain::delegation::Delegation;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
@@ -115,6 +116,10 @@ pub(crate) fn label(
             format!("{} {}", row.number, row.title)
         })?,
         "notice" => by(reader, id, |row: Notice| row.number)?,
+        "delegation" => match reader.get::<Delegation>(id)? {
+            Some(row) => names.person(row.delegate)?,
+            None => String::new(),
+        },
         "series" => by(reader, id, |row: Series| row.pattern)?,
         "answer" => match reader.get::<Answer>(id)? {
             Some(row) => {

@@ -377,6 +377,12 @@ commands! {
     preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
         x::preview_ledger,
         r#"{"reading":{"attachment":"00000000-0000-7000-8000-000000000009","year":2026},"show":"faulty","limit":50}"#;
+    preview_checklist: x::PreviewChecklist => x::ChecklistPreview,
+        Provides ["checklists", "clauses"], x::preview_checklist,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
+    import_checklist: x::ImportChecklist => c::ChecklistView, Changes ["checklists"],
+        x::import_checklist,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","compared_with":"00000000-0000-7000-8000-000000000004"}"#;
     take_back_import: x::NameImport => x::ImportView, Changes ["hazards", "imports"],
         x::take_back_import, r#"{"import":"00000000-0000-7000-8000-00000000000f"}"#;
     list_imports: x::ListImports => Page<x::ImportView>, Provides ["imports"], x::list_imports,
@@ -390,6 +396,15 @@ commands! {
     plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units", "certificates", "clauses"],
         n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
 
+    make_site_notices: n::MakeSiteNotices => n::SiteNoticesView, Changes ["notices"],
+        n::make_site_notices, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
+    add_delegation: n::AddDelegation => n::DelegationView, Changes ["delegations", "notices"],
+        n::add_delegation,
+        r#"{"terms":{"delegate":"00000000-0000-7000-8000-000000000002","first_day":"2026-11-24","last_day":"2026-12-31","unit":null}}"#;
+    end_delegation: n::EndDelegation => n::DelegationView, Changes ["delegations", "notices"],
+        n::end_delegation, r#"{"delegation":"00000000-0000-7000-8000-000000000025"}"#;
+    list_delegations: n::ListDelegations => n::DelegationsView,
+        Provides ["delegations", "people", "units"], n::list_delegations, r#"{"page":{"limit":50}}"#;
     issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
         n::issue_rectification_notice,
         r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"issuer":"00000000-0000-7000-8000-000000000006","reply_due":"2026-12-07"}"#;
@@ -488,6 +503,8 @@ commands! {
         r#"{"name":"城东供电所待整改.xlsx","unit":"00000000-0000-7000-8000-000000000001"}"#;
     save_figures: fg::MakeFigures => m::DoneView, Provides [], s::save_figures,
         r#"{"period":"2026-11","format":"xlsx"}"#;
+    save_checklist: s::SaveChecklist => m::DoneView, Provides [], s::save_checklist,
+        r#"{"name":"检查表 T1.xlsx","checklist":"00000000-0000-7000-8000-000000000004"}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,
         r#"{}"#;
     print_file: m::PrintFile => m::DoneView, Provides [], m::print_file,

@@ -30,8 +30,8 @@ pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use check::start_check;
 pub(crate) use dossier::{StartDossier, start_dossier};
 pub(crate) use exchange::{
-    SaveRowsToMend, SaveUnitWorkbook, StartExport, save_rows_to_mend, save_unit_workbook,
-    start_export, start_import,
+    SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, save_checklist,
+    save_rows_to_mend, save_unit_workbook, start_export, start_import,
 };
 pub(crate) use figures::save_figures;
 #[cfg(test)]

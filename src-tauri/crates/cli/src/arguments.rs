@@ -62,7 +62,7 @@ pub enum Task {
         /// File to write.
         file: PathBuf,
     },
-    /// Bring in a ledger that was kept elsewhere.
+    /// Bring in a ledger that was kept elsewhere, or a checklist.
     Import {
         /// What is brought in.
         #[command(subcommand)]
@@ -156,6 +156,13 @@ pub enum Table {
         /// File to write.
         file: PathBuf,
     },
+    /// A checklist in its latest version, to be changed elsewhere and read with `import checklist`.
+    Checklist {
+        /// Code, e.g. T1.
+        code: String,
+        /// File to write.
+        file: PathBuf,
+    },
 }
 
 /// What is brought in.
@@ -182,6 +189,14 @@ pub enum Import {
         /// Records every row that can be recorded.
         #[arg(long)]
         accept: bool,
+    },
+    /// A workbook of `export checklist`: the next version of that checklist, or a new one.
+    Checklist {
+        /// File to read.
+        file: PathBuf,
+        /// Only says what it would change and what has to be mended; writes nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 

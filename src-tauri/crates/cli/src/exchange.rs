@@ -1,13 +1,16 @@
-//! `import` and `export`: ledgers in and out.
+//! `import` and `export`: ledgers and checklists in and out.
 
 use std::path::Path;
 
+use app::PageRequest;
 use app::Workspace;
 use app::exchange::{
-    ExportLedger, LedgerFile, PreviewLedger, ReadLedger, ReadUnitWorkbook, TableFormat,
-    import_ledger, preview_file, read_unit_workbook, rows_to_mend, unit_workbook, upload_ledger,
+    ExportLedger, ImportChecklist, LedgerFile, PreviewLedger, ReadLedger, ReadUnitWorkbook,
+    TableFormat, checklist_workbook, import_checklist, import_ledger, preview_checklist_file,
+    preview_file, read_unit_workbook, rows_to_mend, unit_workbook, upload_ledger,
 };
 use app::figures::{MakeFigures, make_figures};
+use app::register::checklists::list_checklists;
 use app::register::units::list_units;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -84,6 +87,11 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::write_new(file, &unit_workbook(&ws, unit)?)?;
             output::print(&json!({ "file": file.display().to_string(), "unit": unit }))
         }
+        Table::Checklist { code, file } => {
+            let checklist = find_checklist(&mut ws, code)?;
+            output::write_new(file, &checklist_workbook(&ws, checklist)?)?;
+            output::print(&json!({ "file": file.display().to_string(), "checklist": checklist }))
+        }
     }
 }
 
@@ -100,6 +108,18 @@ fn find_unit(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
     }
 }
 
+fn find_checklist(ws: &mut Workspace, code: &str) -> Result<Uuid, Stop> {
+    let asked = PageRequest {
+        after: None,
+        limit: Some(200),
+    };
+    let rows = list_checklists(ws, asked)?.rows;
+    let found = rows.iter().find(|list| list.code == code);
+    found
+        .map(|list| list.id)
+        .ok_or_else(|| Stop::usage("checklist_unknown", "name the code of a checklist"))
+}
+
 /// Brings something in.
 pub fn import(arguments: &Arguments, what: &Import) -> Outcome {
     let mut ws = workspace::open(arguments)?;
@@ -111,6 +131,7 @@ pub fn import(arguments: &Arguments, what: &Import) -> Outcome {
             mend,
         } => ledger(&mut ws, file, (*dry_run, map.as_deref(), mend.as_deref())),
         Import::Unit { file, accept } => unit(&mut ws, file, *accept),
+        Import::Checklist { file, dry_run } => checklist(&mut ws, file, *dry_run),
     }
 }
 
@@ -164,6 +185,19 @@ fn unit(ws: &mut Workspace, file: &Path, accept: bool) -> Outcome {
         }
     }
     output::print(&json!({ "came_back": view, "recorded": recorded }))
+}
+
+fn checklist(ws: &mut Workspace, file: &Path, dry_run: bool) -> Outcome {
+    let bytes = output::read(file, LARGEST)?;
+    let preview = preview_checklist_file(ws, &bytes)?;
+    if dry_run {
+        return output::print(&json!(preview));
+    }
+    let request = ImportChecklist {
+        attachment: upload_ledger(ws, &name(file), &bytes)?.attachment,
+        compared_with: preview.compared_with,
+    };
+    output::print(&json!(import_checklist(ws, request)?))
 }
 
 fn name(file: &Path) -> String {

@@ -309,6 +309,32 @@ fn the_statistics_of_a_month_are_written_as_bulletin_and_as_table() {
 }
 
 #[test]
+fn a_checklist_goes_out_and_comes_in_again() {
+    let demo = Demo::made();
+    let book = demo.file("T1.xlsx");
+    let unknown = demo.within(&["export", "checklist", "T99", &book]);
+    assert_eq!(unknown.failed(), (2, "checklist_unknown".to_owned()));
+    demo.within(&["export", "checklist", "T1", &book]).json();
+    let dry = demo
+        .within(&["import", "checklist", &book, "--dry-run"])
+        .json();
+    assert_eq!((&dry["code"], &dry["changes"]), (&json!("T1"), &json!([])));
+    assert_eq!(dry["same"], 15);
+    let same = demo.within(&["import", "checklist", &book]).failed();
+    assert_eq!(same, (1, "checklist_unchanged".to_owned()));
+    let table = demo.file("Q1.csv");
+    let rows = "检查表编号,Q1\n检查表名称,车间\n检查内容与标准,检查方法,依据文件,效力,典型隐患,整改措施\n\
+        灭火器压力正常,看,GB 50444-2008,强制,灭火器压力不足,更换\n";
+    fs::write(&table, rows).unwrap();
+    let made = demo.within(&["import", "checklist", &table]).json();
+    assert_eq!((&made["code"], &made["version"]), (&json!("Q1"), &json!(1)));
+    assert_eq!(made["items"][0]["code"], "Q1-01");
+    fs::write(&table, rows.replace(",看,", ",闻,")).unwrap();
+    let faulty = demo.within(&["import", "checklist", &table]).failed();
+    assert_eq!(faulty, (1, "checklist_faulty".to_owned()));
+}
+
+#[test]
 fn failures_have_a_code_and_an_exit_code() {
     let demo = Demo::made();
     let code = |ran: Ran| ran.failed();

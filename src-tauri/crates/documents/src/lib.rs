@@ -27,6 +27,7 @@ mod inspection;
 mod jpeg;
 mod marks;
 mod notice;
+mod on_site;
 mod page;
 pub mod photo;
 mod qr;
@@ -46,7 +47,7 @@ mod wrap;
 use chrono::{DateTime, FixedOffset};
 use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
-use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot};
+use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot, SiteSnapshot};
 
 pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
 pub use error::{FontError, RenderError};
@@ -122,6 +123,15 @@ pub fn service_record(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     service::render(fonts, snapshot, rendered_at)
+}
+
+/// Makes what a unit is told on the spot (现场问题告知单), to be signed by hand.
+pub fn site_notice(
+    fonts: &Fonts,
+    snapshot: &SiteSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    on_site::render(fonts, snapshot, rendered_at)
 }
 
 /// Makes an inspection record (安全检查记录表) with the empty signature field `Issuer` of the

@@ -137,6 +137,7 @@ pub(crate) fn short() -> NoticeSnapshot {
         prepared_by: "张伟".to_owned(),
         reviewed_by: Some("李娜".to_owned()),
         issued_by: "周敏".to_owned(),
+        delegation: None,
         issued_on: day(11, 23),
         copies_to: vec!["运维检修部".to_owned()],
         photos: Vec::new(),

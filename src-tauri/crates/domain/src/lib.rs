@@ -20,6 +20,7 @@ pub mod charge;
 pub mod checklist;
 pub mod clause;
 pub mod deadline;
+pub mod delegation;
 pub mod escalation;
 pub mod figures;
 pub mod hazard;

@@ -27,6 +27,8 @@ pub enum Action {
     PrepareNotice,
     /// 签发.
     IssueNotice,
+    /// Tell a unit on the spot what was found (现场告知).
+    NotifyOnSite,
     /// Hand a notice over and record how.
     Serve,
     /// Report progress, submit for acceptance, for oneself as owner or unit head.
@@ -117,7 +119,7 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
             Principal,
         ],
         Action::DecideObjection | Action::Supervise => &[SafetyDirector, DeputyInCharge, Principal],
-        Action::BriefWorkers => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::NotifyOnSite | Action::BriefWorkers => &[SafetyOfficer, SafetyDirector, UnitHead],
         Action::HandOver => &[Administrator, SafetyDirector],
         Action::CloseMajor
         | Action::DecideMajorExtension

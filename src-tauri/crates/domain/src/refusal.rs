@@ -250,8 +250,16 @@ pub enum Refusal {
 
     /// A notice needs one hazard or more.
     NothingSelected,
-    /// The person may not issue notices.
-    MayNotIssue { person: String },
+    /// The person may not issue notices by office, and nobody delegated it for this day.
+    NotDelegated { person: String },
+    /// By delegation only general hazards are issued.
+    DelegatedGeneralOnly { person: String, hazard: String },
+    /// The delegation is for another unit.
+    DelegatedElsewhere { person: String, unit: String },
+    /// Whoever may issue by office needs no delegation.
+    IssuesAnyway { person: String },
+    /// The delegation ended already.
+    DelegationEnded,
     /// A checklist has one item or more.
     NothingToCheck,
     /// The same item stands in the list twice.
@@ -264,6 +272,14 @@ pub enum Refusal {
     ChecklistChanged { code: String, version: u32 },
     /// Another list has that code.
     CodeTaken { code: String },
+    /// The table lacks a column that a checklist cannot do without.
+    ChecklistColumnMissing { title: &'static str },
+    /// Documents, clauses and the rest of a basis stand line by line beside each other.
+    BasisLinesDiffer { documents: usize, lines: usize },
+    /// Rows of the table have to be mended before the checklist is taken.
+    ChecklistFaulty { rows: usize },
+    /// The table says what the checklist says already.
+    ChecklistUnchanged { code: String, version: u32 },
     /// The clause was read in the original already.
     ClauseSure { clause: String },
     /// Clauses marked B or C need the issuer's confirmation before they are printed.

@@ -107,6 +107,16 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/017_photos.sql"),
     },
+    Migration {
+        version: 18,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/018_pinyin.sql"),
+    },
+    Migration {
+        version: 19,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/019_delegation.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

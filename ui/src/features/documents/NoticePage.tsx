@@ -87,6 +87,11 @@ export function NoticePage() {
           <div className="side-in">
             {verified.data ? <Grade verified={verified.data} /> : null}
             <NextAct key={notice.state} notice={notice} />
+            {notice.delegation ? (
+              <section>
+                <p className="sec">{notice.delegation}</p>
+              </section>
+            ) : null}
             <section>
               <h2>{t("page.hazards")}</h2>
               <ul className="paper-hazards">

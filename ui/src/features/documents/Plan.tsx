@@ -14,6 +14,7 @@ import { listed } from "../../shared/lists";
 import { PersonPick } from "../../shared/Pick";
 import { Problem, sentence, Way } from "../../shared/Problem";
 import { Confirm } from "./Confirm";
+import { OnSite } from "./OnSite";
 import { PlanSheets } from "./PlanSheets";
 
 type Notice = ViewOf<"issue_rectification_notice">["notices"][number];
@@ -47,7 +48,8 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const uncertified = issuing && issuing.key !== "certified";
   const issuerName = issuing?.name ?? "";
   const open = plan?.unsure_clauses.filter(({ clause }) => !confirmed.includes(clause)) ?? [];
-  const ready = plan !== undefined && plan.sheets.length > 0 && chosen !== undefined && (chosen !== me || open.length === 0);
+  const mayWrite = !plan?.prepare_refusal || Boolean(issuing?.delegation && chosen === me);
+  const ready = plan !== undefined && mayWrite && plan.sheets.length > 0 && chosen !== undefined && (chosen !== me || open.length === 0);
   const numbers = listed((notices ?? []).map(({ number }) => number));
   const planned = plan !== undefined;
   useEffect(() => {
@@ -137,7 +139,8 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
       {answer.error ? <Problem failure={answer.error} /> : null}
       {failure ? <Problem failure={failure} /> : null}
       {plan ? <PlanSheets plan={plan} /> : null}
-      {uncertified && !failure ? (
+      {plan?.issue_refusal && !notices ? <OnSite ids={ids} plan={plan} /> : null}
+      {uncertified && mayWrite && !failure ? (
         <section className="plan-note">
           <p>
             <span>{sentence({ code: "not_certified", params: { person: issuerName } })}</span>
@@ -158,10 +161,10 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
             />
           </Form.Item>
         </Form>
-      ) : plan && plan.sheets.length > 0 ? (
+      ) : plan && mayWrite && plan.sheets.length > 0 ? (
         <Form layout="vertical">
           <div className="pair four">
-            <Form.Item label={t("plan.issuer")} htmlFor="plan-issuer">
+            <Form.Item label={t("plan.issuer")} htmlFor="plan-issuer" extra={issuing?.delegation}>
               <Select
                 id="plan-issuer"
                 value={chosen ?? null}

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { Audit } from "./Audit";
 import { Care } from "./Care";
 import { Checklists } from "./checklists/Checklists";
+import { Delegations } from "./Delegations";
 import { Escalation } from "./Escalation";
 import { Keys } from "./Keys";
 import { Library } from "./Library";
@@ -16,7 +17,7 @@ import { Me } from "./Me";
 import { Numbers } from "./Numbers";
 import { People } from "./People";
 
-const parts = { me: Me, keys: Keys, people: People, checklists: Checklists, clauses: Library, escalation: Escalation, numbers: Numbers, care: Care, audit: Audit } as const;
+const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, escalation: Escalation, numbers: Numbers, care: Care, audit: Audit } as const;
 type Part = keyof typeof parts;
 
 /** The place of settings. */

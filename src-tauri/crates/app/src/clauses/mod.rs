@@ -62,6 +62,13 @@ impl Clauses {
         check.map_or_else(|| basis.clone(), |check| check.applied(basis))
     }
 
+    /// What the library knows of a clause somebody names.
+    pub fn known(&self, document: &str, clause: &str) -> Option<Basis> {
+        let entries = &self.library.entries;
+        let named = |e: &&Entry| e.clause.document == document && e.clause.clause == clause;
+        entries.iter().find(named).map(|entry| entry.clause.basis())
+    }
+
     /// A check item as it is known today.
     pub fn item(&self, mut item: CheckItem) -> CheckItem {
         item.basis = self.basis_of(&item.basis, Some(&item.code));

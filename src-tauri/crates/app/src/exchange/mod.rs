@@ -2,6 +2,7 @@
 //! whole; written as workbooks, also for a unit to fill in and send back.
 
 mod book;
+mod checklists;
 mod dictionary;
 mod export;
 mod import;
@@ -17,6 +18,11 @@ mod take_back;
 mod unit_book;
 
 pub use book::upload_ledger;
+pub use checklists::{
+    ChecklistColumn, ChecklistPreview, ImportChecklist, ItemChange, ItemChanged, ItemDifference,
+    PreviewChecklist, RowFault, checklist_workbook, import_checklist, preview_checklist,
+    preview_checklist_file,
+};
 pub use dictionary::Field;
 pub use export::{ExportLedger, LedgerFile, TableFormat};
 pub use import::{ImportView, Progress, import_ledger};

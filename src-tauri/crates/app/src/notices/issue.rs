@@ -4,6 +4,7 @@
 use crate::workspace::Writer;
 use chrono::{Datelike, NaiveDate};
 use domain::Refusal;
+use domain::delegation::Delegation;
 use domain::hazard::{Case, Hazard};
 use domain::notice::{DocumentState, Notice, Part, check_part, split};
 use domain::numbering::SeriesKind;
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::words::{self, Draft};
-use super::{NoticeView, render, state_of};
+use super::{NoticeView, delegate, render, state_of};
 use crate::clauses::Clauses;
 use crate::hazards::load;
 use crate::workspace::{find, organisation, today};
@@ -52,14 +53,25 @@ pub struct IssuedView {
 pub fn issue_rectification_notice(ws: &mut Workspace, request: IssueNotice) -> Result<IssuedView> {
     let (now, fonts) = (ws.now(), ws.fonts()?);
     let ids = ws.write("issue_rectification_notice", None, |tx, author| {
-        permission::check(author, Action::PrepareNotice)?;
+        // Whoever issues by delegation, in the field, also writes it; that it holds is asked below.
+        let by_office = permission::check(author, Action::IssueNotice).is_ok();
+        if author.id != request.issuer || by_office {
+            permission::check(author, Action::PrepareNotice)?;
+        }
         let issued_on = today(tx, now)?;
         let people = Signatories::of(tx, &request, author)?;
         let selection = selection(tx, &request.hazards)?;
+        let parts = split(&selection)?;
+        let mut authorities = Vec::with_capacity(parts.len());
+        for part in &parts {
+            let chosen = (part, selection.as_slice());
+            authorities.push(delegate::authority(tx, &people.issuer, chosen, issued_on)?);
+        }
         check(tx, &selection, &request, issued_on)?;
         let mut ids = Vec::new();
-        for part in split(&selection)? {
-            let notice = compose(tx, &part, &selection, &request, &people, issued_on)?;
+        for (part, delegation) in parts.into_iter().zip(authorities) {
+            let people = (&people, delegation.as_ref());
+            let notice = compose(tx, &part, &selection, &request, people, issued_on)?;
             documents::check_notice_words(&fonts, &notice.snapshot)?;
             tx.save(&notice)?;
             render::remember(tx, notice.id)?;
@@ -86,9 +98,7 @@ pub(super) struct Signatories {
 impl Signatories {
     fn of(tx: &Writer<'_, '_>, request: &IssueNotice, author: &Person) -> Result<Self> {
         let issuer: Person = find(tx, "person", request.issuer)?;
-        permission::check(&issuer, Action::IssueNotice).map_err(|_| Refusal::MayNotIssue {
-            person: issuer.name.clone(),
-        })?;
+        issuer.present()?;
         let reviewer = request
             .reviewer
             .map(|id| find::<Person>(tx, "person", id))
@@ -155,7 +165,7 @@ fn compose(
     part: &Part,
     selection: &[(Hazard, Case)],
     request: &IssueNotice,
-    people: &Signatories,
+    (people, delegation): (&Signatories, Option<&Delegation>),
     issued_on: NaiveDate,
 ) -> Result<Notice> {
     let chosen = |id: &Uuid| selection.iter().find(|(hazard, _)| hazard.id == *id);
@@ -169,6 +179,7 @@ fn compose(
         hazards: &hazards,
         request,
         people,
+        delegation,
         issued_on,
     };
     let clauses = Clauses::of(tx)?;
@@ -182,6 +193,7 @@ fn compose(
         prepared_by: people.preparer.id,
         reviewed_by: people.reviewer.as_ref().map(|person| person.id),
         issuer: people.issuer.id,
+        delegation: delegation.map(|one| one.id),
         issued_on,
         inspectors,
         unsure_clauses: unsure.map(|one| one.clause).collect(),

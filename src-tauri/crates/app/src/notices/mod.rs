@@ -1,8 +1,10 @@
 //! Rectification notices: freeze and number, render, sign, serve, withdraw, hand out.
 
+mod delegate;
 mod handover;
 mod issue;
 mod list;
+mod on_site;
 mod plan;
 mod print;
 mod record;
@@ -15,9 +17,14 @@ mod view;
 mod withdraw;
 mod words;
 
+pub use delegate::{
+    AddDelegation, DelegationStanding, DelegationView, DelegationsView, EndDelegation,
+    ListDelegations, add_delegation, end_delegation, list_delegations,
+};
 pub use handover::{EvidenceView, PrintView, ServiceView};
 pub use issue::{IssueNotice, IssuedView, issue_rectification_notice};
 pub use list::{ListNotices, NoticePage, NoticeRow, StateCount, list_notices};
+pub use on_site::{MakeSiteNotices, SiteNoticesView, make_site_notices};
 pub use plan::{Doubt, PlanNotice, PlanView, plan_notice};
 pub use print::{PrintKind, RecordPrint, record_print};
 pub use record::{MakeServiceRecord, make_service_record};

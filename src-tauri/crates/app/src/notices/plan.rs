@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::certificate::KeyState;
 use domain::hazard::{Case, Hazard};
-use domain::notice::{check_part, split};
+use domain::notice::{Part, check_part, split};
 use domain::organisation::Unit;
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
+use super::delegate;
 use crate::clauses::{Clauses, UnsureClause};
-use crate::hazards::{RefusalView, load, standing_notice};
+use crate::hazards::{RefusalView, load, refusal_of, standing_notice};
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace, data, signing_keys};
 
@@ -46,6 +47,10 @@ pub struct PlanView {
     pub planned_reinspection: Option<NaiveDate>,
     /// Who may issue, the person seated first.
     pub issuers: Vec<IssuerView>,
+    /// Why the person seated may not issue it; absent when it may be done.
+    pub issue_refusal: Option<RefusalView>,
+    /// Why the person seated may not write it for another issuer; absent when it may be done.
+    pub prepare_refusal: Option<RefusalView>,
 }
 
 /// A notice to be.
@@ -125,6 +130,8 @@ pub struct IssuerView {
     pub name: String,
     /// How the person stands with signing.
     pub key: KeyState,
+    /// By which delegation, as it will be printed; absent where the office allows it.
+    pub delegation: Option<String>,
 }
 
 /// How a selection would become notices.
@@ -184,8 +191,10 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
             }
         }
         let mut sheets = Vec::new();
+        let mut parts = Vec::new();
         if obstacles.is_empty() && !selection.is_empty() {
-            for part in split(&selection)? {
+            parts = split(&selection)?;
+            for part in &parts {
                 let unit: Unit = find(reader, "unit", part.addressee)?;
                 let hazards = part
                     .hazards
@@ -199,6 +208,20 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
                         .collect::<Result<_>>()?,
                 });
             }
+        }
+        let seated: Person = find(reader, "person", me)?;
+        let by = by_delegation(reader, &seated, (&parts, &selection), issued_on)?;
+        let mut issuers = issuers(reader, me, now)?;
+        if let Ok(Some(words)) = &by {
+            let issuer = issuer(reader, &seated, now)?;
+            let delegation = Some(words.clone());
+            issuers.insert(
+                0,
+                IssuerView {
+                    delegation,
+                    ..issuer
+                },
+            );
         }
         let chosen: Vec<&(Hazard, Case)> = selection.iter().collect();
         let latest = selection
@@ -214,9 +237,35 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
             unsure_clauses: clauses.unsure(&chosen),
             reply_due,
             planned_reinspection: again,
-            issuers: issuers(reader, me, now)?,
+            issuers,
+            issue_refusal: by.err().as_ref().map(RefusalView::of),
+            prepare_refusal: refusal_of(reader, Some(me), Action::PrepareNotice)?,
         })
     })
+}
+
+/// By which delegation the person seated may issue every sheet, in words; nothing by office.
+fn by_delegation(
+    reader: &Reader<'_>,
+    seated: &Person,
+    (parts, selection): (&[Part], &[(Hazard, Case)]),
+    on: NaiveDate,
+) -> Result<domain::Refused<Option<String>>> {
+    let mut said: Vec<String> = Vec::new();
+    for part in parts {
+        match delegate::authority(reader, seated, (part, selection), on) {
+            Ok(None) => {}
+            Ok(Some(one)) => {
+                let words = delegate::words(reader, &one)?;
+                if !said.contains(&words) {
+                    said.push(words);
+                }
+            }
+            Err(Error::Refused(refusal)) => return Ok(Err(refusal)),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(Ok((!said.is_empty()).then(|| said.join("、"))))
 }
 
 /// Whether a hazard may stand in a notice.
@@ -265,11 +314,7 @@ fn issuers(reader: &Reader<'_>, me: Uuid, now: DateTime<Utc>) -> Result<Vec<Issu
         let page = reader.page::<Person>(store::PageBounds { after, limit: 200 })?;
         let may = |person: &Person| permission::check(person, Action::IssueNotice).is_ok();
         for person in page.rows.into_iter().filter(may) {
-            issuers.push(IssuerView {
-                person: person.id,
-                name: person.name,
-                key: signing_keys::state(reader, person.id, now)?.0,
-            });
+            issuers.push(issuer(reader, &person, now)?);
         }
         after = page.next;
         if after.is_none() || issuers.len() > 50 {
@@ -278,4 +323,13 @@ fn issuers(reader: &Reader<'_>, me: Uuid, now: DateTime<Utc>) -> Result<Vec<Issu
     }
     issuers.sort_by_key(|issuer| issuer.person != me);
     Ok(issuers)
+}
+
+fn issuer(reader: &Reader<'_>, person: &Person, now: DateTime<Utc>) -> Result<IssuerView> {
+    Ok(IssuerView {
+        person: person.id,
+        name: person.name.clone(),
+        key: signing_keys::state(reader, person.id, now)?.0,
+        delegation: None,
+    })
 }

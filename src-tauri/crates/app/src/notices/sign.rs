@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::render::revise;
-use super::{NoticeView, STAMP, state_of};
+use super::{NoticeView, STAMP, delegate, state_of};
 use crate::hazards::load;
 use crate::papers::{Drawn, last_file, sign_paper};
 use crate::workspace::{find, today};
@@ -62,7 +62,7 @@ pub fn sign_notice(ws: &mut Workspace, request: SignNotice) -> Result<NoticeView
             &notice,
             &signer,
             &request.confirmed_clauses,
-            today,
+            (delegate::of(tx, &notice)?.as_ref(), today),
         )?)
     };
     ws.read(ready)?;

@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use super::handover::{self, PrintView, ServiceView};
 use super::list::{NoticeRow, shown};
-use super::state_of;
+use super::{delegate, state_of};
 use crate::clauses::{Clauses, UnsureClause};
 use crate::hazards::{RefusalView, head_of, load};
-use crate::workspace::find;
+use crate::workspace::{find, today};
 use crate::{Error, Result, Workspace};
 
 /// Asks for one notice.
@@ -66,6 +66,8 @@ pub struct NoticeView {
     pub acts: Vec<NoticeActView>,
     /// Who issues it.
     pub issuer: Uuid,
+    /// By which delegation, as printed; absent where the issuer may by office.
+    pub delegation: Option<String>,
     /// Clauses marked B or C that the issuer confirms by signing.
     pub unsure_clauses: Vec<String>,
     /// The same with what they say, while they wait to be confirmed.
@@ -211,11 +213,13 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
             Some(me) => {
                 let person: Person = find(reader, "person", me)?;
                 let state = state_of(reader, &notice)?;
+                let delegation = delegate::of(reader, &notice)?;
+                let by = (delegation.as_ref(), today(reader, now)?);
                 NOTICE_ACTS
                     .map(|act| NoticeActView {
                         act,
                         refusal: act
-                            .check(&notice, state, &person)
+                            .check_by(&notice, state, &person, by)
                             .err()
                             .as_ref()
                             .map(RefusalView::of),
@@ -237,6 +241,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
             acts,
             hazard_ids: notice.hazards,
             issuer: notice.issuer,
+            delegation: notice.snapshot.delegation,
             unsure_clauses: notice.unsure_clauses,
             reply_due: notice.snapshot.reply_due,
             voided: notice.voided,

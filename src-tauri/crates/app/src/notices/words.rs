@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::calendar::Zone;
+use domain::delegation::Delegation;
 use domain::hazard::{Case, Hazard};
 use domain::inspection::Inspection;
 use domain::notice::Part;
@@ -13,6 +14,7 @@ use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
 
+use super::delegate;
 use super::issue::{IssueNotice, Signatories};
 use crate::clauses::Clauses;
 use crate::papers::behind;
@@ -31,6 +33,7 @@ pub(super) struct Draft<'a> {
     pub hazards: &'a [&'a (Hazard, Case)],
     pub request: &'a IssueNotice,
     pub people: &'a Signatories,
+    pub delegation: Option<&'a Delegation>,
     pub issued_on: NaiveDate,
 }
 
@@ -42,7 +45,7 @@ pub(super) fn snapshot(
 ) -> Result<(NoticeSnapshot, Vec<Uuid>)> {
     let organisation = organisation(reader)?;
     let addressee: Unit = find(reader, "unit", draft.part.addressee)?;
-    let (inspection, inspectors) = inspection(reader, draft, organisation.zone)?;
+    let (inspection, inspectors) = inspection(reader, draft.hazards, organisation.zone)?;
     let mut photos = Vec::new();
     let mut items = Vec::new();
     for (hazard, case) in draft.hazards {
@@ -67,6 +70,10 @@ pub(super) fn snapshot(
         prepared_by: name(preparer),
         reviewed_by: draft.people.reviewer.as_ref().map(name),
         issued_by: name(&draft.people.issuer),
+        delegation: draft
+            .delegation
+            .map(|one| delegate::words(reader, one))
+            .transpose()?,
         issued_on: draft.issued_on,
         copies_to: draft.request.copies_to.clone(),
         photos,
@@ -78,9 +85,9 @@ pub(super) fn snapshot(
 }
 
 /// The inspection spoken of: that of the first hazard, else the finding itself.
-fn inspection(
+pub(super) fn inspection(
     reader: &Reader<'_>,
-    draft: &Draft<'_>,
+    hazards: &[&(Hazard, Case)],
     zone: Zone,
 ) -> Result<(InspectionWords, Vec<Uuid>)> {
     let mut inspectors = Vec::new();
@@ -92,7 +99,7 @@ fn inspection(
             }
         }
     };
-    for (hazard, _) in draft.hazards {
+    for (hazard, _) in hazards {
         let place: Place = find(reader, "place", hazard.site.place)?;
         let found = match &hazard.origin.inspection {
             Some((id, _)) => {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::Refusal;
 use domain::checklist::{CheckItem, Checklist};
+use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use crate::clauses::Clauses;
 use crate::hazards::{RefusalView, refusal_of};
-use crate::workspace::find;
+use crate::workspace::{Writer, find};
 use crate::{PageRequest, Result, Workspace, data};
 
 /// More versions than a department writes.
@@ -135,18 +136,13 @@ pub fn get_checklist(ws: &mut Workspace, request: GetChecklist) -> Result<Checkl
 pub fn edit_checklist(ws: &mut Workspace, request: EditChecklist) -> Result<ChecklistView> {
     let id = ws.write("edit_checklist", None, |tx, author| {
         let base: Checklist = find(tx, "checklist", request.checklist)?;
-        let mut taken = BTreeSet::new();
-        for list in versions(tx)?.into_iter().filter(|l| l.code == base.code) {
-            if list.version > base.version {
-                let (code, version) = (list.code, list.version);
-                return Err(Refusal::ChecklistChanged { code, version }.into());
-            }
-            taken.extend(list.items.into_iter().map(|item| item.code));
+        let standing = Standing::of(tx, &base.code)?.filter(|s| s.latest.version > base.version);
+        if let Some(Standing { latest, .. }) = standing {
+            let (code, version) = (latest.code, latest.version);
+            return Err(Refusal::ChecklistChanged { code, version }.into());
         }
         let words = (request.title.as_str(), request.items.as_slice());
-        let next = base.revised(tx.new_id(), words, &taken, author)?;
-        tx.append(&next)?;
-        Ok(next.id)
+        write(tx, &base.code, words, author)
     })?;
     view(ws, id)
 }
@@ -154,13 +150,13 @@ pub fn edit_checklist(ws: &mut Workspace, request: EditChecklist) -> Result<Chec
 /// Makes a checklist of one's own.
 pub fn add_checklist(ws: &mut Workspace, request: AddChecklist) -> Result<ChecklistView> {
     let id = ws.write("add_checklist", None, |tx, author| {
-        let words = (request.title.as_str(), request.items.as_slice());
-        let list = Checklist::new(tx.new_id(), &request.code, words, author)?;
-        if versions(tx)?.iter().any(|known| known.code == list.code) {
-            return Err(Refusal::CodeTaken { code: list.code }.into());
+        let code = request.code.trim();
+        if Standing::of(tx, code)?.is_some() {
+            let code = code.to_owned();
+            return Err(Refusal::CodeTaken { code }.into());
         }
-        tx.append(&list)?;
-        Ok(list.id)
+        let words = (request.title.as_str(), request.items.as_slice());
+        write(tx, code, words, author)
     })?;
     view(ws, id)
 }
@@ -187,6 +183,41 @@ fn missing(known: &[Checklist]) -> Result<Vec<Checklist>> {
     Ok(starters)
 }
 
+/// A checklist as it stands, whatever version.
+pub(crate) struct Standing {
+    /// Its latest version.
+    pub latest: Checklist,
+    /// Codes that an item of any version had.
+    pub taken: BTreeSet<String>,
+}
+
+impl Standing {
+    /// The checklist of a code; nothing when there is none.
+    pub fn of(reader: &Reader<'_>, code: &str) -> Result<Option<Self>> {
+        let mut versions = versions(reader)?;
+        versions.retain(|list| list.code == code);
+        let items = versions.iter().flat_map(|list| &list.items);
+        let taken = items.map(|item| item.code.clone()).collect();
+        Ok(versions.pop().map(|latest| Self { latest, taken }))
+    }
+}
+
+/// Writes the next version of a checklist, or its first.
+pub(crate) fn write(
+    tx: &mut Writer<'_, '_>,
+    code: &str,
+    words: (&str, &[CheckItem]),
+    author: &Person,
+) -> Result<Uuid> {
+    let id = tx.new_id();
+    let next = match Standing::of(tx, code)? {
+        Some(Standing { latest, taken }) => latest.revised(id, words, &taken, author)?,
+        None => Checklist::new(id, code, words, author)?,
+    };
+    tx.append(&next)?;
+    Ok(id)
+}
+
 /// All versions, by code and version.
 fn versions(reader: &Reader<'_>) -> Result<Vec<Checklist>> {
     let mut lists: Vec<Checklist> = reader.list(None, MOST)?;
@@ -204,7 +235,7 @@ fn row(list: Checklist) -> ChecklistRow {
     }
 }
 
-fn view(ws: &Workspace, id: Uuid) -> Result<ChecklistView> {
+pub(crate) fn view(ws: &Workspace, id: Uuid) -> Result<ChecklistView> {
     ws.read(|reader| {
         let list: Checklist = find(reader, "checklist", id)?;
         let clauses = Clauses::of(reader)?;

@@ -1,4 +1,5 @@
-//! Ledgers in and out as jobs: brought in while people see how far it is, written where they choose.
+//! Ledgers in and out as jobs: brought in while people see how far it is, written where they choose; and
+//! checklists out.
 
 use app::exchange::{self, ExportLedger, LedgerFile, ReadLedger};
 use schemars::JsonSchema;
@@ -40,6 +41,16 @@ pub struct SaveUnitWorkbook {
     pub name: String,
     /// Unit, with those below it.
     pub unit: Uuid,
+}
+
+/// Writes a checklist where a person chooses.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveChecklist {
+    /// Proposed name.
+    pub name: String,
+    /// Checklist.
+    pub checklist: Uuid,
 }
 
 /// Brings a ledger in. It is one act: until it is done nothing is written, and stopping it leaves nothing.
@@ -107,6 +118,15 @@ pub(crate) fn save_unit_workbook(
     request: SaveUnitWorkbook,
 ) -> Result<DoneView, Failure> {
     let bytes = exchange::unit_workbook(session.desk().workspace()?, request.unit)?;
+    keep(session, &request.name, &bytes)
+}
+
+/// Lets a person choose where, then writes a checklist.
+pub(crate) fn save_checklist(
+    session: &mut Session,
+    request: SaveChecklist,
+) -> Result<DoneView, Failure> {
+    let bytes = exchange::checklist_workbook(session.desk().workspace()?, request.checklist)?;
     keep(session, &request.name, &bytes)
 }
 

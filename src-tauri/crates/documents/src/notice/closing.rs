@@ -53,6 +53,9 @@ impl Closing {
         if sheet.width(&names, names_set) > room {
             names = names.replace('　', "\n");
         }
+        if let Some(delegation) = &snapshot.delegation {
+            names.push_str(&format!("\n{delegation}"));
+        }
         let mut issuer = sheet.balanced(&snapshot.organisation, set(ISSUER), STAMPED);
         issuer.extend(sheet.lines(&date(snapshot.issued_on), set(ISSUER), STAMPED));
         let copies = if snapshot.copies_to.is_empty() {

@@ -47,6 +47,24 @@ fn pages_are_as_few_as_the_words_allow() {
 }
 
 #[test]
+fn a_notice_by_delegation_says_by_whom_above_the_signatures() {
+    let mut snapshot = short();
+    let said = |layout: &Layout| -> Vec<String> {
+        let pages = layout.pages.iter();
+        pages.flat_map(|page| words(page)).collect()
+    };
+    let begins = |lines: &[String], with: &str| lines.iter().position(|line| line.starts_with(with));
+    let before = said(&layout_of(&snapshot));
+    assert_eq!(begins(&before, "受周正委托"), None);
+    snapshot.delegation = Some("受周正委托签发（委托期2026年11月1日至2026年12月31日）".into());
+    let layout = layout_of(&snapshot);
+    assert_eq!(layout.pages.len(), 1);
+    let lines = said(&layout);
+    let (names, by) = (begins(&lines, "编制"), begins(&lines, "受周正委托"));
+    assert!(names.is_some() && names < by, "{lines:?}");
+}
+
+#[test]
 fn a_record_of_service_holds_one_field_on_one_page() {
     let fonts = fonts();
     for snapshot in [refused(), inked()] {

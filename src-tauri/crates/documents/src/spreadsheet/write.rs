@@ -75,6 +75,7 @@ pub struct Workbook {
     book: rust_xlsxwriter::Workbook,
     sheet: Worksheet,
     kinds: Vec<Kind>,
+    head: u32,
     rows: u32,
     plain: Format,
     day: Format,
@@ -85,6 +86,15 @@ pub struct Workbook {
 impl Workbook {
     /// Begins it: the head stays in sight, is printed on every page, and filters.
     pub fn new(name: &str, columns: &[Column]) -> Result<Self, SheetError> {
+        Self::under(&[], name, columns)
+    }
+
+    /// Begins it below lines that say what it is about, each a name and what it is.
+    pub fn under(
+        about: &[(&str, String)],
+        name: &str,
+        columns: &[Column],
+    ) -> Result<Self, SheetError> {
         let mut sheet = Worksheet::new();
         let framed = Format::new()
             .set_border(FormatBorder::Thin)
@@ -98,19 +108,25 @@ impl Workbook {
             .set_background_color(Color::RGB(0xE8_EE_F4));
         let yellow = Color::RGB(0xFF_F9_DB);
         let dated = framed.clone().set_num_format("yyyy-mm-dd");
+        let (named, said) = (Format::new().set_bold(), Format::new());
+        let below = u32::try_from(about.len()).unwrap_or_default();
         let begun = |sheet: &mut Worksheet| -> Result<(), XlsxError> {
             sheet.set_name(name)?;
+            for ((name, words), row) in about.iter().zip(0_u32..) {
+                sheet.write_string_with_format(row, 0, *name, &named)?;
+                sheet.write_string_with_format(row, 1, words, &said)?;
+            }
             for (column, at) in columns.iter().zip(0_u16..) {
                 sheet.set_column_width(at, column.width)?;
-                sheet.write_string_with_format(0, at, &column.title, &head)?;
+                sheet.write_string_with_format(below, at, &column.title, &head)?;
                 if column.kind == Kind::Hidden {
                     sheet.set_column_hidden(at)?;
                 }
             }
-            sheet.set_freeze_panes(1, 0)?;
+            sheet.set_freeze_panes(below + 1, 0)?;
             sheet.set_landscape();
             sheet.set_paper_size(9);
-            sheet.set_repeat_rows(0, 0)?;
+            sheet.set_repeat_rows(below, below)?;
             sheet.set_print_fit_to_pages(1, 0);
             sheet.set_footer("&C&P / &N");
             Ok(())
@@ -120,7 +136,8 @@ impl Workbook {
             book: rust_xlsxwriter::Workbook::new(),
             sheet,
             kinds: columns.iter().map(|column| column.kind).collect(),
-            rows: 0,
+            head: below,
+            rows: below,
             to_fill: framed.clone().set_background_color(yellow),
             day_to_fill: dated.clone().set_background_color(yellow),
             day: dated,
@@ -172,7 +189,7 @@ impl Workbook {
     pub fn finish(mut self, made_on: NaiveDate) -> Result<Vec<u8>, SheetError> {
         let mut finished = || -> Result<Vec<u8>, XlsxError> {
             let last = u16::try_from(self.kinds.len().saturating_sub(1)).unwrap_or(u16::MAX);
-            self.sheet.autofilter(0, 0, self.rows, last)?;
+            self.sheet.autofilter(self.head, 0, self.rows, last)?;
             self.sheet.set_print_area(0, 0, self.rows, last)?;
             let properties = DocProperties::new().set_creation_datetime(&excel_day(made_on)?);
             self.book.set_properties(&properties);

@@ -85,7 +85,11 @@ impl Checklist {
             if !seen.insert(code.clone()) {
                 return Err(Refusal::ItemTwice { item: code });
             }
-            checked.push(item.checked(code)?);
+            let item = CheckItem {
+                code,
+                ..item.clone()
+            };
+            checked.push(item.checked()?);
         }
         Ok(Self {
             id,
@@ -98,7 +102,8 @@ impl Checklist {
 }
 
 impl CheckItem {
-    fn checked(&self, code: String) -> Refused<Self> {
+    /// The item with its texts trimmed, if somebody could walk by it.
+    pub fn checked(&self) -> Refused<Self> {
         let mut basis = self.basis.clone();
         for one in &mut basis {
             one.document = text("document", &one.document, 120)?;
@@ -115,7 +120,6 @@ impl CheckItem {
             typical_hazard: text("typical_hazard", &self.typical_hazard, 300)?,
             typical_measure: text("typical_measure", &self.typical_measure, 300)?,
             basis,
-            code,
             ..self.clone()
         };
         let judged = item.limits.as_ref().is_some_and(|limits| {

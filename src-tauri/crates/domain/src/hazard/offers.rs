@@ -144,7 +144,10 @@ impl HazardAct {
                 not_in_notice(hazard, beside)
             }
             Self::IssueNotice => {
-                permission::check(person, Action::PrepareNotice)?;
+                // Without a delegation a paper for the spot is printed from the same sheet.
+                permission::check(person, Action::PrepareNotice).or_else(|no| {
+                    permission::check(person, Action::NotifyOnSite).map_err(|_| no)
+                })?;
                 follows(StepKind::Notified)?;
                 not_in_notice(hazard, beside)
             }

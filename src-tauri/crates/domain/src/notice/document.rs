@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::snapshot::NoticeSnapshot;
 use super::{Service, ServiceOutcome, evidence_complete};
+use crate::delegation::Delegation;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::refusal::text;
@@ -29,6 +30,8 @@ pub struct Notice {
     pub reviewed_by: Option<Uuid>,
     /// Who issues it by signing.
     pub issuer: Uuid,
+    /// By which delegation, where the issuer may not by office.
+    pub delegation: Option<Uuid>,
     /// Date of the document.
     pub issued_on: NaiveDate,
     /// Inspectors of the hazards; they cannot witness a refusal.
@@ -181,15 +184,30 @@ pub fn state(notice: &Notice, revisions: &[Revision], services: &[Service]) -> D
     }
 }
 
+/// Whether the issuer may issue today: by office, or while the delegation of the notice holds.
+pub fn may_issue(
+    notice: &Notice,
+    issuer: &Person,
+    (delegation, today): (Option<&Delegation>, NaiveDate),
+) -> Refused<()> {
+    if notice.delegation.is_none() {
+        return permission::check(issuer, Action::IssueNotice);
+    }
+    issuer.present()?;
+    let person = issuer.name.clone();
+    let held = delegation.filter(|one| one.delegate == issuer.id && one.holds(today));
+    held.map(|_| ()).ok_or(Refusal::NotDelegated { person })
+}
+
 /// 签发: the issuer named in the notice, with every unsure clause confirmed, while every deadline
 /// on the paper can still be kept.
 pub fn check_sign(
     notice: &Notice,
     signer: &Person,
     confirmed: &[String],
-    today: NaiveDate,
+    (delegation, today): (Option<&Delegation>, NaiveDate),
 ) -> Refused<()> {
-    permission::check(signer, Action::IssueNotice)?;
+    may_issue(notice, signer, (delegation, today))?;
     if signer.id != notice.issuer {
         return Err(Refusal::NotTheIssuer {
             issuer: notice.snapshot.issued_by.clone(),

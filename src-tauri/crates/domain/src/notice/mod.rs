@@ -8,7 +8,8 @@ pub mod snapshot;
 mod split;
 
 pub use document::{
-    DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, newest, state,
+    DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, may_issue, newest,
+    state,
 };
 pub use offers::{NOTICE_ACTS, NoticeAct};
 pub use print::Print;

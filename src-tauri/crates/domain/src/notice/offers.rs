@@ -1,10 +1,12 @@
 //! What may be done with a notice now, and why the rest may not; the same checks the acts make, as far
 //! as they can be known before.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentState, Notice};
+use super::{DocumentState, Notice, may_issue};
+use crate::delegation::Delegation;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::{Refusal, Refused};
@@ -41,18 +43,21 @@ pub const NOTICE_ACTS: [NoticeAct; 7] = [
 ];
 
 impl NoticeAct {
-    /// Whether the act may be done now.
+    /// Whether the act may be done now; whether a delegation holds is known to [`Self::check_by`].
     pub fn check(self, notice: &Notice, state: DocumentState, person: &Person) -> Refused<()> {
         use DocumentState::{Frozen, Issued, Received, Refused, RefusedWithoutEvidence, ToSign};
         match self {
             Self::Sign => {
                 state.must_be(&[ToSign], "sign")?;
-                permission::check(person, Action::IssueNotice)?;
-                match person.id == notice.issuer {
-                    true => Ok(()),
-                    false => Err(Refusal::NotTheIssuer {
+                if person.id != notice.issuer {
+                    permission::check(person, Action::IssueNotice)?;
+                    return Err(Refusal::NotTheIssuer {
                         issuer: notice.snapshot.issued_by.clone(),
-                    }),
+                    });
+                }
+                match notice.delegation {
+                    Some(_) => Ok(()),
+                    None => permission::check(person, Action::IssueNotice),
                 }
             }
             Self::Serve | Self::Refuse => {
@@ -75,6 +80,21 @@ impl NoticeAct {
                 permission::check(person, Action::Void)
             }
             Self::HandOut => state.must_be(&DocumentState::SIGNED, "export"),
+        }
+    }
+
+    /// The same with the delegation of the notice, on a day.
+    pub fn check_by(
+        self,
+        notice: &Notice,
+        state: DocumentState,
+        person: &Person,
+        by: (Option<&Delegation>, NaiveDate),
+    ) -> Refused<()> {
+        self.check(notice, state, person)?;
+        match self {
+            Self::Sign => may_issue(notice, person, by),
+            _ => Ok(()),
         }
     }
 }

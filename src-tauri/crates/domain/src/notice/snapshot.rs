@@ -40,6 +40,9 @@ pub struct NoticeSnapshot {
     pub reviewed_by: Option<String>,
     /// See `prepared_by`.
     pub issued_by: String,
+    /// By which delegation, where the issuer may not by office, e.g. `受周正委托（2026年11月1日至12月31日）`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<String>,
     /// Date of the document (成文日期).
     pub issued_on: NaiveDate,
     /// Units that receive a copy (抄送).
@@ -112,6 +115,38 @@ pub struct PhotoWords {
     /// What was drawn over it when the words froze.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Shape>,
+}
+
+/// What a unit is told on the spot (现场问题告知单), before a notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteSnapshot {
+    /// Organisation that inspects.
+    pub organisation: String,
+    /// Unit that is told.
+    pub addressee: String,
+    /// When, where and by whom it was found.
+    pub inspection: InspectionWords,
+    /// What was found.
+    pub items: Vec<SiteItem>,
+    /// Who hands the paper over.
+    pub told_by: String,
+    /// Date of the paper.
+    pub told_on: NaiveDate,
+    /// Payload of the QR code.
+    pub qr: String,
+}
+
+/// One finding that a unit is told of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteItem {
+    /// Number in the ledger.
+    pub hazard_no: String,
+    /// Where exactly (部位).
+    pub location: String,
+    /// What was found.
+    pub description: String,
+    /// What is to be done at once; empty when nothing was said.
+    pub demand: String,
 }
 
 /// A record of service (送达记录): how a notice was handed over, where no key signed for it.

@@ -2,6 +2,7 @@
 //! the same call after every live act and while rebuilding, so it can be thrown away at will.
 
 mod cases;
+mod pinyin;
 mod search;
 
 pub(crate) use search::{is_han, spread};

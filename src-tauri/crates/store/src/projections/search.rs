@@ -1,4 +1,5 @@
-//! What people look for by words: hazards, inspections, notices, people, units, places.
+//! What people look for by words: hazards, inspections, notices, and people, units and places, which are
+//! found by their pinyin too.
 
 use domain::hazard::Hazard;
 use domain::inspection::Inspection;
@@ -8,7 +9,7 @@ use domain::people::Person;
 use rusqlite::{OptionalExtension as _, params};
 use uuid::Uuid;
 
-use super::Projector;
+use super::{Projector, pinyin};
 use crate::{Reader, Record, Result, write::Touched};
 
 /// The index of words.
@@ -67,14 +68,16 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
         rows.get::<Notice>(id)?
             .map(|row| entry("notice", &row.number, &row.snapshot.addressee, ""))
     } else if known(Person::TABLE.number) {
-        rows.get::<Person>(id)?
-            .map(|row| entry("person", &row.name, &row.post, &row.phone))
+        rows.get::<Person>(id)?.map(|row| {
+            let further = format!("{} {}", row.phone, pinyin::words(&row.name));
+            entry("person", &row.name, &row.post, &further)
+        })
     } else if known(Unit::TABLE.number) {
         rows.get::<Unit>(id)?
-            .map(|row| entry("unit", &row.name, "", ""))
+            .map(|row| entry("unit", &row.name, "", &pinyin::words(&row.name)))
     } else if known(Place::TABLE.number) {
         rows.get::<Place>(id)?
-            .map(|row| entry("place", &row.name, &row.remarks, ""))
+            .map(|row| entry("place", &row.name, &row.remarks, &pinyin::words(&row.name)))
     } else {
         None
     })

@@ -1,9 +1,9 @@
-//! Lists of the register: by text, by whether a row is still in use, with what is open there.
+//! Lists of the register: by text or pinyin, by whether a row is still in use, with what is open there.
 
 use domain::organisation::Place;
 use uuid::Uuid;
 
-use super::{PageBounds, PageOf, containing};
+use super::{PageBounds, PageOf, containing, search};
 use crate::{Cell, Reader, Record, Result};
 
 /// Which rows of the register.
@@ -119,17 +119,27 @@ fn conditions<R: Record>(filter: &RegisterFilter, after: Option<Uuid>) -> (Strin
         sql.push_str(&format!(" AND active = ?{}", values.len()));
     }
     if !filter.text.trim().is_empty() {
+        let name = R::TABLE.name;
         values.push(containing(&filter.text).as_str().into());
         let mark = values.len();
-        let columns: &[&str] = match R::TABLE.name {
+        let columns: &[&str] = match name {
             "person" => &["name", "post", "phone"],
             "place" => &["name", "remarks"],
             _ => &["name"],
         };
-        let any: Vec<_> = columns
+        let mut any: Vec<_> = columns
             .iter()
             .map(|column| format!("{column} LIKE ?{mark} ESCAPE '\\'"))
             .collect();
+        if let Some(asked) = search::words(&filter.text) {
+            values.push(asked.as_str().into());
+            any.push(format!(
+                "id IN (SELECT search_row.row FROM search_text
+                    JOIN search_row ON search_row.number = search_text.rowid
+                    WHERE search_text MATCH ?{} AND search_row.kind = '{name}')",
+                values.len()
+            ));
+        }
         sql.push_str(&format!(" AND ({})", any.join(" OR ")));
     }
     (sql, values)

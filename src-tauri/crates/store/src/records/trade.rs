@@ -3,6 +3,7 @@
 use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
+use domain::delegation::Delegation;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
@@ -95,7 +96,7 @@ record!(Step, "step", 31, Appended, [
 record!(Notice, "notice", 40, Registers, [
     1 "number" Text, 2 "addressee" Id, 3 "hazards" Json, 4 "prepared_by" Id, 5 "reviewed_by" Id,
     6 "issuer" Id, 7 "issued_on" Text, 8 "inspectors" Json, 9 "unsure_clauses" Json,
-    10 "snapshot" Json, 11 "voided" Text,
+    10 "snapshot" Json, 11 "voided" Text, 12 "delegation" Id,
 ]);
 record!(Revision, "revision", 41, Appended, [
     1 "document" Id, 2 "extends" Id, 3 "kind" Json, 4 "attachment" Id, 5 "sha256" Text,
@@ -134,6 +135,10 @@ record!(PhotoMarks, "photo_marks", 141, Appended, [
     1 "attachment" Id, 2 "version" Int, 3 "shapes" Json, 4 "drawn_by" Id, 5 "drawn_at" Text,
 ]);
 
+record!(Delegation, "delegation", 150, Registers, [
+    1 "delegator" Id, 2 "delegate" Id, 3 "first_day" Text, 4 "last_day" Text, 5 "unit" Id,
+    6 "ended_on" Text, 7 "made_at" Text,
+]);
 record!(LedgerImport, "ledger_import", 80, Registers, [
     1 "file_name" Text, 2 "sheet" Text, 3 "attachment" Id, 4 "imported_by" Id, 5 "imported_at" Text,
     6 "created" Json, 7 "undone" Json,
@@ -150,7 +155,7 @@ record!(KpiTarget, "kpi_target", 121, Registers, [
     1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 28] {
+pub(super) fn tables() -> [&'static Table; 29] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -180,5 +185,6 @@ pub(super) fn tables() -> [&'static Table; 28] {
         FiguresReport::TABLE,
         KpiTarget::TABLE,
         PhotoMarks::TABLE,
+        Delegation::TABLE,
     ]
 }

@@ -1,6 +1,6 @@
 // The checklists with what each item rests on, and how sure that is; changed by whoever may.
 
-import { Button, Collapse } from "antd";
+import { App, Button, Collapse } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -10,6 +10,7 @@ import { Icon } from "../../../shared/Icon";
 import { listed } from "../../../shared/lists";
 import { Problem, sentence } from "../../../shared/Problem";
 import { Editor } from "./Editor";
+import { ImportButton, ImportPreview } from "./Import";
 
 /** Checklists, to read and to change. */
 export function Checklists() {
@@ -19,6 +20,10 @@ export function Checklists() {
   const refusal = data?.change_refusal ?? null;
   const take = useAct("add_starter_checklists");
   const [edited, setEdited] = useState<ChecklistView | "new" | null>(null);
+  const [brought, setBrought] = useState<string | null>(null);
+  if (brought) {
+    return <ImportPreview attachment={brought} close={() => { setBrought(null); }} />;
+  }
   if (edited) {
     return <Editor list={edited === "new" ? null : edited} close={() => { setEdited(null); }} />;
   }
@@ -38,6 +43,8 @@ export function Checklists() {
         <Button icon={<Icon name="plus" small />} disabled={refusal !== null} onClick={() => { setEdited("new"); }}>
           {t("editor.newList")}
         </Button>
+        　
+        <ImportButton disabled={refusal !== null} take={setBrought} />
         {refusal ? <span className="sm sec">　{sentence(refusal)}</span> : null}
       </p>
       <Collapse
@@ -57,7 +64,15 @@ export function Checklists() {
 function Items({ checklist, edit }: { checklist: string; edit: ((list: ChecklistView) => void) | null }) {
   const { t } = useTranslation("settings");
   const { t: trade } = useTranslation("trade");
+  const { message } = App.useApp();
   const list = useAnswer("get_checklist", { checklist }).data;
+  const keep = useAct("save_checklist");
+  const save = ({ code, title }: ChecklistView) => {
+    keep.mutate(
+      { checklist, name: t("book.name", { code, title: title.replace(/[\\/:*?"<>|]/g, " ") }) },
+      { onSuccess: ({ done }) => { if (done) { void message.success(t("book.kept")); } } },
+    );
+  };
   return (
     <>
       <table className="lined">
@@ -80,10 +95,18 @@ function Items({ checklist, edit }: { checklist: string; edit: ((list: Checklist
           ))}
         </tbody>
       </table>
-      {list && edit ? (
-        <Button size="small" className="act checklist-edit" onClick={() => { edit(list); }}>
-          {t("editor.edit")}
-        </Button>
+      {keep.error ? <Problem failure={keep.error} /> : null}
+      {list ? (
+        <p className="checklist-acts">
+          {edit ? (
+            <Button size="small" className="act" onClick={() => { edit(list); }}>
+              {t("editor.edit")}
+            </Button>
+          ) : null}
+          <Button size="small" icon={<Icon name="out" small />} loading={keep.isPending} onClick={() => { save(list); }}>
+            {t("book.save")}
+          </Button>
+        </p>
       ) : null}
     </>
   );

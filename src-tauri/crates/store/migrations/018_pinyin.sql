@@ -1,0 +1,2 @@
+-- People, units and places are found by their pinyin too. No table changes: the index of words is made
+-- anew with all that is derived, as after every migration.
