@@ -18,16 +18,14 @@ use app::hazards::{
     LedgerConditions, ListHazards, ReopenHazard, SettleHazard, VoidHazard, list_hazards,
     reopen_hazard, report_hazard, settle_hazard, void_hazard,
 };
-use app::inspections::{
-    AddInspectionPlan, ListInspections, add_inspection_plan, list_inspections,
-};
+use app::inspections::{AddInspectionPlan, ListInspections, add_inspection_plan, list_inspections};
 use chrono::{DateTime, Duration, Utc};
 use domain::Refusal;
 use domain::calendar::Zone;
 use domain::figures::{Figure, Indicator, Period, UnitFigures};
 use domain::hazard::{
-    Case, Hazard, Imported, LedgerWords, Need, Report, Responsibility, Site, Stands, StatutoryLevel,
-    Step, StepDetail,
+    Case, Hazard, Imported, LedgerWords, Need, Report, Responsibility, Site, Stands,
+    StatutoryLevel, Step, StepDetail,
 };
 use domain::inspection::InspectionKind;
 use domain::inspection_plan::{PlanTerms, Scope};
@@ -577,10 +575,18 @@ fn inspections_planned_and_held_are_counted_and_listed() {
     company.advance(3);
     assert_eq!(planned(&mut company), (1, 0));
     for (unit, held) in [(None, 1), (Some("城东供电所"), 1), (Some("城南供电所"), 0)] {
-        let shown = figures(&mut company, "2026-11", unit.map(id)).figures.inspections;
-        let kinds = shown.kinds.iter().map(|kind| (kind.kind, kind.held, kind.failed));
+        let shown = figures(&mut company, "2026-11", unit.map(id))
+            .figures
+            .inspections;
+        let kinds = shown
+            .kinds
+            .iter()
+            .map(|kind| (kind.kind, kind.held, kind.failed));
         let wanted = (held > 0).then_some((InspectionKind::Special, held, 0));
-        assert_eq!(kinds.collect::<Vec<_>>(), wanted.into_iter().collect::<Vec<_>>());
+        assert_eq!(
+            kinds.collect::<Vec<_>>(),
+            wanted.into_iter().collect::<Vec<_>>()
+        );
         let mut listed = |from: &str, to: &str| {
             let request = ListInspections {
                 below: unit.map(id),
@@ -588,7 +594,10 @@ fn inspections_planned_and_held_are_counted_and_listed() {
                 finished_to: Some(day(to)),
                 ..ListInspections::default()
             };
-            list_inspections(&mut company.ws, request).unwrap().counts.done
+            list_inspections(&mut company.ws, request)
+                .unwrap()
+                .counts
+                .done
         };
         assert_eq!(listed("2026-11-01", "2026-11-30"), held);
         assert_eq!(listed("2026-11-23", "2026-11-23"), held);
@@ -623,7 +632,11 @@ fn failed(company: &mut Company, nth: usize, place: &str, on: &str) -> Uuid {
         on_behalf_of: None,
         purpose: String::new(),
     };
-    company.ws.store().write(meta, |tx| tx.save(&hazard).map(drop)).unwrap();
+    company
+        .ws
+        .store()
+        .write(meta, |tx| tx.save(&hazard).map(drop))
+        .unwrap();
     hazard.id
 }
 
@@ -666,7 +679,10 @@ fn what_comes_back_is_recurring_and_money_is_summed() {
         },
         ..ListHazards::default()
     };
-    let listed = list_hazards(&mut company.ws, request).unwrap().rows.into_iter();
+    let listed = list_hazards(&mut company.ws, request)
+        .unwrap()
+        .rows
+        .into_iter();
     let mut listed: Vec<_> = listed.map(|row| row.id).collect();
     listed.sort();
     let mut wanted = [back, again];

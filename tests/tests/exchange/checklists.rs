@@ -219,8 +219,15 @@ fn a_row_without_its_code_is_known_by_its_words() {
     // Said twice, the second is a new one.
     let cells = json!([[6, 1, ""], [6, 3, "接地引下线完好，“双接地”标识\n清晰"]]);
     let (_, seen) = preview(&mut company, &changed(&company, &out, &cells, &[]));
-    let told: Vec<_> = seen.changes.iter().map(|c| (c.code.as_str(), c.change)).collect();
-    assert_eq!(told, [("", ItemChanged::Added), ("Q1-02", ItemChanged::Removed)]);
+    let told: Vec<_> = seen
+        .changes
+        .iter()
+        .map(|c| (c.code.as_str(), c.change))
+        .collect();
+    assert_eq!(
+        told,
+        [("", ItemChanged::Added), ("Q1-02", ItemChanged::Removed)]
+    );
 }
 
 #[test]

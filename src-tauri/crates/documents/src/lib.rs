@@ -16,8 +16,8 @@
     )
 )]
 
-mod dossier;
 mod bulletin;
+mod dossier;
 mod error;
 mod finish;
 mod fonts;

@@ -18,7 +18,7 @@ use super::delegate;
 use super::issue::{IssueNotice, Signatories};
 use crate::clauses::Clauses;
 use crate::papers::behind;
-use crate::photos::time_for_paper;
+use crate::photos::{shapes_on, time_for_paper};
 use crate::workspace::{find, organisation, people};
 use crate::{Result, hazards};
 
@@ -191,10 +191,7 @@ fn item(
             attachment: *attachment,
             caption: caption(hazard),
             taken_at: time_for_paper(reader, &photo, &of)?,
-            marks: reader
-                .photo_marks(*attachment)?
-                .map(|marks| marks.shapes)
-                .unwrap_or_default(),
+            marks: shapes_on(reader, *attachment)?,
         });
     }
     let assessment = case.assessment.clone();

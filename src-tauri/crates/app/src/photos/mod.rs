@@ -16,8 +16,8 @@ use crate::workspace::{Writer, find};
 use crate::{Error, Result, Workspace};
 
 pub use draw::{DrawOnPhoto, draw_on_photo};
-pub(crate) use shown::time_for_paper;
 pub use shown::{GetPhoto, PhotoView, PositionView, get_photo};
+pub(crate) use shown::{shapes_on, time_for_paper};
 
 /// A file that was taken in.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

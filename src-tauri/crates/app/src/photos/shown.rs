@@ -95,6 +95,12 @@ pub(super) fn view(
     })
 }
 
+/// What is drawn over a photo today; nothing on most.
+pub(crate) fn shapes_on(reader: &Reader<'_>, attachment: Uuid) -> Result<Vec<Shape>> {
+    let marks = reader.photo_marks(attachment)?;
+    Ok(marks.map(|marks| marks.shapes).unwrap_or_default())
+}
+
 /// The time of taking as papers print it: not where a camera's clock contradicts the entry.
 pub(crate) fn time_for_paper(
     reader: &Reader<'_>,

@@ -53,7 +53,8 @@ fn a_notice_by_delegation_says_by_whom_above_the_signatures() {
         let pages = layout.pages.iter();
         pages.flat_map(|page| words(page)).collect()
     };
-    let begins = |lines: &[String], with: &str| lines.iter().position(|line| line.starts_with(with));
+    let begins =
+        |lines: &[String], with: &str| lines.iter().position(|line| line.starts_with(with));
     let before = said(&layout_of(&snapshot));
     assert_eq!(begins(&before, "受周正委托"), None);
     snapshot.delegation = Some("受周正委托签发（委托期2026年11月1日至2026年12月31日）".into());

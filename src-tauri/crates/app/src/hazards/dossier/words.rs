@@ -19,6 +19,7 @@ use crate::Result;
 use crate::clauses::Clauses;
 use crate::hazards::words::{basis, cause, level, status};
 use crate::names::Names;
+use crate::photos::shapes_on;
 use crate::workspace::{find, organisation};
 
 /// A hazard with what its words need.
@@ -215,6 +216,7 @@ impl Told<'_> {
                     attachment,
                     caption,
                     taken_at: find::<Attachment>(reader, "attachment", attachment)?.taken_at,
+                    marks: shapes_on(reader, attachment)?,
                 });
                 next += 1;
             }
