@@ -175,6 +175,31 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -200,6 +225,7 @@ export type HazardAct =
   | "report_major"
   | "record_listing"
   | "evaluate_treatment"
+  | "ask_delisting"
   | "record_delisting"
   | "close"
   | "void"
@@ -218,31 +244,6 @@ export type EscalateTo =
  * 重大 or 一般; the only levels the law knows (16 号令 3 条).
  */
 export type StatutoryLevel = "general" | "major";
-/**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
 /**
  * One step.
  */
@@ -429,6 +430,9 @@ export type StepView1 =
   | (Listing & {
       step: "listed";
     })
+  | (DelistingRequest & {
+      step: "delisting_asked";
+    })
   | (Delisting & {
       step: "delisted";
     })
@@ -533,6 +537,92 @@ export type Status =
  */
 export type Secret = string;
 /**
+ * How the time a camera wrote contradicts the entry a photo belongs to.
+ */
+export type Oddity =
+  | {
+      /**
+       * Whole days.
+       */
+      days: number;
+      kind: "earlier";
+    }
+  | {
+      kind: "later";
+    };
+/**
+ * A month, a quarter or a year.
+ */
+export type Period = string;
+/**
+ * A number of the statistics. A voided hazard is in none but its own.
+ */
+export type Figure =
+  | "opening"
+  | "found"
+  | "closed"
+  | "closing"
+  | "overdue"
+  | "closing_major"
+  | "age7"
+  | "age30"
+  | "age90"
+  | "age_older"
+  | "major_during"
+  | "major_during_committed"
+  | "due_original"
+  | "on_time_original"
+  | "due_current"
+  | "on_time_current"
+  | "late_current"
+  | "first_visits"
+  | "first_passed"
+  | "general"
+  | "general_rectified"
+  | "major"
+  | "major_closed"
+  | "major_planned"
+  | "major_committed"
+  | "major_listed"
+  | "major_listed_by_province"
+  | "unassessed"
+  | "cause_human"
+  | "cause_equipment"
+  | "cause_environment"
+  | "cause_management"
+  | "cause_unknown"
+  | "recurring"
+  | "self_found"
+  | "raised"
+  | "raised_fixed"
+  | "fixed_on_spot"
+  | "complete"
+  | "funded"
+  | "funded_in_year"
+  | "voided";
+/**
+ * What a placeholder stands for.
+ */
+export type SlotSubject =
+  | {
+      /**
+       * Inspection.
+       */
+      inspection: string;
+      /**
+       * Item code.
+       */
+      item: string;
+      kind: "item";
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      kind: "hazard";
+    };
+/**
  * Where a notice stands; derived, never stored by hand.
  */
 export type DocumentState =
@@ -578,7 +668,9 @@ export type Field =
   | "reinspected_on"
   | "conclusion"
   | "status"
-  | "closed_on";
+  | "closed_on"
+  | "photos_before"
+  | "photos_after";
 /**
  * Which rows are shown.
  */
@@ -644,6 +736,10 @@ export interface Contract {
     answer_item: {
       request: AnswerItem;
       view: InspectionView;
+    };
+    ask_delisting: {
+      request: AskDelisting;
+      view: HazardView;
     };
     ask_extension: {
       request: AskExtension;
@@ -720,6 +816,10 @@ export interface Contract {
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
       view: HazardView;
+    };
+    draw_on_photo: {
+      request: DrawOnPhoto;
+      view: PhotoView;
     };
     drop_draft: {
       request: DropDraft;
@@ -805,6 +905,14 @@ export interface Contract {
       request: GetDraft;
       view: DraftView;
     };
+    get_figures: {
+      request: GetFigures;
+      view: FiguresView;
+    };
+    get_figures_report: {
+      request: GetReport;
+      view: ReportView;
+    };
     get_hazard: {
       request: GetHazard;
       view: HazardView;
@@ -831,7 +939,7 @@ export interface Contract {
     };
     get_ladder: {
       request: GetLadder;
-      view: Ladder;
+      view: LadderView;
     };
     get_notice: {
       request: GetNotice;
@@ -841,9 +949,17 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
+    get_photo: {
+      request: GetPhoto;
+      view: PhotoView;
+    };
     get_preferences: {
       request: GetPreferences;
       view: PreferencesView;
+    };
+    get_targets: {
+      request: GetTargets;
+      view: TargetsView;
     };
     get_today: {
       request: GetToday;
@@ -989,6 +1105,10 @@ export interface Contract {
       request: PlanNotice;
       view: PlanView;
     };
+    plan_urging: {
+      request: PlanUrging;
+      view: UrgingPlan;
+    };
     preview_checklist: {
       request: PreviewChecklist;
       view: ChecklistPreview;
@@ -1089,6 +1209,10 @@ export interface Contract {
       request: ReopenHazard;
       view: HazardView;
     };
+    report_figures: {
+      request: ReportFigures;
+      view: ReportView;
+    };
     report_hazard: {
       request: ReportHazard;
       view: HazardView;
@@ -1111,6 +1235,10 @@ export interface Contract {
     };
     save_checklist: {
       request: SaveChecklist;
+      view: DoneView;
+    };
+    save_figures: {
+      request: MakeFigures;
       view: DoneView;
     };
     save_file: {
@@ -1157,6 +1285,10 @@ export interface Contract {
       request: SetRoles;
       view: PersonView;
     };
+    set_targets: {
+      request: SetTargets;
+      view: TargetsView;
+    };
     set_unit_active: {
       request: SetUnitActive;
       view: UnitView;
@@ -1184,6 +1316,14 @@ export interface Contract {
     start_batch: {
       request: StartBatch;
       view: JobView;
+    };
+    start_check: {
+      request: CheckWorkspace;
+      view: JobView;
+    };
+    start_dossier: {
+      request: StartDossier;
+      view: ChosenView;
     };
     start_export: {
       request: StartExport;
@@ -2559,19 +2699,23 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Asks for a later deadline.
+ * Records that the authority was asked to take a hazard off its list.
  */
-export interface AskExtension {
+export interface AskDelisting {
   /**
-   * Who asks, when recorded for someone else (代录).
+   * Who asked, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * Deadline wished.
+   * The day it was asked.
    */
-  due_on: string;
+  asked_on: string;
   /**
-   * Scans of the signed paper.
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
    */
   evidence?: string[];
   /**
@@ -2582,18 +2726,6 @@ export interface AskExtension {
    * Hazard.
    */
   hazard: string;
-  /**
-   * Controls until then.
-   */
-  interim_controls: string;
-  /**
-   * Why the deadline cannot be kept.
-   */
-  reason: string;
-  /**
-   * What was done so far.
-   */
-  work_done?: string;
 }
 /**
  * A hazard with its case.
@@ -2603,6 +2735,10 @@ export interface HazardView {
    * What may be done now, and why the rest may not.
    */
   acts: ActView[];
+  /**
+   * How the day stands by which it is answered.
+   */
+  answer_standing?: Standing | null;
   /**
    * It came from a ledger and was closed there (历史档案).
    */
@@ -2660,9 +2796,30 @@ export interface HazardView {
    */
   escalation?: Escalation | null;
   /**
+   * What comes next on the ladder, if nothing is done.
+   */
+  escalation_next?: NextRung | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
+  /**
+   * Whose turn it is to decide on an extension.
+   */
+  extension_decider:
+    | {
+        decider: "director";
+      }
+    | {
+        decider: "principal";
+      }
+    | {
+        decider: "supervisor";
+        /**
+         * Who.
+         */
+        person: string;
+      };
   /**
    * How often the deadline was extended.
    */
@@ -2727,13 +2884,23 @@ export interface HazardView {
    */
   level?: StatutoryLevel | null;
   /**
-   * The day a look back is due, until it was made.
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
    * What must be done.
    */
   measures: string;
+  /**
+   * Names of the people and units that steps speak of by their ids.
+   */
+  names: {
+    [k: string]: string;
+  };
   /**
    * Why there is none.
    */
@@ -2754,6 +2921,14 @@ export interface HazardView {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
+  /**
+   * How the day stands by which it is decided.
+   */
+  objection_standing?: Standing | null;
+  /**
+   * The last day on which the notice may be objected to.
+   */
+  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -2838,13 +3013,25 @@ export interface HazardView {
    */
   steps: StepView[];
   /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
   /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
+  /**
    * Title.
    */
   title: string;
+  /**
+   * The order of supervision that the unit has to answer first.
+   */
+  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -2854,6 +3041,10 @@ export interface HazardView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
+   */
+  way: Waypoint[];
 }
 /**
  * An act, and why it may not be done now.
@@ -2885,6 +3076,7 @@ export interface ActView {
     | "report_major"
     | "record_listing"
     | "evaluate_treatment"
+    | "ask_delisting"
     | "record_delisting"
     | "close"
     | "void"
@@ -2923,23 +3115,23 @@ export interface Commitments {
   /**
    * 预案.
    */
-  contingency: "complete" | "owner_to_be_named" | "missing";
+  contingency: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 时限.
    */
-  deadline: "complete" | "owner_to_be_named" | "missing";
+  deadline: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 资金.
    */
-  funds: "complete" | "owner_to_be_named" | "missing";
+  funds: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 措施.
    */
-  measures: "complete" | "owner_to_be_named" | "missing";
+  measures: "complete" | "owner_to_be_named" | "missing" | "not_owed";
   /**
    * 责任.
    */
-  responsibility: "complete" | "owner_to_be_named" | "missing";
+  responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
 }
 /**
  * How far a hazard is on the ladder.
@@ -2961,6 +3153,27 @@ export interface Escalation {
    * Who has to know.
    */
   to: EscalateTo[];
+}
+/**
+ * What comes next on the ladder.
+ */
+export interface NextRung {
+  /**
+   * What will be to do.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * Rung from 1.
+   */
+  level: number;
+  /**
+   * The day it is reached.
+   */
+  on: string;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * A request that waits.
@@ -3074,6 +3287,14 @@ export interface SimilarRow {
    */
   likeness: "item" | "cause" | "place";
   /**
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
+   */
+  look_back_on?: string | null;
+  /**
    * Number of the notice in force.
    */
   notice_number?: string | null;
@@ -3116,6 +3337,14 @@ export interface SimilarRow {
     | "accepted"
     | "closed"
     | "voided";
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
   /**
    * Title.
    */
@@ -3352,6 +3581,10 @@ export interface Imported {
    */
   measures: string;
   /**
+   * Photos after the work.
+   */
+  photos_after?: string[];
+  /**
    * Day of the re-inspection.
    */
   reinspected_on?: string | null;
@@ -3559,6 +3792,23 @@ export interface Listing {
   listed_on: string;
 }
 /**
+ * 摘牌申请: the authority is asked to take it off the list.
+ */
+export interface DelistingRequest {
+  /**
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+}
+/**
  * 摘牌: the authority takes it off the list; that is not 销号.
  */
 export interface Delisting {
@@ -3724,6 +3974,10 @@ export interface Responsibility2 {
  */
 export interface Supervision {
   /**
+   * When the unit answered: reported progress, or that the work is done.
+   */
+  answered_at?: string | null;
+  /**
    * Who supervises.
    */
   by: string;
@@ -3762,6 +4016,10 @@ export interface Treatment {
    * The day it was taken off the list.
    */
   delisted_on?: string | null;
+  /**
+   * What was last asked of the authority, until it was taken off.
+   */
+  delisting_asked?: DelistingRequest | null;
   /**
    * The evaluation of this round.
    */
@@ -3838,6 +4096,76 @@ export interface TreatmentPlan {
    * (五) 治理的时限和要求.
    */
   schedule: string;
+}
+/**
+ * A station of one hazard.
+ */
+export interface Waypoint {
+  /**
+   * What takes it further now; absent while something else must come before.
+   */
+  act?: HazardAct | null;
+  /**
+   * Whose part it is to take it further, by role; the owner's or the head's of the unit when empty.
+   */
+  by: Role[];
+  /**
+   * How far it is.
+   */
+  reached: "missing" | "begun" | "done" | "not_needed";
+  /**
+   * Which.
+   */
+  station:
+    | "suspicion"
+    | "level"
+    | "plan"
+    | "authority_report"
+    | "congress_report"
+    | "listing"
+    | "evaluation"
+    | "closing";
+  /**
+   * The step that brought it there.
+   */
+  step?: string | null;
+}
+/**
+ * Asks for a later deadline.
+ */
+export interface AskExtension {
+  /**
+   * Who asks, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done?: string;
 }
 /**
  * Gives a hazard its level.
@@ -4135,6 +4463,10 @@ export interface HazardView1 {
    */
   acts: ActView[];
   /**
+   * How the day stands by which it is answered.
+   */
+  answer_standing?: Standing | null;
+  /**
    * It came from a ledger and was closed there (历史档案).
    */
   archived: boolean;
@@ -4191,9 +4523,30 @@ export interface HazardView1 {
    */
   escalation?: Escalation | null;
   /**
+   * What comes next on the ladder, if nothing is done.
+   */
+  escalation_next?: NextRung | null;
+  /**
    * An extension that waits for a decision.
    */
   extension_asked?: AskedExtension | null;
+  /**
+   * Whose turn it is to decide on an extension.
+   */
+  extension_decider:
+    | {
+        decider: "director";
+      }
+    | {
+        decider: "principal";
+      }
+    | {
+        decider: "supervisor";
+        /**
+         * Who.
+         */
+        person: string;
+      };
   /**
    * How often the deadline was extended.
    */
@@ -4258,13 +4611,23 @@ export interface HazardView1 {
    */
   level?: StatutoryLevel | null;
   /**
-   * The day a look back is due, until it was made.
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
    * What must be done.
    */
   measures: string;
+  /**
+   * Names of the people and units that steps speak of by their ids.
+   */
+  names: {
+    [k: string]: string;
+  };
   /**
    * Why there is none.
    */
@@ -4285,6 +4648,14 @@ export interface HazardView1 {
    * An objection that waits.
    */
   objection?: OpenObjection | null;
+  /**
+   * How the day stands by which it is decided.
+   */
+  objection_standing?: Standing | null;
+  /**
+   * The last day on which the notice may be objected to.
+   */
+  objection_until?: string | null;
   /**
    * Deadline first printed.
    */
@@ -4369,13 +4740,25 @@ export interface HazardView1 {
    */
   steps: StepView[];
   /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
    * Orders of supervision, the oldest first.
    */
   supervisions: Supervision[];
   /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
+  /**
    * Title.
    */
   title: string;
+  /**
+   * The order of supervision that the unit has to answer first.
+   */
+  to_answer?: SupervisionOrder | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -4385,6 +4768,10 @@ export interface HazardView1 {
    * Its name.
    */
   unit_name: string;
+  /**
+   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
+   */
+  way: Waypoint[];
 }
 /**
  * A placeholder.
@@ -4658,12 +5045,19 @@ export interface CountByUnit {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -4681,6 +5075,10 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
   /**
    * Found on this day or later.
    */
@@ -4710,9 +5108,72 @@ export interface LedgerConditions {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
+}
+/**
+ * A number of the statistics as a condition of the ledger.
+ */
+export interface FigureOf {
+  /**
+   * The number.
+   */
+  figure:
+    | "opening"
+    | "found"
+    | "closed"
+    | "closing"
+    | "overdue"
+    | "closing_major"
+    | "age7"
+    | "age30"
+    | "age90"
+    | "age_older"
+    | "major_during"
+    | "major_during_committed"
+    | "due_original"
+    | "on_time_original"
+    | "due_current"
+    | "on_time_current"
+    | "late_current"
+    | "first_visits"
+    | "first_passed"
+    | "general"
+    | "general_rectified"
+    | "major"
+    | "major_closed"
+    | "major_planned"
+    | "major_committed"
+    | "major_listed"
+    | "major_listed_by_province"
+    | "unassessed"
+    | "cause_human"
+    | "cause_equipment"
+    | "cause_environment"
+    | "cause_management"
+    | "cause_unknown"
+    | "recurring"
+    | "self_found"
+    | "raised"
+    | "raised_fixed"
+    | "fixed_on_spot"
+    | "complete"
+    | "funded"
+    | "funded_in_year"
+    | "voided";
+  /**
+   * Month, quarter or year: `2026-11`, `2026-Q4`, `2026`.
+   */
+  period: string;
 }
 /**
  * How many hazards each unit has.
@@ -4767,6 +5228,10 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
+  /**
    * Found on this day or later.
    */
   found_from?: string | null;
@@ -4795,16 +5260,24 @@ export interface LedgerConditions1 {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
 }
 /**
  * How many hazards each view holds.
  */
 export interface LedgerCounts {
   /**
-   * In the order of the tabs.
+   * Every view.
    */
   views: ViewCount[];
 }
@@ -4826,12 +5299,19 @@ export interface ViewCount {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -5084,6 +5564,224 @@ export interface TreatmentPlan1 {
   schedule: string;
 }
 /**
+ * Draws over a photo: all shapes that are to be there afterwards.
+ */
+export interface DrawOnPhoto {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * Shapes, those below first; none wipes everything off.
+   */
+  shapes: Shape[];
+  /**
+   * Version that was drawn on, 0 where nothing was.
+   */
+  version: number;
+}
+/**
+ * A shape.
+ */
+export interface Shape {
+  /**
+   * Colour.
+   */
+  colour: "red" | "yellow" | "blue";
+  /**
+   * What is drawn.
+   */
+  figure:
+    | {
+        from: Point;
+        kind: "arrow";
+        to: Point1;
+      }
+    | {
+        from: Point2;
+        kind: "ellipse";
+        to: Point3;
+      }
+    | {
+        from: Point4;
+        kind: "rectangle";
+        to: Point5;
+      }
+    | {
+        kind: "freehand";
+        /**
+         * Its points.
+         */
+        points: Point6[];
+      }
+    | {
+        at: Point7;
+        kind: "text";
+        /**
+         * One line.
+         */
+        text: string;
+      };
+}
+/**
+ * Where it begins.
+ */
+export interface Point {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * Where its head is.
+ */
+export interface Point1 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A corner.
+ */
+export interface Point2 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * The other corner.
+ */
+export interface Point3 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A corner.
+ */
+export interface Point4 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * The other corner.
+ */
+export interface Point5 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A place on the upright picture, in ten-thousandths of its width and height.
+ */
+export interface Point6 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A place on the upright picture, in ten-thousandths of its width and height.
+ */
+export interface Point7 {
+  /**
+   * From the left.
+   */
+  x: number;
+  /**
+   * From above.
+   */
+  y: number;
+}
+/**
+ * A photo.
+ */
+export interface PhotoView {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * When.
+   */
+  drawn_at?: string | null;
+  /**
+   * Who drew it.
+   */
+  drawn_by_name?: string | null;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * How that contradicts the entry it belongs to.
+   */
+  oddity?: Oddity | null;
+  /**
+   * Where it was taken, as the camera says.
+   */
+  position?: PositionView | null;
+  /**
+   * What is drawn over it, those below first.
+   */
+  shapes: Shape[];
+  /**
+   * When it was taken, by the camera's clock.
+   */
+  taken_at?: string | null;
+  /**
+   * Version of what is drawn over it, 0 where nothing is.
+   */
+  version: number;
+}
+/**
+ * A position in degrees (WGS-84).
+ */
+export interface PositionView {
+  /**
+   * North of the equator; below zero south of it.
+   */
+  latitude: number;
+  /**
+   * East of Greenwich; below zero west of it.
+   */
+  longitude: number;
+}
+/**
  * Drops a draft.
  */
 export interface DropDraft {
@@ -5234,6 +5932,10 @@ export interface EditOrganisation {
    */
   general_workdays?: number | null;
   /**
+   * The ladder of escalation; one like that which came along is not its own.
+   */
+  ladder?: OwnLadder | null;
+  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number | null;
@@ -5261,6 +5963,36 @@ export interface EditOrganisation {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean | null;
+}
+/**
+ * A ladder of escalation as an organisation wants it.
+ */
+export interface OwnLadder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+}
+/**
+ * A rung of the ladder.
+ */
+export interface Rung {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * From so many days after the deadline on; before it, negative.
+   */
+  from_days: number;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
 }
 /**
  * The organisation.
@@ -5305,6 +6037,10 @@ export interface Policy {
    */
   general_workdays?: number;
   /**
+   * Its own ladder of escalation, in place of the one that came along.
+   */
+  ladder?: Ladder | null;
+  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number;
@@ -5328,6 +6064,23 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+}
+/**
+ * The ladder.
+ */
+export interface Ladder {
+  /**
+   * Who has to know.
+   */
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
 }
 /**
  * Describes a person anew; roles stay.
@@ -5657,6 +6410,694 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
+}
+/**
+ * Asks for the numbers of a period.
+ */
+export interface GetFigures {
+  /**
+   * Month, quarter or year: `2026-11`, `2026-Q4`, `2026`; this month when absent.
+   */
+  period?: Period | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * The numbers of a period.
+ */
+export interface FiguresView {
+  figures: FiguresShown;
+  period: PeriodView;
+  /**
+   * Why it may not be reported; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * What was reported of it, the newest first.
+   */
+  reports: ReportRow[];
+  /**
+   * Why weights and targets may not be set; absent when they may.
+   */
+  targets_refusal?: RefusalView | null;
+  /**
+   * Found and closed, month by month of its year.
+   */
+  trend: TrendPoint[];
+}
+/**
+ * The numbers.
+ */
+export interface FiguresShown {
+  /**
+   * The last day that is in the numbers.
+   */
+  as_of: string;
+  inspections: InspectionFigures;
+  /**
+   * The appraisal.
+   */
+  kpi: ScoredShown[];
+  /**
+   * Major ones and overdue ones that are open.
+   */
+  pressing: Mention[];
+  /**
+   * Unit by unit.
+   */
+  rows: RowShown[];
+  /**
+   * Points of a hundred, in tenths; absent where nothing could be measured.
+   */
+  score?: number | null;
+  total: RowShown1;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
+  /**
+   * Its name; empty for the whole organisation.
+   */
+  unit_name: string;
+}
+/**
+ * What was inspected.
+ */
+export interface InspectionFigures {
+  /**
+   * Of these, done.
+   */
+  done: number;
+  /**
+   * Times that plans have in the period and that should be over.
+   */
+  due: number;
+  /**
+   * By kind; kinds without an inspection are left out.
+   */
+  kinds: KindFigures[];
+}
+/**
+ * Inspections of a kind that were finished in the period.
+ */
+export interface KindFigures {
+  /**
+   * Of these, 不符合.
+   */
+  failed: number;
+  /**
+   * Of these, corrected on the spot.
+   */
+  fixed: number;
+  /**
+   * Inspections.
+   */
+  held: number;
+  /**
+   * Items judged: 符合 or 不符合.
+   */
+  items: number;
+  /**
+   * Kind.
+   */
+  kind:
+    | "routine"
+    | "special"
+    | "comprehensive"
+    | "holiday"
+    | "seasonal"
+    | "self_check"
+    | "superior"
+    | "completion";
+  /**
+   * Hazards raised from them.
+   */
+  raised: number;
+}
+/**
+ * An indicator with its score.
+ */
+export interface ScoredShown {
+  /**
+   * Days instead of percent.
+   */
+  in_days: boolean;
+  /**
+   * Indicator.
+   */
+  indicator:
+    | "on_time_current"
+    | "on_time_original"
+    | "first_passed"
+    | "major_committed"
+    | "inspections_done"
+    | "late_days"
+    | "recurring"
+    | "complete"
+    | "self_found";
+  /**
+   * Less is better.
+   */
+  less_is_better: boolean;
+  /**
+   * What it is; absent where there is nothing to measure.
+   */
+  measured?: Measured | null;
+  /**
+   * Tenths of a point; absent as before.
+   */
+  score?: number | null;
+  /**
+   * The number it is a part of, and the part; absent where it counts no hazards.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  share?: [Figure, Figure] | null;
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  target: number;
+  /**
+   * Points of a hundred.
+   */
+  weight: number;
+}
+/**
+ * What an indicator is in a period.
+ */
+export interface Measured {
+  /**
+   * Counted, or days.
+   */
+  part: number;
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  value: number;
+  /**
+   * Of these.
+   */
+  whole: number;
+}
+/**
+ * A hazard that a bulletin names.
+ */
+export interface Mention {
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Days past the deadline.
+   */
+  late_days: number;
+  /**
+   * Major.
+   */
+  major: boolean;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner: string;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * The numbers of a unit, with what follows from them.
+ */
+export interface RowShown {
+  /**
+   * Only the unit itself; those below it have rows of their own.
+   */
+  alone: boolean;
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * 一次复查合格率.
+   */
+  first_passed?: number | null;
+  /**
+   * Money for those found in the period, yuan.
+   */
+  funds: number;
+  /**
+   * Money for those found since the year began, yuan.
+   */
+  funds_in_year: number;
+  /**
+   * Days by which [`Figure::LateCurrent`] are late, all together.
+   */
+  late_days: number;
+  /**
+   * 重大隐患五落实率.
+   */
+  major_committed?: number | null;
+  /**
+   * What the row is called.
+   */
+  name: string;
+  /**
+   * As before, by the deadline in force.
+   */
+  on_time_current?: number | null;
+  /**
+   * Tenths of a percent; absent where nothing was due.
+   */
+  on_time_original?: number | null;
+  /**
+   * 复发率.
+   */
+  recurring?: number | null;
+  /**
+   * 自查发现占比.
+   */
+  self_found?: number | null;
+  statutory: Statutory;
+  /**
+   * Unit; absent for the sum, and for hazards that have no responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Units in which hazards were found.
+   */
+  units: number;
+}
+/**
+ * Its row of the statutory table.
+ */
+export interface Statutory {
+  /**
+   * 9 其中达到五到位 (项).
+   */
+  committed: number;
+  /**
+   * 12 累计落实治理资金, yuan; printed in 万元.
+   */
+  funds: number;
+  /**
+   * 2 一般隐患: 排查 (项).
+   */
+  general: number;
+  /**
+   * 4 整改率, tenths of a percent; absent where there is nothing to divide by.
+   */
+  general_rate?: number | null;
+  /**
+   * 3 其中已整改 (项).
+   */
+  general_rectified: number;
+  /**
+   * 10 挂牌督办的 (项).
+   */
+  listed: number;
+  /**
+   * 11 其中省级挂牌 (项).
+   */
+  listed_by_province: number;
+  /**
+   * 5 重大隐患: 排查 (项).
+   */
+  major: number;
+  /**
+   * 6 其中已整改销号 (项).
+   */
+  major_closed: number;
+  /**
+   * 7 整改率, as before.
+   */
+  major_rate?: number | null;
+  /**
+   * 8 列入治理计划的 (项).
+   */
+  planned: number;
+  /**
+   * 1 排查治理隐患的单位 (家).
+   */
+  units: number;
+}
+/**
+ * The numbers of a unit, with what follows from them.
+ */
+export interface RowShown1 {
+  /**
+   * Only the unit itself; those below it have rows of their own.
+   */
+  alone: boolean;
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * 一次复查合格率.
+   */
+  first_passed?: number | null;
+  /**
+   * Money for those found in the period, yuan.
+   */
+  funds: number;
+  /**
+   * Money for those found since the year began, yuan.
+   */
+  funds_in_year: number;
+  /**
+   * Days by which [`Figure::LateCurrent`] are late, all together.
+   */
+  late_days: number;
+  /**
+   * 重大隐患五落实率.
+   */
+  major_committed?: number | null;
+  /**
+   * What the row is called.
+   */
+  name: string;
+  /**
+   * As before, by the deadline in force.
+   */
+  on_time_current?: number | null;
+  /**
+   * Tenths of a percent; absent where nothing was due.
+   */
+  on_time_original?: number | null;
+  /**
+   * 复发率.
+   */
+  recurring?: number | null;
+  /**
+   * 自查发现占比.
+   */
+  self_found?: number | null;
+  statutory: Statutory;
+  /**
+   * Unit; absent for the sum, and for hazards that have no responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Units in which hazards were found.
+   */
+  units: number;
+}
+/**
+ * Period.
+ */
+export interface PeriodView {
+  /**
+   * The one after; absent when it has not begun.
+   */
+  after?: Period | null;
+  /**
+   * A month, a quarter or a year.
+   */
+  before: string;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  name: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  quarter: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  year: string;
+}
+/**
+ * A report in a list.
+ */
+export interface ReportRow {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * The bulletin as it was printed.
+   */
+  paper: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Why it was reported again; empty for the first.
+   */
+  reason: string;
+  /**
+   * To whom it went.
+   */
+  recipient: string;
+  /**
+   * When.
+   */
+  reported_at: string;
+  /**
+   * Who reported.
+   */
+  reported_by: string;
+  /**
+   * Their name.
+   */
+  reported_by_name: string;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
+}
+/**
+ * A month of the chart.
+ */
+export interface TrendPoint {
+  /**
+   * Closed.
+   */
+  closed: number;
+  /**
+   * Found.
+   */
+  found: number;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+}
+/**
+ * Asks for a report.
+ */
+export interface GetReport {
+  /**
+   * Report.
+   */
+  report: string;
+}
+/**
+ * A report, and what has changed since.
+ */
+export interface ReportView {
+  /**
+   * Numbers that are others today.
+   */
+  adjustments: Adjustment[];
+  figures: FiguresShown1;
+  report: ReportRow1;
+}
+/**
+ * A number that is another today, and the hazards that make the difference.
+ */
+export interface Adjustment {
+  /**
+   * A number of the statistics. A voided hazard is in none but its own.
+   */
+  figure:
+    | "opening"
+    | "found"
+    | "closed"
+    | "closing"
+    | "overdue"
+    | "closing_major"
+    | "age7"
+    | "age30"
+    | "age90"
+    | "age_older"
+    | "major_during"
+    | "major_during_committed"
+    | "due_original"
+    | "on_time_original"
+    | "due_current"
+    | "on_time_current"
+    | "late_current"
+    | "first_visits"
+    | "first_passed"
+    | "general"
+    | "general_rectified"
+    | "major"
+    | "major_closed"
+    | "major_planned"
+    | "major_committed"
+    | "major_listed"
+    | "major_listed_by_province"
+    | "unassessed"
+    | "cause_human"
+    | "cause_equipment"
+    | "cause_environment"
+    | "cause_management"
+    | "cause_unknown"
+    | "recurring"
+    | "self_found"
+    | "raised"
+    | "raised_fixed"
+    | "fixed_on_spot"
+    | "complete"
+    | "funded"
+    | "funded_in_year"
+    | "voided";
+  /**
+   * Hazards that are in it and were not, at most 200.
+   */
+  joined: HazardChange[];
+  /**
+   * Hazards that were in it and are not, at most 200.
+   */
+  left: HazardChange[];
+  /**
+   * As it is now.
+   */
+  now: number;
+  /**
+   * As it was reported.
+   */
+  reported: number;
+}
+/**
+ * A hazard that makes a difference.
+ */
+export interface HazardChange {
+  /**
+   * Day of discovery.
+   */
+  found_on?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Number; empty when it left the ledger.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * The numbers as they were reported.
+ */
+export interface FiguresShown1 {
+  /**
+   * The last day that is in the numbers.
+   */
+  as_of: string;
+  inspections: InspectionFigures;
+  /**
+   * The appraisal.
+   */
+  kpi: ScoredShown[];
+  /**
+   * Major ones and overdue ones that are open.
+   */
+  pressing: Mention[];
+  /**
+   * Unit by unit.
+   */
+  rows: RowShown[];
+  /**
+   * Points of a hundred, in tenths; absent where nothing could be measured.
+   */
+  score?: number | null;
+  total: RowShown1;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
+  /**
+   * Its name; empty for the whole organisation.
+   */
+  unit_name: string;
+}
+/**
+ * A report in a list.
+ */
+export interface ReportRow1 {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * The bulletin as it was printed.
+   */
+  paper: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Why it was reported again; empty for the first.
+   */
+  reason: string;
+  /**
+   * To whom it went.
+   */
+  recipient: string;
+  /**
+   * When.
+   */
+  reported_at: string;
+  /**
+   * Who reported.
+   */
+  reported_by: string;
+  /**
+   * Their name.
+   */
+  reported_by_name: string;
+  /**
+   * Unit; absent for the whole organisation.
+   */
+  unit?: string | null;
 }
 /**
  * Asks for one hazard.
@@ -6003,9 +7444,20 @@ export interface PlannedTime {
  */
 export interface GetLadder {}
 /**
+ * The ladder of escalation.
+ */
+export interface LadderView {
+  ladder: Ladder1;
+  /**
+   * The organisation made it its own.
+   */
+  own: boolean;
+  shipped: Ladder2;
+}
+/**
  * The ladder.
  */
-export interface Ladder {
+export interface Ladder1 {
   /**
    * Who has to know.
    */
@@ -6020,21 +7472,21 @@ export interface Ladder {
   version: string;
 }
 /**
- * A rung of the ladder.
+ * The ladder.
  */
-export interface Rung {
-  /**
-   * What is to be done.
-   */
-  act: "remind" | "urge" | "supervise" | "report" | "appraise";
-  /**
-   * From so many days after the deadline on; before it, negative.
-   */
-  from_days: number;
+export interface Ladder2 {
   /**
    * Who has to know.
    */
-  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  major_at_once: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+  /**
+   * The rungs, each later than the one before.
+   */
+  rungs: Rung[];
+  /**
+   * Which issue of the data this is.
+   */
+  version: string;
 }
 /**
  * Asks for one notice.
@@ -6049,6 +7501,19 @@ export interface GetNotice {
  * Asks for the organisation.
  */
 export interface GetOrganisation {}
+/**
+ * Asks for a photo.
+ */
+export interface GetPhoto {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * The item or hazard it is shown with, whose time it is compared with.
+   */
+  of?: SlotSubject | null;
+}
 /**
  * Asks for all preferences of whoever sits at the laptop.
  */
@@ -6074,6 +7539,53 @@ export interface Preference {
    * Value.
    */
   value: string;
+}
+/**
+ * Asks for weights and targets.
+ */
+export interface GetTargets {}
+/**
+ * Weights and targets in force.
+ */
+export interface TargetsView {
+  /**
+   * Every indicator.
+   */
+  targets: TargetView[];
+}
+/**
+ * An indicator with what is asked of it.
+ */
+export interface TargetView {
+  /**
+   * Days instead of percent.
+   */
+  in_days: boolean;
+  /**
+   * Indicator.
+   */
+  indicator:
+    | "on_time_current"
+    | "on_time_original"
+    | "first_passed"
+    | "major_committed"
+    | "inspections_done"
+    | "late_days"
+    | "recurring"
+    | "complete"
+    | "self_found";
+  /**
+   * Less is better.
+   */
+  less_is_better: boolean;
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  target: number;
+  /**
+   * Points of a hundred.
+   */
+  weight: number;
 }
 /**
  * Asks for today.
@@ -6128,11 +7640,16 @@ export interface Group {
     | "due_soon"
     | "to_sign"
     | "to_serve"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_issue"
     | "to_assess"
     | "to_name_owner"
+    | "to_look_back"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "to_answer"
     | "to_inspect"
     | "inspections";
   /**
@@ -6192,6 +7709,10 @@ export interface TodayRow {
    * Where a hazard stands.
    */
   status?: Status | null;
+  /**
+   * A hazard that may be major, and nobody judged it yet.
+   */
+  suspected: boolean;
   /**
    * What it is called.
    */
@@ -6585,12 +8106,19 @@ export interface ListHazards {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -6608,6 +8136,10 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
   /**
    * Found on this day or later.
    */
@@ -6637,9 +8169,17 @@ export interface LedgerConditions2 {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
 }
 /**
  * A page of the ledger.
@@ -6683,6 +8223,14 @@ export interface HazardRow {
    */
   level?: StatutoryLevel | null;
   /**
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看).
+   */
+  look_back_on?: string | null;
+  /**
    * Number of the notice in force.
    */
   notice_number?: string | null;
@@ -6725,6 +8273,14 @@ export interface HazardRow {
     | "accepted"
     | "closed"
     | "voided";
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
   /**
    * Title.
    */
@@ -6806,6 +8362,18 @@ export interface InspectionPlanViewPage {
  * Asks for inspections, the latest first.
  */
 export interface ListInspections {
+  /**
+   * Only of this unit or one below it.
+   */
+  below?: string | null;
+  /**
+   * Only those finished on this day or later.
+   */
+  finished_from?: string | null;
+  /**
+   * Only those finished on this day or earlier.
+   */
+  finished_to?: string | null;
   /**
    * Only this kind.
    */
@@ -6961,116 +8529,7 @@ export interface LookBacksView {
   /**
    * The earliest first, two hundred at most.
    */
-  rows: LookBackRow[];
-}
-/**
- * A closed hazard to be looked at again.
- */
-export interface LookBackRow {
-  /**
-   * Two laptops took steps on the same head.
-   */
-  conflict: boolean;
-  /**
-   * Deadline in force.
-   */
-  due_on?: string | null;
-  /**
-   * Day of discovery.
-   */
-  found_on: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Level, once assessed.
-   */
-  level?: StatutoryLevel | null;
-  /**
-   * How a deadline stands today.
-   */
-  look_back:
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "in_time";
-      }
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "due_soon";
-      }
-    | {
-        /**
-         * Days, at least 1.
-         */
-        days: number;
-        state: "overdue";
-      };
-  /**
-   * The day it is due.
-   */
-  look_back_on: string;
-  /**
-   * Number of the notice in force.
-   */
-  notice_number?: string | null;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Owner.
-   */
-  owner?: string | null;
-  /**
-   * The owner's name.
-   */
-  owner_name: string;
-  /**
-   * Photos before the work.
-   */
-  photos: number;
-  /**
-   * Name of the place.
-   */
-  place_name: string;
-  /**
-   * How the deadline stands today; absent when closed or not set.
-   */
-  standing?: Standing | null;
-  /**
-   * Where a case stands (domain table of section 5).
-   */
-  status:
-    | "new"
-    | "reported"
-    | "assessed"
-    | "notified"
-    | "served"
-    | "rectifying"
-    | "submitted"
-    | "returned"
-    | "accepted"
-    | "closed"
-    | "voided";
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Responsible unit.
-   */
-  unit?: string | null;
-  /**
-   * Its name.
-   */
-  unit_name: string;
+  rows: HazardRow[];
 }
 /**
  * Asks for notices.
@@ -7985,6 +9444,53 @@ export interface PlannedHazard {
   title: string;
 }
 /**
+ * Asks whom to urge about these hazards.
+ */
+export interface PlanUrging {
+  /**
+   * With everything else that presses and is with the same people.
+   */
+  all_that_presses?: boolean;
+  /**
+   * Hazards.
+   */
+  hazards: string[];
+}
+/**
+ * Whom to urge.
+ */
+export interface UrgingPlan {
+  /**
+   * Numbers of hazards nobody is to be urged about: the unit has nothing to do, or nobody is named.
+   */
+  left: string[];
+  /**
+   * Each once, in the order of the hazards.
+   */
+  people: ToUrge[];
+}
+/**
+ * Somebody to urge.
+ */
+export interface ToUrge {
+  /**
+   * About these.
+   */
+  hazards: HazardRow[];
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * The owner; where none is named, the head of the unit.
+   */
+  whom: string;
+}
+/**
  * Asks what a workbook would change.
  */
 export interface PreviewChecklist {
@@ -8310,7 +9816,11 @@ export interface LedgerPreview {
    */
   next?: number | null;
   /**
-   * Pictures in the file; they are not taken.
+   * Of these, those that become photos of the rows that are taken.
+   */
+  photos: number;
+  /**
+   * Pictures in the sheet.
    */
   pictures: number;
   /**
@@ -8343,6 +9853,10 @@ export interface ColumnView {
    * What it holds; absent when it only stays with the row.
    */
   field?: Field | null;
+  /**
+   * Pictures in it, below the head.
+   */
+  pictures: number;
   /**
    * What stands in its first rows.
    */
@@ -8385,6 +9899,14 @@ export interface LineView {
    */
   owner_unknown: boolean;
   /**
+   * Photos after the work.
+   */
+  photos_after: number;
+  /**
+   * Photos before the work.
+   */
+  photos_before: number;
+  /**
    * Row of the sheet, from 1.
    */
   row: number;
@@ -8426,7 +9948,9 @@ export interface FaultView {
     | "reinspected_on"
     | "conclusion"
     | "status"
-    | "closed_on";
+    | "closed_on"
+    | "photos_before"
+    | "photos_after";
   refusal: RefusalView3;
 }
 /**
@@ -9326,6 +10850,10 @@ export interface RecordUrging {
    */
   actor?: string | null;
   /**
+   * Further hazards the same words were about.
+   */
+  also?: string[];
+  /**
    * What was answered.
    */
   answer?: string;
@@ -9483,6 +11011,31 @@ export interface ReopenHazard {
   reason: string;
 }
 /**
+ * Freezes what is reported of a period.
+ */
+export interface ReportFigures {
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Why it is reported again; only then it must be there.
+   */
+  reason?: string;
+  /**
+   * To whom it goes.
+   */
+  recipient: string;
+  /**
+   * What is demanded of the units, for the bulletin.
+   */
+  remarks?: string;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
  * Enters a hazard in the ledger.
  */
 export interface ReportHazard {
@@ -9611,6 +11164,27 @@ export interface SaveChecklist {
    * Proposed name.
    */
   name: string;
+}
+/**
+ * Asks for a file of a period.
+ */
+export interface MakeFigures {
+  /**
+   * Kind of file.
+   */
+  format?: "pdf" | "xlsx";
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * The numbers of this report; those of now when absent.
+   */
+  report?: string | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
 }
 /**
  * Lets a person keep a file outside the workspace.
@@ -9838,6 +11412,41 @@ export interface SetRoles {
   roles: Role[];
 }
 /**
+ * Sets weights and targets.
+ */
+export interface SetTargets {
+  /**
+   * Those that change; the weights of all make a hundred.
+   */
+  targets: TargetGiven[];
+}
+/**
+ * Weight and target of an indicator.
+ */
+export interface TargetGiven {
+  /**
+   * Indicator.
+   */
+  indicator:
+    | "on_time_current"
+    | "on_time_original"
+    | "first_passed"
+    | "major_committed"
+    | "inspections_done"
+    | "late_days"
+    | "recurring"
+    | "complete"
+    | "self_found";
+  /**
+   * Tenths of a percent, or of a day.
+   */
+  target: number;
+  /**
+   * Points of a hundred; 0 leaves it out.
+   */
+  weight: number;
+}
+/**
  * Marks a unit as disbanded or back.
  */
 export interface SetUnitActive {
@@ -9974,6 +11583,15 @@ export interface StartBatch {
   requests: unknown[];
 }
 /**
+ * Binds everything there is of a hazard into one PDF, where a person chooses.
+ */
+export interface StartDossier {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Writes the ledger, exactly as it is filtered, where a person chooses.
  */
 export interface StartExport {
@@ -9997,7 +11615,7 @@ export interface ExportLedger {
    */
   format?: "xlsx" | "csv";
   /**
-   * With a small picture of each hazard; in a workbook of at most 2000 rows.
+   * With small pictures before and after the work; in a workbook of at most 2000 rows.
    */
   photos?: boolean;
   /**
@@ -10014,12 +11632,19 @@ export interface ExportLedger {
     | "overdue"
     | "due_soon"
     | "major"
+    | "suspected"
+    | "to_decide_plan"
     | "to_reinspect"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
     | "to_issue"
-    | "orphaned";
+    | "supervised"
+    | "to_answer"
+    | "to_decide_extension"
+    | "to_decide_objection"
+    | "orphaned"
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -10037,6 +11662,10 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * What a number of the statistics counts.
+   */
+  figure?: FigureOf | null;
   /**
    * Found on this day or later.
    */
@@ -10066,9 +11695,17 @@ export interface LedgerConditions3 {
    */
   text?: string | null;
   /**
+   * This responsible unit, without those below it.
+   */
+  unit_alone?: string | null;
+  /**
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * No unit is responsible.
+   */
+  without_unit?: boolean;
 }
 /**
  * How a file is read, and what is made of it. Only the file has to be named; the rest is found.
@@ -10541,7 +12178,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "checklists",
-    "clauses"
+    "clauses",
+    "figures"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -10585,10 +12223,26 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
+  "get_figures": [
+    "hazards",
+    "inspections",
+    "plans",
+    "units",
+    "people",
+    "organisation",
+    "figures"
+  ],
+  "get_figures_report": [
+    "hazards",
+    "units",
+    "people",
+    "figures"
+  ],
   "get_hazard": [
     "hazards",
     "people",
-    "clauses"
+    "clauses",
+    "organisation"
   ],
   "get_history": [
     "hazards",
@@ -10619,7 +12273,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_job": [
     "jobs"
   ],
-  "get_ladder": [],
+  "get_ladder": [
+    "organisation"
+  ],
   "get_notice": [
     "notices"
   ],
@@ -10627,8 +12283,17 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
+  "get_photo": [
+    "photos",
+    "hazards",
+    "inspections",
+    "people"
+  ],
   "get_preferences": [
     "preferences"
+  ],
+  "get_targets": [
+    "figures"
   ],
   "get_today": [
     "hazards",
@@ -10724,6 +12389,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "certificates",
     "clauses"
   ],
+  "plan_urging": [
+    "hazards",
+    "people",
+    "units"
+  ],
   "preview_checklist": [
     "checklists",
     "clauses"
@@ -10752,6 +12422,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "save_checklist": [],
+  "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
   "save_rows_to_mend": [],
@@ -10801,6 +12472,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "ask_delisting": [
+    "hazards"
+  ],
   "ask_extension": [
     "hazards"
   ],
@@ -10848,6 +12522,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "draft_treatment_plan": [
     "hazards"
+  ],
+  "draw_on_photo": [
+    "photos"
   ],
   "drop_draft": [
     "drafts"
@@ -10997,6 +12674,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "reopen_hazard": [
     "hazards"
   ],
+  "report_figures": [
+    "figures"
+  ],
   "report_hazard": [
     "hazards"
   ],
@@ -11031,6 +12711,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "set_roles": [
     "people"
   ],
+  "set_targets": [
+    "figures"
+  ],
   "set_unit_active": [
     "units"
   ],
@@ -11053,6 +12736,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "start_batch": [
     "everything"
+  ],
+  "start_check": [
+    "jobs"
+  ],
+  "start_dossier": [
+    "jobs"
   ],
   "start_export": [
     "jobs"
