@@ -134,3 +134,24 @@ test("an archive owes nothing, and its row can be read as it stood", async (t) =
   await original.getByText(told.text).first().waitFor();
   await accessible(page);
 });
+
+test("whoever settles it sees what has the same cause at the same place", async (t) => {
+  const world = await makeWorld("sample_open");
+  const first = await hazard(world, "孔洞未封堵 3 处");
+  const { unit, measures, due_on } = first;
+  await world.call("settle_hazard", { hazard: first.id, unit, measures, due_on, cause: "environment" });
+  const second = await hazard(world, "孔洞又开了");
+  const page = await open(t, world);
+  await atDesk(page);
+  await opened(page, world, second.id, "settle", "unit");
+  const note = sheet(page).getByRole("region", { name: "同类隐患" });
+  await note.getByText("同一地点").waitFor();
+  const choose = async (cause) => {
+    await page.locator("#cause").click();
+    await page.locator(".ant-select-item-option", { hasText: cause }).click();
+  };
+  await choose("环境因素");
+  await note.getByText("同类原因").waitFor();
+  await choose("人的行为");
+  await note.waitFor({ state: "detached" });
+});

@@ -16,18 +16,12 @@ test("a suspicion moves at once: grounds and controls, and a mark of its own", a
   const page = await open(t, world, `/hazards/${id}`);
   await page.getByRole("button", { name: "下达通知书" }).waitFor();
   assert.equal(await page.getByRole("region", { name: "重大隐患治理" }).count(), 0);
-  const suspect = async () => {
-    await page.keyboard.press("m");
-    await page.getByRole("menuitem", { name: "报疑似重大" }).click();
-    await sheet(page).waitFor();
-    await focused(page, "grounds");
-  };
-  await suspect();
+  await opened(page, world, id, "suspect_major", "grounds");
   await accessible(page);
   await page.keyboard.press("Control+Enter");
   await beside(page, "grounds").getByText("此项必填").waitFor();
   await leaves(page, world, id);
-  await suspect();
+  await opened(page, world, id, "suspect_major", "grounds");
   await page.keyboard.type("积水已没过电缆中间接头");
   await page.keyboard.press("Tab");
   await page.keyboard.type("停用 113 线电缆段，设警戒");
@@ -273,9 +267,7 @@ test("the way through the window: suspicion, notice, judgement, plan, approval, 
   const page = await open(t, world, `/hazards/${id}`);
   const next = (name) => page.locator(".bar .ant-btn-primary", { hasText: name });
   await next("下达通知书").waitFor();
-  await page.keyboard.press("m");
-  await page.getByRole("menuitem", { name: "报疑似重大" }).click();
-  await focused(page, "grounds");
+  await opened(page, world, id, "suspect_major", "grounds");
   await page.keyboard.type("积水已没过电缆中间接头");
   await page.keyboard.press("Tab");
   await page.keyboard.type("停用 113 线电缆段");

@@ -77,6 +77,10 @@ pub fn way(hazard: &Hazard, case: &Case, steps: &[Step]) -> Vec<Waypoint> {
         Some(_) => (Reached::Missing, None),
         None => (Reached::Done, steps.last(judges)),
     };
+    let judging = match case.status {
+        Status::Reported => HazardAct::Assess,
+        _ => HazardAct::Regrade,
+    };
     let plan = match treatment.plan.as_ref().map(|plan| plan.standing) {
         None => (Reached::Missing, None, HazardAct::DraftPlan),
         Some(PlanStanding::Drafted) => {
@@ -120,7 +124,7 @@ pub fn way(hazard: &Hazard, case: &Case, steps: &[Step]) -> Vec<Waypoint> {
     suspicion
         .into_iter()
         .chain([
-            (Station::Level, level.0, level.1, act(HazardAct::Regrade)),
+            (Station::Level, level.0, level.1, act(judging)),
             (Station::Plan, plan.0, plan.1, act(plan.2)),
             steps.report(ReportTo::Authority, treatment.authority.as_ref()),
             steps.report(
@@ -141,6 +145,8 @@ pub fn way(hazard: &Hazard, case: &Case, steps: &[Step]) -> Vec<Waypoint> {
                 act(HazardAct::Close),
             ),
         ])
+        // What ended before its time owes nothing more.
+        .filter(|(_, reached, ..)| case.status != Status::Voided || *reached == Reached::Done)
         .map(|(station, reached, step, act)| {
             let open = matches!(reached, Reached::Missing | Reached::Begun);
             let (kind, by) = act.and_then(part).unzip();
@@ -162,6 +168,7 @@ pub fn way(hazard: &Hazard, case: &Case, steps: &[Step]) -> Vec<Waypoint> {
 /// The step an act takes here, and whose it is.
 fn part(act: HazardAct) -> Option<(StepKind, &'static [Role])> {
     Some(match act {
+        HazardAct::Assess => (StepKind::Assessed, roles(Action::AssessMajor)),
         HazardAct::Regrade => (StepKind::Regraded, roles(Action::AssessMajor)),
         HazardAct::DraftPlan => (StepKind::PlanDrafted, roles(Action::Rectify)),
         HazardAct::DecidePlan => (StepKind::PlanDecided, roles(Action::ApprovePlan)),
@@ -297,6 +304,20 @@ mod tests {
             at(&walk, Station::Suspicion).step,
             walk.steps.get(2).map(|step| step.id)
         );
+    }
+
+    #[test]
+    fn what_is_only_reported_is_judged_by_its_assessment() {
+        let mut walk = Walk::begin();
+        walk.must(suspected());
+        assert_eq!(at(&walk, Station::Level).act, Some(HazardAct::Assess));
+        let reason = "误报".to_owned();
+        walk.must(assessed(StatutoryLevel::Major));
+        let director = person(Role::SafetyDirector);
+        let voided = StepDetail::Voided { reason };
+        walk.take(&director, voided).unwrap();
+        let stations: Vec<_> = shown(&walk).into_iter().map(|at| at.0).collect();
+        assert_eq!(stations, [Station::Suspicion, Station::Level]);
     }
 
     #[test]

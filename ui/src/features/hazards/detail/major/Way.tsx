@@ -43,7 +43,7 @@ export function Way({ hazard, start }: { hazard: HazardView; start: Start }) {
 }
 
 /** The acts that take a station further. */
-const acts = ["regrade", "draft_plan", "decide_plan", "report_major", "ask_delisting", "record_delisting", "evaluate_treatment", "close"] as const;
+const acts = ["assess", "regrade", "draft_plan", "decide_plan", "report_major", "ask_delisting", "record_delisting", "evaluate_treatment", "close"] as const;
 
 /** What is done there, in a word. */
 function doing(act: HazardAct, reached: Waypoint["reached"], suspected: boolean) {
@@ -92,7 +92,7 @@ function Row({ at, hazard, start }: { at: Waypoint; hazard: HazardView; start: S
             {step.recorded_by_name
               ? trade("recordedFor", { actor: step.actor_name, recorder: step.recorded_by_name })
               : step.actor_name}
-            <time dateTime={step.happened_at}>{day(stationDay(step))}</time>
+            <time dateTime={stationDay(step)}>{day(stationDay(step))}</time>
           </p>
         ) : null}
         {open ? (

@@ -31,6 +31,7 @@ export const zh = {
     evaluates: "谁组织的（代录）：主要负责人",
   },
   do: {
+    assess: "定级",
     regrade: "改级",
     draft_plan: "编制",
     decide_plan: "审批",
@@ -124,6 +125,7 @@ export const en: Words<typeof zh> = {
     evaluates: "Who held it (recorded for): the principal",
   },
   do: {
+    assess: "Assess",
     regrade: "Regrade",
     draft_plan: "Draft",
     decide_plan: "Decide",
