@@ -2,8 +2,8 @@
 
 use domain::calendar::Zone;
 use domain::hazard::{
-    Case, Hazard, Imported, LedgerWords, Report, Responsibility, Site, Stands, StatutoryLevel, Step,
-    StepDetail,
+    Case, Hazard, Imported, LedgerWords, Report, Responsibility, Site, Stands, StatutoryLevel,
+    Step, StepDetail,
 };
 use proptest::prelude::*;
 use store::Meta;
