@@ -101,7 +101,7 @@ impl Projector for Counts {
 
 const SQL: &str = concat!(
     include_str!("../../migrations/003_time_of_photo.sql"),
-    include_str!("../../migrations/018_photos.sql"),
+    include_str!("../../migrations/017_photos.sql"),
     "
     CREATE TABLE sample_sheet (
         id BLOB PRIMARY KEY NOT NULL,
