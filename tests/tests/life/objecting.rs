@@ -1,8 +1,8 @@
 //! 异议, a refused receipt, and how the workers were told.
 
 use app::hazards::{
-    BriefWorkers, DecideObjection, LedgerView, RaiseObjection, brief_workers, close_hazard, decide_objection,
-    raise_objection,
+    BriefWorkers, DecideObjection, LedgerView, RaiseObjection, brief_workers, close_hazard,
+    decide_objection, raise_objection,
 };
 use app::notices::record_refusal;
 use app::today::GroupName;

@@ -46,7 +46,10 @@ fn the_ladder_is_climbed_by_the_day_and_stored_nowhere() {
     let run = company.up_to(Stage::Rectifying);
     let ladder = get_ladder(&mut company.ws, GetLadder {}).unwrap();
     let shipped = &ladder.ladder;
-    assert_eq!((shipped.version.as_str(), shipped.rungs.len()), ("2026-1", 7));
+    assert_eq!(
+        (shipped.version.as_str(), shipped.rungs.len()),
+        ("2026-1", 7)
+    );
     let view = shown(&mut company, run.hazard);
     assert_eq!(view.escalation, None, "11 days are left");
     let next = view.escalation_next.unwrap();
@@ -234,7 +237,10 @@ fn one_call_urges_about_all_that_presses_a_person() {
     transfer_hazard(company.as_(DIRECTOR), moved).unwrap();
     let planned = plan(&mut company, &[first, unnamed, done], true);
     let whom: Vec<_> = planned.people.iter().map(|one| one.name.as_str()).collect();
-    assert_eq!((whom.as_slice(), planned.left.len()), (&["刘洋", "孙䶮"][..], 1));
+    assert_eq!(
+        (whom.as_slice(), planned.left.len()),
+        (&["刘洋", "孙䶮"][..], 1)
+    );
     assert_eq!(planned.people[0].hazards.len(), 1, "11 days are left");
     company.advance(12);
     let mine = |planned: UrgingPlan| {
@@ -260,5 +266,8 @@ fn one_call_urges_about_all_that_presses_a_person() {
         ..urge(first, "刘洋")
     };
     let refusal = company.refuses(|ws| record_urging(ws, with_a_closed_one));
-    assert!(matches!(refusal, Refusal::StepNotFromHere { .. }), "{refusal:?}");
+    assert!(
+        matches!(refusal, Refusal::StepNotFromHere { .. }),
+        "{refusal:?}"
+    );
 }

@@ -329,7 +329,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
         let groups = GROUPS.iter().filter(|group| self.concerns(**group));
         let views = groups.clone().filter_map(|group| group.view());
         let views: Vec<_> = views.map(|view| self.filter(view)).collect::<Result<_>>()?;
-        let counts = self.reader.count_each(&self.filter(LedgerView::Open)?, &views)?;
+        let counts = self
+            .reader
+            .count_each(&self.filter(LedgerView::Open)?, &views)?;
         let mut counts = counts.into_iter();
         let mut totals = Vec::new();
         for group in groups {

@@ -154,7 +154,7 @@ fn days_late(case: &Case, today: NaiveDate) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hazard::{Assessment, StatutoryLevel, Status};
+    use crate::hazard::{Assessment, Status, StatutoryLevel};
 
     fn ladder() -> Ladder {
         let rung = |from_days, to, act| Rung { from_days, to, act };

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refused;
 use domain::calendar::WorkCalendar;
 use domain::hazard::{
-    Case, Disputed, Objection, ObjectionDecision, Responsibility, Ruling, StepDetail, check_objection,
-    check_objection_decision,
+    Case, Disputed, Objection, ObjectionDecision, Responsibility, Ruling, StepDetail,
+    check_objection, check_objection_decision,
 };
 use domain::organisation::{Organisation, Unit};
 use domain::people::Person;

@@ -7,8 +7,9 @@ use domain::Refusal;
 use domain::deadline::{self, Standing};
 use domain::escalation::{Escalation, NextRung};
 use domain::hazard::{
-    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Hazard, HazardAct, Kind,
-    Need, OpenObjection, StepDetail, Supervision, SupervisionOrder, Treatment, awaited, is_orphaned,
+    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Hazard, HazardAct,
+    Kind, Need, OpenObjection, StepDetail, Supervision, SupervisionOrder, Treatment, awaited,
+    is_orphaned,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;

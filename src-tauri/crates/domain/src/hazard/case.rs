@@ -324,9 +324,7 @@ impl Case {
         self.status = status;
         match &step.detail {
             StepDetail::Progress(_) => self.answer_supervisions(step.happened_at),
-            StepDetail::Reported
-            | StepDetail::Urged(_)
-            | StepDetail::Voided { .. } => {}
+            StepDetail::Reported | StepDetail::Urged(_) | StepDetail::Voided { .. } => {}
             StepDetail::Imported(imported) => self.take_over(imported, step.happened_at),
             StepDetail::ImportTakenBack => {
                 *self = Self {

@@ -28,8 +28,8 @@ pub use briefing::{Briefing, BriefingWay, check_briefing};
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
 pub use extension::{
-    AskedExtension, Decider, ExtensionDecision, ExtensionRequest, Extensions, check_extension_decision,
-    check_extension_request,
+    AskedExtension, Decider, ExtensionDecision, ExtensionRequest, Extensions,
+    check_extension_decision, check_extension_request,
 };
 pub use imported::{
     Claim, DAYS_APART, Entry, Imported, Lack, LedgerWords, Likeness, RectifiedAs, Sighting, Stands,

@@ -95,7 +95,9 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             case.in_conflict(),
             case.look_back_on.map(|day| day.to_string()),
             asked_of(&case),
-            case.objection.as_ref().map(|open| open.objection.decide_by.to_string()),
+            case.objection
+                .as_ref()
+                .map(|open| open.objection.decide_by.to_string()),
             case.to_answer().map(|one| one.order.answer_by.to_string()),
             !case.supervisions.is_empty(),
         ])?;
