@@ -1,6 +1,5 @@
 // What stands below a photo: when it was taken and whether that fits, where on request, and the way to draw on it.
 
-import { Button, Popover } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -12,7 +11,8 @@ import type { PhotoView } from "./photo";
 export function PhotoFacts({ photo, name }: { photo: PhotoView; name: string }) {
   const { t } = useTranslation("photos");
   const [drawing, setDrawing] = useState(false);
-  const { taken_at, oddity, position, shapes } = photo;
+  const [where, setWhere] = useState(false);
+  const { taken_at, oddity, position } = photo;
   // By the camera's own clock: shown as it was written.
   const time = taken_at?.slice(0, 16).replace("T", " ");
   return (
@@ -25,14 +25,12 @@ export function PhotoFacts({ photo, name }: { photo: PhotoView; name: string }) 
         </span>
       ) : null}
       {position ? (
-        <Popover trigger="click" content={<Coordinates {...position} />}>
-          <Button type="link" size="small">{t("position")}</Button>
-        </Popover>
+        <button type="button" aria-expanded={where} onClick={() => { setWhere(!where); }}>{t("position")}</button>
       ) : null}
-      <Button type="link" size="small" icon={<Icon name="pen" small />} onClick={() => { setDrawing(true); }} aria-label={`${t("draw.act")} ${name}`}>
-        {t("draw.act")}
-      </Button>
-      {shapes.length > 0 ? <span className="ter">{t("drawn")}</span> : null}
+      <button type="button" onClick={() => { setDrawing(true); }} aria-label={`${t("draw.act")} ${name}`}>
+        <Icon name="pen" small /> {t("draw.act")}
+      </button>
+      {position && where ? <Coordinates {...position} /> : null}
       {drawing ? <MarkEditor photo={photo} name={name} close={() => { setDrawing(false); }} /> : null}
     </figcaption>
   );
@@ -42,7 +40,7 @@ function Coordinates({ latitude, longitude }: { latitude: number; longitude: num
   const { t } = useTranslation("photos");
   const degrees = (value: number) => Math.abs(value).toFixed(6);
   return (
-    <span className="photo-position">
+    <span className="sec">
       {t("coordinates", {
         latitude: t(latitude < 0 ? "latitude.south" : "latitude.north", { degrees: degrees(latitude) }),
         longitude: t(longitude < 0 ? "longitude.west" : "longitude.east", { degrees: degrees(longitude) }),

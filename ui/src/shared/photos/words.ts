@@ -11,7 +11,6 @@ export const zh = {
   coordinates: "{{latitude}}，{{longitude}}（WGS-84，由相机记录，不印在文书上）",
   latitude: { north: "北纬 {{degrees}}°", south: "南纬 {{degrees}}°" },
   longitude: { east: "东经 {{degrees}}°", west: "西经 {{degrees}}°" },
-  drawn: "有标注",
   draw: {
     act: "标注",
     title: "标注 {{name}}",
@@ -46,7 +45,6 @@ export const en: Words<typeof zh> = {
   coordinates: "{{latitude}}, {{longitude}} (WGS-84, by the camera; never printed on papers)",
   latitude: { north: "{{degrees}}° N", south: "{{degrees}}° S" },
   longitude: { east: "{{degrees}}° E", west: "{{degrees}}° W" },
-  drawn: "Drawn on",
   draw: {
     act: "Draw",
     title: "Draw on {{name}}",

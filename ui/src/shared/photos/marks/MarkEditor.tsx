@@ -45,6 +45,7 @@ function Drawing({ photo, name, close, begun, draft }: Props & { begun: readonly
   const [colour, setColour] = useState<Shape["colour"]>("red");
   const { shapes, put, undo, redo } = useMarking(begun);
   const stage = useRef<HTMLDivElement>(null);
+  const back = () => { stage.current?.focus(); };
   const act = useAct("draw_on_photo");
   const { note, drop, savedAt } = draft;
   const { attachment, version } = photo;
@@ -80,7 +81,7 @@ function Drawing({ photo, name, close, begun, draft }: Props & { begun: readonly
       onCancel={close}
       mask={{ closable: false }}
       closable={false}
-      afterOpenChange={() => { stage.current?.focus(); }}
+      afterOpenChange={back}
       footer={
         <div className="sheet-foot">
           <span className="sm ter grow">{savedAt ? app("draftKept", { time: clock(savedAt) }) : t("draw.untouched")}</span>
@@ -92,7 +93,7 @@ function Drawing({ photo, name, close, begun, draft }: Props & { begun: readonly
       }
     >
       <div className="marking">
-        <MarkTools tool={tool} setTool={setTool} colour={colour} setColour={setColour} undo={undo} redo={redo} />
+        <MarkTools tool={tool} setTool={setTool} colour={colour} setColour={setColour} undo={undo} redo={redo} back={back} />
         {act.error ? <Problem failure={act.error} /> : null}
         <MarkStage attachment={attachment} name={name} tool={tool} colour={colour} shapes={shapes} put={put} stage={stage} />
         <p className="sm ter">{t("draw.keys")}</p>

@@ -16,10 +16,12 @@ interface Props {
   setColour: (colour: Shape["colour"]) => void;
   undo: (() => void) | null;
   redo: (() => void) | null;
+  /** Back to the picture: a button that is done for loses the focus. */
+  back: () => void;
 }
 
 /** The tools. */
-export function MarkTools({ tool, setTool, colour, setColour, undo, redo }: Props) {
+export function MarkTools({ tool, setTool, colour, setColour, undo, redo, back }: Props) {
   const { t } = useTranslation("photos");
   return (
     <div className="marking-tools" role="toolbar" aria-label={t("draw.tools")}>
@@ -39,8 +41,8 @@ export function MarkTools({ tool, setTool, colour, setColour, undo, redo }: Prop
         }))}
       />
       <span>
-        <Button type="text" disabled={!undo} onClick={() => { undo?.(); }}>{t("draw.undo")}<kbd>Ctrl Z</kbd></Button>
-        <Button type="text" disabled={!redo} onClick={() => { redo?.(); }}>{t("draw.redo")}<kbd>Ctrl Y</kbd></Button>
+        <Button type="text" disabled={!undo} onClick={() => { undo?.(); back(); }}>{t("draw.undo")}<kbd>Ctrl Z</kbd></Button>
+        <Button type="text" disabled={!redo} onClick={() => { redo?.(); back(); }}>{t("draw.redo")}<kbd>Ctrl Y</kbd></Button>
       </span>
     </div>
   );
