@@ -106,6 +106,7 @@ fn enter(company: &mut Company, told: &Told, nth: usize) {
             measures: "排净".to_owned(),
             due_on: told.due.map(|days| Zone::CHINA.day(at(days))),
             words: LedgerWords::default(),
+            photos_after: Vec::new(),
             completed_on: told.completed.map(|days| Zone::CHINA.day(at(days))),
             reinspected_on: None,
             closed_on: None,

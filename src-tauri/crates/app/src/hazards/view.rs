@@ -8,13 +8,8 @@ use domain::deadline::{self, Standing};
 use domain::escalation::{Escalation, NextRung};
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Hazard, HazardAct,
-<<<<<<< HEAD
     Kind, Need, OpenObjection, StepDetail, Supervision, SupervisionOrder, Treatment, Waypoint,
     awaited, is_orphaned, way,
-=======
-    Kind, Need, OpenObjection, StepDetail, Supervision, SupervisionOrder, Treatment, awaited,
-    is_orphaned,
->>>>>>> h1/work
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;

@@ -108,15 +108,8 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             case.treatment.suspicion.is_some(),
             case.status.is_open() && case.treatment.plan_waits(),
             asked_of(&case),
-<<<<<<< HEAD
             day(case.objection.as_ref().map(|open| open.objection.decide_by)),
             day(case.to_answer().map(|one| one.order.answer_by)),
-=======
-            case.objection
-                .as_ref()
-                .map(|open| open.objection.decide_by.to_string()),
-            case.to_answer().map(|one| one.order.answer_by.to_string()),
->>>>>>> h1/work
             !case.supervisions.is_empty(),
             key(facts.closed_on),
             key(facts.first_due_on),
