@@ -218,7 +218,8 @@ fn a_row_without_its_code_is_known_by_its_words() {
     assert_eq!((seen.same, seen.changes.len()), (2, 0));
     // Said twice, the second is a new one.
     let cells = json!([[6, 1, ""], [6, 3, "接地引下线完好，“双接地”标识\n清晰"]]);
-    let (_, seen) = preview(&mut company, &changed(&company, &out, &cells, &[]));
+    let file = changed(&company, &out, &cells, &[]);
+    let (_, seen) = preview(&mut company, &file);
     let told: Vec<_> = seen
         .changes
         .iter()
