@@ -267,7 +267,9 @@ test("the way through the window: suspicion, notice, judgement, plan, approval, 
   const page = await open(t, world, `/hazards/${id}`);
   const next = (name) => page.locator(".bar .ant-btn-primary", { hasText: name });
   await next("下达通知书").waitFor();
-  await opened(page, world, id, "suspect_major", "grounds");
+  await page.keyboard.press("m");
+  await page.getByRole("menuitem", { name: "报疑似重大", exact: true }).click();
+  await focused(page, "grounds");
   await page.keyboard.type("积水已没过电缆中间接头");
   await page.keyboard.press("Tab");
   await page.keyboard.type("停用 113 线电缆段");

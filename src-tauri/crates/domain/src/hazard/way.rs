@@ -157,9 +157,10 @@ pub fn way(hazard: &Hazard, case: &Case, steps: &[Step]) -> Vec<Waypoint> {
                 reached,
                 step,
                 act: act.filter(|_| open && follows),
-                by: { open }
-                    .then(|| by.iter().copied().collect())
-                    .unwrap_or_default(),
+                by: match open {
+                    true => by.iter().copied().collect(),
+                    false => BTreeSet::new(),
+                },
             }
         })
         .collect()
