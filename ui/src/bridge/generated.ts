@@ -1157,6 +1157,10 @@ export interface Contract {
       request: StartBatch;
       view: JobView;
     };
+    start_dossier: {
+      request: StartDossier;
+      view: ChosenView;
+    };
     start_export: {
       request: StartExport;
       view: ChosenView;
@@ -9618,6 +9622,15 @@ export interface StartBatch {
   requests: unknown[];
 }
 /**
+ * Binds everything there is of a hazard into one PDF, where a person chooses.
+ */
+export interface StartDossier {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Writes the ledger, exactly as it is filtered, where a person chooses.
  */
 export interface StartExport {
@@ -10673,6 +10686,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "start_batch": [
     "everything"
+  ],
+  "start_dossier": [
+    "jobs"
   ],
   "start_export": [
     "jobs"

@@ -12,6 +12,7 @@ import { MajorMark } from "../../../shared/Mark";
 import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
 import { lastList } from "../lastList";
+import { DossierButton } from "./DossierButton";
 import type { HazardView } from "./types";
 
 /** The head of the page. */
@@ -48,6 +49,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
             </>
           ) : null}
           <span>{hazard.number}</span>
+          <DossierButton key={hazard.id} hazard={hazard.id} />
         </div>
         <h1>
           {hazard.level === "major" ? <MajorMark large /> : null} {hazard.title}
