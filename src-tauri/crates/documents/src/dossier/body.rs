@@ -19,12 +19,12 @@ const ROWS: Rows = Rows {
 const PHOTOS: f32 = 230.0;
 
 const COLUMNS: [Column; 6] = [
-    column("序号", 26.0, Align::Centre),
-    column("时间", 78.0, Align::Left),
-    column("事项", 62.0, Align::Left),
-    column("经办", 76.0, Align::Left),
+    column("序号", 25.0, Align::Centre),
+    column("时间", 90.0, Align::Left),
+    column("事项", 60.0, Align::Left),
+    column("经办", 74.0, Align::Left),
     column("内容", 162.5, Align::Left),
-    column("设备", 66.0, Align::Left),
+    column("设备", 59.0, Align::Left),
 ];
 
 const fn column(head: &'static str, width: f32, align: Align) -> Column {

@@ -13,6 +13,7 @@ import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
 import { lastList } from "../lastList";
 import { Kin } from "./again/Kin";
+import { DossierButton } from "./DossierButton";
 import type { HazardView } from "./types";
 
 /** The head of the page. */
@@ -49,6 +50,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
             </>
           ) : null}
           <span>{hazard.number}</span>
+          <DossierButton key={hazard.id} hazard={hazard.id} />
         </div>
         <h1>
           <LevelMark of={hazard} large /> {hazard.title}

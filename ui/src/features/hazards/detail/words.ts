@@ -18,6 +18,7 @@ export const zh = {
   round: "第 {{round}} 轮整改",
   refused: "拒签",
   conflict: "两台电脑都走了下一步，须先裁决",
+  dossier: { act: "一患一档", about: "把这项隐患的全部记录、照片和文书装订成一个 PDF，签名原件附在里面", running: "正在装订 {{done}}/{{total}}，点此停下", done: "一患一档已存好" },
   tile: {
     complete: "已落实",
     missing: "缺",
@@ -157,6 +158,7 @@ export const en: Words<typeof zh> = {
   round: "Round {{round}}",
   refused: "receipt refused",
   conflict: "Two laptops took the next step; settle that first",
+  dossier: { act: "Dossier", about: "Binds all records, photos and papers of this hazard into one PDF; the signed originals lie inside", running: "Binding {{done}} of {{total}}, stop", done: "The dossier is saved" },
   tile: {
     complete: "settled",
     missing: "missing",

@@ -1,0 +1,48 @@
+// Everything there is of the hazard in one file; a long one says how far it is and can be stopped.
+
+import { App, Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { call } from "../../../bridge/call";
+import { useJob } from "../../../bridge/job";
+import { useHotkeys } from "../../../shared/hotkeys";
+import { Icon } from "../../../shared/Icon";
+import { sentence } from "../../../shared/Problem";
+
+/** Binds the file of a hazard. */
+export function DossierButton({ hazard }: { hazard: string }) {
+  const { t } = useTranslation("hazards");
+  const { message } = App.useApp();
+  const { follow, stop, job } = useJob();
+  const bind = async () => {
+    const begun = async () => {
+      try {
+        return (await call("start_dossier", { hazard })).job;
+      } catch (failure) {
+        void message.error(sentence(failure as Parameters<typeof sentence>[0]));
+        return null;
+      }
+    };
+    const ended = await follow(begun, "start_dossier");
+    const failure = ended?.results[0]?.failure;
+    if (failure) {
+      void message.error(sentence(failure));
+    } else if (ended?.state === "done") {
+      void message.success(t("detail.dossier.done"));
+    }
+  };
+  const running = job?.state === "running";
+  useHotkeys({ d: () => void bind() }, !running);
+  return (
+    <Button
+      size="small"
+      className="act"
+      title={t("detail.dossier.about")}
+      icon={<Icon name={running ? "stop" : "doc"} small />}
+      onClick={() => { if (running) { stop(); } else { void bind(); } }}
+    >
+      {running ? t("detail.dossier.running", { done: job.done, total: job.total }) : t("detail.dossier.act")}
+      {running ? null : <kbd>D</kbd>}
+    </Button>
+  );
+}
