@@ -56,7 +56,11 @@ impl Base {
                 filter.found.1 = Some(last);
             }
             Self::Found => filter.found = whole,
-            Self::FoundInYear => filter.found = (Some(period.new_year()), Some(last)),
+            Self::FoundInYear => {
+                filter.found = (Some(period.new_year()), Some(last));
+                // Few have money, and a year is long.
+                filter.marks = vec![Mark::Funded];
+            }
             Self::FirstDue => filter.first_due = due,
             Self::Due => filter.due = due,
             Self::Visited => filter.first_visit = whole,
@@ -111,10 +115,7 @@ pub(super) fn narrowed(figure: Figure, period: Period, today: NaiveDate) -> (Bas
             mark(&[Mark::FirstPassed]);
             Visited
         }
-        Figure::FundedInYear => {
-            mark(&[Mark::Funded]);
-            FoundInYear
-        }
+        Figure::FundedInYear => FoundInYear,
         _ => {
             mark(of_found(figure));
             Found
