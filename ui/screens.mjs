@@ -1,7 +1,7 @@
 // What the pictures are taken of: each screen with the world it stands in, its place, and what is to be
 // drawn before the picture is taken. A world is made once and shared, unless a screen changes it.
 
-import { hazard, known } from "./tests/story.mjs";
+import { hazard, known, served } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
 const here = (locator) => (page) => page.locator(locator).first().waitFor();
@@ -72,6 +72,29 @@ const firstStart = (step) => async (page, world) => {
     await page.locator(".porch-acts .ant-btn-primary").click();
     await page.getByTestId("recovery-code").waitFor();
   }
+};
+
+/** A hazard under way; `pressed` with a request, an objection and an order that wait. */
+const underWay = (act, pressed = false) => async (world) => {
+  const { people } = await known(world);
+  const actor = people["王志强"].id;
+  const id = await served(world, "电缆沟积水没过中间接头", { owner: actor });
+  await served(world, "孔洞未封堵 3 处", { owner: actor, due_on: "2026-11-27" });
+  if (pressed) {
+    await world.call("order_supervision", { hazard: id, demands: "三日内排净积水，盖板到货前设硬质围栏，每日报进度", answer_by: "2026-11-26" });
+    await world.call("ask_extension", {
+      hazard: id, due_on: "2026-12-14", reason: "盖板厂家延迟到货", work_done: "积水已排净", interim_controls: "设硬质围栏，每日巡视两次", actor,
+    });
+    await world.call("raise_objection", { hazard: id, against: "deadline", grounds: "停电窗口在 12 月 10 日，期限内不能停电施工", actor });
+    await world.call("record_urging", { hazard: id, whom: actor, way: "telephone", said: "盖板到货没有", answer: "厂家说 10 日到" });
+    await world.call("brief_workers", { hazard: id, way: "notice_board", briefed_on: "2026-11-23", audience: "城东供电所全体从业人员" });
+  }
+  return act ? `/hazards/${id}?act=${act}` : `/hazards/${id}`;
+};
+const handingOver = async (world) => {
+  const { people } = await known(world);
+  await underWay()(world);
+  return `/register?part=person&hand_over=${people["王志强"].id}&leaving=1`;
 };
 
 const threeHazards = async (world) => {
@@ -182,6 +205,14 @@ export const screens = [
   { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
   { name: "hazard-reinspect", world: "loop", place: hazardOf({ view: "to_reinspect" }, "?act=reinspect"), ready: dialog },
   { name: "hazard-submit", world: "loop", place: hazardOf({ view: "overdue" }, "?act=submit"), ready: dialog },
+  { name: "hazard-pressed", world: "sample_open", own: true, place: underWay(null, true), ready: here(".matters"), looks: ["dark", "english"] },
+  { name: "hazard-acts", world: "sample_open", own: true, place: underWay(), ready: key("m", here(".other-acts"), steps), looks: ["english"] },
+  ...["ask_extension", "object", "transfer", "supervise", "urge", "brief_workers"].map((act) => (
+    { name: `hazard-${act}`, world: "sample_open", own: true, place: underWay(act), ready: dialog, looks: ["english"] }
+  )),
+  ...["decide_extension", "decide_objection"].map((act) => (
+    { name: `hazard-${act}`, world: "sample_open", own: true, place: underWay(act, true), ready: dialog, looks: ["english"] }
+  )),
   { name: "capture", world: "loop", ready: key("F2", dialog), looks: ["zoomed", "dark", "english"] },
 
   { name: "inspections", world: "loop", place: "/inspections", ready: listed, looks: ["english"] },
@@ -255,6 +286,7 @@ export const screens = [
 
   { name: "register-unit", world: "loop", place: "/register?part=unit", ready: listed },
   { name: "register-person", world: "loop", place: "/register?part=person", ready: listed, looks: ["zoomed", "english"] },
+  { name: "register-hand-over", world: "sample_open", own: true, place: handingOver, ready: dialog, looks: ["dark", "english"] },
   { name: "register-place", world: "loop", place: "/register?part=place", ready: listed, looks: ["dark"] },
   { name: "register-new", world: "loop", place: "/register?part=person", ready: key("n", dialog) },
 
@@ -295,6 +327,7 @@ export const screens = [
     },
     looks: ["english"],
   },
+  { name: "settings-escalation", world: "loop", place: "/settings?part=escalation", ready: here(".ladder"), looks: ["english"] },
   { name: "settings-numbers", world: "loop", place: "/settings?part=numbers", ready: listed, looks: ["english"] },
   { name: "settings-care", world: "loop", place: "/settings?part=care", ready: here(".settings section") },
   { name: "settings-audit", world: "loop", place: "/settings?part=audit", ready: listed, looks: ["english"] },

@@ -50,11 +50,24 @@ function reachedBy(step: HazardView["steps"][number]): HazardView["status"] | un
   return step.stands === "archived" ? "closed" : step.stands;
 }
 
+/** The same of every step; what lies beside the loop leaves it where it was. */
+function shares(steps: HazardView["steps"]): number[] {
+  let share = 0;
+  return steps.map((step) => {
+    const status = reachedBy(step);
+    if (status) {
+      share = Math.min(shareOf(status), status === "closed" ? 100 : 99);
+    }
+    return share;
+  });
+}
+
 function Steps({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   const now = shareOf(hazard.status);
   const over = hazard.status === "closed" || hazard.status === "voided";
+  const closed = shares(hazard.steps);
   const coming = over ? [] : loop.filter((step) => shareOf(reached[step]) > now).reverse();
   return (
     <ol className="line">
@@ -65,9 +78,9 @@ function Steps({ hazard }: { hazard: HazardView }) {
           <span className="hint">{t(`detail.awaits.${step}`)}</span>
         </li>
       ))}
-      {[...hazard.steps].reverse().map((step) => (
+      {hazard.steps.map((step, index) => ({ step, share: closed[index] ?? 0 })).reverse().map(({ step, share }) => (
         <li key={step.id}>
-          <Ring share={Math.min(shareOf(reachedBy(step)), reachedBy(step) === "closed" ? 100 : 99)} />
+          <Ring share={share} />
           <b>{trade(`step.${step.step}`)}</b>
           <time dateTime={step.happened_at} title={fullMoment(step.recorded_at)}>
             {moment(step.happened_at)}
