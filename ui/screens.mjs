@@ -3,7 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 
-import { accepted, closed, hazard, known, planned, rectifying } from "./tests/story.mjs";
+import { accepted, closed, hazard, known, planned, rectifying, served } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
 /** A ledger as another program made it. */
@@ -77,6 +77,29 @@ const firstStart = (step) => async (page, world) => {
     await page.locator(".porch-acts .ant-btn-primary").click();
     await page.getByTestId("recovery-code").waitFor();
   }
+};
+
+/** A hazard under way; `pressed` with a request, an objection and an order that wait. */
+const underWay = (act, pressed = false) => async (world) => {
+  const { people } = await known(world);
+  const actor = people["王志强"].id;
+  const id = await served(world, "电缆沟积水没过中间接头", { owner: actor });
+  await served(world, "孔洞未封堵 3 处", { owner: actor, due_on: "2026-11-27" });
+  if (pressed) {
+    await world.call("order_supervision", { hazard: id, demands: "三日内排净积水，盖板到货前设硬质围栏，每日报进度", answer_by: "2026-11-26" });
+    await world.call("ask_extension", {
+      hazard: id, due_on: "2026-12-14", reason: "盖板厂家延迟到货", work_done: "积水已排净", interim_controls: "设硬质围栏，每日巡视两次", actor,
+    });
+    await world.call("raise_objection", { hazard: id, against: "deadline", grounds: "停电窗口在 12 月 10 日，期限内不能停电施工", actor });
+    await world.call("record_urging", { hazard: id, whom: actor, way: "telephone", said: "盖板到货没有", answer: "厂家说 10 日到" });
+    await world.call("brief_workers", { hazard: id, way: "notice_board", briefed_on: "2026-11-23", audience: "城东供电所全体从业人员" });
+  }
+  return act ? `/hazards/${id}?act=${act}` : `/hazards/${id}`;
+};
+const handingOver = async (world) => {
+  const { people } = await known(world);
+  await underWay()(world);
+  return `/register?part=person&hand_over=${people["王志强"].id}&leaving=1`;
 };
 
 const threeHazards = async (world) => {
@@ -251,6 +274,14 @@ export const screens = [
   { name: "hazard-reopen", world: "sample_open", own: true, place: major("reopen", closed), ready: dialog, looks: ["english"] },
   { name: "look-backs", world: "sample_open", own: true, place: toLookBack("/hazards?view=to_look_back"), ready: rows, looks: ["dark", "english"] },
   { name: "today-look-backs", world: "sample_open", own: true, place: toLookBack("/"), ready: here(".agenda"), looks: ["english"] },
+  { name: "hazard-pressed", world: "sample_open", own: true, place: underWay(null, true), ready: here(".matters"), looks: ["dark", "english"] },
+  { name: "hazard-acts", world: "sample_open", own: true, place: underWay(), ready: key("m", here(".other-acts"), steps), looks: ["english"] },
+  ...["ask_extension", "object", "transfer", "supervise", "urge", "brief_workers"].map((act) => (
+    { name: `hazard-${act}`, world: "sample_open", own: true, place: underWay(act), ready: dialog, looks: ["english"] }
+  )),
+  ...["decide_extension", "decide_objection"].map((act) => (
+    { name: `hazard-${act}`, world: "sample_open", own: true, place: underWay(act, true), ready: dialog, looks: ["english"] }
+  )),
   { name: "capture", world: "loop", ready: key("F2", dialog), looks: ["zoomed", "dark", "english"] },
 
   { name: "inspections", world: "loop", place: "/inspections", ready: listed, looks: ["english"] },
@@ -324,6 +355,7 @@ export const screens = [
 
   { name: "register-unit", world: "loop", place: "/register?part=unit", ready: listed },
   { name: "register-person", world: "loop", place: "/register?part=person", ready: listed, looks: ["zoomed", "english"] },
+  { name: "register-hand-over", world: "sample_open", own: true, place: handingOver, ready: dialog, looks: ["dark", "english"] },
   { name: "register-place", world: "loop", place: "/register?part=place", ready: listed, looks: ["dark"] },
   { name: "register-new", world: "loop", place: "/register?part=person", ready: key("n", dialog) },
 
@@ -364,6 +396,7 @@ export const screens = [
     },
     looks: ["english"],
   },
+  { name: "settings-escalation", world: "loop", place: "/settings?part=escalation", ready: here(".ladder"), looks: ["english"] },
   { name: "settings-numbers", world: "loop", place: "/settings?part=numbers", ready: listed, looks: ["english"] },
   { name: "settings-care", world: "loop", place: "/settings?part=care", ready: here(".settings section") },
   { name: "settings-audit", world: "loop", place: "/settings?part=audit", ready: listed, looks: ["english"] },

@@ -261,6 +261,26 @@ test("the menu says why an act may not be done", async (t) => {
   await page.getByText("2026-12-11 周五 起第 6 级：报告分管负责人").waitFor();
 });
 
+test("an organisation sets its own ladder, and takes the one that came along again", async (t) => {
+  const { page, world, id } = await begun(t);
+  await page.goto(world.url("/settings?part=escalation"));
+  const first = page.getByRole("spinbutton", { name: "逾期天数（到期前为负） 1", exact: true });
+  await first.fill("-3");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText("每一级须比上一级晚").waitFor();
+  await first.fill("-30");
+  await accessible(page);
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText(/本单位自己定的一套/).waitFor();
+  await page.goto(world.url(`/hazards/${id}`));
+  await page.getByText("第 1 级，提醒整改责任人").waitFor();
+  await page.goto(world.url("/settings?part=escalation"));
+  await page.getByRole("button", { name: "恢复随软件来的一套" }).click();
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText(/随软件来的一套，2026-1 版/).waitFor();
+  assert.equal((await world.call("get_ladder")).own, false);
+});
+
 test("whoever leaves hands over first; orphans lead there too", async (t) => {
   const { page, world, all, id } = await begun(t);
   const second = await served(world, "孔洞未封堵 3 处", { owner: all.people["王志强"].id });
@@ -286,17 +306,23 @@ test("whoever leaves hands over first; orphans lead there too", async (t) => {
   assert.deepEqual(owners, ["刘洋", "赵磊"]);
   assert.equal((await known(world)).people["王志强"].active, false);
 
-  // Somebody who was marked as left elsewhere left orphans.
-  await world.call("set_person_active", { person: all.people["刘洋"].id, active: false });
+  // Those who were marked as left elsewhere left orphans; their hazards go one person after the other.
+  for (const name of ["刘洋", "赵磊"]) {
+    await world.call("set_person_active", { person: all.people[name].id, active: false });
+  }
   await page.goto(world.url("/hazards?view=orphaned"));
-  await page.locator(".rows .lr").getByText("电缆沟积水").waitFor();
+  await page.locator(".rows .lr").nth(1).waitFor();
   await page.keyboard.press("h");
-  sheet = await sheetOf(page);
-  await sheet.getByText("交接刘洋名下 1 项隐患").waitFor();
-  await pick(page, sheet, "都交给", "赵磊");
-  await sheet.getByLabel("原因").fill("调离岗位");
-  await send(page);
-  await page.getByText("刘洋名下 1 项已交接").waitFor();
+  const handed = [];
+  for (let at = 0; at < 2; at += 1) {
+    sheet = at === 0 ? page.getByRole("dialog") : page.getByRole("dialog").filter({ hasNotText: handed[0] });
+    const title = await sheet.getByText(/交接.+名下 1 项隐患/).innerText();
+    handed.push(title.replace(/交接(.+)名下.*/, "$1名下"));
+    await pick(page, sheet, "都交给", "李娜");
+    await sheet.getByLabel("原因").fill("调离岗位");
+    await send(page);
+  }
+  assert.deepEqual(handed.sort(), ["刘洋名下", "赵磊名下"]);
   await gone(page);
   assert.equal((await world.call("list_hazards", { view: "orphaned" })).total, 0);
 });

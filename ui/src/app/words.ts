@@ -48,7 +48,7 @@ export const zh = {
   back: "返回",
   more: "更多",
   draftKept: "草稿已存 {{time}}",
-  scan: { add: "放入签过字的原件：扫描件或照片", taking: "正在收", name: "扫描件 {{number}}", remove: "拿掉{{name}}" },
+  scan: { add: "放入扫描件或照片", taking: "正在收", name: "扫描件 {{number}}", remove: "拿掉{{name}}" },
   photo: {
     add: "加照片",
     how: "选文件、拖入或粘贴",
@@ -113,7 +113,7 @@ export const en: Words<typeof zh> = {
   back: "Back",
   more: "More",
   draftKept: "Draft kept {{time}}",
-  scan: { add: "Add the signed paper: a scan or a photo", taking: "Taking in", name: "Scan {{number}}", remove: "Remove {{name}}" },
+  scan: { add: "Add a scan or a photo", taking: "Taking in", name: "Scan {{number}}", remove: "Remove {{name}}" },
   photo: {
     add: "Add photos",
     how: "Choose, drop or paste",

@@ -2,6 +2,7 @@
 
 import { useNavigate } from "@tanstack/react-router";
 import { App, Form } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../bridge/query";
@@ -27,7 +28,7 @@ export function HandOvers() {
   const show = (people: string[]) =>
     void go({ to: "/register", search: { part: "person", ...(people.length > 0 ? { hand_over: people.join(",") } : {}) }, replace: true });
   return person ? (
-    <HandOverSheet key={person} person={person} leaving={leaving === "1"} more={rest.length} done={() => { show(rest); }} close={() => { show([]); }} />
+    <HandOverSheet key={person} person={person} leaving={leaving === "1"} done={() => { show(rest); }} close={() => { show([]); }} />
   ) : null;
 }
 
@@ -35,15 +36,16 @@ interface Props {
   person: string;
   /** They are marked as left afterwards. */
   leaving: boolean;
-  /** How many come after them. */
-  more: number;
+  /** All was handed over. */
   done: () => void;
+  /** Nothing was. */
   close: () => void;
 }
 
-function HandOverSheet({ person, leaving, more, done, close }: Props) {
+function HandOverSheet({ person, leaving, done, close }: Props) {
   const { t } = useTranslation("register");
   const { message } = App.useApp();
+  const sent = useRef(false);
   const handOver = useAct("hand_over");
   const setActive = useAct("set_person_active");
   const name = useAnswer("list_people", { with: [person], limit: 1 }).data?.rows.find(({ id }) => id === person)?.name;
@@ -55,7 +57,7 @@ function HandOverSheet({ person, leaving, more, done, close }: Props) {
   return (
     <Sheet<Values>
       open
-      close={close}
+      close={() => { if (sent.current) { done(); } else { close(); } }}
       title={t(leaving ? "handOver.titleLeaving" : "handOver.title", { name, count: owned.total })}
       act={t(leaving ? "handOver.actLeaving" : "handOver.act")}
       width={680}
@@ -67,10 +69,7 @@ function HandOverSheet({ person, leaving, more, done, close }: Props) {
           await setActive.mutateAsync({ person, active: false });
         }
         void message.success(t(leaving ? "handOver.doneLeaving" : "handOver.done", { name, count: moved.length }));
-        // The sheet closes by itself when nobody comes after.
-        if (more > 0) {
-          done();
-        }
+        sent.current = true;
       }}
     >
       <p className="sm sec hand-over-hint">{t("handOver.hint")}</p>

@@ -47,7 +47,7 @@ function LadderForm({ view }: { view: LadderView }) {
     <section>
       <p className="sec">{t("escalation.about")}</p>
       <p className="sm ter">{t(view.own ? "escalation.own" : "escalation.shipped", { version: view.shipped.version })}</p>
-      <Form<Values> form={form} className="ladder" initialValues={view.ladder} onFinish={(values) => void send(values)}>
+      <Form<Values> form={form} layout="vertical" className="ladder" initialValues={view.ladder} onFinish={(values) => void send(values)}>
         <Form.List name="rungs">
           {(rungs, { add, remove }) => (
             <>

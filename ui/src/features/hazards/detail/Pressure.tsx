@@ -83,7 +83,7 @@ function DueWords({ hazard, original }: { hazard: HazardView; original: string }
         current && current !== original
           ? t("life.record.dueText", { original: day(original), current: day(current) })
           : t("life.record.dueOriginal", { original: day(original) }),
-        t("life.record.used", { granted, left }),
+        granted > 0 ? t("life.record.used", { granted, left }) : t("life.record.unused", { left }),
       )}
     </p>
   );

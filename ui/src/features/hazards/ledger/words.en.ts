@@ -21,9 +21,9 @@ export const en: Words<typeof zh> = {
     to_close: "To close",
     to_look_back: "To look back",
     supervised: "Supervised",
-    to_answer: "Supervision to answer",
-    to_decide_extension: "Extension to decide",
-    to_decide_objection: "Objection to decide",
+    to_answer: "To answer",
+    to_decide_extension: "Extensions",
+    to_decide_objection: "Objections",
     orphaned: "Orphaned",
   },
   column: {

@@ -46,11 +46,12 @@ export function AskExtensionSheet({ hazard, close }: ActProps) {
       send={({ actor, ...values }) => ask.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       <DeadlineNote hazard={hazard} />
+      <p className="sm sec sheet-hint">{t(`life.decider.${hazard.extension_decider.decider}`, { name: deciderName(hazard) })}</p>
       <Form.Item name="reason" label={t("life.field.askReason")} rules={required}>
         <Lines rows={2} autoFocus maxLength={500} />
       </Form.Item>
       <div className="pair">
-        <Form.Item name="due_on" label={t("life.field.askDue")} extra={t(`life.decider.${hazard.extension_decider.decider}`, { name: deciderName(hazard) })} rules={[{ required: true, message: t("detail.field.required") }]}>
+        <Form.Item name="due_on" label={t("life.field.askDue")} rules={[{ required: true, message: t("detail.field.required") }]}>
           <DayField />
         </Form.Item>
         <ActorField label={t("life.field.actorAsk")} />

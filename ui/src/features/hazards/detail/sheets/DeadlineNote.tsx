@@ -19,7 +19,7 @@ export function DeadlineNote({ hazard }: { hazard: HazardView }) {
       <div>
         <dt>{t("life.note.current")}</dt>
         <dd>
-          {current === original ? t("life.note.same") : current ? day(current) : t("detail.noDeadline")}　
+          <span>{current === original ? t("life.note.same") : current ? day(current) : t("detail.noDeadline")}</span>
           <Due standing={hazard.standing} />
         </dd>
       </div>
