@@ -414,7 +414,7 @@ test("a right click offers what can be done with the row; double click opens", a
   await menu.waitFor();
   await accessible(page);
   const items = await menu.getByRole("menuitem").allInnerTexts();
-  assert.deepEqual(items.map((text) => text.split("\n")[0]), ["打开", "选中", "复制为表格", "指定责任与期限", "下达通知书", "复查"]);
+  assert.deepEqual(items.map((text) => text.split("\n")[0]), ["打开", "选中", "复制为表格", "指定责任与期限", "下达通知书", "催办", "复查"]);
   await menu.getByRole("menuitem", { name: /复制为表格/ }).click();
   await page.getByText("已复制 1 行").waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\n.*电缆沟积水/);
