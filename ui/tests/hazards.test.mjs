@@ -101,3 +101,23 @@ test("the action bar offers the awaited act, and says why the rest may not be do
   assert.equal(view.steps.at(-1).actor, all.people["王志强"].id);
   assert.equal(view.steps.at(-1).recorded_by_name, "周正");
 });
+
+test("what was seen in passing is given its place on its page, and only then a level", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { hazard: { id } } = await world.call("capture_hazard", { text: "配电箱门未锁", reserve_photo: true });
+  const page = await open(t, world, `/hazards/${id}`);
+  await page.getByRole("button", { name: "补地点" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await sheet.getByText("此项必填").waitFor();
+  await sheet.getByLabel("地点", { exact: true }).fill("城东开关站");
+  await page.locator(".ant-select-item-option-active").getByText("城东开关站").waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: /^定级/ }).first().waitFor();
+  const view = await world.call("get_hazard", { hazard: id });
+  assert.equal(view.place, (await known(world)).places["10 kV 城东开关站"].id);
+});

@@ -1,7 +1,7 @@
 //! 随手拍: a hazard seen in passing, entered with a photo and a few words. Where it is can be said
 //! later, and has to be before it is assessed.
 
-use domain::hazard::{Origin, Report, Site};
+use domain::hazard::{Origin, Report, Site, check_locator};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -92,9 +92,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
 pub fn locate_hazard(ws: &mut Workspace, request: LocateHazard) -> Result<HazardView> {
     ws.write("locate_hazard", None, |tx, author| {
         let (mut hazard, case) = load(tx, request.hazard)?;
-        if hazard.origin.found_by != author.id {
-            permission::check(author, Action::Assess)?;
-        }
+        check_locator(&hazard, author)?;
         let place: Place = find(tx, "place", request.place)?;
         place.present()?;
         let spot = match request.spot.trim() {

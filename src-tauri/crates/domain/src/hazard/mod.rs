@@ -51,9 +51,11 @@ pub use objection::{
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use recurrence::{Alike, Kind, check_reopening, since};
+use rules::check_locatable;
 pub use rules::{
-    Hands, check_assessment, check_close, check_editable, check_progress, check_rectifier,
-    check_reinspection, check_spot_fix, check_submission, check_unit_head, check_void, take,
+    Hands, check_assessment, check_close, check_editable, check_locator, check_progress,
+    check_rectifier, check_reinspection, check_spot_fix, check_submission, check_unit_head,
+    check_void, take,
 };
 pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
@@ -294,12 +296,7 @@ impl Hazard {
     /// Says where a hazard is that was reported without a place, or corrects it, until it is
     /// assessed.
     pub fn locate(&mut self, case: &Case, place: &Place, spot: &str) -> Refused<()> {
-        if case.status != Status::Reported {
-            return Err(Refusal::StepNotFromHere {
-                step: "located",
-                status: case.status,
-            });
-        }
+        check_locatable(case)?;
         self.site = Site {
             unit: place.unit,
             place: place.id,

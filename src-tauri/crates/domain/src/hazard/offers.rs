@@ -8,9 +8,10 @@ use uuid::Uuid;
 
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
-    Case, Commitments, Hazard, Status, StepKind, check_editable, check_rectifier, check_unit_head,
-    extension, look_back, objection, recurrence,
+    Case, Commitments, Hazard, Status, StepKind, check_editable, check_locatable, check_locator,
+    check_rectifier, check_unit_head, extension, look_back, objection, recurrence,
 };
+use crate::organisation::Place;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::{Refusal, Refused};
@@ -19,6 +20,8 @@ use crate::{Refusal, Refused};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum HazardAct {
+    /// 补地点: it was reported without a place, or with a wrong one.
+    Locate,
     /// Settle owner, measures, deadline and the rest.
     Settle,
     /// 定级.
@@ -78,7 +81,8 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 28] = [
+pub const ACTS: [HazardAct; 29] = [
+    HazardAct::Locate,
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -133,6 +137,10 @@ impl HazardAct {
         let follows = |step| check_follows(hazard, case, step);
         let rectifier = || or_for_others(person, check_rectifier(case, person, beside.unit_head));
         match self {
+            Self::Locate => {
+                check_locator(hazard, person)?;
+                check_locatable(case)
+            }
             Self::Settle => {
                 permission::check(person, Action::Assess)?;
                 check_editable(hazard, case, "responsibility")?;
@@ -266,6 +274,8 @@ pub fn awaited(
     today: NaiveDate,
 ) -> Option<HazardAct> {
     match case.status {
+        // Without a place it is given no level.
+        Status::Reported if hazard.site.place == Place::UNDETERMINED => Some(HazardAct::Locate),
         Status::New | Status::Reported => Some(HazardAct::Assess),
         Status::Assessed if notice.is_some() => None,
         Status::Assessed => {

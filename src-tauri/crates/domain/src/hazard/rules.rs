@@ -92,6 +92,25 @@ pub fn check_editable(hazard: &Hazard, case: &Case, field: &'static str) -> Refu
     })
 }
 
+/// 补地点: by whoever found it, or by whoever may assess it.
+pub fn check_locator(hazard: &Hazard, person: &Person) -> Refused<()> {
+    match hazard.origin.found_by == person.id {
+        true => Ok(()),
+        false => permission::check(person, Action::Assess),
+    }
+}
+
+/// 补地点: until it is assessed.
+pub(super) fn check_locatable(case: &Case) -> Refused<()> {
+    match case.status {
+        Status::Reported => Ok(()),
+        status => Err(Refusal::StepNotFromHere {
+            step: "located",
+            status,
+        }),
+    }
+}
+
 /// 定级: a basis always, a criterion or minutes for 重大.
 pub fn check_assessment(actor: &Person, assessment: &Assessment) -> Refused<()> {
     permission::check(actor, Action::Assess)?;

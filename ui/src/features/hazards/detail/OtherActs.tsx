@@ -24,7 +24,7 @@ export function OtherActs({ acts, start, covered }: Props) {
   useHotkeys({ m: () => { setOpen(true); } }, !covered && !open);
   const may = acts.filter(({ refusal }) => !refusal);
   // What is behind, or far ahead, would only be noise.
-  const mayNot = acts.filter(({ refusal }) => refusal && refusal.code !== "step_not_from_here");
+  const mayNot = acts.filter(({ act, refusal }) => refusal && refusal.code !== "step_not_from_here" && act !== "reopen");
   if (may.length + mayNot.length === 0) {
     return null;
   }

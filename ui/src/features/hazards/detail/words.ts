@@ -67,6 +67,7 @@ export const zh = {
     device: "{{device}}",
   },
   act: {
+    locate: "补地点",
     settle: "填整改要求",
     assess: "定级",
     issue_notice: "下达通知书",
@@ -207,6 +208,7 @@ export const en: Words<typeof zh> = {
     device: "{{device}}",
   },
   act: {
+    locate: "Name the place",
     settle: "Settle",
     assess: "Assess",
     issue_notice: "Issue notice",

@@ -13,6 +13,7 @@ import { DecidePlanSheet } from "./DecidePlanSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
 import { EvaluateSheet } from "./EvaluateSheet";
 import { ListingSheet } from "./ListingSheet";
+import { LocateSheet } from "./LocateSheet";
 import { LookBackSheet } from "./LookBackSheet";
 import { ObjectSheet } from "./ObjectSheet";
 import { PlanSheet } from "./PlanSheet";
@@ -36,6 +37,7 @@ export interface ActProps {
 }
 
 const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
+  locate: LocateSheet,
   settle: SettleSheet,
   assess: AssessSheet,
   name_owner: NameOwnerSheet,
