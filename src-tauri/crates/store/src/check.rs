@@ -83,13 +83,6 @@ impl Store {
     /// # Errors
     /// [`StoreError::Stopped`] when they stop it.
     pub fn check_watched(&mut self, watched: Watched<'_>) -> Result<Report> {
-        let parts = include_str!("parts_to_check.sql");
-        let total = self.conn.query_row(parts, [], |row| row.get(0))?;
-        let mut pace = Pace {
-            watched,
-            done: 0,
-            total,
-        };
         let mut report = Report::default();
         match pragmas::verify(&self.conn) {
             Err(StoreError::Pragma { name, found, .. }) => {
@@ -117,6 +110,13 @@ impl Store {
         }
         // With damaged pages the rest cannot be read; it would only repeat the finding.
         if report.findings.is_empty() {
+            let parts = include_str!("parts_to_check.sql");
+            let total = self.conn.query_row(parts, [], |row| row.get(0))?;
+            let mut pace = Pace {
+                watched,
+                done: 0,
+                total,
+            };
             let own = (self.device.id, self.device.key.verifying_key().to_bytes());
             check_log(&self.conn, self.site, own, &mut report, &mut pace)?;
             match self.check_rows_each(&mut || pace.step()) {
