@@ -203,6 +203,7 @@ export type Standing =
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
+  | "locate"
   | "settle"
   | "assess"
   | "issue_notice"
@@ -3054,6 +3055,7 @@ export interface ActView {
    * Act.
    */
   act:
+    | "locate"
     | "settle"
     | "assess"
     | "issue_notice"
