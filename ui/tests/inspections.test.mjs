@@ -98,6 +98,19 @@ test("N starts an inspection by keys alone, and the next one knows the inspector
   await accessible(page);
 });
 
+test("a name in pinyin is taken beside those picked already, and none of them is let go", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/inspections?start=1");
+  const inspectors = page.getByRole("dialog").getByLabel("检查人", { exact: false });
+  await inspectors.fill("ln");
+  await page.locator(".ant-select-item-option-active").getByText("李娜").waitFor();
+  assert.equal(await page.locator(".ant-select-item-option:visible").count(), 1);
+  await page.keyboard.press("Enter");
+  const picked = page.locator(".ant-select-selection-item");
+  await picked.filter({ hasText: "李娜" }).waitFor();
+  await picked.filter({ hasText: "周正" }).waitFor();
+});
+
 test("Tab leaves an open list of choices and chooses nothing", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world, "/inspections?start=1");

@@ -65,7 +65,7 @@ test("people, units and places are found by pinyin: Ctrl+K, the register, a pick
   await page.goto(world.url("/register?part=unit"));
   await page.getByPlaceholder("名称").waitFor();
   await page.getByRole("textbox").fill("cngds");
-  await page.getByText("城东供电所").waitFor({ state: "hidden" });
+  await page.getByText("城东供电所").first().waitFor({ state: "hidden" });
   await page.getByText("城南供电所").first().waitFor();
 
   await page.goto(world.url("/inspections?start=1"));

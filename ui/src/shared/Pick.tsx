@@ -24,30 +24,32 @@ type RowOf<Name extends ListOf> = ViewOf<Name>["rows"][number];
 
 /** Most rows one list holds. */
 const most = 200;
+/** What may be pinyin. */
+const latin = /[a-z]/i;
 
 /**
  * What can be picked: the rows in use, those picked already, and what is said instead of rows. What is
- * typed stands in a row, or the core found the row by it: among more rows, and by pinyin.
+ * typed stands in a row; the core is asked for more rows than one list holds, and for pinyin.
  */
 function useRows<Name extends ListOf>(command: Name, picked: string[]) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const asked = typed.trim();
-  const text = useDeferredValue(asked);
-  const ask = (text: string, active: boolean | null) =>
-    ({ text, active, with: picked, limit: most }) as RequestOf<Name>;
+  const text = useDeferredValue(typed.trim());
+  const ask = (text: string, kept: string[]) => ({ text, active: true, with: kept, limit: most }) as RequestOf<Name>;
   const name: ListOf = command;
-  const { data: all, error } = useAnswer(command, ask("", true), { keep: true });
-  const answer = useAnswer(command, text ? ask(text, true) : null).data;
-  // An answer to something else would let Enter take what was not typed.
-  const found = ((text === asked && answer?.rows) || []) as RowOf<Name>[];
+  const { data: all, error } = useAnswer(command, ask("", picked), { keep: true });
+  const asked = all?.next || latin.test(text) ? text : "";
+  const answer = useAnswer(command, asked ? ask(asked, []) : null).data;
+  // What is picked already, or an answer to something else, would let Enter take what was not typed.
+  const found = ((text === typed.trim() && answer?.rows) || []) as RowOf<Name>[];
   const shown = (all?.rows ?? []) as RowOf<Name>[];
-  const rows = [...shown, ...found.filter(({ id }) => shown.every((row) => row.id !== id))];
-  const hits = new Set(found.map(({ id }) => id));
+  const rows = asked ? [...shown, ...found.filter(({ id }) => shown.every((row) => row.id !== id))] : shown;
+  const hits = new Set(asked ? found.map(({ id }) => id) : []);
   const none = error ? sentence(error) : all?.total === 0 ? t(`pick.${name}`) : t("pick.none");
-  const filterOption = (typed: string, option?: { value: string; search: string }) =>
-    option !== undefined && (hits.has(option.value) || option.search.toLowerCase().includes(typed.trim().toLowerCase()));
-  return { rows, choice: { showSearch: { filterOption, onSearch: setTyped }, notFoundContent: none } };
+  const byPinyin = (words: string, option?: { value: string; search: string }) =>
+    option !== undefined && (hits.has(option.value) || option.search.toLowerCase().includes(words.trim().toLowerCase()));
+  const filter = asked ? { filterOption: byPinyin } : { optionFilterProp: "search" };
+  return { rows, choice: { showSearch: { ...filter, onSearch: setTyped }, notFoundContent: none } };
 }
 
 /** Names of the units these rows belong to, by their ids. */
