@@ -278,7 +278,7 @@ test("a defect has its number, a violation its person, and neither is a hazard",
   await page.keyboard.press("2");
   await page.getByRole("button", { name: /^违章/ }).click();
   await page.keyboard.press("Enter");
-  await page.getByText("此项必填").waitFor();
+  await page.locator(".ant-form-item-explain-error").getByText("此项必填").waitFor();
   await page.getByLabel("违章人").fill("某施工单位张某");
   await page.getByLabel("已当场制止并纠正").check();
   await page.getByRole("button", { name: /记为违章/ }).click();
