@@ -30,6 +30,12 @@ export interface Drawing {
 export function useStage({ tool, colour, shapes, put }: Drawing) {
   const sheet = useRef<SVGSVGElement>(null);
   const [draft, setDraft] = useState<Shape | null>(null);
+  /** The draft as it is now: a finger moves and lifts before anything is drawn again. */
+  const now = useRef<Shape | null>(null);
+  const sketch = (shape: Shape | null) => {
+    now.current = shape;
+    setDraft(shape);
+  };
   const [cross, setCross] = useState<Point | null>(null);
   const [writing, setWriting] = useState<Point | null>(null);
 
@@ -52,17 +58,19 @@ export function useStage({ tool, colour, shapes, put }: Drawing) {
     } else if (tool === "text") {
       setWriting(at);
     } else {
-      setDraft(begin(tool, colour, at));
+      sketch(begin(tool, colour, at));
     }
   };
   const move = (at: Point) => {
-    setDraft((shape) => shape && extend(shape, at));
+    if (now.current) {
+      sketch(extend(now.current, at));
+    }
   };
   const end = () => {
-    if (draft && seen(draft)) {
-      put([...shapes, draft]);
+    if (now.current && seen(now.current)) {
+      put([...shapes, now.current]);
     }
-    setDraft(null);
+    sketch(null);
   };
   const write = (text: string) => {
     if (writing && text.trim()) {
@@ -83,13 +91,13 @@ export function useStage({ tool, colour, shapes, put }: Drawing) {
       move(next);
     } else if (event.key === "Enter" || event.key === " ") {
       setCross(at);
-      if (draft) {
+      if (now.current) {
         end();
       } else {
         start(at, under(at));
       }
-    } else if (event.key === "Escape" && draft) {
-      setDraft(null);
+    } else if (event.key === "Escape" && now.current) {
+      sketch(null);
     } else {
       return;
     }
@@ -119,7 +127,7 @@ export function useStage({ tool, colour, shapes, put }: Drawing) {
         end();
       }
     },
-    onPointerCancel: () => { setDraft(null); },
+    onPointerCancel: () => { sketch(null); },
   };
   return { sheet, shown: draft ? [...shapes, draft] : shapes, cross, writing, write, pressed, pointer };
 }
