@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::error::RenderError;
@@ -21,6 +22,32 @@ pub(crate) struct About<'a> {
     pub(crate) rendered_at: DateTime<FixedOffset>,
     /// Hash the file's identity comes from.
     pub(crate) source: [u8; 32],
+}
+
+impl<'a> About<'a> {
+    /// Of a paper of this kind: what it says, and the pictures and files that it holds, give it its
+    /// identity.
+    pub(crate) fn of<'p>(
+        kind: &str,
+        (title, author): (&'a str, &'a str),
+        said: &impl Serialize,
+        held: impl IntoIterator<Item = &'p [u8]>,
+        rendered_at: DateTime<FixedOffset>,
+    ) -> Result<Self, RenderError> {
+        let words =
+            serde_json::to_vec(said).map_err(|error| RenderError::Assembly(error.to_string()))?;
+        let stamp = rendered_at.to_rfc3339();
+        let mut parts: Vec<&[u8]> = vec![&words, stamp.as_bytes()];
+        for part in held {
+            parts.push(part);
+        }
+        Ok(Self {
+            title,
+            author,
+            rendered_at,
+            source: source(kind, &parts),
+        })
+    }
 }
 
 /// Completes and writes the document.
@@ -199,7 +226,7 @@ fn escape(text: &str) -> String {
 }
 
 /// A hash over everything a paper is made from.
-pub(crate) fn source(kind: &str, parts: &[&[u8]]) -> [u8; 32] {
+fn source(kind: &str, parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in std::iter::once(kind.as_bytes()).chain(parts.iter().copied()) {
         hash.update((part.len() as u64).to_be_bytes());

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::inspection_record::{RecordItem, RecordSnapshot, Reply, Signatory};
 
 use crate::error::RenderError;
-use crate::finish::{About, source};
+use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
 use crate::form::{Form, Hand, Rows, numbered};
 use crate::notice::{complete, head, number_pages};
@@ -44,17 +44,9 @@ pub(crate) fn render(
     let faces = Faces::new(fonts);
     let layout = layout(&faces, snapshot, inks)?;
     let title = format!("{TITLE}（{}）", numbered_version(snapshot));
-    let words =
-        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
-    let stamp = rendered_at.to_rfc3339();
-    let mut parts = vec![words.as_slice(), stamp.as_bytes()];
-    parts.extend(inks.iter().map(|ink| ink.jpeg.as_slice()));
-    let about = About {
-        title: &title,
-        author: &snapshot.organisation,
-        rendered_at,
-        source: source("inspection_record", &parts),
-    };
+    let names = (title.as_str(), snapshot.organisation.as_str());
+    let held = inks.iter().map(|ink| ink.jpeg.as_slice());
+    let about = About::of("inspection_record", names, snapshot, held, rendered_at)?;
     complete(&faces, &layout, inks, &about)
 }
 

@@ -6,7 +6,7 @@ use domain::notice::snapshot::{SiteItem, SiteSnapshot};
 
 use crate::Rendered;
 use crate::error::RenderError;
-use crate::finish::{About, source};
+use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
 use crate::form::{Form, Rows, numbered};
 use crate::notice::{complete, head, number_pages};
@@ -43,15 +43,8 @@ pub(crate) fn render(
     let faces = Faces::new(fonts);
     let layout = layout(&faces, snapshot)?;
     let title = format!("{TITLE}（{}）", snapshot.addressee);
-    let words =
-        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
-    let stamp = rendered_at.to_rfc3339();
-    let about = About {
-        title: &title,
-        author: &snapshot.organisation,
-        rendered_at,
-        source: source("site_notice", &[&words, stamp.as_bytes()]),
-    };
+    let names = (title.as_str(), snapshot.organisation.as_str());
+    let about = About::of("site_notice", names, snapshot, [], rendered_at)?;
     complete(&faces, &layout, &[], &about)
 }
 

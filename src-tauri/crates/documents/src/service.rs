@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::notice::snapshot::{ServiceSnapshot, ServiceWords};
 
 use crate::error::RenderError;
-use crate::finish::{About, source};
+use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
 use crate::form::{Form, LABEL, Rows, numbered};
 use crate::notice::{complete, head, number_pages, two_lines};
@@ -54,15 +54,8 @@ pub(crate) fn render(
     let faces = Faces::new(fonts);
     let layout = layout(&faces, snapshot)?;
     let title = format!("{TITLE}（{}）", snapshot.notice_number);
-    let words =
-        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
-    let stamp = rendered_at.to_rfc3339();
-    let about = About {
-        title: &title,
-        author: &snapshot.organisation,
-        rendered_at,
-        source: source("service_record", &[&words, stamp.as_bytes()]),
-    };
+    let names = (title.as_str(), snapshot.organisation.as_str());
+    let about = About::of("service_record", names, snapshot, [], rendered_at)?;
     complete(&faces, &layout, &[], &about)
 }
 

@@ -10,7 +10,7 @@ use domain::figures::{Figure, FiguresSnapshot, UnitFigures, percent, rate, total
 
 use crate::Rendered;
 use crate::error::RenderError;
-use crate::finish::{About, source};
+use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
 use crate::notice::{complete, number_pages};
 use crate::page::{Layout, MEASURE, SIDE};
@@ -35,15 +35,8 @@ pub(crate) fn render(
     let faces = Faces::new(fonts);
     let layout = layout(&faces, snapshot);
     let title = title(snapshot);
-    let words =
-        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
-    let stamp = rendered_at.to_rfc3339();
-    let about = About {
-        title: &title,
-        author: &snapshot.organisation,
-        rendered_at,
-        source: source("bulletin", &[&words, stamp.as_bytes()]),
-    };
+    let names = (title.as_str(), snapshot.organisation.as_str());
+    let about = About::of("bulletin", names, snapshot, [], rendered_at)?;
     complete(&faces, &layout, &[], &about)
 }
 

@@ -15,7 +15,7 @@ use domain::notice::snapshot::PhotoWords;
 use serde::Serialize;
 
 use crate::error::RenderError;
-use crate::finish::{About, finish, source};
+use crate::finish::{About, finish};
 use crate::fonts::{Faces, Fonts};
 use crate::notice::{fonts_of, number_pages};
 use crate::page::{Item, Layout};
@@ -141,20 +141,11 @@ pub(crate) fn render(
     bind::enclose(&mut doc, papers)?;
     bind::outline(&mut doc, &entries)?;
 
-    let said =
-        serde_json::to_vec(words).map_err(|error| RenderError::Assembly(error.to_string()))?;
-    let stamp = rendered_at.to_rfc3339();
-    let mut parts: Vec<&[u8]> = vec![&said, stamp.as_bytes()];
-    parts.extend(photos.iter().map(|photo| photo.jpeg.as_slice()));
-    for paper in papers {
-        parts.extend([paper.title.as_bytes(), paper.bytes.as_slice()]);
-    }
-    let about = About {
-        title: &title,
-        author: &words.organisation,
-        rendered_at,
-        source: source("dossier", &parts),
-    };
+    let names = (title.as_str(), words.organisation.as_str());
+    let shown = photos.iter().map(|photo| photo.jpeg.as_slice());
+    let enclosed = papers.iter();
+    let enclosed = enclosed.flat_map(|paper| [paper.title.as_bytes(), paper.bytes.as_slice()]);
+    let about = About::of("dossier", names, words, shown.chain(enclosed), rendered_at)?;
     Ok(Rendered {
         pages: u32::try_from(layout.pages.len()).unwrap_or(u32::MAX),
         fonts: fonts_of(&faces, &layout)?,

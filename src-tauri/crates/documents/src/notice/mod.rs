@@ -12,7 +12,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::notice::snapshot::NoticeSnapshot;
 
 use crate::error::RenderError;
-use crate::finish::{About, finish, source};
+use crate::finish::{About, finish};
 use crate::fonts::{FONT_FILES, Faces, Fonts};
 use crate::page::{HEIGHT, Item, Layout, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
@@ -85,17 +85,9 @@ pub(crate) fn render(
     let faces = Faces::new(fonts);
     let layout = layout(&faces, snapshot, photos)?;
     let title = format!("{TITLE}（{}）", snapshot.number);
-    let words =
-        serde_json::to_vec(snapshot).map_err(|error| RenderError::Assembly(error.to_string()))?;
-    let stamp = rendered_at.to_rfc3339();
-    let mut parts: Vec<&[u8]> = vec![&words, stamp.as_bytes()];
-    parts.extend(photos.iter().map(|p| p.jpeg.as_slice()));
-    let about = About {
-        title: &title,
-        author: &snapshot.organisation,
-        rendered_at,
-        source: source("rectification_notice", &parts),
-    };
+    let names = (title.as_str(), snapshot.organisation.as_str());
+    let held = photos.iter().map(|photo| photo.jpeg.as_slice());
+    let about = About::of("rectification_notice", names, snapshot, held, rendered_at)?;
     complete(&faces, &layout, photos, &about)
 }
 
