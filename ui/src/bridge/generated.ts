@@ -7668,6 +7668,10 @@ export interface Group {
  */
 export interface TodayRow {
   /**
+   * The act that the loop of a hazard waits for, where its group is of no act.
+   */
+  awaited?: HazardAct | null;
+  /**
    * Row id.
    */
   id: string;

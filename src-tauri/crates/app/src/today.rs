@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 use domain::charge::Charge;
 use domain::deadline::{self, Standing};
-use domain::hazard::{Decider, Status, StatutoryLevel};
+use domain::hazard::{Decider, HazardAct, Status, StatutoryLevel, awaited};
 use domain::inspection::Inspection;
 use domain::notice::{DocumentState, Notice};
 use domain::organisation::{Place, Unit};
@@ -17,7 +17,7 @@ use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
 use crate::hazards::ledger::{filter, order, shown};
-use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView};
+use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView, standing_notice};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
@@ -137,6 +137,8 @@ pub struct TodayRow {
     pub progress: Option<Share>,
     /// The time of a plan that is to be inspected, and where.
     pub planned: Option<PlannedAt>,
+    /// The act that the loop of a hazard waits for, where its group is of no act.
+    pub awaited: Option<HazardAct>,
 }
 
 /// A place that a plan wants inspected.
@@ -336,9 +338,14 @@ impl<'r, 'c> Agenda<'r, 'c> {
         }
     }
 
-    /// The principal closes what is major, and nothing else.
-    fn closes_major_alone(&self) -> bool {
-        !self.may(Action::Close) && self.may(Action::CloseMajor)
+    /// The level that this person closes, when it is one alone: the principal what is major, the
+    /// director what is not.
+    fn closes_alone(&self) -> Option<StatutoryLevel> {
+        match (self.may(Action::Close), self.may(Action::CloseMajor)) {
+            (true, false) => Some(StatutoryLevel::General),
+            (false, true) => Some(StatutoryLevel::Major),
+            _ => None,
+        }
     }
 
     /// How much there is in each group that is not empty.
@@ -415,8 +422,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             &LedgerConditions::default(),
             (me, self.today),
         )?;
-        if view == LedgerView::ToClose && self.closes_major_alone() {
-            filter.level = Some(StatutoryLevel::Major);
+        if view == LedgerView::ToClose {
+            filter.level = self.closes_alone();
         }
         match self.charge {
             Charge::Everything => {}
@@ -448,6 +455,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             ..LedgerBounds::default()
         };
         let (rows, _) = self.reader.ledger(&self.filter(view)?, &bounds)?;
+        let of_no_act = matches!(view, LedgerView::Overdue | LedgerView::DueSoon);
         let rows = rows.into_iter().map(|row| {
             // The day that presses here is not that of the work.
             let by = match view {
@@ -455,17 +463,23 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 LedgerView::ToDecideObjection => row.decide_by,
                 _ => None,
             };
-            let row = of_hazard(shown(row, self.today));
-            match by {
-                None => row,
-                Some(day) => TodayRow {
-                    on: by,
-                    standing: Some(deadline::standing(day, self.today)),
-                    ..row
-                },
+            let mut row = of_hazard(shown(row, self.today));
+            if let Some(day) = by {
+                row.on = by;
+                row.standing = Some(deadline::standing(day, self.today));
             }
+            if of_no_act {
+                row.awaited = self.awaited(row.id)?;
+            }
+            Ok(row)
         });
-        Ok(rows.collect())
+        rows.collect()
+    }
+
+    fn awaited(&self, hazard: Uuid) -> Result<Option<HazardAct>> {
+        let (hazard, case) = crate::hazards::load(self.reader, hazard)?;
+        let notice = standing_notice(self.reader, hazard.id)?;
+        Ok(awaited(&hazard, &case, notice.as_deref(), self.today))
     }
 
     fn count_to_serve(&self) -> Result<u32> {
@@ -517,6 +531,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 .ok()
                 .map(|n| Share { done: n, total: n }),
             planned: None,
+            awaited: None,
         })
     }
 
@@ -550,6 +565,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 total: count(checklist.items.len()),
             }),
             planned: None,
+            awaited: None,
         })
     }
 }
@@ -574,6 +590,7 @@ fn of_hazard(row: HazardRow) -> TodayRow {
         on,
         progress: None,
         planned: None,
+        awaited: None,
     }
 }
 
@@ -596,5 +613,6 @@ fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
             on: time.on,
             place: time.place,
         }),
+        awaited: None,
     }
 }

@@ -173,23 +173,26 @@ function nextAct(row: Row, group: GroupView["group"]) {
     case "inspections":
       return { words: "go_on", act: undefined } as const;
     default:
-      return byStatus(row.status);
+      return row.awaited && row.awaited in awaited ? awaited[row.awaited as keyof typeof awaited] : ({ words: "open", act: undefined } as const);
   }
 }
 
-function byStatus(status: Row["status"]) {
-  switch (status) {
-    case "reported":
-      return { words: "assess", act: "assess" } as const;
-    case "served":
-    case "rectifying":
-    case "returned":
-      return { words: "progress", act: "record_progress" } as const;
-    case "submitted":
-      return { words: "reinspect", act: "reinspect" } as const;
-    case "accepted":
-      return { words: "close", act: "close" } as const;
-    default:
-      return { words: "open", act: undefined } as const;
-  }
-}
+/** What the loop of a hazard waits for. */
+const awaited = {
+  locate: { words: "locate", act: "locate" },
+  settle: { words: "settle", act: "settle" },
+  assess: { words: "assess", act: "assess" },
+  issue_notice: { words: "issue", act: "issue" },
+  name_owner: { words: "name_owner", act: "name_owner" },
+  submit: { words: "submit", act: "submit" },
+  reinspect: { words: "reinspect", act: "reinspect" },
+  regrade: { words: "regrade", act: "regrade" },
+  draft_plan: { words: "draft_plan", act: "draft_plan" },
+  decide_plan: { words: "decide_plan", act: "decide_plan" },
+  evaluate_treatment: { words: "evaluate", act: "evaluate_treatment" },
+  report_major: { words: "report", act: "report_major" },
+  ask_delisting: { words: "ask_delisting", act: "ask_delisting" },
+  record_delisting: { words: "record_delisting", act: "record_delisting" },
+  close: { words: "close", act: "close" },
+  look_back: { words: "look_back", act: "look_back" },
+} as const satisfies Partial<Record<NonNullable<Row["awaited"]>, object>>;
