@@ -252,13 +252,34 @@ test("the menu says why an act may not be done", async (t) => {
   await page.locator(".line li").first().waitFor();
   await page.keyboard.press("m");
   const menu = page.getByRole("menu");
-  await menu.getByText("期限 2026-12-04 已过，延期须在到期前申请").waitFor();
-  await menu.getByText("异议须在 2026-11-30 前提出").waitFor();
-  const item = menu.getByRole("menuitem", { name: /申请延期/ });
+  const item = menu.getByRole("menuitem", { name: /作废/ });
+  await item.getByText("张伟的角色不能办“作废”").waitFor();
   assert.equal(await item.getAttribute("aria-disabled"), "true");
   // How far it is on the ladder, and what comes next.
   await page.getByText("第 5 级，安监部门下达督办单").waitFor();
   await page.getByText("2026-12-11 周五 起第 6 级：报告分管负责人").waitFor();
+});
+
+test("代录: a paper of an earlier day counts as of that day", async (t) => {
+  const { page, world, all, id } = await begun(t);
+  await world.call("take_seat", { person: all.people["张伟"].id, passphrase: world.passphrase });
+  await world.clock("2026-12-08T01:00:00Z");
+  await page.goto(world.url(`/hazards/${id}?act=ask_extension`));
+  await page.reload();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("延期原因").fill("盖板厂家延迟到货");
+  await sheet.getByLabel("期限内的临时管控措施").fill("设围栏");
+  await sheet.getByLabel("申请延至").fill("2026-12-20");
+  await sheet.getByLabel("申请延至").press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await sheet.locator(".ant-form-item-explain-error").getByText("期限 2026-12-04 已过").waitFor();
+  const at = sheet.getByLabel("什么时候做的");
+  await at.fill("2026-12-03 16:20");
+  await at.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const step = page.locator(".line li").filter({ hasText: "盖板厂家延迟到货" });
+  await step.getByText("12-03 16:20").waitFor();
 });
 
 test("an organisation sets its own ladder, and takes the one that came along again", async (t) => {

@@ -5,7 +5,7 @@ use app::hazards::{
     order_supervision, submit_rectification,
 };
 use app::today::GroupName;
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use domain::Refusal;
 use domain::hazard::HazardAct;
 use domain::people::Role;
@@ -100,15 +100,39 @@ fn it_is_asked_for_before_the_deadline_has_passed_and_once_at_a_time() {
         (view.row.due_on, view.extensions_granted),
         (Some(due_on), 0)
     );
-    assert_eq!(
-        why_not(&view, HazardAct::AskExtension),
-        Some("extension_after_due")
-    );
     let refusal = company.refuses(|ws| ask_extension(ws, ask(run.hazard, later)));
     assert_eq!(refusal, Refusal::ExtensionAfterDue { due_on });
     company.as_(DIRECTOR);
     let refusal = company.refuses(|ws| decide_extension(ws, decide(run.hazard, true)));
     assert_eq!(refusal, Refusal::NoExtensionAsked { hazard });
+}
+
+#[test]
+fn papers_of_an_earlier_day_that_come_in_late_count_as_of_that_day() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Served);
+    let wished = company.in_days(20);
+    company.advance(25);
+    let view = shown(&mut company, run.hazard);
+    assert_eq!(why_not(&view, HazardAct::AskExtension), None);
+    let refusal = company.refuses(|ws| ask_extension(ws, ask(run.hazard, wished)));
+    assert!(matches!(refusal, Refusal::ExtensionAfterDue { .. }));
+    let asked = AskExtension {
+        happened_at: Some(company.folder.env.now() - Duration::days(15)),
+        ..ask(run.hazard, wished)
+    };
+    ask_extension(&mut company.ws, asked).unwrap();
+    company.as_(DIRECTOR);
+    let refusal = company.refuses(|ws| decide_extension(ws, decide(run.hazard, true)));
+    assert!(matches!(refusal, Refusal::DeadlineBeforeIssue { .. }));
+    let decided = DecideExtension {
+        happened_at: Some(company.folder.env.now() - Duration::days(14)),
+        ..decide(run.hazard, true)
+    };
+    let granted = decide_extension(&mut company.ws, decided).unwrap();
+    assert_eq!(granted.row.due_on, Some(wished));
+    let step = granted.steps.last().unwrap();
+    assert!(step.happened_at < step.recorded_at);
 }
 
 #[test]

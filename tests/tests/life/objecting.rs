@@ -6,6 +6,7 @@ use app::hazards::{
 };
 use app::notices::record_refusal;
 use app::today::GroupName;
+use chrono::Duration;
 use domain::Refusal;
 use domain::hazard::{BriefingWay, Disputed, HazardAct, Responsibility, Ruling, Status};
 use domain::permission::Action;
@@ -111,14 +112,19 @@ fn an_objection_is_raised_in_time_once_and_decided_by_somebody_else() {
     let until = shown(&mut company, run.hazard).objection_until;
     assert_eq!(until, Some(day("2026-11-30")));
     company.advance(8);
-    let view = shown(&mut company, run.hazard);
-    assert_eq!(
-        why_not(&view, HazardAct::Object),
-        Some("objection_too_late")
-    );
     let refusal = company.refuses(|ws| raise_objection(ws, object(run.hazard, Disputed::Fact)));
     let last_day = day("2026-11-30");
     assert_eq!(refusal, Refusal::ObjectionTooLate { last_day });
+    // A paper of an earlier day is recorded late.
+    assert_eq!(
+        why_not(&shown(&mut company, run.hazard), HazardAct::Object),
+        None
+    );
+    let paper = RaiseObjection {
+        happened_at: Some(company.folder.env.now() - Duration::days(1)),
+        ..object(run.hazard, Disputed::Fact)
+    };
+    raise_objection(&mut company.ws, paper).unwrap();
 }
 
 #[test]

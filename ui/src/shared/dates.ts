@@ -33,6 +33,11 @@ export function fullMoment(instant: string): string {
   return iso(localised(instant)).slice(0, 16).replace("T", " ");
 }
 
+/** The instant that the organisation's clocks show as `2026-11-23 14:32`. */
+export function instantAt(shown: string): string {
+  return new Date(Date.parse(`${shown.replace(" ", "T")}:00Z`) - zoneMinutes * 60_000).toISOString();
+}
+
 /** `14:32`. */
 export function clock(instant: string): string {
   return iso(localised(instant)).slice(11, 16);

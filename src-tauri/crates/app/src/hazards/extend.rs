@@ -104,7 +104,7 @@ pub fn decide_extension(ws: &mut Workspace, request: DecideExtension) -> Result<
             &ground.case,
             &ground.actor,
             &decision,
-            (ground.organisation.policy.extensions_most, ground.today),
+            (ground.organisation.policy.extensions_most, ground.day),
         )?;
         Ok(StepDetail::ExtensionDecided(decision))
     })

@@ -122,7 +122,7 @@ pub fn decide_objection(ws: &mut Workspace, request: DecideObjection) -> Result<
             reason: request.reason.trim().to_owned(),
             evidence: request.evidence,
         };
-        check_objection_decision(&ground.case, &ground.actor, &decision, ground.today)?;
+        check_objection_decision(&ground.case, &ground.actor, &decision, ground.day)?;
         Ok(StepDetail::ObjectionDecided(decision))
     })
 }

@@ -102,7 +102,7 @@ impl Extensions {
         most.saturating_sub(self.granted)
     }
 
-    fn check_left(&self, most: u32) -> Refused<()> {
+    pub(super) fn check_left(&self, most: u32) -> Refused<()> {
         match self.left(most) {
             0 => Err(Refusal::ExtensionsUsedUp { most }),
             _ => Ok(()),
@@ -110,9 +110,8 @@ impl Extensions {
     }
 }
 
-/// Whether an extension can still be asked for on a day: the last day of the deadline is in time.
-pub(super) fn check_open(case: &Case, most: u32, asked_on: NaiveDate) -> Refused<()> {
-    case.extensions.check_left(most)?;
+/// Whether an extension can be asked for on a day: the last day of the deadline is in time.
+pub(super) fn check_in_time(case: &Case, asked_on: NaiveDate) -> Refused<()> {
     match case.due_on {
         Some(due_on) if asked_on > due_on => Err(Refusal::ExtensionAfterDue { due_on }),
         _ => Ok(()),
@@ -127,7 +126,8 @@ pub fn check_extension_request(
     (most, asked_on): (u32, NaiveDate),
 ) -> Refused<()> {
     check_rectifier(case, actor, unit_head)?;
-    check_open(case, most, asked_on)?;
+    case.extensions.check_left(most)?;
+    check_in_time(case, asked_on)?;
     text("reason", &request.reason, 500)?;
     text("interim_controls", &request.interim_controls, 500)?;
     optional_text("work_done", &request.work_done, 500)?;
@@ -151,13 +151,13 @@ pub(super) fn check_decider(hazard: &Hazard, case: &Case, actor: &Person) -> Ref
     }
 }
 
-/// 延期审批: refusing says why, granting sets a day that has not passed.
+/// 延期审批: refusing says why, granting sets a day that had not passed then.
 pub fn check_extension_decision(
     hazard: &Hazard,
     case: &Case,
     actor: &Person,
     decision: &ExtensionDecision,
-    (most, today): (u32, NaiveDate),
+    (most, decided_on): (u32, NaiveDate),
 ) -> Refused<()> {
     check_decider(hazard, case, actor)?;
     if !decision.granted {
@@ -166,7 +166,7 @@ pub fn check_extension_decision(
     optional_text("opinion", &decision.opinion, 500)?;
     case.extensions.check_left(most)?;
     match &case.extensions.asked {
-        Some(asked) => deadline::check_renewed(asked.request.due_on, today),
+        Some(asked) => deadline::check_renewed(asked.request.due_on, decided_on),
         None => Ok(()),
     }
 }

@@ -113,7 +113,7 @@ pub fn check_objection_decision(
     case: &Case,
     actor: &Person,
     decision: &ObjectionDecision,
-    today: NaiveDate,
+    decided_on: NaiveDate,
 ) -> Refused<()> {
     check_arbiter(case, actor)?;
     text("reason", &decision.reason, 1000)?;
@@ -129,7 +129,7 @@ pub fn check_objection_decision(
         return Err(Refusal::NothingChangedByRuling);
     }
     if let Some(due_on) = due_on {
-        deadline::check_renewed(*due_on, today)?;
+        deadline::check_renewed(*due_on, decided_on)?;
     }
     match measures {
         Some(measures) => text("measures", measures, 1000).map(drop),

@@ -170,7 +170,9 @@ impl HazardAct {
             Self::AskExtension => {
                 rectifier()?;
                 follows(StepKind::ExtensionRequested)?;
-                extension::check_open(case, beside.extensions_most, beside.today)
+                case.extensions.check_left(beside.extensions_most)?;
+                // A paper of an earlier day may come in late.
+                or_for_others(person, extension::check_in_time(case, beside.today))
             }
             Self::DecideExtension => {
                 follows(StepKind::ExtensionDecided)?;
@@ -180,7 +182,7 @@ impl HazardAct {
                 rectifier()?;
                 follows(StepKind::ObjectionRaised)?;
                 let last_day = beside.objection_until.unwrap_or(beside.today);
-                objection::check_in_time(beside.today, last_day)
+                or_for_others(person, objection::check_in_time(beside.today, last_day))
             }
             Self::DecideObjection => {
                 follows(StepKind::ObjectionDecided { withdrawn: false })?;

@@ -1,19 +1,34 @@
-// 代录: whose act it is, when somebody else records it.
+// 代录: whose act it is, and when it was done, when somebody else records it.
 
 import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../../bridge/query";
+import { MomentField } from "../../../../shared/MomentField";
 import { PersonPick } from "../../../../shared/Pick";
 import type { HazardView } from "../types";
 
-/** The field. */
-export function ActorField({ label }: { label: string }) {
+/** What a sheet takes of it. */
+export interface Recorded {
+  actor?: string;
+  happened_at?: string | null;
+}
+
+/** The fields. When it was done is asked once it is another one's act, unless the act is one of now. */
+export function ActorField({ label, ofNow = false }: { label: string; ofNow?: boolean }) {
   const { t } = useTranslation("hazards");
+  const actor = Form.useWatch<string | undefined>("actor");
   return (
-    <Form.Item name="actor" label={label} extra={t("detail.field.actorHint")}>
-      <PersonPick clearable />
-    </Form.Item>
+    <div>
+      <Form.Item name="actor" label={label} extra={t("detail.field.actorHint")}>
+        <PersonPick clearable />
+      </Form.Item>
+      {actor && !ofNow ? (
+        <Form.Item name="happened_at" label={t("detail.field.happenedAt")} extra={t("detail.field.happenedAtHint")}>
+          <MomentField />
+        </Form.Item>
+      ) : null}
+    </div>
   );
 }
 

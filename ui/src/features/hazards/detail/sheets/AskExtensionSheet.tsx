@@ -11,15 +11,14 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import { nameOf } from "../types";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor, useRectifier } from "./ActorField";
+import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
 import { DeadlineNote } from "./DeadlineNote";
 
-interface Values {
+interface Values extends Recorded {
   reason: string;
   due_on: string;
   interim_controls: string;
   work_done?: string;
-  actor?: string;
   evidence?: string[];
 }
 
@@ -42,7 +41,7 @@ export function AskExtensionSheet({ hazard, close }: ActProps) {
       width={640}
       draft={draft}
       initial={{ interim_controls: hazard.interim_controls, ...(unit ? { actor: unit } : {}) }}
-      speaksOf={{ ...ofActor, extension_not_later: "due_on", extension_after_due: "due_on" }}
+      speaksOf={{ ...ofActor, extension_not_later: "due_on", extension_after_due: "happened_at" }}
       send={({ actor, ...values }) => ask.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       <DeadlineNote hazard={hazard} />

@@ -8,15 +8,14 @@ import { DayField } from "../../../../shared/DayField";
 import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
 const ways = ["notice_board", "team_meeting", "congress"] as const;
 
-interface Values {
+interface Values extends Recorded {
   way: (typeof ways)[number];
   briefed_on: string;
   audience: string;
-  actor?: string;
   evidence?: string[];
 }
 

@@ -12,14 +12,13 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import { nameOf } from "../types";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 import { deciderName } from "./AskExtensionSheet";
 import { DeadlineNote } from "./DeadlineNote";
 
-interface Values {
+interface Values extends Recorded {
   granted: boolean;
   opinion?: string;
-  actor?: string;
   evidence?: string[];
 }
 

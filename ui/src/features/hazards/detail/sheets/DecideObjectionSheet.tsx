@@ -15,19 +15,18 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import { type HazardView, nameOf } from "../types";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
 const rulings = ["upheld", "changed", "withdrawn"] as const;
 type Ruling = RequestOf<"decide_objection">["ruling"];
 
-interface Values {
+interface Values extends Recorded {
   ruling: (typeof rulings)[number];
   reason: string;
   unit?: string;
   owner?: string;
   due_on?: string | null;
   measures?: string;
-  actor?: string;
   evidence?: string[];
 }
 
@@ -68,8 +67,15 @@ export function DecideObjectionSheet({ hazard, close }: ActProps) {
       draft={draft}
       initial={{ ruling: "upheld" }}
       speaksOf={{ ...ofActor, nothing_changed_by_ruling: "ruling", deadline_before_issue: "due_on" }}
-      send={({ reason, actor, evidence = [], ...values }) =>
-        decide.mutateAsync({ hazard: hazard.id, ruling: ruled(hazard, values as Values), reason, evidence, actor: actor ?? null })
+      send={({ reason, actor, happened_at, evidence = [], ...values }) =>
+        decide.mutateAsync({
+          hazard: hazard.id,
+          ruling: ruled(hazard, values as Values),
+          reason,
+          evidence,
+          actor: actor ?? null,
+          happened_at: happened_at ?? null,
+        })
       }
     >
       <div className="sheet-said">

@@ -10,14 +10,13 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import { PlanParts } from "../major/PlanParts";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 import { useHolder } from "./useHolder";
 
-interface Values {
+interface Values extends Recorded {
   approved: boolean;
   opinion?: string;
   evidence?: string[];
-  actor?: string;
 }
 
 /** Decides on the newest plan. */

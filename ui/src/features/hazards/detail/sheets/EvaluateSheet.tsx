@@ -10,17 +10,16 @@ import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 import { useHolder } from "./useHolder";
 
-interface Values {
+interface Values extends Recorded {
   experts: string;
   findings: string;
   evaluated_on: string;
   passed: boolean;
   new_due_on?: string | null;
   evidence?: string[];
-  actor?: string;
 }
 
 /** Records the evaluation. */

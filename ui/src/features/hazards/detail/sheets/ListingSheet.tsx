@@ -9,14 +9,13 @@ import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
-interface Values {
+interface Values extends Recorded {
   authority: string;
   document: string;
   listed_on: string;
   evidence?: string[];
-  actor?: string;
 }
 
 /** Records the listing. */

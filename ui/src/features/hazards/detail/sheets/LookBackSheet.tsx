@@ -9,14 +9,13 @@ import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
-interface Values {
+interface Values extends Recorded {
   findings: string;
   effective: boolean;
   photos?: string[];
   no_photo_reason?: string;
-  actor?: string;
 }
 
 /** Records a look back. */

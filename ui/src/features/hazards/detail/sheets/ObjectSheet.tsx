@@ -11,15 +11,14 @@ import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor, useRectifier } from "./ActorField";
+import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
 
 const subjects = ["fact", "responsibility", "deadline"] as const;
 
-interface Values {
+interface Values extends Recorded {
   against: (typeof subjects)[number];
   grounds: string;
   decide_by?: string | null;
-  actor?: string;
   evidence?: string[];
 }
 
@@ -40,7 +39,7 @@ export function ObjectSheet({ hazard, close }: ActProps) {
       act={t("detail.act.object")}
       draft={draft}
       initial={{ against: "fact", ...(unit ? { actor: unit } : {}) }}
-      speaksOf={{ ...ofActor, objection_too_late: "grounds" }}
+      speaksOf={{ ...ofActor, objection_too_late: "happened_at" }}
       send={({ actor, decide_by, ...values }) =>
         raise.mutateAsync({ hazard: hazard.id, actor: actor ?? null, decide_by: decide_by ?? null, ...values })
       }

@@ -9,9 +9,9 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import { parts, type Plan } from "../major/parts";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor, useRectifier } from "./ActorField";
+import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
 
-type Values = Plan & { actor?: string };
+type Values = Plan & Recorded;
 
 /** Drafts the treatment plan. */
 export function PlanSheet({ hazard, close }: ActProps) {
@@ -35,7 +35,9 @@ export function PlanSheet({ hazard, close }: ActProps) {
       draft={draft}
       speaksOf={ofActor}
       initial={{ ...before?.plan, ...(rectifier.actor ? { actor: rectifier.actor } : {}) }}
-      send={({ actor, ...plan }) => draftPlan.mutateAsync({ hazard: hazard.id, plan, actor: actor ?? null })}
+      send={({ actor, happened_at, ...plan }) =>
+        draftPlan.mutateAsync({ hazard: hazard.id, plan, actor: actor ?? null, happened_at: happened_at ?? null })
+      }
     >
       {before ? <p className="sheet-said">{t(sentBack ? "detail.major.planSentBack" : "detail.major.planReplaces")}</p> : null}
       <div className="pair">

@@ -9,11 +9,10 @@ import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor, useRectifier } from "./ActorField";
+import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
 
-interface Values {
+interface Values extends Recorded {
   text: string;
-  actor?: string;
   photos?: string[];
 }
 

@@ -6,14 +6,13 @@ import { useAct, useAnswer } from "../../../../bridge/query";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ofActor } from "./ActorField";
+import { ofActor, type Recorded } from "./ActorField";
 import { DelistingFields } from "./DelistingFields";
 
-interface Values {
+interface Values extends Recorded {
   document: string;
   delisted_on: string;
   evidence?: string[];
-  actor?: string;
 }
 
 /** Records the delisting. */

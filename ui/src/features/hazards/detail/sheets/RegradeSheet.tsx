@@ -10,15 +10,14 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
-interface Values {
+interface Values extends Recorded {
   level: "general" | "major";
   criterion?: string;
   local_level?: string;
   basis?: NonNullable<HazardView["assessment"]>["basis"];
   reason: string;
-  actor?: string;
 }
 
 /** Changes the level. */

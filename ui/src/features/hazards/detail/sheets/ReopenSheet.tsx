@@ -72,7 +72,7 @@ export function ReopenSheet({ hazard, close }: ActProps) {
             <Input maxLength={200} />
           </Form.Item>
         ) : null}
-        <ActorField label={t("detail.again.reopens")} />
+        <ActorField label={t("detail.again.reopens")} ofNow />
       </div>
     </Sheet>
   );

@@ -11,17 +11,16 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
 type To = "authority" | "workers_congress";
 
-interface Values {
+interface Values extends Recorded {
   to: To;
   recipient: string;
   reported_on: string;
   receipt?: string;
   evidence?: string[];
-  actor?: string;
 }
 
 /** The last report to one of the two. */

@@ -11,13 +11,12 @@ import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor, useRectifier } from "./ActorField";
+import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
 
-interface Values {
+interface Values extends Recorded {
   result: string;
   completed_on: string;
   checked_by: string;
-  actor?: string;
   photos?: string[];
   no_photo_reason?: string;
 }

@@ -10,13 +10,12 @@ import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 import { DeadlineNote } from "./DeadlineNote";
 
-interface Values {
+interface Values extends Recorded {
   demands: string;
   answer_by: string;
-  actor?: string;
   evidence?: string[];
 }
 

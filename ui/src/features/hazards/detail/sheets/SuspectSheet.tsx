@@ -8,12 +8,11 @@ import { Lines } from "../../../../shared/Lines";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
-interface Values {
+interface Values extends Recorded {
   grounds: string;
   interim_controls: string;
-  actor?: string;
 }
 
 /** Says that a hazard may be major. */

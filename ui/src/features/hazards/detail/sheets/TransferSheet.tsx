@@ -12,15 +12,14 @@ import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
-interface Values {
+interface Values extends Recorded {
   unit: string;
   owner?: string;
   received_by: string;
   reason: string;
   interim_controls: string;
-  actor?: string;
   evidence?: string[];
 }
 

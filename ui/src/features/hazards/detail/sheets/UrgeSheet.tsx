@@ -14,17 +14,16 @@ import { useNames } from "../../../../shared/useNames";
 import { copy, urgeText } from "../../urging";
 import { useUrger } from "../../useUrger";
 import type { ActProps } from "./ActSheet";
-import { ActorField, ofActor } from "./ActorField";
+import { ActorField, ofActor, type Recorded } from "./ActorField";
 
 const ways = ["message", "telephone", "in_person", "letter"] as const;
 
-interface Values {
+interface Values extends Recorded {
   whom: string;
   way: (typeof ways)[number];
   hazards: string[];
   said: string;
   answer?: string;
-  actor?: string;
 }
 
 /** Urges whoever has to act. */
