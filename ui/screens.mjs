@@ -399,6 +399,21 @@ export const screens = [
   { name: "settings-escalation", world: "loop", place: "/settings?part=escalation", ready: here(".ladder"), looks: ["english"] },
   { name: "settings-numbers", world: "loop", place: "/settings?part=numbers", ready: listed, looks: ["english"] },
   { name: "settings-care", world: "loop", place: "/settings?part=care", ready: here(".settings section") },
+  {
+    name: "settings-findings",
+    world: "loop",
+    own: true,
+    // A quarter later much is left undone.
+    place: async (world) => {
+      await world.clock("2027-03-20T01:00:00Z");
+      return "/settings?part=findings";
+    },
+    ready: async (page) => {
+      await page.locator(".audit-findings .act").click();
+      await here(".audit-findings tbody tr")(page);
+    },
+    looks: ["dark", "english"],
+  },
   { name: "settings-audit", world: "loop", place: "/settings?part=audit", ready: listed, looks: ["english"] },
 
   {

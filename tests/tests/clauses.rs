@@ -14,7 +14,8 @@ use app::clauses::{
 };
 use app::hazards::{GetHazard, assess_hazard, get_hazard};
 use app::inspections::{GetInspection, get_inspection, start_inspection};
-use app::notices::{Doubt, PlanNotice, plan_notice, sign_notice};
+use app::notices::{PlanNotice, plan_notice, sign_notice};
+use domain::notice::Doubt;
 use app::register::checklists::{
     AddChecklist, EditChecklist, GetChecklist, add_checklist, edit_checklist, get_checklist,
     list_checklists,

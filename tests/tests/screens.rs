@@ -214,6 +214,8 @@ fn a_plan_says_what_is_in_the_way_and_writes_nothing() {
     for doubt in ["vague_word", "due_on_day_off", "no_photo"] {
         assert!(doubts.contains(&&json!(doubt)), "{doubt}");
     }
+    // Each leads to the field where it is put right.
+    assert_eq!(plan["doubts"][0]["field"], "measures");
     assert_eq!(plan["issuers"][0]["person"], laptop.director);
     assert_eq!(laptop.call("list_notices", json!({}))["rows"], json!([]));
 }

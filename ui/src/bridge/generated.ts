@@ -204,6 +204,7 @@ export type Standing =
  */
 export type HazardAct =
   | "locate"
+  | "describe"
   | "settle"
   | "assess"
   | "issue_notice"
@@ -629,6 +630,52 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * What a finding is about. The order is that of the list: what cannot have been comes first.
+ */
+export type Rule =
+  | "step_before_found"
+  | "completed_before_found"
+  | "closed_before_completed"
+  | "reinspected_before_submitted"
+  | "photo_before_found"
+  | "received_before_issued"
+  | "extension_decided_late"
+  | "rectifier_reinspected"
+  | "too_few_reinspectors"
+  | "closed_without_reinspection"
+  | "closed_without_evidence"
+  | "photo_missing"
+  | "major_without_criterion"
+  | "major_without_plan"
+  | "major_without_report"
+  | "receipt_missing"
+  | "refusal_without_witnesses"
+  | "record_missing"
+  | "record_unsigned"
+  | "reply_missing"
+  | "objection_undecided"
+  | "supervision_unanswered"
+  | "orphaned"
+  | "look_back_missed"
+  | "number_gap";
+/**
+ * An act that puts a finding right.
+ */
+export type Mend =
+  | {
+      act: HazardAct;
+      kind: "hazard";
+    }
+  | {
+      act: NoticeAct;
+      kind: "notice";
+    };
+/**
+ * An act on a notice.
+ */
+export type NoticeAct =
+  "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -750,6 +797,10 @@ export interface Contract {
       request: AssessHazard;
       view: HazardView;
     };
+    audit_ledger: {
+      request: AuditLedger;
+      view: JobView;
+    };
     audit_log: {
       request: AuditLog;
       view: AuditView;
@@ -814,6 +865,10 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
+    describe_hazard: {
+      request: DescribeHazard;
+      view: HazardView;
+    };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
       view: HazardView;
@@ -865,6 +920,10 @@ export interface Contract {
     evaluate_treatment: {
       request: EvaluateTreatment;
       view: HazardView;
+    };
+    explain_finding: {
+      request: ExplainFinding;
+      view: ExplanationView;
     };
     export_inspection_calendar: {
       request: ExportInspectionCalendar;
@@ -985,6 +1044,10 @@ export interface Contract {
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
+    };
+    list_audit_findings: {
+      request: ListFindings;
+      view: FindingsView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1260,7 +1323,7 @@ export interface Contract {
     };
     search: {
       request: Search;
-      view: Found;
+      view: Found2;
     };
     set_lock_after: {
       request: SetLockAfter;
@@ -1309,6 +1372,10 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
+    };
+    start_audit_export: {
+      request: StartAuditExport;
+      view: ChosenView;
     };
     start_backup: {
       request: StartBackup;
@@ -3056,6 +3123,7 @@ export interface ActView {
    */
   act:
     | "locate"
+    | "describe"
     | "settle"
     | "assess"
     | "issue_notice"
@@ -4195,6 +4263,81 @@ export interface AssessHazard {
   local_level?: string;
 }
 /**
+ * Looks at every hazard, inspection, notice and number.
+ */
+export interface AuditLedger {}
+/**
+ * How far a job is.
+ */
+export interface JobView {
+  /**
+   * Steps that were taken; of a file, KiB.
+   */
+  done: number;
+  /**
+   * Of the steps taken, how many failed.
+   */
+  failed: number;
+  /**
+   * Job.
+   */
+  job: string;
+  /**
+   * What came of each step that was taken, in order; empty while it goes on.
+   */
+  results: OneResult[];
+  /**
+   * Whether it goes on.
+   */
+  state: "running" | "done" | "cancelled" | "stopped";
+  /**
+   * Steps in all, as far as is known; of a file, KiB.
+   */
+  total: number;
+}
+/**
+ * What came of one step: a view, or why not; both where it was done in part.
+ */
+export interface OneResult {
+  /**
+   * The failure.
+   */
+  failure?: Failure | null;
+  /**
+   * The view.
+   */
+  view?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A failure. Nothing was written.
+ */
+export interface Failure {
+  /**
+   * Machine code, stable.
+   */
+  code: string;
+  /**
+   * Field of the request it speaks of.
+   */
+  field?: string | null;
+  /**
+   * How to take it.
+   */
+  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * Eight characters to ask about it with; the log has a line with them.
+   */
+  trace_id?: string | null;
+}
+/**
  * Asks for the log of all acts, the newest first.
  */
 export interface AuditLog {
@@ -4345,77 +4488,6 @@ export interface NameJob {
    * Job.
    */
   job: string;
-}
-/**
- * How far a job is.
- */
-export interface JobView {
-  /**
-   * Steps that were taken; of a file, KiB.
-   */
-  done: number;
-  /**
-   * Of the steps taken, how many failed.
-   */
-  failed: number;
-  /**
-   * Job.
-   */
-  job: string;
-  /**
-   * What came of each step that was taken, in order; empty while it goes on.
-   */
-  results: OneResult[];
-  /**
-   * Whether it goes on.
-   */
-  state: "running" | "done" | "cancelled" | "stopped";
-  /**
-   * Steps in all, as far as is known; of a file, KiB.
-   */
-  total: number;
-}
-/**
- * What came of one step: a view, or why not; both where it was done in part.
- */
-export interface OneResult {
-  /**
-   * The failure.
-   */
-  failure?: Failure | null;
-  /**
-   * The view.
-   */
-  view?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * A failure. Nothing was written.
- */
-export interface Failure {
-  /**
-   * Machine code, stable.
-   */
-  code: string;
-  /**
-   * Field of the request it speaks of.
-   */
-  field?: string | null;
-  /**
-   * How to take it.
-   */
-  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-  /**
-   * Eight characters to ask about it with; the log has a line with them.
-   */
-  trace_id?: string | null;
 }
 /**
  * Enters a hazard seen in passing.
@@ -5519,6 +5591,27 @@ export interface DecideTreatmentPlan {
   plan: string;
 }
 /**
+ * Says anew what was found, and adds photos.
+ */
+export interface DescribeHazard {
+  /**
+   * What, where, how many.
+   */
+  description: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Photos to be added; those there are stay.
+   */
+  photos?: string[];
+  /**
+   * Exact spot (部位).
+   */
+  spot: string;
+}
+/**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
  */
 export interface DraftTreatmentPlan {
@@ -6205,6 +6298,122 @@ export interface EvaluateTreatment {
    * 治理合格.
    */
   passed: boolean;
+}
+/**
+ * Explains a finding, exactly as it was found.
+ */
+export interface ExplainFinding {
+  finding: Finding2;
+  /**
+   * Why it is so.
+   */
+  words: string;
+}
+/**
+ * The finding.
+ */
+export interface Finding2 {
+  found: Found;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * What about.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+}
+/**
+ * Which days.
+ */
+export interface Found {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
+}
+/**
+ * Numbers of a year that nobody took.
+ */
+export interface Gap {
+  /**
+   * First number.
+   */
+  first: number;
+  /**
+   * Last number.
+   */
+  last: number;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Why a finding is as it is.
+ */
+export interface ExplanationView {
+  /**
+   * When.
+   */
+  explained_at: string;
+  /**
+   * Who says so.
+   */
+  explained_by_name: string;
+  /**
+   * The words.
+   */
+  words: string;
 }
 /**
  * Asks for the calendar as a file.
@@ -7900,6 +8109,202 @@ export interface KeepDraft {
   form: string;
 }
 /**
+ * Asks for findings of the last audit of this session.
+ */
+export interface ListFindings {
+  /**
+   * The `next` of the page before; absent for the first.
+   */
+  after?: number | null;
+  /**
+   * Those that were explained already, instead of the others.
+   */
+  explained?: boolean;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only of this rule; of all in their order when absent.
+   */
+  rule?: Rule | null;
+}
+/**
+ * A page of findings.
+ */
+export interface FindingsView {
+  /**
+   * When the audit was made; absent while there is none.
+   */
+  audited_at?: string | null;
+  /**
+   * Rules that found something of this list, in their order.
+   */
+  counts: RuleCount[];
+  /**
+   * Why whoever is seated may not explain; absent when it may be done.
+   */
+  explain_refusal?: RefusalView | null;
+  /**
+   * Findings in all that were explained.
+   */
+  explained: number;
+  /**
+   * Hazards, inspections, notices and numbers looked at.
+   */
+  looked_at: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: number | null;
+  /**
+   * The page.
+   */
+  rows: FindingRow[];
+  /**
+   * Findings of this list that are kept to be shown; the rest is in the file.
+   */
+  shown: number;
+  /**
+   * Findings in all that nobody explained.
+   */
+  total: number;
+}
+/**
+ * How often a rule found something.
+ */
+export interface RuleCount {
+  /**
+   * Findings.
+   */
+  count: number;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+}
+/**
+ * A finding.
+ */
+export interface FindingRow {
+  /**
+   * Why it is so, where somebody said it.
+   */
+  explanation?: ExplanationView | null;
+  found: Found1;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * It was put right since.
+   */
+  gone: boolean;
+  /**
+   * The act that puts it right, for whoever looks; absent where there is none to be done.
+   */
+  mend?: Mend | null;
+  /**
+   * Number of the row; of a gap, the numbers nobody took.
+   */
+  number: string;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+  /**
+   * Title of a hazard, place of an inspection.
+   */
+  title: string;
+  /**
+   * Unit responsible, addressed or inspected.
+   */
+  unit_name: string;
+}
+/**
+ * Which days.
+ */
+export interface Found1 {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
+}
+/**
  * Which page of a list.
  */
 export interface PageRequest {
@@ -9343,7 +9748,19 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
+  doubt:
+    | "vague_word"
+    | "no_double_name"
+    | "due_on_day_off"
+    | "no_photo"
+    | "owner_found_it"
+    | "owner_inspected"
+    | "unsure_clause"
+    | "superseded_basis";
+  /**
+   * Where it is put right.
+   */
+  field: "measures" | "description" | "due_on" | "photos" | "owner" | "basis" | "clause";
   /**
    * Hazard.
    */
@@ -11316,7 +11733,7 @@ export interface Search {
 /**
  * What was found.
  */
-export interface Found {
+export interface Found2 {
   /**
    * The latest first.
    */
@@ -11558,13 +11975,27 @@ export interface SignNotice {
   passphrase: string;
 }
 /**
- * Writes everything but this device's key into one file that a person chooses.
+ * Writes every finding of a new audit where a person chooses.
  */
-export interface StartBackup {
+export interface StartAuditExport {
+  findings: ExportAudit;
   /**
    * Proposed name.
    */
   name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportAudit {
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Only of this rule.
+   */
+  rule?: Rule | null;
 }
 /**
  * A job, unless the person changed their mind about the file.
@@ -11574,6 +12005,15 @@ export interface ChosenView {
    * The job.
    */
   job?: JobView | null;
+}
+/**
+ * Writes everything but this device's key into one file that a person chooses.
+ */
+export interface StartBackup {
+  /**
+   * Proposed name.
+   */
+  name: string;
 }
 /**
  * Starts a job.
@@ -12307,6 +12747,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "plans"
   ],
+  "list_audit_findings": [
+    "audit",
+    "hazards",
+    "inspections",
+    "notices",
+    "people",
+    "units"
+  ],
   "list_checklists": [
     "checklists",
     "people"
@@ -12487,6 +12935,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "assess_hazard": [
     "hazards"
   ],
+  "audit_ledger": [
+    "audit"
+  ],
   "brief_workers": [
     "hazards"
   ],
@@ -12524,6 +12975,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards"
   ],
   "decide_treatment_plan": [
+    "hazards"
+  ],
+  "describe_hazard": [
     "hazards"
   ],
   "draft_treatment_plan": [
@@ -12568,6 +13022,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "evaluate_treatment": [
     "hazards"
+  ],
+  "explain_finding": [
+    "audit"
   ],
   "fill_photo_slot": [
     "photo_slots",
@@ -12735,6 +13192,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "sign_notice": [
     "notices",
     "hazards"
+  ],
+  "start_audit_export": [
+    "jobs"
   ],
   "start_backup": [
     "jobs",

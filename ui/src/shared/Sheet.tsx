@@ -23,6 +23,8 @@ interface Props<Values extends object> {
   width?: number;
   /** The field that a refusal speaks of which names none itself, by its code. */
   speaksOf?: Record<string, keyof Values & string>;
+  /** The field somebody was led to. */
+  focus?: string | undefined;
   send: (values: Values) => Promise<unknown>;
   children: ReactNode;
 }
@@ -69,7 +71,12 @@ export function Sheet<Values extends object>(props: Props<Values>) {
       width={props.width ?? 560}
       onCancel={props.close}
       destroyOnHidden
-      afterOpenChange={toChosen}
+      afterOpenChange={(shown) => {
+        toChosen();
+        if (shown && props.focus) {
+          goTo(form, props.focus);
+        }
+      }}
       mask={{ closable: false }}
       // The first field has the focus; Esc and the button close.
       closable={false}
@@ -129,6 +136,11 @@ export function showBeside(form: FormInstance, failure: Failure): void {
   const name = besideField(form, failure);
   if (name) {
     form.setFields([{ name, errors: [sentence(failure)] }]);
-    form.scrollToField(name, { focus: true });
+    goTo(form, name);
   }
+}
+
+/** Goes to a field. */
+function goTo(form: FormInstance, name: string): void {
+  form.scrollToField(name, { focus: true });
 }

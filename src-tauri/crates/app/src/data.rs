@@ -23,6 +23,7 @@ const CHECKLISTS: [&str; 8] = [
 ];
 const KPI: &str = include_str!("../data/kpi.json");
 const ESCALATION: &str = include_str!("../data/escalation.json");
+const EQUIPMENT_WORDS: &str = include_str!("../data/equipment_words.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
 
@@ -68,6 +69,13 @@ pub fn kpi() -> Result<Vec<TargetGiven>> {
 pub fn vague_words() -> Result<Vec<String>> {
     serde_json::from_str(VAGUE_WORDS).map_err(|_| Error::Damaged {
         what: "vague words",
+    })
+}
+
+/// Kinds of equipment that have a double name (双重名称).
+pub fn equipment_words() -> Result<Vec<String>> {
+    serde_json::from_str(EQUIPMENT_WORDS).map_err(|_| Error::Damaged {
+        what: "equipment words",
     })
 }
 

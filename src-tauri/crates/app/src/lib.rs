@@ -14,6 +14,7 @@
     )
 )]
 
+pub mod audit;
 pub mod care;
 pub mod clauses;
 mod data;

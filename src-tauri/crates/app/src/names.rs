@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::audit::{Explanation, Subject};
 use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
@@ -118,6 +119,15 @@ pub(crate) fn label(
         "notice" => by(reader, id, |row: Notice| row.number)?,
         "delegation" => match reader.get::<Delegation>(id)? {
             Some(row) => names.person(row.delegate)?,
+            None => String::new(),
+        },
+        "audit_explanation" => match reader.get::<Explanation>(id)? {
+            Some(row) => match row.finding.subject {
+                Subject::Hazard(id) => by(reader, id, |row: Hazard| row.number)?,
+                Subject::Notice(id) => by(reader, id, |row: Notice| row.number)?,
+                Subject::Inspection(id) => by(reader, id, |row: Inspection| row.number)?,
+                Subject::Series(id) => by(reader, id, |row: Series| row.pattern)?,
+            },
             None => String::new(),
         },
         "series" => by(reader, id, |row: Series| row.pattern)?,

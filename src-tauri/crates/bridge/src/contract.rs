@@ -64,6 +64,7 @@ macro_rules! commands {
 }
 
 use crate::host as m;
+use app::audit as a;
 use app::care;
 use app::clauses as cl;
 use app::desk as d;
@@ -269,6 +270,8 @@ commands! {
 
     report_hazard: h::ReportHazard => h::HazardView, Changes ["hazards"], h::report_hazard,
         r#"{"description":"电缆沟积水","place":"00000000-0000-7000-8000-000000000005","spot":"东侧电缆沟","no_photo_reason":"夜间无法拍照"}"#;
+    describe_hazard: h::DescribeHazard => h::HazardView, Changes ["hazards"], h::describe_hazard,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","description":"112 开关柜前电缆沟积水","spot":"112 开关柜前"}"#;
     settle_hazard: h::SettleHazard => h::HazardView, Changes ["hazards"], h::settle_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","unit":"00000000-0000-7000-8000-000000000001","owner":"00000000-0000-7000-8000-000000000002","measures":"排净积水","due_on":"2026-12-04"}"#;
     assess_hazard: h::AssessHazard => h::HazardView, Changes ["hazards"], h::assess_hazard,
@@ -405,6 +408,8 @@ commands! {
         n::end_delegation, r#"{"delegation":"00000000-0000-7000-8000-000000000025"}"#;
     list_delegations: n::ListDelegations => n::DelegationsView,
         Provides ["delegations", "people", "units"], n::list_delegations, r#"{"page":{"limit":50}}"#;
+    explain_finding: a::ExplainFinding => a::ExplanationView, Changes ["audit"], a::explain_finding,
+        r#"{"finding":{"rule":"step_before_found","subject":{"kind":"hazard","id":"00000000-0000-7000-8000-000000000008"},"found":{"on":"2026-11-09","against":"2026-11-10"},"gap":null},"words":"纸质单据日期在前，补录时照抄"}"#;
     issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
         n::issue_rectification_notice,
         r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"issuer":"00000000-0000-7000-8000-000000000006","reply_due":"2026-12-07"}"#;
@@ -493,6 +498,14 @@ commands! {
         r#"{}"#;
     start_export: s::StartExport => s::ChosenView, Changes ["jobs"], s::start_export,
         r#"{"name":"隐患台账.xlsx","ledger":{"view":"overdue","format":"xlsx","photos":true}}"#;
+    audit_ledger: a::AuditLedger => s::JobView, Changes ["audit"], s::audit_ledger, r#"{}"#;
+    list_audit_findings: a::ListFindings => a::FindingsView,
+        Provides ["audit", "hazards", "inspections", "notices", "people", "units"],
+        s::list_audit_findings,
+        r#"{"rule":"receipt_missing","limit":50}"#;
+    start_audit_export: s::StartAuditExport => s::ChosenView, Changes ["jobs"],
+        s::start_audit_export,
+        r#"{"name":"审计体检.xlsx","findings":{"rule":"receipt_missing","format":"xlsx"}}"#;
     start_dossier: s::StartDossier => s::ChosenView, Changes ["jobs"], s::start_dossier,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     save_inspection_calendar: s::SaveInspectionCalendar => m::DoneView, Provides [],

@@ -3,6 +3,7 @@
 //! Every way in passes here: calls, files, and jobs that let other calls go on in between. Each
 //! failure gets an id that people can read out, and one line without a secret for the log.
 
+mod audit;
 mod backup;
 mod calendar;
 mod check;
@@ -25,6 +26,9 @@ use crate::dispatch;
 use crate::error::{Failure, failure};
 use crate::host::Host;
 
+pub(crate) use audit::{
+    StartAuditExport, audit_ledger, list_audit_findings, start_audit_export,
+};
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use check::start_check;
@@ -52,6 +56,8 @@ struct Shared {
     env: Env,
     traces: Box<dyn Traces>,
     jobs: jobs::Jobs,
+    /// What the last audit found.
+    audit: Mutex<Option<app::audit::Audit>>,
     host: Box<dyn Host>,
 }
 
@@ -65,6 +71,7 @@ impl Session {
             env,
             traces: Box::new(traces),
             jobs: jobs::Jobs::default(),
+            audit: Mutex::default(),
             host: Box::new(host),
         }))
     }

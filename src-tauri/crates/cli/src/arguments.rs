@@ -85,6 +85,16 @@ pub enum Task {
     /// Judge signed documents: 0 intact and trusted, 1 altered, 2 intact but not trusted,
     /// 3 unreadable or no signature. Of many files the worst counts: 1, then 3, then 2.
     Verify(Verify),
+    /// Look at the whole ledger as an auditor would; prints how often each rule found something and
+    /// the first findings, and writes all of them when a file is named.
+    Audit {
+        /// Only this rule.
+        #[arg(long)]
+        rule: Option<String>,
+        /// File to write: a workbook, or CSV when it is called so.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Check the workspace: storage, pages, the log of acts, attachments.
     Check,
     /// Write everything but the device key into one file.

@@ -46,12 +46,7 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
                 Some(given) => invoke::parse(given)?,
                 None => json!({}),
             };
-            let is_text = file.extension().is_some_and(|ending| ending == "csv");
-            let format = if is_text {
-                TableFormat::Csv
-            } else {
-                TableFormat::Xlsx
-            };
+            let format = TableFormat::of(file);
             let asked = json!({
                 "view": view, "conditions": conditions, "format": format, "photos": photos,
             });

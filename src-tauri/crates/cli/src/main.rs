@@ -7,6 +7,7 @@
 //! Exit 0 success, 1 refused, 2 usage, 3 broken store.
 
 mod arguments;
+mod audit;
 mod care;
 mod demo;
 mod dossier;
@@ -49,6 +50,7 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Download { attachment, file } => invoke::download(arguments, *attachment, file),
         Task::Demo { out } => demo::run(arguments, out),
         Task::Verify(verify) => verify::run(arguments, verify),
+        Task::Audit { rule, out } => audit::run(arguments, rule.as_deref(), out.as_deref()),
         Task::Check => care::check(arguments),
         Task::Backup { file } => care::backup(arguments, file),
         Task::Restore { file, into } => care::restore(file, into),

@@ -417,3 +417,45 @@ fn the_same_clock_and_seed_give_the_same_papers() {
         );
     }
 }
+
+#[test]
+fn the_file_of_a_hazard_is_bound_by_its_number_and_never_over_another() {
+    let demo = Demo::made();
+    let file = demo.file("dossier.pdf");
+    let bound = demo.within(&["dossier", "隐患〔2026〕1号", &file]).json();
+    let hazard: Value =
+        serde_json::from_slice(&fs::read(demo.file("hazard.json")).unwrap()).unwrap();
+    assert_eq!(bound["hazard"], hazard["id"]);
+    let pdf = fs::read(&file).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    // The signed notice lies inside as it was signed.
+    let notice = fs::read(demo.file("notice-countersigned.pdf")).unwrap();
+    let inside = |bytes: &[u8]| bytes.windows(notice.len()).any(|part| part == notice);
+    assert!(inside(&pdf));
+    let (code, _) = demo.within(&["dossier", "隐患〔2026〕1号", &file]).failed();
+    assert_ne!(code, 0);
+    assert!(fs::read(&file).unwrap() == pdf);
+    let unknown = demo.within(&["dossier", "隐患〔2026〕99号", &demo.file("none.pdf")]);
+    assert_eq!(unknown.failed(), (2, "hazard_unknown".to_owned()));
+}
+
+#[test]
+fn the_audit_counts_by_rule_and_writes_a_table() {
+    let demo = Demo::made();
+    let table = demo.file("audit.csv");
+    let view = demo.within(&["audit", "--out", &table]).json();
+    assert!(view["looked_at"].as_u64().unwrap() > 3);
+    let counted: u64 = view["counts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["count"].as_u64().unwrap())
+        .sum();
+    assert_eq!(view["total"], counted);
+    let lines = fs::read_to_string(&table).unwrap().lines().count();
+    assert_eq!(lines as u64, 1 + counted);
+    let none = demo.within(&["audit", "--rule", "number_gap"]).json();
+    assert_eq!(none["rows"], json!([]));
+    let (code, name) = demo.within(&["audit", "--rule", "nothing"]).failed();
+    assert_eq!((code, name.as_str()), (2, "rule_unknown"));
+}

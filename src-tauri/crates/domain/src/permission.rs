@@ -81,6 +81,8 @@ pub enum Action {
     ReportFigures,
     /// Set weights and targets of the appraisal.
     SetTargets,
+    /// Explain what an audit finds (情况说明).
+    ExplainFinding,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -106,6 +108,7 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         | Action::Reinspect
         | Action::Reopen
         | Action::LookBack
+        | Action::ExplainFinding
         | Action::VerifyClause
         | Action::EditChecklist => &[SafetyOfficer, SafetyDirector],
         Action::Close | Action::Void | Action::DecideExtension | Action::Transfer => {

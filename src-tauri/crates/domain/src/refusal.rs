@@ -260,6 +260,8 @@ pub enum Refusal {
     IssuesAnyway { person: String },
     /// The delegation ended already.
     DelegationEnded,
+    /// What is to be explained is not found any more.
+    FindingGone,
     /// A checklist has one item or more.
     NothingToCheck,
     /// The same item stands in the list twice.

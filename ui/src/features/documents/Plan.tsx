@@ -52,6 +52,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const ready = plan !== undefined && mayWrite && plan.sheets.length > 0 && chosen !== undefined && (chosen !== me || open.length === 0);
   const numbers = listed((notices ?? []).map(({ number }) => number));
   const planned = plan !== undefined;
+  const confirming = notices === null && chosen === me && (plan?.unsure_clauses.length ?? 0) > 0;
   useEffect(() => {
     if (notices) {
       secret.current?.focus();
@@ -138,7 +139,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
     >
       {answer.error ? <Problem failure={answer.error} /> : null}
       {failure ? <Problem failure={failure} /> : null}
-      {plan ? <PlanSheets plan={plan} /> : null}
+      {plan ? <PlanSheets plan={plan} confirming={confirming} /> : null}
       {plan?.issue_refusal && !notices ? <OnSite ids={ids} plan={plan} /> : null}
       {uncertified && mayWrite && !failure ? (
         <section className="plan-note">
@@ -182,7 +183,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
               <DayField id="plan-again" value={dates.again ?? plan.planned_reinspection ?? null} onChange={(again) => { setDates({ ...dates, again }); }} />
             </Form.Item>
           </div>
-          {plan.unsure_clauses.length > 0 && chosen === me ? (
+          {confirming ? (
             <fieldset ref={clauses} className="clauses">
               <legend>{t("plan.clauses")}</legend>
               {/* Somebody types the passphrase already, and a space would take the confirmation back. */}

@@ -9,9 +9,13 @@ import { Icon } from "../../shared/Icon";
 import { MajorMark } from "../../shared/Mark";
 import { sentence, Way } from "../../shared/Problem";
 
+type Plan = ViewOf<"plan_notice">;
+
 /** The plan in words. */
-export function PlanSheets({ plan }: { plan: ViewOf<"plan_notice"> }) {
+export function PlanSheets({ plan, confirming }: { plan: Plan; confirming: boolean }) {
   const { t } = useTranslation("documents");
+  // Clauses that are confirmed on this very sheet are not said twice.
+  const doubts = plan.doubts.filter(({ doubt }) => !(confirming && doubt === "unsure_clause"));
   const total = plan.sheets.reduce((sum, sheet) => sum + sheet.hazards.length, 0);
   return (
     <>
@@ -52,16 +56,38 @@ export function PlanSheets({ plan }: { plan: ViewOf<"plan_notice"> }) {
           </section>
         ))}
       </div>
-      {plan.doubts.length > 0 ? (
+      {doubts.length > 0 ? (
         <section className="plan-note">
           <h2>
             <Icon name="warn" small /> {t("plan.doubts")}
           </h2>
-          {plan.doubts.map(({ hazard, number, doubt, about }) => (
-            <p key={`${hazard}${doubt}${about}`}>{t(`plan.doubt.${doubt}`, { number, about })}</p>
+          {doubts.map((one) => (
+            <p key={`${one.hazard}${one.doubt}${one.about}`}>
+              <span className="grow">{t(`plan.doubt.${one.doubt}`, { number: one.number, about: one.about })}</span>
+              <Mend doubt={one} />
+            </p>
           ))}
         </section>
       ) : null}
     </>
   );
+}
+
+/** Leads to the field where a doubt is put right. */
+function Mend({ doubt }: { doubt: Plan["doubts"][number] }) {
+  const { t } = useTranslation("documents");
+  const words = t(`plan.mend.${doubt.field}`);
+  switch (doubt.field) {
+    case "clause":
+      return <Link to="/settings" search={{ part: "clauses", text: doubt.about }} className="link">{words}</Link>;
+    case "measures":
+    case "due_on":
+    case "owner":
+      return <Link to="/hazards/$id" params={{ id: doubt.hazard }} search={{ act: "settle", field: doubt.field }} className="link">{words}</Link>;
+    case "basis":
+      return <Link to="/hazards/$id" params={{ id: doubt.hazard }} search={{ act: "assess" }} className="link">{words}</Link>;
+    case "description":
+    case "photos":
+      return <Link to="/hazards/$id" params={{ id: doubt.hazard }} search={{ act: "describe", field: doubt.field }} className="link">{words}</Link>;
+  }
 }

@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 
 import { call, type Failure, type ViewOf } from "../../bridge/call";
 import type { ClauseRow } from "../../bridge/generated";
+import { useAddress } from "../../shared/address";
 import { fullMoment } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
 import { Problem, sentence } from "../../shared/Problem";
@@ -22,7 +23,7 @@ type Clauses = ViewOf<"list_clauses">;
 /** Clauses, or the documents they stand in. */
 export function Library() {
   const { t } = useTranslation("settings");
-  const [text, setText] = useState("");
+  const [text, setText] = useState(useAddress()["text"] ?? "");
   const [unsure, setUnsure] = useState(false);
   const [documents, setDocuments] = useState(false);
   const [chosen, setChosen] = useState<ClauseRow | null>(null);

@@ -11,13 +11,14 @@ import { Care } from "./Care";
 import { Checklists } from "./checklists/Checklists";
 import { Delegations } from "./Delegations";
 import { Escalation } from "./Escalation";
+import { Findings } from "./findings/Findings";
 import { Keys } from "./Keys";
 import { Library } from "./Library";
 import { Me } from "./Me";
 import { Numbers } from "./Numbers";
 import { People } from "./People";
 
-const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, escalation: Escalation, numbers: Numbers, care: Care, audit: Audit } as const;
+const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, escalation: Escalation, numbers: Numbers, care: Care, findings: Findings, audit: Audit } as const;
 type Part = keyof typeof parts;
 
 /** The place of settings. */

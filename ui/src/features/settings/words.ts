@@ -1,10 +1,12 @@
 // The words of settings.
 
 import type { Words } from "../../shared/words/shape";
+import * as findings from "./findings/words";
 
 export const zh = {
+  findings: findings.zh,
   title: "设置",
-  part: { me: "本人", keys: "密钥与证书", people: "人员权限", delegations: "委托签发", checklists: "检查表", clauses: "条款库", escalation: "升级督办", numbers: "文号", care: "维护", audit: "操作日志" },
+  part: { me: "本人", keys: "密钥与证书", people: "人员权限", delegations: "委托签发", checklists: "检查表", clauses: "条款库", escalation: "升级督办", numbers: "文号", care: "维护", findings: "审计体检", audit: "操作日志" },
   soon: "隐患等级、报送日历的界面，这一版还没有",
   me: {
     passphrase: "改口令",
@@ -214,8 +216,9 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  findings: findings.en,
   title: "Settings",
-  part: { me: "Yourself", keys: "Keys", people: "Access", delegations: "Delegated issue", checklists: "Checklists", clauses: "Clauses", escalation: "Escalation", numbers: "Numbers", care: "Care", audit: "Audit log" },
+  part: { me: "Yourself", keys: "Keys", people: "Access", delegations: "Delegated issue", checklists: "Checklists", clauses: "Clauses", escalation: "Escalation", numbers: "Numbers", care: "Care", findings: "Audit", audit: "Log of acts" },
   soon: "Levels and the reporting calendar are not in this version",
   me: {
     passphrase: "Change the passphrase",

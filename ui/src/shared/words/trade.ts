@@ -106,6 +106,7 @@ export const zh = {
     hand_over: "整体移交",
     report_figures: "报送统计",
     set_targets: "设定考核指标",
+    explain_finding: "作审计情况说明",
     reopen: "重新立案",
     approve_plan: "批准治理方案",
     evaluate_treatment: "治理评估",
@@ -116,6 +117,8 @@ export const zh = {
   },
   column: { description: "隐患描述", found_on: "发现时间" },
   step: {
+    located: "补地点",
+    described: "改描述",
     reported: "上报",
     assessed: "定级",
     notified: "下达整改通知书",
@@ -279,6 +282,7 @@ export const en: Words<typeof zh> = {
     hand_over: "handing over",
     report_figures: "reporting figures",
     set_targets: "setting indicators",
+    explain_finding: "explaining findings",
     reopen: "opening a hazard again",
     approve_plan: "approving a treatment plan",
     evaluate_treatment: "evaluating a treatment",
@@ -289,6 +293,8 @@ export const en: Words<typeof zh> = {
   },
   column: { description: "description", found_on: "day of discovery" },
   step: {
+    located: "Naming the place",
+    described: "Describing anew",
     reported: "Reported",
     assessed: "Assessed",
     notified: "Rectification notice issued",

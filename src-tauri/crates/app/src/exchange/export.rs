@@ -2,7 +2,7 @@
 //! so that others can work in between.
 
 use chrono::NaiveDate;
-use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Value, Workbook, csv};
+use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Value};
 use domain::Refusal;
 use domain::hazard::{Case, Hazard};
 use schemars::JsonSchema;
@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::dictionary::{Field, WORDS};
 use super::record::{LEDGER, Told, column};
+use super::table::{Table, TableFormat};
 use crate::hazards::ledger::{LedgerConditions, LedgerOrder, LedgerView, filter, order};
 use crate::names::Names;
 use crate::photos::small;
@@ -45,31 +46,15 @@ pub struct ExportLedger {
     pub photos: bool,
 }
 
-/// Kind of file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TableFormat {
-    /// A workbook.
-    #[default]
-    Xlsx,
-    /// Comma separated text.
-    Csv,
-}
-
 /// A ledger that is being written.
 pub struct LedgerFile {
     request: ExportLedger,
-    writing: Writing,
+    table: Table,
     made_on: NaiveDate,
     after: Option<String>,
     ended: bool,
     done: u32,
     total: u32,
-}
-
-enum Writing {
-    Book(Box<Workbook>),
-    Text(String),
 }
 
 impl LedgerFile {
@@ -91,15 +76,10 @@ impl LedgerFile {
             let titles = PHOTOS.map(|field| WORDS.title(field));
             columns.extend(titles.map(|title| Column::new(title, PICTURE_WIDTH, Kind::Picture)));
         }
-        let titles = || LEDGER.map(|field| Value::Text(WORDS.title(field).to_owned()));
-        let writing = match request.format {
-            TableFormat::Xlsx => Writing::Book(Box::new(Workbook::new("隐患台账", &columns)?)),
-            // The mark in front tells a spreadsheet that this is UTF-8.
-            TableFormat::Csv => Writing::Text(format!("\u{FEFF}{}", csv(&titles()))),
-        };
+        let table = Table::begin(request.format, "隐患台账", &columns)?;
         Ok(Self {
             request,
-            writing,
+            table,
             made_on,
             after: None,
             ended: false,
@@ -160,10 +140,7 @@ impl LedgerFile {
                     });
                 }
             }
-            match &mut self.writing {
-                Writing::Book(book) => book.row(&cells)?,
-                Writing::Text(text) => text.push_str(&csv(&cells)),
-            }
+            self.table.row(&cells)?;
         }
         self.ended = next.is_none();
         self.after = next;
@@ -177,9 +154,6 @@ impl LedgerFile {
 
     /// The file.
     pub fn finish(self) -> Result<Vec<u8>> {
-        match self.writing {
-            Writing::Book(book) => Ok(book.finish(self.made_on)?),
-            Writing::Text(text) => Ok(text.into_bytes()),
-        }
+        self.table.finish(self.made_on)
     }
 }

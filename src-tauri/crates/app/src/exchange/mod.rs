@@ -14,6 +14,7 @@ mod plan;
 mod preview;
 mod record;
 mod roster;
+mod table;
 mod take_back;
 mod unit_book;
 
@@ -24,7 +25,7 @@ pub use checklists::{
     preview_checklist_file,
 };
 pub use dictionary::Field;
-pub use export::{ExportLedger, LedgerFile, TableFormat};
+pub use export::{ExportLedger, LedgerFile};
 pub use import::{ImportView, Progress, import_ledger};
 pub use layout::{ColumnGiven, ColumnView, KnownBy};
 pub use mend::rows_to_mend;
@@ -34,6 +35,8 @@ pub use preview::{
     preview_ledger,
 };
 pub use roster::{Means, NameGiven, NameKind, Proposal, UnknownName};
+pub(crate) use table::Table;
+pub use table::TableFormat;
 pub use take_back::{
     GetImportedRow, ImportedRowView, ListImports, NameImport, get_imported_row, list_imports,
     take_back_import,

@@ -3,6 +3,7 @@
 mod assess;
 mod brief;
 mod close;
+mod describe;
 pub mod dossier;
 mod extend;
 pub(crate) mod ledger;
@@ -25,6 +26,7 @@ pub(crate) mod words;
 pub use assess::{AssessHazard, assess_hazard};
 pub use brief::{BriefWorkers, brief_workers};
 pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
+pub use describe::{DescribeHazard, describe_hazard};
 pub use extend::{AskExtension, DecideExtension, ask_extension, decide_extension};
 pub use ledger::{
     CountByUnit, CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage,

@@ -25,7 +25,7 @@ pub use handover::{EvidenceView, PrintView, ServiceView};
 pub use issue::{IssueNotice, IssuedView, issue_rectification_notice};
 pub use list::{ListNotices, NoticePage, NoticeRow, StateCount, list_notices};
 pub use on_site::{MakeSiteNotices, SiteNoticesView, make_site_notices};
-pub use plan::{Doubt, PlanNotice, PlanView, plan_notice};
+pub use plan::{PlanNotice, PlanView, plan_notice};
 pub use print::{PrintKind, RecordPrint, record_print};
 pub use record::{MakeServiceRecord, make_service_record};
 pub(crate) use render::render_pending;

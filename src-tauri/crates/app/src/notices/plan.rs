@@ -4,8 +4,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::certificate::KeyState;
 use domain::hazard::{Case, Hazard};
-use domain::notice::{Part, check_part, split};
-use domain::organisation::Unit;
+use domain::inspection::Inspection;
+use domain::notice::{self, Beside, Doubt, DoubtfulField, Part, check_part, split};
+use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
@@ -103,22 +104,8 @@ pub struct DoubtView {
     pub doubt: Doubt,
     /// The word or day it is about.
     pub about: String,
-}
-
-/// What may be doubtful about a hazard on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Doubt {
-    /// The measures hold a word nobody can check, such as 加强.
-    VagueWord,
-    /// The deadline is no workday.
-    DueOnDayOff,
-    /// There is no photo.
-    NoPhoto,
-    /// The owner also found it.
-    OwnerFoundIt,
-    /// The basis is a document that another one took the place of.
-    SupersededBasis,
+    /// Where it is put right.
+    pub field: DoubtfulField,
 }
 
 /// Who may issue.
@@ -138,7 +125,7 @@ pub struct IssuerView {
 pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> {
     let (now, me) = (ws.now(), ws.author().ok_or(Error::NobodySignedIn)?);
     let calendar = ws.calendar.clone();
-    let vague = data::vague_words()?;
+    let (vague, equipment) = (data::vague_words()?, data::equipment_words()?);
     ws.read(|reader| {
         let issued_on = today(reader, now)?;
         let zone = organisation(reader)?.zone;
@@ -151,7 +138,8 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
         }
         let mut obstacles = Vec::new();
         let mut doubts = Vec::new();
-        for (hazard, case) in &selection {
+        for one in &selection {
+            let (hazard, case) = one;
             let days = (hazard.found_on(zone), issued_on);
             if let Err(refusal) = fit(reader, hazard, case, days)? {
                 obstacles.push(ObstacleView {
@@ -160,28 +148,29 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
                     refusal: RefusalView::of(&refusal),
                 });
             }
-            let doubt = |doubt, about: &str| DoubtView {
+            let doubt = |doubt: Doubt, about: &str| DoubtView {
                 hazard: hazard.id,
                 number: hazard.number.clone(),
                 doubt,
                 about: about.to_owned(),
+                field: doubt.field(),
             };
-            let said = vague
-                .iter()
-                .filter(|word| hazard.measures.contains(word.as_str()));
-            doubts.extend(said.map(|word| doubt(Doubt::VagueWord, word)));
-            if let Some(due_on) = hazard
-                .due_on
-                .filter(|day| calendar.is_workday(*day) == Ok(false))
-            {
-                doubts.push(doubt(Doubt::DueOnDayOff, &due_on.to_string()));
-            }
-            if hazard.photos.is_empty() {
-                doubts.push(doubt(Doubt::NoPhoto, &hazard.no_photo_reason));
-            }
-            let owner = hazard.responsibility.and_then(|r| r.owner);
-            if owner == Some(hazard.origin.found_by) {
-                doubts.push(doubt(Doubt::OwnerFoundIt, ""));
+            let place: Place = find(reader, "place", hazard.site.place)?;
+            let inspectors = match &hazard.origin.inspection {
+                Some((id, _)) => find::<Inspection>(reader, "inspection", *id)?.inspectors,
+                None => Vec::new(),
+            };
+            let beside = Beside {
+                place: &place.name,
+                inspectors: &inspectors,
+                calendar: &calendar,
+                vague: &vague,
+                equipment: &equipment,
+            };
+            let found = notice::doubts(hazard, &beside);
+            doubts.extend(found.iter().map(|(what, about)| doubt(*what, about)));
+            for clause in clauses.unsure(&[one]) {
+                doubts.push(doubt(Doubt::UnsureClause, &clause.clause));
             }
             for basis in case.assessment.iter().flat_map(|a| &a.basis) {
                 if let Some(successor) = clauses.successor(basis, issued_on) {

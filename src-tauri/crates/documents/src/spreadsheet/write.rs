@@ -53,6 +53,11 @@ impl Column {
             kind,
         }
     }
+
+    /// What stands at its head.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
 }
 
 /// What stands in a cell.

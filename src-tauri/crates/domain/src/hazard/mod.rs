@@ -51,7 +51,7 @@ pub use objection::{
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use recurrence::{Alike, Kind, check_reopening, since};
-use rules::check_locatable;
+use rules::{check_describable, check_locatable};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_locator, check_progress,
     check_rectifier, check_reinspection, check_spot_fix, check_submission, check_unit_head,
@@ -224,6 +224,17 @@ pub struct Report {
     pub no_photo_reason: String,
 }
 
+/// What was found, said anew.
+#[derive(Debug, Clone)]
+pub struct Description {
+    /// What, where, how many.
+    pub description: String,
+    /// Exact spot (部位).
+    pub spot: String,
+    /// Photos to be added.
+    pub photos: Vec<Uuid>,
+}
+
 impl Hazard {
     /// Enters a hazard in the ledger, with a photo or the reason why there is none.
     pub fn report(id: Uuid, number: String, report: Report, now: DateTime<Utc>) -> Refused<Self> {
@@ -305,6 +316,22 @@ impl Hazard {
         Ok(())
     }
 
+    /// Says more exactly what was found, and adds photos, until a notice prints it. A title that was
+    /// made from the description follows it.
+    pub fn describe(&mut self, case: &Case, anew: Description) -> Refused<()> {
+        check_describable(case)?;
+        let description = text("description", &anew.description, 1000)?;
+        if self.title == title_of(&self.description) {
+            self.title = title_of(&description);
+        }
+        self.description = description;
+        self.site.spot = text("spot", &anew.spot, 80)?;
+        for photo in anew.photos {
+            self.take_photo(photo);
+        }
+        Ok(())
+    }
+
     /// The day it was found, by the organisation's clock.
     pub fn found_on(&self, zone: Zone) -> NaiveDate {
         zone.day(self.origin.found_at)
@@ -352,7 +379,8 @@ pub fn title_of(description: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::title_of;
+    use super::sample::{Walk, assessed, notified};
+    use super::{Description, Refusal, StatutoryLevel, title_of};
 
     #[test]
     fn a_short_title_ends_with_a_clause() {
@@ -362,5 +390,33 @@ mod tests {
         );
         assert_eq!(title_of("灭火器压力不足"), "灭火器压力不足");
         assert_eq!(title_of(&"无".repeat(80)).chars().count(), 30);
+    }
+
+    #[test]
+    fn what_was_found_is_said_anew_until_a_notice_prints_it() {
+        let mut walk = Walk::begin();
+        walk.must(assessed(StatutoryLevel::General));
+        let anew = || Description {
+            description: "112 开关柜前电缆沟积水，深约 15 cm".to_owned(),
+            spot: "112 开关柜前".to_owned(),
+            photos: vec![super::Uuid::from_u128(7)],
+        };
+        let mut hazard = walk.hazard.clone();
+        hazard.describe(&walk.case(), anew()).unwrap();
+        assert_eq!(hazard.title, title_of(&anew().description));
+        assert_eq!(hazard.site.spot, "112 开关柜前");
+        assert_eq!(hazard.photos.len(), 1);
+        // A title somebody gave stays.
+        hazard.title = "电缆沟".to_owned();
+        hazard.describe(&walk.case(), anew()).unwrap();
+        assert_eq!((hazard.title.as_str(), hazard.photos.len()), ("电缆沟", 1));
+        walk.must(notified(StatutoryLevel::General));
+        assert!(matches!(
+            hazard.describe(&walk.case(), anew()),
+            Err(Refusal::StepNotFromHere {
+                step: "described",
+                ..
+            })
+        ));
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
-    Case, Commitments, Hazard, Status, StepKind, check_editable, check_locatable, check_locator,
+    Case, Commitments, Hazard, Status, StepKind, check_describable, check_editable, check_locatable, check_locator,
     check_rectifier, check_unit_head, extension, look_back, objection, recurrence,
 };
 use crate::organisation::Place;
@@ -22,6 +22,8 @@ use crate::{Refusal, Refused};
 pub enum HazardAct {
     /// 补地点: it was reported without a place, or with a wrong one.
     Locate,
+    /// 改描述: what was found, said more exactly, and more photos.
+    Describe,
     /// Settle owner, measures, deadline and the rest.
     Settle,
     /// 定级.
@@ -81,8 +83,9 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 29] = [
+pub const ACTS: [HazardAct; 30] = [
     HazardAct::Locate,
+    HazardAct::Describe,
     HazardAct::Settle,
     HazardAct::Assess,
     HazardAct::IssueNotice,
@@ -140,6 +143,11 @@ impl HazardAct {
             Self::Locate => {
                 check_locator(hazard, person)?;
                 check_locatable(case)
+            }
+            Self::Describe => {
+                check_locator(hazard, person)?;
+                check_describable(case)?;
+                not_in_notice(hazard, beside)
             }
             Self::Settle => {
                 permission::check(person, Action::Assess)?;

@@ -111,6 +111,17 @@ pub(super) fn check_locatable(case: &Case) -> Refused<()> {
     }
 }
 
+/// 改描述: until a notice prints it.
+pub(super) fn check_describable(case: &Case) -> Refused<()> {
+    match case.status {
+        Status::Reported | Status::Assessed => Ok(()),
+        status => Err(Refusal::StepNotFromHere {
+            step: "described",
+            status,
+        }),
+    }
+}
+
 /// 定级: a basis always, a criterion or minutes for 重大.
 pub fn check_assessment(actor: &Person, assessment: &Assessment) -> Refused<()> {
     permission::check(actor, Action::Assess)?;

@@ -1,6 +1,7 @@
 //! Rectification notices (隐患整改通知书): one per addressee, each major hazard its own.
 
 mod document;
+mod doubt;
 mod offers;
 mod print;
 mod service;
@@ -11,6 +12,7 @@ pub use document::{
     DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, may_issue, newest,
     state,
 };
+pub use doubt::{Beside, Doubt, DoubtfulField, doubts};
 pub use offers::{NOTICE_ACTS, NoticeAct};
 pub use print::Print;
 pub use service::{

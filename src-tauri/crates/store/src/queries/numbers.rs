@@ -21,6 +21,30 @@ impl Reader<'_> {
         self.counted(sql, &[series.into(), i64::from(year).into()])
     }
 
+    /// The next year in which numbers of a series were taken.
+    pub fn year_of_numbers(&self, series: Uuid, after: i32) -> Result<Option<i32>> {
+        let sql = "SELECT min(year) FROM number_taken WHERE series = ?1 AND year > ?2";
+        let year = self.value::<Option<i32>>(sql, &[series.into(), i64::from(after).into()])?;
+        Ok(year.flatten())
+    }
+
+    /// Numbers of a series and year in their order, each with whether a ledger that was brought in had it.
+    pub fn numbers_with_origin(
+        &self,
+        series: Uuid,
+        year: i32,
+        (after, limit): (u32, u32),
+    ) -> Result<Vec<(u32, bool)>> {
+        let sql = "SELECT number, EXISTS (SELECT 1 FROM imported_row
+                WHERE imported_row.hazard = number_taken.row)
+            FROM number_taken WHERE series = ?1 AND year = ?2 AND number > ?3
+            ORDER BY number LIMIT ?4";
+        let mut statement = self.conn().prepare_cached(sql)?;
+        let values = rusqlite::params![series.as_bytes(), year, after, limit];
+        let numbers = statement.query_map(values, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(numbers.collect::<std::result::Result<_, _>>()?)
+    }
+
     /// Blocks of a series and year.
     pub fn number_blocks(&self, series: Uuid, year: i32) -> Result<Vec<NumberBlock>> {
         let tail = "WHERE series = ?1 AND year = ?2 ORDER BY first, id";

@@ -1,5 +1,6 @@
 //! The trade's types as rows. Numbers of tables and fields are part of the log: never reuse one.
 
+use domain::audit::Explanation;
 use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
@@ -139,6 +140,9 @@ record!(Delegation, "delegation", 150, Registers, [
     1 "delegator" Id, 2 "delegate" Id, 3 "first_day" Text, 4 "last_day" Text, 5 "unit" Id,
     6 "ended_on" Text, 7 "made_at" Text,
 ]);
+record!(Explanation, "audit_explanation", 160, Appended, [
+    1 "subject" Id, 2 "finding" Json, 3 "words" Text, 4 "explained_by" Id, 5 "explained_at" Text,
+]);
 record!(LedgerImport, "ledger_import", 80, Registers, [
     1 "file_name" Text, 2 "sheet" Text, 3 "attachment" Id, 4 "imported_by" Id, 5 "imported_at" Text,
     6 "created" Json, 7 "undone" Json,
@@ -155,7 +159,7 @@ record!(KpiTarget, "kpi_target", 121, Registers, [
     1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 29] {
+pub(super) fn tables() -> [&'static Table; 30] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -186,5 +190,6 @@ pub(super) fn tables() -> [&'static Table; 29] {
         KpiTarget::TABLE,
         PhotoMarks::TABLE,
         Delegation::TABLE,
+        Explanation::TABLE,
     ]
 }

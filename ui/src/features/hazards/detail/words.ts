@@ -68,6 +68,7 @@ export const zh = {
   },
   act: {
     locate: "补地点",
+    describe: "改描述、补照片",
     settle: "填整改要求",
     assess: "定级",
     issue_notice: "下达通知书",
@@ -130,6 +131,7 @@ export const zh = {
     happenedAtHint: "以纸面日期为准；空着为现在",
     progress: "进展",
     photos: "照片",
+    morePhotos: "再加照片",
     result: "整改完成情况",
     completed: "完成日期",
     checkedBy: "自验人",
@@ -211,6 +213,7 @@ export const en: Words<typeof zh> = {
   },
   act: {
     locate: "Name the place",
+    describe: "Describe anew, add photos",
     settle: "Settle",
     assess: "Assess",
     issue_notice: "Issue notice",
@@ -273,6 +276,7 @@ export const en: Words<typeof zh> = {
     happenedAtHint: "As the paper is dated; empty: now",
     progress: "Progress",
     photos: "Photos",
+    morePhotos: "More photos",
     result: "How it was rectified",
     completed: "Finished on",
     checkedBy: "Checked in the unit by",

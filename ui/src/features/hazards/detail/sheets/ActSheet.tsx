@@ -10,6 +10,7 @@ import { BriefSheet } from "./BriefSheet";
 import { DecideExtensionSheet } from "./DecideExtensionSheet";
 import { DecideObjectionSheet } from "./DecideObjectionSheet";
 import { DecidePlanSheet } from "./DecidePlanSheet";
+import { DescribeSheet } from "./DescribeSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
 import { EvaluateSheet } from "./EvaluateSheet";
 import { ListingSheet } from "./ListingSheet";
@@ -38,6 +39,7 @@ export interface ActProps {
 
 const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   locate: LocateSheet,
+  describe: DescribeSheet,
   settle: SettleSheet,
   assess: AssessSheet,
   name_owner: NameOwnerSheet,

@@ -4,6 +4,7 @@ import { Form, Input, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
+import { useAddress } from "../../../../shared/address";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
 import { PersonPick, UnitPick } from "../../../../shared/Pick";
@@ -33,6 +34,7 @@ export function SettleSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   const settle = useAct("settle_hazard");
+  const { field } = useAddress();
   const draft = useDraft<Values>(`settle/${hazard.id}`);
   const [form] = Form.useForm<Values>();
   const cause = Form.useWatch<Values["cause"]>("cause", form);
@@ -48,6 +50,7 @@ export function SettleSheet({ hazard, close }: ActProps) {
       act={t("detail.act.settle")}
       width={680}
       draft={draft}
+      focus={field}
       initial={{
         ...(hazard.unit ? { unit: hazard.unit } : {}),
         ...(hazard.owner ? { owner: hazard.owner } : {}),

@@ -1,0 +1,142 @@
+//! A finding as shown: by name, with the act that puts it right.
+
+use chrono::{DateTime, Utc};
+use domain::audit::{Explanation, Finding, Mend, Subject, hazard_mend, notice_mend};
+use domain::hazard::{Beside, Case, Hazard};
+use domain::inspection::Inspection;
+use domain::notice::Notice;
+use domain::numbering::Series;
+use domain::organisation::Unit;
+use domain::people::Person;
+use schemars::JsonSchema;
+use serde::Serialize;
+use store::Reader;
+
+use super::Seen;
+use crate::Result;
+use crate::hazards::{load, standing_notice};
+use crate::names::Names;
+use crate::notices::state_of;
+use crate::workspace::{find, organisation, today};
+
+/// A finding.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingRow {
+    /// What was found where.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// Number of the row; of a gap, the numbers nobody took.
+    pub number: String,
+    /// Title of a hazard, place of an inspection.
+    pub title: String,
+    /// Unit responsible, addressed or inspected.
+    pub unit_name: String,
+    /// It was put right since.
+    pub gone: bool,
+    /// Why it is so, where somebody said it.
+    pub explanation: Option<ExplanationView>,
+    /// The act that puts it right, for whoever looks; absent where there is none to be done.
+    pub mend: Option<Mend>,
+}
+
+/// Why a finding is as it is.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ExplanationView {
+    /// The words.
+    pub words: String,
+    /// Who says so.
+    pub explained_by_name: String,
+    /// When.
+    pub explained_at: DateTime<Utc>,
+}
+
+impl ExplanationView {
+    pub(super) fn of(names: &mut Names<'_, '_>, one: Explanation) -> Result<Self> {
+        Ok(Self {
+            words: one.words,
+            explained_by_name: names.person(one.explained_by)?,
+            explained_at: one.explained_at,
+        })
+    }
+}
+
+/// A finding by name.
+pub(super) fn row(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    seen: Seen,
+) -> Result<FindingRow> {
+    let finding = seen.finding;
+    let (number, title, unit_name) = match finding.subject {
+        Subject::Hazard(id) => {
+            let (hazard, case) = load(reader, id)?;
+            let responsible = case.responsibility.or(hazard.responsibility);
+            let unit = responsible.map_or(hazard.site.unit, |known| known.unit);
+            (hazard.number, hazard.title, names.unit(unit)?)
+        }
+        Subject::Notice(id) => {
+            let notice: Notice = find(reader, "notice", id)?;
+            (notice.number, String::new(), notice.snapshot.addressee)
+        }
+        Subject::Inspection(id) => {
+            let inspection: Inspection = find(reader, "inspection", id)?;
+            let place = names.place(inspection.place)?;
+            (inspection.number, place, names.unit(inspection.unit)?)
+        }
+        Subject::Series(id) => {
+            let series: Series = find(reader, "series", id)?;
+            let words = finding.gap.map(|gap| {
+                let words = |number| series.words(gap.year, number);
+                match gap.first == gap.last {
+                    true => words(gap.first),
+                    false => format!("{}—{}", words(gap.first), words(gap.last)),
+                }
+            });
+            (words.unwrap_or_default(), String::new(), String::new())
+        }
+    };
+    let explanation = seen.explanation;
+    let explanation = explanation.map(|one| ExplanationView::of(names, one));
+    Ok(FindingRow {
+        finding,
+        number,
+        title,
+        unit_name,
+        gone: false,
+        explanation: explanation.transpose()?,
+        mend: None,
+    })
+}
+
+/// The act that puts a finding right and may be done by somebody now.
+pub(super) fn mend(
+    reader: &Reader<'_>,
+    finding: &Finding,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> Result<Option<Mend>> {
+    Ok(match finding.subject {
+        Subject::Hazard(id) => {
+            let (hazard, case): (Hazard, Case) = load(reader, id)?;
+            let responsible = case.responsibility.or(hazard.responsibility);
+            let unit = responsible.map(|known| find::<Unit>(reader, "unit", known.unit));
+            let notice = standing_notice(reader, id)?;
+            let beside = Beside {
+                person,
+                unit_head: unit.transpose()?.and_then(|unit| unit.head),
+                notice: notice.as_deref(),
+                today: today(reader, now)?,
+                extensions_most: organisation(reader)?.policy.extensions_most,
+                objection_until: None,
+            };
+            hazard_mend(finding.rule, &hazard, &case, beside).map(Mend::Hazard)
+        }
+        Subject::Notice(id) => {
+            let notice: Notice = find(reader, "notice", id)?;
+            let state = state_of(reader, &notice)?;
+            notice_mend(finding.rule, &notice, state, person).map(Mend::Notice)
+        }
+        // Its page asks for what is missing; a number is never given out again.
+        Subject::Inspection(_) | Subject::Series(_) => None,
+    })
+}

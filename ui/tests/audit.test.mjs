@@ -1,0 +1,78 @@
+// What an auditor would ask about, the file of a hazard, and what to look at again before a notice.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { hazard, known, notice } from "./story.mjs";
+import { accessible, atDesk, makeWorld, open, withBrowser } from "./support.mjs";
+
+withBrowser();
+
+/** The file that was kept last, once there is one. */
+async function kept(world) {
+  for (;;) {
+    const file = (await world.handed()).findLast(({ path }) => path && existsSync(path));
+    if (file) {
+      return file;
+    }
+  }
+}
+
+test("the audit names what is open by kind, leads there, and goes out as a table", async (t) => {
+  const world = await makeWorld("sample_open");
+  await notice(world, ["电缆沟积水", "孔洞未封堵"]);
+  await world.clock("2027-01-20T01:00:00Z");
+  const page = await open(t, world, "/settings?part=findings");
+  await page.getByRole("button", { name: "开始体检" }).click();
+  await page.getByText("签发多日没有签收").first().waitFor();
+  await accessible(page);
+  assert.equal(await page.locator(".audit-findings tbody tr").count(), 3);
+  await page.getByRole("button", { name: "逾期没有反馈 2" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".audit-findings tbody tr").length === 2);
+  await page.getByRole("button", { name: "导出" }).click();
+  await page.getByText("CSV 文本").click();
+  await page.getByText("已导出 2 条").waitFor();
+  const text = await readFile((await kept(world)).path, "utf8");
+  assert.equal(text.trimEnd().split("\r\n").length, 3);
+  assert.ok(text.includes("逾期未反馈"), text);
+  await page.locator(".audit-findings tbody a").first().click();
+  await page.getByRole("heading", { name: /电缆沟积水/ }).waitFor();
+});
+
+test("a store in order says so", async (t) => {
+  const world = await makeWorld("sample_open");
+  await hazard(world, "孔洞未封堵");
+  const page = await open(t, world, "/settings?part=findings");
+  await page.getByRole("button", { name: "开始体检" }).click();
+  await page.getByText("没有发现问题").waitFor();
+});
+
+test("D binds the file of a hazard", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { hazard_ids } = await notice(world, ["电缆沟积水"]);
+  const page = await open(t, world, `/hazards/${hazard_ids[0]}`);
+  await page.getByRole("button", { name: /一患一档/ }).waitFor();
+  await atDesk(page);
+  await page.keyboard.press("d");
+  await page.getByText("一患一档已存好").waitFor();
+  const file = await kept(world);
+  assert.match(file.keep, /一患一档\.pdf$/);
+  assert.equal((await readFile(file.path)).subarray(0, 5).toString(), "%PDF-");
+});
+
+test("a doubt about a notice leads to the field where it is put right", async (t) => {
+  const world = await makeWorld("sample_open");
+  const found = await hazard(world, "变压器渗油", { due_on: "2026-12-05" });
+  const { units } = await known(world);
+  await world.call("settle_hazard", { hazard: found.id, unit: units["城东供电所"].id, owner: null, measures: "及时处理渗油", due_on: "2026-12-05" });
+  const page = await open(t, world, `/documents?plan=${found.id}`);
+  await page.getByText("措施里有“及时”，不好检查").waitFor();
+  await page.getByText("不是工作日").waitFor();
+  await accessible(page);
+  await page.getByRole("link", { name: "改措施" }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "measures");
+  assert.equal(await page.evaluate(() => document.activeElement.value), "及时处理渗油");
+});
