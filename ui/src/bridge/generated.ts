@@ -706,6 +706,10 @@ export interface Contract {
       request: AddDelegation;
       view: DelegationView;
     };
+    add_equipment: {
+      request: AddEquipment;
+      view: EquipmentView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -814,6 +818,10 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
+    divide_inspection: {
+      request: DivideInspection;
+      view: InspectionView;
+    };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
       view: HazardView;
@@ -833,6 +841,10 @@ export interface Contract {
     edit_checklist: {
       request: EditChecklist;
       view: ChecklistView;
+    };
+    edit_equipment: {
+      request: EditEquipment;
+      view: EquipmentView;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -905,6 +917,10 @@ export interface Contract {
     get_draft: {
       request: GetDraft;
       view: DraftView;
+    };
+    get_equipment: {
+      request: GetEquipment;
+      view: EquipmentView;
     };
     get_figures: {
       request: GetFigures;
@@ -986,6 +1002,10 @@ export interface Contract {
       request: KeepDraft;
       view: DraftRow;
     };
+    link_equipment: {
+      request: LinkEquipment;
+      view: HazardView;
+    };
     list_checklists: {
       request: PageRequest;
       view: ChecklistsView;
@@ -1001,6 +1021,10 @@ export interface Contract {
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
+    };
+    list_equipment: {
+      request: ListEquipment;
+      view: EquipmentViewList;
     };
     list_hazards: {
       request: ListHazards;
@@ -1089,6 +1113,10 @@ export interface Contract {
     name_owner: {
       request: NameOwner;
       view: HazardView;
+    };
+    note_weather: {
+      request: NoteWeather;
+      view: InspectionView;
     };
     notify: {
       request: Notify;
@@ -1262,9 +1290,21 @@ export interface Contract {
       request: Search;
       view: Found;
     };
+    set_equipment_active: {
+      request: SetEquipmentActive;
+      view: EquipmentView;
+    };
+    set_inspection_photos: {
+      request: SetInspectionPhotos;
+      view: InspectionView;
+    };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
+    };
+    set_part_done: {
+      request: SetPartDone;
+      view: InspectionView;
     };
     set_person_active: {
       request: SetActive;
@@ -1361,6 +1401,10 @@ export interface Contract {
     take_opened: {
       request: TakeOpened;
       view: OpenedView;
+    };
+    take_over_part: {
+      request: TakeOverPart;
+      view: InspectionView;
     };
     take_seat: {
       request: TakeSeat;
@@ -1590,6 +1634,140 @@ export interface DelegationView {
   unit_name?: string | null;
 }
 /**
+ * Enters equipment.
+ */
+export interface AddEquipment {
+  terms: EquipmentTerms;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
+ * A piece of equipment.
+ */
+export interface EquipmentView {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Name and number (双重名称).
+   */
+  double_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Hazards of it that are not closed.
+   */
+  open_hazards: number;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Name of that place.
+   */
+  place_name: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks: string;
+  /**
+   * Inspections of it that run.
+   */
+  running_inspections: number;
+  /**
+   * Unit that answers for it.
+   */
+  unit: string;
+  /**
+   * Name of that unit.
+   */
+  unit_name: string;
+  /**
+   * Voltage; empty for what has none.
+   */
+  voltage: string;
+}
+/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -1637,6 +1815,13 @@ export interface PlanTerms {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -1700,7 +1885,7 @@ export interface InspectionPlanView {
    */
   next_on?: string | null;
   /**
-   * Names of the places, or the name of the unit.
+   * Names of the places or the equipment, or the name of the unit.
    */
   scope_names: string[];
   terms: PlanTerms1;
@@ -1747,6 +1932,13 @@ export interface PlanTerms1 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -1843,7 +2035,7 @@ export interface PersonView {
  */
 export interface AddPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -1937,6 +2129,15 @@ export interface InspectionView {
    * Who came along.
    */
   companion: string;
+  divided: PartsView;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -1994,6 +2195,10 @@ export interface InspectionView {
    */
   opinion: string;
   /**
+   * Attachments that show the whole of the place.
+   */
+  photos: string[];
+  /**
    * Place inspected.
    */
   place: string;
@@ -2030,6 +2235,10 @@ export interface InspectionView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * Weather; absent while nobody noted it.
+   */
+  weather?: Weather | null;
 }
 /**
  * An answer.
@@ -2081,6 +2290,100 @@ export interface AnswerView {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
+ * The parts it was divided into.
+ */
+export interface PartsView {
+  /**
+   * Why it may not be ended because of its parts.
+   */
+  finish_refusal?: RefusalView | null;
+  /**
+   * Why the person seated may not divide it, take over a part, or end it; absent when they may.
+   */
+  leading_refusal?: RefusalView | null;
+  /**
+   * One a person, in the order of the checklist; none while the inspection is not divided.
+   */
+  parts: PartView[];
+  /**
+   * The sections of the checklist, as they first come.
+   */
+  sections: string[];
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * The sections one person walks.
+ */
+export interface PartView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * When the last of it was said to be done; absent while something is left.
+   */
+  done_at?: string | null;
+  /**
+   * Why it may not be said to be done now; only of one's own part.
+   */
+  done_refusal?: RefusalView | null;
+  /**
+   * Items of them.
+   */
+  item_count: number;
+  /**
+   * Whether that is the person seated.
+   */
+  mine: boolean;
+  /**
+   * Its sections, in the order of the checklist.
+   */
+  sections: string[];
+  /**
+   * That the leader took it over.
+   */
+  taken_over?: TakenOverView | null;
+  /**
+   * Who walks it.
+   */
+  walker: string;
+  /**
+   * Name of who walks it.
+   */
+  walker_name: string;
+}
+/**
+ * A part that the leader took over.
+ */
+export interface TakenOverView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Name of the leader.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * An item on the walk.
  */
 export interface WalkItem {
@@ -2094,9 +2397,18 @@ export interface WalkItem {
    */
   last?: LastAnswer | null;
   /**
+   * Whether the person seated walks it; everybody does once the inspection has ended, or while it is
+   * not divided.
+   */
+  mine: boolean;
+  /**
    * Placeholders that wait for photos of it or of the hazard raised from it.
    */
   open_photo_slots: string[];
+  /**
+   * Name of who walks its part; absent while the inspection is not divided.
+   */
+  walker_name?: string | null;
 }
 /**
  * One thing to check.
@@ -2155,21 +2467,6 @@ export interface LastAnswer {
    * Result.
    */
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
 }
 /**
  * The record of an inspection in one of its versions.
@@ -2325,6 +2622,34 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
+}
+/**
+ * What it was like outside.
+ */
+export interface Weather {
+  /**
+   * Sky.
+   */
+  sky:
+    | "sunny"
+    | "cloudy"
+    | "overcast"
+    | "rain"
+    | "thunderstorm"
+    | "snow"
+    | "freezing_rain"
+    | "fog"
+    | "haze"
+    | "dust"
+    | "windy";
+  /**
+   * Of the air, in ℃.
+   */
+  temperature?: number | null;
+  /**
+   * Force of the wind (风力), 0 to 17.
+   */
+  wind?: number | null;
 }
 /**
  * Takes the starter checklists over that are not here yet.
@@ -2792,6 +3117,14 @@ export interface HazardView {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -3272,6 +3605,10 @@ export interface SimilarRow {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * Day of discovery.
    */
@@ -4422,6 +4759,10 @@ export interface Failure {
  */
 export interface CaptureHazard {
   /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
    * Why there is no photo.
    */
   no_photo_reason?: string;
@@ -4430,7 +4771,7 @@ export interface CaptureHazard {
    */
   photos?: string[];
   /**
-   * Place; can be said later.
+   * Place; can be said later, and is that of the equipment when absent.
    */
   place?: string | null;
   /**
@@ -4520,6 +4861,14 @@ export interface HazardView1 {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -5078,6 +5427,10 @@ export interface LedgerConditions {
    */
   due_to?: string | null;
   /**
+   * This equipment.
+   */
+  equipment?: string | null;
+  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -5229,6 +5582,10 @@ export interface LedgerConditions1 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -5517,6 +5874,32 @@ export interface DecideTreatmentPlan {
    * The step that drafted the plan.
    */
   plan: string;
+}
+/**
+ * Divides an inspection among its inspectors, or divides it anew.
+ */
+export interface DivideInspection {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Who walks which section of the checklist, each section once.
+   */
+  parts: PartGiven[];
+}
+/**
+ * Who walks a section.
+ */
+export interface PartGiven {
+  /**
+   * Section of the checklist.
+   */
+  section: string;
+  /**
+   * Inspector.
+   */
+  walker: string;
 }
 /**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
@@ -5845,6 +6228,66 @@ export interface EditChecklist {
   title: string;
 }
 /**
+ * Describes equipment anew.
+ */
+export interface EditEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
+  terms: EquipmentTerms1;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms1 {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
  */
 export interface EditInspectionPlan {
@@ -5896,6 +6339,13 @@ export interface PlanTerms2 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -6114,7 +6564,7 @@ export interface EditPerson {
  */
 export interface EditPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -6412,6 +6862,15 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
+}
+/**
+ * Asks for one piece of equipment.
+ */
+export interface GetEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -7377,13 +7836,21 @@ export interface PlannedCounts {
   total: number;
 }
 /**
- * One place on one day of a plan.
+ * One place, or one piece of equipment, on one day of a plan.
  */
 export interface PlannedTime {
   /**
    * Checklist.
    */
   checklist: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * The inspection made for it.
    */
@@ -7437,7 +7904,7 @@ export interface PlannedTime {
    */
   title: string;
   /**
-   * Unit responsible for the place.
+   * Unit responsible for it.
    */
   unit_name: string;
 }
@@ -7729,6 +8196,10 @@ export interface TodayRow {
  */
 export interface PlannedAt {
   /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
    * Day it fell on.
    */
   on: string;
@@ -7894,6 +8365,19 @@ export interface KeepDraft {
    * Which form, and of what, e.g. `hazard/new`.
    */
   form: string;
+}
+/**
+ * Says which equipment a hazard is about.
+ */
+export interface LinkEquipment {
+  /**
+   * Equipment at the hazard's place; absent takes back what was said.
+   */
+  equipment?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
 }
 /**
  * Which page of a list.
@@ -8078,6 +8562,52 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Asks for equipment, in the order it was entered.
+ */
+export interface ListEquipment {
+  /**
+   * Only what is in use, or only what was retired.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only what stands at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with this text, or the pinyin of it, in name, number or remarks.
+   */
+  text?: string;
+  /**
+   * These rows besides, whatever else is asked for. At most 50 count.
+   */
+  with?: string[];
+}
+/**
+ * One page of a register.
+ */
+export interface EquipmentViewList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: EquipmentView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
  * Asks for a page of the ledger.
  */
 export interface ListHazards {
@@ -8138,6 +8668,10 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -8212,6 +8746,10 @@ export interface HazardRow {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * Day of discovery.
    */
@@ -8369,6 +8907,10 @@ export interface ListInspections {
    */
   below?: string | null;
   /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
    * Only those finished on this day or later.
    */
   finished_from?: string | null;
@@ -8454,6 +8996,14 @@ export interface InspectionRow {
    * Title of the checklist.
    */
   checklist_title: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -8948,6 +9498,10 @@ export interface UnitViewList {
  */
 export interface LocateHazard {
   /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -9217,6 +9771,19 @@ export interface NameOwner {
    * Owner.
    */
   owner: string;
+}
+/**
+ * Notes the weather of an inspection.
+ */
+export interface NoteWeather {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Weather; absent takes back what was noted.
+   */
+  weather?: Weather | null;
 }
 /**
  * Shows a notification.
@@ -10186,7 +10753,7 @@ export interface ProposalView {
    */
   similar: SimilarRow[];
   /**
-   * Exact spot; the place itself until somebody is more exact.
+   * Exact spot; the place or the equipment itself until somebody is more exact.
    */
   spot: string;
   /**
@@ -10358,6 +10925,10 @@ export interface RaiseHazard {
    * Deadline, inclusive of the day; by the organisation's workdays when absent.
    */
   due_on?: string | null;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * It was corrected on the spot.
    */
@@ -11046,6 +11617,10 @@ export interface ReportHazard {
    */
   description: string;
   /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
+  /**
    * When it was found; now when absent.
    */
   found_at?: string | null;
@@ -11329,7 +11904,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment";
   /**
    * What tells it from others.
    */
@@ -11340,6 +11915,32 @@ export interface HitView {
   title: string;
 }
 /**
+ * Marks equipment as retired or back.
+ */
+export interface SetEquipmentActive {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Equipment.
+   */
+  equipment: string;
+}
+/**
+ * Says which photos show the whole of the place.
+ */
+export interface SetInspectionPhotos {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Attachments, all of them in order.
+   */
+  photos: string[];
+}
+/**
  * Sets after how long without use this laptop rests.
  */
 export interface SetLockAfter {
@@ -11347,6 +11948,19 @@ export interface SetLockAfter {
    * Minutes, at most 480; 0 for never.
    */
   minutes: number;
+}
+/**
+ * Says that one's own part is done, or goes back to it.
+ */
+export interface SetPartDone {
+  /**
+   * Whether it is done.
+   */
+  done: boolean;
+  /**
+   * Inspection.
+   */
+  inspection: string;
 }
 /**
  * Marks a person as left or back.
@@ -11665,6 +12279,10 @@ export interface LedgerConditions3 {
    */
   due_to?: string | null;
   /**
+   * This equipment.
+   */
+  equipment?: string | null;
+  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -11767,6 +12385,10 @@ export interface StartInspection {
    */
   companion?: string;
   /**
+   * The one piece of equipment there it is about; all of the place when absent.
+   */
+  equipment?: string | null;
+  /**
    * Inspectors, two or more, the leader first.
    */
   inspectors: string[];
@@ -11798,6 +12420,10 @@ export interface StartInspection {
    * Plan or order it is made under, in words.
    */
   under?: string | null;
+  /**
+   * Weather, where it is known already.
+   */
+  weather?: Weather | null;
 }
 /**
  * The time of a plan that an inspection was made for.
@@ -12009,6 +12635,23 @@ export interface CheckView {
   grade: "good" | "doubtful" | "bad";
 }
 /**
+ * The leader walks what is left of somebody's part.
+ */
+export interface TakeOverPart {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Whose part.
+   */
+  walker: string;
+}
+/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -12175,6 +12818,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates",
     "places",
+    "equipment",
     "inspections",
     "photo_slots",
     "hazards",
@@ -12225,6 +12869,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
+  "get_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
+  ],
   "get_figures": [
     "hazards",
     "inspections",
@@ -12252,7 +12903,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "equipment"
   ],
   "get_imported_row": [
     "hazards",
@@ -12318,6 +12970,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
   ],
   "list_hazards": [
     "hazards",
@@ -12435,7 +13094,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "equipment"
   ],
   "take_opened": [],
   "use_language": []
@@ -12449,6 +13109,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_delegation": [
     "delegations",
     "notices"
+  ],
+  "add_equipment": [
+    "equipment"
   ],
   "add_inspection_plan": [
     "plans"
@@ -12522,6 +13185,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
+  "divide_inspection": [
+    "inspections"
+  ],
   "draft_treatment_plan": [
     "hazards"
   ],
@@ -12538,6 +13204,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "edit_checklist": [
     "checklists"
+  ],
+  "edit_equipment": [
+    "equipment"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -12589,6 +13258,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "keep_draft": [
     "drafts"
   ],
+  "link_equipment": [
+    "hazards"
+  ],
   "locate_hazard": [
     "hazards"
   ],
@@ -12609,6 +13281,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "name_owner": [
     "hazards"
+  ],
+  "note_weather": [
+    "inspections"
   ],
   "open_with_recovery": [
     "everything"
@@ -12695,8 +13370,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "rest_desk": [
     "desk"
   ],
+  "set_equipment_active": [
+    "equipment"
+  ],
+  "set_inspection_photos": [
+    "inspections"
+  ],
   "set_lock_after": [
     "desk"
+  ],
+  "set_part_done": [
+    "inspections"
   ],
   "set_person_active": [
     "people"
@@ -12769,6 +13453,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "take_back_import": [
     "hazards",
     "imports"
+  ],
+  "take_over_part": [
+    "inspections"
   ],
   "take_seat": [
     "everything"

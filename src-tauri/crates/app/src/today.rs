@@ -146,6 +146,8 @@ pub struct PlannedAt {
     pub on: NaiveDate,
     /// Place.
     pub place: Uuid,
+    /// The piece of equipment there it is about; absent for all of the place.
+    pub equipment: Option<Uuid>,
 }
 
 /// So many of so many.
@@ -581,7 +583,10 @@ fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
     TodayRow {
         kind: TodayKind::Plan,
         id: time.plan,
-        title: time.place_name.clone(),
+        title: match &time.equipment_name {
+            Some(equipment) => format!("{} {equipment}", time.place_name),
+            None => time.place_name.clone(),
+        },
         number: time.title.clone(),
         status: None,
         level: None,
@@ -595,6 +600,7 @@ fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
         planned: Some(PlannedAt {
             on: time.on,
             place: time.place,
+            equipment: time.equipment,
         }),
     }
 }

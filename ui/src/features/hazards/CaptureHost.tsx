@@ -9,7 +9,7 @@ import { useAct } from "../../bridge/query";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Lines } from "../../shared/Lines";
 import { PhotoField } from "../../shared/photos/PhotoField";
-import { PlacePick } from "../../shared/Pick";
+import { EquipmentPick, PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 import { SimilarHere } from "../../shared/similar/SimilarHere";
 import { useDraft } from "../../shared/useDraft";
@@ -17,6 +17,7 @@ import { useDraft } from "../../shared/useDraft";
 interface Values {
   text: string;
   place?: string;
+  equipment?: string;
   spot?: string;
   photos?: string[];
   reserve_photo?: boolean;
@@ -51,10 +52,11 @@ function Capture({ close }: { close: () => void }) {
       act={t("capture.act")}
       draft={draft}
       initial={place ? { place } : {}}
-      send={async ({ place, spot, photos = [], reserve_photo = false, no_photo_reason = "", text }) => {
+      send={async ({ place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", text }) => {
         const { hazard } = await capture.mutateAsync({
           text,
           place: place ?? null,
+          equipment: equipment ?? null,
           spot: spot ?? "",
           photos,
           reserve_photo: reserve_photo && photos.length === 0,
@@ -71,12 +73,15 @@ function Capture({ close }: { close: () => void }) {
       </Form.Item>
       <div className="pair">
         <Form.Item name="place" label={t("capture.place")} extra={t("capture.placeHint")}>
-          <PlacePick clearable />
+          <PlacePick clearable onChange={() => { form.setFieldValue("equipment", undefined); }} />
         </Form.Item>
-        <Form.Item name="spot" label={t("capture.spot")}>
-          <Input maxLength={80} />
+        <Form.Item name="equipment" label={t("capture.equipment")} extra={t("capture.equipmentHint")}>
+          <EquipmentPick clearable place={here} />
         </Form.Item>
       </div>
+      <Form.Item name="spot" label={t("capture.spot")}>
+        <Input maxLength={80} />
+      </Form.Item>
       <div className={photos.length === 0 ? "pair" : ""}>
         <Form.Item name="photos" label={t("capture.photos")}>
           <PhotoField hotkey={false} />

@@ -49,7 +49,7 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
       </h2>
       <div>
         {group.rows.map((row, index) => (
-          <OneRow key={`${row.id} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""}`} row={row} group={group.group} first={first && index === 0} />
+          <OneRow key={`${row.id} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""} ${row.planned?.equipment ?? ""}`} row={row} group={group.group} first={first && index === 0} />
         ))}
         {rest > 0 ? (
           <div className="row more">
@@ -76,8 +76,8 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
   const open = () => {
     const search = act ? { act } : {};
     if (row.planned) {
-      const { on, place } = row.planned;
-      return void go({ to: "/inspections", search: { tab: "planned", day: on, start: "1", for_plan: row.id, for_on: on, for_place: place } });
+      const { on, place, equipment } = row.planned;
+      return void go({ to: "/inspections", search: { tab: "planned", day: on, start: "1", for_plan: row.id, for_on: on, for_place: place, ...(equipment ? { for_equipment: equipment } : {}) } });
     }
     if (act === "issue") {
       return void go({ to: "/documents", search: { plan: row.id } });

@@ -91,6 +91,8 @@ pub struct LedgerConditions {
     pub owner: Option<Uuid>,
     /// This place.
     pub place: Option<Uuid>,
+    /// This equipment.
+    pub equipment: Option<Uuid>,
     /// This level.
     pub level: Option<StatutoryLevel>,
     /// This cause.
@@ -236,6 +238,8 @@ pub struct HazardRow {
     pub owner_name: String,
     /// Name of the place.
     pub place_name: String,
+    /// Double name of the equipment, where one is known.
+    pub equipment_name: Option<String>,
     /// Day of discovery.
     pub found_on: NaiveDate,
     /// Deadline in force.
@@ -364,6 +368,7 @@ pub(crate) fn filter(
         units,
         owner: conditions.owner,
         place: conditions.place,
+        equipment: conditions.equipment,
         level: conditions.level,
         cause: conditions.cause,
         open: !matches!(view, LedgerView::All | LedgerView::ToLookBack),
@@ -462,6 +467,7 @@ pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
         owner,
         owner_name,
         place_name: row.place,
+        equipment_name: row.equipment,
         found_on: row.found_on,
         due_on: row.due_on,
         standing: row

@@ -47,6 +47,8 @@ pub struct HazardView {
     pub description: String,
     /// Place.
     pub place: Uuid,
+    /// Equipment there, where one is known.
+    pub equipment: Option<Uuid>,
     /// Exact spot.
     pub spot: String,
     /// What may be done now, and why the rest may not.
@@ -308,6 +310,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             commitments: Commitments::of(&hazard, &case),
             way: way(&hazard, &case, &steps),
             place: hazard.site.place,
+            equipment: hazard.site.equipment,
             found_at: hazard.origin.found_at,
             found_by: hazard.origin.found_by,
             inspection: hazard.origin.inspection.as_ref().map(|(id, _)| *id),

@@ -70,6 +70,7 @@ pub use way::{Reached, Station, Waypoint, way};
 
 use crate::calendar::Zone;
 use crate::checklist::Basis;
+use crate::equipment::Equipment;
 use crate::organisation::Place;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused, deadline};
@@ -121,10 +122,13 @@ pub struct Hazard {
 pub struct Site {
     /// Unit found wanting.
     pub unit: Uuid,
-    /// Place or equipment.
+    /// Place.
     pub place: Uuid,
     /// Exact spot (部位).
     pub spot: String,
+    /// Equipment of the register, which stands at the place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub equipment: Option<Uuid>,
 }
 
 /// How it was found.
@@ -295,13 +299,31 @@ impl Hazard {
 
     /// Says where a hazard is that was reported without a place, or corrects it, until it is
     /// assessed.
-    pub fn locate(&mut self, case: &Case, place: &Place, spot: &str) -> Refused<()> {
+    pub fn locate(
+        &mut self,
+        case: &Case,
+        (place, equipment): (&Place, Option<&Equipment>),
+        spot: &str,
+    ) -> Refused<()> {
         check_locatable(case)?;
         self.site = Site {
             unit: place.unit,
             place: place.id,
             spot: text("spot", spot, 80)?,
+            equipment: equipment
+                .map(|known| known.stands_at(place.id).map(|known| known.id))
+                .transpose()?,
         };
+        Ok(())
+    }
+
+    /// Says which equipment of the register it is about, whatever stage it is at: the words of an
+    /// imported ledger stay words, and papers that are frozen keep theirs.
+    pub fn link_equipment(&mut self, equipment: Option<&Equipment>) -> Refused<()> {
+        let place = self.site.place;
+        self.site.equipment = equipment
+            .map(|known| known.stands_at(place).map(|known| known.id))
+            .transpose()?;
         Ok(())
     }
 

@@ -126,6 +126,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             facts.complete,
             facts.planned,
             facts.listed as u8,
+            hazard.site.equipment.map(Uuid::into_bytes),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

@@ -1,6 +1,7 @@
-//! What people look for by words: hazards, inspections, notices, and people, units and places, which are
-//! found by their pinyin too.
+//! What people look for by words: hazards, inspections, notices, and people, units, places and equipment,
+//! which are found by their pinyin too.
 
+use domain::equipment::Equipment;
 use domain::hazard::Hazard;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
@@ -78,6 +79,17 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
     } else if known(Place::TABLE.number) {
         rows.get::<Place>(id)?
             .map(|row| entry("place", &row.name, &row.remarks, &pinyin::words(&row.name)))
+    } else if known(Equipment::TABLE.number) {
+        let row = rows.get::<Equipment>(id)?;
+        let place = match &row {
+            Some(row) => rows.get::<Place>(row.place)?,
+            None => None,
+        };
+        let place = place.map(|place| place.name).unwrap_or_default();
+        row.map(|row| {
+            let further = format!("{} {}", row.remarks, pinyin::words(&row.name));
+            entry("equipment", &row.double_name(), &place, &further)
+        })
     } else {
         None
     })

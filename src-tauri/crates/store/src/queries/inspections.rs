@@ -1,7 +1,7 @@
 //! Inspections: lists by what they are, counts of their answers, what was found at a place before.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::inspection::{Inspection, InspectionKind};
+use domain::inspection::{Inspection, InspectionKind, Part};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
 use domain::organisation::Place;
@@ -20,6 +20,8 @@ pub struct InspectionFilter {
     pub kind: Option<InspectionKind>,
     /// Only of this place.
     pub place: Option<Uuid>,
+    /// Only of this equipment.
+    pub equipment: Option<Uuid>,
     /// Only of this unit.
     pub unit: Option<Uuid>,
     /// Only of these units; of any when empty.
@@ -122,6 +124,11 @@ impl Reader<'_> {
         Ok(places)
     }
 
+    /// Parts an inspection was divided into; none where it was not.
+    pub fn inspection_parts(&self, inspection: Uuid) -> Result<Vec<Part>> {
+        self.children("inspection", inspection)
+    }
+
     /// Records of an inspection, the first version first.
     pub fn inspection_records(&self, inspection: Uuid) -> Result<Vec<InspectionRecord>> {
         let mut records: Vec<InspectionRecord> = self.children("inspection", inspection)?;
@@ -135,11 +142,18 @@ impl Reader<'_> {
         Ok(self.counted(sql, &[inspection.into()])? > 0)
     }
 
-    /// Inspections of a place that were entered before one, the latest first.
-    pub fn inspections_before(&self, place: Uuid, before: Uuid, limit: u32) -> Result<Vec<Uuid>> {
-        let sql = "SELECT id FROM inspection WHERE place = ?1 AND id < ?2
-            ORDER BY id DESC LIMIT ?3";
-        self.ids_of(sql, &[place.into(), before.into(), i64::from(limit).into()])
+    /// Inspections of a place, or of equipment there, that were entered before one, the latest first.
+    pub fn inspections_before(
+        &self,
+        (place, equipment): (Uuid, Option<Uuid>),
+        before: Uuid,
+        limit: u32,
+    ) -> Result<Vec<Uuid>> {
+        let sql = "SELECT id FROM inspection WHERE place = ?1 AND equipment IS ?2 AND id < ?3
+            ORDER BY id DESC LIMIT ?4";
+        let equipment = equipment.map_or(Cell::Null, Cell::from);
+        let limit = i64::from(limit).into();
+        self.ids_of(sql, &[place.into(), equipment, before.into(), limit])
     }
 
     /// Who owned the latest hazard of a place, else of a unit.
@@ -176,6 +190,9 @@ pub(crate) fn conditions(
     }
     if let Some(place) = filter.place {
         and("place = ?#", place.into());
+    }
+    if let Some(equipment) = filter.equipment {
+        and("equipment = ?#", equipment.into());
     }
     if let Some(unit) = filter.unit {
         and("unit = ?#", unit.into());

@@ -21,6 +21,8 @@ pub struct LedgerFilter {
     pub owner: Option<Uuid>,
     /// This place.
     pub place: Option<Uuid>,
+    /// This equipment.
+    pub equipment: Option<Uuid>,
     /// This level.
     pub level: Option<StatutoryLevel>,
     /// This cause.
@@ -148,6 +150,8 @@ pub struct LedgerRow {
     pub owner: Option<(Uuid, String)>,
     /// Place.
     pub place: String,
+    /// Double name of the equipment, where one is known.
+    pub equipment: Option<String>,
     /// Day of discovery.
     pub found_on: NaiveDate,
     /// Deadline in force.
@@ -182,7 +186,7 @@ pub struct UnitCount {
 }
 
 /// Where a page has what it is sorted by.
-const KEY: usize = 20;
+const KEY: usize = 21;
 
 impl Reader<'_> {
     /// A page of the ledger, and where the next begins.
@@ -325,6 +329,7 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         supervised: row.get(17)?,
         decide_by: row.get::<_, Option<String>>(18)?.map(day),
         answer_by: row.get::<_, Option<String>>(19)?.map(day),
+        equipment: row.get(20)?,
     })
 }
 
@@ -365,6 +370,7 @@ pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(Stri
 /// narrower, and then reads the row of every entry. No index has the number beside the rest.
 fn table(filter: &LedgerFilter, order: Option<Order>) -> &'static str {
     match order {
+        _ if filter.equipment.is_some() => "hazard_case AS c INDEXED BY hazard_case_by_equipment",
         _ if filter.words().is_some() => "hazard_case AS c INDEXED BY hazard_case_by_words",
         Some(Order::Number) => "hazard_case AS c",
         _ if filter.open => "hazard_case AS c INDEXED BY hazard_case_open",
@@ -380,12 +386,14 @@ fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (Stri
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
-            c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by, {by}
+            c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by,
+            equipment.name || ' ' || equipment.number, {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
             LEFT JOIN person ON person.id = c.owner
             LEFT JOIN place ON place.id = c.place
+            LEFT JOIN equipment ON equipment.id = c.equipment
             LEFT JOIN notice ON notice.id = c.notice
         {order}",
         values.len()
@@ -421,6 +429,7 @@ impl Conditions {
         );
         self.is("c.owner =", filter.owner.map(Cell::from));
         self.is("c.place =", filter.place.map(Cell::from));
+        self.is("c.equipment =", filter.equipment.map(Cell::from));
         let level = filter.level.map(|level| word(&level)).transpose()?;
         self.is("c.level =", level.map(text));
         let cause = filter.cause.map(|cause| word(&cause)).transpose()?;

@@ -35,6 +35,7 @@ fn store() -> (TempDir, Store) {
             unit: Uuid::from_u128(1),
             place: Uuid::from_u128(2),
             spot: "东侧".into(),
+            equipment: None,
         },
         origin: Origin {
             found_at: start(),

@@ -5,6 +5,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Similar } from "../../../shared/similar/Similar";
+import { EquipmentFact } from "./EquipmentFact";
 import { clauseWords } from "./fieldWords";
 import type { HazardView } from "./types";
 
@@ -16,6 +17,7 @@ export function Facts({ hazard }: { hazard: HazardView }) {
   const rows: [string, ReactNode][] = [
     [t("detail.fact.description"), hazard.description],
     [t("detail.fact.spot"), hazard.spot],
+    [t("detail.fact.equipment"), <EquipmentFact key="equipment" hazard={hazard} />],
     [
       t("detail.fact.basis"),
       basis.map((one) => (

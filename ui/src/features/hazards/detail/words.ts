@@ -30,9 +30,11 @@ export const zh = {
     unitNames: "{{unit}}，签收时明确责任人",
   },
   photos: { before: "整改前", during: "整改中", after: "整改后", count: "{{count}} 张", none: "还没有", reason: "无照片：{{reason}}" },
+  equipment: { name: "关联设备", change: "改" },
   fact: {
     description: "描述",
     spot: "部位",
+    equipment: "设备",
     basis: "依据",
     criterion: "判定",
     consequence: "可能后果",
@@ -171,9 +173,11 @@ export const en: Words<typeof zh> = {
     unitNames: "{{unit}} names the owner at receipt",
   },
   photos: { before: "Before", during: "During", after: "After", count: "{{count}}", none: "None yet", reason: "No photo: {{reason}}" },
+  equipment: { name: "Name the equipment", change: "Change" },
   fact: {
     description: "Description",
     spot: "Spot",
+    equipment: "Equipment",
     basis: "Basis",
     criterion: "Criterion",
     consequence: "Consequence",
