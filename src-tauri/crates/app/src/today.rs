@@ -100,6 +100,8 @@ pub enum GroupName {
     ToDecideObjection,
     /// 督办待回复.
     ToAnswer,
+    /// 督办待核定, by this person.
+    ToSettle,
     /// 待检查: planned inspections that may be made now, and late ones.
     ToInspect,
     /// 进行中的检查.
@@ -246,7 +248,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 16] = [
+const GROUPS: [GroupName; 17] = [
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswer,
@@ -256,6 +258,7 @@ const GROUPS: [GroupName; 16] = [
     GroupName::ToReinspect,
     GroupName::ToDecideExtension,
     GroupName::ToDecideObjection,
+    GroupName::ToSettle,
     GroupName::ToClose,
     GroupName::ToIssue,
     GroupName::ToAssess,
@@ -281,6 +284,7 @@ impl GroupName {
             Self::ToDecideExtension => Some(LedgerView::ToDecideExtension),
             Self::ToDecideObjection => Some(LedgerView::ToDecideObjection),
             Self::ToAnswer => Some(LedgerView::ToAnswer),
+            Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
         }
     }
@@ -424,6 +428,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
             Charge::Everything => {}
             Charge::Units if !self.units.is_empty() => filter.units = self.units.clone(),
             Charge::Units | Charge::Own => filter.owner = me,
+        }
+        if view == LedgerView::ToSettle {
+            filter.settler = me;
         }
         if view == LedgerView::ToDecideExtension {
             filter.deciders = self.decides();

@@ -330,6 +330,12 @@ commands! {
     order_supervision: h::OrderSupervision => h::HazardView, Changes ["hazards"],
         h::order_supervision,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","demands":"三日内排净积水，每日报进度","answer_by":"2026-12-08"}"#;
+    answer_supervision: h::AnswerSupervision => h::HazardView, Changes ["hazards"],
+        h::answer_supervision,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","text":"积水已排净，硬质围栏已设，附照片","evidence":[]}"#;
+    settle_supervision: h::SettleSupervision => h::HazardView, Changes ["hazards"],
+        h::settle_supervision,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","accepted":false,"opinion":"围栏照片看不清","answer_by":"2026-11-30"}"#;
     record_urging: h::RecordUrging => h::HazardView, Changes ["hazards"], h::record_urging,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","whom":"00000000-0000-7000-8000-000000000002","way":"telephone","said":"盖板到货没有","answer":"明天到"}"#;
     plan_urging: h::PlanUrging => h::UrgingPlan, Provides ["hazards", "people", "units"],

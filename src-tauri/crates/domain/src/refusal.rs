@@ -229,6 +229,8 @@ pub enum Refusal {
     NoObjection { hazard: String },
     /// A ruling that changes something says what.
     NothingChangedByRuling,
+    /// No order of supervision waits for an answer, or no answer to be settled.
+    NoSupervisionWaits { hazard: String },
     /// A supervised hazard is extended by whoever supervises it.
     NotTheSupervisor { person: String },
     /// The answer to an order is due on or after the day it is given.

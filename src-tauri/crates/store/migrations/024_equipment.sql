@@ -20,3 +20,7 @@ CREATE INDEX inspection_by_equipment ON inspection (equipment, id) WHERE equipme
 ALTER TABLE hazard_case ADD COLUMN equipment BLOB;
 CREATE INDEX hazard_case_by_equipment ON hazard_case (equipment, open, due_key, hazard)
     WHERE equipment IS NOT NULL;
+
+-- Whoever ordered supervision has to settle an answer: few, and asked for with every count.
+ALTER TABLE hazard_case ADD COLUMN settler BLOB;
+CREATE INDEX hazard_case_to_settle ON hazard_case (settler, hazard) WHERE settler IS NOT NULL;

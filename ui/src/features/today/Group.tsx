@@ -28,6 +28,7 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   to_decide_extension: { view: "to_decide_extension" },
   to_decide_objection: { view: "to_decide_objection" },
   to_answer: { view: "to_answer" },
+  to_settle: { view: "to_settle" },
 };
 
 /** The same of what is no hazard. */
@@ -167,7 +168,9 @@ function nextAct(row: Row, group: GroupView["group"]) {
     case "to_decide_objection":
       return { words: "decide_objection", act: "decide_objection" } as const;
     case "to_answer":
-      return { words: "answer", act: "record_progress" } as const;
+      return { words: "answer", act: "answer_supervision" } as const;
+    case "to_settle":
+      return { words: "settle", act: "settle_supervision" } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
     case "inspections":

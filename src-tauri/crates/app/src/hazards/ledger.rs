@@ -48,6 +48,8 @@ pub enum LedgerView {
     Supervised,
     /// 督办待回复: an order of supervision waits for the unit's answer.
     ToAnswer,
+    /// 督办待核定: the unit answered, and whoever ordered has yet to say whether that satisfies.
+    ToSettle,
     /// 延期待审批.
     ToDecideExtension,
     /// 异议待处理.
@@ -59,7 +61,7 @@ pub enum LedgerView {
 }
 
 /// The views of what is still to be done, as the tabs have them.
-pub const OPEN_VIEWS: [LedgerView; 17] = [
+pub const OPEN_VIEWS: [LedgerView; 18] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
@@ -74,6 +76,7 @@ pub const OPEN_VIEWS: [LedgerView; 17] = [
     LedgerView::ToIssue,
     LedgerView::Supervised,
     LedgerView::ToAnswer,
+    LedgerView::ToSettle,
     LedgerView::ToDecideExtension,
     LedgerView::ToDecideObjection,
     LedgerView::Orphaned,
@@ -439,6 +442,7 @@ pub(crate) fn filter(
         LedgerView::ToIssue => only(&mut filter, &[Status::Assessed]),
         LedgerView::Supervised => filter.supervised = true,
         LedgerView::ToAnswer => filter.to_answer = true,
+        LedgerView::ToSettle => filter.to_settle = true,
         LedgerView::ToDecideExtension => filter.extension_asked = true,
         LedgerView::ToDecideObjection => filter.objected = true,
         LedgerView::Orphaned => filter.orphaned = true,

@@ -63,7 +63,8 @@ pub use step::{
 };
 
 pub use supervision::{
-    Supervision, SupervisionOrder, Urging, UrgingWay, check_supervision, check_urging,
+    Supervision, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Urging, UrgingWay,
+    check_settlement, check_supervision, check_supervision_answer, check_urging,
 };
 pub use transfer::{Taker, Transfer, check_hand_over, check_transfer, is_orphaned};
 pub use way::{Reached, Station, Waypoint, way};

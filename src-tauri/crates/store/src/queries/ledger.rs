@@ -47,6 +47,10 @@ pub struct LedgerFilter {
     pub supervised: bool,
     /// An order of supervision waits for the unit's answer.
     pub to_answer: bool,
+    /// An answer to an order of supervision waits for whoever ordered.
+    pub to_settle: bool,
+    /// It waits for this person.
+    pub settler: Option<Uuid>,
     /// An objection waits for a decision.
     pub objected: bool,
     /// An extension waits for a decision.
@@ -462,6 +466,16 @@ impl Conditions {
         }
         if filter.plan_waits {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE plan_waits = 1)");
+        }
+        if filter.to_settle {
+            self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE settler IS NOT NULL)");
+        }
+        if let Some(settler) = filter.settler {
+            self.values.push(settler.into());
+            self.and(&format!(
+                "c.hazard IN (SELECT hazard FROM hazard_case WHERE settler = ?{})",
+                self.values.len()
+            ));
         }
         self.is("c.look_back_on <=", day(filter.look_back_by));
         for (wanted, condition) in [

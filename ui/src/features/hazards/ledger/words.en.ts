@@ -22,6 +22,7 @@ export const en: Words<typeof zh> = {
     to_look_back: "To look back",
     supervised: "Supervised",
     to_answer: "To answer",
+    to_settle: "To settle",
     to_decide_extension: "Extensions",
     to_decide_objection: "Objections",
     orphaned: "Orphaned",

@@ -19,6 +19,7 @@ export const zh = {
     to_look_back: "待回头看",
     supervised: "督办",
     to_answer: "督办待回复",
+    to_settle: "督办待核定",
     to_decide_extension: "延期待审批",
     to_decide_objection: "异议待处理",
     orphaned: "孤儿",
