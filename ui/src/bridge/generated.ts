@@ -215,6 +215,8 @@ export type HazardAct =
   | "decide_objection"
   | "brief_workers"
   | "supervise"
+  | "answer_supervision"
+  | "settle_supervision"
   | "urge"
   | "transfer"
   | "submit"
@@ -451,6 +453,12 @@ export type StepView1 =
     })
   | (SupervisionOrder & {
       step: "supervision_ordered";
+    })
+  | (SupervisionAnswer & {
+      step: "supervision_answered";
+    })
+  | (SupervisionSettlement & {
+      step: "supervision_settled";
     })
   | (Urging & {
       step: "urged";
@@ -741,6 +749,10 @@ export interface Contract {
     answer_item: {
       request: AnswerItem;
       view: InspectionView;
+    };
+    answer_supervision: {
+      request: AnswerSupervision;
+      view: HazardView;
     };
     ask_delisting: {
       request: AskDelisting;
@@ -1340,6 +1352,10 @@ export interface Contract {
     };
     settle_hazard: {
       request: SettleHazard;
+      view: HazardView;
+    };
+    settle_supervision: {
+      request: SettleSupervision;
       view: HazardView;
     };
     sign_inspection_record: {
@@ -3025,23 +3041,15 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Records that the authority was asked to take a hazard off its list.
+ * Answers an order of supervision.
  */
-export interface AskDelisting {
+export interface AnswerSupervision {
   /**
-   * Who asked, when recorded for someone else (代录).
+   * Who answers, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
+   * Scans that prove it.
    */
   evidence?: string[];
   /**
@@ -3052,6 +3060,14 @@ export interface AskDelisting {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Step of the order; the one that is due first when absent.
+   */
+  order?: string | null;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
 }
 /**
  * A hazard with its case.
@@ -3366,6 +3382,10 @@ export interface HazardView {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -3400,6 +3420,8 @@ export interface ActView {
     | "decide_objection"
     | "brief_workers"
     | "supervise"
+    | "answer_supervision"
+    | "settle_supervision"
     | "urge"
     | "transfer"
     | "submit"
@@ -4253,6 +4275,44 @@ export interface SupervisionOrder {
   evidence: string[];
 }
 /**
+ * 督办回复: what the unit answers to an order.
+ */
+export interface SupervisionAnswer {
+  /**
+   * Scans that prove it.
+   */
+  evidence: string[];
+  /**
+   * Step of the order.
+   */
+  order: string;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
+}
+/**
+ * 督办核定: whether the answer satisfies whoever ordered.
+ */
+export interface SupervisionSettlement {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * The day by which it is answered again, when it does not satisfy.
+   */
+  answer_by?: string | null;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion: string;
+  /**
+   * Step of the order.
+   */
+  order: string;
+}
+/**
  * 催办记录.
  */
 export interface Urging {
@@ -4313,18 +4373,38 @@ export interface Responsibility2 {
  */
 export interface Supervision {
   /**
-   * When the unit answered: reported progress, or that the work is done.
+   * What was answered.
+   */
+  answer?: SupervisionAnswer | null;
+  /**
+   * When the unit answered, or reported that the work is done.
    */
   answered_at?: string | null;
+  /**
+   * Who answered, where they did so in words.
+   */
+  answered_by?: string | null;
   /**
    * Who supervises.
    */
   by: string;
+  /**
+   * What whoever ordered said to the latest answer.
+   */
+  opinion: string;
   order: SupervisionOrder1;
   /**
    * When it was ordered.
    */
   ordered_at: string;
+  /**
+   * When the answer was accepted; at once where the work is done, which is re-inspected anyway.
+   */
+  settled_at?: string | null;
+  /**
+   * Step of the order.
+   */
+  step: string;
 }
 /**
  * 督办单: what is demanded and by when it is answered.
@@ -4468,6 +4548,35 @@ export interface Waypoint {
    * The step that brought it there.
    */
   step?: string | null;
+}
+/**
+ * Records that the authority was asked to take a hazard off its list.
+ */
+export interface AskDelisting {
+  /**
+   * Who asked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
 }
 /**
  * Asks for a later deadline.
@@ -5110,6 +5219,10 @@ export interface HazardView1 {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -5405,6 +5518,7 @@ export interface CountByUnit {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -5667,6 +5781,7 @@ export interface ViewCount {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -8119,6 +8234,7 @@ export interface Group {
     | "to_decide_extension"
     | "to_decide_objection"
     | "to_answer"
+    | "to_settle"
     | "to_inspect"
     | "inspections";
   /**
@@ -8647,6 +8763,7 @@ export interface ListHazards {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -12138,6 +12255,39 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * Says whether an answer satisfies whoever ordered.
+ */
+export interface SettleSupervision {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * Who settles, when recorded for someone else; whoever ordered.
+   */
+  actor?: string | null;
+  /**
+   * The day by which it is answered again.
+   */
+  answer_by?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion?: string;
+  /**
+   * Step of the order; the first that was answered when absent.
+   */
+  order?: string | null;
+}
+/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -12257,6 +12407,7 @@ export interface ExportLedger {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -13137,6 +13288,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "answer_supervision": [
+    "hazards"
+  ],
   "ask_delisting": [
     "hazards"
   ],
@@ -13407,6 +13561,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "units"
   ],
   "settle_hazard": [
+    "hazards"
+  ],
+  "settle_supervision": [
     "hazards"
   ],
   "sign_inspection_record": [

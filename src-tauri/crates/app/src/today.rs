@@ -1,5 +1,7 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
+mod rows;
+
 use std::cell::OnceCell;
 
 use chrono::NaiveDate;
@@ -16,8 +18,9 @@ use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
+use self::rows::{of_hazard, of_plan};
 use crate::hazards::ledger::{filter, order, shown};
-use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView};
+use crate::hazards::{LedgerConditions, LedgerOrder, LedgerView};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
@@ -560,54 +563,5 @@ impl<'r, 'c> Agenda<'r, 'c> {
             }),
             planned: None,
         })
-    }
-}
-
-fn of_hazard(row: HazardRow) -> TodayRow {
-    let (standing, on) = match row.look_back {
-        Some(look_back) => (Some(look_back), row.look_back_on),
-        None => (row.standing, row.due_on),
-    };
-    TodayRow {
-        kind: TodayKind::Hazard,
-        id: row.id,
-        title: row.title,
-        number: row.number,
-        status: Some(row.status),
-        level: row.level,
-        suspected: row.suspected,
-        state: None,
-        unit_name: row.unit_name,
-        person_name: row.owner_name,
-        standing,
-        on,
-        progress: None,
-        planned: None,
-    }
-}
-
-fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
-    TodayRow {
-        kind: TodayKind::Plan,
-        id: time.plan,
-        title: match &time.equipment_name {
-            Some(equipment) => format!("{} {equipment}", time.place_name),
-            None => time.place_name.clone(),
-        },
-        number: time.title.clone(),
-        status: None,
-        level: None,
-        suspected: false,
-        state: None,
-        unit_name: time.unit_name.clone(),
-        person_name: time.inspector_names.first().cloned().unwrap_or_default(),
-        standing: Some(deadline::standing(time.last_on, today)),
-        on: Some(time.last_on),
-        progress: None,
-        planned: Some(PlannedAt {
-            on: time.on,
-            place: time.place,
-            equipment: time.equipment,
-        }),
     }
 }

@@ -13,6 +13,7 @@ import { EquipmentPick, PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 import { SimilarHere } from "../../shared/similar/SimilarHere";
 import { useDraft } from "../../shared/useDraft";
+import { useEquipped } from "../../shared/useEquipped";
 
 interface Values {
   text: string;
@@ -43,6 +44,12 @@ function Capture({ close }: { close: () => void }) {
   // The first F6 says that the photo comes with the camera's card; files are dropped or pasted.
   useHotkeys({ F6: () => { form.setFieldValue("reserve_photo", true); } });
   const place = localStorage.getItem(lastPlace);
+  const equipped = useEquipped(here);
+  const spot = (
+    <Form.Item name="spot" label={t("capture.spot")}>
+      <Input maxLength={80} />
+    </Form.Item>
+  );
   return (
     <Sheet<Values>
       open
@@ -75,13 +82,13 @@ function Capture({ close }: { close: () => void }) {
         <Form.Item name="place" label={t("capture.place")} extra={t("capture.placeHint")}>
           <PlacePick clearable onChange={() => { form.setFieldValue("equipment", undefined); }} />
         </Form.Item>
-        <Form.Item name="equipment" label={t("capture.equipment")} extra={t("capture.equipmentHint")}>
-          <EquipmentPick clearable place={here} />
-        </Form.Item>
+        {equipped ? (
+          <Form.Item name="equipment" label={t("capture.equipment")} extra={t("capture.equipmentHint")}>
+            <EquipmentPick clearable place={here} />
+          </Form.Item>
+        ) : spot}
       </div>
-      <Form.Item name="spot" label={t("capture.spot")}>
-        <Input maxLength={80} />
-      </Form.Item>
+      {equipped ? spot : null}
       <div className={photos.length === 0 ? "pair" : ""}>
         <Form.Item name="photos" label={t("capture.photos")}>
           <PhotoField hotkey={false} />

@@ -7,6 +7,7 @@ import type { ViewOf } from "../../bridge/call";
 import { DayField } from "../../shared/DayField";
 import { PhotoField } from "../../shared/photos/PhotoField";
 import { EquipmentPick, PersonPick, UnitPick } from "../../shared/Pick";
+import { useEquipped } from "../../shared/useEquipped";
 import { BasisLines } from "./BasisLines";
 import type { Finding } from "./finding";
 import type { Item } from "./types";
@@ -28,19 +29,22 @@ export function HazardFields({ proposal, basis, companion, place, photos }: Prop
   const form = Form.useFormInstance<Finding>();
   const level = Form.useWatch("level", form);
   const fixed = Form.useWatch("fixed", form) ?? false;
+  const equipped = useEquipped(place);
   const levels = (["general", "major"] as const).map((value) => ({ value, label: trade(`level.${value}`) }));
   return (
     <>
       <Form.Item name="description" label={t("finding.description")}>
         <Input.TextArea rows={1} className="walk-grows" maxLength={500} placeholder={proposal ? "" : t("finding.loading")} />
       </Form.Item>
-      <div className="walk-pair">
+      <div className={equipped ? "walk-pair" : ""}>
         <Form.Item name="spot" label={t("finding.spot")}>
           <Input maxLength={100} />
         </Form.Item>
-        <Form.Item name="equipment" label={t("form.equipment")}>
-          <EquipmentPick clearable place={place} />
-        </Form.Item>
+        {equipped ? (
+          <Form.Item name="equipment" label={t("form.equipment")}>
+            <EquipmentPick clearable place={place} />
+          </Form.Item>
+        ) : null}
       </div>
       <Form.Item name="measures" label={t("finding.measures")}>
         <Input.TextArea rows={1} className="walk-grows" maxLength={500} />

@@ -10,6 +10,7 @@ import { useAct, useAnswer } from "../../bridge/query";
 import { EquipmentPick, PeoplePick, PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 import { useDraft } from "../../shared/useDraft";
+import { useEquipped } from "../../shared/useEquipped";
 import { WeatherField } from "./scene/WeatherField";
 import { kinds, type Kind, type Weather } from "./types";
 
@@ -93,6 +94,7 @@ function Filled({ close, initial, checklists, planned }: FilledProps) {
   );
   const start = useAct("start_inspection");
   const place = Form.useWatch("place", form);
+  const equipped = useEquipped(place) && Boolean(place);
   const walk = useRef<string | null>(null);
   const required = (what: "place" | "checklist" | "kind") => [
     { required: true, message: t("form.required", { what: t(`form.${what}`) }) },
@@ -120,13 +122,15 @@ function Filled({ close, initial, checklists, planned }: FilledProps) {
   };
   return (
     <Sheet<Values> open close={leave} title={t("form.title")} act={t("form.act")} form={form} initial={initial} draft={draft} send={send}>
-      <div className="inspections-two">
+      <div className={equipped ? "inspections-two" : ""}>
         <Form.Item name="place" label={t("form.place")} rules={required("place")}>
           <PlacePick autoFocus={!planned} disabled={planned !== null} onChange={() => { form.setFieldValue("equipment", undefined); }} />
         </Form.Item>
-        <Form.Item name="equipment" label={t("form.equipment")}>
-          <EquipmentPick clearable place={place} disabled={planned !== null || !place} />
-        </Form.Item>
+        {equipped ? (
+          <Form.Item name="equipment" label={t("form.equipment")}>
+            <EquipmentPick clearable place={place} disabled={planned !== null} />
+          </Form.Item>
+        ) : null}
       </div>
       <div className="inspections-two">
         <Form.Item name="checklist" label={t("form.checklist")} rules={required("checklist")}>

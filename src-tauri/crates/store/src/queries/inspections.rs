@@ -28,7 +28,7 @@ pub struct InspectionFilter {
     pub units: Vec<Uuid>,
     /// Only those finished from one moment on, and before another.
     pub finished: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
-    /// Only with this text in number, plan, place or unit; empty for all.
+    /// Only with this text in number, plan, place, equipment or unit; empty for all.
     pub text: String,
 }
 
@@ -206,7 +206,9 @@ pub(crate) fn conditions(
     if !filter.text.trim().is_empty() {
         let anywhere = "(number LIKE ?# ESCAPE '\\' OR under LIKE ?# ESCAPE '\\'
             OR place IN (SELECT id FROM place WHERE name LIKE ?# ESCAPE '\\')
-            OR unit IN (SELECT id FROM unit WHERE name LIKE ?# ESCAPE '\\'))";
+            OR unit IN (SELECT id FROM unit WHERE name LIKE ?# ESCAPE '\\')
+            OR equipment IN (SELECT id FROM equipment
+                WHERE name || ' ' || number LIKE ?# ESCAPE '\\'))";
         and(anywhere, containing(&filter.text).as_str().into());
     }
     if !filter.units.is_empty() {

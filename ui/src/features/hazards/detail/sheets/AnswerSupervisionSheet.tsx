@@ -46,7 +46,7 @@ export function AnswerSupervisionSheet({ hazard, close }: ActProps) {
         </p>
       ) : null}
       <Form.Item name="text" label={t("life.field.supervisionAnswer")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
-        <Lines rows={4} autoFocus maxLength={1000} />
+        <Lines rows={3} autoFocus maxLength={1000} />
       </Form.Item>
       <ActorField label={t("life.field.actorAnswer")} />
       <Form.Item name="evidence" label={t("life.field.evidence")}>

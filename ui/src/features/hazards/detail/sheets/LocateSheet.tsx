@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../bridge/query";
 import { EquipmentPick, PlacePick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
+import { useEquipped } from "../../../../shared/useEquipped";
 import type { ActProps } from "./ActSheet";
 
 interface Values {
@@ -20,6 +21,7 @@ export function LocateSheet({ hazard, close }: ActProps) {
   const locate = useAct("locate_hazard");
   const [form] = Form.useForm<Values>();
   const place = Form.useWatch("place", form);
+  const equipped = useEquipped(place);
   return (
     <Sheet<Values>
       open
@@ -33,9 +35,11 @@ export function LocateSheet({ hazard, close }: ActProps) {
       <Form.Item name="place" label={t("capture.place")} rules={[{ required: true, message: t("detail.field.required") }]}>
         <PlacePick autoFocus onChange={() => { form.setFieldValue("equipment", undefined); }} />
       </Form.Item>
-      <Form.Item name="equipment" label={t("capture.equipment")}>
-        <EquipmentPick clearable place={place} />
-      </Form.Item>
+      {equipped && place ? (
+        <Form.Item name="equipment" label={t("capture.equipment")}>
+          <EquipmentPick clearable place={place} />
+        </Form.Item>
+      ) : null}
       <Form.Item name="spot" label={t("capture.spot")}>
         <Input maxLength={80} />
       </Form.Item>

@@ -24,7 +24,7 @@ export function SettleSupervisionSheet({ hazard, close }: ActProps) {
   const settle = useAct("settle_supervision");
   const desk = useAnswer("get_desk", {}).data;
   const [form] = Form.useForm<Values>();
-  const accepted = Form.useWatch("accepted", form) ?? true;
+  const accepted = Form.useWatch<boolean | undefined>("accepted", form) ?? true;
   const { to_settle: answered, names } = hazard;
   if (!desk) {
     return null;
@@ -53,13 +53,10 @@ export function SettleSupervisionSheet({ hazard, close }: ActProps) {
         </p>
       ) : null}
       <Form.Item name="accepted" label={t("life.field.settled")}>
-        <Radio.Group
-          autoFocus
-          options={[
-            { value: true, label: t("life.settlement.accept") },
-            { value: false, label: t("life.settlement.sendBack") },
-          ]}
-        />
+        <Radio.Group>
+          <Radio value={true} autoFocus>{t("life.settlement.accept")}</Radio>
+          <Radio value={false}>{t("life.settlement.sendBack")}</Radio>
+        </Radio.Group>
       </Form.Item>
       <Form.Item name="opinion" label={t("life.field.settledOpinion")} rules={accepted ? [] : [{ ...required, whitespace: true }]}>
         <Input maxLength={500} />
