@@ -18,6 +18,34 @@ const key = (name, then, taken = atDesk) => async (page, world) => {
   await then(page, world);
 };
 
+/** The place of what stands at the switching station: three pieces of equipment, one found wanting and inspected. */
+const equipped = (place) => async (world) => {
+  const { places, checklists, people } = await known(world);
+  const at = places["10 kV 城东开关站"].id;
+  const enter = (name, number, kind) =>
+    world.call("add_equipment", { terms: { name, number, kind, voltage: "10 kV", place: at, unit: null, remarks: "2016 年投运" } });
+  const breaker = await enter("城东一线开关", "113", "breaker");
+  await enter("城东二线开关", "114", "breaker");
+  await enter("1 号站用变", "T1", "transformer");
+  await world.call("capture_hazard", { text: "分合指示不清，远方信号不一致", place: at, equipment: breaker.id, spot: "操作机构", no_photo_reason: "带电" });
+  await world.call("start_inspection", {
+    kind: "seasonal", place: at, equipment: breaker.id, checklist: checklists.T1.id, inspectors: [world.director, people["李娜"].id],
+    weather: { sky: "overcast", temperature: -3, wind: 4 },
+  });
+  return place(breaker.id);
+};
+/** An inspection that two people walk in parts. */
+const inParts = (search) => async (world) => {
+  const { places, checklists, people } = await known(world);
+  const { id, divided } = await world.call("start_inspection", {
+    kind: "seasonal", place: places["10 kV 城东开关站"].id, checklist: checklists.T1.id, inspectors: [world.director, people["李娜"].id],
+    weather: { sky: "overcast", temperature: -3, wind: 4 },
+  });
+  const walker = (at) => (at < divided.sections.length / 2 ? world.director : people["李娜"].id);
+  await world.call("divide_inspection", { inspection: id, parts: divided.sections.map((section, at) => ({ section, walker: walker(at) })) });
+  return `/inspections/${id}${search}`;
+};
+
 /** The address of the first hazard of a view of the ledger. */
 const hazardOf = (request, search = "") => async (world) => {
   const { rows } = await world.call("list_hazards", request);
@@ -293,6 +321,8 @@ export const screens = [
   { name: "finding", world: "loop", place: inspectionOf(true, "?item=T1-04"), ready: key("2", finding, here(".walk-answers")), looks: ["zoomed", "sun", "english"] },
   { name: "walk-list", world: "loop", place: inspectionOf(true, "?view=list"), ready: here(".walk-line"), looks: ["english"] },
   { name: "walk-card", world: "loop", place: inspectionOf(true, "?view=card"), ready: here(".walk-card") },
+  { name: "walk-part", world: "sample_open", own: true, place: inParts(""), ready: here(".walk-answers"), looks: ["english"] },
+  { name: "finish-parts", world: "sample_open", own: true, place: inParts("?view=finish"), ready: here(".walk-parts li"), looks: ["dark", "english", "desk"] },
   { name: "finish", world: "loop", place: inspectionOf(true, "?view=finish"), ready: here(".walk-finish"), looks: ["english"] },
   { name: "record", world: "loop", place: recorded, ready: here(".paper[data-drawn=true]"), looks: ["english", "dark"] },
   { name: "inspection-done", world: "loop", place: inspectionOf(false), ready: here(".walk-finish") },
@@ -357,6 +387,9 @@ export const screens = [
   { name: "register-person", world: "loop", place: "/register?part=person", ready: listed, looks: ["zoomed", "english"] },
   { name: "register-hand-over", world: "sample_open", own: true, place: handingOver, ready: dialog, looks: ["dark", "english"] },
   { name: "register-place", world: "loop", place: "/register?part=place", ready: listed, looks: ["dark"] },
+  { name: "register-equipment", world: "sample_open", own: true, place: equipped(() => "/register?part=equipment"), ready: listed, looks: ["dark", "english"] },
+  { name: "equipment", world: "sample_open", own: true, place: equipped((id) => `/register/${id}`), ready: here(".equipment-list li"), looks: ["dark", "english", "desk"] },
+  { name: "equipment-new", world: "sample_open", own: true, place: equipped(() => "/register?part=equipment"), ready: key("n", dialog, listed), looks: ["english"] },
   { name: "register-new", world: "loop", place: "/register?part=person", ready: key("n", dialog) },
 
   { name: "settings-me", world: "loop", place: "/settings?part=me", ready: here(".settings form"), looks: ["dark", "english"] },

@@ -12,10 +12,13 @@
 use app::findings::raise_hazard;
 use app::inspections::{
     AddRecordEvidence, CompanionGiven, GetInspection, InkGiven, InspectionView, ListInspections,
-    MakeInspectionRecord, ReplyGiven, SignInspectionRecord, Signed, add_record_evidence,
-    answer_item, get_inspection, list_inspections, make_inspection_record, sign_inspection_record,
+    MakeInspectionRecord, NoteWeather, ReplyGiven, SetInspectionPhotos, SignInspectionRecord,
+    Signed, add_record_evidence, answer_item, get_inspection, list_inspections,
+    make_inspection_record, note_weather, set_inspection_photos, sign_inspection_record,
     start_inspection,
 };
+use domain::Refusal;
+use domain::inspection::{Sky, Weather};
 use domain::inspection_record::{InspectionRecord, RecordItem, RecordState, Reply};
 use serde_json::{Value, from_value, json};
 use store::{HistoryPage, StoreError};
@@ -201,6 +204,89 @@ fn the_words_are_those_of_the_walk() {
         !words.items.iter().any(numbered),
         "an unverified clause has no number"
     );
+}
+
+#[test]
+fn weather_and_photos_go_on_record_and_later_photos_on_a_later_version() {
+    let (mut company, inspection) = inspected();
+    let weather = Weather {
+        sky: Sky::Overcast,
+        temperature: Some(-3),
+        wind: Some(4),
+    };
+    let form = NoteWeather {
+        inspection,
+        weather: Some(weather),
+    };
+    let noted = note_weather(&mut company.ws, form).unwrap();
+    assert_eq!(noted.weather, Some(weather));
+    let (overview, later) = (
+        company.photo(photos::TRENCH_BEFORE),
+        company.photo(photos::TRENCH_AFTER),
+    );
+    let show = |photos| SetInspectionPhotos { inspection, photos };
+    let form = show(vec![overview, overview]);
+    let shown = set_inspection_photos(&mut company.ws, form).unwrap();
+    assert_eq!(shown.photos, [overview], "no photo twice");
+
+    let mut ink = forms::record(inspection);
+    let strokes = company.photo(photos::INK);
+    ink.inks.push(InkGiven {
+        person: id("张伟"),
+        picture: strokes,
+    });
+    let made = make_inspection_record(&mut company.ws, ink).unwrap();
+    let record = words(&mut company, inspection).pop().unwrap();
+    let paper = &record.snapshot;
+    assert_eq!(paper.weather, "阴，-3 ℃，风力4级");
+    let numbers: Vec<u32> = paper.photos.iter().map(|photo| photo.no).collect();
+    assert_eq!(numbers, [1, 2]);
+    assert!(paper.photos[0].caption.ends_with("概貌"));
+    assert!(paper.photos[1].caption.starts_with("第4项"));
+    assert_eq!(paper.items[3].photos, [2], "what its hazard shows");
+    assert_eq!(
+        paper.inspectors[0].ink,
+        Some(3),
+        "ink is counted on after the annex"
+    );
+
+    let form = show(vec![overview, later]);
+    set_inspection_photos(&mut company.ws, form).unwrap();
+    assert_eq!(words(&mut company, inspection)[0], record, "frozen");
+    let again = MakeInspectionRecord {
+        renewal: "补照片".to_owned(),
+        ..forms::record(inspection)
+    };
+    let view = make_inspection_record(&mut company.ws, again).unwrap();
+    let second = words(&mut company, inspection).pop().unwrap();
+    assert_eq!(second.snapshot.photos[1].attachment, later);
+    assert_ne!(
+        company.bytes(view.records[0].attachment),
+        company.bytes(made.records[0].attachment)
+    );
+    the_same_after_reopening_and_replaying(company, inspection, &view);
+}
+
+#[test]
+fn weather_that_cannot_be_and_photos_that_are_none_are_refused() {
+    let (mut company, inspection) = inspected();
+    let form = NoteWeather {
+        inspection,
+        weather: Some(Weather {
+            sky: Sky::Sunny,
+            temperature: Some(75),
+            wind: None,
+        }),
+    };
+    let refusal = company.refuses(|ws| note_weather(ws, form));
+    assert!(matches!(refusal, Refusal::TemperatureOutOfRange { .. }));
+    let form = SetInspectionPhotos {
+        inspection,
+        photos: (0..13).map(|_| company.photo(photos::INK)).collect(),
+    };
+    let refusal = company.refuses(|ws| set_inspection_photos(ws, form));
+    let field = "photos";
+    assert_eq!(refusal, Refusal::TooMany { field, most: 12 });
 }
 
 #[test]

@@ -10,7 +10,7 @@ withBrowser();
 
 const places = [
   "/", "/inspections", "/hazards", "/documents", "/documents/verify", "/drills", "/register?part=unit",
-  "/register?part=person", "/register?part=place", "/figures", "/sync", "/settings?part=me", "/settings?part=keys",
+  "/register?part=person", "/register?part=place", "/register?part=equipment", "/figures", "/sync", "/settings?part=me", "/settings?part=keys",
   "/settings?part=people", "/settings?part=checklists", "/settings?part=clauses", "/settings?part=numbers", "/settings?part=care", "/settings?part=audit",
 ];
 

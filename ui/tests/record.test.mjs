@@ -190,6 +190,29 @@ test("made anew it needs a reason, and the first can still be read", async (t) =
   assert.deepEqual(records.map(({ version, state }) => [version, state]), [[2, "unsigned"], [1, "superseded"]]);
 });
 
+test("weather and photos are noted at the end and printed behind the record", async (t) => {
+  const one = await ended();
+  const page = await open(t, one.world, one.place);
+  await page.getByRole("combobox", { name: "天气" }).click();
+  await page.locator(".ant-select-item-option").getByText("阴", { exact: true }).click();
+  await page.getByRole("spinbutton", { name: "气温" }).fill("-3");
+  await page.keyboard.press("Tab");
+  await page.getByRole("spinbutton", { name: "风力" }).fill("4");
+  await page.keyboard.press("Enter");
+  await page.locator(".walk-finish input[type=file]").setInputFiles({ name: "概貌.jpg", mimeType: "image/jpeg", buffer: picture });
+  await page.locator(".walk-finish .shot img").waitFor();
+  await accessible(page);
+  const seen = await one.world.call("get_inspection", { inspection: one.id });
+  assert.deepEqual(seen.weather, { sky: "overcast", temperature: -3, wind: 4 });
+  assert.equal(seen.photos.length, 1);
+  await page.getByRole("button", { name: /制作检查记录/ }).click();
+  await page.getByRole("heading", { name: "制作检查记录" }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await drawn(page);
+  await page.goto(one.world.url(one.place));
+  await page.getByText("阴，-3 ℃，风力4级").waitFor();
+});
+
 test("what may not be recorded yet says why; the list says which are recorded", async (t) => {
   const one = await ended();
   const all = await known(one.world);

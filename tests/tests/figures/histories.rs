@@ -69,6 +69,7 @@ fn enter(company: &mut Company, told: &Told, nth: usize) {
             unit: id("城东供电所"),
             place: id("10 kV 城东 113 线"),
             spot: "东侧".to_owned(),
+            equipment: None,
         },
         origin: domain::hazard::Origin {
             found_at: at(told.found),

@@ -23,6 +23,7 @@ fn failed(company: &mut Company, nth: usize, place: &str, on: &str) -> Uuid {
             unit: id("城东供电所"),
             place: id(place),
             spot: "南侧".to_owned(),
+            equipment: None,
         },
         origin: Origin {
             found_at: Zone::CHINA.noon(day(on)),

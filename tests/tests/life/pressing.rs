@@ -1,9 +1,10 @@
 //! 督办, 催办 and the ladder: pressure that moves no deadline.
 
 use app::hazards::{
-    AskExtension, DecideExtension, GetLadder, LedgerView, OrderSupervision, PlanUrging,
-    RecordUrging, TransferHazard, UrgingPlan, ask_extension, decide_extension, get_ladder,
-    order_supervision, plan_urging, record_progress, record_urging, transfer_hazard,
+    AnswerSupervision, AskExtension, DecideExtension, GetLadder, LedgerView, OrderSupervision,
+    PlanUrging, RecordUrging, SettleSupervision, TransferHazard, UrgingPlan, answer_supervision,
+    ask_extension, decide_extension, get_ladder, order_supervision, plan_urging, record_progress,
+    record_urging, settle_supervision, transfer_hazard,
 };
 use app::register::organisation::{EditOrganisation, OwnLadder, edit_organisation};
 use app::today::GroupName;
@@ -179,6 +180,67 @@ fn an_order_waits_for_the_units_answer_and_stands_until_the_end() {
     assert_eq!(view.names[&id("陈国栋")], "陈国栋");
 
     record_progress(&mut company.ws, forms::progress(run.hazard, "刘洋")).unwrap();
+    assert_eq!(
+        in_view(&mut company, LedgerView::ToAnswer),
+        [run.hazard],
+        "progress is no answer"
+    );
+    let answer = |actor: Option<&str>| AnswerSupervision {
+        hazard: run.hazard,
+        order: None,
+        text: "积水已排净，硬质围栏已设".to_owned(),
+        evidence: Vec::new(),
+        actor: actor.map(id),
+        happened_at: None,
+    };
+    let settle = |accepted| SettleSupervision {
+        hazard: run.hazard,
+        order: None,
+        accepted,
+        opinion: "围栏照片看不清".to_owned(),
+        answer_by: Some("2026-11-30".parse().unwrap()),
+        actor: None,
+        happened_at: None,
+    };
+    company.as_("钱𠮷");
+    let refusal = company.refuses(|ws| answer_supervision(ws, answer(None)));
+    let (action, person) = (Action::Rectify, "钱𠮷".to_owned());
+    assert_eq!(refusal, Refusal::NotAllowed { action, person });
+    company.as_("陈国栋");
+    let none = Refusal::NoSupervisionWaits {
+        hazard: view.row.number.clone(),
+    };
+    assert_eq!(
+        company.refuses(|ws| settle_supervision(ws, settle(true))),
+        none
+    );
+    answer_supervision(company.as_("刘洋"), answer(None)).unwrap();
+    let settles = |company: &mut Company, name: &str| {
+        company.as_(name);
+        to_do(company, GroupName::ToSettle).len()
+    };
+    assert_eq!(settles(&mut company, "陈国栋"), 1);
+    assert_eq!(
+        settles(&mut company, DIRECTOR),
+        0,
+        "who did not order is not asked"
+    );
+    assert_eq!(in_view(&mut company, LedgerView::ToSettle), [run.hazard]);
+    let refusal = company.refuses(|ws| settle_supervision(ws, settle(true)));
+    let person = DIRECTOR.to_owned();
+    assert_eq!(refusal, Refusal::NotTheSupervisor { person });
+    let back = settle_supervision(company.as_("陈国栋"), settle(false)).unwrap();
+    let again = back.to_answer.unwrap().answer_by;
+    assert_eq!(again.to_string(), "2026-11-30");
+    assert_eq!(in_view(&mut company, LedgerView::ToAnswer), [run.hazard]);
+    answer_supervision(company.as_("张伟"), answer(Some("王志强"))).unwrap();
+    assert_eq!(
+        company.refuses(|ws| answer_supervision(ws, answer(Some("王志强")))),
+        none
+    );
+    let settled = settle_supervision(company.as_("陈国栋"), settle(true)).unwrap();
+    assert!(settled.supervisions[0].settled_at.is_some());
+    assert_eq!(settles(&mut company, "陈国栋"), 0);
     assert!(in_view(&mut company, LedgerView::ToAnswer).is_empty());
     assert_eq!(in_view(&mut company, LedgerView::Supervised), [run.hazard]);
     let view = shown(&mut company, run.hazard);

@@ -38,6 +38,7 @@ const routes = root.addChildren([
   place("/documents/verify", lazyRouteComponent(() => import("../features/documents/Verify"), "Verify")),
   place("/documents/$id", lazyRouteComponent(() => import("../features/documents/NoticePage"), "NoticePage")),
   place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),
+  place("/register/$id", lazyRouteComponent(() => import("../features/register/equipment/EquipmentPage"), "EquipmentPage")),
   place("/settings", lazyRouteComponent(() => import("../features/settings/Settings"), "Settings")),
   createRoute({ getParentRoute: () => root, path: "/drills", component: () => <Soon place="drills" /> }),
   place("/figures", lazyRouteComponent(() => import("../features/figures/Figures"), "Figures")),

@@ -19,7 +19,7 @@ export const zh = {
   capture: "记隐患",
   reminder: { title: "闭环：今天要办的事", body: "逾期 {{overdue}} 件，7 天内到期 {{due_soon}} 件，待我签 {{to_sign}} 份" },
   search: { label: "搜隐患、文书、场所、人员，或输入命令", none: "没有找到“{{text}}”", hint: "↑ ↓ 选择　Enter 打开　Esc 关闭" },
-  group: { command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", person: "人员", unit: "单位", place: "场所" },
+  group: { command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", person: "人员", unit: "单位", place: "场所", equipment: "设备" },
   command: {
     lock: "锁定",
     switch: "换人",
@@ -41,6 +41,7 @@ export const zh = {
     list_people: "还没有登记人员，请到“设备与场所”的“人员”里登记",
     list_units: "还没有登记单位，请到“设备与场所”的“单位”里登记",
     list_places: "还没有登记场所，请到“设备与场所”的“场所”里登记",
+    list_equipment: "这里还没有登记设备，请到“设备与场所”的“设备”里登记",
   },
   cancel: "取消",
   close: "关闭",
@@ -84,7 +85,7 @@ export const en: Words<typeof zh> = {
   capture: "Hazard",
   reminder: { title: "Bihuan: what is due", body: "{{overdue}} overdue, {{due_soon}} due within 7 days, {{to_sign}} to sign" },
   search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
-  group: { command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", person: "Person", unit: "Unit", place: "Place" },
+  group: { command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", person: "Person", unit: "Unit", place: "Place", equipment: "Equipment" },
   command: {
     lock: "Lock",
     switch: "Switch person",
@@ -106,6 +107,7 @@ export const en: Words<typeof zh> = {
     list_people: "Nobody is entered yet: enter people in the register",
     list_units: "No unit is entered yet: enter units in the register",
     list_places: "No place is entered yet: enter places in the register",
+    list_equipment: "No equipment is entered here yet: enter it in the register",
   },
   cancel: "Cancel",
   close: "Close",

@@ -204,7 +204,6 @@ export type Standing =
  */
 export type HazardAct =
   | "locate"
-  | "describe"
   | "settle"
   | "assess"
   | "issue_notice"
@@ -216,6 +215,8 @@ export type HazardAct =
   | "decide_objection"
   | "brief_workers"
   | "supervise"
+  | "answer_supervision"
+  | "settle_supervision"
   | "urge"
   | "transfer"
   | "submit"
@@ -453,6 +454,12 @@ export type StepView1 =
   | (SupervisionOrder & {
       step: "supervision_ordered";
     })
+  | (SupervisionAnswer & {
+      step: "supervision_answered";
+    })
+  | (SupervisionSettlement & {
+      step: "supervision_settled";
+    })
   | (Urging & {
       step: "urged";
     })
@@ -630,52 +637,6 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
- * What a finding is about. The order is that of the list: what cannot have been comes first.
- */
-export type Rule =
-  | "step_before_found"
-  | "completed_before_found"
-  | "closed_before_completed"
-  | "reinspected_before_submitted"
-  | "photo_before_found"
-  | "received_before_issued"
-  | "extension_decided_late"
-  | "rectifier_reinspected"
-  | "too_few_reinspectors"
-  | "closed_without_reinspection"
-  | "closed_without_evidence"
-  | "photo_missing"
-  | "major_without_criterion"
-  | "major_without_plan"
-  | "major_without_report"
-  | "receipt_missing"
-  | "refusal_without_witnesses"
-  | "record_missing"
-  | "record_unsigned"
-  | "reply_missing"
-  | "objection_undecided"
-  | "supervision_unanswered"
-  | "orphaned"
-  | "look_back_missed"
-  | "number_gap";
-/**
- * An act that puts a finding right.
- */
-export type Mend =
-  | {
-      act: HazardAct;
-      kind: "hazard";
-    }
-  | {
-      act: NoticeAct;
-      kind: "notice";
-    };
-/**
- * An act on a notice.
- */
-export type NoticeAct =
-  "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
-/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -753,6 +714,10 @@ export interface Contract {
       request: AddDelegation;
       view: DelegationView;
     };
+    add_equipment: {
+      request: AddEquipment;
+      view: EquipmentView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -785,6 +750,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    answer_supervision: {
+      request: AnswerSupervision;
+      view: HazardView;
+    };
     ask_delisting: {
       request: AskDelisting;
       view: HazardView;
@@ -796,10 +765,6 @@ export interface Contract {
     assess_hazard: {
       request: AssessHazard;
       view: HazardView;
-    };
-    audit_ledger: {
-      request: AuditLedger;
-      view: JobView;
     };
     audit_log: {
       request: AuditLog;
@@ -865,9 +830,9 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
-    describe_hazard: {
-      request: DescribeHazard;
-      view: HazardView;
+    divide_inspection: {
+      request: DivideInspection;
+      view: InspectionView;
     };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
@@ -888,6 +853,10 @@ export interface Contract {
     edit_checklist: {
       request: EditChecklist;
       view: ChecklistView;
+    };
+    edit_equipment: {
+      request: EditEquipment;
+      view: EquipmentView;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -920,10 +889,6 @@ export interface Contract {
     evaluate_treatment: {
       request: EvaluateTreatment;
       view: HazardView;
-    };
-    explain_finding: {
-      request: ExplainFinding;
-      view: ExplanationView;
     };
     export_inspection_calendar: {
       request: ExportInspectionCalendar;
@@ -964,6 +929,10 @@ export interface Contract {
     get_draft: {
       request: GetDraft;
       view: DraftView;
+    };
+    get_equipment: {
+      request: GetEquipment;
+      view: EquipmentView;
     };
     get_figures: {
       request: GetFigures;
@@ -1045,9 +1014,9 @@ export interface Contract {
       request: KeepDraft;
       view: DraftRow;
     };
-    list_audit_findings: {
-      request: ListFindings;
-      view: FindingsView;
+    link_equipment: {
+      request: LinkEquipment;
+      view: HazardView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1064,6 +1033,10 @@ export interface Contract {
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
+    };
+    list_equipment: {
+      request: ListEquipment;
+      view: EquipmentViewList;
     };
     list_hazards: {
       request: ListHazards;
@@ -1152,6 +1125,10 @@ export interface Contract {
     name_owner: {
       request: NameOwner;
       view: HazardView;
+    };
+    note_weather: {
+      request: NoteWeather;
+      view: InspectionView;
     };
     notify: {
       request: Notify;
@@ -1323,11 +1300,23 @@ export interface Contract {
     };
     search: {
       request: Search;
-      view: Found2;
+      view: Found;
+    };
+    set_equipment_active: {
+      request: SetEquipmentActive;
+      view: EquipmentView;
+    };
+    set_inspection_photos: {
+      request: SetInspectionPhotos;
+      view: InspectionView;
     };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
+    };
+    set_part_done: {
+      request: SetPartDone;
+      view: InspectionView;
     };
     set_person_active: {
       request: SetActive;
@@ -1365,6 +1354,10 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    settle_supervision: {
+      request: SettleSupervision;
+      view: HazardView;
+    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1372,10 +1365,6 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
-    };
-    start_audit_export: {
-      request: StartAuditExport;
-      view: ChosenView;
     };
     start_backup: {
       request: StartBackup;
@@ -1428,6 +1417,10 @@ export interface Contract {
     take_opened: {
       request: TakeOpened;
       view: OpenedView;
+    };
+    take_over_part: {
+      request: TakeOverPart;
+      view: InspectionView;
     };
     take_seat: {
       request: TakeSeat;
@@ -1657,6 +1650,140 @@ export interface DelegationView {
   unit_name?: string | null;
 }
 /**
+ * Enters equipment.
+ */
+export interface AddEquipment {
+  terms: EquipmentTerms;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
+ * A piece of equipment.
+ */
+export interface EquipmentView {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Name and number (双重名称).
+   */
+  double_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Hazards of it that are not closed.
+   */
+  open_hazards: number;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Name of that place.
+   */
+  place_name: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks: string;
+  /**
+   * Inspections of it that run.
+   */
+  running_inspections: number;
+  /**
+   * Unit that answers for it.
+   */
+  unit: string;
+  /**
+   * Name of that unit.
+   */
+  unit_name: string;
+  /**
+   * Voltage; empty for what has none.
+   */
+  voltage: string;
+}
+/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -1704,6 +1831,13 @@ export interface PlanTerms {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -1767,7 +1901,7 @@ export interface InspectionPlanView {
    */
   next_on?: string | null;
   /**
-   * Names of the places, or the name of the unit.
+   * Names of the places or the equipment, or the name of the unit.
    */
   scope_names: string[];
   terms: PlanTerms1;
@@ -1814,6 +1948,13 @@ export interface PlanTerms1 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -1910,7 +2051,7 @@ export interface PersonView {
  */
 export interface AddPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -2004,6 +2145,15 @@ export interface InspectionView {
    * Who came along.
    */
   companion: string;
+  divided: PartsView;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -2061,6 +2211,10 @@ export interface InspectionView {
    */
   opinion: string;
   /**
+   * Attachments that show the whole of the place.
+   */
+  photos: string[];
+  /**
    * Place inspected.
    */
   place: string;
@@ -2097,6 +2251,10 @@ export interface InspectionView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * Weather; absent while nobody noted it.
+   */
+  weather?: Weather | null;
 }
 /**
  * An answer.
@@ -2148,6 +2306,100 @@ export interface AnswerView {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
+ * The parts it was divided into.
+ */
+export interface PartsView {
+  /**
+   * Why it may not be ended because of its parts.
+   */
+  finish_refusal?: RefusalView | null;
+  /**
+   * Why the person seated may not divide it, take over a part, or end it; absent when they may.
+   */
+  leading_refusal?: RefusalView | null;
+  /**
+   * One a person, in the order of the checklist; none while the inspection is not divided.
+   */
+  parts: PartView[];
+  /**
+   * The sections of the checklist, as they first come.
+   */
+  sections: string[];
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * The sections one person walks.
+ */
+export interface PartView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * When the last of it was said to be done; absent while something is left.
+   */
+  done_at?: string | null;
+  /**
+   * Why it may not be said to be done now; only of one's own part.
+   */
+  done_refusal?: RefusalView | null;
+  /**
+   * Items of them.
+   */
+  item_count: number;
+  /**
+   * Whether that is the person seated.
+   */
+  mine: boolean;
+  /**
+   * Its sections, in the order of the checklist.
+   */
+  sections: string[];
+  /**
+   * That the leader took it over.
+   */
+  taken_over?: TakenOverView | null;
+  /**
+   * Who walks it.
+   */
+  walker: string;
+  /**
+   * Name of who walks it.
+   */
+  walker_name: string;
+}
+/**
+ * A part that the leader took over.
+ */
+export interface TakenOverView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Name of the leader.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * An item on the walk.
  */
 export interface WalkItem {
@@ -2161,9 +2413,18 @@ export interface WalkItem {
    */
   last?: LastAnswer | null;
   /**
+   * Whether the person seated walks it; everybody does once the inspection has ended, or while it is
+   * not divided.
+   */
+  mine: boolean;
+  /**
    * Placeholders that wait for photos of it or of the hazard raised from it.
    */
   open_photo_slots: string[];
+  /**
+   * Name of who walks its part; absent while the inspection is not divided.
+   */
+  walker_name?: string | null;
 }
 /**
  * One thing to check.
@@ -2222,21 +2483,6 @@ export interface LastAnswer {
    * Result.
    */
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
 }
 /**
  * The record of an inspection in one of its versions.
@@ -2392,6 +2638,34 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
+}
+/**
+ * What it was like outside.
+ */
+export interface Weather {
+  /**
+   * Sky.
+   */
+  sky:
+    | "sunny"
+    | "cloudy"
+    | "overcast"
+    | "rain"
+    | "thunderstorm"
+    | "snow"
+    | "freezing_rain"
+    | "fog"
+    | "haze"
+    | "dust"
+    | "windy";
+  /**
+   * Of the air, in ℃.
+   */
+  temperature?: number | null;
+  /**
+   * Force of the wind (风力), 0 to 17.
+   */
+  wind?: number | null;
 }
 /**
  * Takes the starter checklists over that are not here yet.
@@ -2767,23 +3041,15 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Records that the authority was asked to take a hazard off its list.
+ * Answers an order of supervision.
  */
-export interface AskDelisting {
+export interface AnswerSupervision {
   /**
-   * Who asked, when recorded for someone else (代录).
+   * Who answers, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
+   * Scans that prove it.
    */
   evidence?: string[];
   /**
@@ -2794,6 +3060,14 @@ export interface AskDelisting {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Step of the order; the one that is due first when absent.
+   */
+  order?: string | null;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
 }
 /**
  * A hazard with its case.
@@ -2859,6 +3133,14 @@ export interface HazardView {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -3100,6 +3382,10 @@ export interface HazardView {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -3123,7 +3409,6 @@ export interface ActView {
    */
   act:
     | "locate"
-    | "describe"
     | "settle"
     | "assess"
     | "issue_notice"
@@ -3135,6 +3420,8 @@ export interface ActView {
     | "decide_objection"
     | "brief_workers"
     | "supervise"
+    | "answer_supervision"
+    | "settle_supervision"
     | "urge"
     | "transfer"
     | "submit"
@@ -3340,6 +3627,10 @@ export interface SimilarRow {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * Day of discovery.
    */
@@ -3984,6 +4275,44 @@ export interface SupervisionOrder {
   evidence: string[];
 }
 /**
+ * 督办回复: what the unit answers to an order.
+ */
+export interface SupervisionAnswer {
+  /**
+   * Scans that prove it.
+   */
+  evidence: string[];
+  /**
+   * Step of the order.
+   */
+  order: string;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
+}
+/**
+ * 督办核定: whether the answer satisfies whoever ordered.
+ */
+export interface SupervisionSettlement {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * The day by which it is answered again, when it does not satisfy.
+   */
+  answer_by?: string | null;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion: string;
+  /**
+   * Step of the order.
+   */
+  order: string;
+}
+/**
  * 催办记录.
  */
 export interface Urging {
@@ -4044,18 +4373,38 @@ export interface Responsibility2 {
  */
 export interface Supervision {
   /**
-   * When the unit answered: reported progress, or that the work is done.
+   * What was answered.
+   */
+  answer?: SupervisionAnswer | null;
+  /**
+   * When the unit answered, or reported that the work is done.
    */
   answered_at?: string | null;
+  /**
+   * Who answered, where they did so in words.
+   */
+  answered_by?: string | null;
   /**
    * Who supervises.
    */
   by: string;
+  /**
+   * What whoever ordered said to the latest answer.
+   */
+  opinion: string;
   order: SupervisionOrder1;
   /**
    * When it was ordered.
    */
   ordered_at: string;
+  /**
+   * When the answer was accepted; at once where the work is done, which is re-inspected anyway.
+   */
+  settled_at?: string | null;
+  /**
+   * Step of the order.
+   */
+  step: string;
 }
 /**
  * 督办单: what is demanded and by when it is answered.
@@ -4201,6 +4550,35 @@ export interface Waypoint {
   step?: string | null;
 }
 /**
+ * Records that the authority was asked to take a hazard off its list.
+ */
+export interface AskDelisting {
+  /**
+   * Who asked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Asks for a later deadline.
  */
 export interface AskExtension {
@@ -4261,81 +4639,6 @@ export interface AssessHazard {
    * Level of the organisation's own scale.
    */
   local_level?: string;
-}
-/**
- * Looks at every hazard, inspection, notice and number.
- */
-export interface AuditLedger {}
-/**
- * How far a job is.
- */
-export interface JobView {
-  /**
-   * Steps that were taken; of a file, KiB.
-   */
-  done: number;
-  /**
-   * Of the steps taken, how many failed.
-   */
-  failed: number;
-  /**
-   * Job.
-   */
-  job: string;
-  /**
-   * What came of each step that was taken, in order; empty while it goes on.
-   */
-  results: OneResult[];
-  /**
-   * Whether it goes on.
-   */
-  state: "running" | "done" | "cancelled" | "stopped";
-  /**
-   * Steps in all, as far as is known; of a file, KiB.
-   */
-  total: number;
-}
-/**
- * What came of one step: a view, or why not; both where it was done in part.
- */
-export interface OneResult {
-  /**
-   * The failure.
-   */
-  failure?: Failure | null;
-  /**
-   * The view.
-   */
-  view?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * A failure. Nothing was written.
- */
-export interface Failure {
-  /**
-   * Machine code, stable.
-   */
-  code: string;
-  /**
-   * Field of the request it speaks of.
-   */
-  field?: string | null;
-  /**
-   * How to take it.
-   */
-  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-  /**
-   * Eight characters to ask about it with; the log has a line with them.
-   */
-  trace_id?: string | null;
 }
 /**
  * Asks for the log of all acts, the newest first.
@@ -4490,9 +4793,84 @@ export interface NameJob {
   job: string;
 }
 /**
+ * How far a job is.
+ */
+export interface JobView {
+  /**
+   * Steps that were taken; of a file, KiB.
+   */
+  done: number;
+  /**
+   * Of the steps taken, how many failed.
+   */
+  failed: number;
+  /**
+   * Job.
+   */
+  job: string;
+  /**
+   * What came of each step that was taken, in order; empty while it goes on.
+   */
+  results: OneResult[];
+  /**
+   * Whether it goes on.
+   */
+  state: "running" | "done" | "cancelled" | "stopped";
+  /**
+   * Steps in all, as far as is known; of a file, KiB.
+   */
+  total: number;
+}
+/**
+ * What came of one step: a view, or why not; both where it was done in part.
+ */
+export interface OneResult {
+  /**
+   * The failure.
+   */
+  failure?: Failure | null;
+  /**
+   * The view.
+   */
+  view?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A failure. Nothing was written.
+ */
+export interface Failure {
+  /**
+   * Machine code, stable.
+   */
+  code: string;
+  /**
+   * Field of the request it speaks of.
+   */
+  field?: string | null;
+  /**
+   * How to take it.
+   */
+  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * Eight characters to ask about it with; the log has a line with them.
+   */
+  trace_id?: string | null;
+}
+/**
  * Enters a hazard seen in passing.
  */
 export interface CaptureHazard {
+  /**
+   * Equipment there.
+   */
+  equipment?: string | null;
   /**
    * Why there is no photo.
    */
@@ -4502,7 +4880,7 @@ export interface CaptureHazard {
    */
   photos?: string[];
   /**
-   * Place; can be said later.
+   * Place; can be said later, and is that of the equipment when absent.
    */
   place?: string | null;
   /**
@@ -4592,6 +4970,14 @@ export interface HazardView1 {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -4833,6 +5219,10 @@ export interface HazardView1 {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -5128,6 +5518,7 @@ export interface CountByUnit {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -5149,6 +5540,10 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -5302,6 +5697,10 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
+   * This equipment.
+   */
+  equipment?: string | null;
+  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -5382,6 +5781,7 @@ export interface ViewCount {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -5591,25 +5991,30 @@ export interface DecideTreatmentPlan {
   plan: string;
 }
 /**
- * Says anew what was found, and adds photos.
+ * Divides an inspection among its inspectors, or divides it anew.
  */
-export interface DescribeHazard {
+export interface DivideInspection {
   /**
-   * What, where, how many.
+   * Inspection.
    */
-  description: string;
+  inspection: string;
   /**
-   * Hazard.
+   * Who walks which section of the checklist, each section once.
    */
-  hazard: string;
+  parts: PartGiven[];
+}
+/**
+ * Who walks a section.
+ */
+export interface PartGiven {
   /**
-   * Photos to be added; those there are stay.
+   * Section of the checklist.
    */
-  photos?: string[];
+  section: string;
   /**
-   * Exact spot (部位).
+   * Inspector.
    */
-  spot: string;
+  walker: string;
 }
 /**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
@@ -5938,6 +6343,66 @@ export interface EditChecklist {
   title: string;
 }
 /**
+ * Describes equipment anew.
+ */
+export interface EditEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
+  terms: EquipmentTerms1;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms1 {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
  */
 export interface EditInspectionPlan {
@@ -5989,6 +6454,13 @@ export interface PlanTerms2 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -6207,7 +6679,7 @@ export interface EditPerson {
  */
 export interface EditPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -6298,122 +6770,6 @@ export interface EvaluateTreatment {
    * 治理合格.
    */
   passed: boolean;
-}
-/**
- * Explains a finding, exactly as it was found.
- */
-export interface ExplainFinding {
-  finding: Finding2;
-  /**
-   * Why it is so.
-   */
-  words: string;
-}
-/**
- * The finding.
- */
-export interface Finding2 {
-  found: Found;
-  /**
-   * Which numbers nobody took.
-   */
-  gap?: Gap | null;
-  /**
-   * What about.
-   */
-  rule:
-    | "step_before_found"
-    | "completed_before_found"
-    | "closed_before_completed"
-    | "reinspected_before_submitted"
-    | "photo_before_found"
-    | "received_before_issued"
-    | "extension_decided_late"
-    | "rectifier_reinspected"
-    | "too_few_reinspectors"
-    | "closed_without_reinspection"
-    | "closed_without_evidence"
-    | "photo_missing"
-    | "major_without_criterion"
-    | "major_without_plan"
-    | "major_without_report"
-    | "receipt_missing"
-    | "refusal_without_witnesses"
-    | "record_missing"
-    | "record_unsigned"
-    | "reply_missing"
-    | "objection_undecided"
-    | "supervision_unanswered"
-    | "orphaned"
-    | "look_back_missed"
-    | "number_gap";
-  /**
-   * Where.
-   */
-  subject:
-    | {
-        id: string;
-        kind: "hazard";
-      }
-    | {
-        id: string;
-        kind: "notice";
-      }
-    | {
-        id: string;
-        kind: "inspection";
-      }
-    | {
-        id: string;
-        kind: "series";
-      };
-}
-/**
- * Which days.
- */
-export interface Found {
-  /**
-   * The other day.
-   */
-  against?: string | null;
-  /**
-   * The day.
-   */
-  on?: string | null;
-}
-/**
- * Numbers of a year that nobody took.
- */
-export interface Gap {
-  /**
-   * First number.
-   */
-  first: number;
-  /**
-   * Last number.
-   */
-  last: number;
-  /**
-   * Year.
-   */
-  year: number;
-}
-/**
- * Why a finding is as it is.
- */
-export interface ExplanationView {
-  /**
-   * When.
-   */
-  explained_at: string;
-  /**
-   * Who says so.
-   */
-  explained_by_name: string;
-  /**
-   * The words.
-   */
-  words: string;
 }
 /**
  * Asks for the calendar as a file.
@@ -6621,6 +6977,15 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
+}
+/**
+ * Asks for one piece of equipment.
+ */
+export interface GetEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -7586,13 +7951,21 @@ export interface PlannedCounts {
   total: number;
 }
 /**
- * One place on one day of a plan.
+ * One place, or one piece of equipment, on one day of a plan.
  */
 export interface PlannedTime {
   /**
    * Checklist.
    */
   checklist: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * The inspection made for it.
    */
@@ -7646,7 +8019,7 @@ export interface PlannedTime {
    */
   title: string;
   /**
-   * Unit responsible for the place.
+   * Unit responsible for it.
    */
   unit_name: string;
 }
@@ -7861,6 +8234,7 @@ export interface Group {
     | "to_decide_extension"
     | "to_decide_objection"
     | "to_answer"
+    | "to_settle"
     | "to_inspect"
     | "inspections";
   /**
@@ -7876,10 +8250,6 @@ export interface Group {
  * Something to do.
  */
 export interface TodayRow {
-  /**
-   * The act that the loop of a hazard waits for, where its group is of no act.
-   */
-  awaited?: HazardAct | null;
   /**
    * Row id.
    */
@@ -7941,6 +8311,10 @@ export interface TodayRow {
  * A place that a plan wants inspected.
  */
 export interface PlannedAt {
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
   /**
    * Day it fell on.
    */
@@ -8109,200 +8483,17 @@ export interface KeepDraft {
   form: string;
 }
 /**
- * Asks for findings of the last audit of this session.
+ * Says which equipment a hazard is about.
  */
-export interface ListFindings {
+export interface LinkEquipment {
   /**
-   * The `next` of the page before; absent for the first.
+   * Equipment at the hazard's place; absent takes back what was said.
    */
-  after?: number | null;
+  equipment?: string | null;
   /**
-   * Those that were explained already, instead of the others.
+   * Hazard.
    */
-  explained?: boolean;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-  /**
-   * Only of this rule; of all in their order when absent.
-   */
-  rule?: Rule | null;
-}
-/**
- * A page of findings.
- */
-export interface FindingsView {
-  /**
-   * When the audit was made; absent while there is none.
-   */
-  audited_at?: string | null;
-  /**
-   * Rules that found something of this list, in their order.
-   */
-  counts: RuleCount[];
-  /**
-   * Why whoever is seated may not explain; absent when it may be done.
-   */
-  explain_refusal?: RefusalView | null;
-  /**
-   * Findings in all that were explained.
-   */
-  explained: number;
-  /**
-   * Hazards, inspections, notices and numbers looked at.
-   */
-  looked_at: number;
-  /**
-   * Pass as `after` for the next page; absent on the last.
-   */
-  next?: number | null;
-  /**
-   * The page.
-   */
-  rows: FindingRow[];
-  /**
-   * Findings of this list that are kept to be shown; the rest is in the file.
-   */
-  shown: number;
-  /**
-   * Findings in all that nobody explained.
-   */
-  total: number;
-}
-/**
- * How often a rule found something.
- */
-export interface RuleCount {
-  /**
-   * Findings.
-   */
-  count: number;
-  /**
-   * What a finding is about. The order is that of the list: what cannot have been comes first.
-   */
-  rule:
-    | "step_before_found"
-    | "completed_before_found"
-    | "closed_before_completed"
-    | "reinspected_before_submitted"
-    | "photo_before_found"
-    | "received_before_issued"
-    | "extension_decided_late"
-    | "rectifier_reinspected"
-    | "too_few_reinspectors"
-    | "closed_without_reinspection"
-    | "closed_without_evidence"
-    | "photo_missing"
-    | "major_without_criterion"
-    | "major_without_plan"
-    | "major_without_report"
-    | "receipt_missing"
-    | "refusal_without_witnesses"
-    | "record_missing"
-    | "record_unsigned"
-    | "reply_missing"
-    | "objection_undecided"
-    | "supervision_unanswered"
-    | "orphaned"
-    | "look_back_missed"
-    | "number_gap";
-}
-/**
- * A finding.
- */
-export interface FindingRow {
-  /**
-   * Why it is so, where somebody said it.
-   */
-  explanation?: ExplanationView | null;
-  found: Found1;
-  /**
-   * Which numbers nobody took.
-   */
-  gap?: Gap | null;
-  /**
-   * It was put right since.
-   */
-  gone: boolean;
-  /**
-   * The act that puts it right, for whoever looks; absent where there is none to be done.
-   */
-  mend?: Mend | null;
-  /**
-   * Number of the row; of a gap, the numbers nobody took.
-   */
-  number: string;
-  /**
-   * What a finding is about. The order is that of the list: what cannot have been comes first.
-   */
-  rule:
-    | "step_before_found"
-    | "completed_before_found"
-    | "closed_before_completed"
-    | "reinspected_before_submitted"
-    | "photo_before_found"
-    | "received_before_issued"
-    | "extension_decided_late"
-    | "rectifier_reinspected"
-    | "too_few_reinspectors"
-    | "closed_without_reinspection"
-    | "closed_without_evidence"
-    | "photo_missing"
-    | "major_without_criterion"
-    | "major_without_plan"
-    | "major_without_report"
-    | "receipt_missing"
-    | "refusal_without_witnesses"
-    | "record_missing"
-    | "record_unsigned"
-    | "reply_missing"
-    | "objection_undecided"
-    | "supervision_unanswered"
-    | "orphaned"
-    | "look_back_missed"
-    | "number_gap";
-  /**
-   * Where.
-   */
-  subject:
-    | {
-        id: string;
-        kind: "hazard";
-      }
-    | {
-        id: string;
-        kind: "notice";
-      }
-    | {
-        id: string;
-        kind: "inspection";
-      }
-    | {
-        id: string;
-        kind: "series";
-      };
-  /**
-   * Title of a hazard, place of an inspection.
-   */
-  title: string;
-  /**
-   * Unit responsible, addressed or inspected.
-   */
-  unit_name: string;
-}
-/**
- * Which days.
- */
-export interface Found1 {
-  /**
-   * The other day.
-   */
-  against?: string | null;
-  /**
-   * The day.
-   */
-  on?: string | null;
+  hazard: string;
 }
 /**
  * Which page of a list.
@@ -8487,6 +8678,52 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Asks for equipment, in the order it was entered.
+ */
+export interface ListEquipment {
+  /**
+   * Only what is in use, or only what was retired.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only what stands at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with this text, or the pinyin of it, in name, number or remarks.
+   */
+  text?: string;
+  /**
+   * These rows besides, whatever else is asked for. At most 50 count.
+   */
+  with?: string[];
+}
+/**
+ * One page of a register.
+ */
+export interface EquipmentViewList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: EquipmentView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
  * Asks for a page of the ledger.
  */
 export interface ListHazards {
@@ -8526,6 +8763,7 @@ export interface ListHazards {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -8547,6 +8785,10 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -8621,6 +8863,10 @@ export interface HazardRow {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * Day of discovery.
    */
@@ -8778,6 +9024,10 @@ export interface ListInspections {
    */
   below?: string | null;
   /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
    * Only those finished on this day or later.
    */
   finished_from?: string | null;
@@ -8863,6 +9113,14 @@ export interface InspectionRow {
    * Title of the checklist.
    */
   checklist_title: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -9357,6 +9615,10 @@ export interface UnitViewList {
  */
 export interface LocateHazard {
   /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -9628,6 +9890,19 @@ export interface NameOwner {
   owner: string;
 }
 /**
+ * Notes the weather of an inspection.
+ */
+export interface NoteWeather {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Weather; absent takes back what was noted.
+   */
+  weather?: Weather | null;
+}
+/**
  * Shows a notification.
  */
 export interface Notify {
@@ -9748,19 +10023,7 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt:
-    | "vague_word"
-    | "no_double_name"
-    | "due_on_day_off"
-    | "no_photo"
-    | "owner_found_it"
-    | "owner_inspected"
-    | "unsure_clause"
-    | "superseded_basis";
-  /**
-   * Where it is put right.
-   */
-  field: "measures" | "description" | "due_on" | "photos" | "owner" | "basis" | "clause";
+  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
   /**
    * Hazard.
    */
@@ -10607,7 +10870,7 @@ export interface ProposalView {
    */
   similar: SimilarRow[];
   /**
-   * Exact spot; the place itself until somebody is more exact.
+   * Exact spot; the place or the equipment itself until somebody is more exact.
    */
   spot: string;
   /**
@@ -10779,6 +11042,10 @@ export interface RaiseHazard {
    * Deadline, inclusive of the day; by the organisation's workdays when absent.
    */
   due_on?: string | null;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * It was corrected on the spot.
    */
@@ -11467,6 +11734,10 @@ export interface ReportHazard {
    */
   description: string;
   /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
+  /**
    * When it was found; now when absent.
    */
   found_at?: string | null;
@@ -11733,7 +12004,7 @@ export interface Search {
 /**
  * What was found.
  */
-export interface Found2 {
+export interface Found {
   /**
    * The latest first.
    */
@@ -11750,7 +12021,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment";
   /**
    * What tells it from others.
    */
@@ -11761,6 +12032,32 @@ export interface HitView {
   title: string;
 }
 /**
+ * Marks equipment as retired or back.
+ */
+export interface SetEquipmentActive {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Equipment.
+   */
+  equipment: string;
+}
+/**
+ * Says which photos show the whole of the place.
+ */
+export interface SetInspectionPhotos {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Attachments, all of them in order.
+   */
+  photos: string[];
+}
+/**
  * Sets after how long without use this laptop rests.
  */
 export interface SetLockAfter {
@@ -11768,6 +12065,19 @@ export interface SetLockAfter {
    * Minutes, at most 480; 0 for never.
    */
   minutes: number;
+}
+/**
+ * Says that one's own part is done, or goes back to it.
+ */
+export interface SetPartDone {
+  /**
+   * Whether it is done.
+   */
+  done: boolean;
+  /**
+   * Inspection.
+   */
+  inspection: string;
 }
 /**
  * Marks a person as left or back.
@@ -11945,6 +12255,39 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * Says whether an answer satisfies whoever ordered.
+ */
+export interface SettleSupervision {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * Who settles, when recorded for someone else; whoever ordered.
+   */
+  actor?: string | null;
+  /**
+   * The day by which it is answered again.
+   */
+  answer_by?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion?: string;
+  /**
+   * Step of the order; the first that was answered when absent.
+   */
+  order?: string | null;
+}
+/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -11975,27 +12318,13 @@ export interface SignNotice {
   passphrase: string;
 }
 /**
- * Writes every finding of a new audit where a person chooses.
+ * Writes everything but this device's key into one file that a person chooses.
  */
-export interface StartAuditExport {
-  findings: ExportAudit;
+export interface StartBackup {
   /**
    * Proposed name.
    */
   name: string;
-}
-/**
- * What is written.
- */
-export interface ExportAudit {
-  /**
-   * Kind of file.
-   */
-  format?: "xlsx" | "csv";
-  /**
-   * Only of this rule.
-   */
-  rule?: Rule | null;
 }
 /**
  * A job, unless the person changed their mind about the file.
@@ -12005,15 +12334,6 @@ export interface ChosenView {
    * The job.
    */
   job?: JobView | null;
-}
-/**
- * Writes everything but this device's key into one file that a person chooses.
- */
-export interface StartBackup {
-  /**
-   * Proposed name.
-   */
-  name: string;
 }
 /**
  * Starts a job.
@@ -12087,6 +12407,7 @@ export interface ExportLedger {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -12108,6 +12429,10 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -12211,6 +12536,10 @@ export interface StartInspection {
    */
   companion?: string;
   /**
+   * The one piece of equipment there it is about; all of the place when absent.
+   */
+  equipment?: string | null;
+  /**
    * Inspectors, two or more, the leader first.
    */
   inspectors: string[];
@@ -12242,6 +12571,10 @@ export interface StartInspection {
    * Plan or order it is made under, in words.
    */
   under?: string | null;
+  /**
+   * Weather, where it is known already.
+   */
+  weather?: Weather | null;
 }
 /**
  * The time of a plan that an inspection was made for.
@@ -12453,6 +12786,23 @@ export interface CheckView {
   grade: "good" | "doubtful" | "bad";
 }
 /**
+ * The leader walks what is left of somebody's part.
+ */
+export interface TakeOverPart {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Whose part.
+   */
+  walker: string;
+}
+/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -12619,6 +12969,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates",
     "places",
+    "equipment",
     "inspections",
     "photo_slots",
     "hazards",
@@ -12669,6 +13020,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
+  "get_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
+  ],
   "get_figures": [
     "hazards",
     "inspections",
@@ -12696,7 +13054,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "equipment"
   ],
   "get_imported_row": [
     "hazards",
@@ -12747,14 +13106,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "plans"
   ],
-  "list_audit_findings": [
-    "audit",
-    "hazards",
-    "inspections",
-    "notices",
-    "people",
-    "units"
-  ],
   "list_checklists": [
     "checklists",
     "people"
@@ -12770,6 +13121,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
   ],
   "list_hazards": [
     "hazards",
@@ -12887,7 +13245,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "equipment"
   ],
   "take_opened": [],
   "use_language": []
@@ -12901,6 +13260,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_delegation": [
     "delegations",
     "notices"
+  ],
+  "add_equipment": [
+    "equipment"
   ],
   "add_inspection_plan": [
     "plans"
@@ -12926,6 +13288,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "answer_supervision": [
+    "hazards"
+  ],
   "ask_delisting": [
     "hazards"
   ],
@@ -12934,9 +13299,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "assess_hazard": [
     "hazards"
-  ],
-  "audit_ledger": [
-    "audit"
   ],
   "brief_workers": [
     "hazards"
@@ -12977,8 +13339,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
-  "describe_hazard": [
-    "hazards"
+  "divide_inspection": [
+    "inspections"
   ],
   "draft_treatment_plan": [
     "hazards"
@@ -12996,6 +13358,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "edit_checklist": [
     "checklists"
+  ],
+  "edit_equipment": [
+    "equipment"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -13023,9 +13388,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "evaluate_treatment": [
     "hazards"
   ],
-  "explain_finding": [
-    "audit"
-  ],
   "fill_photo_slot": [
     "photo_slots",
     "inspections",
@@ -13050,6 +13412,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "keep_draft": [
     "drafts"
   ],
+  "link_equipment": [
+    "hazards"
+  ],
   "locate_hazard": [
     "hazards"
   ],
@@ -13070,6 +13435,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "name_owner": [
     "hazards"
+  ],
+  "note_weather": [
+    "inspections"
   ],
   "open_with_recovery": [
     "everything"
@@ -13156,8 +13524,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "rest_desk": [
     "desk"
   ],
+  "set_equipment_active": [
+    "equipment"
+  ],
+  "set_inspection_photos": [
+    "inspections"
+  ],
   "set_lock_after": [
     "desk"
+  ],
+  "set_part_done": [
+    "inspections"
   ],
   "set_person_active": [
     "people"
@@ -13186,15 +13563,15 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "settle_supervision": [
+    "hazards"
+  ],
   "sign_inspection_record": [
     "inspections"
   ],
   "sign_notice": [
     "notices",
     "hazards"
-  ],
-  "start_audit_export": [
-    "jobs"
   ],
   "start_backup": [
     "jobs",
@@ -13233,6 +13610,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "take_back_import": [
     "hazards",
     "imports"
+  ],
+  "take_over_part": [
+    "inspections"
   ],
   "take_seat": [
     "everything"

@@ -1,4 +1,4 @@
-// Picking a person, a unit or a place: by typing any part of the name, or its pinyin.
+// Picking a person, a unit, a place or equipment: by typing any part of the name, or its pinyin.
 
 import { Select } from "antd";
 import { useDeferredValue, useState } from "react";
@@ -19,7 +19,7 @@ interface Props<Value> {
   clearable?: boolean;
 }
 
-type ListOf = Extract<Command, "list_people" | "list_units" | "list_places">;
+type ListOf = Extract<Command, "list_people" | "list_units" | "list_places" | "list_equipment">;
 type RowOf<Name extends ListOf> = ViewOf<Name>["rows"][number];
 
 /** Most rows one list holds. */
@@ -31,11 +31,11 @@ const latin = /[a-z]/i;
  * What can be picked: the rows in use, those picked already, and what is said instead of rows. What is
  * typed stands in a row; the core is asked for more rows than one list holds, and for pinyin.
  */
-function useRows<Name extends ListOf>(command: Name, picked: string[]) {
+function useRows<Name extends ListOf>(command: Name, picked: string[], where: { place?: string | undefined } = {}) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  const ask = (text: string, kept: string[]) => ({ text, active: true, with: kept, limit: most }) as RequestOf<Name>;
+  const ask = (text: string, kept: string[]) => ({ text, active: true, with: kept, limit: most, ...where }) as RequestOf<Name>;
   const name: ListOf = command;
   const { data: all, error } = useAnswer(command, ask("", picked), { keep: true });
   const asked = all?.next || latin.test(text) ? text : "";
@@ -96,10 +96,26 @@ export function PlacePick(props: Props<string>) {
   return <Select {...choice} {...picked(props)} options={rows.map((row) => within(row, unitName(row.unit)))} />;
 }
 
+/** One piece of equipment, of one place where that is known. */
+export function EquipmentPick({ place, ...props }: Props<string> & { place?: string | undefined }) {
+  const { rows, choice } = useRows("list_equipment", one(props.value), place ? { place } : {});
+  return <Select {...choice} {...picked(props)} options={rows.map((row) => equipment(row, place ? row.voltage : row.place_name))} />;
+}
+
+/** Several pieces of equipment, in the order they are named. */
+export function EquipmentsPick(props: Props<string[]>) {
+  const { rows, choice } = useRows("list_equipment", props.value ?? []);
+  return <Select mode="multiple" {...choice} {...picked(props)} options={rows.map((row) => equipment(row, row.place_name))} />;
+}
+
 const one = (value: string | undefined) => (value ? [value] : []);
 
 function within({ id, name }: { id: string; name: string }, above: string) {
   return { value: id, label: <Two main={name} about={above} />, search: `${name} ${above}` };
+}
+
+function equipment({ id, double_name }: RowOf<"list_equipment">, about: string) {
+  return { value: id, label: <Two main={double_name} about={about} />, search: `${double_name} ${about}` };
 }
 
 function person({ id, name, post }: RowOf<"list_people">, unit: string) {

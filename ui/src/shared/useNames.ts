@@ -1,4 +1,4 @@
-// Names of people, units and places by their ids, for what the log keeps as ids alone.
+// Names of people, units, places and equipment by their ids, for what the log keeps as ids alone.
 
 import { useAnswer } from "../bridge/query";
 
@@ -12,6 +12,8 @@ export function useNames(said: unknown): (id: string | null | undefined) => stri
   const people = useAnswer("list_people", asked).data?.rows ?? [];
   const units = useAnswer("list_units", asked).data?.rows ?? [];
   const places = useAnswer("list_places", asked).data?.rows ?? [];
+  const equipment = useAnswer("list_equipment", asked).data?.rows ?? [];
   const names = new Map([...people, ...units, ...places].map(({ id, name }) => [id, name]));
+  equipment.forEach(({ id, double_name }) => names.set(id, double_name));
   return (id) => names.get(id ?? "") ?? "";
 }

@@ -183,10 +183,12 @@ fn inspect(ws: &mut Workspace, today: NaiveDate, inspectors: [Uuid; 2]) -> Resul
             planned: None,
             under: Some("《2026 年秋季安全大检查方案》".to_owned()),
             place: Sample::id("10 kV 城东开关站"),
+            equipment: None,
             checklist: data::stable("checklist T1 1"),
             inspectors: inspectors.to_vec(),
             companion: "王志强".to_owned(),
             started_at: None,
+            weather: None,
         },
     )?;
     let (id, items) = (inspection.row.id, inspection.open_items);
@@ -242,6 +244,7 @@ fn hazard(ws: &mut Workspace, inspection: Uuid, found: &Found, today: NaiveDate)
         ReportHazard {
             title: String::new(),
             description: found.description.to_owned(),
+            equipment: None,
             place: None,
             spot: found.spot.to_owned(),
             found_at: None,

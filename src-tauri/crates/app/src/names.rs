@@ -7,9 +7,10 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
-use domain::inspection::{Answer, Inspection};
+use domain::inspection::{Answer, Inspection, Part};
 use domain::inspection_record::InspectionRecord;
 use domain::notice::{Notice, Revision, Service};
 use domain::numbering::{NumberTaken, Series};
@@ -60,6 +61,11 @@ impl<'r, 'c> Names<'r, 'c> {
         self.of("place", id, |row: Place| row.name)
     }
 
+    /// The double name of a piece of equipment.
+    pub fn equipment(&mut self, id: Uuid) -> Result<String> {
+        self.of("equipment", id, |row: Equipment| row.double_name())
+    }
+
     /// A checklist.
     pub fn checklist(&mut self, id: Uuid) -> Result<&Checklist> {
         use std::collections::btree_map::Entry;
@@ -96,6 +102,7 @@ pub(crate) fn label(
         "unit" => by(reader, id, |row: Unit| row.name)?,
         "person" => by(reader, id, |row: Person| row.name)?,
         "place" => by(reader, id, |row: Place| row.name)?,
+        "equipment" => by(reader, id, |row: Equipment| row.double_name())?,
         "checklist" => by(reader, id, |row: Checklist| {
             format!("{} {}", row.code, row.title)
         })?,
@@ -135,6 +142,13 @@ pub(crate) fn label(
             Some(row) => {
                 let number = by(reader, row.inspection, |row: Inspection| row.number)?;
                 format!("{number} {}", row.item)
+            }
+            None => String::new(),
+        },
+        "inspection_part" => match reader.get::<Part>(id)? {
+            Some(row) => {
+                let number = by(reader, row.inspection, |row: Inspection| row.number)?;
+                format!("{number} {}", row.section)
             }
             None => String::new(),
         },

@@ -83,6 +83,7 @@ impl ListRequest {
         store::RegisterFilter {
             text: self.text.clone(),
             active: self.active,
+            place: None,
         }
     }
 }
@@ -106,8 +107,17 @@ impl<T> Listed<T> {
         request: &ListRequest,
         map: impl FnMut(R) -> crate::Result<T>,
     ) -> crate::Result<Self> {
-        let filter = request.filter();
-        let mut page = reader.register::<R>(&filter, request.bounds())?;
+        Self::filtered(reader, &request.filter(), request, map)
+    }
+
+    /// As [`Self::of`], chosen by more than text and use.
+    pub(crate) fn filtered<R: store::Record>(
+        reader: &store::Reader<'_>,
+        filter: &store::RegisterFilter,
+        request: &ListRequest,
+        map: impl FnMut(R) -> crate::Result<T>,
+    ) -> crate::Result<Self> {
+        let mut page = reader.register::<R>(filter, request.bounds())?;
         for id in request.with.iter().take(MOST_BESIDES) {
             if page.rows.iter().all(|row| row.id() != *id) {
                 page.rows.extend(reader.get(*id)?);
@@ -117,7 +127,7 @@ impl<T> Listed<T> {
         Ok(Self {
             rows: page.rows,
             next: page.next,
-            total: reader.count_register::<R>(&filter)?,
+            total: reader.count_register::<R>(filter)?,
         })
     }
 }

@@ -15,7 +15,7 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use crate::hazards::load;
-use crate::inspections::item_of;
+use crate::inspections::{check_walker, item_of};
 use crate::names::Names;
 use crate::page::MOST;
 use crate::workspace::{Writer, find, organisation};
@@ -137,7 +137,7 @@ pub fn reserve_photo(ws: &mut Workspace, request: ReservePhoto) -> Result<SlotVi
                 let inspection: Inspection = find(tx, "inspection", *inspection)?;
                 inspection.running()?;
                 let checklist: Checklist = find(tx, "checklist", inspection.checklist)?;
-                item_of(&checklist, item)?;
+                check_walker(tx, &inspection, item_of(&checklist, item)?, author)?;
             }
             SlotSubject::Hazard { hazard } => {
                 permission::check(author, Action::ReportHazard)?;
@@ -169,6 +169,9 @@ pub fn fill_photo_slot(ws: &mut Workspace, request: FillPhotoSlot) -> Result<Slo
         match slot.subject()? {
             SlotSubject::Item { inspection, item } => {
                 permission::check(author, Action::Inspect)?;
+                let of: Inspection = find(tx, "inspection", inspection)?;
+                let checklist: Checklist = find(tx, "checklist", of.checklist)?;
+                check_walker(tx, &of, item_of(&checklist, &item)?, author)?;
                 let answer: Option<Answer> = tx.get(answer_id(inspection, &item))?;
                 let mut answer = answer.ok_or_else(|| Refusal::Unanswered {
                     items: vec![item.clone()],

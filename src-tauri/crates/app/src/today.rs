@@ -1,5 +1,7 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
+mod rows;
+
 use std::cell::OnceCell;
 
 use chrono::NaiveDate;
@@ -16,8 +18,9 @@ use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
+use self::rows::{of_hazard, of_plan};
 use crate::hazards::ledger::{filter, order, shown};
-use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView, standing_notice};
+use crate::hazards::{LedgerConditions, LedgerOrder, LedgerView, standing_notice};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
@@ -100,6 +103,8 @@ pub enum GroupName {
     ToDecideObjection,
     /// 督办待回复.
     ToAnswer,
+    /// 督办待核定, by this person.
+    ToSettle,
     /// 待检查: planned inspections that may be made now, and late ones.
     ToInspect,
     /// 进行中的检查.
@@ -148,6 +153,8 @@ pub struct PlannedAt {
     pub on: NaiveDate,
     /// Place.
     pub place: Uuid,
+    /// The piece of equipment there it is about; absent for all of the place.
+    pub equipment: Option<Uuid>,
 }
 
 /// So many of so many.
@@ -246,7 +253,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 16] = [
+const GROUPS: [GroupName; 17] = [
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswer,
@@ -256,6 +263,7 @@ const GROUPS: [GroupName; 16] = [
     GroupName::ToReinspect,
     GroupName::ToDecideExtension,
     GroupName::ToDecideObjection,
+    GroupName::ToSettle,
     GroupName::ToClose,
     GroupName::ToIssue,
     GroupName::ToAssess,
@@ -281,6 +289,7 @@ impl GroupName {
             Self::ToDecideExtension => Some(LedgerView::ToDecideExtension),
             Self::ToDecideObjection => Some(LedgerView::ToDecideObjection),
             Self::ToAnswer => Some(LedgerView::ToAnswer),
+            Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
         }
     }
@@ -430,6 +439,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
             Charge::Units if !self.units.is_empty() => filter.units = self.units.clone(),
             Charge::Units | Charge::Own => filter.owner = me,
         }
+        if view == LedgerView::ToSettle {
+            filter.settler = me;
+        }
         if view == LedgerView::ToDecideExtension {
             filter.deciders = self.decides();
         }
@@ -567,52 +579,5 @@ impl<'r, 'c> Agenda<'r, 'c> {
             planned: None,
             awaited: None,
         })
-    }
-}
-
-fn of_hazard(row: HazardRow) -> TodayRow {
-    let (standing, on) = match row.look_back {
-        Some(look_back) => (Some(look_back), row.look_back_on),
-        None => (row.standing, row.due_on),
-    };
-    TodayRow {
-        kind: TodayKind::Hazard,
-        id: row.id,
-        title: row.title,
-        number: row.number,
-        status: Some(row.status),
-        level: row.level,
-        suspected: row.suspected,
-        state: None,
-        unit_name: row.unit_name,
-        person_name: row.owner_name,
-        standing,
-        on,
-        progress: None,
-        planned: None,
-        awaited: None,
-    }
-}
-
-fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
-    TodayRow {
-        kind: TodayKind::Plan,
-        id: time.plan,
-        title: time.place_name.clone(),
-        number: time.title.clone(),
-        status: None,
-        level: None,
-        suspected: false,
-        state: None,
-        unit_name: time.unit_name.clone(),
-        person_name: time.inspector_names.first().cloned().unwrap_or_default(),
-        standing: Some(deadline::standing(time.last_on, today)),
-        on: Some(time.last_on),
-        progress: None,
-        planned: Some(PlannedAt {
-            on: time.on,
-            place: time.place,
-        }),
-        awaited: None,
     }
 }

@@ -79,8 +79,8 @@ use app::notices as n;
 use app::photo_slots as ps;
 use app::photos as ph;
 use app::register::{
-    checklists as c, keys as sk, organisation as o, people as p, places as pl, series as se,
-    units as u,
+    checklists as c, equipment as e, keys as sk, organisation as o, people as p, places as pl,
+    series as se, units as u,
 };
 use app::signing_keys as k;
 use app::{ListRequest, Listed, Page, PageRequest};
@@ -168,6 +168,19 @@ commands! {
     list_places: ListRequest => Listed<pl::PlaceView>,
         Provides ["places", "units", "hazards", "inspections"], pl::list_places,
         r#"{"text":"开关站","active":true}"#;
+    add_equipment: e::AddEquipment => e::EquipmentView, Changes ["equipment"], e::add_equipment,
+        r#"{"terms":{"number":"113","name":"10 kV 城东一线开关","kind":"breaker","voltage":"10 kV","place":"00000000-0000-7000-8000-000000000005","unit":null}}"#;
+    edit_equipment: e::EditEquipment => e::EquipmentView, Changes ["equipment"], e::edit_equipment,
+        r#"{"equipment":"00000000-0000-7000-8000-000000000026","terms":{"number":"113","name":"10 kV 城东一线开关","kind":"breaker","place":"00000000-0000-7000-8000-000000000005","unit":"00000000-0000-7000-8000-000000000001","remarks":"2016 年投运"}}"#;
+    set_equipment_active: e::SetEquipmentActive => e::EquipmentView, Changes ["equipment"],
+        e::set_equipment_active,
+        r#"{"equipment":"00000000-0000-7000-8000-000000000026","active":false}"#;
+    get_equipment: e::GetEquipment => e::EquipmentView,
+        Provides ["equipment", "places", "units", "hazards", "inspections"], e::get_equipment,
+        r#"{"equipment":"00000000-0000-7000-8000-000000000026"}"#;
+    list_equipment: e::ListEquipment => Listed<e::EquipmentView>,
+        Provides ["equipment", "places", "units", "hazards", "inspections"], e::list_equipment,
+        r#"{"place":"00000000-0000-7000-8000-000000000005","text":"cdyx","active":true}"#;
     get_organisation: o::GetOrganisation => o::OrganisationView,
         Provides ["organisation", "certificates"], o::get_organisation, r#"{}"#;
     edit_organisation: o::EditOrganisation => o::OrganisationView,
@@ -203,6 +216,19 @@ commands! {
     finish_inspection: i::FinishInspection => i::InspectionView, Changes ["inspections"],
         i::finish_inspection,
         r#"{"inspection":"00000000-0000-7000-8000-000000000007","opinion":"限期整改"}"#;
+    divide_inspection: i::DivideInspection => i::InspectionView, Changes ["inspections"],
+        i::divide_inspection,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","parts":[{"section":"建筑","walker":"00000000-0000-7000-8000-000000000002"}]}"#;
+    set_part_done: i::SetPartDone => i::InspectionView, Changes ["inspections"], i::set_part_done,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","done":true}"#;
+    take_over_part: i::TakeOverPart => i::InspectionView, Changes ["inspections"],
+        i::take_over_part,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","walker":"00000000-0000-7000-8000-000000000006","reason":"临时去抢修"}"#;
+    note_weather: i::NoteWeather => i::InspectionView, Changes ["inspections"], i::note_weather,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","weather":{"sky":"overcast","temperature":-3,"wind":4}}"#;
+    set_inspection_photos: i::SetInspectionPhotos => i::InspectionView, Changes ["inspections"],
+        i::set_inspection_photos,
+        r#"{"inspection":"00000000-0000-7000-8000-000000000007","photos":["00000000-0000-7000-8000-000000000009"]}"#;
     add_inspection_plan: i::AddInspectionPlan => i::InspectionPlanView, Changes ["plans"],
         i::add_inspection_plan,
         r#"{"terms":{"title":"城东片区配电室月度检查","kind":"routine","checklist":"00000000-0000-7000-8000-000000000004","scope":{"of":"places","places":["00000000-0000-7000-8000-000000000003"]},"starts_on":"2026-12-01","recurrence":{"every":"month","interval":1,"weekdays":[],"until":null},"days":5,"inspectors":["00000000-0000-7000-8000-000000000002"]}}"#;
@@ -267,6 +293,8 @@ commands! {
         r#"{"text":"配电箱门未锁","reserve_photo":true}"#;
     locate_hazard: f::LocateHazard => h::HazardView, Changes ["hazards"], f::locate_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","place":"00000000-0000-7000-8000-000000000005","spot":"南门配电箱"}"#;
+    link_equipment: f::LinkEquipment => h::HazardView, Changes ["hazards"], f::link_equipment,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","equipment":"00000000-0000-7000-8000-000000000026"}"#;
 
     report_hazard: h::ReportHazard => h::HazardView, Changes ["hazards"], h::report_hazard,
         r#"{"description":"电缆沟积水","place":"00000000-0000-7000-8000-000000000005","spot":"东侧电缆沟","no_photo_reason":"夜间无法拍照"}"#;
@@ -305,6 +333,12 @@ commands! {
     order_supervision: h::OrderSupervision => h::HazardView, Changes ["hazards"],
         h::order_supervision,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","demands":"三日内排净积水，每日报进度","answer_by":"2026-12-08"}"#;
+    answer_supervision: h::AnswerSupervision => h::HazardView, Changes ["hazards"],
+        h::answer_supervision,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","text":"积水已排净，硬质围栏已设，附照片","evidence":[]}"#;
+    settle_supervision: h::SettleSupervision => h::HazardView, Changes ["hazards"],
+        h::settle_supervision,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","accepted":false,"opinion":"围栏照片看不清","answer_by":"2026-11-30"}"#;
     record_urging: h::RecordUrging => h::HazardView, Changes ["hazards"], h::record_urging,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","whom":"00000000-0000-7000-8000-000000000002","way":"telephone","said":"盖板到货没有","answer":"明天到"}"#;
     plan_urging: h::PlanUrging => h::UrgingPlan, Provides ["hazards", "people", "units"],
@@ -357,7 +391,7 @@ commands! {
     count_by_unit: h::CountByUnit => h::UnitCounts, Provides ["hazards", "units"],
         h::count_by_unit, r#"{"view":"open"}"#;
     search: app::search::Search => app::search::Found,
-        Provides ["hazards", "notices", "inspections", "people", "units", "places"],
+        Provides ["hazards", "notices", "inspections", "people", "units", "places", "equipment"],
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
         Provides ["hazards", "notices", "inspections", "plans"], app::today::get_today, r#"{}"#;
@@ -466,11 +500,11 @@ commands! {
     get_backup: care::GetBackup => care::BackupView, Provides ["backup"], care::get_backup,
         r#"{}"#;
     audit_log: care::AuditLog => care::AuditView,
-        Provides ["organisation", "units", "people", "certificates", "places", "inspections",
-            "photo_slots", "hazards", "notices", "checklists", "clauses", "figures"],
+        Provides ["organisation", "units", "people", "certificates", "places", "equipment",
+            "inspections", "photo_slots", "hazards", "notices", "checklists", "clauses", "figures"],
         care::audit_log, r#"{"kind":"raise_hazard","page":{"limit":50}}"#;
     get_history: log::GetHistory => log::HistoryView,
-        Provides ["hazards", "notices", "inspections", "people", "units", "places"],
+        Provides ["hazards", "notices", "inspections", "people", "units", "places", "equipment"],
         log::get_history, r#"{"row":"00000000-0000-7000-8000-000000000008"}"#;
 }
 

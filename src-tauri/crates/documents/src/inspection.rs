@@ -7,7 +7,7 @@ use crate::error::RenderError;
 use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
 use crate::form::{Form, Hand, Rows, numbered};
-use crate::notice::{complete, head, number_pages};
+use crate::notice::{annex, complete, head, number_pages};
 use crate::page::{Layout, SIDE};
 use crate::sheet::{Align, Set, Sheet};
 use crate::table::{self, Column};
@@ -38,22 +38,22 @@ const fn column(head: &'static str, width: f32, align: Align) -> Column {
 pub(crate) fn render(
     fonts: &Fonts,
     snapshot: &RecordSnapshot,
-    inks: &[Photo],
+    pictures: &[Photo],
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     let faces = Faces::new(fonts);
-    let layout = layout(&faces, snapshot, inks)?;
+    let layout = layout(&faces, snapshot, pictures)?;
     let title = format!("{TITLE}（{}）", numbered_version(snapshot));
     let names = (title.as_str(), snapshot.organisation.as_str());
-    let held = inks.iter().map(|ink| ink.jpeg.as_slice());
+    let held = pictures.iter().map(|picture| picture.jpeg.as_slice());
     let about = About::of("inspection_record", names, snapshot, held, rendered_at)?;
-    complete(&faces, &layout, inks, &about)
+    complete(&faces, &layout, pictures, &about)
 }
 
 fn layout<'a>(
     faces: &'a Faces<'a>,
     snapshot: &RecordSnapshot,
-    inks: &[Photo],
+    pictures: &[Photo],
 ) -> Result<Layout, RenderError> {
     let mut sheet = Sheet::new(faces);
     let number = format!("编号：{}", numbered_version(snapshot));
@@ -69,7 +69,8 @@ fn layout<'a>(
     let rows: Vec<Vec<String>> = snapshot.items.iter().zip(1..).map(row).collect();
     table::draw(&mut sheet, SIDE, &COLUMNS, &rows, Set::new(9.5, 13.5));
     sheet.y += 8.0;
-    closing(&mut Form::new(&mut sheet, ROWS), snapshot, inks)?;
+    closing(&mut Form::new(&mut sheet, ROWS), snapshot, pictures)?;
+    annex::draw(&mut sheet, &snapshot.photos, pictures)?;
     let mut layout = sheet.finish();
     number_pages(faces, &mut layout, &numbered_version(snapshot));
     Ok(layout)
@@ -103,12 +104,20 @@ fn facts(form: &mut Form<'_, '_>, snapshot: &RecordSnapshot) {
         true => snapshot.kind.clone(),
         false => format!("{}（{}）", snapshot.kind, snapshot.under),
     };
+    if !snapshot.weather.is_empty() {
+        form.row("天气", &snapshot.weather);
+    }
     form.row("检查类型", &kind);
     form.row("检查表", &snapshot.checklist);
 }
 
 fn row((item, no): (&RecordItem, u32)) -> Vec<String> {
-    let said = [&item.reading, &item.note, &item.outcome];
+    let pictures: Vec<String> = item.photos.iter().map(|no| format!("图{no}")).collect();
+    let pictures = match pictures.as_slice() {
+        [] => String::new(),
+        numbers => format!("见{}", numbers.join("、")),
+    };
+    let said = [&item.reading, &item.note, &item.outcome, &pictures];
     let said: Vec<&str> = said
         .iter()
         .map(|words| bare(words))
@@ -140,6 +149,9 @@ fn closing(
         ),
     );
     form.row("检查意见", &format!("{}。", bare(&snapshot.opinion)));
+    if !snapshot.photos.is_empty() {
+        form.row("附件", &format!("现场照片{}张", snapshot.photos.len()));
+    }
     let count = snapshot.inspectors.len();
     for (n, inspector) in snapshot.inspectors.iter().enumerate() {
         let label = match n {
@@ -212,7 +224,7 @@ fn hand(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{fonts, keep, rendered_at};
+    use crate::testing::{fonts, keep, photo_words, pictures, rendered_at};
     use chrono::NaiveDate;
 
     fn sample(items: usize) -> RecordSnapshot {
@@ -239,6 +251,7 @@ mod tests {
                     ""
                 }
                 .to_owned(),
+                photos: Vec::new(),
             }
         };
         RecordSnapshot {
@@ -252,6 +265,7 @@ mod tests {
             kind: "专项检查".to_owned(),
             under: "2026年秋季安全大检查方案".to_owned(),
             checklist: "配电室/开关站（20 kV 及以下），第1版".to_owned(),
+            weather: "阴，-3 ℃，风力4级".to_owned(),
             started_at: at(9),
             finished_at: at(11),
             inspectors: vec![signatory("张伟"), signatory("李娜"), signatory("㐂𠮷")],
@@ -264,6 +278,7 @@ mod tests {
             reply: Reply::Signs {
                 opinion: String::new(),
             },
+            photos: Vec::new(),
             recorded_on: at(9).date(),
             qr: "bihuan:1:inspection:检查〔2026〕31号".to_owned(),
         }
@@ -286,6 +301,27 @@ mod tests {
         let long = render(fonts(), &sample(60), &[], rendered_at()).unwrap();
         keep("inspection-record-long.pdf", &long.pdf);
         assert!(long.pages > short.pages + 2, "{}", long.pages);
+    }
+
+    #[test]
+    fn photos_stand_in_an_annex_of_their_own_and_each_item_names_its_own() {
+        let mut words = sample(6);
+        words.photos = (1..=5)
+            .map(|no| photo_words(no, "10 kV 城东开关站概貌"))
+            .collect();
+        words.items[1].photos = vec![2, 3];
+        let refused = render(fonts(), &words, &[], rendered_at());
+        assert!(matches!(refused, Err(RenderError::PhotoMissing { no: 1 })));
+        let photos = pictures(&words.photos);
+        let made = render(fonts(), &words, &photos, rendered_at()).unwrap();
+        keep("inspection-record-photos.pdf", &made.pdf);
+        let without = render(fonts(), &sample(6), &[], rendered_at()).unwrap();
+        assert_eq!(
+            made.pages,
+            without.pages + 2,
+            "four on a page, one on the next"
+        );
+        assert!(row((&words.items[1], 2))[5].ends_with("见图2、图3"));
     }
 
     #[test]

@@ -135,14 +135,15 @@ pub fn site_notice(
 }
 
 /// Makes an inspection record (安全检查记录表) with the empty signature field `Issuer` of the
-/// leader. `inks` are pictures of strokes drawn on the laptop, numbered as the snapshot has them.
+/// leader. `pictures` are the photos of the annex and strokes drawn on the laptop, numbered as the
+/// snapshot has them.
 pub fn inspection_record(
     fonts: &Fonts,
     snapshot: &RecordSnapshot,
-    inks: &[Photo],
+    pictures: &[Photo],
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
-    inspection::render(fonts, snapshot, inks, rendered_at)
+    inspection::render(fonts, snapshot, pictures, rendered_at)
 }
 
 /// Makes the file of a hazard (一患一档): its words, photos and papers in one PDF, the papers enclosed

@@ -145,7 +145,7 @@ pub(crate) fn short() -> NoticeSnapshot {
     }
 }
 
-fn photo_words(no: u32, caption: &str) -> PhotoWords {
+pub(crate) fn photo_words(no: u32, caption: &str) -> PhotoWords {
     PhotoWords {
         no,
         attachment: Uuid::from_u128(u128::from(no)),
@@ -239,10 +239,14 @@ pub(crate) fn long() -> NoticeSnapshot {
     notice
 }
 
-/// Pictures of different shapes for the photos of a notice.
+/// Pictures for the photos of a notice.
 pub(crate) fn photos(notice: &NoticeSnapshot) -> Vec<Photo> {
-    notice
-        .photos
+    pictures(&notice.photos)
+}
+
+/// Pictures of different shapes.
+pub(crate) fn pictures(photos: &[PhotoWords]) -> Vec<Photo> {
+    photos
         .iter()
         .map(|words| {
             let (w, h) = if words.no % 3 == 0 {

@@ -18,7 +18,7 @@ use crate::{Refusal, Refused};
 pub const MOST_DAYS: u32 = 92;
 /// Most periods between two times.
 const MOST_INTERVAL: u32 = 99;
-/// Most places of one plan that are named one by one.
+/// Most places or pieces of equipment of one plan that are named one by one.
 const MOST_PLACES: usize = 200;
 /// Most people a plan is assigned to.
 const MOST_INSPECTORS: usize = 20;
@@ -56,6 +56,11 @@ pub enum Scope {
     Places {
         /// Places, 1 to 200.
         places: Vec<Uuid>,
+    },
+    /// These pieces of equipment, each by itself.
+    Equipment {
+        /// Equipment, 1 to 200.
+        equipment: Vec<Uuid>,
     },
     /// Every place in use of a unit and of those below it.
     Unit {
@@ -192,8 +197,10 @@ impl InspectionPlan {
         if let Some(recurrence) = &terms.recurrence {
             recurrence.check(terms.starts_on)?;
         }
-        if let Scope::Places { places } = &terms.scope {
-            match places.len() {
+        if let Scope::Places { places: named } | Scope::Equipment { equipment: named } =
+            &terms.scope
+        {
+            match named.len() {
                 0 => return Err(Refusal::Blank { field: "scope" }),
                 1..=MOST_PLACES => {}
                 _ => {

@@ -22,6 +22,7 @@ pub mod checklist;
 pub mod clause;
 pub mod deadline;
 pub mod delegation;
+pub mod equipment;
 pub mod escalation;
 pub mod figures;
 pub mod hazard;

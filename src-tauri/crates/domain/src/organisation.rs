@@ -191,12 +191,12 @@ impl Unit {
     }
 }
 
-/// A place or piece of equipment that is inspected.
+/// A place that is inspected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Row id.
     pub id: Uuid,
-    /// Name; for equipment the double name (双重名称).
+    /// Name.
     pub name: String,
     /// Unit responsible for it.
     pub unit: Uuid,
@@ -231,7 +231,7 @@ impl Place {
         Ok(())
     }
 
-    /// Marks the place as given up or back. While work is open there, it stays.
+    /// Marks the place as given up or back. While work is open or equipment stands there, it stays.
     pub fn set_active(&mut self, active: bool, open_work: u32) -> Refused<()> {
         if !active && open_work > 0 {
             return Err(Refusal::StillInUse {

@@ -38,6 +38,12 @@ pub enum Refusal {
         least: u32,
         most: u32,
     },
+    /// No air is as cold or as warm.
+    TemperatureOutOfRange {
+        field: &'static str,
+        least: i32,
+        most: i32,
+    },
     /// A PIN has other characters than digits, or too few or too many of them.
     PinNotDigits {
         field: &'static str,
@@ -76,6 +82,8 @@ pub enum Refusal {
     StillInUse { name: String },
     /// The name is taken in the same place.
     NameTaken { name: String },
+    /// The equipment stands at another place.
+    EquipmentElsewhere { equipment: String },
     /// A time lies in the future.
     InFuture { field: &'static str },
     /// A step cannot have happened before the hazard was found.
@@ -107,6 +115,22 @@ pub enum Refusal {
     InspectionFinished { number: String },
     /// The inspection still runs; there is nothing to put on record yet.
     InspectionRunning { number: String },
+    /// The leader of a divided inspection does it.
+    NotTheLeader { person: String },
+    /// Somebody else walks this part of the inspection.
+    NotYourPart { section: String, person: String },
+    /// The part was said to be done, or the leader has it.
+    PartDone { section: String },
+    /// Parts are neither done nor taken over.
+    PartsOpen { sections: Vec<String> },
+    /// The checklist has no such section.
+    UnknownSection { section: String },
+    /// Sections that nobody walks.
+    SectionsUnassigned { sections: Vec<String> },
+    /// Only inspectors walk a part.
+    WalksNoPart { person: String },
+    /// The inspection was not divided, or the person has no part of it.
+    NoPart { person: String },
     /// Only those who inspected sign the record as inspectors.
     NotAnInspector { person: String },
     /// Whoever inspected does not sign for the unit inspected.
@@ -205,6 +229,8 @@ pub enum Refusal {
     NoObjection { hazard: String },
     /// A ruling that changes something says what.
     NothingChangedByRuling,
+    /// No order of supervision waits for an answer, or no answer to be settled.
+    NoSupervisionWaits { hazard: String },
     /// A supervised hazard is extended by whoever supervises it.
     NotTheSupervisor { person: String },
     /// The answer to an order is due on or after the day it is given.

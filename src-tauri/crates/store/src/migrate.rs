@@ -122,6 +122,16 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/020_audit.sql"),
     },
+    Migration {
+        version: 23,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/023_inspection.sql"),
+    },
+    Migration {
+        version: 24,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/024_equipment.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

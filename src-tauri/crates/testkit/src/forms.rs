@@ -29,10 +29,12 @@ pub fn start() -> StartInspection {
         planned: None,
         under: Some("《2026 年秋季安全大检查方案》".to_owned()),
         place: id("10 kV 城东开关站"),
+        equipment: None,
         checklist: checklist(),
         inspectors: vec![id("张伟"), id("李娜")],
         companion: "王志强".to_owned(),
         started_at: None,
+        weather: None,
     }
 }
 
@@ -69,6 +71,7 @@ pub fn report(place: &str) -> ReportHazard {
         title: String::new(),
         description: "东侧电缆沟积水，盖板缺失 2 块。".to_owned(),
         place: Some(id(place)),
+        equipment: None,
         spot: "东侧电缆沟".to_owned(),
         found_at: None,
         inspection: None,

@@ -1,4 +1,4 @@
-// Ctrl+K: any hazard, inspection, notice, person, unit, place or command, by a few characters.
+// Ctrl+K: any hazard, inspection, notice, person, unit, place, equipment or command, by a few characters.
 
 import { useNavigate } from "@tanstack/react-router";
 import { Modal } from "antd";
@@ -12,7 +12,7 @@ import { choosePalette, palettes } from "../palette";
 
 interface Found {
   key: string;
-  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment";
   icon: IconName;
   title: string;
   about?: string | undefined;
@@ -27,6 +27,7 @@ const icons: Record<Found["group"], IconName> = {
   person: "user",
   unit: "reg",
   place: "reg",
+  equipment: "reg",
 };
 
 /** The palette. */
@@ -182,6 +183,8 @@ function useCommands(capture: () => void) {
         return void go({ to: "/inspections/$id", params: { id } });
       case "notice":
         return void go({ to: "/documents/$id", params: { id } });
+      case "equipment":
+        return void go({ to: "/register/$id", params: { id } });
       default:
         return void go({ to: "/register", search: { part: kind, id } });
     }

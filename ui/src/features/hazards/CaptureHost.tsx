@@ -9,14 +9,16 @@ import { useAct } from "../../bridge/query";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Lines } from "../../shared/Lines";
 import { PhotoField } from "../../shared/photos/PhotoField";
-import { PlacePick } from "../../shared/Pick";
+import { EquipmentPick, PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 import { SimilarHere } from "../../shared/similar/SimilarHere";
 import { useDraft } from "../../shared/useDraft";
+import { useEquipped } from "../../shared/useEquipped";
 
 interface Values {
   text: string;
   place?: string;
+  equipment?: string;
   spot?: string;
   photos?: string[];
   reserve_photo?: boolean;
@@ -42,6 +44,12 @@ function Capture({ close }: { close: () => void }) {
   // The first F6 says that the photo comes with the camera's card; files are dropped or pasted.
   useHotkeys({ F6: () => { form.setFieldValue("reserve_photo", true); } });
   const place = localStorage.getItem(lastPlace);
+  const equipped = useEquipped(here);
+  const spot = (
+    <Form.Item name="spot" label={t("capture.spot")}>
+      <Input maxLength={80} />
+    </Form.Item>
+  );
   return (
     <Sheet<Values>
       open
@@ -51,10 +59,11 @@ function Capture({ close }: { close: () => void }) {
       act={t("capture.act")}
       draft={draft}
       initial={place ? { place } : {}}
-      send={async ({ place, spot, photos = [], reserve_photo = false, no_photo_reason = "", text }) => {
+      send={async ({ place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", text }) => {
         const { hazard } = await capture.mutateAsync({
           text,
           place: place ?? null,
+          equipment: equipment ?? null,
           spot: spot ?? "",
           photos,
           reserve_photo: reserve_photo && photos.length === 0,
@@ -71,12 +80,15 @@ function Capture({ close }: { close: () => void }) {
       </Form.Item>
       <div className="pair">
         <Form.Item name="place" label={t("capture.place")} extra={t("capture.placeHint")}>
-          <PlacePick clearable />
+          <PlacePick clearable onChange={() => { form.setFieldValue("equipment", undefined); }} />
         </Form.Item>
-        <Form.Item name="spot" label={t("capture.spot")}>
-          <Input maxLength={80} />
-        </Form.Item>
+        {equipped ? (
+          <Form.Item name="equipment" label={t("capture.equipment")} extra={t("capture.equipmentHint")}>
+            <EquipmentPick clearable place={here} />
+          </Form.Item>
+        ) : spot}
       </div>
+      {equipped ? spot : null}
       <div className={photos.length === 0 ? "pair" : ""}>
         <Form.Item name="photos" label={t("capture.photos")}>
           <PhotoField hotkey={false} />

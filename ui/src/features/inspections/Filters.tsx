@@ -5,12 +5,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Icon } from "../../shared/Icon";
-import { PlacePick, UnitPick } from "../../shared/Pick";
+import { EquipmentPick, PlacePick, UnitPick } from "../../shared/Pick";
 import { kinds, type Kind } from "./types";
 
 interface Filter {
   kind: Kind | null;
   place: string | null;
+  equipment: string | null;
   unit: string | null;
   text: string;
 }
@@ -69,6 +70,15 @@ export function Filters({ filter, filtered, between, set }: Props) {
           set({ place });
         }}
       />
+      <EquipmentPick
+        clearable
+        place={filter.place ?? undefined}
+        {...(filter.equipment ? { value: filter.equipment } : {})}
+        placeholder={t("filter.equipment")}
+        onChange={(equipment: string | undefined) => {
+          set({ equipment });
+        }}
+      />
       <UnitPick
         clearable
         {...(filter.unit ? { value: filter.unit } : {})}
@@ -83,7 +93,7 @@ export function Filters({ filter, filtered, between, set }: Props) {
           type="text"
           onClick={() => {
             setTyped("");
-            set({ kind: undefined, place: undefined, unit: undefined, text: undefined, below: undefined, from: undefined, to: undefined });
+            set({ kind: undefined, place: undefined, equipment: undefined, unit: undefined, text: undefined, below: undefined, from: undefined, to: undefined });
           }}
         >
           {t("filter.clear")}

@@ -95,7 +95,7 @@ export function FindingPanel({ walk, item, number }: Props) {
       <Form<Finding>
         form={form}
         layout="vertical"
-        initialValues={{ kind: "hazard" }}
+        initialValues={{ kind: "hazard", ...(walk.inspection.equipment ? { equipment: walk.inspection.equipment } : {}) }}
         onValuesChange={(_, values) => { draft.note(values); }}
         onFinish={() => void finding.file(form.getFieldsValue(true) as Finding).then(after)}
       >
@@ -107,7 +107,15 @@ export function FindingPanel({ walk, item, number }: Props) {
           </Form.Item>
           {kind === "hazard" ? <PhotoWell walk={walk} item={item} paste={!fixed} /> : null}
           {kind === "hazard" ? <SimilarHere place={walk.inspection.place} item={code} /> : null}
-          {kind === "hazard" ? <HazardFields proposal={given} companion={walk.inspection.companion} basis={item.item.basis} photos={photos} /> : null}
+          {kind === "hazard" ? (
+            <HazardFields
+              proposal={given}
+              companion={walk.inspection.companion}
+              place={walk.inspection.place}
+              basis={item.item.basis}
+              photos={photos}
+            />
+          ) : null}
           {kind === "defect" ? <DefectFields /> : null}
           {kind === "violation" ? <ViolationFields /> : null}
           {kind === "hazard" ? null : <PhotoWell walk={walk} item={item} paste />}

@@ -7,12 +7,14 @@ import { useTranslation } from "react-i18next";
 
 import { plainDay } from "../../shared/dates";
 import { useHotkeys } from "../../shared/hotkeys";
-import { Problem } from "../../shared/Problem";
+import { Problem, sentence } from "../../shared/Problem";
 import { FinishFacts } from "./FinishFacts";
 import { FinishOpen } from "./FinishOpen";
 import { Opinion } from "./Opinion";
 import { OtherFindings } from "./OtherFindings";
+import { Parts } from "./parts/Parts";
 import { RecordLine } from "./record/RecordLine";
+import { Overview } from "./scene/Overview";
 import { useSlots } from "./usePhotoKeeping";
 import { useHazards } from "./useHazards";
 import { useFinish } from "./useFinish";
@@ -50,6 +52,8 @@ export function Finish({ walk, show, visit }: Props) {
   const record = () => { show("record"); };
   const unrecorded = done && !inspection.recorded;
   const notice = () => void go({ to: "/documents", search: { plan: forNotice.join(",") } });
+  const { finish_refusal: refusal } = inspection.divided;
+  const why = open > 0 ? t("finish.why", { count: open }) : refusal ? sentence(refusal) : null;
   const next = unrecorded ? record : forNotice.length > 0 ? notice : null;
   useHotkeys({ "Ctrl+Enter": () => { next?.(); } }, done && next !== null);
   return (
@@ -68,6 +72,7 @@ export function Finish({ walk, show, visit }: Props) {
         </div>
         <div className="walk-finish-cols">
           <div>
+            <Parts inspection={inspection} />
             {done ? null : <FinishOpen walk={walk} visit={visit} />}
             {done && slots.length === 0 ? null : <WaitingPhotos slots={slots} toCard={() => { show("card"); }} />}
             <h2>{t("finish.hazards")}<span className="ter">{hazards.length || null}</span></h2>
@@ -83,6 +88,7 @@ export function Finish({ walk, show, visit }: Props) {
               ))}
             </ul>
             <OtherFindings walk={walk} visit={visit} />
+            <Overview inspection={inspection} />
           </div>
           <div>
             <FinishFacts inspection={inspection} />
@@ -94,7 +100,7 @@ export function Finish({ walk, show, visit }: Props) {
       <footer className="walk-finish-foot">
         {finish.failure ? <Problem failure={finish.failure} /> : null}
         {done ? null : (
-          <Button type="primary" loading={finish.busy} aria-disabled={open > 0} onClick={() => { if (open === 0) { void finish.send(); } }}>
+          <Button type="primary" loading={finish.busy} aria-disabled={why !== null} onClick={() => { if (!why) { void finish.send(); } }}>
             {t("finish.act")}<kbd>Ctrl Enter</kbd>
           </Button>
         )}
@@ -105,7 +111,7 @@ export function Finish({ walk, show, visit }: Props) {
         {done && forNotice.length === 0 ? (
           <Button type={unrecorded ? "default" : "primary"} onClick={() => void go({ to: "/inspections" })}>{t("finish.back")}</Button>
         ) : null}
-        {!done && open > 0 ? <p className="walk-why">{t("finish.why", { count: open })}</p> : null}
+        {!done && why ? <p className="walk-why">{why}</p> : null}
         {done && forNotice.length === 0 && hazards.length === 0 ? <p className="walk-why">{t("finish.noticeNone")}</p> : null}
       </footer>
     </>

@@ -1,11 +1,18 @@
 import { useTranslation } from "react-i18next";
 
+import { useAct } from "../../bridge/query";
 import { fullMoment } from "../../shared/dates";
+import { Problem } from "../../shared/Problem";
+import { useWeatherWords } from "./scene/useWeatherWords";
+import { WeatherField } from "./scene/WeatherField";
 import type { Inspection } from "./types";
 
-/** Who, when and under what. */
+/** Who, when, under what and in what weather, which can still be noted until it is on record. */
 export function FinishFacts({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation("inspections");
+  const weatherWords = useWeatherWords();
+  const note = useAct("note_weather");
+  const { weather, recorded } = inspection;
   const facts = [
     [t("finish.number"), inspection.number],
     [t("finish.inspectors"), inspection.inspector_names.join("、")],
@@ -13,6 +20,7 @@ export function FinishFacts({ inspection }: { inspection: Inspection }) {
     [t("finish.under"), inspection.under ?? ""],
     [t("finish.started"), fullMoment(inspection.started_at)],
     [t("finish.finished"), inspection.finished_at ? fullMoment(inspection.finished_at) : ""],
+    [t("finish.weather"), recorded && weather ? weatherWords(weather) : ""],
   ] as const;
   return (
     <dl className="walk-facts">
@@ -23,6 +31,15 @@ export function FinishFacts({ inspection }: { inspection: Inspection }) {
             <dd>{value}</dd>
           </div>
         ) : null,
+      )}
+      {recorded ? null : (
+        <div className="walk-weather">
+          <dt>{t("finish.weather")}</dt>
+          <dd>
+            <WeatherField value={weather} onChange={(said) => { note.mutate({ inspection: inspection.id, weather: said }); }} />
+            {note.error ? <Problem failure={note.error} /> : null}
+          </dd>
+        </div>
       )}
     </dl>
   );

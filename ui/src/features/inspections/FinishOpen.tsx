@@ -17,7 +17,8 @@ export function FinishOpen({ walk, visit }: Props) {
   const { t } = useTranslation("inspections");
   const [resting, setResting] = useState(false);
   const { items } = walk;
-  const open = items.flatMap((item, at) => (item.answer ? [] : [{ code: item.item.code, text: item.item.text, number: at + 1 }]));
+  const open = items.flatMap((item, at) => (item.answer ? [] : [{ code: item.item.code, text: item.item.text, number: at + 1, mine: item.mine }]));
+  const mine = open.filter((item) => item.mine);
   return (
     <>
       <h2>{t("finish.openItems")}<span className="ter">{open.length || null}</span></h2>
@@ -32,10 +33,10 @@ export function FinishOpen({ walk, visit }: Props) {
           </li>
         ))}
       </ul>
-      {open.length > 0 ? (
-        <Button onClick={() => { setResting(true); }}>{t("finish.restNotChecked", { count: open.length })}</Button>
+      {mine.length > 0 ? (
+        <Button onClick={() => { setResting(true); }}>{t("finish.restNotChecked", { count: mine.length })}</Button>
       ) : null}
-      <RestNotChecked walk={walk} codes={open.map(({ code }) => code)} open={resting} close={() => { setResting(false); }} />
+      <RestNotChecked walk={walk} codes={mine.map(({ code }) => code)} open={resting} close={() => { setResting(false); }} />
     </>
   );
 }

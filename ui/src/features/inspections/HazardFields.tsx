@@ -6,7 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { ViewOf } from "../../bridge/call";
 import { DayField } from "../../shared/DayField";
 import { PhotoField } from "../../shared/photos/PhotoField";
-import { PersonPick, UnitPick } from "../../shared/Pick";
+import { EquipmentPick, PersonPick, UnitPick } from "../../shared/Pick";
+import { useEquipped } from "../../shared/useEquipped";
 import { BasisLines } from "./BasisLines";
 import type { Finding } from "./finding";
 import type { Item } from "./types";
@@ -15,26 +16,36 @@ interface Props {
   proposal: ViewOf<"propose_hazard"> | undefined;
   basis: Item["item"]["basis"];
   companion: string;
+  /** Where it is. */
+  place: string;
   /** How many photos there are: only without any is a reason asked for. */
   photos: number;
 }
 
 /** The fields. */
-export function HazardFields({ proposal, basis, companion, photos }: Props) {
+export function HazardFields({ proposal, basis, companion, place, photos }: Props) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const form = Form.useFormInstance<Finding>();
   const level = Form.useWatch("level", form);
   const fixed = Form.useWatch("fixed", form) ?? false;
+  const equipped = useEquipped(place);
   const levels = (["general", "major"] as const).map((value) => ({ value, label: trade(`level.${value}`) }));
   return (
     <>
       <Form.Item name="description" label={t("finding.description")}>
         <Input.TextArea rows={1} className="walk-grows" maxLength={500} placeholder={proposal ? "" : t("finding.loading")} />
       </Form.Item>
-      <Form.Item name="spot" label={t("finding.spot")}>
-        <Input maxLength={100} />
-      </Form.Item>
+      <div className={equipped ? "walk-pair" : ""}>
+        <Form.Item name="spot" label={t("finding.spot")}>
+          <Input maxLength={100} />
+        </Form.Item>
+        {equipped ? (
+          <Form.Item name="equipment" label={t("form.equipment")}>
+            <EquipmentPick clearable place={place} />
+          </Form.Item>
+        ) : null}
+      </div>
       <Form.Item name="measures" label={t("finding.measures")}>
         <Input.TextArea rows={1} className="walk-grows" maxLength={500} />
       </Form.Item>

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { moment } from "../../shared/dates";
 import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
-import { listed } from "../../shared/lists";
+import { listed, phrased } from "../../shared/lists";
 import { Ring } from "../../shared/Ring";
 import type { Row } from "./types";
 
@@ -104,10 +104,11 @@ function Cells({ row, done }: { row: Row; done: boolean }) {
         <Ring share={share} /> {t("row.answered", { answered: row.answered, items: row.item_count })}
       </td>
       <td className="cut">{row.number}</td>
-      <td className="cut" title={row.place_name}>
+      <td className="cut" title={phrased(row.place_name, row.equipment_name ?? "")}>
         <Link to="/inspections/$id" params={{ id: row.id }} aria-label={t("row.open", { number: row.number, place: row.place_name })}>
           {row.place_name}
         </Link>
+        {row.equipment_name ? <span className="sec"> {row.equipment_name}</span> : null}
       </td>
       <td className="cut sec" title={row.unit_name}>{row.unit_name}</td>
       <td className="cut" title={`${trade(`kind.${row.kind}`)} ${row.checklist_title}`}>

@@ -40,6 +40,7 @@ export function Inspections() {
   const filter = {
     kind: kinds.find((kind) => kind === search["kind"]) ?? null,
     place: search["place"] ?? null,
+    equipment: search["equipment"] ?? null,
     unit: search["unit"] ?? null,
     text: search["text"] ?? "",
   };
@@ -53,7 +54,7 @@ export function Inspections() {
   const answer = useAnswer("list_inspections", asked, { keep: true });
   const counts = answer.data?.counts;
   const between = finished.finished_from && finished.finished_to ? { from: finished.finished_from, to: finished.finished_to } : null;
-  const filtered = Boolean(filter.kind ?? filter.place ?? filter.unit ?? between) || filter.text !== "";
+  const filtered = Boolean(filter.kind ?? filter.place ?? filter.equipment ?? filter.unit ?? between) || filter.text !== "";
   const total = tab === "running" ? counts?.running : counts?.done;
 
   return (
@@ -114,8 +115,9 @@ export function Inspections() {
         open={starting}
         planned={search["for_plan"] && search["for_on"] ? { plan: search["for_plan"], on: search["for_on"] } : null}
         place={search["for_place"]}
+        equipment={search["for_equipment"]}
         close={() => {
-          set({ start: undefined, for_plan: undefined, for_on: undefined, for_place: undefined });
+          set({ start: undefined, for_plan: undefined, for_on: undefined, for_place: undefined, for_equipment: undefined });
         }}
       />
     </div>

@@ -24,7 +24,7 @@ export function ItemPage({ walk, item, number }: { walk: WalkState; item: Item; 
   const heading = useRef<HTMLHeadingElement>(null);
   const { beside } = walk;
   const { section, method, text, basis, limits } = item.item;
-  const measured = Boolean(limits) && !walk.inspection.finished_at;
+  const measured = Boolean(limits) && item.mine && !walk.inspection.finished_at;
   useEffect(() => {
     // The reading takes the focus of a measured item; elsewhere the heading says where one is.
     if (!measured && beside === null) {
@@ -36,6 +36,7 @@ export function ItemPage({ walk, item, number }: { walk: WalkState; item: Item; 
       <p className="walk-no">
         <b>{number}</b>
         <span>{section}</span>
+        {item.walker_name ? <span>{t("parts.walks", { name: item.walker_name })}</span> : null}
         <span>{t(`walk.method.${method}`)}</span>
       </p>
       <h1 ref={heading} tabIndex={-1} className={text.length > longText ? "walk-long" : undefined}>

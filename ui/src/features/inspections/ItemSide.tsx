@@ -12,17 +12,17 @@ import type { WalkState } from "./useWalk";
 export function ItemSide({ walk, item }: { walk: WalkState; item: Item }) {
   const { t } = useTranslation("inspections");
   const { code } = item.item;
-  const { place, items, inspection } = walk;
+  const { place, order, inspection } = walk;
   const note = walk.pad.of(code).note ?? item.answer?.note ?? "";
   return (
     <aside className="walk-fside">
       <div className="walk-fside-scroll">
-        <PhotoWell walk={walk} item={item} paste />
+        {item.mine ? <PhotoWell walk={walk} item={item} paste /> : null}
         <label className="walk-note">
           <span>{t("photo.note")}</span>
           <Input.TextArea
             value={note}
-            readOnly={Boolean(inspection.finished_at)}
+            readOnly={Boolean(inspection.finished_at) || !item.mine}
             rows={1} className="walk-grows"
             maxLength={500}
             placeholder={t("photo.noteHint")}
@@ -43,7 +43,7 @@ export function ItemSide({ walk, item }: { walk: WalkState; item: Item }) {
         <Button disabled={place === 0} icon={<Icon name="left" />} onClick={() => { walk.toPlace(place - 1); }}>
           {t("walk.previous")}
         </Button>
-        <Button disabled={place === items.length - 1} icon={<Icon name="right" />} iconPlacement="end" onClick={() => { walk.toPlace(place + 1); }}>
+        <Button disabled={place === order.length - 1} icon={<Icon name="right" />} iconPlacement="end" onClick={() => { walk.toPlace(place + 1); }}>
           {t("walk.next")}
         </Button>
       </div>

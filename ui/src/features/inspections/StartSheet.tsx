@@ -7,20 +7,24 @@ import { useTranslation } from "react-i18next";
 
 import { call, type RequestOf } from "../../bridge/call";
 import { useAct, useAnswer } from "../../bridge/query";
-import { PeoplePick, PlacePick } from "../../shared/Pick";
+import { EquipmentPick, PeoplePick, PlacePick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 import { useDraft } from "../../shared/useDraft";
-import { kinds, type Kind } from "./types";
+import { useEquipped } from "../../shared/useEquipped";
+import { WeatherField } from "./scene/WeatherField";
+import { kinds, type Kind, type Weather } from "./types";
 
 type Planned = NonNullable<RequestOf<"start_inspection">["planned"]>;
 
 interface Values {
   place: string;
+  equipment?: string;
   checklist: string;
   kind: Kind;
   inspectors: string[];
   companion?: string;
   under?: string;
+  weather?: Weather | null;
 }
 
 /** What is remembered of the last start on this laptop. */
@@ -33,11 +37,13 @@ interface Props {
   /** The time of a plan it is made for, and where. */
   planned: Planned | null;
   place: string | undefined;
+  /** The one piece of equipment there it is about. */
+  equipment: string | undefined;
   close: () => void;
 }
 
 /** The sheet. */
-export function StartSheet({ open, planned, place, close }: Props) {
+export function StartSheet({ open, planned, place, equipment, close }: Props) {
   const desk = useAnswer("get_desk", open ? {} : null).data;
   const kept = useAnswer("get_preferences", open ? {} : null).data;
   const lists = useAnswer("list_checklists", open ? { limit: 200 } : null).data;
@@ -47,7 +53,7 @@ export function StartSheet({ open, planned, place, close }: Props) {
   if (!open || !desk || !kept || !lists || (day && !calendar)) {
     return null;
   }
-  const time = calendar?.times.find((one) => one.plan === planned?.plan && one.place === place);
+  const time = calendar?.times.find((one) => one.plan === planned?.plan && one.place === place && (one.equipment ?? undefined) === equipment);
   const before = parsed(kept.preferences.find(({ name }) => name === remembered)?.value);
   const seated = desk.seat?.person;
   const others = before?.inspectors.filter((person) => person !== seated) ?? [];
@@ -56,6 +62,8 @@ export function StartSheet({ open, planned, place, close }: Props) {
     kind: before?.kind ?? "routine",
     inspectors: [...(seated ? [seated] : []), ...others],
     ...(known ? { checklist: known.id } : {}),
+    ...(place ? { place } : {}),
+    ...(equipment ? { equipment } : {}),
   };
   if (time) {
     const { kind, checklist, inspectors, title } = time;
@@ -79,9 +87,14 @@ function Filled({ close, initial, checklists, planned }: FilledProps) {
   const { t: trade } = useTranslation("trade");
   const go = useNavigate();
   const [form] = Form.useForm<Values>();
-  const draft = useDraft<Values>(planned ? `inspections/start/${planned.plan}/${planned.on}/${initial.place ?? ""}` : "inspections/start");
+  const draft = useDraft<Values>(
+    planned || initial.place
+      ? `inspections/start/${planned ? `${planned.plan}/${planned.on}/` : ""}${initial.place ?? ""}/${initial.equipment ?? ""}`
+      : "inspections/start",
+  );
   const start = useAct("start_inspection");
   const place = Form.useWatch("place", form);
+  const equipped = useEquipped(place) && Boolean(place);
   const walk = useRef<string | null>(null);
   const required = (what: "place" | "checklist" | "kind") => [
     { required: true, message: t("form.required", { what: t(`form.${what}`) }) },
@@ -90,6 +103,8 @@ function Filled({ close, initial, checklists, planned }: FilledProps) {
     const made = await start.mutateAsync({
       ...values,
       planned,
+      equipment: values.equipment ?? null,
+      weather: values.weather ?? null,
       companion: companion?.trim() ?? "",
       under: under?.trim() ? under.trim() : null,
     });
@@ -107,9 +122,16 @@ function Filled({ close, initial, checklists, planned }: FilledProps) {
   };
   return (
     <Sheet<Values> open close={leave} title={t("form.title")} act={t("form.act")} form={form} initial={initial} draft={draft} send={send}>
-      <Form.Item name="place" label={t("form.place")} rules={required("place")}>
-        <PlacePick autoFocus={!planned} disabled={planned !== null} />
-      </Form.Item>
+      <div className={equipped ? "inspections-two" : ""}>
+        <Form.Item name="place" label={t("form.place")} rules={required("place")}>
+          <PlacePick autoFocus={!planned} disabled={planned !== null} onChange={() => { form.setFieldValue("equipment", undefined); }} />
+        </Form.Item>
+        {equipped ? (
+          <Form.Item name="equipment" label={t("form.equipment")}>
+            <EquipmentPick clearable place={place} disabled={planned !== null} />
+          </Form.Item>
+        ) : null}
+      </div>
       <div className="inspections-two">
         <Form.Item name="checklist" label={t("form.checklist")} rules={required("checklist")}>
           <Select
@@ -144,6 +166,9 @@ function Filled({ close, initial, checklists, planned }: FilledProps) {
           <Input maxLength={100} placeholder={t("form.underHint")} />
         </Form.Item>
       </div>
+      <Form.Item name="weather" label={t("form.weather")}>
+        <WeatherField />
+      </Form.Item>
     </Sheet>
   );
 }

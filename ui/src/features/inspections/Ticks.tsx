@@ -18,18 +18,20 @@ const tones: Record<Result, string> = {
 export function Ticks({ walk }: { walk: WalkState }) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
-  const { items, index, answering } = walk;
+  const { items, shown, index, answering } = walk;
   const now = useRef<HTMLLIElement>(null);
   useEffect(() => {
     now.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [index]);
-  const results = items.map(({ item, answer }) => answering.hoped[item.code] ?? answer?.result);
+  const results = shown.map(({ item, answer }) => answering.hoped[item.code] ?? answer?.result);
   const fails = results.filter((result) => result === "fails").length;
   return (
     <nav className="walk-prog" aria-label={t("walk.progress")}>
       <ol className="walk-ticks">
-        {items.map(({ item }, at) => {
-          const result = results[at];
+        {shown.map((entry, no) => {
+          const { item } = entry;
+          const at = items.indexOf(entry);
+          const result = results[no];
           const here = at === index;
           const state = result ? trade(`result.${result}`) : t("walk.open");
           const label = t("walk.tick", { number: at + 1, state });
@@ -51,7 +53,7 @@ export function Ticks({ walk }: { walk: WalkState }) {
         })}
       </ol>
       <p className="walk-far">
-        <strong>{results.filter(Boolean).length}</strong> {t("walk.total", { items: items.length })}
+        <strong>{results.filter(Boolean).length}</strong> {t("walk.total", { items: shown.length })}
         <span className="sec">{t("walk.fails", { count: fails })}</span>
       </p>
     </nav>

@@ -2,6 +2,7 @@
 // beside it, and the record at the end.
 
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAddress } from "../../shared/address";
@@ -44,8 +45,13 @@ export function WalkRoom({ inspection, draft, remembered }: Props) {
     void go({ to: "/inspections/$id", params: { id }, search: next === resting ? {} : { view: next } });
   };
   const known = [search["item"], remembered].find((code) => inspection.items.some(({ item }) => item.code === code));
+  // One's own part, unless somebody wants to see the rest; who has none sees all.
+  const [everything, setEverything] = useState(!inspection.items.some(({ mine }) => mine));
+  const divided = inspection.divided.parts.length > 0;
+  const all = everything || !divided || Boolean(inspection.finished_at);
   const walk = useWalk({
     inspection,
+    all,
     draft,
     bySection: view === "list",
     from: known ?? null,
@@ -68,7 +74,7 @@ export function WalkRoom({ inspection, draft, remembered }: Props) {
   const unkept = answering.unkept;
   return (
     <div className={beside === "finding" ? "walk with-panel" : "walk"} data-view={view}>
-      <WalkTop walk={walk} view={view} show={show} />
+      <WalkTop walk={walk} view={view} show={show} whose={divided && !inspection.finished_at ? { all, turn: setEverything } : null} />
       {walking ? <Ticks walk={walk} /> : null}
       {view === "one" ? <ItemPage key={code} walk={walk} item={at} number={number} /> : null}
       {view === "list" ? <WholeList walk={walk} show={show} visit={visit} /> : null}
@@ -85,7 +91,10 @@ export function WalkRoom({ inspection, draft, remembered }: Props) {
       {walking && beside === "finding" ? <FindingPanel key={`finding ${code}`} walk={walk} item={at} number={number} /> : null}
       {view === "one" && beside !== "finding" ? <ItemSide key={`side ${code}`} walk={walk} item={at} /> : null}
       {walking && beside === "reason" ? <Reason key={`reason ${code}`} walk={walk} item={at} /> : null}
-      {view === "one" && beside === null ? <Answers walk={walk} item={at} /> : null}
+      {view === "one" && beside === null && at.mine ? <Answers walk={walk} item={at} /> : null}
+      {view === "one" && !at.mine && !inspection.finished_at ? (
+        <footer className="walk-not-mine sec">{t("parts.notMine", { name: at.walker_name ?? "" })}</footer>
+      ) : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { clock } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
 import { phrased } from "../../shared/lists";
 import { Battery } from "./Battery";
+import { Whose } from "./parts/Whose";
 import { usePalette } from "./usePalette";
 import type { WalkState } from "./useWalk";
 import type { View } from "./WalkRoom";
@@ -17,13 +18,15 @@ interface Props {
   walk: WalkState;
   view: View;
   show: (view: View) => void;
+  /** Whether everybody's items are walked; nothing where the inspection is not divided. */
+  whose: { all: boolean; turn: (all: boolean) => void } | null;
 }
 
 const names = { one: "walk.one", list: "walk.list", card: "list.card", finish: "walk.result", record: "walk.record" } as const;
 const palettes = ["light", "sun", "dark"] as const;
 
 /** The bar. */
-export function WalkTop({ walk, view, show }: Props) {
+export function WalkTop({ walk, view, show, whose }: Props) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const go = useNavigate();
@@ -40,8 +43,9 @@ export function WalkTop({ walk, view, show }: Props) {
       {done || view === "finish" ? null : (
         <Button onClick={() => { show("finish"); }}>{t("walk.finish")}</Button>
       )}
-      <div className="walk-where cut" title={`${inspection.place_name} ${inspection.checklist_title}`}>
-        <strong>{inspection.place_name}</strong>
+      {whose && (view === "one" || view === "list") ? <Whose {...whose} /> : null}
+      <div className="walk-where cut" title={`${inspection.place_name} ${inspection.equipment_name ?? ""} ${inspection.checklist_title}`}>
+        <strong>{phrased(inspection.place_name, inspection.equipment_name ?? "")}</strong>
         <span className="sec">
           {phrased(trade(`kind.${inspection.kind}`), inspection.checklist_title)}
         </span>

@@ -22,7 +22,7 @@ interface Props {
 /** The list. */
 export function WholeList({ walk, show, visit }: Props) {
   const { t } = useTranslation("inspections");
-  const { items, index } = walk;
+  const { items, shown, index } = walk;
   const slots = useSlots(walk.inspection.id);
   return (
     <section className="walk-whole">
@@ -31,9 +31,9 @@ export function WholeList({ walk, show, visit }: Props) {
         <span className="ter grow">{t("list.keys")}</span>
         <Button onClick={() => { show("card"); }}>{t("list.card")}</Button>
       </div>
-      {sectionsOf(items).map((section) => (
+      {sectionsOf(shown).map((section) => (
         <div className="walk-section" key={section.name}>
-          <h2>{section.name}</h2>
+          <h2>{section.name}<Walker item={section.items[0]} /></h2>
           <ol>
             {section.items.map((item) => (
               <Line
@@ -51,6 +51,12 @@ export function WholeList({ walk, show, visit }: Props) {
       ))}
     </section>
   );
+}
+
+/** Who walks a section that is part of a divided inspection. */
+function Walker({ item }: { item: Item | undefined }) {
+  const { t } = useTranslation("inspections");
+  return item?.walker_name ? <span className="ter sm">　{t("parts.walks", { name: item.walker_name })}</span> : null;
 }
 
 const results = ["conforms", "fails", "not_applicable", "not_checked"] as const satisfies Result[];
@@ -89,7 +95,7 @@ function Line({ walk, item, number, here, waiting, visit }: LineProps) {
       </button>
       <div className="walk-line-text">
         <p>{text}</p>
-        {limits && here && !done ? (
+        {limits && here && !done && item.mine ? (
           <ReadingField walk={walk} item={item} limits={limits} bare />
         ) : limits ? (
           <p className="ter sm">{limitWords(t, limits)}</p>
@@ -107,7 +113,7 @@ function Line({ walk, item, number, here, waiting, visit }: LineProps) {
             key={result}
             type="button"
             aria-pressed={given === result}
-            disabled={done}
+            disabled={done || !item.mine}
             onClick={() => { walk.answer(item, result); }}
           >
             {trade(`result.${result}`)}

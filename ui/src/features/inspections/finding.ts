@@ -10,6 +10,7 @@ export interface Finding {
   kind: FindingKind;
   description?: string;
   spot?: string;
+  equipment?: string;
   level?: "general" | "major";
   criterion?: string;
   measures?: string;
@@ -42,7 +43,7 @@ export function proposed(proposal: Proposal): Partial<Finding> {
 
 /** The hazard to be raised. What is not on the form yet the core takes from the item. */
 export function toRaise(inspection: string, item: string, form: Finding, photos: string[]): Raise {
-  const { fixed, due_on, unit, owner, level } = form;
+  const { fixed, due_on, unit, owner, level, equipment } = form;
   return {
     inspection,
     item,
@@ -52,6 +53,7 @@ export function toRaise(inspection: string, item: string, form: Finding, photos:
     criterion: level === "major" ? (form.criterion ?? "") : "",
     no_photo_reason: form.no_photo_reason?.trim() ?? "",
     photos,
+    ...(equipment ? { equipment } : {}),
     ...(unit ? { unit } : {}),
     ...(owner ? { owner } : {}),
     ...(level ? { level } : {}),

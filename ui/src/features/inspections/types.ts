@@ -14,6 +14,13 @@ export type Slot = ViewOf<"list_photo_slots">["rows"][number];
 /** An answer to be given. */
 export type Given = Omit<RequestOf<"answer_item">, "inspection" | "item">;
 export type Kind = Inspection["kind"];
+export type Weather = NonNullable<Inspection["weather"]>;
+export type Sky = Weather["sky"];
+
+/** What the sky may be, the fair weather first. */
+export const skies = [
+  "sunny", "cloudy", "overcast", "rain", "thunderstorm", "snow", "freezing_rain", "fog", "haze", "dust", "windy",
+] as const satisfies Sky[];
 
 /** Kinds of inspection, the everyday ones first. */
 export const kinds = [

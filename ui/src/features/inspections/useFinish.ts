@@ -19,7 +19,7 @@ export function useFinish(inspection: Inspection) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const finish = useAct("finish_inspection");
   const opinion = typed ?? draft.kept?.opinion ?? "";
-  const open = inspection.open_items.length > 0;
+  const open = inspection.open_items.length > 0 || Boolean(inspection.divided.finish_refusal);
   const busy = useRef(false);
   const send = async () => {
     if (busy.current) {

@@ -23,6 +23,8 @@ interface Start {
   draft: Draft<Record<string, Jotting>>;
   /** Whether items stand by section, as in the whole list; else as in the checklist. */
   bySection: boolean;
+  /** Whether everybody's items are walked, or one's own alone. */
+  all: boolean;
   /** Item to begin with. */
   from: string | null;
   /** Every item is answered. */
@@ -30,16 +32,17 @@ interface Start {
 }
 
 /** The walk of one inspection. */
-export function useWalk({ inspection, draft, bySection, from, through }: Start) {
+export function useWalk({ inspection, draft, bySection, all, from, through }: Start) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const news = useNews();
   const { say } = news;
   const { items } = inspection;
+  const shown = all ? items : items.filter(({ mine }) => mine);
   const pad = useJottings(draft);
   const answering = useAnswering(inspection.id);
   const { give, remember, forget } = answering;
-  const firstOpen = items.find(({ answer }) => !answer);
+  const firstOpen = shown.find(({ answer }) => !answer) ?? shown[0];
   const [code, setCode] = useState(from ?? firstOpen?.item.code ?? items[0]?.item.code ?? "");
   const [beside, setBeside] = useState<Beside>(null);
   const index = Math.max(0, items.findIndex(({ item }) => item.code === code));
@@ -56,7 +59,7 @@ export function useWalk({ inspection, draft, bySection, from, through }: Start) 
   /** Words added to an answer that stands already are kept; others wait for the answer. */
   const flushNote = (item: Item | undefined) => {
     const note = item ? pad.of(item.item.code).note : undefined;
-    if (item?.answer && note !== undefined && note !== item.answer.note && !inspection.finished_at) {
+    if (item?.answer && item.mine && note !== undefined && note !== item.answer.note && !inspection.finished_at) {
       void give(item.item.code, { ...givenAgain(item.answer), note }).then((view) => {
         if (view) {
           pad.clear(item.item.code);
@@ -71,7 +74,7 @@ export function useWalk({ inspection, draft, bySection, from, through }: Start) 
       to(next);
     }
   };
-  const order = bySection ? sectionsOf(items).flatMap((section) => section.items) : items;
+  const order = bySection ? sectionsOf(shown).flatMap((section) => section.items) : shown;
   const place = order.findIndex(({ item }) => item.code === code);
   const toPlace = (next: number) => {
     const item = order[Math.max(0, Math.min(next, order.length - 1))];
@@ -129,6 +132,8 @@ export function useWalk({ inspection, draft, bySection, from, through }: Start) 
   const answer = (item: Item, result: Result) => {
     if (inspection.finished_at) {
       say(t("walk.ended"));
+    } else if (!item.mine) {
+      say(t("parts.notMine", { name: item.walker_name ?? "" }));
     } else if (!settled(item)) {
       if (item.item.code !== code) {
         to(item.item.code);
@@ -148,7 +153,7 @@ export function useWalk({ inspection, draft, bySection, from, through }: Start) 
   const answerReading = async (item: Item, result?: Result) => {
     const typed = pad.of(item.item.code).reading ?? item.answer?.reading ?? "";
     const reading = plainReading(typed);
-    if (inspection.finished_at || settled(item)) {
+    if (inspection.finished_at || !item.mine || settled(item)) {
       return;
     }
     if (!reading) {
@@ -192,7 +197,7 @@ export function useWalk({ inspection, draft, bySection, from, through }: Start) 
   };
 
   return {
-    inspection, items, order, index, place, at: items[index], news, pad, answering, beside, setBeside, readingField,
+    inspection, items, shown, order, index, place, at: items[index], news, pad, answering, beside, setBeside, readingField,
     move, toPlace, onward, flushNote, answer, answerReading, notChecked, undo, carried, settled,
   };
 }

@@ -1,4 +1,4 @@
-// Units, people and places: who there is, and what is open at each.
+// Units, people, places and equipment: who and what there is, and what is open at each.
 
 import "./register.css";
 
@@ -8,18 +8,19 @@ import { Button, Checkbox, Input } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { PersonView, PlaceView } from "../../bridge/generated";
+import type { EquipmentView, PersonView, PlaceView } from "../../bridge/generated";
 import { useAnswer } from "../../bridge/query";
 import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
+import { EquipmentSheet } from "./equipment/EquipmentSheet";
 import { HandOvers } from "./HandOverSheet";
 import { type Entry, Rows } from "./Rows";
 import { PersonSheet, PlaceSheet, UnitSheet } from "./Sheets";
 
-const parts = ["unit", "person", "place"] as const;
-const lists = { unit: "list_units", person: "list_people", place: "list_places" } as const;
+const parts = ["unit", "person", "place", "equipment"] as const;
+const lists = { unit: "list_units", person: "list_people", place: "list_places", equipment: "list_equipment" } as const;
 
 /** The place of the register. */
 export function Register() {
@@ -92,7 +93,7 @@ export function Register() {
             choose={setAt}
             edit={setSheet}
             handOver={(row, leaving) => void go({ to: "/register", search: { part, hand_over: row.id, ...(leaving ? { leaving: "1" } : {}) } })}
-            hazards={(row) => void go({ to: "/hazards", search: part === "unit" ? { view: "open", unit: row.id } : part === "place" ? { view: "open", place: row.id } : { view: "open", owner: row.id } })}
+            hazards={(row) => void go({ to: "/hazards", search: { view: "open", [part === "person" ? "owner" : part]: row.id } })}
           />
         )}
       </div>
@@ -100,6 +101,7 @@ export function Register() {
       {sheet && part === "unit" ? <UnitSheet entry={entry} close={close} /> : null}
       {sheet && part === "person" ? <PersonSheet entry={entry as PersonView | null} close={close} /> : null}
       {part === "person" ? <HandOvers /> : null}
+      {sheet && part === "equipment" ? <EquipmentSheet entry={entry as EquipmentView | null} close={close} /> : null}
       {sheet && part === "place" ? <PlaceSheet entry={entry as PlaceView | null} close={close} /> : null}
     </div>
   );

@@ -1,16 +1,17 @@
 // A part of the register as a table.
 
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
-import type { PersonView, PlaceView, UnitView } from "../../bridge/generated";
+import type { EquipmentView, PersonView, PlaceView, UnitView } from "../../bridge/generated";
 import { useAct } from "../../bridge/query";
 import { listed } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
 
 /** A row of any part. */
-export type Entry = UnitView | PersonView | PlaceView;
-type Part = "unit" | "person" | "place";
+export type Entry = UnitView | PersonView | PlaceView | EquipmentView;
+type Part = "unit" | "person" | "place" | "equipment";
 
 interface Props {
   part: Part;
@@ -27,7 +28,11 @@ const columns = {
   unit: ["name", "parent", "head", "open", "running"],
   person: ["name", "unit", "post", "roles", "access", "open"],
   place: ["name", "unit", "remarks", "open", "running"],
+  equipment: ["double", "kind", "voltage", "place", "answers", "open", "running"],
 } as const;
+
+/** What taking a row out of use is called, and taking it back. */
+const turning = { unit: ["stop", "start"], person: ["leave", "back"], place: ["stop", "start"], equipment: ["retire", "restore"] } as const;
 
 /** The rows. */
 export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props) {
@@ -36,7 +41,8 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
   const unit = useAct("set_unit_active");
   const person = useAct("set_person_active");
   const place = useAct("set_place_active");
-  const failure = unit.error ?? person.error ?? place.error;
+  const equipment = useAct("set_equipment_active");
+  const failure = unit.error ?? person.error ?? place.error ?? equipment.error;
   const turn = (row: Entry) => {
     const active = !row.active;
     if (part === "unit") {
@@ -45,6 +51,8 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
       handOver(row, true);
     } else if (part === "person") {
       person.mutate({ person: row.id, active });
+    } else if (part === "equipment") {
+      equipment.mutate({ equipment: row.id, active });
     } else {
       place.mutate({ place: row.id, active });
     }
@@ -57,11 +65,25 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
             {row.name} {row.active ? null : <span className="sm soon">{t("stopped")}</span>}
           </>
         );
+      case "double":
+        return "double_name" in row ? (
+          <>
+            <Link className="link" to="/register/$id" params={{ id: row.id }}>{row.double_name}</Link>{" "}
+            {row.active ? null : <span className="sm soon">{t("retired")}</span>}
+          </>
+        ) : "";
+      case "kind":
+        return "double_name" in row ? trade(`equipmentKind.${row.kind}`) : "";
+      case "voltage":
+        return "voltage" in row ? row.voltage : "";
+      case "place":
+        return "place_name" in row ? row.place_name : "";
       case "parent":
         return "parent_name" in row ? row.parent_name : "";
       case "head":
         return "head_name" in row ? row.head_name : "";
       case "unit":
+      case "answers":
         return "unit_name" in row ? row.unit_name : "";
       case "post":
         return "post" in row ? row.post : "";
@@ -115,7 +137,7 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
                   </Button>
                 ) : null}
                 <Button size="small" type="text" onClick={() => { turn(row); }}>
-                  {part === "person" ? t(row.active ? "leave" : "back") : t(row.active ? "stop" : "start")}
+                  {t(turning[part][row.active ? 0 : 1])}
                 </Button>
               </td>
             </tr>

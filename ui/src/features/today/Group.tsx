@@ -28,6 +28,7 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   to_decide_extension: { view: "to_decide_extension" },
   to_decide_objection: { view: "to_decide_objection" },
   to_answer: { view: "to_answer" },
+  to_settle: { view: "to_settle" },
 };
 
 /** The same of what is no hazard. */
@@ -49,7 +50,7 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
       </h2>
       <div>
         {group.rows.map((row, index) => (
-          <OneRow key={`${row.id} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""}`} row={row} group={group.group} first={first && index === 0} />
+          <OneRow key={`${row.id} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""} ${row.planned?.equipment ?? ""}`} row={row} group={group.group} first={first && index === 0} />
         ))}
         {rest > 0 ? (
           <div className="row more">
@@ -76,8 +77,8 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
   const open = () => {
     const search = act ? { act } : {};
     if (row.planned) {
-      const { on, place } = row.planned;
-      return void go({ to: "/inspections", search: { tab: "planned", day: on, start: "1", for_plan: row.id, for_on: on, for_place: place } });
+      const { on, place, equipment } = row.planned;
+      return void go({ to: "/inspections", search: { tab: "planned", day: on, start: "1", for_plan: row.id, for_on: on, for_place: place, ...(equipment ? { for_equipment: equipment } : {}) } });
     }
     if (act === "issue") {
       return void go({ to: "/documents", search: { plan: row.id } });
@@ -167,7 +168,9 @@ function nextAct(row: Row, group: GroupView["group"]) {
     case "to_decide_objection":
       return { words: "decide_objection", act: "decide_objection" } as const;
     case "to_answer":
-      return { words: "answer", act: "record_progress" } as const;
+      return { words: "answer", act: "answer_supervision" } as const;
+    case "to_settle":
+      return { words: "settle", act: "settle_supervision" } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
     case "inspections":

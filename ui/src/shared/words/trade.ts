@@ -53,6 +53,12 @@ export const zh = {
     refused: "已拒签",
     voided: "已作废",
   },
+  sky: { sunny: "晴", cloudy: "多云", overcast: "阴", rain: "雨", thunderstorm: "雷雨", snow: "雪", freezing_rain: "冻雨", fog: "雾", haze: "霾", dust: "沙尘", windy: "大风" },
+  equipmentKind: {
+    transformer: "变压器", breaker: "断路器", disconnector: "隔离开关", switchgear: "开关柜", ring_main_unit: "环网柜", box_substation: "箱式变电站",
+    instrument_transformer: "互感器", arrester: "避雷器", reactive: "电容器、电抗器", overhead_line: "架空线路", tower: "杆塔", cable: "电缆及附件",
+    protection: "保护及自动化", auxiliary_supply: "直流及站用电源", low_voltage: "低压配电装置", facility: "消防、通风等辅助设施", other: "其他",
+  },
   kind: {
     routine: "日常检查",
     special: "专项检查",
@@ -136,6 +142,8 @@ export const zh = {
     import_taken_back: "撤回导入",
     looked_back: "回头看",
     supervision_ordered: "督办",
+    supervision_answered: "督办回复",
+    supervision_settled: "督办核定",
     urged: "催办",
     objection_raised: "提出异议",
     objection_decided: "异议处理",
@@ -229,6 +237,12 @@ export const en: Words<typeof zh> = {
     refused: "Receipt refused",
     voided: "Voided",
   },
+  sky: { sunny: "Sunny", cloudy: "Cloudy", overcast: "Overcast", rain: "Rain", thunderstorm: "Thunderstorm", snow: "Snow", freezing_rain: "Freezing rain", fog: "Fog", haze: "Haze", dust: "Dust", windy: "Strong wind" },
+  equipmentKind: {
+    transformer: "Transformer", breaker: "Circuit breaker", disconnector: "Disconnector", switchgear: "Switchgear", ring_main_unit: "Ring main unit", box_substation: "Box-type substation",
+    instrument_transformer: "Instrument transformer", arrester: "Surge arrester", reactive: "Capacitor, reactor", overhead_line: "Overhead line", tower: "Pole, tower", cable: "Cable",
+    protection: "Protection, automation", auxiliary_supply: "DC and station supply", low_voltage: "Low-voltage gear", facility: "Fire, ventilation and the like", other: "Other",
+  },
   kind: {
     routine: "Routine inspection",
     special: "Special inspection",
@@ -312,6 +326,8 @@ export const en: Words<typeof zh> = {
     import_taken_back: "Import taken back",
     looked_back: "Looked back",
     supervision_ordered: "Supervision ordered",
+    supervision_answered: "Supervision answered",
+    supervision_settled: "Answer settled",
     urged: "Urged",
     objection_raised: "Objection raised",
     objection_decided: "Objection decided",

@@ -207,6 +207,7 @@ impl LineReader<'_> {
                 unit: unit.unwrap_or(self.unit),
                 place,
                 spot,
+                equipment: None,
             },
             found_on: found_on.unwrap_or_default(),
             found_by,

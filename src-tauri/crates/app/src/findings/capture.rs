@@ -1,6 +1,7 @@
 //! 随手拍: a hazard seen in passing, entered with a photo and a few words. Where it is can be said
 //! later, and has to be before it is assessed.
 
+use domain::equipment::Equipment;
 use domain::hazard::{Origin, Report, Site, check_locator};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
@@ -11,6 +12,7 @@ use uuid::Uuid;
 
 use super::RaisedView;
 use crate::hazards::{GetHazard, HazardView, get_hazard, load};
+use crate::register::equipment::standing;
 use crate::workspace::{Writer, find};
 use crate::{Error, Result, Workspace};
 
@@ -23,8 +25,11 @@ const SPOT_UNKNOWN: &str = "未注明";
 pub struct CaptureHazard {
     /// What was seen.
     pub text: String,
-    /// Place; can be said later.
+    /// Place; can be said later, and is that of the equipment when absent.
     pub place: Option<Uuid>,
+    /// Equipment there.
+    #[serde(default)]
+    pub equipment: Option<Uuid>,
     /// Exact spot (部位); can be said later.
     #[serde(default)]
     pub spot: String,
@@ -47,9 +52,22 @@ pub struct LocateHazard {
     pub hazard: Uuid,
     /// Place.
     pub place: Uuid,
+    /// Equipment there.
+    #[serde(default)]
+    pub equipment: Option<Uuid>,
     /// Exact spot (部位); as it was when empty.
     #[serde(default)]
     pub spot: String,
+}
+
+/// Says which equipment a hazard is about.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkEquipment {
+    /// Hazard.
+    pub hazard: Uuid,
+    /// Equipment at the hazard's place; absent takes back what was said.
+    pub equipment: Option<Uuid>,
 }
 
 /// Enters a hazard seen in passing.
@@ -57,11 +75,19 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
     let captured = ws.write("capture_hazard", None, |tx, author| {
         permission::check(author, Action::ReportHazard)?;
         let description = domain::text("text", &request.text, 1000)?;
-        let place = match request.place {
+        let equipment = request
+            .equipment
+            .map(|id| find::<Equipment>(tx, "equipment", id))
+            .transpose()?;
+        let place = request
+            .place
+            .or(equipment.as_ref().map(|known| known.place));
+        let place = match place {
             Some(place) => find::<Place>(tx, "place", place)?,
             None => undetermined(tx, author)?,
         };
         place.present()?;
+        let equipment = standing(tx, request.equipment, place.id)?;
         let spot = match request.spot.trim() {
             "" => SPOT_UNKNOWN.to_owned(),
             spot => spot.to_owned(),
@@ -73,6 +99,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
                 unit: place.unit,
                 place: place.id,
                 spot,
+                equipment: equipment.map(|known| known.id),
             },
             origin: Origin {
                 found_at: tx.now(),
@@ -99,7 +126,22 @@ pub fn locate_hazard(ws: &mut Workspace, request: LocateHazard) -> Result<Hazard
             "" => hazard.site.spot.clone(),
             spot => spot.to_owned(),
         };
-        hazard.locate(&case, &place, &spot)?;
+        let equipment = standing(tx, request.equipment, place.id)?;
+        hazard.locate(&case, (&place, equipment.as_ref()), &spot)?;
+        tx.save(&hazard)?;
+        Ok(())
+    })?;
+    let hazard = request.hazard;
+    get_hazard(ws, GetHazard { hazard })
+}
+
+/// Says which equipment a hazard is about, at any stage: what a ledger named in words, the register knows.
+pub fn link_equipment(ws: &mut Workspace, request: LinkEquipment) -> Result<HazardView> {
+    ws.write("link_equipment", None, |tx, author| {
+        let (mut hazard, _) = load(tx, request.hazard)?;
+        check_locator(&hazard, author)?;
+        let equipment = standing(tx, request.equipment, hazard.site.place)?;
+        hazard.link_equipment(equipment.as_ref())?;
         tx.save(&hazard)?;
         Ok(())
     })?;

@@ -5,7 +5,9 @@ pub(crate) mod capture;
 mod propose;
 mod raise;
 
-pub use capture::{CaptureHazard, LocateHazard, capture_hazard, locate_hazard};
+pub use capture::{
+    CaptureHazard, LinkEquipment, LocateHazard, capture_hazard, link_equipment, locate_hazard,
+};
 pub use propose::{ProposalView, ProposeHazard, propose_hazard};
 pub use raise::{FixOnSpot, RaiseHazard, raise_hazard};
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::checklist::{Basis, CheckItem, Checklist};
+use domain::equipment::Equipment;
 use domain::hazard::{Kind, StatutoryLevel, title_of};
 use domain::inspection::{Answer, Inspection, answer_id};
 use domain::organisation::Place;
@@ -36,7 +37,7 @@ pub struct ProposalView {
     pub title: String,
     /// What, with what was measured.
     pub description: String,
-    /// Exact spot; the place itself until somebody is more exact.
+    /// Exact spot; the place or the equipment itself until somebody is more exact.
     pub spot: String,
     /// What must be done.
     pub measures: String,
@@ -69,10 +70,15 @@ pub fn propose_hazard(ws: &mut Workspace, request: ProposeHazard) -> Result<Prop
         let item = item_of(&checklist, &request.item)?;
         let place: Place = find(reader, "place", inspection.place)?;
         let answer: Option<Answer> = reader.get(answer_id(inspection.id, &item.code))?;
+        let equipment = inspection
+            .equipment
+            .map(|id| find::<Equipment>(reader, "equipment", id))
+            .transpose()?;
         let words = Words::of(
             item,
             answer.and_then(|answer| answer.outcome.reading),
             &place,
+            equipment.as_ref(),
         );
         let owner = match reader.last_owner(place.id, place.unit)? {
             Some(owner) => Some(find::<Person>(reader, "person", owner)?),
@@ -113,10 +119,15 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub fn of(item: &CheckItem, reading: Option<Reading>, place: &Place) -> Self {
+    pub fn of(
+        item: &CheckItem,
+        reading: Option<Reading>,
+        place: &Place,
+        equipment: Option<&Equipment>,
+    ) -> Self {
         Self {
             description: item.hazard_words(reading),
-            spot: place.name.clone(),
+            spot: equipment.map_or_else(|| place.name.clone(), Equipment::double_name),
             measures: item.typical_measure.clone(),
         }
     }

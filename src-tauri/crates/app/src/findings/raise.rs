@@ -20,7 +20,8 @@ use uuid::Uuid;
 use super::RaisedView;
 use super::propose::Words;
 use crate::clauses::Clauses;
-use crate::inspections::{check_not_raised, item_of, parse_reading};
+use crate::inspections::{check_not_raised, check_walker, item_of, parse_reading};
+use crate::register::equipment::standing;
 use crate::workspace::{Writer, find, organisation};
 use crate::{Result, Workspace, hazards};
 
@@ -40,6 +41,9 @@ pub struct RaiseHazard {
     /// What, where, how many.
     #[serde(default)]
     pub description: String,
+    /// Equipment there; that of the inspection when absent.
+    #[serde(default)]
+    pub equipment: Option<Uuid>,
     /// Exact spot (部位).
     #[serde(default)]
     pub spot: String,
@@ -103,12 +107,21 @@ pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedVi
         let inspection: Inspection = find(tx, "inspection", request.inspection)?;
         let checklist: Checklist = find(tx, "checklist", inspection.checklist)?;
         let item = item_of(&checklist, &request.item)?;
+        check_walker(tx, &inspection, item, author)?;
         let place: Place = find(tx, "place", inspection.place)?;
         check_not_raised(tx, inspection.id, &item.code)?;
         let answer = fail(tx, author, (&inspection, item), reading)?;
-        let words = Words::of(item, answer.outcome.reading, &place);
+        let named = request.equipment.or(inspection.equipment);
+        let equipment = standing(tx, named, place.id)?;
+        let words = Words::of(item, answer.outcome.reading, &place, equipment.as_ref());
 
-        let (mut hazard, slot) = report(tx, author, &request, (&answer, &words), &place)?;
+        let site = Site {
+            unit: place.unit,
+            place: place.id,
+            spot: or(&request.spot, &words.spot),
+            equipment: equipment.map(|known| known.id),
+        };
+        let (mut hazard, slot) = report(tx, author, &request, (&answer, &words), site)?;
         let organisation = organisation(tx)?;
         let today = organisation.zone.day(tx.now());
         let level = request.level.unwrap_or(item.default_level);
@@ -170,7 +183,7 @@ fn report(
     author: &Person,
     request: &RaiseHazard,
     (answer, words): (&Answer, &Words),
-    place: &Place,
+    site: Site,
 ) -> Result<(Hazard, Option<Uuid>)> {
     let mut photos = request.photos.clone();
     photos.extend(
@@ -182,11 +195,7 @@ fn report(
     let report = Report {
         title: request.title.clone(),
         description: or(&request.description, &words.description),
-        site: Site {
-            unit: place.unit,
-            place: place.id,
-            spot: or(&request.spot, &words.spot),
-        },
+        site,
         origin: Origin {
             found_at: tx.now(),
             found_by: author.id,

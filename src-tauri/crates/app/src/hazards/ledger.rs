@@ -48,6 +48,8 @@ pub enum LedgerView {
     Supervised,
     /// 督办待回复: an order of supervision waits for the unit's answer.
     ToAnswer,
+    /// 督办待核定: the unit answered, and whoever ordered has yet to say whether that satisfies.
+    ToSettle,
     /// 延期待审批.
     ToDecideExtension,
     /// 异议待处理.
@@ -59,7 +61,7 @@ pub enum LedgerView {
 }
 
 /// The views of what is still to be done, as the tabs have them.
-pub const OPEN_VIEWS: [LedgerView; 17] = [
+pub const OPEN_VIEWS: [LedgerView; 18] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
@@ -74,6 +76,7 @@ pub const OPEN_VIEWS: [LedgerView; 17] = [
     LedgerView::ToIssue,
     LedgerView::Supervised,
     LedgerView::ToAnswer,
+    LedgerView::ToSettle,
     LedgerView::ToDecideExtension,
     LedgerView::ToDecideObjection,
     LedgerView::Orphaned,
@@ -91,6 +94,8 @@ pub struct LedgerConditions {
     pub owner: Option<Uuid>,
     /// This place.
     pub place: Option<Uuid>,
+    /// This equipment.
+    pub equipment: Option<Uuid>,
     /// This level.
     pub level: Option<StatutoryLevel>,
     /// This cause.
@@ -236,6 +241,8 @@ pub struct HazardRow {
     pub owner_name: String,
     /// Name of the place.
     pub place_name: String,
+    /// Double name of the equipment, where one is known.
+    pub equipment_name: Option<String>,
     /// Day of discovery.
     pub found_on: NaiveDate,
     /// Deadline in force.
@@ -364,6 +371,7 @@ pub(crate) fn filter(
         units,
         owner: conditions.owner,
         place: conditions.place,
+        equipment: conditions.equipment,
         level: conditions.level,
         cause: conditions.cause,
         open: !matches!(view, LedgerView::All | LedgerView::ToLookBack),
@@ -434,6 +442,7 @@ pub(crate) fn filter(
         LedgerView::ToIssue => only(&mut filter, &[Status::Assessed]),
         LedgerView::Supervised => filter.supervised = true,
         LedgerView::ToAnswer => filter.to_answer = true,
+        LedgerView::ToSettle => filter.to_settle = true,
         LedgerView::ToDecideExtension => filter.extension_asked = true,
         LedgerView::ToDecideObjection => filter.objected = true,
         LedgerView::Orphaned => filter.orphaned = true,
@@ -462,6 +471,7 @@ pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
         owner,
         owner_name,
         place_name: row.place,
+        equipment_name: row.equipment,
         found_on: row.found_on,
         due_on: row.due_on,
         standing: row

@@ -54,7 +54,10 @@ pub use recur::{
 pub use reinspect::{RecordReinspection, record_reinspection};
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
-pub use supervise::{GetLadder, LadderView, OrderSupervision, get_ladder, order_supervision};
+pub use supervise::{
+    AnswerSupervision, GetLadder, LadderView, OrderSupervision, SettleSupervision,
+    answer_supervision, get_ladder, order_supervision, settle_supervision,
+};
 pub use transfer::{
     HandOver, HandedOverView, MovedHazard, TakesOver, TransferHazard, hand_over, transfer_hazard,
 };

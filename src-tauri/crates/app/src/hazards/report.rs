@@ -15,6 +15,7 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use super::HazardView;
+use crate::register::equipment::standing;
 use crate::workspace::{find, today};
 use crate::{Result, Workspace, numbers};
 
@@ -29,6 +30,9 @@ pub struct ReportHazard {
     pub description: String,
     /// Place; required unless an inspection is named.
     pub place: Option<Uuid>,
+    /// Equipment there; that of the inspection when absent.
+    #[serde(default)]
+    pub equipment: Option<Uuid>,
     /// Exact spot (部位).
     pub spot: String,
     /// When it was found; now when absent.
@@ -51,11 +55,15 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
     let id = ws.write("report_hazard", None, |tx, author| {
         permission::check(author, Action::ReportHazard)?;
         let mut photos = request.photos.clone();
-        let (place, inspection) = source(tx, &request, &mut photos)?;
+        let (place, of_inspection, inspection) = source(tx, &request, &mut photos)?;
         for photo in &photos {
             find::<Attachment>(tx, "attachment", *photo)?;
         }
         let place: Place = find(tx, "place", place)?;
+        let equipment = match request.equipment {
+            Some(named) => standing(tx, Some(named), place.id)?.map(|known| known.id),
+            None => of_inspection,
+        };
         let report = Report {
             title: request.title.clone(),
             description: request.description.clone(),
@@ -63,6 +71,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
                 unit: place.unit,
                 place: place.id,
                 spot: request.spot.clone(),
+                equipment,
             },
             origin: Origin {
                 found_at: request.found_at.unwrap_or(now),
@@ -101,19 +110,22 @@ pub(super) fn enter(
     Ok(id)
 }
 
-type Source = (Uuid, Option<(Uuid, String)>);
+/// Place, equipment of the inspection there, inspection with its item.
+type Source = (Uuid, Option<Uuid>, Option<(Uuid, String)>);
 
 fn source(tx: &Writer<'_, '_>, request: &ReportHazard, photos: &mut Vec<Uuid>) -> Result<Source> {
     let Some(id) = request.inspection else {
         return Ok((
             request.place.ok_or(Refusal::Blank { field: "place" })?,
             None,
+            None,
         ));
     };
     let inspection: Inspection = find(tx, "inspection", id)?;
     let place = request.place.unwrap_or(inspection.place);
+    let equipment = inspection.equipment.filter(|_| place == inspection.place);
     let Some(item) = &request.item else {
-        return Ok((place, Some((id, String::new()))));
+        return Ok((place, equipment, Some((id, String::new()))));
     };
     let answer: Option<Answer> = tx.get(answer_id(id, item))?;
     let answer = answer.filter(|answer| answer.outcome.result == Finding::Fails);
@@ -126,5 +138,5 @@ fn source(tx: &Writer<'_, '_>, request: &ReportHazard, photos: &mut Vec<Uuid>) -
         }
     }
     photos.extend(answer.photos);
-    Ok((place, Some((id, item.clone()))))
+    Ok((place, equipment, Some((id, item.clone()))))
 }

@@ -47,6 +47,8 @@ pub struct HazardView {
     pub description: String,
     /// Place.
     pub place: Uuid,
+    /// Equipment there, where one is known.
+    pub equipment: Option<Uuid>,
     /// Exact spot.
     pub spot: String,
     /// What may be done now, and why the rest may not.
@@ -105,6 +107,8 @@ pub struct HazardView {
     pub supervisions: Vec<Supervision>,
     /// The order of supervision that the unit has to answer first.
     pub to_answer: Option<SupervisionOrder>,
+    /// The order of supervision whose answer waits for whoever ordered.
+    pub to_settle: Option<Supervision>,
     /// How the day stands by which it is answered.
     pub answer_standing: Option<Standing>,
     /// How far it is on the ladder of escalation today.
@@ -308,6 +312,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             commitments: Commitments::of(&hazard, &case),
             way: way(&hazard, &case, &steps),
             place: hazard.site.place,
+            equipment: hazard.site.equipment,
             found_at: hazard.origin.found_at,
             found_by: hazard.origin.found_by,
             inspection: hazard.origin.inspection.as_ref().map(|(id, _)| *id),
@@ -330,6 +335,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             extension_decider: Decider::of(&case),
             treatment: case.treatment.clone(),
             supervisions: case.supervisions.clone(),
+            to_settle: case.to_settle().cloned(),
             to_answer: case.to_answer().map(|one| one.order.clone()),
             answer_standing: { case.to_answer() }
                 .map(|one| deadline::standing(one.order.answer_by, today)),

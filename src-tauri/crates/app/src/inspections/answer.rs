@@ -13,6 +13,7 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use super::InspectionView;
+use super::parts::check_walker;
 use crate::workspace::find;
 use crate::{Result, Workspace};
 
@@ -46,6 +47,7 @@ pub fn answer_item(ws: &mut Workspace, request: AnswerItem) -> Result<Inspection
         let inspection: Inspection = find(tx, "inspection", request.inspection)?;
         let checklist: Checklist = find(tx, "checklist", inspection.checklist)?;
         let item = item_of(&checklist, &request.item)?;
+        check_walker(tx, &inspection, item, author)?;
         for photo in &request.photos {
             find::<Attachment>(tx, "attachment", *photo)?;
         }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::InspectionView;
+use super::parts::check_parts;
 use crate::workspace::find;
 use crate::{Result, Workspace};
 
@@ -27,6 +28,7 @@ pub fn finish_inspection(ws: &mut Workspace, request: FinishInspection) -> Resul
         permission::check(author, Action::Inspect)?;
         let mut inspection: Inspection = find(tx, "inspection", request.inspection)?;
         let checklist: Checklist = find(tx, "checklist", inspection.checklist)?;
+        check_parts(tx, &inspection, author)?;
         let answers = tx.answers(inspection.id)?;
         let now = tx.now();
         inspection.finish(&checklist, &answers, &request.opinion, now)?;

@@ -22,6 +22,8 @@ pub struct ListInspections {
     pub kind: Option<InspectionKind>,
     /// Only of this place.
     pub place: Option<Uuid>,
+    /// Only of this equipment.
+    pub equipment: Option<Uuid>,
     /// Only of this unit.
     pub unit: Option<Uuid>,
     /// Only of this unit or one below it.
@@ -73,6 +75,10 @@ pub struct InspectionRow {
     pub place: Uuid,
     /// Its name.
     pub place_name: String,
+    /// The piece of equipment there it is about; absent for all of the place.
+    pub equipment: Option<Uuid>,
+    /// Its double name.
+    pub equipment_name: Option<String>,
     /// Code of the checklist, e.g. `T1`.
     pub checklist_code: String,
     /// Title of the checklist.
@@ -100,6 +106,7 @@ pub fn list_inspections(ws: &mut Workspace, request: ListInspections) -> Result<
             running: request.running,
             kind: request.kind,
             place: request.place,
+            equipment: request.equipment,
             unit: request.unit,
             units: match request.below {
                 Some(unit) => reader.unit_and_descendants(unit)?,
@@ -141,6 +148,10 @@ pub(super) fn shown(
 ) -> Result<InspectionRow> {
     let counts = reader.answer_counts(inspection.id)?;
     let (unit_name, place_name) = (names.unit(inspection.unit)?, names.place(inspection.place)?);
+    let equipment_name = inspection
+        .equipment
+        .map(|id| names.equipment(id))
+        .transpose()?;
     let inspector_names = names.people(&inspection.inspectors)?;
     let checklist = names.checklist(inspection.checklist)?;
     Ok(InspectionRow {
@@ -151,6 +162,8 @@ pub(super) fn shown(
         unit_name,
         place: inspection.place,
         place_name,
+        equipment: inspection.equipment,
+        equipment_name,
         checklist_code: checklist.code.clone(),
         checklist_title: checklist.title.clone(),
         item_count: u32::try_from(checklist.items.len()).unwrap_or(u32::MAX),

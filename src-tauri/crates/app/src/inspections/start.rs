@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::checklist::Checklist;
-use domain::inspection::{Inspection, InspectionKind};
+use domain::inspection::{Inspection, InspectionKind, Weather};
 use domain::inspection_plan::Planned;
 use domain::numbering::SeriesKind;
 use domain::organisation::{Place, Unit};
@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::InspectionView;
 use super::plans::check_planned;
+use crate::register::equipment::standing;
 use crate::workspace::{find, people, today};
 use crate::{Error, Result, Workspace, numbers};
 
@@ -29,6 +30,9 @@ pub struct StartInspection {
     pub planned: Option<Planned>,
     /// Place; its unit is the one inspected.
     pub place: Uuid,
+    /// The one piece of equipment there it is about; all of the place when absent.
+    #[serde(default)]
+    pub equipment: Option<Uuid>,
     /// Checklist.
     pub checklist: Uuid,
     /// Inspectors, two or more, the leader first.
@@ -38,6 +42,9 @@ pub struct StartInspection {
     pub companion: String,
     /// Begin; now when absent.
     pub started_at: Option<DateTime<Utc>>,
+    /// Weather, where it is known already.
+    #[serde(default)]
+    pub weather: Option<Weather>,
 }
 
 /// Starts an inspection and takes its number.
@@ -57,21 +64,24 @@ pub fn start_inspection(ws: &mut Workspace, request: StartInspection) -> Result<
             permission::check(person, Action::Inspect)?;
         }
         if let Some(planned) = request.planned {
-            check_planned(tx, planned, place.id)?;
+            check_planned(tx, planned, (place.id, request.equipment))?;
         }
+        let equipment = standing(tx, request.equipment, place.id)?;
         let id = tx.new_id();
         let year = today(tx, now)?.year();
         let number = numbers::take(tx, SeriesKind::Inspection, year, id)?;
-        let inspection = Inspection::start(
+        let mut inspection = Inspection::start(
             id,
             number,
             request.kind,
             (request.under.as_deref(), request.planned),
-            (place.unit, place.id, request.checklist),
+            (place.unit, place.id, equipment.as_ref()),
+            request.checklist,
             &inspectors,
             &request.companion,
             (request.started_at.unwrap_or(now), now),
         )?;
+        inspection.note_weather(request.weather)?;
         tx.save(&inspection)?;
         Ok(id)
     })?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::checklist::{CheckItem, Checklist};
-use domain::inspection::{Answer, Finding, Inspection, Nonconformity, Totals, answer_id};
+use domain::inspection::{Answer, Finding, Inspection, Nonconformity, Totals, Weather, answer_id};
 use domain::people::Person;
 use domain::photo_slot::{PhotoSlot, SlotSubject};
 use schemars::JsonSchema;
@@ -13,6 +13,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::list::{InspectionRow, shown};
+use super::parts::{self, PartsView};
 use super::record::{self, RecordView};
 use crate::clauses::Clauses;
 use crate::hazards::RefusalView;
@@ -45,6 +46,10 @@ pub struct InspectionView {
     pub companion: String,
     /// Opinion at the end.
     pub opinion: String,
+    /// Weather; absent while nobody noted it.
+    pub weather: Option<Weather>,
+    /// Attachments that show the whole of the place.
+    pub photos: Vec<Uuid>,
     /// The checklist's items in order.
     pub items: Vec<WalkItem>,
     /// Answers in the order of the checklist.
@@ -53,6 +58,8 @@ pub struct InspectionView {
     pub open_items: Vec<String>,
     /// Counts.
     pub totals: Totals,
+    /// The parts it was divided into.
+    pub divided: PartsView,
     /// Its record in every version, the newest first; empty while there is none.
     pub records: Vec<RecordView>,
     /// Why no record may be made now; absent when one may.
@@ -66,6 +73,11 @@ pub struct InspectionView {
 pub struct WalkItem {
     /// The item.
     pub item: CheckItem,
+    /// Whether the person seated walks it; everybody does once the inspection has ended, or while it is
+    /// not divided.
+    pub mine: bool,
+    /// Name of who walks its part; absent while the inspection is not divided.
+    pub walker_name: Option<String>,
     /// Its answer, once there is one.
     pub answer: Option<AnswerView>,
     /// The latest answer to it at this place in an earlier inspection.
@@ -137,6 +149,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
             }
         }
         let totals = Totals::of(&rows);
+        let of = (&inspection, &checklist, rows.as_slice());
+        let (divided, writers) = parts::shown(reader, &mut names, of, me.as_ref())?;
         let mut awaited = awaited(reader, id, &raised)?;
         let mut last = last_answers(reader, &mut names, &inspection, &checklist)?;
         let (mut items, mut answers, mut open_items) = (Vec::new(), Vec::new(), Vec::new());
@@ -149,7 +163,11 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
                 None => open_items.push(item.code.clone()),
                 Some(answer) => answers.push(answer.clone()),
             }
+            let writer = writers.get(&item.section).copied();
             items.push(WalkItem {
+                mine: inspection.finished_at.is_some()
+                    || writer.is_none_or(|writer| me.as_ref().is_some_and(|me| me.id == writer)),
+                walker_name: writer.map(|writer| names.person(writer)).transpose()?,
                 answer,
                 last: last.remove(&item.code),
                 open_photo_slots: awaited.remove(&item.code).unwrap_or_default(),
@@ -166,9 +184,12 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<InspectionView> {
             inspectors: inspection.inspectors,
             companion: inspection.companion,
             opinion: inspection.opinion,
+            weather: inspection.weather,
+            photos: inspection.photos,
             items,
             answers,
             open_items,
+            divided,
             totals,
         })
     })
@@ -225,7 +246,7 @@ fn item_of_slot(slot: &PhotoSlot, raised: &BTreeMap<String, Uuid>) -> Result<Opt
     })
 }
 
-/// The latest answer to each item at the same place in an earlier inspection.
+/// The latest answer to each item at the same place or equipment in an earlier inspection.
 fn last_answers(
     reader: &Reader<'_>,
     names: &mut Names<'_, '_>,
@@ -234,7 +255,8 @@ fn last_answers(
 ) -> Result<BTreeMap<String, LastAnswer>> {
     let zone = organisation(reader)?.zone;
     let mut last = BTreeMap::new();
-    for earlier in reader.inspections_before(inspection.place, inspection.id, EARLIER)? {
+    let of = (inspection.place, inspection.equipment);
+    for earlier in reader.inspections_before(of, inspection.id, EARLIER)? {
         for item in &checklist.items {
             if last.contains_key(&item.code) {
                 continue;

@@ -14,7 +14,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::ExportView;
-use super::words::inspection;
+use super::words::{inspection, location};
 use crate::hazards::load;
 use crate::papers::{PDF, attach, behind};
 use crate::workspace::{find, organisation};
@@ -96,7 +96,10 @@ fn snapshots(
             organisation: organisation.name.clone(),
             addressee: find::<Unit>(reader, "unit", unit)?.name,
             inspection,
-            items: hazards.iter().map(|(hazard, _)| item(hazard)).collect(),
+            items: hazards
+                .iter()
+                .map(|(hazard, _)| item(reader, hazard))
+                .collect::<Result<_>>()?,
             told_by: author.name.clone(),
             told_on: organisation.zone.day(now),
             qr: String::new(),
@@ -109,15 +112,15 @@ fn snapshots(
     papers.collect()
 }
 
-fn item(hazard: &Hazard) -> SiteItem {
+fn item(reader: &Reader<'_>, hazard: &Hazard) -> Result<SiteItem> {
     let demand = match hazard.interim_controls.trim() {
         "" => hazard.measures.clone(),
         controls => controls.to_owned(),
     };
-    SiteItem {
+    Ok(SiteItem {
         hazard_no: hazard.number.clone(),
-        location: hazard.site.spot.clone(),
+        location: location(reader, hazard)?,
         description: hazard.description.clone(),
         demand,
-    }
+    })
 }

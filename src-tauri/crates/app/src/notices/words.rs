@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::calendar::Zone;
 use domain::delegation::Delegation;
+use domain::equipment::Equipment;
 use domain::hazard::{Case, Hazard};
 use domain::inspection::Inspection;
 use domain::notice::Part;
@@ -153,6 +154,17 @@ fn merged(mut first: InspectionWords, next: InspectionWords) -> InspectionWords 
     first
 }
 
+/// The spot, with the double name of the equipment where one is known.
+pub(super) fn location(reader: &Reader<'_>, hazard: &Hazard) -> Result<String> {
+    let spot = &hazard.site.spot;
+    let Some(id) = hazard.site.equipment else {
+        return Ok(spot.clone());
+    };
+    let equipment: Equipment = find(reader, "equipment", id)?;
+    let place: Place = find(reader, "place", hazard.site.place)?;
+    Ok(equipment.with_spot(spot, &place.name))
+}
+
 /// Where and what; the spot is not said twice.
 fn caption(hazard: &Hazard) -> String {
     let (spot, title) = (&hazard.site.spot, &hazard.title);
@@ -199,7 +211,7 @@ fn item(
     let basis = assessment.iter().flat_map(|assessment| &assessment.basis);
     Ok(NoticeItem {
         hazard_no: hazard.number.clone(),
-        location: hazard.site.spot.clone(),
+        location: location(reader, hazard)?,
         description: match case.treatment.suspicion {
             Some(_) => format!("（疑似重大隐患，待判定）{}", hazard.description),
             None => hazard.description.clone(),

@@ -1,7 +1,8 @@
-//! Who and where: the organisation, people with roles and keys, units as a tree, places, checklists,
-//! number series.
+//! Who and where: the organisation, people with roles and keys, units as a tree, places, equipment,
+//! checklists, number series.
 
 pub mod checklists;
+pub mod equipment;
 pub mod keys;
 pub mod organisation;
 pub mod people;

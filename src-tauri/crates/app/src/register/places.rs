@@ -1,4 +1,4 @@
-//! Places and equipment.
+//! Places.
 
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
@@ -16,7 +16,7 @@ use crate::{Error, ListRequest, Listed, Result, Workspace};
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddPlace {
-    /// Name; for equipment the double name.
+    /// Name.
     pub name: String,
     /// Unit responsible for it.
     pub unit: Uuid,
@@ -31,7 +31,7 @@ pub struct AddPlace {
 pub struct EditPlace {
     /// Place.
     pub place: Uuid,
-    /// Name; for equipment the double name.
+    /// Name.
     pub name: String,
     /// Unit responsible for it.
     pub unit: Uuid,
@@ -96,13 +96,16 @@ pub fn edit_place(ws: &mut Workspace, request: EditPlace) -> Result<PlaceView> {
     view(ws, request.place)
 }
 
-/// Marks a place as given up or back. It stays while hazards or inspections are open there.
+/// Marks a place as given up or back. It stays while hazards or inspections are open
+/// there, or equipment stands there.
 pub fn set_place_active(ws: &mut Workspace, request: SetPlaceActive) -> Result<PlaceView> {
     ws.write("set_place_active", None, |tx, author| {
         check_may(author)?;
         let mut place = listed(tx, request.place)?;
         let open = tx.open_work_at(place.id)?;
-        place.set_active(request.active, open.hazards + open.inspections)?;
+        let stands = tx.equipment_at(place.id)?;
+        let standing = stands.iter().map(|one| u32::from(one.active)).sum::<u32>();
+        place.set_active(request.active, open.hazards + open.inspections + standing)?;
         tx.save(&place)?;
         Ok(())
     })?;
@@ -118,13 +121,13 @@ pub fn list_places(ws: &mut Workspace, request: ListRequest) -> Result<Listed<Pl
 }
 
 /// Administrators, and whoever writes notices and needs their places.
-fn check_may(author: &Person) -> Result<()> {
+pub(super) fn check_may(author: &Person) -> Result<()> {
     let may = permission::check(author, Action::Administer);
     Ok(may.or_else(|_| permission::check(author, Action::PrepareNotice))?)
 }
 
 /// A place of the register; the one that stands for none is not.
-fn listed(reader: &Reader<'_>, id: Uuid) -> Result<Place> {
+pub(super) fn listed(reader: &Reader<'_>, id: Uuid) -> Result<Place> {
     match id == Place::UNDETERMINED {
         true => Err(Error::missing("place", id)),
         false => find(reader, "place", id),

@@ -125,6 +125,7 @@ pub fn set_unit_active(ws: &mut Workspace, request: SetUnitActive) -> Result<Uni
             members.units,
             members.people,
             members.places,
+            members.equipment,
             open.hazards,
             open.inspections,
         ];

@@ -83,8 +83,12 @@ impl Status {
             )
             | (
                 Notified | Served | Rectifying | Returned | Submitted | Accepted,
-                StepKind::HandedOver | StepKind::SupervisionOrdered | StepKind::Urged,
+                StepKind::HandedOver
+                | StepKind::SupervisionOrdered
+                | StepKind::SupervisionSettled
+                | StepKind::Urged,
             )
+            | (Notified | Served | Rectifying | Returned, StepKind::SupervisionAnswered)
             | (Accepted, StepKind::DelistingAsked | StepKind::Delisted) => Some(self),
             (New | Closed | Voided, StepKind::MajorReported | StepKind::Listed) => None,
             (_, StepKind::MajorReported | StepKind::Listed) => Some(self),
@@ -276,18 +280,28 @@ impl Case {
         self.treatment.evaluation = None;
     }
 
-    /// Whatever the unit reports next answers every order that waits.
+    /// Nothing is to be answered any more to the orders that wait.
     fn answer_supervisions(&mut self, at: DateTime<Utc>) {
         let waiting = self.supervisions.iter_mut();
-        for supervision in waiting.filter(|one| one.answered_at.is_none()) {
-            supervision.answered_at = Some(at);
+        for supervision in waiting.filter(|one| one.waits()) {
+            supervision.done(at);
         }
+    }
+
+    fn supervision(&mut self, order: Uuid) -> Option<&mut Supervision> {
+        self.supervisions.iter_mut().find(|one| one.step == order)
+    }
+
+    /// The answer that whoever ordered has to settle first.
+    pub fn to_settle(&self) -> Option<&Supervision> {
+        let mut answered = self.supervisions.iter();
+        answered.find(|one| one.is_to_settle() && self.status.is_open())
     }
 
     /// The order of supervision that the unit has to answer first.
     pub fn to_answer(&self) -> Option<&Supervision> {
         let waiting = self.supervisions.iter();
-        let waiting = waiting.filter(|one| one.answered_at.is_none() && self.status.is_with_unit());
+        let waiting = waiting.filter(|one| one.waits() && self.status.is_with_unit());
         waiting.min_by_key(|one| one.order.answer_by)
     }
 
@@ -323,8 +337,22 @@ impl Case {
     fn apply(&mut self, status: Status, step: &Step) {
         self.status = status;
         match &step.detail {
-            StepDetail::Progress(_) => self.answer_supervisions(step.happened_at),
-            StepDetail::Reported | StepDetail::Urged(_) | StepDetail::Voided { .. } => {}
+            // An answer is a step of its own since the fourth rules.
+            StepDetail::Progress(_) if step.rules < 4 => self.answer_supervisions(step.happened_at),
+            StepDetail::SupervisionAnswered(answer) => {
+                if let Some(order) = self.supervision(answer.order) {
+                    order.take_answer(answer, step.actor, step.happened_at);
+                }
+            }
+            StepDetail::SupervisionSettled(settlement) => {
+                if let Some(order) = self.supervision(settlement.order) {
+                    order.settle(settlement, step.happened_at);
+                }
+            }
+            StepDetail::Progress(_)
+            | StepDetail::Reported
+            | StepDetail::Urged(_)
+            | StepDetail::Voided { .. } => {}
             StepDetail::Imported(imported) => self.take_over(imported, step.happened_at),
             StepDetail::ImportTakenBack => {
                 *self = Self {
@@ -394,12 +422,9 @@ impl Case {
                 });
             }
             StepDetail::ObjectionDecided(decision) => self.rule(decision),
-            StepDetail::SupervisionOrdered(order) => self.supervisions.push(Supervision {
-                by: step.actor,
-                ordered_at: step.happened_at,
-                order: order.clone(),
-                answered_at: None,
-            }),
+            StepDetail::SupervisionOrdered(order) => {
+                self.supervisions.push(Supervision::ordered(step, order));
+            }
             StepDetail::WorkersBriefed(briefing) => {
                 self.briefed_on = self.briefed_on.max(Some(briefing.briefed_on));
             }

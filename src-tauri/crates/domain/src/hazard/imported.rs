@@ -461,6 +461,7 @@ mod tests {
                 unit: Uuid::nil(),
                 place: Uuid::nil(),
                 spot: "东侧".into(),
+                equipment: None,
             },
             found_on: day("2024-03-05"),
             found_by: Uuid::nil(),

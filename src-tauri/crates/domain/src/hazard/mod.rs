@@ -51,25 +51,27 @@ pub use objection::{
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use recurrence::{Alike, Kind, check_reopening, since};
-use rules::{check_describable, check_locatable};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_locator, check_progress,
     check_rectifier, check_reinspection, check_spot_fix, check_submission, check_unit_head,
     check_void, take,
 };
+use rules::{check_describable, check_locatable};
 pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
     Submission,
 };
 
 pub use supervision::{
-    Supervision, SupervisionOrder, Urging, UrgingWay, check_supervision, check_urging,
+    Supervision, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Urging, UrgingWay,
+    check_settlement, check_supervision, check_supervision_answer, check_urging,
 };
 pub use transfer::{Taker, Transfer, check_hand_over, check_transfer, is_orphaned};
 pub use way::{Reached, Station, Waypoint, way};
 
 use crate::calendar::Zone;
 use crate::checklist::Basis;
+use crate::equipment::Equipment;
 use crate::organisation::Place;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused, deadline};
@@ -121,10 +123,13 @@ pub struct Hazard {
 pub struct Site {
     /// Unit found wanting.
     pub unit: Uuid,
-    /// Place or equipment.
+    /// Place.
     pub place: Uuid,
     /// Exact spot (部位).
     pub spot: String,
+    /// Equipment of the register, which stands at the place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub equipment: Option<Uuid>,
 }
 
 /// How it was found.
@@ -306,12 +311,20 @@ impl Hazard {
 
     /// Says where a hazard is that was reported without a place, or corrects it, until it is
     /// assessed.
-    pub fn locate(&mut self, case: &Case, place: &Place, spot: &str) -> Refused<()> {
+    pub fn locate(
+        &mut self,
+        case: &Case,
+        (place, equipment): (&Place, Option<&Equipment>),
+        spot: &str,
+    ) -> Refused<()> {
         check_locatable(case)?;
         self.site = Site {
             unit: place.unit,
             place: place.id,
             spot: text("spot", spot, 80)?,
+            equipment: equipment
+                .map(|known| known.stands_at(place.id).map(|known| known.id))
+                .transpose()?,
         };
         Ok(())
     }
@@ -329,6 +342,16 @@ impl Hazard {
         for photo in anew.photos {
             self.take_photo(photo);
         }
+        Ok(())
+    }
+
+    /// Says which equipment of the register it is about, whatever stage it is at: the words of an
+    /// imported ledger stay words, and papers that are frozen keep theirs.
+    pub fn link_equipment(&mut self, equipment: Option<&Equipment>) -> Refused<()> {
+        let place = self.site.place;
+        self.site.equipment = equipment
+            .map(|known| known.stands_at(place).map(|known| known.id))
+            .transpose()?;
         Ok(())
     }
 

@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
-    Case, Commitments, Hazard, Status, StepKind, check_describable, check_editable, check_locatable, check_locator,
-    check_rectifier, check_unit_head, extension, look_back, objection, recurrence,
+    Case, Commitments, Hazard, Status, StepKind, check_describable, check_editable,
+    check_locatable, check_locator, check_rectifier, check_unit_head, extension, look_back,
+    objection, recurrence, supervision,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -46,6 +47,10 @@ pub enum HazardAct {
     BriefWorkers,
     /// 下达督办单.
     Supervise,
+    /// 督办回复.
+    AnswerSupervision,
+    /// 督办核定.
+    SettleSupervision,
     /// 催办.
     Urge,
     /// 移交.
@@ -83,7 +88,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 30] = [
+pub const ACTS: [HazardAct; 32] = [
     HazardAct::Locate,
     HazardAct::Describe,
     HazardAct::Settle,
@@ -97,6 +102,8 @@ pub const ACTS: [HazardAct; 30] = [
     HazardAct::DecideObjection,
     HazardAct::BriefWorkers,
     HazardAct::Supervise,
+    HazardAct::AnswerSupervision,
+    HazardAct::SettleSupervision,
     HazardAct::Urge,
     HazardAct::Transfer,
     HazardAct::Submit,
@@ -203,6 +210,16 @@ impl HazardAct {
             Self::Supervise => {
                 or_for_others(person, permission::check(person, Action::Supervise))?;
                 follows(StepKind::SupervisionOrdered)
+            }
+            Self::AnswerSupervision => {
+                rectifier()?;
+                follows(StepKind::SupervisionAnswered)?;
+                case.to_answer().map(drop).ok_or_else(|| none_waits(hazard))
+            }
+            Self::SettleSupervision => {
+                follows(StepKind::SupervisionSettled)?;
+                let answered = case.to_settle().ok_or_else(|| none_waits(hazard))?;
+                or_for_others(person, supervision::check_orderer(answered, person))
             }
             Self::Urge => {
                 permission::check(person, Action::Urge)?;
@@ -341,6 +358,12 @@ fn awaited_of_major(case: &Case) -> Option<HazardAct> {
     }
     let reported = treatment.check_reports("").is_ok();
     (case.status == Status::Accepted && !reported).then_some(HazardAct::ReportMajor)
+}
+
+fn none_waits(hazard: &Hazard) -> Refusal {
+    Refusal::NoSupervisionWaits {
+        hazard: hazard.number.clone(),
+    }
 }
 
 fn not_in_notice(hazard: &Hazard, beside: Beside<'_>) -> Refused<()> {

@@ -60,6 +60,7 @@ pub(super) fn hazard() -> Hazard {
             unit: UNIT,
             place: Uuid::from_u128(0xd),
             spot: "东侧".to_owned(),
+            equipment: None,
         },
         origin: Origin {
             found_at: morning(),

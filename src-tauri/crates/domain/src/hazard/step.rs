@@ -8,12 +8,12 @@ use uuid::Uuid;
 use super::{
     Assessment, Briefing, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
     ExtensionRequest, Imported, Listing, LookBack, MajorReport, Objection, ObjectionDecision,
-    PlanDecision, Responsibility, Ruling, Stands, SupervisionOrder, Suspicion, Transfer,
-    TreatmentPlan, Urging,
+    PlanDecision, Responsibility, Ruling, Stands, SupervisionAnswer, SupervisionOrder,
+    SupervisionSettlement, Suspicion, Transfer, TreatmentPlan, Urging,
 };
 
 /// Version of the rules a step was checked against.
-pub const RULES: u32 = 3;
+pub const RULES: u32 = 4;
 
 /// One step of a hazard's case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,6 +144,10 @@ pub enum StepDetail {
     WorkersBriefed(Briefing),
     /// 下达督办单.
     SupervisionOrdered(SupervisionOrder),
+    /// 督办回复.
+    SupervisionAnswered(SupervisionAnswer),
+    /// 督办核定.
+    SupervisionSettled(SupervisionSettlement),
     /// 催办.
     Urged(Urging),
     /// 移交.
@@ -234,6 +238,10 @@ pub enum StepKind {
     WorkersBriefed,
     /// 下达督办单.
     SupervisionOrdered,
+    /// 督办回复.
+    SupervisionAnswered,
+    /// 督办核定.
+    SupervisionSettled,
     /// 催办.
     Urged,
     /// 移交.
@@ -359,6 +367,8 @@ impl StepDetail {
             },
             Self::WorkersBriefed(_) => StepKind::WorkersBriefed,
             Self::SupervisionOrdered(_) => StepKind::SupervisionOrdered,
+            Self::SupervisionAnswered(_) => StepKind::SupervisionAnswered,
+            Self::SupervisionSettled(_) => StepKind::SupervisionSettled,
             Self::Urged(_) => StepKind::Urged,
             Self::Transferred(_) => StepKind::Transferred,
             Self::HandedOver { .. } => StepKind::HandedOver,
@@ -426,6 +436,8 @@ impl StepKind {
             Self::ObjectionDecided { .. } => "objection_decided",
             Self::WorkersBriefed => "workers_briefed",
             Self::SupervisionOrdered => "supervision_ordered",
+            Self::SupervisionAnswered => "supervision_answered",
+            Self::SupervisionSettled => "supervision_settled",
             Self::Urged => "urged",
             Self::Transferred => "transferred",
             Self::HandedOver => "handed_over",

@@ -118,12 +118,23 @@ fn disputed() -> [StepDetail; 5] {
     ]
 }
 
-fn pressed() -> [StepDetail; 2] {
+fn pressed() -> [StepDetail; 4] {
     [
         StepDetail::SupervisionOrdered(SupervisionOrder {
             demands: "三日内排净".to_owned(),
             answer_by: sample::day("2026-12-08"),
             evidence: Vec::new(),
+        }),
+        StepDetail::SupervisionAnswered(SupervisionAnswer {
+            order: Uuid::nil(),
+            text: "已排净".to_owned(),
+            evidence: Vec::new(),
+        }),
+        StepDetail::SupervisionSettled(SupervisionSettlement {
+            order: Uuid::nil(),
+            accepted: true,
+            opinion: String::new(),
+            answer_by: None,
         }),
         StepDetail::Urged(Urging {
             whom: sample::OWNER,

@@ -248,41 +248,11 @@ impl Totals {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checklist::Method;
-    use crate::hazard::StatutoryLevel;
-    use crate::inspection::InspectionKind;
+    use crate::inspection::sample;
     use crate::reading::Limits;
 
-    fn inspection() -> Inspection {
-        Inspection {
-            id: Uuid::from_u128(1),
-            number: "检查〔2026〕1号".into(),
-            kind: InspectionKind::Special,
-            planned: None,
-            under: None,
-            unit: Uuid::from_u128(2),
-            place: Uuid::from_u128(3),
-            checklist: Uuid::from_u128(4),
-            inspectors: vec![],
-            companion: String::new(),
-            started_at: DateTime::UNIX_EPOCH,
-            finished_at: None,
-            opinion: String::new(),
-        }
-    }
-
     fn item(limits: Option<Limits>) -> CheckItem {
-        CheckItem {
-            code: "T1-03".into(),
-            section: "建筑".into(),
-            text: "挡板高度不低于 400 mm".into(),
-            method: Method::Measure,
-            basis: vec![],
-            default_level: StatutoryLevel::General,
-            typical_hazard: "挡板高度不足".into(),
-            typical_measure: "更换挡板".into(),
-            limits,
-        }
+        sample::item("T1-03", "建筑", limits)
     }
 
     fn at_least_400() -> CheckItem {
@@ -294,7 +264,7 @@ mod tests {
     }
 
     fn answer(item: &CheckItem, given: Given<'_>) -> Refused<Answer> {
-        inspection().answer(item, given, (Uuid::from_u128(9), DateTime::UNIX_EPOCH))
+        sample::inspection(&[]).answer(item, given, (Uuid::from_u128(9), DateTime::UNIX_EPOCH))
     }
 
     #[test]

@@ -1,6 +1,12 @@
-//! Inspections (安全检查): people, answers, totals.
+//! Inspections (安全检查): people, parts, answers, totals.
 
 mod answer;
+mod part;
+#[cfg(test)]
+mod part_tests;
+#[cfg(test)]
+mod sample;
+mod weather;
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -8,8 +14,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Finding, Given, Nonconformity, Outcome, Totals, answer_id};
+pub use part::{Part, TakenOver, part_id, sections};
+pub use weather::{Sky, Weather};
 
 use crate::checklist::Checklist;
+use crate::equipment::Equipment;
 use crate::inspection_plan::Planned;
 use crate::people::Person;
 use crate::refusal::{optional_text, text};
@@ -70,6 +79,9 @@ pub struct Inspection {
     pub unit: Uuid,
     /// Place inspected.
     pub place: Uuid,
+    /// The one piece of equipment there it is about; `None` for all of the place.
+    #[serde(default)]
+    pub equipment: Option<Uuid>,
     /// Checklist in the version used.
     pub checklist: Uuid,
     /// Inspectors, the leader first.
@@ -82,7 +94,16 @@ pub struct Inspection {
     pub finished_at: Option<DateTime<Utc>>,
     /// Opinion at the end.
     pub opinion: String,
+    /// Weather; `None` while nobody noted it.
+    #[serde(default)]
+    pub weather: Option<Weather>,
+    /// Attachments that show the whole of the place; those of items are with their answers.
+    #[serde(default)]
+    pub photos: Vec<Uuid>,
 }
+
+/// Most photos of the whole of a place.
+const MOST_PHOTOS: usize = 12;
 
 impl Inspection {
     /// Starts an inspection by two people or more, the first of whom leads it.
@@ -95,7 +116,8 @@ impl Inspection {
         number: String,
         kind: InspectionKind,
         (under, planned): (Option<&str>, Option<Planned>),
-        (unit, place, checklist): (Uuid, Uuid, Uuid),
+        (unit, place, equipment): (Uuid, Uuid, Option<&Equipment>),
+        checklist: Uuid,
         inspectors: &[Person],
         companion: &str,
         (started_at, now): (DateTime<Utc>, DateTime<Utc>),
@@ -122,13 +144,41 @@ impl Inspection {
             planned,
             unit,
             place,
+            equipment: equipment
+                .map(|known| known.stands_at(place).map(|known| known.id))
+                .transpose()?,
             checklist,
             inspectors: inspectors.iter().map(|person| person.id).collect(),
             companion: optional_text("companion", companion, 60)?,
             started_at,
             finished_at: None,
             opinion: String::new(),
+            weather: None,
+            photos: Vec::new(),
         })
+    }
+
+    /// Notes the weather; what was noted before is put right by it. A record that was made keeps its words.
+    pub fn note_weather(&mut self, weather: Option<Weather>) -> Refused<()> {
+        self.weather = weather.map(Weather::checked).transpose()?;
+        Ok(())
+    }
+
+    /// Keeps these photos of the whole of the place, also after the end: the camera's card comes later.
+    pub fn show_place(&mut self, photos: &[Uuid]) -> Refused<()> {
+        if photos.len() > MOST_PHOTOS {
+            return Err(Refusal::TooMany {
+                field: "photos",
+                most: MOST_PHOTOS,
+            });
+        }
+        self.photos.clear();
+        for photo in photos {
+            if !self.photos.contains(photo) {
+                self.photos.push(*photo);
+            }
+        }
+        Ok(())
     }
 
     /// Refuses changes once finished.
@@ -157,13 +207,7 @@ impl Inspection {
         now: DateTime<Utc>,
     ) -> Refused<()> {
         self.running()?;
-        let answered = |code: &str| answers.iter().any(|answer| answer.item == code);
-        let open: Vec<_> = checklist
-            .items
-            .iter()
-            .filter(|item| !answered(&item.code))
-            .map(|item| item.code.clone())
-            .collect();
+        let open = part::open_items(checklist, answers, |_| true);
         if !open.is_empty() {
             return Err(Refusal::Unanswered { items: open });
         }

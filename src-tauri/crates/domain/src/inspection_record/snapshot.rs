@@ -4,6 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::notice::snapshot::PhotoWords;
+
 /// An inspection in the words of its paper. Times are by the organisation's clock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordSnapshot {
@@ -27,6 +29,9 @@ pub struct RecordSnapshot {
     pub under: String,
     /// Checklist with its version, e.g. `配电室/开关站（20 kV 及以下），第1版`.
     pub checklist: String,
+    /// Weather; empty where nobody noted it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub weather: String,
     /// Begin.
     pub started_at: NaiveDateTime,
     /// End.
@@ -47,6 +52,9 @@ pub struct RecordSnapshot {
     pub opinion: String,
     /// What the unit says to all this.
     pub reply: Reply,
+    /// The annex, by the numbers the words refer to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<PhotoWords>,
     /// Date of the record.
     pub recorded_on: NaiveDate,
     /// Payload of the QR code.
@@ -58,7 +66,8 @@ pub struct RecordSnapshot {
 pub struct Signatory {
     /// Name, with post where it says something.
     pub name: String,
-    /// Number of the picture with the strokes drawn on the laptop.
+    /// Number of the picture with the strokes drawn on the laptop; pictures of ink are counted on after
+    /// those of the annex.
     pub ink: Option<u32>,
 }
 
@@ -97,4 +106,7 @@ pub struct RecordItem {
     pub note: String,
     /// What became of it, e.g. `转隐患〔2026〕412号`; empty for nothing.
     pub outcome: String,
+    /// Numbers of its photos in the annex.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<u32>,
 }

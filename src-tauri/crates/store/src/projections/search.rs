@@ -1,6 +1,7 @@
-//! What people look for by words: hazards, inspections, notices, and people, units and places, which are
-//! found by their pinyin too.
+//! What people look for by words: hazards, inspections, notices, and people, units, places and equipment,
+//! which are found by their pinyin too.
 
+use domain::equipment::Equipment;
 use domain::hazard::Hazard;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
@@ -52,8 +53,10 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
     };
     let known = |number: u16| table == number;
     Ok(if known(Hazard::TABLE.number) {
-        rows.get::<Hazard>(id)?.map(|row| {
-            let further = format!("{} {}", row.description, row.site.spot);
+        let row = rows.get::<Hazard>(id)?;
+        let equipment = named(rows, row.as_ref().and_then(|row| row.site.equipment))?;
+        row.map(|row| {
+            let further = format!("{} {} {equipment}", row.description, row.site.spot);
             entry("hazard", &row.title, &row.number, &further)
         })
     } else if known(Inspection::TABLE.number) {
@@ -63,7 +66,8 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
             None => None,
         };
         let place = place.map(|place| place.name).unwrap_or_default();
-        row.map(|row| entry("inspection", &place, &row.number, ""))
+        let equipment = named(rows, row.as_ref().and_then(|row| row.equipment))?;
+        row.map(|row| entry("inspection", &place, &row.number, &equipment))
     } else if known(Notice::TABLE.number) {
         rows.get::<Notice>(id)?
             .map(|row| entry("notice", &row.number, &row.snapshot.addressee, ""))
@@ -78,9 +82,29 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
     } else if known(Place::TABLE.number) {
         rows.get::<Place>(id)?
             .map(|row| entry("place", &row.name, &row.remarks, &pinyin::words(&row.name)))
+    } else if known(Equipment::TABLE.number) {
+        let row = rows.get::<Equipment>(id)?;
+        let place = match &row {
+            Some(row) => rows.get::<Place>(row.place)?,
+            None => None,
+        };
+        let place = place.map(|place| place.name).unwrap_or_default();
+        row.map(|row| {
+            let further = format!("{} {}", row.remarks, pinyin::words(&row.name));
+            entry("equipment", &row.double_name(), &place, &further)
+        })
     } else {
         None
     })
+}
+
+/// The double name of equipment, where a row knows it.
+fn named(rows: &Reader<'_>, equipment: Option<Uuid>) -> Result<String> {
+    let Some(id) = equipment else {
+        return Ok(String::new());
+    };
+    let equipment = rows.get::<Equipment>(id)?;
+    Ok(equipment.map_or_else(String::new, |known| known.double_name()))
 }
 
 fn put(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Inspections: lists by what they are, counts of their answers, what was found at a place before.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::inspection::{Inspection, InspectionKind};
+use domain::inspection::{Inspection, InspectionKind, Part};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
 use domain::organisation::Place;
@@ -20,13 +20,15 @@ pub struct InspectionFilter {
     pub kind: Option<InspectionKind>,
     /// Only of this place.
     pub place: Option<Uuid>,
+    /// Only of this equipment.
+    pub equipment: Option<Uuid>,
     /// Only of this unit.
     pub unit: Option<Uuid>,
     /// Only of these units; of any when empty.
     pub units: Vec<Uuid>,
     /// Only those finished from one moment on, and before another.
     pub finished: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
-    /// Only with this text in number, plan, place or unit; empty for all.
+    /// Only with this text in number, plan, place, equipment or unit; empty for all.
     pub text: String,
 }
 
@@ -122,6 +124,11 @@ impl Reader<'_> {
         Ok(places)
     }
 
+    /// Parts an inspection was divided into; none where it was not.
+    pub fn inspection_parts(&self, inspection: Uuid) -> Result<Vec<Part>> {
+        self.children("inspection", inspection)
+    }
+
     /// Records of an inspection, the first version first.
     pub fn inspection_records(&self, inspection: Uuid) -> Result<Vec<InspectionRecord>> {
         let mut records: Vec<InspectionRecord> = self.children("inspection", inspection)?;
@@ -135,11 +142,18 @@ impl Reader<'_> {
         Ok(self.counted(sql, &[inspection.into()])? > 0)
     }
 
-    /// Inspections of a place that were entered before one, the latest first.
-    pub fn inspections_before(&self, place: Uuid, before: Uuid, limit: u32) -> Result<Vec<Uuid>> {
-        let sql = "SELECT id FROM inspection WHERE place = ?1 AND id < ?2
-            ORDER BY id DESC LIMIT ?3";
-        self.ids_of(sql, &[place.into(), before.into(), i64::from(limit).into()])
+    /// Inspections of a place, or of equipment there, that were entered before one, the latest first.
+    pub fn inspections_before(
+        &self,
+        (place, equipment): (Uuid, Option<Uuid>),
+        before: Uuid,
+        limit: u32,
+    ) -> Result<Vec<Uuid>> {
+        let sql = "SELECT id FROM inspection WHERE place = ?1 AND equipment IS ?2 AND id < ?3
+            ORDER BY id DESC LIMIT ?4";
+        let equipment = equipment.map_or(Cell::Null, Cell::from);
+        let limit = i64::from(limit).into();
+        self.ids_of(sql, &[place.into(), equipment, before.into(), limit])
     }
 
     /// Who owned the latest hazard of a place, else of a unit.
@@ -177,6 +191,9 @@ pub(crate) fn conditions(
     if let Some(place) = filter.place {
         and("place = ?#", place.into());
     }
+    if let Some(equipment) = filter.equipment {
+        and("equipment = ?#", equipment.into());
+    }
     if let Some(unit) = filter.unit {
         and("unit = ?#", unit.into());
     }
@@ -189,7 +206,9 @@ pub(crate) fn conditions(
     if !filter.text.trim().is_empty() {
         let anywhere = "(number LIKE ?# ESCAPE '\\' OR under LIKE ?# ESCAPE '\\'
             OR place IN (SELECT id FROM place WHERE name LIKE ?# ESCAPE '\\')
-            OR unit IN (SELECT id FROM unit WHERE name LIKE ?# ESCAPE '\\'))";
+            OR unit IN (SELECT id FROM unit WHERE name LIKE ?# ESCAPE '\\')
+            OR equipment IN (SELECT id FROM equipment
+                WHERE name || ' ' || number LIKE ?# ESCAPE '\\'))";
         and(anywhere, containing(&filter.text).as_str().into());
     }
     if !filter.units.is_empty() {

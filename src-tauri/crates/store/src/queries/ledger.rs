@@ -21,6 +21,8 @@ pub struct LedgerFilter {
     pub owner: Option<Uuid>,
     /// This place.
     pub place: Option<Uuid>,
+    /// This equipment.
+    pub equipment: Option<Uuid>,
     /// This level.
     pub level: Option<StatutoryLevel>,
     /// This cause.
@@ -45,6 +47,10 @@ pub struct LedgerFilter {
     pub supervised: bool,
     /// An order of supervision waits for the unit's answer.
     pub to_answer: bool,
+    /// An answer to an order of supervision waits for whoever ordered.
+    pub to_settle: bool,
+    /// It waits for this person.
+    pub settler: Option<Uuid>,
     /// An objection waits for a decision.
     pub objected: bool,
     /// An extension waits for a decision.
@@ -148,6 +154,8 @@ pub struct LedgerRow {
     pub owner: Option<(Uuid, String)>,
     /// Place.
     pub place: String,
+    /// Double name of the equipment, where one is known.
+    pub equipment: Option<String>,
     /// Day of discovery.
     pub found_on: NaiveDate,
     /// Deadline in force.
@@ -182,7 +190,7 @@ pub struct UnitCount {
 }
 
 /// Where a page has what it is sorted by.
-const KEY: usize = 20;
+const KEY: usize = 21;
 
 impl Reader<'_> {
     /// A page of the ledger, and where the next begins.
@@ -325,6 +333,7 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         supervised: row.get(17)?,
         decide_by: row.get::<_, Option<String>>(18)?.map(day),
         answer_by: row.get::<_, Option<String>>(19)?.map(day),
+        equipment: row.get(20)?,
     })
 }
 
@@ -365,6 +374,7 @@ pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(Stri
 /// narrower, and then reads the row of every entry. No index has the number beside the rest.
 fn table(filter: &LedgerFilter, order: Option<Order>) -> &'static str {
     match order {
+        _ if filter.equipment.is_some() => "hazard_case AS c INDEXED BY hazard_case_by_equipment",
         _ if filter.words().is_some() => "hazard_case AS c INDEXED BY hazard_case_by_words",
         Some(Order::Number) => "hazard_case AS c",
         _ if filter.open => "hazard_case AS c INDEXED BY hazard_case_open",
@@ -380,12 +390,14 @@ fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (Stri
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
-            c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by, {by}
+            c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by,
+            equipment.name || ' ' || equipment.number, {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
             LEFT JOIN person ON person.id = c.owner
             LEFT JOIN place ON place.id = c.place
+            LEFT JOIN equipment ON equipment.id = c.equipment
             LEFT JOIN notice ON notice.id = c.notice
         {order}",
         values.len()
@@ -421,6 +433,7 @@ impl Conditions {
         );
         self.is("c.owner =", filter.owner.map(Cell::from));
         self.is("c.place =", filter.place.map(Cell::from));
+        self.is("c.equipment =", filter.equipment.map(Cell::from));
         let level = filter.level.map(|level| word(&level)).transpose()?;
         self.is("c.level =", level.map(text));
         let cause = filter.cause.map(|cause| word(&cause)).transpose()?;
@@ -453,6 +466,16 @@ impl Conditions {
         }
         if filter.plan_waits {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE plan_waits = 1)");
+        }
+        if filter.to_settle {
+            self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE settler IS NOT NULL)");
+        }
+        if let Some(settler) = filter.settler {
+            self.values.push(settler.into());
+            self.and(&format!(
+                "c.hazard IN (SELECT hazard FROM hazard_case WHERE settler = ?{})",
+                self.values.len()
+            ));
         }
         self.is("c.look_back_on <=", day(filter.look_back_by));
         for (wanted, condition) in [

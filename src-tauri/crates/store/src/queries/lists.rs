@@ -1,5 +1,6 @@
 //! Lists of the register: by text or pinyin, by whether a row is still in use, with what is open there.
 
+use domain::equipment::Equipment;
 use domain::organisation::Place;
 use uuid::Uuid;
 
@@ -13,6 +14,8 @@ pub struct RegisterFilter {
     pub text: String,
     /// Only those in use, or only those given up.
     pub active: Option<bool>,
+    /// Only what stands at this place; asked of equipment alone.
+    pub place: Option<Uuid>,
 }
 
 /// What is open at a unit, a place or a person.
@@ -33,6 +36,8 @@ pub struct UnitMembers {
     pub people: u32,
     /// Places.
     pub places: u32,
+    /// Equipment.
+    pub equipment: u32,
 }
 
 impl Reader<'_> {
@@ -74,6 +79,20 @@ impl Reader<'_> {
         self.open_work(hazards, named.as_str().into(), inspections, place.into())
     }
 
+    /// What is open on a piece of equipment.
+    pub fn open_work_on(&self, equipment: Uuid) -> Result<OpenWork> {
+        let hazards = "SELECT count(*) FROM hazard_case WHERE equipment = ?1 AND open = 1";
+        let inspections =
+            "SELECT count(*) FROM inspection WHERE equipment = ?1 AND finished_at IS NULL";
+        let on = Cell::from(equipment);
+        self.open_work(hazards, on.clone(), inspections, on)
+    }
+
+    /// All that ever stood at a place, in the order of entry.
+    pub fn equipment_at(&self, place: Uuid) -> Result<Vec<Equipment>> {
+        self.children("place", place)
+    }
+
     /// What is open with a person: hazards owned, inspections made.
     pub fn open_work_of_person(&self, person: Uuid) -> Result<OpenWork> {
         let hazards = "SELECT count(*) FROM hazard_case WHERE owner = ?1 AND open = 1";
@@ -90,6 +109,7 @@ impl Reader<'_> {
             units: count("SELECT count(*) FROM unit WHERE parent = ?1 AND active = 1")?,
             people: count("SELECT count(*) FROM person WHERE unit = ?1 AND active = 1")?,
             places: count("SELECT count(*) FROM place WHERE unit = ?1 AND active = 1")?,
+            equipment: count("SELECT count(*) FROM equipment WHERE unit = ?1 AND active = 1")?,
         })
     }
 
@@ -118,6 +138,10 @@ fn conditions<R: Record>(filter: &RegisterFilter, after: Option<Uuid>) -> (Strin
         values.push(active.into());
         sql.push_str(&format!(" AND active = ?{}", values.len()));
     }
+    if let Some(place) = filter.place {
+        values.push(place.into());
+        sql.push_str(&format!(" AND place = ?{}", values.len()));
+    }
     if !filter.text.trim().is_empty() {
         let name = R::TABLE.name;
         values.push(containing(&filter.text).as_str().into());
@@ -125,6 +149,7 @@ fn conditions<R: Record>(filter: &RegisterFilter, after: Option<Uuid>) -> (Strin
         let columns: &[&str] = match name {
             "person" => &["name", "post", "phone"],
             "place" => &["name", "remarks"],
+            "equipment" => &["name", "number", "remarks"],
             _ => &["name"],
         };
         let mut any: Vec<_> = columns

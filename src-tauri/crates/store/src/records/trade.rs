@@ -5,9 +5,10 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
-use domain::inspection::{Answer, Inspection};
+use domain::inspection::{Answer, Inspection, Part};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
 use domain::ledger_import::{ImportedRow, LedgerImport};
@@ -59,17 +60,24 @@ record!(Person, "person", 12, Registers, [
 record!(Place, "place", 13, Registers, [
     1 "name" Text, 2 "unit" Id, 3 "remarks" Text, 4 "active" Bool,
 ]);
+record!(Equipment, "equipment", 180, Registers, [
+    1 "number" Text, 2 "name" Text, 3 "kind" Text, 4 "voltage" Text, 5 "place" Id, 6 "unit" Id,
+    7 "remarks" Text, 8 "active" Bool,
+]);
 record!(Checklist, "checklist", 14, Appended, [
     1 "code" Text, 2 "version" Int, 3 "title" Text, 4 "items" Json,
 ]);
 record!(Inspection, "inspection", 20, Registers, [
     1 "number" Text, 2 "kind" Text, 3 "under" Text, 4 "unit" Id, 5 "place" Id, 6 "checklist" Id,
     7 "inspectors" Json, 8 "companion" Text, 9 "started_at" Text, 10 "finished_at" Text,
-    11 "opinion" Text, 12 "planned" Json,
+    11 "opinion" Text, 12 "planned" Json, 13 "weather" Json, 14 "photos" Json, 15 "equipment" Id,
 ]);
 record!(Answer, "answer", 21, Registers, [
     1 "inspection" Id, 2 "item" Text, 3 "outcome" Json, 4 "note" Text, 5 "photos" Json,
     6 "answered_by" Id, 7 "answered_at" Text, 8 "nonconformity" Json,
+]);
+record!(Part, "inspection_part", 181, Registers, [
+    1 "inspection" Id, 2 "section" Text, 3 "walker" Id, 4 "done_at" Text, 5 "taken_over" Json,
 ]);
 record!(PhotoSlot, "photo_slot", 22, Registers, [
     1 "inspection" Id, 2 "item" Text, 3 "hazard" Id, 4 "reserved_by" Id, 5 "reserved_at" Text,
@@ -159,15 +167,17 @@ record!(KpiTarget, "kpi_target", 121, Registers, [
     1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 30] {
+pub(super) fn tables() -> [&'static Table; 32] {
     [
         Organisation::TABLE,
         Unit::TABLE,
         Person::TABLE,
         Place::TABLE,
+        Equipment::TABLE,
         Checklist::TABLE,
         Inspection::TABLE,
         Answer::TABLE,
+        Part::TABLE,
         PhotoSlot::TABLE,
         InspectionRecord::TABLE,
         InspectionPlan::TABLE,

@@ -35,6 +35,7 @@ fn store() -> (TempDir, Store) {
             unit: Uuid::from_u128(1),
             place: Uuid::from_u128(2),
             spot: "东侧".into(),
+            equipment: None,
         },
         origin: Origin {
             found_at: start(),
@@ -126,7 +127,11 @@ fn inspections_and_placeholders_are_found_by_index() {
         unit: Some(Uuid::nil()),
         ..InspectionFilter::default()
     };
-    for filter in [of_place, of_unit, InspectionFilter::default()] {
+    let of_equipment = InspectionFilter {
+        equipment: Some(Uuid::nil()),
+        ..InspectionFilter::default()
+    };
+    for filter in [of_place, of_unit, of_equipment, InspectionFilter::default()] {
         let (tail, _) = crate::queries::conditions(&filter, None).unwrap();
         let sql = format!("SELECT id FROM inspection {tail} ORDER BY id DESC LIMIT 50");
         let plan = plan(&store, &sql);
@@ -143,6 +148,9 @@ fn inspections_and_placeholders_are_found_by_index() {
         "SELECT count(*) FROM inspection_record WHERE inspection = ?1",
         "SELECT count(*) FROM hazard_case WHERE unit = ?1 AND open = 1",
         "SELECT count(*) FROM hazard_case WHERE owner = ?1 AND open = 1",
+        "SELECT count(*) FROM hazard_case WHERE equipment = ?1 AND open = 1",
+        "SELECT count(*) FROM inspection WHERE equipment = ?1 AND finished_at IS NULL",
+        "SELECT count(*) FROM equipment WHERE unit = ?1 AND active = 1",
         "SELECT count(*) FROM number_taken WHERE series = ?1 AND year = ?2",
         "SELECT position FROM act WHERE author = ?1 AND position < ?2 ORDER BY position DESC",
         "SELECT position FROM act WHERE kind = ?1 AND position < ?2 ORDER BY position DESC",
@@ -182,11 +190,14 @@ fn the_ledger_is_never_scanned() {
             filter.open = true;
             filter.suspected = true;
             filter.plan_waits = true;
+            filter.to_settle = true;
+            filter.settler = Some(Uuid::nil());
         }),
         narrow(|filter| filter.statuses = vec![Status::Submitted]),
         narrow(|filter| filter.units = vec![Uuid::nil()]),
         narrow(|filter| filter.owner = Some(Uuid::nil())),
         narrow(|filter| filter.place = Some(Uuid::nil())),
+        narrow(|filter| filter.equipment = Some(Uuid::nil())),
         narrow(|filter| filter.due.1 = "2026-12-01".parse().ok()),
         narrow(|filter| filter.text = Some("电缆沟".to_owned())),
     ];
@@ -232,6 +243,20 @@ fn the_ledger_is_never_scanned() {
         limit: 50,
         ..LedgerBounds::default()
     };
+    let of_equipment = narrow(|filter| {
+        filter.open = true;
+        filter.equipment = Some(Uuid::nil());
+    });
+    let due = LedgerBounds {
+        limit: 50,
+        ..LedgerBounds::default()
+    };
+    let (sql, _) = crate::queries::page(&of_equipment, &due).unwrap();
+    let chosen = plan(&store, &sql);
+    assert!(
+        chosen.contains("SEARCH c USING COVERING INDEX hazard_case_by_equipment"),
+        "{sql}\n{chosen}"
+    );
     let (sql, _) = crate::queries::page(&to_look_back, &bounds).unwrap();
     let planned = plan(&store, &sql);
     assert!(
@@ -243,6 +268,8 @@ fn the_ledger_is_never_scanned() {
         ("step", "hazard"),
         ("answer", "inspection"),
         ("inspection_record", "inspection"),
+        ("inspection_part", "inspection"),
+        ("equipment", "place"),
         ("revision", "document"),
         ("service", "document"),
         ("certificate", "person"),

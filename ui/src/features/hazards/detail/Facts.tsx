@@ -5,6 +5,8 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Similar } from "../../../shared/similar/Similar";
+import { useEquipped } from "../../../shared/useEquipped";
+import { EquipmentFact } from "./EquipmentFact";
 import { clauseWords } from "./fieldWords";
 import type { HazardView } from "./types";
 
@@ -12,10 +14,12 @@ import type { HazardView } from "./types";
 export function Facts({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
+  const equipped = useEquipped(hazard.place);
   const basis = hazard.assessment?.basis ?? [];
   const rows: [string, ReactNode][] = [
     [t("detail.fact.description"), hazard.description],
     [t("detail.fact.spot"), hazard.spot],
+    [t("detail.fact.equipment"), equipped || hazard.equipment ? <EquipmentFact key="equipment" hazard={hazard} /> : ""],
     [
       t("detail.fact.basis"),
       basis.map((one) => (

@@ -4,15 +4,15 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { day } from "../../../shared/dates";
+import { day, moment } from "../../../shared/dates";
 import { Due } from "../../../shared/Due";
 import { type HazardView, nameOf } from "./types";
 
 /** Above the facts, while anything waits. */
 export function Matters({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
-  const { extension_asked: extension, objection, to_answer: order, names } = hazard;
-  if (!extension && !objection && !order && !hazard.orphaned) {
+  const { extension_asked: extension, objection, to_answer: order, to_settle: answered, names } = hazard;
+  if (!extension && !objection && !order && !answered && !hazard.orphaned) {
     return null;
   }
   return (
@@ -50,6 +50,15 @@ export function Matters({ hazard }: { hazard: HazardView }) {
             name: nameOf(names, objection.by),
             against: t(`life.against.${objection.objection.against}`),
             grounds: objection.objection.grounds,
+          })}
+        </Matter>
+      ) : null}
+      {answered?.answered_by && answered.answered_at ? (
+        <Matter name={t("life.matter.settle")} by={t("life.matter.settleBy", { name: nameOf(names, answered.by) })}>
+          {t("life.matter.settleText", {
+            name: nameOf(names, answered.answered_by),
+            day: moment(answered.answered_at),
+            answer: answered.answer?.text ?? "",
           })}
         </Matter>
       ) : null}

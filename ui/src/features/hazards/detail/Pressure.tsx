@@ -29,10 +29,18 @@ export function Pressure({ hazard }: { hazard: HazardView }) {
   if (!original && briefed.length === 0) {
     return null;
   }
-  const orders = hazard.supervisions.map(({ by, ordered_at, order, answered_at }) => (
+  const orders = hazard.supervisions.map(({ by, ordered_at, order, answered_at, answer, settled_at, opinion }) => (
     <p key={ordered_at}>
       {t("life.record.orderText", { name: nameOf(hazard.names, by), day: day(ordered_at), by: day(order.answer_by), demands: order.demands })}
-      <span className="ter sm">　{answered_at ? t("life.record.answered", { at: moment(answered_at) }) : t("life.record.waiting")}</span>
+      <span className="ter sm">
+        　
+        {phrased(
+          answered_at ? t("life.record.answered", { at: moment(answered_at) }) : t("life.record.waiting"),
+          answered_at ? answer?.text : "",
+          settled_at && answer ? t("life.record.settled", { at: moment(settled_at) }) : "",
+          opinion && !settled_at ? t("life.record.sentBack", { opinion }) : "",
+        )}
+      </span>
     </p>
   ));
   const urgings = urged.slice(0, told).map((step) => (

@@ -69,6 +69,13 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
       return t("life.step.handedOver", { owner: nameOf(names, step.owner), reason: step.reason });
     case "supervision_ordered":
       return t("life.step.ordered", { day: day(step.answer_by), demands: step.demands });
+    case "supervision_answered":
+      return step.text;
+    case "supervision_settled":
+      return phrased(
+        step.accepted ? t("life.step.settledOk") : t("life.step.settledNot", { day: step.answer_by ? day(step.answer_by) : "" }),
+        step.opinion,
+      );
     case "urged":
       return phrased(
         t("life.step.urged", { whom: nameOf(names, step.whom), way: t(`life.urging.${step.way}`), said: step.said }),

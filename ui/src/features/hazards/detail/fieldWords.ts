@@ -9,7 +9,7 @@ import type { HazardView } from "./types";
 
 interface Origin { found_at: string; found_by: string }
 interface Responsibility { unit: string; owner: string | null }
-interface Site { place: string; spot: string }
+interface Site { place: string; spot: string; equipment?: string | null }
 
 /** A value of a field of a hazard; `name` knows people, units and places. */
 export function fieldWords(field: string, value: unknown, name: (id: string | null) => string): string {
@@ -18,8 +18,8 @@ export function fieldWords(field: string, value: unknown, name: (id: string | nu
   }
   switch (field) {
     case "site": {
-      const { place, spot } = value as Site;
-      return phrased(name(place), spot);
+      const { place, spot, equipment } = value as Site;
+      return phrased(name(place), name(equipment ?? null), spot);
     }
     case "origin": {
       const { found_at, found_by } = value as Origin;

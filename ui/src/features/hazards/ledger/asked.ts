@@ -18,7 +18,7 @@ export type Search = Record<string, string | undefined>;
 /** The views that are tabs, in their order. */
 export const views = [
   "all", "open", "mine", "overdue", "due_soon", "major", "suspected", "to_decide_plan", "to_assess", "to_issue",
-  "to_name_owner", "to_reinspect", "to_close", "supervised", "to_answer", "to_decide_extension", "to_decide_objection",
+  "to_name_owner", "to_reinspect", "to_close", "supervised", "to_answer", "to_settle", "to_decide_extension", "to_decide_objection",
   "to_look_back", "orphaned",
 ] as const satisfies LedgerView[];
 
@@ -41,6 +41,7 @@ export const conditions = {
   unit: ["unit", "unit_alone", "no_unit"],
   owner: ["owner"],
   place: ["place"],
+  equipment: ["equipment"],
   cause: ["cause"],
   found: ["found_from", "found_to"],
   due: ["due_from", "due_to"],
@@ -89,6 +90,7 @@ export function askedOf(search: Search) {
       units: search["unit"] ? [search["unit"]] : [],
       owner: word("owner"),
       place: word("place"),
+      equipment: word("equipment"),
       cause: causes.find((one) => one === search["cause"]) ?? null,
       found_from: word("found_from"),
       found_to: word("found_to"),

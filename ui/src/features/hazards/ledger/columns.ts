@@ -27,6 +27,7 @@ const texts = {
   title: (row) => row.title,
   level: (row) => (row.suspected ? i18next.t("trade:suspected") : row.level ? i18next.t(`trade:levelShort.${row.level}`) : ""),
   place: (row) => row.place_name,
+  equipment: (row) => row.equipment_name ?? "",
   unit: (row) => row.unit_name,
   owner: (row) => row.owner_name || (row.unit_name ? i18next.t("hazards:toBeNamed") : ""),
   due: (row) =>

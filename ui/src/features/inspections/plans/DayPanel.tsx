@@ -5,9 +5,14 @@ import type { Dayjs } from "dayjs";
 import { useTranslation } from "react-i18next";
 
 import { day as dayWords, plainDay } from "../../../shared/dates";
-import { listed } from "../../../shared/lists";
+import { listed, phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
 import { shares, type Time, tones } from "./types";
+
+/** The place, or the equipment and where it stands. */
+function where({ place_name, equipment_name }: Time) {
+  return equipment_name ? phrased(equipment_name, place_name) : place_name;
+}
 
 /** The panel. */
 export function DayPanel({ day, times }: { day: Dayjs; times: Time[] }) {
@@ -18,10 +23,10 @@ export function DayPanel({ day, times }: { day: Dayjs; times: Time[] }) {
       {times.length === 0 ? <p className="ter">{t("planned.none")}</p> : null}
       <ul className="plans-times">
         {times.map((time) => (
-          <li key={`${time.plan} ${time.place}`}>
+          <li key={`${time.plan} ${time.place} ${time.equipment ?? ""}`}>
             <Ring share={shares[time.standing]} tone={tones[time.standing]} />
             <div>
-              <b className="cut" title={time.place_name}>{time.place_name}</b>
+              <b className="cut" title={where(time)}>{where(time)}</b>
               <span className="sec cut" title={time.title}>{time.title}</span>
               <span className="ter sm">
                 {t(`planned.standing.${time.standing}`)}
@@ -51,7 +56,7 @@ function Act({ time }: { time: Time }) {
     <Link
       className="link"
       to="/inspections"
-      search={{ tab: "planned", day: time.on, start: "1", for_plan: time.plan, for_on: time.on, for_place: time.place }}
+      search={{ tab: "planned", day: time.on, start: "1", for_plan: time.plan, for_on: time.on, for_place: time.place, ...(time.equipment ? { for_equipment: time.equipment } : {}) }}
     >
       {t("planned.start")}
     </Link>

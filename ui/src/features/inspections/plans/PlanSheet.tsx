@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../../bridge/query";
 import { DayField } from "../../../shared/DayField";
-import { PeoplePick, PlacesPick, UnitPick } from "../../../shared/Pick";
+import { EquipmentsPick, PeoplePick, PlacesPick, UnitPick } from "../../../shared/Pick";
 import { Sheet } from "../../../shared/Sheet";
 import { kinds } from "../types";
 import { type Plan, type Rhythm, rhythmNames, rhythmOf, rhythms, type Terms } from "./types";
@@ -16,6 +16,7 @@ interface Values {
   checklist: string;
   of: Terms["scope"]["of"];
   places?: string[];
+  equipment?: string[];
   unit?: string;
   starts_on: string;
   rhythm?: Rhythm;
@@ -38,7 +39,7 @@ function valuesOf(plan: Plan | null, day: string): Partial<Values> {
   return {
     ...terms,
     of: scope.of,
-    ...(scope.of === "places" ? { places: scope.places } : { unit: scope.unit }),
+    ...(scope.of === "places" ? { places: scope.places } : scope.of === "equipment" ? { equipment: scope.equipment } : { unit: scope.unit }),
     ...(rhythm ? { rhythm } : {}),
     ...(recurrence ? { weekdays: recurrence.weekdays, until: recurrence.until } : {}),
   };
@@ -46,14 +47,15 @@ function valuesOf(plan: Plan | null, day: string): Partial<Values> {
 
 /** The terms that the fields say; a rhythm that no list has stays as it was. */
 function termsOf(values: Values, plan: Plan | null): Terms {
-  const { of, places, unit, rhythm, weekdays: on, until, inspectors, title, kind, checklist, starts_on, days } = values;
+  const { of, places, equipment, unit, rhythm, weekdays: on, until, inspectors, title, kind, checklist, starts_on, days } = values;
   const chosen = rhythm ? rhythms[rhythm] : undefined;
   const recurrence = chosen
     ? { every: chosen[0], interval: chosen[1], weekdays: chosen[0] === "week" ? (on ?? []) : [], until: until ?? null }
     : rhythm
       ? null
       : (plan?.terms.recurrence ?? null);
-  const scope: Terms["scope"] = of === "unit" ? { of, unit: unit ?? "" } : { of, places: places ?? [] };
+  const scope: Terms["scope"] =
+    of === "unit" ? { of, unit: unit ?? "" } : of === "equipment" ? { of, equipment: equipment ?? [] } : { of, places: places ?? [] };
   return { title, kind, checklist, starts_on, days, scope, recurrence, inspectors: inspectors ?? [] };
 }
 
@@ -107,11 +109,15 @@ export function PlanSheet({ plan, day, close }: Props) {
         </Form.Item>
       </div>
       <Form.Item name="of" label={t("plan.scope")}>
-        <Radio.Group options={(["places", "unit"] as const).map((value) => ({ value, label: t(`plan.of.${value}`) }))} />
+        <Radio.Group options={(["places", "equipment", "unit"] as const).map((value) => ({ value, label: t(`plan.of.${value}`) }))} />
       </Form.Item>
       {of === "unit" ? (
         <Form.Item name="unit" label={t("filter.unit")} rules={required}>
           <UnitPick />
+        </Form.Item>
+      ) : of === "equipment" ? (
+        <Form.Item name="equipment" label={t("form.equipment")} rules={required}>
+          <EquipmentsPick />
         </Form.Item>
       ) : (
         <Form.Item name="places" label={t("form.place")} rules={required}>

@@ -45,6 +45,8 @@ pub(super) fn name(detail: &StepDetail) -> &'static str {
         StepDetail::ObjectionDecided(_) => "异议处理",
         StepDetail::WorkersBriefed(_) => "告知从业人员",
         StepDetail::SupervisionOrdered(_) => "督办",
+        StepDetail::SupervisionAnswered(_) => "督办回复",
+        StepDetail::SupervisionSettled(_) => "督办核定",
         StepDetail::Urged(_) => "催办",
         StepDetail::Transferred(_) => "移交",
         StepDetail::HandedOver { .. } => "更换责任人",
@@ -66,6 +68,7 @@ pub(super) fn evidence(detail: &StepDetail) -> &[Uuid] {
         StepDetail::ObjectionDecided(decision) => &decision.evidence,
         StepDetail::WorkersBriefed(briefing) => &briefing.evidence,
         StepDetail::SupervisionOrdered(order) => &order.evidence,
+        StepDetail::SupervisionAnswered(answer) => &answer.evidence,
         StepDetail::Transferred(transfer) => &transfer.evidence,
         _ => &[],
     }
@@ -303,6 +306,19 @@ pub(super) fn words(
             ("要求", &order.demands),
             ("答复期限", &day(order.answer_by)),
         ]),
+        StepDetail::SupervisionAnswered(answer) => lines(&[("回复", &answer.text)]),
+        StepDetail::SupervisionSettled(settlement) => {
+            let again = settlement.answer_by.map(day).unwrap_or_default();
+            let ruling = match settlement.accepted {
+                true => "认可",
+                false => "退回，重新回复",
+            };
+            lines(&[
+                ("", ruling),
+                ("意见", &settlement.opinion),
+                ("答复期限", &again),
+            ])
+        }
         StepDetail::Urged(urging) => {
             let way = match urging.way {
                 UrgingWay::Telephone => "电话",

@@ -170,11 +170,14 @@ impl Told<'_> {
             row("隐患描述", hazard.description.clone()),
             row("地点", place),
             row("部位", hazard.site.spot.clone()),
-            row(
-                "发现",
-                format!("{}，{found_by}", found_at.format("%Y-%m-%d %H:%M")),
-            ),
         ];
+        if let Some(id) = hazard.site.equipment {
+            rows.push(row("设备双重名称", names.equipment(id)?));
+        }
+        rows.push(row(
+            "发现",
+            format!("{}，{found_by}", found_at.format("%Y-%m-%d %H:%M")),
+        ));
         if let Some((id, item)) = &hazard.origin.inspection {
             let inspection: Inspection = find(reader, "inspection", *id)?;
             let people = names.people(&inspection.inspectors)?.join("、");

@@ -1,9 +1,10 @@
-//! The days that plans fall on, place by place, and how each stands.
+//! The days that plans fall on, place by place or equipment by equipment, and how each stands.
 
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use domain::Refusal;
+use domain::equipment::Equipment;
 use domain::inspection::{Inspection, InspectionKind};
 use domain::inspection_plan::{
     InspectionPlan, MOST_DAYS, Planned, PlannedStanding, Scope, standing,
@@ -62,7 +63,7 @@ pub struct PlannedCounts {
     pub late: u32,
 }
 
-/// One place on one day of a plan.
+/// One place, or one piece of equipment, on one day of a plan.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PlannedTime {
     /// Plan.
@@ -81,7 +82,11 @@ pub struct PlannedTime {
     pub place: Uuid,
     /// Its name.
     pub place_name: String,
-    /// Unit responsible for the place.
+    /// The piece of equipment there it is about; absent for all of the place.
+    pub equipment: Option<Uuid>,
+    /// Its double name.
+    pub equipment_name: Option<String>,
+    /// Unit responsible for it.
     pub unit_name: String,
     /// Who is to inspect, the leader first.
     pub inspectors: Vec<Uuid>,
@@ -149,14 +154,14 @@ pub(crate) fn stretch(
         if days.is_empty() {
             continue;
         }
-        let mut places = places(reader, &plan)?;
+        let mut targets = targets(reader, &plan)?;
         if let Some(units) = &units {
-            places.retain(|place| units.contains(&place.unit));
+            targets.retain(|target| units.contains(&target.unit()));
         }
         of_plan(
             reader,
             &mut names,
-            (&plan, &days, &places),
+            (&plan, &days, &targets),
             today,
             &mut times,
         )?;
@@ -183,11 +188,15 @@ pub(crate) fn times_for(
     Ok(times)
 }
 
-/// Whether an inspection of this place may be made for this time of a plan.
-pub(crate) fn check_planned(reader: &Reader<'_>, planned: Planned, place: Uuid) -> Result<()> {
+/// Whether an inspection of this place, or of equipment there, may be made for this time of a plan.
+pub(crate) fn check_planned(
+    reader: &Reader<'_>,
+    planned: Planned,
+    of: (Uuid, Option<Uuid>),
+) -> Result<()> {
     let plan: InspectionPlan = find(reader, "inspection_plan", planned.plan)?;
     let on = planned.on;
-    let there = places(reader, &plan)?.iter().any(|one| one.id == place);
+    let there = targets(reader, &plan)?.iter().any(|one| one.key() == of);
     if days::between(&plan, on, on).is_empty() || !there {
         return Err(Error::Refused(Refusal::NotPlanned {
             plan: plan.title,
@@ -195,7 +204,7 @@ pub(crate) fn check_planned(reader: &Reader<'_>, planned: Planned, place: Uuid) 
         }));
     }
     let made = reader.inspections_of_plan(plan.id, (on, on))?;
-    match made.iter().find(|inspection| inspection.place == place) {
+    match made.iter().find(|made| (made.place, made.equipment) == of) {
         Some(inspection) => Err(Error::Refused(Refusal::PlannedAlready {
             inspection: inspection.number.clone(),
         })),
@@ -203,19 +212,55 @@ pub(crate) fn check_planned(reader: &Reader<'_>, planned: Planned, place: Uuid) 
     }
 }
 
-/// The places a plan is about now.
-fn places(reader: &Reader<'_>, plan: &InspectionPlan) -> Result<Vec<Place>> {
+/// What is inspected at one time of a plan.
+struct Target {
+    place: Place,
+    equipment: Option<Equipment>,
+}
+
+impl Target {
+    fn key(&self) -> (Uuid, Option<Uuid>) {
+        let equipment = self.equipment.as_ref().map(|equipment| equipment.id);
+        (self.place.id, equipment)
+    }
+
+    /// Who answers for it.
+    fn unit(&self) -> Uuid {
+        let of_equipment = self.equipment.as_ref().map(|equipment| equipment.unit);
+        of_equipment.unwrap_or(self.place.unit)
+    }
+}
+
+/// What a plan is about now.
+fn targets(reader: &Reader<'_>, plan: &InspectionPlan) -> Result<Vec<Target>> {
+    let whole = |place| Target {
+        place,
+        equipment: None,
+    };
     match &plan.scope {
         Scope::Unit { unit } => {
             let units = reader.unit_and_descendants(*unit)?;
             let mut places = reader.places_of(&units)?;
             places.retain(|place| place.id != Place::UNDETERMINED);
-            Ok(places)
+            Ok(places.into_iter().map(whole).collect())
         }
         Scope::Places { places } => {
             let all = places.iter().map(|id| find::<Place>(reader, "place", *id));
             let mut all = all.collect::<Result<Vec<_>>>()?;
             all.retain(|place| place.active);
+            Ok(all.into_iter().map(whole).collect())
+        }
+        Scope::Equipment { equipment } => {
+            let mut all = Vec::with_capacity(equipment.len());
+            for id in equipment {
+                let equipment: Equipment = find(reader, "equipment", *id)?;
+                if equipment.active {
+                    all.push(Target {
+                        place: find(reader, "place", equipment.place)?,
+                        equipment: Some(equipment),
+                    });
+                }
+            }
             Ok(all)
         }
     }
@@ -224,7 +269,7 @@ fn places(reader: &Reader<'_>, plan: &InspectionPlan) -> Result<Vec<Place>> {
 fn of_plan(
     reader: &Reader<'_>,
     names: &mut Names<'_, '_>,
-    (plan, days, places): (&InspectionPlan, &[NaiveDate], &[Place]),
+    (plan, days, targets): (&InspectionPlan, &[NaiveDate], &[Target]),
     today: NaiveDate,
     times: &mut Vec<PlannedTime>,
 ) -> Result<()> {
@@ -232,17 +277,18 @@ fn of_plan(
         return Ok(());
     };
     let zone = organisation(reader)?.zone;
-    let mut made: BTreeMap<(NaiveDate, Uuid), Inspection> = BTreeMap::new();
+    let mut made: BTreeMap<(NaiveDate, (Uuid, Option<Uuid>)), Inspection> = BTreeMap::new();
     for inspection in reader.inspections_of_plan(plan.id, (*first, *last))? {
         if let Some(planned) = inspection.planned {
-            made.insert((planned.on, inspection.place), inspection);
+            let of = (inspection.place, inspection.equipment);
+            made.insert((planned.on, of), inspection);
         }
     }
     let inspector_names = names.people(&plan.inspectors)?;
     for on in days {
         let last_on = plan.last_day(*on);
-        for place in places {
-            let inspection = made.get(&(*on, place.id));
+        for target in targets {
+            let inspection = made.get(&(*on, target.key()));
             let ended = inspection.map(|one| one.finished_at.map(|at| zone.day(at)));
             times.push(PlannedTime {
                 plan: plan.id,
@@ -251,9 +297,11 @@ fn of_plan(
                 checklist: plan.checklist,
                 on: *on,
                 last_on,
-                place: place.id,
-                place_name: place.name.clone(),
-                unit_name: names.unit(place.unit)?,
+                place: target.place.id,
+                place_name: target.place.name.clone(),
+                equipment: target.equipment.as_ref().map(|equipment| equipment.id),
+                equipment_name: target.equipment.as_ref().map(Equipment::double_name),
+                unit_name: names.unit(target.unit())?,
                 inspectors: plan.inspectors.clone(),
                 inspector_names: inspector_names.clone(),
                 standing: standing((*on, last_on), ended, today),

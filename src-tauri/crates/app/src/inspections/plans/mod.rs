@@ -6,6 +6,7 @@ mod export;
 
 use chrono::NaiveDate;
 use domain::checklist::Checklist;
+use domain::equipment::Equipment;
 use domain::inspection_plan::{InspectionPlan, PlanTerms, Recurrence, Scope};
 use domain::organisation::{Place, Unit};
 use domain::permission::{self, Action};
@@ -69,7 +70,7 @@ pub struct InspectionPlanView {
     pub terms: PlanTerms,
     /// Code and title of the checklist.
     pub checklist_title: String,
-    /// Names of the places, or the name of the unit.
+    /// Names of the places or the equipment, or the name of the unit.
     pub scope_names: Vec<String>,
     /// Names of who is to inspect, the leader first.
     pub inspector_names: Vec<String>,
@@ -150,6 +151,12 @@ fn settled(
         Scope::Unit { unit } => {
             find::<Unit>(reader, "unit", *unit)?.present()?;
         }
+        Scope::Equipment { equipment } => {
+            for id in equipment {
+                let equipment: Equipment = find(reader, "equipment", *id)?;
+                equipment.stands_at(equipment.place)?;
+            }
+        }
         Scope::Places { places } => {
             for id in places {
                 let place: Place = find(reader, "place", *id)?;
@@ -181,6 +188,10 @@ fn shown(
     let checklist_title = format!("{} {}", checklist.code, checklist.title);
     let scope_names = match &plan.scope {
         Scope::Unit { unit } => vec![names.unit(*unit)?],
+        Scope::Equipment { equipment } => equipment
+            .iter()
+            .map(|id| names.equipment(*id))
+            .collect::<Result<_>>()?,
         Scope::Places { places } => places
             .iter()
             .map(|place| names.place(*place))

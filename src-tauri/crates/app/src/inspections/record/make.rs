@@ -116,10 +116,12 @@ pub fn make_inspection_record(
 }
 
 fn render(ws: &Workspace, record: &InspectionRecord) -> Result<documents::Rendered> {
-    let mut inks = Vec::with_capacity(record.inks.len());
-    for (picture, no) in record.inks.iter().zip(1..) {
-        let jpeg = photos::for_paper(ws, *picture)?;
-        inks.push(Photo { no, jpeg });
+    let annex = record.snapshot.photos.iter().map(|words| words.attachment);
+    let shown: Vec<Uuid> = annex.chain(record.inks.iter().copied()).collect();
+    let mut pictures = Vec::with_capacity(shown.len());
+    for (picture, no) in shown.into_iter().zip(1..) {
+        let jpeg = photos::for_paper(ws, picture)?;
+        pictures.push(Photo { no, jpeg });
     }
     let zone = ws.read(organisation)?.zone;
     let at = zone.stamped(record.made_at);
@@ -127,7 +129,7 @@ fn render(ws: &Workspace, record: &InspectionRecord) -> Result<documents::Render
     Ok(documents::inspection_record(
         &fonts,
         &record.snapshot,
-        &inks,
+        &pictures,
         at,
     )?)
 }

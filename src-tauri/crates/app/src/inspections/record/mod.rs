@@ -1,6 +1,7 @@
 //! The record of a finished inspection (安全检查记录表): words frozen and rendered in one act, the
 //! leader's signature in another, scans and witnesses whenever they come.
 
+mod annex;
 mod make;
 mod sign;
 mod view;

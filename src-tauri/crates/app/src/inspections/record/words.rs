@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::checklist::{CheckItem, Checklist};
+use domain::equipment::Equipment;
 use domain::hazard::Status;
-use domain::inspection::{Answer, Finding, Inspection, Nonconformity, Totals};
+use domain::inspection::{Answer, Finding, Inspection, Nonconformity, Totals, Weather};
 use domain::inspection_record::{
     Companion, InspectionRecord, RecordItem, RecordSnapshot, Reply, Signatory, check_inks,
     check_refusal, check_renewal,
@@ -16,6 +17,7 @@ use domain::text;
 use store::Reader;
 use uuid::Uuid;
 
+use super::annex::Annex;
 use super::make::{MakeInspectionRecord, ReplyGiven};
 use crate::clauses::Clauses;
 use crate::papers::behind;
@@ -38,16 +40,20 @@ pub(super) fn record(reader: &Reader<'_>, draft: &Draft<'_>) -> Result<Inspectio
     let before = reader.inspection_records(inspection.id)?;
     let version = before.last().map_or(1, |last| last.version + 1);
     let renewal = check_renewal(version, &request.renewal)?;
-    let mut inks = Inks::default();
+    let place: Place = find(reader, "place", inspection.place)?;
+    let checklist: Checklist = find(reader, "checklist", inspection.checklist)?;
+    let answers = reader.answers(inspection.id)?;
+    let annex = Annex::of(reader, &inspection, &checklist, &answers, &place.name)?;
+    let mut inks = Inks {
+        after: annex.photos.len(),
+        pictures: Vec::new(),
+    };
     let inspectors = inspectors(reader, &inspection, request, &mut inks)?;
     let companion = companion(reader, &inspection, request)?;
     let (reply, witnesses, ink) = reply(reader, &inspection, &companion, &request.reply)?;
     let organisation = organisation(reader)?;
     let unit: Unit = find(reader, "unit", inspection.unit)?;
-    let place: Place = find(reader, "place", inspection.place)?;
-    let checklist: Checklist = find(reader, "checklist", inspection.checklist)?;
-    let answers = reader.answers(inspection.id)?;
-    let (items, fixed, raised) = items(reader, &inspection, &checklist, &answers)?;
+    let (items, fixed, raised) = items(reader, &inspection, &checklist, &answers, annex.of_items)?;
     let mut snapshot = RecordSnapshot {
         organisation: organisation.name,
         number: inspection.number.clone(),
@@ -57,10 +63,17 @@ pub(super) fn record(reader: &Reader<'_>, draft: &Draft<'_>) -> Result<Inspectio
             .map(|head| head.name)
             .unwrap_or_default(),
         unit: unit.name,
-        place: place.name,
+        place: match inspection.equipment {
+            Some(id) => {
+                let equipment: Equipment = find(reader, "equipment", id)?;
+                format!("{}，{}", place.name, equipment.double_name())
+            }
+            None => place.name,
+        },
         kind: inspection.kind.words().to_owned(),
         under: inspection.under.clone().unwrap_or_default(),
         checklist: format!("{}，第{}版", checklist.title, checklist.version),
+        weather: inspection.weather.map(Weather::words).unwrap_or_default(),
         started_at: organisation.zone.local(inspection.started_at),
         finished_at: organisation.zone.local(ended),
         inspectors,
@@ -74,6 +87,7 @@ pub(super) fn record(reader: &Reader<'_>, draft: &Draft<'_>) -> Result<Inspectio
         raised,
         opinion: inspection.opinion.clone(),
         reply,
+        photos: annex.photos,
         recorded_on: organisation.zone.day(draft.made_at),
         qr: String::new(),
     };
@@ -84,7 +98,7 @@ pub(super) fn record(reader: &Reader<'_>, draft: &Draft<'_>) -> Result<Inspectio
         inspection: inspection.id,
         version,
         snapshot,
-        inks: inks.0,
+        inks: inks.pictures,
         companion: companion.person,
         witnesses,
         scans: Vec::new(),
@@ -93,14 +107,16 @@ pub(super) fn record(reader: &Reader<'_>, draft: &Draft<'_>) -> Result<Inspectio
     })
 }
 
-/// Pictures of ink, numbered from 1 as they come.
-#[derive(Default)]
-struct Inks(Vec<Uuid>);
+/// Pictures of ink, numbered as they come after the photos of the annex.
+struct Inks {
+    after: usize,
+    pictures: Vec<Uuid>,
+}
 
 impl Inks {
     fn take(&mut self, picture: Uuid) -> u32 {
-        self.0.push(picture);
-        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+        self.pictures.push(picture);
+        u32::try_from(self.after + self.pictures.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -169,12 +185,13 @@ fn items(
     inspection: &Inspection,
     checklist: &Checklist,
     answers: &[Answer],
+    photos: Vec<Vec<u32>>,
 ) -> Result<(Vec<RecordItem>, u32, u32)> {
     let raised = reader.hazards_raised(inspection.id)?;
     let (mut fixed, mut hazards) = (0, 0);
     let clauses = Clauses::of(reader)?;
     let mut rows = Vec::with_capacity(checklist.items.len());
-    for item in &checklist.items {
+    for (item, photos) in checklist.items.iter().zip(photos) {
         let answer = answers.iter().find(|answer| answer.item == item.code);
         let answer = answer.ok_or(Error::Damaged { what: "answer" })?;
         let outcome = match answer.outcome.result {
@@ -184,12 +201,12 @@ fn items(
         fixed += u32::from(outcome.fixed);
         hazards += u32::from(outcome.hazard);
         let item = clauses.item(item.clone());
-        rows.push(row(&item, answer, outcome.words));
+        rows.push(row(&item, answer, outcome.words, photos));
     }
     Ok((rows, fixed, hazards))
 }
 
-fn row(item: &CheckItem, answer: &Answer, outcome: String) -> RecordItem {
+fn row(item: &CheckItem, answer: &Answer, outcome: String, photos: Vec<u32>) -> RecordItem {
     let basis = item.basis.iter().map(|basis| basis.sure_words());
     let reading = match (&item.limits, answer.outcome.reading) {
         (Some(limits), Some(reading)) => format!("实测 {reading} {}", limits.unit),
@@ -203,6 +220,7 @@ fn row(item: &CheckItem, answer: &Answer, outcome: String) -> RecordItem {
         reading,
         note: answer.note.clone(),
         outcome,
+        photos,
     }
 }
 

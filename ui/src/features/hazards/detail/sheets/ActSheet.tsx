@@ -3,6 +3,7 @@
 import type { ComponentType } from "react";
 
 import type { HazardAct, HazardView } from "../types";
+import { AnswerSupervisionSheet } from "./AnswerSupervisionSheet";
 import { AskDelistingSheet } from "./AskDelistingSheet";
 import { AskExtensionSheet } from "./AskExtensionSheet";
 import { AssessSheet } from "./AssessSheet";
@@ -25,6 +26,7 @@ import { ReinspectSheet } from "./ReinspectSheet";
 import { ReopenSheet } from "./ReopenSheet";
 import { ReportSheet } from "./ReportSheet";
 import { SettleSheet } from "./SettleSheet";
+import { SettleSupervisionSheet } from "./SettleSupervisionSheet";
 import { SubmitSheet } from "./SubmitSheet";
 import { SuspectSheet } from "./SuspectSheet";
 import { SuperviseSheet } from "./SuperviseSheet";
@@ -50,6 +52,8 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   decide_objection: DecideObjectionSheet,
   brief_workers: BriefSheet,
   supervise: SuperviseSheet,
+  answer_supervision: AnswerSupervisionSheet,
+  settle_supervision: SettleSupervisionSheet,
   urge: UrgeSheet,
   transfer: TransferSheet,
   submit: SubmitSheet,

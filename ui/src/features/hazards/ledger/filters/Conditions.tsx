@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { DayField } from "../../../../shared/DayField";
-import { PersonPick, PlacePick, UnitPick } from "../../../../shared/Pick";
+import { EquipmentPick, PersonPick, PlacePick, UnitPick } from "../../../../shared/Pick";
 import { causes, type Condition, levels, statuses, statusesOf, useAsked } from "../asked";
 
 interface Props {
@@ -30,7 +30,7 @@ export function Conditions({ first }: Props) {
       </div>
     );
   };
-  const picked = (name: "unit" | "owner" | "place") => ({
+  const picked = (name: "unit" | "owner" | "place" | "equipment") => ({
     ...(search[name] ? { value: search[name] } : {}),
     onChange: (chosen: string | undefined) => { change({ [name]: chosen }); },
   });
@@ -62,6 +62,7 @@ export function Conditions({ first }: Props) {
       {field("unit", "", (id) => <UnitPick clearable id={id} {...picked("unit")} />)}
       {field("owner", "", (id) => <PersonPick clearable id={id} {...picked("owner")} />)}
       {field("place", "", (id) => <PlacePick clearable id={id} {...picked("place")} />)}
+      {field("equipment", "", (id) => <EquipmentPick clearable id={id} place={search["place"]} {...picked("equipment")} />)}
       {field("cause", "", (id) => (
         <Select
           id={id}

@@ -12,7 +12,8 @@ export function useConditionWords(search: Search): Record<Condition, string> {
   const { t: trade } = useTranslation("trade");
   const { t: figures } = useTranslation("figures");
   const period = usePeriodWords();
-  const { owner, place } = search;
+  const { owner, place, equipment } = search;
+  const known = useAnswer("get_equipment", equipment ? { equipment } : null).data;
   const alone = search["unit_alone"];
   const unit = search["unit"] ?? alone;
   const figure = askedOf(search).conditions.figure;
@@ -28,6 +29,7 @@ export function useConditionWords(search: Search): Record<Condition, string> {
     unit: search["no_unit"] ? figures("unit.none") : alone ? figures("unit.alone", { unit: unitName }) : unitName,
     owner: useName("list_people", owner, { owner: owner ?? null }, (row) => row.owner_name),
     place: useName("list_places", place, { place: place ?? null }, (row) => row.place_name),
+    equipment: known?.double_name ?? "",
     cause: cause ? trade(`cause.${cause}`) : "",
     found: between(search["found_from"], search["found_to"]),
     due: between(search["due_from"], search["due_to"]),
