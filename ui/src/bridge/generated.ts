@@ -1,6 +1,31 @@
 // Made by `cargo xtask codegen` from the core's table of commands. Do not edit.
 
 /**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
  */
 export type Reading = string;
@@ -175,31 +200,6 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -217,6 +217,9 @@ export type HazardAct =
   | "supervise"
   | "urge"
   | "transfer"
+  | "advise"
+  | "transfer_out"
+  | "follow_up"
   | "submit"
   | "reinspect"
   | "suspect_major"
@@ -458,6 +461,12 @@ export type StepView1 =
   | (Transfer & {
       step: "transferred";
     })
+  | (TransferOut & {
+      step: "transferred_out";
+    })
+  | (FollowUp & {
+      step: "followed_up";
+    })
   | {
       /**
        * Owner from now on.
@@ -531,6 +540,7 @@ export type Status =
   | "submitted"
   | "returned"
   | "accepted"
+  | "transferred"
   | "closed"
   | "voided";
 /**
@@ -629,6 +639,10 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * Whether a paper is answered.
+ */
+export type IncomingState = "open" | "answered";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -640,6 +654,10 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
+/**
+ * What a paper to outsiders is.
+ */
+export type OutgoingKind = "advice" | "transfer";
 /**
  * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
  */
@@ -698,6 +716,10 @@ export type Need =
 
 export interface Contract {
   commands: {
+    acknowledge_report: {
+      request: AcknowledgeReport;
+      view: IncomingView;
+    };
     add_checklist: {
       request: AddChecklist;
       view: ChecklistView;
@@ -926,6 +948,10 @@ export interface Contract {
       request: GetImportedRow;
       view: ImportedRowView;
     };
+    get_incoming_paper: {
+      request: GetIncomingPaper;
+      view: IncomingView;
+    };
     get_inspection: {
       request: GetInspection;
       view: InspectionView;
@@ -950,6 +976,10 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
+    get_outgoing_paper: {
+      request: GetOutgoingPaper;
+      view: OutgoingView;
+    };
     get_photo: {
       request: GetPhoto;
       view: PhotoView;
@@ -969,6 +999,10 @@ export interface Contract {
     grant_access: {
       request: GrantAccess;
       view: PersonView;
+    };
+    hand_outgoing_paper: {
+      request: HandOutgoingPaper;
+      view: OutgoingView;
     };
     hand_over: {
       request: HandOver;
@@ -1010,6 +1044,10 @@ export interface Contract {
       request: ListImports;
       view: ImportViewPage;
     };
+    list_incoming_papers: {
+      request: ListIncomingPapers;
+      view: IncomingPage;
+    };
     list_inspection_plans: {
       request: ListInspectionPlans;
       view: InspectionPlanViewPage;
@@ -1025,6 +1063,10 @@ export interface Contract {
     list_notices: {
       request: ListNotices;
       view: NoticePage;
+    };
+    list_outgoing_papers: {
+      request: ListOutgoingPapers;
+      view: OutgoingPage;
     };
     list_people: {
       request: ListRequest;
@@ -1066,9 +1108,17 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_advice: {
+      request: MakeAdvice;
+      view: OutgoingView;
+    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
+    };
+    make_rectification_report: {
+      request: MakeRectificationReport;
+      view: IncomingView;
     };
     make_service_record: {
       request: MakeServiceRecord;
@@ -1077,6 +1127,10 @@ export interface Contract {
     make_site_notices: {
       request: MakeSiteNotices;
       view: SiteNoticesView;
+    };
+    make_transfer_letter: {
+      request: MakeTransferLetter;
+      view: OutgoingView;
     };
     match_photos: {
       request: MatchPhotos;
@@ -1109,6 +1163,10 @@ export interface Contract {
     plan_urging: {
       request: PlanUrging;
       view: UrgingPlan;
+    };
+    postpone_incoming_paper: {
+      request: PostponeIncomingPaper;
+      view: IncomingView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1150,6 +1208,10 @@ export interface Contract {
       request: RecordDelisting;
       view: HazardView;
     };
+    record_follow_up: {
+      request: RecordFollowUp;
+      view: HazardView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
@@ -1185,6 +1247,10 @@ export interface Contract {
     record_urging: {
       request: RecordUrging;
       view: HazardView;
+    };
+    register_incoming_paper: {
+      request: RegisterIncomingPaper;
+      view: IncomingView;
     };
     regrade_hazard: {
       request: RegradeHazard;
@@ -1262,6 +1328,10 @@ export interface Contract {
       request: Search;
       view: Found;
     };
+    send_rectification_report: {
+      request: SendRectificationReport;
+      view: IncomingView;
+    };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
@@ -1309,6 +1379,10 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
+    };
+    split_incoming_paper: {
+      request: SplitIncomingPaper;
+      view: IncomingView;
     };
     start_backup: {
       request: StartBackup;
@@ -1382,6 +1456,10 @@ export interface Contract {
       request: VoidHazard;
       view: HazardView;
     };
+    void_outgoing_paper: {
+      request: VoidOutgoingPaper;
+      view: OutgoingView;
+    };
     wake_desk: {
       request: WakeDesk;
       view: DeskView;
@@ -1399,6 +1477,260 @@ export interface Contract {
     scan: UploadView;
   };
   failure: Failure;
+}
+/**
+ * Adds what proves that the report sent last arrived.
+ */
+export interface AcknowledgeReport {
+  /**
+   * Scans of it.
+   */
+  evidence?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Who signed for it, or the number of the receipt.
+   */
+  receipt: string;
+}
+/**
+ * A paper with all that was made of it.
+ */
+export interface IncomingView {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards, in its order.
+   */
+  hazard_rows: IncomingHazard[];
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Day by which it wants an answer as it says itself.
+   */
+  own_due_on: string;
+  /**
+   * Later days that its sender agreed to.
+   */
+  postponed: Postponement[];
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Why whoever is seated may not work on it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Who registered it.
+   */
+  registered_by_name: string;
+  /**
+   * Reports that were made, the latest first.
+   */
+  reports: ReportView2[];
+  /**
+   * The scanned paper.
+   */
+  scans: IncomingFile[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How reports were sent, the latest first.
+   */
+  sent: SendingView[];
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface IncomingHazard {
+  /**
+   * It lies beyond that of the paper.
+   */
+  beyond: boolean;
+  /**
+   * Deadline of ours.
+   */
+  due_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner_name: string;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit_name: string;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A report.
+ */
+export interface ReportView2 {
+  /**
+   * Its file.
+   */
+  attachment: string;
+  /**
+   * It says of every hazard that nothing is left to do.
+   */
+  complete: boolean;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Date on it.
+   */
+  made_on: string;
+}
+/**
+ * A file.
+ */
+export interface IncomingFile {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Whether it is a PDF; a picture otherwise.
+   */
+  is_pdf: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+}
+/**
+ * How a report was sent.
+ */
+export interface SendingView {
+  /**
+   * Scans of that.
+   */
+  evidence: IncomingFile[];
+  /**
+   * What proves that it arrived; empty until it is known.
+   */
+  receipt: string;
+  /**
+   * Report.
+   */
+  report: string;
+  /**
+   * Name of who sent it.
+   */
+  sent_by_name: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
 }
 /**
  * Makes a checklist of one's own.
@@ -2157,21 +2489,6 @@ export interface LastAnswer {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
  * The record of an inspection in one of its versions.
  */
 export interface RecordView {
@@ -2869,6 +3186,10 @@ export interface HazardView {
    */
   in_conflict: boolean;
   /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -2889,7 +3210,7 @@ export interface HazardView {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -2938,6 +3259,14 @@ export interface HazardView {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -3007,6 +3336,7 @@ export interface HazardView {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -3069,6 +3399,9 @@ export interface ActView {
     | "supervise"
     | "urge"
     | "transfer"
+    | "advise"
+    | "transfer_out"
+    | "follow_up"
     | "submit"
     | "reinspect"
     | "suspect_major"
@@ -3213,6 +3546,35 @@ export interface ExtensionRequest {
   work_done: string;
 }
 /**
+ * A paper that names a hazard.
+ */
+export interface IncomingLink {
+  /**
+   * The deadline of the hazard lies beyond it.
+   */
+  beyond: boolean;
+  /**
+   * How that day stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+}
+/**
  * An objection that waits.
  */
 export interface OpenObjection {
@@ -3242,6 +3604,52 @@ export interface Objection {
    * Why.
    */
   grounds: string;
+}
+/**
+ * A paper that speaks of a hazard.
+ */
+export interface OutgoingLink {
+  /**
+   * Name of who is written to.
+   */
+  addressee: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+}
+/**
+ * Where a hazard is that others rectify.
+ */
+export interface Outside {
+  /**
+   * The day it is followed up next; absent once it is rectified.
+   */
+  follow_up_on?: string | null;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who rectifies it.
+   */
+  to: string;
 }
 /**
  * A hazard that another one points at.
@@ -3293,7 +3701,7 @@ export interface SimilarRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -3337,6 +3745,7 @@ export interface SimilarRow {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -3972,6 +4381,72 @@ export interface Responsibility2 {
   unit: string;
 }
 /**
+ * A transfer to somebody outside, who signed for the letter (移交函).
+ */
+export interface TransferOut {
+  /**
+   * Scans of the letter, signed for receipt.
+   */
+  evidence: string[];
+  /**
+   * The day it is followed up first.
+   */
+  follow_up_on: string;
+  /**
+   * Our controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who signed for it over there.
+   */
+  received_by: string;
+  /**
+   * Who rectifies it from now on.
+   */
+  to: string;
+}
+/**
+ * What was seen on following it up (跟踪).
+ */
+export interface FollowUp {
+  /**
+   * Scans of what they wrote.
+   */
+  evidence: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * The day of the next; absent when it ends.
+   */
+  next_on?: string | null;
+  /**
+   * Why there is none, where it is said to be rectified.
+   */
+  no_photo_reason: string;
+  /**
+   * A notice of ours is in force, which binds again when it comes back.
+   */
+  noticed: boolean;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
  * An order and who gave it.
  */
 export interface Supervision {
@@ -4597,6 +5072,10 @@ export interface HazardView1 {
    */
   in_conflict: boolean;
   /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -4617,7 +5096,7 @@ export interface HazardView1 {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -4666,6 +5145,14 @@ export interface HazardView1 {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -4735,6 +5222,7 @@ export interface HazardView1 {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -5059,7 +5547,8 @@ export interface CountByUnit {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -5313,7 +5802,8 @@ export interface ViewCount {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -7316,6 +7806,15 @@ export interface Tally {
   voided: number;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for one inspection.
  */
 export interface GetInspection {
@@ -7504,6 +8003,201 @@ export interface GetNotice {
  */
 export interface GetOrganisation {}
 /**
+ * Asks for one paper.
+ */
+export interface GetOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A paper with all that became of it.
+ */
+export interface OutgoingView {
+  addressee: Outsider;
+  /**
+   * The file.
+   */
+  attachment: string;
+  /**
+   * Who receives a copy.
+   */
+  copies_to: string[];
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Its name.
+   */
+  file_name: string;
+  /**
+   * Why whoever is seated may not hand it over; absent when it may be done.
+   */
+  hand_refusal?: RefusalView | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How it was handed over, the latest first.
+   */
+  handings: HandingView[];
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazard_rows: OutgoingHazard[];
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * Who issues it.
+   */
+  issuer_name: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Who wrote it.
+   */
+  prepared_by_name: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Why whoever is seated may not withdraw it; absent when it may be done.
+   */
+  void_refusal?: RefusalView | null;
+  /**
+   * Why it was withdrawn.
+   */
+  voided?: string | null;
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
+ * How a paper was handed over.
+ */
+export interface HandingView {
+  /**
+   * Names of those who brought it.
+   */
+  by_names: string[];
+  /**
+   * Scans.
+   */
+  evidence: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Name of who recorded it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface OutgoingHazard {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
  * Asks for a photo.
  */
 export interface GetPhoto {
@@ -7651,6 +8345,9 @@ export interface Group {
     | "to_look_back"
     | "to_decide_extension"
     | "to_decide_objection"
+    | "to_answer_paper"
+    | "to_hand"
+    | "to_follow_up"
     | "to_answer"
     | "to_inspect"
     | "inspections";
@@ -7674,7 +8371,7 @@ export interface TodayRow {
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection" | "plan";
+  kind: "hazard" | "notice" | "inspection" | "plan" | "incoming" | "outgoing";
   /**
    * Level of a hazard.
    */
@@ -7762,6 +8459,56 @@ export interface GrantAccess {
    * Person.
    */
   person: string;
+}
+/**
+ * Records how a paper was handed over.
+ */
+export interface HandOutgoingPaper {
+  /**
+   * Who took it there or posted it.
+   */
+  by: string[];
+  /**
+   * Scans: the signed sheet, the slip of the post.
+   */
+  evidence?: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Paper.
+   */
+  paper: string;
 }
 /**
  * Hands over every open hazard of a person.
@@ -8120,7 +8867,8 @@ export interface ListHazards {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -8229,7 +8977,7 @@ export interface HazardRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -8273,6 +9021,7 @@ export interface HazardRow {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -8329,15 +9078,116 @@ export interface ImportViewPage {
   rows: ImportView[];
 }
 /**
- * Asks for plans, the latest first.
+ * Asks for papers: what is open by deadline, what is answered the latest first.
  */
-export interface ListInspectionPlans {
+export interface ListIncomingPapers {
   page?: PageRequest4;
+  /**
+   * Which; all when absent, the open ones first.
+   */
+  state?: IncomingState | null;
 }
 /**
  * Which page of a list.
  */
 export interface PageRequest4 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface IncomingPage {
+  /**
+   * Papers that are answered.
+   */
+  answered: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Papers that are open.
+   */
+  open: number;
+  /**
+   * Why whoever is seated may not register papers; absent when it may be done.
+   */
+  register_refusal?: RefusalView | null;
+  /**
+   * Rows.
+   */
+  rows: IncomingRow[];
+}
+/**
+ * A paper in a list.
+ */
+export interface IncomingRow {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Asks for plans, the latest first.
+ */
+export interface ListInspectionPlans {
+  page?: PageRequest5;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -8380,7 +9230,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest5;
+  page?: PageRequest6;
   /**
    * Only of this place.
    */
@@ -8401,7 +9251,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -8648,6 +9498,117 @@ export interface NoticeRow {
     | "voided";
 }
 /**
+ * Asks for papers, those that wait first.
+ */
+export interface ListOutgoingPapers {
+  /**
+   * Of one kind alone.
+   */
+  kind?: OutgoingKind | null;
+  page?: PageRequest7;
+  /**
+   * Those that somebody still has to bring.
+   */
+  waiting?: boolean;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest7 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface OutgoingPage {
+  /**
+   * All of them, whatever was asked for.
+   */
+  all: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: OutgoingRow[];
+  /**
+   * Those that wait.
+   */
+  waiting: number;
+}
+/**
+ * A paper in a list.
+ */
+export interface OutgoingRow {
+  addressee: Outsider1;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * What a paper to outsiders is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider1 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
  * Which rows of a register, in the order they were entered.
  */
 export interface ListRequest {
@@ -8697,12 +9658,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest6;
+  page?: PageRequest8;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest8 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -8791,7 +9752,7 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection";
+  kind: "rectification_notice" | "hazard" | "inspection" | "advice" | "transfer_letter";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -8965,6 +9926,57 @@ export interface LocateHazard {
  */
 export interface LockDesk {}
 /**
+ * Makes a 隐患告知书.
+ */
+export interface MakeAdvice {
+  addressee: Outsider2;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls?: string;
+  /**
+   * Who issues it.
+   */
+  issuer: string;
+}
+/**
+ * Who is told.
+ */
+export interface Outsider2 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
 export interface MakeInspectionRecord {
@@ -9042,6 +10054,19 @@ export interface InkGiven {
   picture: string;
 }
 /**
+ * Makes the report of how things stand today.
+ */
+export interface MakeRectificationReport {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * What else is to be said.
+   */
+  remarks?: string;
+}
+/**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
 export interface MakeServiceRecord {
@@ -9075,6 +10100,61 @@ export interface SiteNoticesView {
    * One for each unit.
    */
   papers: ExportView[];
+}
+/**
+ * Makes a 隐患移交函.
+ */
+export interface MakeTransferLetter {
+  addressee: Outsider3;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls: string;
+  /**
+   * The director who issues it.
+   */
+  issuer: string;
+  /**
+   * Why they are not ours to rectify.
+   */
+  reason: string;
+}
+/**
+ * Who is to rectify them.
+ */
+export interface Outsider3 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
 }
 /**
  * Asks which photo belongs to which placeholder.
@@ -9491,6 +10571,37 @@ export interface ToUrge {
    * The owner; where none is named, the head of the unit.
    */
   whom: string;
+}
+/**
+ * Records that the sender agreed to a later day.
+ */
+export interface PostponeIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  to: Postponement1;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement1 {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
 }
 /**
  * Asks what a workbook would change.
@@ -10603,6 +11714,43 @@ export interface RecordDelisting {
   hazard: string;
 }
 /**
+ * Records what was seen of a hazard that others rectify.
+ */
+export interface RecordFollowUp {
+  /**
+   * Who looked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of what they wrote.
+   */
+  evidence?: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos?: string[];
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -10879,6 +12027,49 @@ export interface RecordUrging {
    * Who was urged.
    */
   whom: string;
+}
+/**
+ * Registers a paper.
+ */
+export interface RegisterIncomingPaper {
+  terms: IncomingTerms;
+}
+/**
+ * What stands on it.
+ */
+export interface IncomingTerms {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Day by which it wants an answer, inclusive.
+   */
+  due_on: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * The scanned paper.
+   */
+  scans: string[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * What it is called.
+   */
+  title: string;
 }
 /**
  * Changes the level, or judges a suspicion.
@@ -11340,6 +12531,45 @@ export interface HitView {
   title: string;
 }
 /**
+ * Records that a report was sent.
+ */
+export interface SendRectificationReport {
+  /**
+   * Paper.
+   */
+  paper: string;
+  sending: Sending;
+}
+/**
+ * Which, when, how, by whom.
+ */
+export interface Sending {
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
+  /**
+   * What proves that it arrived: who signed for it, the number of the receipt or of the parcel; may follow.
+   */
+  receipt?: string;
+  /**
+   * The report that was sent.
+   */
+  report: string;
+  /**
+   * Who sent it or took it there.
+   */
+  sent_by: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
+}
+/**
  * Sets after how long without use this laptop rests.
  */
 export interface SetLockAfter {
@@ -11554,6 +12784,56 @@ export interface SignNotice {
   passphrase: string;
 }
 /**
+ * Splits a paper: enters hazards that it names, or names those that are entered already.
+ */
+export interface SplitIncomingPaper {
+  /**
+   * Hazards to enter.
+   */
+  findings?: IncomingFinding[];
+  /**
+   * Hazards that are in the ledger already.
+   */
+  hazards?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A hazard that a paper names.
+ */
+export interface IncomingFinding {
+  /**
+   * Deadline of ours, not beyond that of the paper; the same when absent.
+   */
+  due_on?: string | null;
+  /**
+   * What must be done, if the paper says so.
+   */
+  measures?: string;
+  /**
+   * Owner; absent when the unit has yet to name one.
+   */
+  owner?: string | null;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Exact spot (部位); the place when empty.
+   */
+  spot?: string;
+  /**
+   * What it says.
+   */
+  text: string;
+  /**
+   * Responsible unit; that of the place when absent.
+   */
+  unit?: string | null;
+}
+/**
  * Writes everything but this device's key into one file that a person chooses.
  */
 export interface StartBackup {
@@ -11646,7 +12926,8 @@ export interface ExportLedger {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -12102,6 +13383,19 @@ export interface VoidHazard {
   reason: string;
 }
 /**
+ * Withdraws a paper that nobody signed for.
+ */
+export interface VoidOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Wakes a resting laptop.
  */
 export interface WakeDesk {
@@ -12217,7 +13511,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "incoming",
+    "outgoing"
   ],
   "get_desk": [
     "desk"
@@ -12258,6 +13554,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "imports"
   ],
+  "get_incoming_paper": [
+    "incoming",
+    "hazards"
+  ],
   "get_inspection": [
     "inspections",
     "hazards",
@@ -12285,6 +13585,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
+  "get_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "get_photo": [
     "photos",
     "hazards",
@@ -12301,7 +13605,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "incoming",
+    "outgoing"
   ],
   "list_checklists": [
     "checklists",
@@ -12327,6 +13633,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_imports": [
     "imports"
   ],
+  "list_incoming_papers": [
+    "incoming",
+    "hazards"
+  ],
   "list_inspection_plans": [
     "plans",
     "places",
@@ -12341,6 +13651,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_notices": [
     "notices",
+    "hazards"
+  ],
+  "list_outgoing_papers": [
+    "outgoing",
     "hazards"
   ],
   "list_people": [
@@ -12443,6 +13757,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "acknowledge_report": [
+    "incoming"
+  ],
   "add_checklist": [
     "checklists"
   ],
@@ -12576,6 +13893,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "grant_access": [
     "people"
   ],
+  "hand_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "hand_over": [
     "hazards"
   ],
@@ -12595,14 +13916,25 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "lock_desk": [
     "everything"
   ],
+  "make_advice": [
+    "outgoing",
+    "hazards"
+  ],
   "make_inspection_record": [
     "inspections"
+  ],
+  "make_rectification_report": [
+    "incoming"
   ],
   "make_service_record": [
     "notices"
   ],
   "make_site_notices": [
     "notices"
+  ],
+  "make_transfer_letter": [
+    "outgoing",
+    "hazards"
   ],
   "move_unit": [
     "units"
@@ -12616,6 +13948,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "order_supervision": [
     "hazards"
   ],
+  "postpone_incoming_paper": [
+    "incoming",
+    "hazards"
+  ],
   "raise_hazard": [
     "hazards",
     "inspections",
@@ -12625,6 +13961,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards"
   ],
   "record_delisting": [
+    "hazards"
+  ],
+  "record_follow_up": [
     "hazards"
   ],
   "record_ink_receipt": [
@@ -12656,6 +13995,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_urging": [
     "hazards"
+  ],
+  "register_incoming_paper": [
+    "incoming"
   ],
   "regrade_hazard": [
     "hazards"
@@ -12695,6 +14037,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "rest_desk": [
     "desk"
   ],
+  "send_rectification_report": [
+    "incoming",
+    "hazards"
+  ],
   "set_lock_after": [
     "desk"
   ],
@@ -12730,6 +14076,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "sign_notice": [
     "notices",
+    "hazards"
+  ],
+  "split_incoming_paper": [
+    "incoming",
     "hazards"
   ],
   "start_backup": [
@@ -12780,6 +14130,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "clauses"
   ],
   "void_hazard": [
+    "hazards"
+  ],
+  "void_outgoing_paper": [
+    "outgoing",
     "hazards"
   ],
   "wake_desk": [

@@ -117,6 +117,16 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/019_delegation.sql"),
     },
+    Migration {
+        version: 20,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/021_incoming_paper.sql"),
+    },
+    Migration {
+        version: 21,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/022_outgoing_paper.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -3,6 +3,7 @@
 import type { ComponentType } from "react";
 
 import type { HazardAct, HazardView } from "../types";
+import { AdviseSheet } from "./AdviseSheet";
 import { AskDelistingSheet } from "./AskDelistingSheet";
 import { AskExtensionSheet } from "./AskExtensionSheet";
 import { AssessSheet } from "./AssessSheet";
@@ -12,6 +13,7 @@ import { DecideObjectionSheet } from "./DecideObjectionSheet";
 import { DecidePlanSheet } from "./DecidePlanSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
 import { EvaluateSheet } from "./EvaluateSheet";
+import { FollowUpSheet } from "./FollowUpSheet";
 import { ListingSheet } from "./ListingSheet";
 import { LocateSheet } from "./LocateSheet";
 import { LookBackSheet } from "./LookBackSheet";
@@ -27,6 +29,7 @@ import { SettleSheet } from "./SettleSheet";
 import { SubmitSheet } from "./SubmitSheet";
 import { SuspectSheet } from "./SuspectSheet";
 import { SuperviseSheet } from "./SuperviseSheet";
+import { TransferOutSheet } from "./TransferOutSheet";
 import { TransferSheet } from "./TransferSheet";
 import { UrgeSheet } from "./UrgeSheet";
 
@@ -50,6 +53,9 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   supervise: SuperviseSheet,
   urge: UrgeSheet,
   transfer: TransferSheet,
+  advise: AdviseSheet,
+  transfer_out: TransferOutSheet,
+  follow_up: FollowUpSheet,
   submit: SubmitSheet,
   reinspect: ReinspectSheet,
   suspect_major: SuspectSheet,
