@@ -3,7 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 
-import { accepted, closed, hazard, known, planned, rectifying, served } from "./tests/story.mjs";
+import { accepted, advised, closed, hazard, known, letter, planned, rectifying, served, split, transferred } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
 /** A ledger as another program made it. */
@@ -128,6 +128,26 @@ const handingOver = async (world) => {
   const { people } = await known(world);
   await underWay()(world);
   return `/register?part=person&hand_over=${people["王志强"].id}&leaving=1`;
+};
+
+/** What came from outside, and what went there. */
+const fromOutside = (place) => async (world) => {
+  const { id } = await split(world);
+  if (place === "report") {
+    await world.call("make_rectification_report", { paper: id });
+  }
+  return place === "list" ? "/documents/incoming" : `/documents/incoming/${id}`;
+};
+const toOutside = (place) => async (world) => {
+  const advice = await advised(world);
+  const waiting = await letter(world);
+  const { hazard_rows: [theirs] } = await transferred(world);
+  const { hazard_rows: [ours] } = waiting;
+  return {
+    list: "/documents/outgoing", advice: `/documents/outgoing/${advice.id}`, letter: `/documents/outgoing/${waiting.id}`,
+    hazard: `/hazards/${theirs.id}`, follow: `/hazards/${theirs.id}?act=follow_up`, ledger: "/hazards?view=transferred",
+    advise: `/hazards/${ours.id}?act=advise`, transfer: `/hazards/${advice.hazard_rows[0].id}?act=transfer_out`, today: "/",
+  }[place];
 };
 
 const threeHazards = async (world) => {
@@ -265,6 +285,18 @@ export const screens = [
     },
     looks: ["desk", "zoomed", "dark", "english"],
   },
+  { name: "incoming", world: "sample_open", own: true, place: fromOutside("list"), ready: listed, looks: ["dark", "english", "desk"] },
+  { name: "incoming-page", world: "sample_open", own: true, place: fromOutside("page"), ready: here(".paper-desk img"), looks: ["dark", "english", "desk"] },
+  { name: "incoming-report", world: "sample_open", own: true, place: fromOutside("report"), ready: here(".paper-points"), looks: ["english"] },
+  { name: "outgoing", world: "sample_open", own: true, place: toOutside("list"), ready: listed, looks: ["dark", "english"] },
+  { name: "outgoing-advice", world: "sample_open", own: true, place: toOutside("advice"), ready: drawn, looks: ["dark", "english", "desk"] },
+  { name: "outgoing-letter", world: "sample_open", own: true, place: toOutside("letter"), ready: drawn, looks: ["english"] },
+  { name: "hazard-transferred", world: "sample_open", own: true, place: toOutside("hazard"), ready: steps, looks: ["dark", "english"] },
+  { name: "hazards-transferred", world: "sample_open", own: true, place: toOutside("ledger"), ready: rows },
+  { name: "hazard-follow-up", world: "sample_open", own: true, place: toOutside("follow"), ready: dialog, looks: ["english"] },
+  { name: "hazard-advise", world: "sample_open", own: true, place: toOutside("advise"), ready: dialog, looks: ["english"] },
+  { name: "hazard-transfer-out", world: "sample_open", own: true, place: toOutside("transfer"), ready: dialog, looks: ["english"] },
+  { name: "today-outside", world: "sample_open", own: true, place: toOutside("today"), ready: here(".agenda"), looks: ["english"] },
   { name: "hazards-empty", world: "sample_open", place: "/hazards", ready: here(".empty") },
   { name: "hazards-full", world: "full:10000", place: "/hazards", ready: rows, looks: ["desk"] },
 

@@ -1,4 +1,5 @@
 // What a test needs to have happened before, done through the core's own commands.
+import { readFileSync } from "node:fs";
 
 /** Everybody and everything of the sample organisation, by name. */
 export async function known(world) {
@@ -115,4 +116,51 @@ export async function served(world, text, more) {
   const { id, receiver, hazard_ids } = await notice(world, [text], more);
   await world.call("record_ink_receipt", { notice: id, receiver, delivery: "in_person", served_by: [world.director] });
   return hazard_ids[0];
+}
+
+/** A paper as somebody scanned it. */
+export const scan = (world) =>
+  world.upload("scan", "清应急改8号.jpg", readFileSync(new URL("../../tests/fixtures/camera.jpg", import.meta.url)));
+
+/** A paper of the government that was split into two hazards, one of which is closed. */
+export async function split(world) {
+  const all = await known(world);
+  const done = await closed(world, "消防通道堆放绝缘子包装箱，占用宽度约 0.8 米");
+  const terms = {
+    number: "清应急改〔2026〕8号", sender: "清河县应急管理局", sender_kind: "government", title: "责令限期整改指令书",
+    dated_on: "2026-11-18", received_on: "2026-11-20", due_on: "2026-12-18", scans: [await scan(world)],
+  };
+  const { id } = await world.call("register_incoming_paper", { terms });
+  const finding = { text: "配电室应急照明 2 处不亮", place: all.places["10 kV 城东开关站"].id, owner: all.people["刘洋"].id, due_on: "2026-12-10" };
+  return world.call("split_incoming_paper", { paper: id, findings: [finding], hazards: [done.id] });
+}
+
+const customer = { name: "清河纺织厂", kind: "customer", contact: "孙明 13800000000", address: "清河县纺织路 8 号" };
+
+/** What a customer is told of a hazard. */
+export async function advised(world) {
+  const { id } = await hazard(world, "用户进线电缆终端头绝缘开裂，雨天有放电声");
+  return world.call("make_advice", {
+    hazards: [id], addressee: customer, demand: "更换进线电缆终端头并试验合格", due_on: "2026-12-20",
+    copies_to: ["清河县发展和改革局"], issuer: world.director,
+  });
+}
+
+/** A letter by which a hazard is transferred to a customer; nobody signed for it yet. */
+export async function letter(world) {
+  const { id } = await hazard(world, "用户变压器渗油，油位低于下限");
+  return world.call("make_transfer_letter", {
+    hazards: [id], addressee: customer, reason: "该设备产权属你方", demand: "处理渗油并补油", due_on: "2026-12-20",
+    interim_controls: "每周红外测温一次", issuer: world.director,
+  });
+}
+
+/** A hazard that a customer signed for. */
+export async function transferred(world) {
+  const all = await known(world);
+  const paper = await letter(world);
+  return world.call("hand_outgoing_paper", {
+    paper: paper.id, on: "2026-11-23", by: [all.people["张伟"].id], outcome: { kind: "received", receiver: "孙明" },
+    evidence: [await scan(world)],
+  });
 }

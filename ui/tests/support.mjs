@@ -82,6 +82,14 @@ export async function makeWorld(fixture, more = {}) {
       assert.ok(said.ok, `${command}: ${JSON.stringify(view)}`);
       return view;
     },
+    /** Takes a file in beside the screens; its attachment. */
+    upload: async (purpose, name, bytes) => {
+      const to = new URLSearchParams({ purpose, name });
+      const said = await fetch(`${face.url}/upload?${to}`, { method: "POST", headers, body: bytes });
+      const view = await said.json();
+      assert.ok(said.ok, JSON.stringify(view));
+      return view.attachment;
+    },
     /** What the core handed to the machine around it. */
     handed: async () => (await fetch(`${face.url}/handed`, { headers })).json(),
     /** The bytes of a kept file. */

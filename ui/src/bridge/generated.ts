@@ -1,6 +1,31 @@
 // Made by `cargo xtask codegen` from the core's table of commands. Do not edit.
 
 /**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
  */
 export type Reading = string;
@@ -175,31 +200,6 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -215,10 +215,11 @@ export type HazardAct =
   | "decide_objection"
   | "brief_workers"
   | "supervise"
-  | "answer_supervision"
-  | "settle_supervision"
   | "urge"
   | "transfer"
+  | "advise"
+  | "transfer_out"
+  | "follow_up"
   | "submit"
   | "reinspect"
   | "suspect_major"
@@ -454,17 +455,17 @@ export type StepView1 =
   | (SupervisionOrder & {
       step: "supervision_ordered";
     })
-  | (SupervisionAnswer & {
-      step: "supervision_answered";
-    })
-  | (SupervisionSettlement & {
-      step: "supervision_settled";
-    })
   | (Urging & {
       step: "urged";
     })
   | (Transfer & {
       step: "transferred";
+    })
+  | (TransferOut & {
+      step: "transferred_out";
+    })
+  | (FollowUp & {
+      step: "followed_up";
     })
   | {
       /**
@@ -539,6 +540,7 @@ export type Status =
   | "submitted"
   | "returned"
   | "accepted"
+  | "transferred"
   | "closed"
   | "voided";
 /**
@@ -637,6 +639,10 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * Whether a paper is answered.
+ */
+export type IncomingState = "open" | "answered";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -648,6 +654,10 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
+/**
+ * What a paper to outsiders is.
+ */
+export type OutgoingKind = "advice" | "transfer";
 /**
  * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
  */
@@ -706,6 +716,10 @@ export type Need =
 
 export interface Contract {
   commands: {
+    acknowledge_report: {
+      request: AcknowledgeReport;
+      view: IncomingView;
+    };
     add_checklist: {
       request: AddChecklist;
       view: ChecklistView;
@@ -713,10 +727,6 @@ export interface Contract {
     add_delegation: {
       request: AddDelegation;
       view: DelegationView;
-    };
-    add_equipment: {
-      request: AddEquipment;
-      view: EquipmentView;
     };
     add_inspection_plan: {
       request: AddInspectionPlan;
@@ -749,10 +759,6 @@ export interface Contract {
     answer_item: {
       request: AnswerItem;
       view: InspectionView;
-    };
-    answer_supervision: {
-      request: AnswerSupervision;
-      view: HazardView;
     };
     ask_delisting: {
       request: AskDelisting;
@@ -830,10 +836,6 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
-    divide_inspection: {
-      request: DivideInspection;
-      view: InspectionView;
-    };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
       view: HazardView;
@@ -853,10 +855,6 @@ export interface Contract {
     edit_checklist: {
       request: EditChecklist;
       view: ChecklistView;
-    };
-    edit_equipment: {
-      request: EditEquipment;
-      view: EquipmentView;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -930,10 +928,6 @@ export interface Contract {
       request: GetDraft;
       view: DraftView;
     };
-    get_equipment: {
-      request: GetEquipment;
-      view: EquipmentView;
-    };
     get_figures: {
       request: GetFigures;
       view: FiguresView;
@@ -953,6 +947,10 @@ export interface Contract {
     get_imported_row: {
       request: GetImportedRow;
       view: ImportedRowView;
+    };
+    get_incoming_paper: {
+      request: GetIncomingPaper;
+      view: IncomingView;
     };
     get_inspection: {
       request: GetInspection;
@@ -978,6 +976,10 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
+    get_outgoing_paper: {
+      request: GetOutgoingPaper;
+      view: OutgoingView;
+    };
     get_photo: {
       request: GetPhoto;
       view: PhotoView;
@@ -998,6 +1000,10 @@ export interface Contract {
       request: GrantAccess;
       view: PersonView;
     };
+    hand_outgoing_paper: {
+      request: HandOutgoingPaper;
+      view: OutgoingView;
+    };
     hand_over: {
       request: HandOver;
       view: HandedOverView;
@@ -1013,10 +1019,6 @@ export interface Contract {
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
-    };
-    link_equipment: {
-      request: LinkEquipment;
-      view: HazardView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1034,10 +1036,6 @@ export interface Contract {
       request: ListDrafts;
       view: DraftsView;
     };
-    list_equipment: {
-      request: ListEquipment;
-      view: EquipmentViewList;
-    };
     list_hazards: {
       request: ListHazards;
       view: LedgerPage;
@@ -1045,6 +1043,10 @@ export interface Contract {
     list_imports: {
       request: ListImports;
       view: ImportViewPage;
+    };
+    list_incoming_papers: {
+      request: ListIncomingPapers;
+      view: IncomingPage;
     };
     list_inspection_plans: {
       request: ListInspectionPlans;
@@ -1061,6 +1063,10 @@ export interface Contract {
     list_notices: {
       request: ListNotices;
       view: NoticePage;
+    };
+    list_outgoing_papers: {
+      request: ListOutgoingPapers;
+      view: OutgoingPage;
     };
     list_people: {
       request: ListRequest;
@@ -1102,9 +1108,17 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_advice: {
+      request: MakeAdvice;
+      view: OutgoingView;
+    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
+    };
+    make_rectification_report: {
+      request: MakeRectificationReport;
+      view: IncomingView;
     };
     make_service_record: {
       request: MakeServiceRecord;
@@ -1113,6 +1127,10 @@ export interface Contract {
     make_site_notices: {
       request: MakeSiteNotices;
       view: SiteNoticesView;
+    };
+    make_transfer_letter: {
+      request: MakeTransferLetter;
+      view: OutgoingView;
     };
     match_photos: {
       request: MatchPhotos;
@@ -1125,10 +1143,6 @@ export interface Contract {
     name_owner: {
       request: NameOwner;
       view: HazardView;
-    };
-    note_weather: {
-      request: NoteWeather;
-      view: InspectionView;
     };
     notify: {
       request: Notify;
@@ -1149,6 +1163,10 @@ export interface Contract {
     plan_urging: {
       request: PlanUrging;
       view: UrgingPlan;
+    };
+    postpone_incoming_paper: {
+      request: PostponeIncomingPaper;
+      view: IncomingView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1190,6 +1208,10 @@ export interface Contract {
       request: RecordDelisting;
       view: HazardView;
     };
+    record_follow_up: {
+      request: RecordFollowUp;
+      view: HazardView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
@@ -1225,6 +1247,10 @@ export interface Contract {
     record_urging: {
       request: RecordUrging;
       view: HazardView;
+    };
+    register_incoming_paper: {
+      request: RegisterIncomingPaper;
+      view: IncomingView;
     };
     regrade_hazard: {
       request: RegradeHazard;
@@ -1302,21 +1328,13 @@ export interface Contract {
       request: Search;
       view: Found;
     };
-    set_equipment_active: {
-      request: SetEquipmentActive;
-      view: EquipmentView;
-    };
-    set_inspection_photos: {
-      request: SetInspectionPhotos;
-      view: InspectionView;
+    send_rectification_report: {
+      request: SendRectificationReport;
+      view: IncomingView;
     };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
-    };
-    set_part_done: {
-      request: SetPartDone;
-      view: InspectionView;
     };
     set_person_active: {
       request: SetActive;
@@ -1354,10 +1372,6 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
-    settle_supervision: {
-      request: SettleSupervision;
-      view: HazardView;
-    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1365,6 +1379,10 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
+    };
+    split_incoming_paper: {
+      request: SplitIncomingPaper;
+      view: IncomingView;
     };
     start_backup: {
       request: StartBackup;
@@ -1418,10 +1436,6 @@ export interface Contract {
       request: TakeOpened;
       view: OpenedView;
     };
-    take_over_part: {
-      request: TakeOverPart;
-      view: InspectionView;
-    };
     take_seat: {
       request: TakeSeat;
       view: DeskView;
@@ -1442,6 +1456,10 @@ export interface Contract {
       request: VoidHazard;
       view: HazardView;
     };
+    void_outgoing_paper: {
+      request: VoidOutgoingPaper;
+      view: OutgoingView;
+    };
     wake_desk: {
       request: WakeDesk;
       view: DeskView;
@@ -1459,6 +1477,260 @@ export interface Contract {
     scan: UploadView;
   };
   failure: Failure;
+}
+/**
+ * Adds what proves that the report sent last arrived.
+ */
+export interface AcknowledgeReport {
+  /**
+   * Scans of it.
+   */
+  evidence?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Who signed for it, or the number of the receipt.
+   */
+  receipt: string;
+}
+/**
+ * A paper with all that was made of it.
+ */
+export interface IncomingView {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards, in its order.
+   */
+  hazard_rows: IncomingHazard[];
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Day by which it wants an answer as it says itself.
+   */
+  own_due_on: string;
+  /**
+   * Later days that its sender agreed to.
+   */
+  postponed: Postponement[];
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Why whoever is seated may not work on it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Who registered it.
+   */
+  registered_by_name: string;
+  /**
+   * Reports that were made, the latest first.
+   */
+  reports: ReportView2[];
+  /**
+   * The scanned paper.
+   */
+  scans: IncomingFile[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How reports were sent, the latest first.
+   */
+  sent: SendingView[];
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface IncomingHazard {
+  /**
+   * It lies beyond that of the paper.
+   */
+  beyond: boolean;
+  /**
+   * Deadline of ours.
+   */
+  due_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner_name: string;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit_name: string;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A report.
+ */
+export interface ReportView2 {
+  /**
+   * Its file.
+   */
+  attachment: string;
+  /**
+   * It says of every hazard that nothing is left to do.
+   */
+  complete: boolean;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Date on it.
+   */
+  made_on: string;
+}
+/**
+ * A file.
+ */
+export interface IncomingFile {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Whether it is a PDF; a picture otherwise.
+   */
+  is_pdf: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+}
+/**
+ * How a report was sent.
+ */
+export interface SendingView {
+  /**
+   * Scans of that.
+   */
+  evidence: IncomingFile[];
+  /**
+   * What proves that it arrived; empty until it is known.
+   */
+  receipt: string;
+  /**
+   * Report.
+   */
+  report: string;
+  /**
+   * Name of who sent it.
+   */
+  sent_by_name: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
 }
 /**
  * Makes a checklist of one's own.
@@ -1650,140 +1922,6 @@ export interface DelegationView {
   unit_name?: string | null;
 }
 /**
- * Enters equipment.
- */
-export interface AddEquipment {
-  terms: EquipmentTerms;
-}
-/**
- * What it is.
- */
-export interface EquipmentTerms {
-  /**
-   * Kind.
-   */
-  kind:
-    | "transformer"
-    | "breaker"
-    | "disconnector"
-    | "switchgear"
-    | "ring_main_unit"
-    | "box_substation"
-    | "instrument_transformer"
-    | "arrester"
-    | "reactive"
-    | "overhead_line"
-    | "tower"
-    | "cable"
-    | "protection"
-    | "auxiliary_supply"
-    | "low_voltage"
-    | "facility"
-    | "other";
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Number (编号).
-   */
-  number: string;
-  /**
-   * Place it stands at.
-   */
-  place: string;
-  /**
-   * Words on make, year or how to find it.
-   */
-  remarks?: string;
-  /**
-   * Unit that answers for it; that of the place when absent.
-   */
-  unit?: string | null;
-  /**
-   * Voltage, e.g. `10 kV`; empty for what has none.
-   */
-  voltage?: string;
-}
-/**
- * A piece of equipment.
- */
-export interface EquipmentView {
-  /**
-   * Whether it is in use.
-   */
-  active: boolean;
-  /**
-   * Name and number (双重名称).
-   */
-  double_name: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Kind.
-   */
-  kind:
-    | "transformer"
-    | "breaker"
-    | "disconnector"
-    | "switchgear"
-    | "ring_main_unit"
-    | "box_substation"
-    | "instrument_transformer"
-    | "arrester"
-    | "reactive"
-    | "overhead_line"
-    | "tower"
-    | "cable"
-    | "protection"
-    | "auxiliary_supply"
-    | "low_voltage"
-    | "facility"
-    | "other";
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Number (编号).
-   */
-  number: string;
-  /**
-   * Hazards of it that are not closed.
-   */
-  open_hazards: number;
-  /**
-   * Place it stands at.
-   */
-  place: string;
-  /**
-   * Name of that place.
-   */
-  place_name: string;
-  /**
-   * Words on make, year or how to find it.
-   */
-  remarks: string;
-  /**
-   * Inspections of it that run.
-   */
-  running_inspections: number;
-  /**
-   * Unit that answers for it.
-   */
-  unit: string;
-  /**
-   * Name of that unit.
-   */
-  unit_name: string;
-  /**
-   * Voltage; empty for what has none.
-   */
-  voltage: string;
-}
-/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -1831,13 +1969,6 @@ export interface PlanTerms {
          * Places, 1 to 200.
          */
         places: string[];
-      }
-    | {
-        /**
-         * Equipment, 1 to 200.
-         */
-        equipment: string[];
-        of: "equipment";
       }
     | {
         of: "unit";
@@ -1901,7 +2032,7 @@ export interface InspectionPlanView {
    */
   next_on?: string | null;
   /**
-   * Names of the places or the equipment, or the name of the unit.
+   * Names of the places, or the name of the unit.
    */
   scope_names: string[];
   terms: PlanTerms1;
@@ -1948,13 +2079,6 @@ export interface PlanTerms1 {
          * Places, 1 to 200.
          */
         places: string[];
-      }
-    | {
-        /**
-         * Equipment, 1 to 200.
-         */
-        equipment: string[];
-        of: "equipment";
       }
     | {
         of: "unit";
@@ -2051,7 +2175,7 @@ export interface PersonView {
  */
 export interface AddPlace {
   /**
-   * Name.
+   * Name; for equipment the double name.
    */
   name: string;
   /**
@@ -2145,15 +2269,6 @@ export interface InspectionView {
    * Who came along.
    */
   companion: string;
-  divided: PartsView;
-  /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
-   * Its double name.
-   */
-  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -2211,10 +2326,6 @@ export interface InspectionView {
    */
   opinion: string;
   /**
-   * Attachments that show the whole of the place.
-   */
-  photos: string[];
-  /**
    * Place inspected.
    */
   place: string;
@@ -2251,10 +2362,6 @@ export interface InspectionView {
    * Its name.
    */
   unit_name: string;
-  /**
-   * Weather; absent while nobody noted it.
-   */
-  weather?: Weather | null;
 }
 /**
  * An answer.
@@ -2306,100 +2413,6 @@ export interface AnswerView {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
- * The parts it was divided into.
- */
-export interface PartsView {
-  /**
-   * Why it may not be ended because of its parts.
-   */
-  finish_refusal?: RefusalView | null;
-  /**
-   * Why the person seated may not divide it, take over a part, or end it; absent when they may.
-   */
-  leading_refusal?: RefusalView | null;
-  /**
-   * One a person, in the order of the checklist; none while the inspection is not divided.
-   */
-  parts: PartView[];
-  /**
-   * The sections of the checklist, as they first come.
-   */
-  sections: string[];
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
- * The sections one person walks.
- */
-export interface PartView {
-  /**
-   * Items answered.
-   */
-  answered: number;
-  /**
-   * When the last of it was said to be done; absent while something is left.
-   */
-  done_at?: string | null;
-  /**
-   * Why it may not be said to be done now; only of one's own part.
-   */
-  done_refusal?: RefusalView | null;
-  /**
-   * Items of them.
-   */
-  item_count: number;
-  /**
-   * Whether that is the person seated.
-   */
-  mine: boolean;
-  /**
-   * Its sections, in the order of the checklist.
-   */
-  sections: string[];
-  /**
-   * That the leader took it over.
-   */
-  taken_over?: TakenOverView | null;
-  /**
-   * Who walks it.
-   */
-  walker: string;
-  /**
-   * Name of who walks it.
-   */
-  walker_name: string;
-}
-/**
- * A part that the leader took over.
- */
-export interface TakenOverView {
-  /**
-   * When.
-   */
-  at: string;
-  /**
-   * Name of the leader.
-   */
-  by_name: string;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-/**
  * An item on the walk.
  */
 export interface WalkItem {
@@ -2413,18 +2426,9 @@ export interface WalkItem {
    */
   last?: LastAnswer | null;
   /**
-   * Whether the person seated walks it; everybody does once the inspection has ended, or while it is
-   * not divided.
-   */
-  mine: boolean;
-  /**
    * Placeholders that wait for photos of it or of the hazard raised from it.
    */
   open_photo_slots: string[];
-  /**
-   * Name of who walks its part; absent while the inspection is not divided.
-   */
-  walker_name?: string | null;
 }
 /**
  * One thing to check.
@@ -2638,34 +2642,6 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
-}
-/**
- * What it was like outside.
- */
-export interface Weather {
-  /**
-   * Sky.
-   */
-  sky:
-    | "sunny"
-    | "cloudy"
-    | "overcast"
-    | "rain"
-    | "thunderstorm"
-    | "snow"
-    | "freezing_rain"
-    | "fog"
-    | "haze"
-    | "dust"
-    | "windy";
-  /**
-   * Of the air, in ℃.
-   */
-  temperature?: number | null;
-  /**
-   * Force of the wind (风力), 0 to 17.
-   */
-  wind?: number | null;
 }
 /**
  * Takes the starter checklists over that are not here yet.
@@ -3041,15 +3017,23 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Answers an order of supervision.
+ * Records that the authority was asked to take a hazard off its list.
  */
-export interface AnswerSupervision {
+export interface AskDelisting {
   /**
-   * Who answers, when recorded for someone else (代录).
+   * Who asked, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * Scans that prove it.
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
    */
   evidence?: string[];
   /**
@@ -3060,14 +3044,6 @@ export interface AnswerSupervision {
    * Hazard.
    */
   hazard: string;
-  /**
-   * Step of the order; the one that is due first when absent.
-   */
-  order?: string | null;
-  /**
-   * What was done about each demand.
-   */
-  text: string;
 }
 /**
  * A hazard with its case.
@@ -3133,14 +3109,6 @@ export interface HazardView {
    * Deadline in force.
    */
   due_on?: string | null;
-  /**
-   * Equipment there, where one is known.
-   */
-  equipment?: string | null;
-  /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -3218,6 +3186,10 @@ export interface HazardView {
    */
   in_conflict: boolean;
   /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -3238,7 +3210,7 @@ export interface HazardView {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -3287,6 +3259,14 @@ export interface HazardView {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -3356,6 +3336,7 @@ export interface HazardView {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -3382,10 +3363,6 @@ export interface HazardView {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
-  /**
-   * The order of supervision whose answer waits for whoever ordered.
-   */
-  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -3420,10 +3397,11 @@ export interface ActView {
     | "decide_objection"
     | "brief_workers"
     | "supervise"
-    | "answer_supervision"
-    | "settle_supervision"
     | "urge"
     | "transfer"
+    | "advise"
+    | "transfer_out"
+    | "follow_up"
     | "submit"
     | "reinspect"
     | "suspect_major"
@@ -3568,6 +3546,35 @@ export interface ExtensionRequest {
   work_done: string;
 }
 /**
+ * A paper that names a hazard.
+ */
+export interface IncomingLink {
+  /**
+   * The deadline of the hazard lies beyond it.
+   */
+  beyond: boolean;
+  /**
+   * How that day stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+}
+/**
  * An objection that waits.
  */
 export interface OpenObjection {
@@ -3599,6 +3606,52 @@ export interface Objection {
   grounds: string;
 }
 /**
+ * A paper that speaks of a hazard.
+ */
+export interface OutgoingLink {
+  /**
+   * Name of who is written to.
+   */
+  addressee: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+}
+/**
+ * Where a hazard is that others rectify.
+ */
+export interface Outside {
+  /**
+   * The day it is followed up next; absent once it is rectified.
+   */
+  follow_up_on?: string | null;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who rectifies it.
+   */
+  to: string;
+}
+/**
  * A hazard that another one points at.
  */
 export interface HazardLink {
@@ -3628,10 +3681,6 @@ export interface SimilarRow {
    */
   due_on?: string | null;
   /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
-  /**
    * Day of discovery.
    */
   found_on: string;
@@ -3652,7 +3701,7 @@ export interface SimilarRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -3696,6 +3745,7 @@ export interface SimilarRow {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -4275,44 +4325,6 @@ export interface SupervisionOrder {
   evidence: string[];
 }
 /**
- * 督办回复: what the unit answers to an order.
- */
-export interface SupervisionAnswer {
-  /**
-   * Scans that prove it.
-   */
-  evidence: string[];
-  /**
-   * Step of the order.
-   */
-  order: string;
-  /**
-   * What was done about each demand.
-   */
-  text: string;
-}
-/**
- * 督办核定: whether the answer satisfies whoever ordered.
- */
-export interface SupervisionSettlement {
-  /**
-   * Whether the answer satisfies; else it is answered again.
-   */
-  accepted: boolean;
-  /**
-   * The day by which it is answered again, when it does not satisfy.
-   */
-  answer_by?: string | null;
-  /**
-   * Opinion; needed when it does not satisfy.
-   */
-  opinion: string;
-  /**
-   * Step of the order.
-   */
-  order: string;
-}
-/**
  * 催办记录.
  */
 export interface Urging {
@@ -4369,42 +4381,88 @@ export interface Responsibility2 {
   unit: string;
 }
 /**
+ * A transfer to somebody outside, who signed for the letter (移交函).
+ */
+export interface TransferOut {
+  /**
+   * Scans of the letter, signed for receipt.
+   */
+  evidence: string[];
+  /**
+   * The day it is followed up first.
+   */
+  follow_up_on: string;
+  /**
+   * Our controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who signed for it over there.
+   */
+  received_by: string;
+  /**
+   * Who rectifies it from now on.
+   */
+  to: string;
+}
+/**
+ * What was seen on following it up (跟踪).
+ */
+export interface FollowUp {
+  /**
+   * Scans of what they wrote.
+   */
+  evidence: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * The day of the next; absent when it ends.
+   */
+  next_on?: string | null;
+  /**
+   * Why there is none, where it is said to be rectified.
+   */
+  no_photo_reason: string;
+  /**
+   * A notice of ours is in force, which binds again when it comes back.
+   */
+  noticed: boolean;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
  * An order and who gave it.
  */
 export interface Supervision {
   /**
-   * What was answered.
-   */
-  answer?: SupervisionAnswer | null;
-  /**
-   * When the unit answered, or reported that the work is done.
+   * When the unit answered: reported progress, or that the work is done.
    */
   answered_at?: string | null;
-  /**
-   * Who answered, where they did so in words.
-   */
-  answered_by?: string | null;
   /**
    * Who supervises.
    */
   by: string;
-  /**
-   * What whoever ordered said to the latest answer.
-   */
-  opinion: string;
   order: SupervisionOrder1;
   /**
    * When it was ordered.
    */
   ordered_at: string;
-  /**
-   * When the answer was accepted; at once where the work is done, which is re-inspected anyway.
-   */
-  settled_at?: string | null;
-  /**
-   * Step of the order.
-   */
-  step: string;
 }
 /**
  * 督办单: what is demanded and by when it is answered.
@@ -4548,35 +4606,6 @@ export interface Waypoint {
    * The step that brought it there.
    */
   step?: string | null;
-}
-/**
- * Records that the authority was asked to take a hazard off its list.
- */
-export interface AskDelisting {
-  /**
-   * Who asked, when recorded for someone else (代录).
-   */
-  actor?: string | null;
-  /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
-   */
-  evidence?: string[];
-  /**
-   * When it happened; now when absent.
-   */
-  happened_at?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
 }
 /**
  * Asks for a later deadline.
@@ -4868,10 +4897,6 @@ export interface Failure {
  */
 export interface CaptureHazard {
   /**
-   * Equipment there.
-   */
-  equipment?: string | null;
-  /**
    * Why there is no photo.
    */
   no_photo_reason?: string;
@@ -4880,7 +4905,7 @@ export interface CaptureHazard {
    */
   photos?: string[];
   /**
-   * Place; can be said later, and is that of the equipment when absent.
+   * Place; can be said later.
    */
   place?: string | null;
   /**
@@ -4971,14 +4996,6 @@ export interface HazardView1 {
    */
   due_on?: string | null;
   /**
-   * Equipment there, where one is known.
-   */
-  equipment?: string | null;
-  /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
-  /**
    * How far it is on the ladder of escalation today.
    */
   escalation?: Escalation | null;
@@ -5055,6 +5072,10 @@ export interface HazardView1 {
    */
   in_conflict: boolean;
   /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -5075,7 +5096,7 @@ export interface HazardView1 {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -5124,6 +5145,14 @@ export interface HazardView1 {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -5193,6 +5222,7 @@ export interface HazardView1 {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -5219,10 +5249,6 @@ export interface HazardView1 {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
-  /**
-   * The order of supervision whose answer waits for whoever ordered.
-   */
-  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -5518,11 +5544,11 @@ export interface CountByUnit {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -5540,10 +5566,6 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * This equipment.
-   */
-  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -5697,10 +5719,6 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
-   * This equipment.
-   */
-  equipment?: string | null;
-  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -5781,11 +5799,11 @@ export interface ViewCount {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -5989,32 +6007,6 @@ export interface DecideTreatmentPlan {
    * The step that drafted the plan.
    */
   plan: string;
-}
-/**
- * Divides an inspection among its inspectors, or divides it anew.
- */
-export interface DivideInspection {
-  /**
-   * Inspection.
-   */
-  inspection: string;
-  /**
-   * Who walks which section of the checklist, each section once.
-   */
-  parts: PartGiven[];
-}
-/**
- * Who walks a section.
- */
-export interface PartGiven {
-  /**
-   * Section of the checklist.
-   */
-  section: string;
-  /**
-   * Inspector.
-   */
-  walker: string;
 }
 /**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
@@ -6343,66 +6335,6 @@ export interface EditChecklist {
   title: string;
 }
 /**
- * Describes equipment anew.
- */
-export interface EditEquipment {
-  /**
-   * Equipment.
-   */
-  equipment: string;
-  terms: EquipmentTerms1;
-}
-/**
- * What it is.
- */
-export interface EquipmentTerms1 {
-  /**
-   * Kind.
-   */
-  kind:
-    | "transformer"
-    | "breaker"
-    | "disconnector"
-    | "switchgear"
-    | "ring_main_unit"
-    | "box_substation"
-    | "instrument_transformer"
-    | "arrester"
-    | "reactive"
-    | "overhead_line"
-    | "tower"
-    | "cable"
-    | "protection"
-    | "auxiliary_supply"
-    | "low_voltage"
-    | "facility"
-    | "other";
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Number (编号).
-   */
-  number: string;
-  /**
-   * Place it stands at.
-   */
-  place: string;
-  /**
-   * Words on make, year or how to find it.
-   */
-  remarks?: string;
-  /**
-   * Unit that answers for it; that of the place when absent.
-   */
-  unit?: string | null;
-  /**
-   * Voltage, e.g. `10 kV`; empty for what has none.
-   */
-  voltage?: string;
-}
-/**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
  */
 export interface EditInspectionPlan {
@@ -6454,13 +6386,6 @@ export interface PlanTerms2 {
          * Places, 1 to 200.
          */
         places: string[];
-      }
-    | {
-        /**
-         * Equipment, 1 to 200.
-         */
-        equipment: string[];
-        of: "equipment";
       }
     | {
         of: "unit";
@@ -6679,7 +6604,7 @@ export interface EditPerson {
  */
 export interface EditPlace {
   /**
-   * Name.
+   * Name; for equipment the double name.
    */
   name: string;
   /**
@@ -6977,15 +6902,6 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
-}
-/**
- * Asks for one piece of equipment.
- */
-export interface GetEquipment {
-  /**
-   * Equipment.
-   */
-  equipment: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -7890,6 +7806,15 @@ export interface Tally {
   voided: number;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for one inspection.
  */
 export interface GetInspection {
@@ -7951,21 +7876,13 @@ export interface PlannedCounts {
   total: number;
 }
 /**
- * One place, or one piece of equipment, on one day of a plan.
+ * One place on one day of a plan.
  */
 export interface PlannedTime {
   /**
    * Checklist.
    */
   checklist: string;
-  /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
-   * Its double name.
-   */
-  equipment_name?: string | null;
   /**
    * The inspection made for it.
    */
@@ -8019,7 +7936,7 @@ export interface PlannedTime {
    */
   title: string;
   /**
-   * Unit responsible for it.
+   * Unit responsible for the place.
    */
   unit_name: string;
 }
@@ -8085,6 +8002,201 @@ export interface GetNotice {
  * Asks for the organisation.
  */
 export interface GetOrganisation {}
+/**
+ * Asks for one paper.
+ */
+export interface GetOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A paper with all that became of it.
+ */
+export interface OutgoingView {
+  addressee: Outsider;
+  /**
+   * The file.
+   */
+  attachment: string;
+  /**
+   * Who receives a copy.
+   */
+  copies_to: string[];
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Its name.
+   */
+  file_name: string;
+  /**
+   * Why whoever is seated may not hand it over; absent when it may be done.
+   */
+  hand_refusal?: RefusalView | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How it was handed over, the latest first.
+   */
+  handings: HandingView[];
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazard_rows: OutgoingHazard[];
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * Who issues it.
+   */
+  issuer_name: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Who wrote it.
+   */
+  prepared_by_name: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Why whoever is seated may not withdraw it; absent when it may be done.
+   */
+  void_refusal?: RefusalView | null;
+  /**
+   * Why it was withdrawn.
+   */
+  voided?: string | null;
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
+ * How a paper was handed over.
+ */
+export interface HandingView {
+  /**
+   * Names of those who brought it.
+   */
+  by_names: string[];
+  /**
+   * Scans.
+   */
+  evidence: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Name of who recorded it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface OutgoingHazard {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+}
 /**
  * Asks for a photo.
  */
@@ -8233,8 +8345,10 @@ export interface Group {
     | "to_look_back"
     | "to_decide_extension"
     | "to_decide_objection"
+    | "to_answer_paper"
+    | "to_hand"
+    | "to_follow_up"
     | "to_answer"
-    | "to_settle"
     | "to_inspect"
     | "inspections";
   /**
@@ -8257,7 +8371,7 @@ export interface TodayRow {
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection" | "plan";
+  kind: "hazard" | "notice" | "inspection" | "plan" | "incoming" | "outgoing";
   /**
    * Level of a hazard.
    */
@@ -8312,10 +8426,6 @@ export interface TodayRow {
  */
 export interface PlannedAt {
   /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
    * Day it fell on.
    */
   on: string;
@@ -8349,6 +8459,56 @@ export interface GrantAccess {
    * Person.
    */
   person: string;
+}
+/**
+ * Records how a paper was handed over.
+ */
+export interface HandOutgoingPaper {
+  /**
+   * Who took it there or posted it.
+   */
+  by: string[];
+  /**
+   * Scans: the signed sheet, the slip of the post.
+   */
+  evidence?: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Paper.
+   */
+  paper: string;
 }
 /**
  * Hands over every open hazard of a person.
@@ -8481,19 +8641,6 @@ export interface KeepDraft {
    * Which form, and of what, e.g. `hazard/new`.
    */
   form: string;
-}
-/**
- * Says which equipment a hazard is about.
- */
-export interface LinkEquipment {
-  /**
-   * Equipment at the hazard's place; absent takes back what was said.
-   */
-  equipment?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
 }
 /**
  * Which page of a list.
@@ -8678,52 +8825,6 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
- * Asks for equipment, in the order it was entered.
- */
-export interface ListEquipment {
-  /**
-   * Only what is in use, or only what was retired.
-   */
-  active?: boolean | null;
-  /**
-   * Last id of the page before; absent for the first page.
-   */
-  after?: string | null;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-  /**
-   * Only what stands at this place.
-   */
-  place?: string | null;
-  /**
-   * Only with this text, or the pinyin of it, in name, number or remarks.
-   */
-  text?: string;
-  /**
-   * These rows besides, whatever else is asked for. At most 50 count.
-   */
-  with?: string[];
-}
-/**
- * One page of a register.
- */
-export interface EquipmentViewList {
-  /**
-   * Pass as `after` for the next page; absent on the last.
-   */
-  next?: string | null;
-  /**
-   * Rows.
-   */
-  rows: EquipmentView[];
-  /**
-   * Rows on all pages.
-   */
-  total: number;
-}
-/**
  * Asks for a page of the ledger.
  */
 export interface ListHazards {
@@ -8763,11 +8864,11 @@ export interface ListHazards {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -8785,10 +8886,6 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * This equipment.
-   */
-  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -8864,10 +8961,6 @@ export interface HazardRow {
    */
   due_on?: string | null;
   /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
-  /**
    * Day of discovery.
    */
   found_on: string;
@@ -8884,7 +8977,7 @@ export interface HazardRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -8928,6 +9021,7 @@ export interface HazardRow {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -8984,15 +9078,116 @@ export interface ImportViewPage {
   rows: ImportView[];
 }
 /**
- * Asks for plans, the latest first.
+ * Asks for papers: what is open by deadline, what is answered the latest first.
  */
-export interface ListInspectionPlans {
+export interface ListIncomingPapers {
   page?: PageRequest4;
+  /**
+   * Which; all when absent, the open ones first.
+   */
+  state?: IncomingState | null;
 }
 /**
  * Which page of a list.
  */
 export interface PageRequest4 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface IncomingPage {
+  /**
+   * Papers that are answered.
+   */
+  answered: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Papers that are open.
+   */
+  open: number;
+  /**
+   * Why whoever is seated may not register papers; absent when it may be done.
+   */
+  register_refusal?: RefusalView | null;
+  /**
+   * Rows.
+   */
+  rows: IncomingRow[];
+}
+/**
+ * A paper in a list.
+ */
+export interface IncomingRow {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Asks for plans, the latest first.
+ */
+export interface ListInspectionPlans {
+  page?: PageRequest5;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9024,10 +9219,6 @@ export interface ListInspections {
    */
   below?: string | null;
   /**
-   * Only of this equipment.
-   */
-  equipment?: string | null;
-  /**
    * Only those finished on this day or later.
    */
   finished_from?: string | null;
@@ -9039,7 +9230,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest5;
+  page?: PageRequest6;
   /**
    * Only of this place.
    */
@@ -9060,7 +9251,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9113,14 +9304,6 @@ export interface InspectionRow {
    * Title of the checklist.
    */
   checklist_title: string;
-  /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
-   * Its double name.
-   */
-  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -9315,6 +9498,117 @@ export interface NoticeRow {
     | "voided";
 }
 /**
+ * Asks for papers, those that wait first.
+ */
+export interface ListOutgoingPapers {
+  /**
+   * Of one kind alone.
+   */
+  kind?: OutgoingKind | null;
+  page?: PageRequest7;
+  /**
+   * Those that somebody still has to bring.
+   */
+  waiting?: boolean;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest7 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface OutgoingPage {
+  /**
+   * All of them, whatever was asked for.
+   */
+  all: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: OutgoingRow[];
+  /**
+   * Those that wait.
+   */
+  waiting: number;
+}
+/**
+ * A paper in a list.
+ */
+export interface OutgoingRow {
+  addressee: Outsider1;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * What a paper to outsiders is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider1 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
  * Which rows of a register, in the order they were entered.
  */
 export interface ListRequest {
@@ -9364,12 +9658,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest6;
+  page?: PageRequest8;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest8 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9458,7 +9752,7 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection";
+  kind: "rectification_notice" | "hazard" | "inspection" | "advice" | "transfer_letter";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -9615,10 +9909,6 @@ export interface UnitViewList {
  */
 export interface LocateHazard {
   /**
-   * Equipment there.
-   */
-  equipment?: string | null;
-  /**
    * Hazard.
    */
   hazard: string;
@@ -9635,6 +9925,57 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes a 隐患告知书.
+ */
+export interface MakeAdvice {
+  addressee: Outsider2;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls?: string;
+  /**
+   * Who issues it.
+   */
+  issuer: string;
+}
+/**
+ * Who is told.
+ */
+export interface Outsider2 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
@@ -9713,6 +10054,19 @@ export interface InkGiven {
   picture: string;
 }
 /**
+ * Makes the report of how things stand today.
+ */
+export interface MakeRectificationReport {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * What else is to be said.
+   */
+  remarks?: string;
+}
+/**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
 export interface MakeServiceRecord {
@@ -9746,6 +10100,61 @@ export interface SiteNoticesView {
    * One for each unit.
    */
   papers: ExportView[];
+}
+/**
+ * Makes a 隐患移交函.
+ */
+export interface MakeTransferLetter {
+  addressee: Outsider3;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls: string;
+  /**
+   * The director who issues it.
+   */
+  issuer: string;
+  /**
+   * Why they are not ours to rectify.
+   */
+  reason: string;
+}
+/**
+ * Who is to rectify them.
+ */
+export interface Outsider3 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
 }
 /**
  * Asks which photo belongs to which placeholder.
@@ -9888,19 +10297,6 @@ export interface NameOwner {
    * Owner.
    */
   owner: string;
-}
-/**
- * Notes the weather of an inspection.
- */
-export interface NoteWeather {
-  /**
-   * Inspection.
-   */
-  inspection: string;
-  /**
-   * Weather; absent takes back what was noted.
-   */
-  weather?: Weather | null;
 }
 /**
  * Shows a notification.
@@ -10175,6 +10571,37 @@ export interface ToUrge {
    * The owner; where none is named, the head of the unit.
    */
   whom: string;
+}
+/**
+ * Records that the sender agreed to a later day.
+ */
+export interface PostponeIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  to: Postponement1;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement1 {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
 }
 /**
  * Asks what a workbook would change.
@@ -10870,7 +11297,7 @@ export interface ProposalView {
    */
   similar: SimilarRow[];
   /**
-   * Exact spot; the place or the equipment itself until somebody is more exact.
+   * Exact spot; the place itself until somebody is more exact.
    */
   spot: string;
   /**
@@ -11042,10 +11469,6 @@ export interface RaiseHazard {
    * Deadline, inclusive of the day; by the organisation's workdays when absent.
    */
   due_on?: string | null;
-  /**
-   * Equipment there; that of the inspection when absent.
-   */
-  equipment?: string | null;
   /**
    * It was corrected on the spot.
    */
@@ -11289,6 +11712,43 @@ export interface RecordDelisting {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Records what was seen of a hazard that others rectify.
+ */
+export interface RecordFollowUp {
+  /**
+   * Who looked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of what they wrote.
+   */
+  evidence?: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos?: string[];
 }
 /**
  * The receiver signed by ink before the inspectors.
@@ -11569,6 +12029,49 @@ export interface RecordUrging {
   whom: string;
 }
 /**
+ * Registers a paper.
+ */
+export interface RegisterIncomingPaper {
+  terms: IncomingTerms;
+}
+/**
+ * What stands on it.
+ */
+export interface IncomingTerms {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Day by which it wants an answer, inclusive.
+   */
+  due_on: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * The scanned paper.
+   */
+  scans: string[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
  * Changes the level, or judges a suspicion.
  */
 export interface RegradeHazard {
@@ -11733,10 +12236,6 @@ export interface ReportHazard {
    * What, where, how many.
    */
   description: string;
-  /**
-   * Equipment there; that of the inspection when absent.
-   */
-  equipment?: string | null;
   /**
    * When it was found; now when absent.
    */
@@ -12021,7 +12520,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment";
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
   /**
    * What tells it from others.
    */
@@ -12032,30 +12531,43 @@ export interface HitView {
   title: string;
 }
 /**
- * Marks equipment as retired or back.
+ * Records that a report was sent.
  */
-export interface SetEquipmentActive {
+export interface SendRectificationReport {
   /**
-   * Whether it is in use.
+   * Paper.
    */
-  active: boolean;
-  /**
-   * Equipment.
-   */
-  equipment: string;
+  paper: string;
+  sending: Sending;
 }
 /**
- * Says which photos show the whole of the place.
+ * Which, when, how, by whom.
  */
-export interface SetInspectionPhotos {
+export interface Sending {
   /**
-   * Inspection.
+   * Scans of that.
    */
-  inspection: string;
+  evidence?: string[];
   /**
-   * Attachments, all of them in order.
+   * What proves that it arrived: who signed for it, the number of the receipt or of the parcel; may follow.
    */
-  photos: string[];
+  receipt?: string;
+  /**
+   * The report that was sent.
+   */
+  report: string;
+  /**
+   * Who sent it or took it there.
+   */
+  sent_by: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
 }
 /**
  * Sets after how long without use this laptop rests.
@@ -12065,19 +12577,6 @@ export interface SetLockAfter {
    * Minutes, at most 480; 0 for never.
    */
   minutes: number;
-}
-/**
- * Says that one's own part is done, or goes back to it.
- */
-export interface SetPartDone {
-  /**
-   * Whether it is done.
-   */
-  done: boolean;
-  /**
-   * Inspection.
-   */
-  inspection: string;
 }
 /**
  * Marks a person as left or back.
@@ -12255,39 +12754,6 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
- * Says whether an answer satisfies whoever ordered.
- */
-export interface SettleSupervision {
-  /**
-   * Whether the answer satisfies; else it is answered again.
-   */
-  accepted: boolean;
-  /**
-   * Who settles, when recorded for someone else; whoever ordered.
-   */
-  actor?: string | null;
-  /**
-   * The day by which it is answered again.
-   */
-  answer_by?: string | null;
-  /**
-   * When it happened; now when absent.
-   */
-  happened_at?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Opinion; needed when it does not satisfy.
-   */
-  opinion?: string;
-  /**
-   * Step of the order; the first that was answered when absent.
-   */
-  order?: string | null;
-}
-/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -12316,6 +12782,56 @@ export interface SignNotice {
    * A passphrase on its way to a key; never shown, logged or stored.
    */
   passphrase: string;
+}
+/**
+ * Splits a paper: enters hazards that it names, or names those that are entered already.
+ */
+export interface SplitIncomingPaper {
+  /**
+   * Hazards to enter.
+   */
+  findings?: IncomingFinding[];
+  /**
+   * Hazards that are in the ledger already.
+   */
+  hazards?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A hazard that a paper names.
+ */
+export interface IncomingFinding {
+  /**
+   * Deadline of ours, not beyond that of the paper; the same when absent.
+   */
+  due_on?: string | null;
+  /**
+   * What must be done, if the paper says so.
+   */
+  measures?: string;
+  /**
+   * Owner; absent when the unit has yet to name one.
+   */
+  owner?: string | null;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Exact spot (部位); the place when empty.
+   */
+  spot?: string;
+  /**
+   * What it says.
+   */
+  text: string;
+  /**
+   * Responsible unit; that of the place when absent.
+   */
+  unit?: string | null;
 }
 /**
  * Writes everything but this device's key into one file that a person chooses.
@@ -12407,11 +12923,11 @@ export interface ExportLedger {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -12429,10 +12945,6 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * This equipment.
-   */
-  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -12536,10 +13048,6 @@ export interface StartInspection {
    */
   companion?: string;
   /**
-   * The one piece of equipment there it is about; all of the place when absent.
-   */
-  equipment?: string | null;
-  /**
    * Inspectors, two or more, the leader first.
    */
   inspectors: string[];
@@ -12571,10 +13079,6 @@ export interface StartInspection {
    * Plan or order it is made under, in words.
    */
   under?: string | null;
-  /**
-   * Weather, where it is known already.
-   */
-  weather?: Weather | null;
 }
 /**
  * The time of a plan that an inspection was made for.
@@ -12786,23 +13290,6 @@ export interface CheckView {
   grade: "good" | "doubtful" | "bad";
 }
 /**
- * The leader walks what is left of somebody's part.
- */
-export interface TakeOverPart {
-  /**
-   * Inspection.
-   */
-  inspection: string;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * Whose part.
-   */
-  walker: string;
-}
-/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -12896,6 +13383,19 @@ export interface VoidHazard {
   reason: string;
 }
 /**
+ * Withdraws a paper that nobody signed for.
+ */
+export interface VoidOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Wakes a resting laptop.
  */
 export interface WakeDesk {
@@ -12969,7 +13469,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates",
     "places",
-    "equipment",
     "inspections",
     "photo_slots",
     "hazards",
@@ -13012,20 +13511,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "incoming",
+    "outgoing"
   ],
   "get_desk": [
     "desk"
   ],
   "get_draft": [
     "drafts"
-  ],
-  "get_equipment": [
-    "equipment",
-    "places",
-    "units",
-    "hazards",
-    "inspections"
   ],
   "get_figures": [
     "hazards",
@@ -13054,12 +13548,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places",
-    "equipment"
+    "places"
   ],
   "get_imported_row": [
     "hazards",
     "imports"
+  ],
+  "get_incoming_paper": [
+    "incoming",
+    "hazards"
   ],
   "get_inspection": [
     "inspections",
@@ -13088,6 +13585,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
+  "get_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "get_photo": [
     "photos",
     "hazards",
@@ -13104,7 +13605,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "incoming",
+    "outgoing"
   ],
   "list_checklists": [
     "checklists",
@@ -13122,13 +13625,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_drafts": [
     "drafts"
   ],
-  "list_equipment": [
-    "equipment",
-    "places",
-    "units",
-    "hazards",
-    "inspections"
-  ],
   "list_hazards": [
     "hazards",
     "units",
@@ -13136,6 +13632,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_imports": [
     "imports"
+  ],
+  "list_incoming_papers": [
+    "incoming",
+    "hazards"
   ],
   "list_inspection_plans": [
     "plans",
@@ -13151,6 +13651,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_notices": [
     "notices",
+    "hazards"
+  ],
+  "list_outgoing_papers": [
+    "outgoing",
     "hazards"
   ],
   "list_people": [
@@ -13245,8 +13749,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places",
-    "equipment"
+    "places"
   ],
   "take_opened": [],
   "use_language": []
@@ -13254,15 +13757,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "acknowledge_report": [
+    "incoming"
+  ],
   "add_checklist": [
     "checklists"
   ],
   "add_delegation": [
     "delegations",
     "notices"
-  ],
-  "add_equipment": [
-    "equipment"
   ],
   "add_inspection_plan": [
     "plans"
@@ -13287,9 +13790,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "answer_item": [
     "inspections"
-  ],
-  "answer_supervision": [
-    "hazards"
   ],
   "ask_delisting": [
     "hazards"
@@ -13339,9 +13839,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
-  "divide_inspection": [
-    "inspections"
-  ],
   "draft_treatment_plan": [
     "hazards"
   ],
@@ -13358,9 +13855,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "edit_checklist": [
     "checklists"
-  ],
-  "edit_equipment": [
-    "equipment"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -13399,6 +13893,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "grant_access": [
     "people"
   ],
+  "hand_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "hand_over": [
     "hazards"
   ],
@@ -13412,17 +13910,21 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "keep_draft": [
     "drafts"
   ],
-  "link_equipment": [
-    "hazards"
-  ],
   "locate_hazard": [
     "hazards"
   ],
   "lock_desk": [
     "everything"
   ],
+  "make_advice": [
+    "outgoing",
+    "hazards"
+  ],
   "make_inspection_record": [
     "inspections"
+  ],
+  "make_rectification_report": [
+    "incoming"
   ],
   "make_service_record": [
     "notices"
@@ -13430,19 +13932,24 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "make_site_notices": [
     "notices"
   ],
+  "make_transfer_letter": [
+    "outgoing",
+    "hazards"
+  ],
   "move_unit": [
     "units"
   ],
   "name_owner": [
     "hazards"
   ],
-  "note_weather": [
-    "inspections"
-  ],
   "open_with_recovery": [
     "everything"
   ],
   "order_supervision": [
+    "hazards"
+  ],
+  "postpone_incoming_paper": [
+    "incoming",
     "hazards"
   ],
   "raise_hazard": [
@@ -13454,6 +13961,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards"
   ],
   "record_delisting": [
+    "hazards"
+  ],
+  "record_follow_up": [
     "hazards"
   ],
   "record_ink_receipt": [
@@ -13485,6 +13995,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_urging": [
     "hazards"
+  ],
+  "register_incoming_paper": [
+    "incoming"
   ],
   "regrade_hazard": [
     "hazards"
@@ -13524,17 +14037,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "rest_desk": [
     "desk"
   ],
-  "set_equipment_active": [
-    "equipment"
-  ],
-  "set_inspection_photos": [
-    "inspections"
+  "send_rectification_report": [
+    "incoming",
+    "hazards"
   ],
   "set_lock_after": [
     "desk"
-  ],
-  "set_part_done": [
-    "inspections"
   ],
   "set_person_active": [
     "people"
@@ -13563,14 +14071,15 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
-  "settle_supervision": [
-    "hazards"
-  ],
   "sign_inspection_record": [
     "inspections"
   ],
   "sign_notice": [
     "notices",
+    "hazards"
+  ],
+  "split_incoming_paper": [
+    "incoming",
     "hazards"
   ],
   "start_backup": [
@@ -13611,9 +14120,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards",
     "imports"
   ],
-  "take_over_part": [
-    "inspections"
-  ],
   "take_seat": [
     "everything"
   ],
@@ -13624,6 +14130,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "clauses"
   ],
   "void_hazard": [
+    "hazards"
+  ],
+  "void_outgoing_paper": [
+    "outgoing",
     "hazards"
   ],
   "wake_desk": [

@@ -12,6 +12,7 @@ const shares: Record<HazardRow["status"], number> = {
   returned: 62,
   submitted: 85,
   accepted: 92,
+  transferred: 75,
   closed: 100,
   voided: 0,
 };

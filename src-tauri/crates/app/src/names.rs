@@ -10,11 +10,13 @@ use domain::delegation::Delegation;
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
+use domain::incoming::IncomingPaper;
 use domain::inspection::{Answer, Inspection, Part};
 use domain::inspection_record::InspectionRecord;
 use domain::notice::{Notice, Revision, Service};
 use domain::numbering::{NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
+use domain::outgoing::OutgoingPaper;
 use domain::people::Person;
 use domain::photo_slot::PhotoSlot;
 use store::records::{Attachment, Device};
@@ -124,6 +126,8 @@ pub(crate) fn label(
             format!("{} {}", row.number, row.title)
         })?,
         "notice" => by(reader, id, |row: Notice| row.number)?,
+        "incoming_paper" => by(reader, id, |row: IncomingPaper| row.number)?,
+        "outgoing_paper" => by(reader, id, |row: OutgoingPaper| row.number)?,
         "delegation" => match reader.get::<Delegation>(id)? {
             Some(row) => names.person(row.delegate)?,
             None => String::new(),

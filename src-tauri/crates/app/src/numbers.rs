@@ -18,10 +18,11 @@ pub(crate) fn take(
     year: i32,
     row: Uuid,
 ) -> Result<String> {
-    let series: Series = tx.series(kind)?.ok_or_else(|| Refusal::UnknownSeries {
-        series: format!("{kind:?}"),
-    })?;
     let device = tx.device();
+    let series = series(tx, kind, (tx.new_id(), device))?;
+    if tx.series(kind)?.is_none() {
+        tx.save(&series)?;
+    }
     let blocks = tx.number_blocks(series.id, year)?;
     let highest = tx.highest_number(series.id, year, &blocks, device)?;
     let next = series.next(year, device, &blocks, highest)?;
@@ -46,6 +47,39 @@ pub(crate) fn take(
         taken_at,
     })?;
     Ok(series.words(year, next.number))
+}
+
+/// The number that is taken next, in words: for a paper whose file is made before the act.
+pub(crate) fn peek(
+    reader: &Reader<'_>,
+    device: Uuid,
+    kind: SeriesKind,
+    year: i32,
+) -> Result<String> {
+    let series = series(reader, kind, (Uuid::nil(), device))?;
+    let blocks = reader.number_blocks(series.id, year)?;
+    let highest = reader.highest_number(series.id, year, &blocks, device)?;
+    let next = series.next(year, device, &blocks, highest)?;
+    Ok(series.words(year, next.number))
+}
+
+/// The series of a kind. Those of papers to outsiders begin with the first of them, after the pattern of
+/// notices.
+fn series(reader: &Reader<'_>, kind: SeriesKind, (id, device): (Uuid, Uuid)) -> Result<Series> {
+    if let Some(known) = reader.series(kind)? {
+        return Ok(known);
+    }
+    let notices = reader.series(SeriesKind::RectificationNotice)?;
+    let pattern = notices.and_then(|notices| kind.pattern_after(&notices.pattern));
+    let pattern = pattern.ok_or_else(|| Refusal::UnknownSeries {
+        series: format!("{kind:?}"),
+    })?;
+    Ok(Series {
+        id,
+        kind,
+        pattern,
+        holder: device,
+    })
 }
 
 /// Whether words that come from elsewhere may stand as a number: one of the series itself is taken from

@@ -29,6 +29,27 @@ impl PageRequest {
     }
 }
 
+/// The page of a list that is there whole, and where the next begins after.
+pub(crate) fn cut<T>(
+    rows: Vec<T>,
+    page: &PageRequest,
+    id: impl Fn(&T) -> Uuid,
+) -> (Vec<T>, Option<Uuid>) {
+    let bounds = page.bounds();
+    let most = usize::try_from(bounds.limit).unwrap_or(usize::MAX);
+    let begin = match bounds.after {
+        None => 0,
+        Some(last) => rows
+            .iter()
+            .position(|row| id(row) == last)
+            .map_or(rows.len(), |at| at + 1),
+    };
+    let more = rows.len().saturating_sub(begin) > most;
+    let rows: Vec<T> = rows.into_iter().skip(begin).take(most).collect();
+    let next = rows.last().filter(|_| more).map(&id);
+    (rows, next)
+}
+
 /// One page of a list.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(rename = "{T}Page")]

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use domain::charge::Charge;
 use domain::deadline::{self, Standing};
 use domain::hazard::{Decider, HazardAct, Status, StatutoryLevel, awaited};
+use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
 use domain::notice::{DocumentState, Notice};
 use domain::organisation::{Place, Unit};
@@ -18,13 +19,13 @@ use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
-use self::rows::{of_hazard, of_plan};
+use self::rows::{of_hazard, of_outgoing, of_paper, of_plan};
 use crate::hazards::ledger::{filter, order, shown};
 use crate::hazards::{LedgerConditions, LedgerOrder, LedgerView, standing_notice};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
-use crate::{Error, Result, Workspace};
+use crate::{Error, Result, Workspace, incoming, outgoing};
 
 /// Rows of a group; the rest stands behind its total.
 const ROWS: u32 = 5;
@@ -101,6 +102,12 @@ pub enum GroupName {
     ToDecideExtension,
     /// 异议待处理, by this person.
     ToDecideObjection,
+    /// 来文待答复: papers from outside.
+    ToAnswerPaper,
+    /// 对外文书待送达.
+    ToHand,
+    /// 移交待跟踪.
+    ToFollowUp,
     /// 督办待回复.
     ToAnswer,
     /// 督办待核定, by this person.
@@ -178,6 +185,10 @@ pub enum TodayKind {
     Inspection,
     /// 检查计划: its row is the plan.
     Plan,
+    /// 外来文书.
+    Incoming,
+    /// 对外文书.
+    Outgoing,
 }
 
 /// The numbers beside the places.
@@ -253,12 +264,14 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 17] = [
+const GROUPS: [GroupName; 20] = [
     GroupName::Overdue,
     GroupName::DueSoon,
+    GroupName::ToAnswerPaper,
     GroupName::ToAnswer,
     GroupName::ToSign,
     GroupName::ToServe,
+    GroupName::ToHand,
     GroupName::ToDecidePlan,
     GroupName::ToReinspect,
     GroupName::ToDecideExtension,
@@ -269,6 +282,7 @@ const GROUPS: [GroupName; 17] = [
     GroupName::ToAssess,
     GroupName::ToNameOwner,
     GroupName::ToLookBack,
+    GroupName::ToFollowUp,
     GroupName::ToInspect,
     GroupName::Inspections,
 ];
@@ -290,7 +304,13 @@ impl GroupName {
             Self::ToDecideObjection => Some(LedgerView::ToDecideObjection),
             Self::ToAnswer => Some(LedgerView::ToAnswer),
             Self::ToSettle => Some(LedgerView::ToSettle),
-            Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
+            Self::ToFollowUp => Some(LedgerView::Transferred),
+            Self::ToAnswerPaper
+            | Self::ToHand
+            | Self::ToSign
+            | Self::ToServe
+            | Self::ToInspect
+            | Self::Inspections => None,
         }
     }
 }
@@ -333,7 +353,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
     /// Whether a group is this person's business.
     fn concerns(&self, group: GroupName) -> bool {
         match group {
-            GroupName::ToServe => self.may(Action::Serve),
+            GroupName::ToServe | GroupName::ToHand => self.may(Action::Serve),
+            GroupName::ToAnswerPaper => self.may(Action::RegisterPaper),
+            GroupName::ToFollowUp => self.may(Action::Reinspect),
             GroupName::ToDecidePlan => self.may(Action::ApprovePlan),
             GroupName::ToReinspect => self.may(Action::Reinspect),
             GroupName::ToLookBack => self.may(Action::LookBack),
@@ -361,8 +383,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
     fn totals(&self) -> Result<Vec<(GroupName, u32)>> {
         let groups = GROUPS.iter().filter(|group| self.concerns(**group));
         let views = groups.clone().filter_map(|group| group.view());
-        // Looking back is at closed hazards; all others are open.
-        let views = views.filter(|view| *view != LedgerView::ToLookBack);
+        // Looking back is at closed hazards, following up at transferred ones; all others are open.
+        let apart = [LedgerView::ToLookBack, LedgerView::Transferred];
+        let views = views.filter(|view| !apart.contains(view));
         let views: Vec<_> = views.map(|view| self.filter(view)).collect::<Result<_>>()?;
         let counts = self
             .reader
@@ -373,11 +396,16 @@ impl<'r, 'c> Agenda<'r, 'c> {
             let total = match group {
                 GroupName::ToSign => self.reader.count_notices_to_sign(self.person.id)?,
                 GroupName::ToServe => self.count_to_serve()?,
-                GroupName::ToInspect => u32::try_from(self.to_inspect()?.len()).unwrap_or(u32::MAX),
+                GroupName::ToInspect => count(self.to_inspect()?.len()),
                 GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
+                GroupName::ToAnswerPaper => count(incoming::open(self.reader)?.len()),
+                GroupName::ToHand => count(outgoing::waiting(self.reader)?.len()),
                 GroupName::ToLookBack => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::ToLookBack)?)?,
+                GroupName::ToFollowUp => self
+                    .reader
+                    .count_ledger(&self.filter(LedgerView::Transferred)?)?,
                 _ => counts.next().unwrap_or_default(),
             };
             if total > 0 {
@@ -408,6 +436,16 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 };
                 self.notices(self.reader.notices(&to_serve(), bounds)?.rows)
             }
+            GroupName::ToAnswerPaper => {
+                let first = incoming::open(self.reader)?.into_iter();
+                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
+                first.map(|paper| self.of_incoming(&paper)).collect()
+            }
+            GroupName::ToHand => {
+                let first = outgoing::waiting(self.reader)?.into_iter();
+                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
+                first.map(|paper| Ok(of_outgoing(&paper))).collect()
+            }
             GroupName::ToInspect => {
                 let first = self
                     .to_inspect()?
@@ -433,6 +471,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
         )?;
         if view == LedgerView::ToClose {
             filter.level = self.closes_alone();
+        }
+        if view == LedgerView::Transferred {
+            filter.look_back_by = Some(self.today);
         }
         match self.charge {
             Charge::Everything => {}
@@ -547,6 +588,21 @@ impl<'r, 'c> Agenda<'r, 'c> {
         })
     }
 
+    fn of_incoming(&self, paper: &IncomingPaper) -> Result<TodayRow> {
+        let row = incoming::row(self.reader, paper, self.today)?;
+        Ok(TodayRow {
+            kind: TodayKind::Incoming,
+            unit_name: row.sender,
+            standing: row.due,
+            on: Some(row.due_on),
+            progress: Some(Share {
+                done: row.done,
+                total: row.hazards,
+            }),
+            ..of_paper(row.id, row.title, row.number)
+        })
+    }
+
     fn of_inspection(&self, inspection: &Inspection) -> Result<TodayRow> {
         let place: Place = find(self.reader, "place", inspection.place)?;
         let unit: Unit = find(self.reader, "unit", inspection.unit)?;
@@ -580,4 +636,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             awaited: None,
         })
     }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -74,8 +74,10 @@ use app::figures as fg;
 use app::findings as f;
 use app::hazards as h;
 use app::history as log;
+use app::incoming as inc;
 use app::inspections as i;
 use app::notices as n;
+use app::outgoing as og;
 use app::photo_slots as ps;
 use app::photos as ph;
 use app::register::{
@@ -394,9 +396,11 @@ commands! {
         Provides ["hazards", "notices", "inspections", "people", "units", "places", "equipment"],
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
-        Provides ["hazards", "notices", "inspections", "plans"], app::today::get_today, r#"{}"#;
+        Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing"],
+        app::today::get_today, r#"{}"#;
     get_counts: app::today::GetCounts => app::today::CountsView,
-        Provides ["hazards", "notices", "inspections", "plans"], app::today::get_counts, r#"{}"#;
+        Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing"],
+        app::today::get_counts, r#"{}"#;
 
     get_figures: fg::GetFigures => fg::FiguresView,
         Provides ["hazards", "inspections", "plans", "units", "people", "organisation", "figures"],
@@ -482,6 +486,50 @@ commands! {
         r#"{"notice":"00000000-0000-7000-8000-00000000000a","copies":3,"kind":"serve"}"#;
     export_notice: n::ExportNotice => n::ExportView, Provides ["notices"], n::export_notice,
         r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
+
+    register_incoming_paper: inc::RegisterIncomingPaper => inc::IncomingView, Changes ["incoming"],
+        inc::register_incoming_paper,
+        r#"{"terms":{"number":"清应急改〔2026〕8号","sender":"清河县应急管理局","sender_kind":"government","title":"责令限期整改指令书","dated_on":"2026-11-18","received_on":"2026-11-20","due_on":"2026-12-18","scans":["00000000-0000-7000-8000-000000000009"]}}"#;
+    split_incoming_paper: inc::SplitIncomingPaper => inc::IncomingView,
+        Changes ["incoming", "hazards"], inc::split_incoming_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000026","findings":[{"text":"消防通道被占用","place":"00000000-0000-7000-8000-000000000005","unit":"00000000-0000-7000-8000-000000000001","owner":null,"due_on":"2026-12-10"}]}"#;
+    postpone_incoming_paper: inc::PostponeIncomingPaper => inc::IncomingView,
+        Changes ["incoming", "hazards"], inc::postpone_incoming_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000026","to":{"due_on":"2026-12-30","agreed_on":"2026-12-01","authority":"清应急复〔2026〕3号"}}"#;
+    make_rectification_report: inc::MakeRectificationReport => inc::IncomingView,
+        Changes ["incoming"], inc::make_rectification_report,
+        r#"{"paper":"00000000-0000-7000-8000-000000000026"}"#;
+    send_rectification_report: inc::SendRectificationReport => inc::IncomingView,
+        Changes ["incoming", "hazards"], inc::send_rectification_report,
+        r#"{"paper":"00000000-0000-7000-8000-000000000026","sending":{"report":"00000000-0000-7000-8000-000000000009","sent_on":"2026-12-10","way":"in_person","sent_by":"00000000-0000-7000-8000-000000000002","receipt":"收文118号"}}"#;
+    acknowledge_report: inc::AcknowledgeReport => inc::IncomingView, Changes ["incoming"],
+        inc::acknowledge_report,
+        r#"{"paper":"00000000-0000-7000-8000-000000000026","receipt":"收文118号"}"#;
+    get_incoming_paper: inc::GetIncomingPaper => inc::IncomingView,
+        Provides ["incoming", "hazards"], inc::get_incoming_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000026"}"#;
+    list_incoming_papers: inc::ListIncomingPapers => inc::IncomingPage,
+        Provides ["incoming", "hazards"], inc::list_incoming_papers,
+        r#"{"state":"open","page":{"limit":50}}"#;
+    make_advice: og::MakeAdvice => og::OutgoingView, Changes ["outgoing", "hazards"], og::make_advice,
+        r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"addressee":{"name":"清河纺织厂","kind":"customer","contact":"孙明 13800000000"},"demand":"更换进线电缆终端头并试验合格","due_on":"2026-12-20","copies_to":["清河县发展和改革局"],"issuer":"00000000-0000-7000-8000-000000000002"}"#;
+    make_transfer_letter: og::MakeTransferLetter => og::OutgoingView,
+        Changes ["outgoing", "hazards"], og::make_transfer_letter,
+        r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"addressee":{"name":"清河纺织厂","kind":"customer"},"reason":"该设备产权属用户","demand":"更换进线电缆终端头并试验合格","due_on":null,"interim_controls":"每周红外测温","issuer":"00000000-0000-7000-8000-000000000002"}"#;
+    hand_outgoing_paper: og::HandOutgoingPaper => og::OutgoingView,
+        Changes ["outgoing", "hazards"], og::hand_outgoing_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000027","on":"2026-11-24","by":["00000000-0000-7000-8000-000000000002"],"outcome":{"kind":"refused","reason":"称与己无关","witnesses":["李娜（办公室）","钱进（城东社区）"]}}"#;
+    void_outgoing_paper: og::VoidOutgoingPaper => og::OutgoingView,
+        Changes ["outgoing", "hazards"], og::void_outgoing_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000027","reason":"单位名称有误"}"#;
+    get_outgoing_paper: og::GetOutgoingPaper => og::OutgoingView,
+        Provides ["outgoing", "hazards"], og::get_outgoing_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000027"}"#;
+    list_outgoing_papers: og::ListOutgoingPapers => og::OutgoingPage,
+        Provides ["outgoing", "hazards"], og::list_outgoing_papers,
+        r#"{"waiting":true,"page":{"limit":50}}"#;
+    record_follow_up: h::RecordFollowUp => h::HazardView, Changes ["hazards"], h::record_follow_up,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","findings":"用户已订货，计划下月停电更换","outcome":"pending"}"#;
 
     keep_draft: d::KeepDraft => d::DraftRow, Changes ["drafts"], d::keep_draft,
         r#"{"form":"hazard/new","body":"{\"spot\":\"东侧电缆沟\"}"}"#;

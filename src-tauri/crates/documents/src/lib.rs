@@ -25,12 +25,15 @@ mod form;
 mod icc;
 mod inspection;
 mod jpeg;
+mod letter;
 mod marks;
 mod notice;
 mod on_site;
+mod outgoing;
 mod page;
 pub mod photo;
 mod qr;
+mod rectification_report;
 mod render;
 pub mod scan;
 mod service;
@@ -47,7 +50,8 @@ mod wrap;
 use chrono::{DateTime, FixedOffset};
 use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
-use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot, SiteSnapshot};
+use domain::notice::snapshot::{NoticeSnapshot, ReportSnapshot, ServiceSnapshot, SiteSnapshot};
+use domain::outgoing::OutgoingSnapshot;
 
 pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
 pub use error::{FontError, RenderError};
@@ -132,6 +136,26 @@ pub fn site_notice(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     on_site::render(fonts, snapshot, rendered_at)
+}
+
+/// Makes the answer to a paper from outside (整改情况报告), to be stamped.
+pub fn rectification_report(
+    fonts: &Fonts,
+    snapshot: &ReportSnapshot,
+    photos: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    rectification_report::render(fonts, snapshot, photos, rendered_at)
+}
+
+/// Makes a paper to somebody outside (隐患告知书, 隐患移交函), to be stamped and signed for by hand.
+pub fn outgoing_paper(
+    fonts: &Fonts,
+    snapshot: &OutgoingSnapshot,
+    photos: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    outgoing::render(fonts, snapshot, photos, rendered_at)
 }
 
 /// Makes an inspection record (安全检查记录表) with the empty signature field `Issuer` of the

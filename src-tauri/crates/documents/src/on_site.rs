@@ -96,7 +96,6 @@ fn row((item, no): (&SiteItem, u32)) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Item;
     use crate::testing::{fonts, keep, normal, rendered_at};
 
     fn sample(items: usize, told_by: &str) -> SiteSnapshot {
@@ -121,13 +120,7 @@ mod tests {
     /// All words of a paper.
     fn said(snapshot: &SiteSnapshot) -> String {
         let faces = Faces::new(fonts());
-        let layout = layout(&faces, snapshot).unwrap();
-        let items = layout.pages.iter().flatten();
-        let glyphs = items.filter_map(|item| match item {
-            Item::Text { glyphs, .. } => Some(glyphs.iter().map(|placed| placed.glyph.ch)),
-            _ => None,
-        });
-        glyphs.flatten().collect()
+        crate::testing::said(&layout(&faces, snapshot).unwrap())
     }
 
     #[test]

@@ -9,6 +9,7 @@ use domain::notice::snapshot::{
 };
 use uuid::Uuid;
 
+use crate::page::{Item, Layout};
 use crate::photo::{Limits, prepare};
 use crate::{Fonts, Photo};
 
@@ -303,4 +304,19 @@ pub(crate) fn inked() -> ServiceSnapshot {
     service.delivery = "当面送达".to_owned();
     service.remarks = String::new();
     service
+}
+
+/// The photos of the normal notice.
+pub(crate) fn many_photos() -> Vec<Photo> {
+    photos(&normal())
+}
+
+/// All words of a paper.
+pub(crate) fn said(layout: &Layout) -> String {
+    let items = layout.pages.iter().flatten();
+    let glyphs = items.filter_map(|item| match item {
+        Item::Text { glyphs, .. } => Some(glyphs.iter().map(|placed| placed.glyph.ch)),
+        _ => None,
+    });
+    glyphs.flatten().collect()
 }

@@ -25,6 +25,27 @@ pub enum SeriesKind {
     Hazard,
     /// 安全检查记录.
     Inspection,
+    /// 隐患告知书.
+    Advice,
+    /// 隐患移交函.
+    TransferLetter,
+}
+
+impl SeriesKind {
+    /// The pattern of papers to outsiders after that of notices: `供电安改〔{year}〕{n}号` gives
+    /// `供电安告〔{year}〕{n}号`.
+    pub fn pattern_after(self, notices: &str) -> Option<String> {
+        let (word, whole) = match self {
+            Self::Advice => ("告", "隐患告"),
+            Self::TransferLetter => ("移", "隐患移"),
+            Self::RectificationNotice | Self::Hazard | Self::Inspection => return None,
+        };
+        let (prefix, rest) = notices.split_at(notices.find('〔')?);
+        Some(match prefix.strip_suffix('改') {
+            Some(stem) => format!("{stem}{word}{rest}"),
+            None => format!("{whole}{rest}"),
+        })
+    }
 }
 
 /// A series of numbers, counted anew every year.
@@ -237,5 +258,16 @@ mod tests {
                 highest[turn as usize] = Some(next.number);
             }
         }
+    }
+
+    #[test]
+    fn papers_to_outsiders_are_numbered_after_notices() {
+        let after = |kind: SeriesKind, notices| kind.pattern_after(notices);
+        let notices = "供电安改〔{year}〕{n}号";
+        let advice = after(SeriesKind::Advice, notices);
+        assert_eq!(advice.as_deref(), Some("供电安告〔{year}〕{n}号"));
+        let letter = after(SeriesKind::TransferLetter, "清供安〔{year}〕{n}号");
+        assert_eq!(letter.as_deref(), Some("隐患移〔{year}〕{n}号"));
+        assert_eq!(after(SeriesKind::Hazard, notices), None);
     }
 }

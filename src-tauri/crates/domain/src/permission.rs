@@ -29,6 +29,8 @@ pub enum Action {
     IssueNotice,
     /// Tell a unit on the spot what was found (现场告知).
     NotifyOnSite,
+    /// Register papers from outside, split and answer them (外来文书).
+    RegisterPaper,
     /// Hand a notice over and record how.
     Serve,
     /// Report progress, submit for acceptance, for oneself as owner or unit head.
@@ -105,6 +107,7 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
         Action::ImportLedger
+        | Action::RegisterPaper
         | Action::Reinspect
         | Action::Reopen
         | Action::LookBack

@@ -288,6 +288,22 @@ pub enum Refusal {
     DelegationEnded,
     /// What is to be explained is not found any more.
     FindingGone,
+    /// The paper of that number and sender is registered already.
+    PaperRegistered { number: String },
+    /// The paper was not split into hazards yet.
+    PaperNotSplit { number: String },
+    /// The paper names the hazard already.
+    AlreadyNamed { hazard: String, number: String },
+    /// The paper was answered in full; nothing of it changes any more.
+    PaperAnswered { number: String },
+    /// No such report to the paper was made.
+    AnswerNotMade { number: String },
+    /// No report to the paper was sent yet.
+    NothingSent { number: String },
+    /// A deadline of ours lies beyond the one that a paper from outside sets.
+    BeyondPaper { number: String, due_on: NaiveDate },
+    /// A letter of transfer is still out that nobody signed for.
+    TransferWaits { hazard: String, letter: String },
     /// A checklist has one item or more.
     NothingToCheck,
     /// The same item stands in the list twice.

@@ -123,6 +123,16 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/020_audit.sql"),
     },
     Migration {
+        version: 21,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/021_incoming_paper.sql"),
+    },
+    Migration {
+        version: 22,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/022_outgoing_paper.sql"),
+    },
+    Migration {
         version: 23,
         needs: "0.1.0",
         sql: include_str!("../migrations/023_inspection.sql"),

@@ -68,6 +68,12 @@ export function Documents() {
       <div className="head">
         <h1>{t("title")}</h1>
         <span className="grow" />
+        <Link to="/documents/incoming" className="link">
+          {t("incoming.title")}
+        </Link>
+        <Link to="/documents/outgoing" className="link">
+          {t("outgoing.title")}
+        </Link>
         <Link to="/documents/verify" className="link">
           {t("verifyLink")}
         </Link>

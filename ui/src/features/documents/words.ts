@@ -1,11 +1,15 @@
 // The words of documents.
 
 import type { Words } from "../../shared/words/shape";
+import * as incoming from "./incoming/words";
 import * as list from "./list/words";
+import * as outgoing from "./outgoing/words";
 import * as print from "./print/words";
 import * as scans from "./scans/words";
 
 export const zh = {
+  incoming: incoming.zh,
+  outgoing: outgoing.zh,
   list: list.zh,
   print: print.zh,
   scans: scans.zh,
@@ -145,6 +149,8 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  incoming: incoming.en,
+  outgoing: outgoing.en,
   list: list.en,
   print: print.en,
   scans: scans.en,

@@ -10,6 +10,7 @@ import { Facts } from "./detail/Facts";
 import { Head } from "./detail/Head";
 import { Way } from "./detail/major/Way";
 import { Matters } from "./detail/Matters";
+import { Papers } from "./detail/outside/Papers";
 import { Photos } from "./detail/Photos";
 import { Pressure } from "./detail/Pressure";
 import { Record } from "./detail/Record";
@@ -41,6 +42,7 @@ export function HazardPage() {
         <div className="l">
           <Way hazard={data} start={start} />
           <Matters hazard={data} />
+          <Papers hazard={data} />
           <Photos hazard={data} />
           <Facts hazard={data} />
           <Pressure hazard={data} />

@@ -1,9 +1,10 @@
 import type { Words } from "../../shared/words/shape";
 import * as detail from "./detail/words";
+import * as outside from "./detail/outside/words";
 import * as life from "./detail/lifeWords";
 import * as imports from "./import/words";
 import * as ledger from "./ledger/words";
 
-export const zh = { ...ledger.zh, detail: detail.zh, life: life.zh, import: imports.zh } as const;
+export const zh = { ...ledger.zh, detail: detail.zh, life: life.zh, import: imports.zh, outside: outside.zh } as const;
 
-export const en: Words<typeof zh> = { ...ledger.en, detail: detail.en, life: life.en, import: imports.en };
+export const en: Words<typeof zh> = { ...ledger.en, detail: detail.en, life: life.en, import: imports.en, outside: outside.en };

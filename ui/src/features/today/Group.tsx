@@ -29,10 +29,13 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   to_decide_objection: { view: "to_decide_objection" },
   to_answer: { view: "to_answer" },
   to_settle: { view: "to_settle" },
+  to_follow_up: { view: "transferred" },
 };
 
 /** The same of what is no hazard. */
 const others: Partial<Record<GroupView["group"], { to: string; search?: Record<string, string> }>> = {
+  to_answer_paper: { to: "/documents/incoming" },
+  to_hand: { to: "/documents/outgoing", search: { waiting: "1" } },
   inspections: { to: "/inspections" },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
 };
@@ -88,17 +91,16 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return void go({ to: "/hazards/$id", params: { id: row.id }, search });
       case "notice":
         return void go({ to: "/documents/$id", params: { id: row.id }, search });
+      case "incoming":
+        return void go({ to: "/documents/incoming/$id", params: { id: row.id } });
+      case "outgoing":
+        return void go({ to: "/documents/outgoing/$id", params: { id: row.id } });
       default:
         return void go({ to: "/inspections/$id", params: { id: row.id } });
     }
   };
   const { done, total } = row.progress ?? { done: 0, total: 0 };
-  const title =
-    row.kind === "notice"
-      ? t("notice", { number: row.number, count: total })
-      : row.kind === "inspection"
-        ? t("inspection", { place: row.title, done, total })
-        : row.title;
+  const title = useTitle(row);
   const share =
     row.kind === "hazard"
       ? shareOf(row.status)
@@ -106,7 +108,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         ? shareOfNotice(row.state)
         : Math.round((done / Math.max(total, 1)) * 100);
   // A look back that is late does not make the hazard overdue: it is closed.
-  const back = group === "to_look_back";
+  const back = group === "to_look_back" || group === "to_follow_up";
   const waits = row.kind !== "hazard" || ["to_decide_plan", "to_reinspect", "to_close"].includes(group);
   return (
     <div className="row">
@@ -124,7 +126,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         {row.kind === "hazard" && !row.person_name ? (
           <span className="cut soon">{t("nobody")}</span>
         ) : (
-          <span className="cut">{row.kind === "notice" ? t("preparedBy", { name: row.person_name }) : row.person_name}</span>
+          <span className="cut">{row.kind === "notice" || row.kind === "outgoing" ? t("preparedBy", { name: row.person_name }) : row.person_name}</span>
         )}
       </span>
       <span>
@@ -138,6 +140,25 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       </Button>
     </div>
   );
+}
+
+/** What a row is called. */
+function useTitle({ kind, title, number, progress }: Row): string {
+  const { t } = useTranslation("today");
+  const { t: trade } = useTranslation("trade");
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  switch (kind) {
+    case "notice":
+      return t("notice", { number, count: total });
+    case "inspection":
+      return t("inspection", { place: title, done, total });
+    case "incoming":
+      return total > 0 ? t("incoming", { title, number, done, total }) : t("incomingNew", { title, number });
+    case "outgoing":
+      return t("outgoing", { kind: trade(title === "transfer" ? "outgoing.transfer" : "outgoing.advice"), number });
+    default:
+      return title;
+  }
 }
 
 /** The act a row waits for, and the sheet that opens with it. */
@@ -170,7 +191,13 @@ function nextAct(row: Row, group: GroupView["group"]) {
     case "to_answer":
       return { words: "answer", act: "answer_supervision" } as const;
     case "to_settle":
-      return { words: "settle", act: "settle_supervision" } as const;
+      return { words: "settle_supervision", act: "settle_supervision" } as const;
+    case "to_answer_paper":
+      return { words: "paper", act: undefined } as const;
+    case "to_hand":
+      return { words: "hand", act: undefined } as const;
+    case "to_follow_up":
+      return { words: "follow_up", act: "follow_up" } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
     case "inspections":

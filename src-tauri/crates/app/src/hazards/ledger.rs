@@ -58,6 +58,8 @@ pub enum LedgerView {
     Orphaned,
     /// 待回头看: closed, and to be looked at again by today.
     ToLookBack,
+    /// 已移交: somebody outside rectifies it, and it is followed up every month.
+    Transferred,
 }
 
 /// The views of what is still to be done, as the tabs have them.
@@ -257,7 +259,7 @@ pub struct HazardRow {
     pub conflict: bool,
     /// It may be major, and nobody judged it yet (疑似重大).
     pub suspected: bool,
-    /// The day it is looked at again, until somebody did (回头看).
+    /// The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
     pub look_back_on: Option<NaiveDate>,
     /// How that day stands.
     pub look_back: Option<Standing>,
@@ -294,10 +296,12 @@ pub fn count_hazards(ws: &mut Workspace, request: CountHazards) -> Result<Ledger
         let all = filter(reader, LedgerView::All, &request.conditions, now)?;
         let open = filter(reader, LedgerView::Open, &request.conditions, now)?;
         let back = filter(reader, LedgerView::ToLookBack, &request.conditions, now)?;
+        let given = filter(reader, LedgerView::Transferred, &request.conditions, now)?;
         let counts = count_views(reader, &open, &OPEN_VIEWS, now)?;
         let counted = OPEN_VIEWS.into_iter().zip(counts).chain([
             (LedgerView::All, reader.count_ledger(&all)?),
             (LedgerView::ToLookBack, reader.count_ledger(&back)?),
+            (LedgerView::Transferred, reader.count_ledger(&given)?),
         ]);
         Ok(LedgerCounts {
             views: counted
@@ -346,7 +350,9 @@ pub(crate) fn count_views(
 /// The order of the store.
 pub(crate) fn order(view: LedgerView, sort: LedgerOrder) -> Order {
     match sort {
-        LedgerOrder::Due if view == LedgerView::ToLookBack => Order::LookBack,
+        LedgerOrder::Due if matches!(view, LedgerView::ToLookBack | LedgerView::Transferred) => {
+            Order::LookBack
+        }
         LedgerOrder::Due => Order::Due,
         LedgerOrder::Found => Order::Found,
         LedgerOrder::Number => Order::Number,
@@ -374,7 +380,10 @@ pub(crate) fn filter(
         equipment: conditions.equipment,
         level: conditions.level,
         cause: conditions.cause,
-        open: !matches!(view, LedgerView::All | LedgerView::ToLookBack),
+        open: !matches!(
+            view,
+            LedgerView::All | LedgerView::ToLookBack | LedgerView::Transferred
+        ),
         found: (conditions.found_from, conditions.found_to),
         due: (conditions.due_from, conditions.due_to),
         text: conditions.text.clone(),
@@ -446,7 +455,11 @@ pub(crate) fn filter(
         LedgerView::ToDecideExtension => filter.extension_asked = true,
         LedgerView::ToDecideObjection => filter.objected = true,
         LedgerView::Orphaned => filter.orphaned = true,
-        LedgerView::ToLookBack => filter.look_back_by = Some(today),
+        LedgerView::ToLookBack => {
+            only(&mut filter, &[Status::Closed]);
+            filter.look_back_by = Some(today);
+        }
+        LedgerView::Transferred => only(&mut filter, &[Status::Transferred]),
     }
     Ok(filter)
 }

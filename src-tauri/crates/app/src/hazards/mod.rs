@@ -11,6 +11,7 @@ mod look_back;
 mod major;
 mod named;
 mod object;
+mod outside;
 mod rectify;
 pub(crate) mod recur;
 mod reinspect;
@@ -43,6 +44,7 @@ pub use major::{
     report_major, suspect_major,
 };
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
+pub use outside::{RecordFollowUp, record_follow_up};
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,
     submit_rectification,
@@ -52,6 +54,7 @@ pub use recur::{
     reopen_hazard,
 };
 pub use reinspect::{RecordReinspection, record_reinspection};
+pub(crate) use report::enter;
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
 pub use supervise::{

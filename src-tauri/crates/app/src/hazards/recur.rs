@@ -153,6 +153,7 @@ pub(super) fn anew(
     report::enter(tx, hands, report, |hazard| {
         hazard.recurs_from = Some(old.id);
         hazard.cause = old.cause;
+        Ok(())
     })
 }
 

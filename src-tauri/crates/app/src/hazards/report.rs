@@ -2,13 +2,13 @@
 
 use crate::workspace::Writer;
 use chrono::{DateTime, Datelike, Utc};
-use domain::Refusal;
 use domain::hazard::{Case, Hazard, Origin, Report, Site, Status, StepDetail};
 use domain::inspection::{Answer, Finding, Inspection, answer_id};
 use domain::numbering::SeriesKind;
 use domain::organisation::Place;
 use domain::people::Person;
 use domain::permission::{self, Action};
+use domain::{Refusal, Refused};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::records::Attachment;
@@ -81,23 +81,23 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
             photos,
             no_photo_reason: request.no_photo_reason.clone(),
         };
-        enter(tx, (author, author), report, |_| {})
+        enter(tx, (author, author), report, |_| Ok(()))
     })?;
     super::view::view(ws, id)
 }
 
 /// Enters a report with its number and its first step.
-pub(super) fn enter(
+pub(crate) fn enter(
     tx: &mut Writer<'_, '_>,
     (actor, author): (&Person, &Person),
     report: Report,
-    shape: impl FnOnce(&mut Hazard),
+    shape: impl FnOnce(&mut Hazard) -> Refused<()>,
 ) -> Result<Uuid> {
     let (id, now) = (tx.new_id(), tx.now());
     let year = today(tx, now)?.year();
     let number = numbers::take(tx, SeriesKind::Hazard, year, id)?;
     let mut hazard = Hazard::report(id, number, report, now)?;
-    shape(&mut hazard);
+    shape(&mut hazard)?;
     tx.save(&hazard)?;
     let hands = (actor, author);
     super::step(

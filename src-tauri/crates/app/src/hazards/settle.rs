@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
+use crate::incoming::check_bound;
 use crate::workspace::{find, organisation};
 use crate::{Result, Workspace};
 
@@ -81,6 +82,7 @@ pub fn settle_hazard(ws: &mut Workspace, request: SettleHazard) -> Result<Hazard
         };
         if let Some(due_on) = due_on {
             hazard.set_due(due_on, zone)?;
+            check_bound(tx, hazard.id, due_on)?;
         }
         if let Some(funds) = &request.funds {
             hazard.funds = funds.clone();

@@ -8,8 +8,8 @@ use domain::deadline::{self, Standing};
 use domain::escalation::{Escalation, NextRung};
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Hazard, HazardAct,
-    Kind, Need, OpenObjection, StepDetail, Supervision, SupervisionOrder, Treatment, Waypoint,
-    awaited, is_orphaned, way,
+    Kind, Need, OpenObjection, Outside, StepDetail, Supervision, SupervisionOrder, Treatment,
+    Waypoint, awaited, is_orphaned, way,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;
@@ -26,6 +26,8 @@ use super::named::named;
 use super::object;
 use super::recur::{HazardLink, SimilarRow, similar};
 use crate::clauses::Clauses;
+use crate::incoming::{self, IncomingLink};
+use crate::outgoing::{self, OutgoingLink};
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace};
 
@@ -131,6 +133,12 @@ pub struct HazardView {
     pub reopened_as: Vec<HazardLink>,
     /// Earlier hazards of the same place and kind within a year, the latest first.
     pub similar: Vec<SimilarRow>,
+    /// Papers from outside that name it.
+    pub incoming: Vec<IncomingLink>,
+    /// Papers to outsiders that speak of it.
+    pub outgoing: Vec<OutgoingLink>,
+    /// Somebody outside rectifies it, or did.
+    pub outside: Option<Outside>,
     /// Notice in force.
     pub notice: Option<Uuid>,
     /// Receipt was refused.
@@ -302,7 +310,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
         let found_on = hazard.found_on(organisation.zone);
         let similar = similar(reader, &Kind::of(&hazard), found_on, Some(id), now)?;
         Ok(HazardView {
-            row: ledger::shown(row, today),
+            row: ledger::shown(row.clone(), today),
             acts: acts.collect(),
             awaited: awaited(&hazard, &case, standing_in.as_deref(), today),
             found_by_name: find::<Person>(reader, "person", hazard.origin.found_by)?.name,
@@ -357,6 +365,9 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
                 .map(HazardLink::to)
                 .collect(),
             similar,
+            incoming: incoming::links(reader, id, (row.due_on, today))?,
+            outgoing: outgoing::links(reader, id)?,
+            outside: case.outside.clone(),
             notice: case.notice,
             receipt_refused: case.receipt_refused,
             round: case.round,

@@ -14,6 +14,7 @@ pub(crate) fn status(status: Status) -> &'static str {
         Status::Submitted => "待验收",
         Status::Returned => "退回",
         Status::Accepted => "待销号",
+        Status::Transferred => "已移交",
         Status::Closed => "已销号",
         Status::Voided => "已作废",
     }

@@ -1,6 +1,7 @@
 //! What all papers share: what stands behind their code, their files, a person's signature.
 
 pub(crate) mod behind;
+pub(crate) mod photos;
 mod sign;
 
 use documents::Rendered;

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::deadline;
+use domain::outgoing::{OutgoingKind, OutgoingPaper};
+use uuid::Uuid;
 
 use super::{PlannedAt, TodayKind, TodayRow};
 use crate::hazards::HazardRow;
@@ -57,5 +59,41 @@ pub(super) fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
             equipment: time.equipment,
         }),
         awaited: None,
+    }
+}
+
+/// What every paper is: neither a hazard nor a notice.
+pub(super) fn of_paper(id: Uuid, title: String, number: String) -> TodayRow {
+    TodayRow {
+        kind: TodayKind::Outgoing,
+        id,
+        title,
+        number,
+        status: None,
+        level: None,
+        suspected: false,
+        state: None,
+        unit_name: String::new(),
+        person_name: String::new(),
+        standing: None,
+        on: None,
+        progress: None,
+        planned: None,
+        awaited: None,
+    }
+}
+
+/// A paper to outsiders that is to be handed over.
+pub(super) fn of_outgoing(paper: &OutgoingPaper) -> TodayRow {
+    let words = &paper.snapshot;
+    let title = match paper.kind {
+        OutgoingKind::Advice => "advice",
+        OutgoingKind::Transfer => "transfer",
+    };
+    TodayRow {
+        unit_name: words.addressee.name.clone(),
+        person_name: words.prepared_by.clone(),
+        on: Some(words.issued_on),
+        ..of_paper(paper.id, title.to_owned(), paper.number.clone())
     }
 }

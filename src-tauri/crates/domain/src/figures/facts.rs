@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Zone;
-use crate::hazard::{Case, Commitments, Hazard, Need, Status, Step, StepDetail};
+use crate::hazard::{Case, Commitments, FollowUpOutcome, Hazard, Need, Status, Step, StepDetail};
 
 /// What the statistics know of a hazard.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,10 @@ impl Facts {
                     proven = visit.passed.then_some(on);
                 }
                 StepDetail::FixedOnSpot(fix) => proven = Some(fix.completed_on),
+                StepDetail::FollowedUp(follow_up) => {
+                    let rectified = follow_up.outcome == FollowUpOutcome::Rectified;
+                    proven = rectified.then(|| zone.day(step.happened_at));
+                }
                 StepDetail::Listed(listing) if listing.authority.contains('省') => {
                     listed = Listed::ByProvince;
                 }
@@ -85,7 +89,8 @@ impl Facts {
                 .is_empty();
         Self {
             closed_on,
-            first_due_on: case.original_due_on.or(due_on),
+            // What others rectify is late for nobody here.
+            first_due_on: { case.original_due_on.or(due_on) }.filter(|_| case.outside.is_none()),
             completed_on: case.completed_on.or(closed_on),
             rectified_on: proven.or(closed_on),
             first_visit,

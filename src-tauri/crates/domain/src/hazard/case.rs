@@ -12,7 +12,8 @@ use super::major::Treatment;
 use super::objection::{ObjectionDecision, OpenObjection, Ruling};
 use super::supervision::Supervision;
 use super::{
-    Assessment, Imported, Responsibility, Stands, StatutoryLevel, Step, StepDetail, StepKind,
+    Assessment, FollowUpOutcome, Imported, Outside, Responsibility, Stands, StatutoryLevel, Step,
+    StepDetail, StepKind,
 };
 use crate::{Refusal, Refused};
 
@@ -40,6 +41,8 @@ pub enum Status {
     Returned,
     /// 待销号: re-inspection passed, or it was corrected on the spot.
     Accepted,
+    /// 已移交: somebody outside rectifies it.
+    Transferred,
     /// 已销号.
     Closed,
     /// 已作废.
@@ -51,7 +54,7 @@ impl Status {
     pub fn after(self, step: StepKind) -> Option<Self> {
         use Status::{
             Accepted, Assessed, Closed, New, Notified, Rectifying, Reported, Returned, Served,
-            Submitted, Voided,
+            Submitted, Transferred, Voided,
         };
         match (self, step) {
             (New, StepKind::Reported) => Some(Reported),
@@ -105,6 +108,15 @@ impl Status {
             (Submitted, StepKind::Reinspected { passed: true }) => Some(Accepted),
             (Submitted, StepKind::Reinspected { passed: false }) => Some(Returned),
             (Accepted, StepKind::Closed) => Some(Closed),
+            (Assessed | Served | Rectifying | Returned, StepKind::TransferredOut) => {
+                Some(Transferred)
+            }
+            (Transferred, StepKind::FollowedUp { outcome, noticed }) => Some(match outcome {
+                FollowUpOutcome::Pending => Transferred,
+                FollowUpOutcome::Rectified => Accepted,
+                FollowUpOutcome::CameBack if noticed => Rectifying,
+                FollowUpOutcome::CameBack => Assessed,
+            }),
             (Closed, StepKind::LookedBack) => Some(Closed),
             (Closed | Voided | New, StepKind::Voided) => None,
             (_, StepKind::Voided) => Some(Voided),
@@ -120,9 +132,9 @@ impl Status {
         )
     }
 
-    /// Whether work is still to be done on it.
+    /// Whether work is still to be done on it by us.
     pub fn is_open(self) -> bool {
-        !matches!(self, Self::Closed | Self::Voided)
+        !matches!(self, Self::Transferred | Self::Closed | Self::Voided)
     }
 }
 
@@ -163,6 +175,8 @@ pub struct Case {
     pub receipt_refused: bool,
     /// It was corrected on the spot (即查即改): no notice, no re-inspection.
     pub fixed_on_spot: bool,
+    /// Somebody outside rectifies it, or did.
+    pub outside: Option<Outside>,
     /// It came from a ledger kept elsewhere.
     pub imported: bool,
     /// Day the work was last reported finished.
@@ -214,6 +228,13 @@ impl Case {
         let asked = self.extensions.asked.is_some();
         let treatment = &self.treatment;
         match step {
+            StepKind::FollowedUp {
+                outcome: FollowUpOutcome::CameBack,
+                noticed,
+            } if noticed != self.notice.is_some() => Err(Refusal::StepNotFromHere {
+                step: step.name(),
+                status: self.status,
+            }),
             StepKind::SuspectedMajor if treatment.suspicion.is_some() => {
                 Err(Refusal::SuspicionOpen { hazard: hazard() })
             }
@@ -324,6 +345,7 @@ impl Case {
             notice: None,
             receipt_refused: false,
             fixed_on_spot: false,
+            outside: None,
             imported: false,
             completed_on: None,
             closed_at: None,
@@ -434,6 +456,17 @@ impl Case {
                 // Whoever takes it over asks anew.
                 self.extensions.asked = None;
             }
+            StepDetail::TransferredOut(transfer) => {
+                self.outside = Some(Outside::begin(transfer));
+                self.interim_controls = Some(transfer.interim_controls.clone());
+                self.extensions.asked = None;
+                self.objection = None;
+            }
+            StepDetail::FollowedUp(follow_up) => match (follow_up.outcome, &mut self.outside) {
+                (FollowUpOutcome::CameBack, outside) => *outside = None,
+                (_, Some(outside)) => outside.follow_up_on = follow_up.next_on,
+                (_, None) => {}
+            },
             StepDetail::OwnerNamed { owner } | StepDetail::HandedOver { owner, .. } => {
                 if let Some(responsibility) = &mut self.responsibility {
                     responsibility.owner = Some(*owner);

@@ -280,12 +280,18 @@ pub(super) fn check_gates(hazard: &Hazard, case: &Case, step: StepKind) -> Refus
         StepKind::Submitted | StepKind::Reinspected { .. } | StepKind::Closed if !judged => {
             Err(Refusal::SuspicionOpen { hazard: hazard() })
         }
+        StepKind::TransferredOut if !judged => Err(Refusal::SuspicionOpen { hazard: hazard() }),
+        StepKind::TransferredOut if treatment.listing.is_some() => {
+            Err(Refusal::StillListed { hazard: hazard() })
+        }
+        StepKind::TransferredOut if major => treatment.check_reports(&hazard()),
         StepKind::Progress
         | StepKind::Submitted
         | StepKind::Evaluated { .. }
         | StepKind::Reinspected { .. }
         | StepKind::Closed
-            if major && !treatment.plan_approved() =>
+            // What others rectified needs no plan of ours.
+            if major && !treatment.plan_approved() && case.outside.is_none() =>
         {
             Err(Refusal::MajorNeedsPlan { hazard: hazard() })
         }

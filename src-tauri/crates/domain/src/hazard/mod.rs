@@ -10,6 +10,7 @@ mod look_back;
 mod major;
 mod objection;
 mod offers;
+mod outside;
 mod recurrence;
 mod rules;
 #[cfg(test)]
@@ -50,6 +51,10 @@ pub use objection::{
     check_objection_decision,
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
+pub use outside::{
+    FollowUp, FollowUpOutcome, Outside, TransferOut, check_advice, check_follow_up,
+    check_transfer_out, month_on,
+};
 pub use recurrence::{Alike, Kind, check_reopening, since};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_locator, check_progress,

@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
-    Case, Commitments, Hazard, Status, StepKind, check_describable, check_editable,
-    check_locatable, check_locator, check_rectifier, check_unit_head, extension, look_back,
-    objection, recurrence, supervision,
+    Case, Commitments, FollowUpOutcome, Hazard, Status, StepKind, check_describable,
+    check_editable, check_locatable, check_locator, check_rectifier, check_unit_head, extension,
+    look_back, objection, outside, recurrence, supervision,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -55,6 +55,12 @@ pub enum HazardAct {
     Urge,
     /// 移交.
     Transfer,
+    /// 隐患告知书 to somebody outside.
+    Advise,
+    /// 移交外单位.
+    TransferOut,
+    /// 跟踪 of what others rectify.
+    FollowUp,
     /// 提交验收.
     Submit,
     /// 复查.
@@ -88,7 +94,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 32] = [
+pub const ACTS: [HazardAct; 35] = [
     HazardAct::Locate,
     HazardAct::Describe,
     HazardAct::Settle,
@@ -106,6 +112,9 @@ pub const ACTS: [HazardAct; 32] = [
     HazardAct::SettleSupervision,
     HazardAct::Urge,
     HazardAct::Transfer,
+    HazardAct::Advise,
+    HazardAct::TransferOut,
+    HazardAct::FollowUp,
     HazardAct::Submit,
     HazardAct::Reinspect,
     HazardAct::SuspectMajor,
@@ -229,6 +238,20 @@ impl HazardAct {
                 or_for_others(person, permission::check(person, Action::Transfer))?;
                 follows(StepKind::Transferred)
             }
+            Self::Advise => {
+                permission::check(person, Action::PrepareNotice)?;
+                outside::check_advised(case)
+            }
+            Self::TransferOut => {
+                permission::check(person, Action::PrepareNotice)?;
+                follows(StepKind::TransferredOut)?;
+                check_no_notice_waits(hazard, case, beside.notice)
+            }
+            Self::FollowUp => {
+                permission::check(person, Action::Reinspect)?;
+                let (outcome, noticed) = (FollowUpOutcome::Pending, false);
+                follows(StepKind::FollowedUp { outcome, noticed })
+            }
             Self::Submit => {
                 rectifier()?;
                 follows(StepKind::Submitted)?;
@@ -333,6 +356,12 @@ pub fn awaited(
             })
         }
         Status::Accepted => Some(awaited_of_major(case).unwrap_or(HazardAct::Close)),
+        Status::Transferred => {
+            let outside = case.outside.as_ref();
+            let due = outside.and_then(|outside| outside.follow_up_on);
+            due.is_some_and(|day| day <= today)
+                .then_some(HazardAct::FollowUp)
+        }
         Status::Closed => {
             let due = case.look_back_on.is_some_and(|day| day <= today);
             due.then_some(HazardAct::LookBack)
@@ -344,6 +373,10 @@ pub fn awaited(
 /// What a major hazard, or one that may be, still lacks beside the work.
 fn awaited_of_major(case: &Case) -> Option<HazardAct> {
     let treatment = &case.treatment;
+    // What others rectified needs no plan of ours.
+    if case.outside.is_some() {
+        return None;
+    }
     if treatment.suspicion.is_some() {
         return Some(HazardAct::Regrade);
     }

@@ -199,3 +199,27 @@ impl Walk {
         self.take(&officer(), detail).unwrap();
     }
 }
+
+pub(super) fn transferred_out() -> StepDetail {
+    StepDetail::TransferredOut(TransferOut {
+        letter: Uuid::from_u128(0x1f),
+        number: "供电安移〔2026〕1号".to_owned(),
+        to: "清河纺织厂".to_owned(),
+        interim_controls: "设警示牌".to_owned(),
+        received_by: "孙明".to_owned(),
+        follow_up_on: day("2026-12-23"),
+        evidence: Vec::new(),
+    })
+}
+
+pub(super) fn followed_up(outcome: FollowUpOutcome, noticed: bool) -> StepDetail {
+    StepDetail::FollowedUp(FollowUp {
+        findings: "用户已订货".to_owned(),
+        outcome,
+        noticed,
+        next_on: (outcome == FollowUpOutcome::Pending).then(|| day("2027-01-23")),
+        photos: Vec::new(),
+        no_photo_reason: "夜间".to_owned(),
+        evidence: Vec::new(),
+    })
+}

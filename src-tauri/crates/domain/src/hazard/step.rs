@@ -7,9 +7,10 @@ use uuid::Uuid;
 
 use super::{
     Assessment, Briefing, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
-    ExtensionRequest, Imported, Listing, LookBack, MajorReport, Objection, ObjectionDecision,
-    PlanDecision, Responsibility, Ruling, Stands, SupervisionAnswer, SupervisionOrder,
-    SupervisionSettlement, Suspicion, Transfer, TreatmentPlan, Urging,
+    ExtensionRequest, FollowUp, FollowUpOutcome, Imported, Listing, LookBack, MajorReport,
+    Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, Stands, SupervisionAnswer,
+    SupervisionOrder, SupervisionSettlement, Suspicion, Transfer, TransferOut, TreatmentPlan,
+    Urging,
 };
 
 /// Version of the rules a step was checked against.
@@ -152,6 +153,10 @@ pub enum StepDetail {
     Urged(Urging),
     /// 移交.
     Transferred(Transfer),
+    /// 移交外单位, signed for over there.
+    TransferredOut(TransferOut),
+    /// 跟踪 of what others rectify.
+    FollowedUp(FollowUp),
     /// Everything its owner had was handed over.
     HandedOver {
         /// Owner from now on.
@@ -246,6 +251,15 @@ pub enum StepKind {
     Urged,
     /// 移交.
     Transferred,
+    /// 移交外单位.
+    TransferredOut,
+    /// 跟踪.
+    FollowedUp {
+        /// What came of it.
+        outcome: FollowUpOutcome,
+        /// A notice of ours is in force.
+        noticed: bool,
+    },
     /// Handed over by force.
     HandedOver,
 }
@@ -371,6 +385,11 @@ impl StepDetail {
             Self::SupervisionSettled(_) => StepKind::SupervisionSettled,
             Self::Urged(_) => StepKind::Urged,
             Self::Transferred(_) => StepKind::Transferred,
+            Self::TransferredOut(_) => StepKind::TransferredOut,
+            Self::FollowedUp(follow_up) => StepKind::FollowedUp {
+                outcome: follow_up.outcome,
+                noticed: follow_up.noticed,
+            },
             Self::HandedOver { .. } => StepKind::HandedOver,
         }
     }
@@ -395,6 +414,7 @@ impl StepDetail {
             Self::Reinspected(visit) => &visit.photos,
             Self::FixedOnSpot(fix) => &fix.photos,
             Self::LookedBack(look) => &look.photos,
+            Self::FollowedUp(follow_up) => &follow_up.photos,
             Self::Imported(imported) => &imported.photos_after,
             _ => &[],
         }
@@ -440,6 +460,8 @@ impl StepKind {
             Self::SupervisionSettled => "supervision_settled",
             Self::Urged => "urged",
             Self::Transferred => "transferred",
+            Self::TransferredOut => "transferred_out",
+            Self::FollowedUp { .. } => "followed_up",
             Self::HandedOver => "handed_over",
         }
     }

@@ -145,7 +145,7 @@ fn pressed() -> [StepDetail; 4] {
     ]
 }
 
-fn passed_on() -> [StepDetail; 2] {
+fn passed_on() -> [StepDetail; 7] {
     [
         StepDetail::Transferred(Transfer {
             to: Responsibility {
@@ -161,6 +161,11 @@ fn passed_on() -> [StepDetail; 2] {
             owner: sample::HEAD,
             reason: "调离".to_owned(),
         },
+        sample::transferred_out(),
+        sample::followed_up(FollowUpOutcome::Pending, false),
+        sample::followed_up(FollowUpOutcome::Rectified, false),
+        sample::followed_up(FollowUpOutcome::CameBack, false),
+        sample::followed_up(FollowUpOutcome::CameBack, true),
     ]
 }
 
@@ -330,7 +335,8 @@ fn check_closed(steps: &[Step]) {
     assert!(case.objection.is_none());
     assert!(treatment.suspicion.is_none() && treatment.listing.is_none());
     if case.is_major() {
-        assert!(treatment.plan_approved() && treatment.evaluation.is_some());
+        let ours = case.outside.is_none();
+        assert!(!ours || treatment.plan_approved() && treatment.evaluation.is_some());
         for report in [&treatment.authority, &treatment.workers_congress] {
             assert!(
                 report

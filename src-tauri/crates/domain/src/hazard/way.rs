@@ -148,6 +148,11 @@ pub fn way(hazard: &Hazard, case: &Case, steps: &[Step]) -> Vec<Waypoint> {
         // What ended before its time owes nothing more.
         .filter(|(_, reached, ..)| case.status != Status::Voided || *reached == Reached::Done)
         .map(|(station, reached, step, act)| {
+            let theirs = case.outside.is_some() && reached != Reached::Done;
+            let reached = match station {
+                Station::Plan | Station::Evaluation if theirs => Reached::NotNeeded,
+                _ => reached,
+            };
             let open = matches!(reached, Reached::Missing | Reached::Begun);
             let (kind, by) = act.and_then(part).unzip();
             let by = by.unwrap_or_default();

@@ -149,6 +149,50 @@ pub struct SiteItem {
     pub demand: String,
 }
 
+/// The answer to a paper from outside (整改情况报告).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportSnapshot {
+    /// Organisation that answers.
+    pub organisation: String,
+    /// Who sent the paper.
+    pub sender: String,
+    /// Number of the paper.
+    pub number: String,
+    /// The paper as it is cited.
+    pub paper: String,
+    /// Hazards that it named, in its order.
+    pub items: Vec<ReportItem>,
+    /// What else is to be said; empty for nothing.
+    pub remarks: String,
+    /// Person to call, with telephone number if known.
+    pub contact: String,
+    /// Date of the report.
+    pub reported_on: NaiveDate,
+    /// Photos of the annex, before and after.
+    pub photos: Vec<PhotoWords>,
+    /// Payload of the QR code.
+    pub qr: String,
+}
+
+/// What became of one hazard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportItem {
+    /// Place and spot.
+    pub place: String,
+    /// What the paper says.
+    pub description: String,
+    /// What is done about it.
+    pub measures: String,
+    /// Unit and person.
+    pub responsible: String,
+    /// How it stands, in words.
+    pub standing: String,
+    /// Whether nothing is left to do.
+    pub done: bool,
+    /// Numbers of its photos in the annex.
+    pub photos: Vec<u32>,
+}
+
 /// A record of service (送达记录): how a notice was handed over, where no key signed for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServiceSnapshot {

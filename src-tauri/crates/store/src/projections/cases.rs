@@ -67,7 +67,13 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
         return leave(rows, id);
     }
     let responsibility = case.responsibility.or(hazard.responsibility);
-    let due_on = case.due_on.or(hazard.due_on).map(|day| day.to_string());
+    // What others rectify is late for nobody here; it is looked at every month.
+    let outside = case.outside.as_ref();
+    let due_on = case.due_on.or(hazard.due_on).filter(|_| outside.is_none());
+    let due_on = due_on.map(|day| day.to_string());
+    let look_again = case
+        .look_back_on
+        .or(outside.and_then(|one| one.follow_up_on));
     let due_key = due_on.as_deref().unwrap_or(NEVER);
     let zone = rows.organisation()?.map(|organisation| organisation.zone);
     let zone = zone.unwrap_or(Zone::CHINA);
@@ -104,7 +110,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             hazard.photos.len(),
             case.notice.map(Uuid::into_bytes),
             case.in_conflict(),
-            day(case.look_back_on),
+            day(look_again),
             case.treatment.suspicion.is_some(),
             case.status.is_open() && case.treatment.plan_waits(),
             asked_of(&case),

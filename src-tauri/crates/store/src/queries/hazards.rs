@@ -87,7 +87,7 @@ impl Reader<'_> {
 
     /// Closed hazards to be looked at again by a day, the earliest first.
     pub fn hazards_to_look_back(&self, until: NaiveDate, limit: u32) -> Result<Vec<Uuid>> {
-        let sql = "SELECT hazard FROM hazard_case WHERE look_back_on <= ?1
+        let sql = "SELECT hazard FROM hazard_case WHERE look_back_on <= ?1 AND status = 'closed'
             ORDER BY look_back_on, hazard LIMIT ?2";
         let until = until.to_string();
         self.ids_of(sql, &[until.as_str().into(), i64::from(limit).into()])

@@ -8,6 +8,7 @@ mod ledger;
 mod lists;
 mod notices;
 mod numbers;
+mod outside;
 mod photo_marks;
 mod photo_slots;
 mod register;

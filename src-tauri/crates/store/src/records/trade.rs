@@ -8,6 +8,7 @@ use domain::delegation::Delegation;
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
+use domain::incoming::IncomingPaper;
 use domain::inspection::{Answer, Inspection, Part};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
@@ -15,6 +16,7 @@ use domain::ledger_import::{ImportedRow, LedgerImport};
 use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
+use domain::outgoing::OutgoingPaper;
 use domain::people::Person;
 use domain::photo::PhotoMarks;
 use domain::photo_slot::PhotoSlot;
@@ -167,7 +169,17 @@ record!(KpiTarget, "kpi_target", 121, Registers, [
     1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 32] {
+record!(IncomingPaper, "incoming_paper", 170, Registers, [
+    1 "number" Text, 2 "sender" Text, 3 "sender_kind" Text, 4 "title" Text, 5 "dated_on" Text,
+    6 "received_on" Text, 7 "due_on" Text, 8 "postponed" Json, 9 "scans" Json, 10 "hazards" Json,
+    11 "reports" Json, 12 "sent" Json, 13 "registered_by" Id, 14 "registered_at" Text,
+]);
+record!(OutgoingPaper, "outgoing_paper", 171, Registers, [
+    1 "number" Text, 2 "kind" Text, 3 "hazards" Json, 4 "issuer" Id, 5 "prepared_by" Id,
+    6 "snapshot" Json, 7 "attachment" Id, 8 "handings" Json, 9 "voided" Text, 10 "made_at" Text,
+]);
+
+pub(super) fn tables() -> [&'static Table; 34] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -201,5 +213,7 @@ pub(super) fn tables() -> [&'static Table; 32] {
         PhotoMarks::TABLE,
         Delegation::TABLE,
         Explanation::TABLE,
+        IncomingPaper::TABLE,
+        OutgoingPaper::TABLE,
     ]
 }

@@ -42,6 +42,7 @@ const reached: { [Step in HazardView["steps"][number]["step"]]?: HazardView["sta
   progress: "rectifying",
   submitted: "submitted",
   reinspected: "accepted",
+  transferred_out: "transferred",
   closed: "closed",
 };
 

@@ -65,6 +65,18 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
         t("life.step.transferred", { who: who(step.to), receiver: nameOf(names, step.received_by), reason: step.reason }),
         t("life.step.interim", { controls: step.interim_controls }),
       );
+    case "transferred_out":
+      return phrased(
+        t("outside.step.transferred", { number: step.number, to: step.to, receiver: step.received_by }),
+        t("life.step.interim", { controls: step.interim_controls }),
+        t("outside.step.next", { day: day(step.follow_up_on) }),
+      );
+    case "followed_up":
+      return phrased(
+        t(`outside.outcome.${step.outcome}`),
+        step.findings,
+        step.next_on ? t("outside.step.next", { day: day(step.next_on) }) : "",
+      );
     case "handed_over":
       return t("life.step.handedOver", { owner: nameOf(names, step.owner), reason: step.reason });
     case "supervision_ordered":

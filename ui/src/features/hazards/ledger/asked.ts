@@ -19,7 +19,7 @@ export type Search = Record<string, string | undefined>;
 export const views = [
   "all", "open", "mine", "overdue", "due_soon", "major", "suspected", "to_decide_plan", "to_assess", "to_issue",
   "to_name_owner", "to_reinspect", "to_close", "supervised", "to_answer", "to_settle", "to_decide_extension", "to_decide_objection",
-  "to_look_back", "orphaned",
+  "to_look_back", "transferred", "orphaned",
 ] as const satisfies LedgerView[];
 
 /** What a head of the table sorts by. */
@@ -28,7 +28,7 @@ export type Sort = (typeof sorts)[number];
 
 /** The stations of a hazard, in their order. */
 export const statuses = [
-  "reported", "assessed", "notified", "served", "rectifying", "submitted", "returned", "accepted", "closed", "voided",
+  "reported", "assessed", "notified", "served", "rectifying", "submitted", "returned", "accepted", "transferred", "closed", "voided",
 ] as const satisfies Status[];
 export const levels = ["general", "major"] as const;
 export const causes = ["human", "equipment", "environment", "management"] as const;

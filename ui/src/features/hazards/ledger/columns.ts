@@ -16,7 +16,7 @@ export function ended(row: Row): boolean {
   return row.status === "closed" || row.status === "voided";
 }
 
-/** It was closed, and a look back is due now or soon. */
+/** It was closed or transferred, and is to be looked at again now or soon. */
 export function looksBack({ look_back }: Row): boolean {
   return look_back?.state === "overdue" || look_back?.state === "due_soon";
 }
@@ -34,7 +34,7 @@ const texts = {
     row.standing
       ? dueWords(row.standing)
       : looksBack(row)
-        ? i18next.t("hazards:view.to_look_back")
+        ? i18next.t(row.status === "transferred" ? "today:group.to_follow_up" : "hazards:view.to_look_back")
         : ended(row)
           ? i18next.t(`trade:status.${row.status}`)
           : "",

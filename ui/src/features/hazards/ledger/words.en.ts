@@ -20,6 +20,7 @@ export const en: Words<typeof zh> = {
     to_reinspect: "To re-inspect",
     to_close: "To close",
     to_look_back: "To look back",
+    transferred: "Transferred",
     supervised: "Supervised",
     to_answer: "To answer",
     to_settle: "To settle",

@@ -17,6 +17,7 @@ export const zh = {
     to_reinspect: "待复查",
     to_close: "待销号",
     to_look_back: "待回头看",
+    transferred: "已移交",
     supervised: "督办",
     to_answer: "督办待回复",
     to_settle: "督办待核定",

@@ -4,6 +4,7 @@
 use domain::hazard::{Hazard, Step};
 use domain::inspection::Inspection;
 use domain::notice::{Notice, RevisionKind, newest};
+use domain::outgoing::OutgoingKind;
 use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
@@ -26,10 +27,12 @@ pub(super) fn papers(reader: &Reader<'_>, hazard: &Hazard, steps: &[Step]) -> Re
         reader,
         found: Vec::new(),
     };
+    papers.incoming(hazard.id)?;
     if let Some((inspection, _)) = &hazard.origin.inspection {
         papers.records(*inspection)?;
     }
     papers.notices(hazard.id)?;
+    papers.outgoing(hazard.id)?;
     for step in steps {
         let title = format!("{}附件", steps::name(&step.detail));
         papers.add_all(&title, steps::evidence(&step.detail))?;
@@ -80,6 +83,45 @@ impl Papers<'_, '_> {
             for service in self.reader.services(notice.id)? {
                 let title = format!("送达凭证　{}", notice.number);
                 self.add_all(&title, &service.evidence)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What came from outside, and the reports that were sent.
+    fn incoming(&mut self, hazard: Uuid) -> Result<()> {
+        for paper in self.reader.incoming_of(hazard)? {
+            let named = format!("{}　{}", paper.title, paper.number);
+            self.add_all(&format!("来文　{named}"), &paper.scans)?;
+            for postponed in &paper.postponed {
+                self.add_all(&format!("来文单位同意延期　{named}"), &postponed.evidence)?;
+            }
+            for sending in &paper.sent {
+                let title = format!("整改情况报告　{}", paper.number);
+                self.add(&title, sending.report, None)?;
+                let title = format!("报送凭证　{}", paper.number);
+                self.add_all(&title, &sending.evidence)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What outsiders were told, and how it was handed over.
+    fn outgoing(&mut self, hazard: Uuid) -> Result<()> {
+        for paper in self.reader.outgoing_of(hazard)? {
+            let voided = if paper.voided.is_some() {
+                "（已作废）"
+            } else {
+                ""
+            };
+            let title = match paper.kind {
+                OutgoingKind::Advice => "隐患告知书",
+                OutgoingKind::Transfer => "隐患移交函",
+            };
+            let title = format!("{title}　{}", paper.number);
+            self.add(&format!("{title}{voided}"), paper.attachment, None)?;
+            for handing in &paper.handings {
+                self.add_all(&format!("送达凭证　{}", paper.number), &handing.evidence)?;
             }
         }
         Ok(())

@@ -1,6 +1,8 @@
 //! A step in words for paper: what it is called, what it says, what was handed in with it.
 
-use domain::hazard::{BriefingWay, Disputed, ReportTo, Ruling, Stands, StepDetail, UrgingWay};
+use domain::hazard::{
+    BriefingWay, Disputed, FollowUpOutcome, ReportTo, Ruling, Stands, StepDetail, UrgingWay,
+};
 use domain::notice::Notice;
 use store::Reader;
 use uuid::Uuid;
@@ -49,6 +51,8 @@ pub(super) fn name(detail: &StepDetail) -> &'static str {
         StepDetail::SupervisionSettled(_) => "督办核定",
         StepDetail::Urged(_) => "催办",
         StepDetail::Transferred(_) => "移交",
+        StepDetail::TransferredOut(_) => "移交外单位",
+        StepDetail::FollowedUp(_) => "跟踪",
         StepDetail::HandedOver { .. } => "更换责任人",
     }
 }
@@ -70,6 +74,8 @@ pub(super) fn evidence(detail: &StepDetail) -> &[Uuid] {
         StepDetail::SupervisionOrdered(order) => &order.evidence,
         StepDetail::SupervisionAnswered(answer) => &answer.evidence,
         StepDetail::Transferred(transfer) => &transfer.evidence,
+        StepDetail::TransferredOut(transfer) => &transfer.evidence,
+        StepDetail::FollowedUp(follow_up) => &follow_up.evidence,
         _ => &[],
     }
 }
@@ -338,6 +344,24 @@ pub(super) fn words(
             ("原因", &transfer.reason),
             ("临时措施", &transfer.interim_controls),
         ]),
+        StepDetail::TransferredOut(transfer) => lines(&[
+            ("移交给", &transfer.to),
+            ("移交函", &transfer.number),
+            ("接收人", &transfer.received_by),
+            ("临时措施", &transfer.interim_controls),
+            ("下次跟踪", &day(transfer.follow_up_on)),
+        ]),
+        StepDetail::FollowedUp(follow_up) => {
+            let outcome = match follow_up.outcome {
+                FollowUpOutcome::Pending => "仍在治理",
+                FollowUpOutcome::Rectified => "已整改",
+                FollowUpOutcome::CameBack => "退回，由本单位整改",
+            };
+            lines(&[
+                (outcome, &follow_up.findings),
+                ("下次跟踪", &follow_up.next_on.map(day).unwrap_or_default()),
+            ])
+        }
         StepDetail::HandedOver { owner, reason } => {
             lines(&[("责任人", &names.person(*owner)?), ("原因", reason)])
         }

@@ -244,6 +244,7 @@ impl Told<'_> {
             StepDetail::FixedOnSpot(fix) => Some((&fix.photos, &fix.no_photo_reason)),
             StepDetail::Reinspected(visit) => Some((&visit.photos, "")),
             StepDetail::LookedBack(look) => Some((&look.photos, &look.no_photo_reason)),
+            StepDetail::FollowedUp(seen) => Some((&seen.photos, &seen.no_photo_reason)),
             _ => None,
         });
         Ok(vec![

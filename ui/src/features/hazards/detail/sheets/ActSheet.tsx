@@ -3,6 +3,7 @@
 import type { ComponentType } from "react";
 
 import type { HazardAct, HazardView } from "../types";
+import { AdviseSheet } from "./AdviseSheet";
 import { AnswerSupervisionSheet } from "./AnswerSupervisionSheet";
 import { AskDelistingSheet } from "./AskDelistingSheet";
 import { AskExtensionSheet } from "./AskExtensionSheet";
@@ -14,6 +15,7 @@ import { DecidePlanSheet } from "./DecidePlanSheet";
 import { DescribeSheet } from "./DescribeSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
 import { EvaluateSheet } from "./EvaluateSheet";
+import { FollowUpSheet } from "./FollowUpSheet";
 import { ListingSheet } from "./ListingSheet";
 import { LocateSheet } from "./LocateSheet";
 import { LookBackSheet } from "./LookBackSheet";
@@ -30,6 +32,7 @@ import { SettleSupervisionSheet } from "./SettleSupervisionSheet";
 import { SubmitSheet } from "./SubmitSheet";
 import { SuspectSheet } from "./SuspectSheet";
 import { SuperviseSheet } from "./SuperviseSheet";
+import { TransferOutSheet } from "./TransferOutSheet";
 import { TransferSheet } from "./TransferSheet";
 import { UrgeSheet } from "./UrgeSheet";
 
@@ -56,6 +59,9 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   settle_supervision: SettleSupervisionSheet,
   urge: UrgeSheet,
   transfer: TransferSheet,
+  advise: AdviseSheet,
+  transfer_out: TransferOutSheet,
+  follow_up: FollowUpSheet,
   submit: SubmitSheet,
   reinspect: ReinspectSheet,
   suspect_major: SuspectSheet,

@@ -1,0 +1,300 @@
+//! A notice of the government is registered, split, bounds our deadlines, and is answered hazard by hazard.
+
+use app::hazards::{AskExtension, ask_extension, settle_hazard};
+use app::incoming::{
+    AcknowledgeReport, GetIncomingPaper, IncomingFinding, IncomingState, IncomingView,
+    ListIncomingPapers, MakeRectificationReport, PostponeIncomingPaper, RegisterIncomingPaper,
+    SendRectificationReport, SplitIncomingPaper, acknowledge_report, get_incoming_paper,
+    list_incoming_papers, make_rectification_report, postpone_incoming_paper,
+    register_incoming_paper, send_rectification_report, split_incoming_paper,
+};
+use app::photos;
+use app::today::GroupName;
+use domain::Refusal;
+use domain::deadline::Standing;
+use domain::incoming::{
+    IncomingStanding, IncomingTerms, Postponement, Sender, Sending, SendingWay,
+};
+use domain::permission::Action;
+use testkit::photos::TRENCH_BEFORE;
+use testkit::{Company, Run, Stage, forms, id};
+use uuid::Uuid;
+
+use super::{enclosed, same_after_reopening, shown, to_do};
+
+const NUMBER: &str = "清应急改〔2026〕8号";
+
+fn scan(company: &mut Company) -> Uuid {
+    let scan = photos::upload_scan(&mut company.ws, "指令书.jpg", TRENCH_BEFORE);
+    scan.unwrap().attachment
+}
+
+fn terms(company: &mut Company) -> IncomingTerms {
+    IncomingTerms {
+        number: NUMBER.to_owned(),
+        sender: "清河县应急管理局".to_owned(),
+        sender_kind: Sender::Government,
+        title: "责令限期整改指令书".to_owned(),
+        dated_on: company.in_days(-5),
+        received_on: company.in_days(-3),
+        due_on: company.in_days(20),
+        scans: vec![scan(company)],
+    }
+}
+
+fn registered(company: &mut Company) -> IncomingView {
+    let terms = terms(company);
+    register_incoming_paper(&mut company.ws, RegisterIncomingPaper { terms }).unwrap()
+}
+
+fn finding(text: &str) -> IncomingFinding {
+    IncomingFinding {
+        text: text.to_owned(),
+        place: id("10 kV 城东开关站"),
+        spot: String::new(),
+        unit: None,
+        owner: Some(id("刘洋")),
+        measures: String::new(),
+        due_on: None,
+    }
+}
+
+fn split(paper: Uuid, findings: &[IncomingFinding], hazards: &[Uuid]) -> SplitIncomingPaper {
+    SplitIncomingPaper {
+        paper,
+        findings: findings.to_vec(),
+        hazards: hazards.to_vec(),
+    }
+}
+
+fn report(company: &mut Company, paper: Uuid) -> IncomingView {
+    let remarks = String::new();
+    make_rectification_report(&mut company.ws, MakeRectificationReport { paper, remarks }).unwrap()
+}
+
+fn sending(company: &Company, view: &IncomingView) -> SendRectificationReport {
+    SendRectificationReport {
+        paper: view.row.id,
+        sending: Sending {
+            report: view.reports[0].attachment,
+            sent_on: company.today(),
+            way: SendingWay::InPerson,
+            sent_by: id("张伟"),
+            receipt: String::new(),
+            evidence: Vec::new(),
+        },
+    }
+}
+
+fn rectified(company: &mut Company, hazard: Uuid) {
+    let mut run = Run {
+        hazard,
+        notice: Uuid::nil(),
+    };
+    let due_on = company.in_days(11);
+    let form = forms::settle(hazard, "城东供电所", Some("刘洋"), due_on);
+    settle_hazard(&mut company.ws, form).unwrap();
+    for stage in [
+        Stage::Assessed,
+        Stage::Frozen,
+        Stage::Notified,
+        Stage::Served,
+        Stage::Rectifying,
+        Stage::Submitted,
+        Stage::Accepted,
+        Stage::Closed,
+    ] {
+        company.drive(&mut run, stage);
+    }
+}
+
+#[test]
+fn a_paper_is_registered_split_and_answered_hazard_by_hazard() {
+    let mut company = Company::found();
+    let closed = company.up_to(Stage::Closed).hazard;
+    let view = registered(&mut company);
+    assert_eq!(view.row.standing, IncomingStanding::ToSplit);
+    assert_eq!(view.row.due, Some(Standing::InTime { days_left: 20 }));
+    let paper = view.row.id;
+    let due = to_do(&mut company, GroupName::ToAnswerPaper);
+    assert_eq!((due[0].id, due[0].number.as_str()), (paper, NUMBER));
+
+    let remarks = String::new();
+    let bare = MakeRectificationReport { paper, remarks };
+    let refusal = company.refuses(|ws| make_rectification_report(ws, bare));
+    let number = NUMBER.to_owned();
+    assert_eq!(refusal, Refusal::PaperNotSplit { number });
+
+    let findings = [finding("消防通道堆放绝缘子包装箱。")];
+    let view = split_incoming_paper(&mut company.ws, split(paper, &findings, &[closed])).unwrap();
+    assert_eq!((view.row.hazards, view.row.done), (2, 1));
+    assert_eq!(view.row.standing, IncomingStanding::Open);
+    let hazard = view.hazard_rows[0].id;
+    let entered = shown(&mut company, hazard);
+    assert_eq!(entered.row.due_on, Some(company.in_days(20)));
+    assert_eq!(entered.row.owner_name, "刘洋");
+    let link = &entered.incoming[0];
+    assert_eq!((link.number.as_str(), link.beyond), (NUMBER, false));
+    let refusal = company.refuses(|ws| split_incoming_paper(ws, split(paper, &[], &[closed])));
+    assert!(matches!(refusal, Refusal::AlreadyNamed { .. }));
+
+    // A report in between does not close it.
+    let view = report(&mut company, paper);
+    assert!(!view.reports[0].complete);
+    let part = sending(&company, &view);
+    let view = send_rectification_report(&mut company.ws, part).unwrap();
+    assert_eq!(view.row.standing, IncomingStanding::AnsweredInPart);
+    assert_eq!(to_do(&mut company, GroupName::ToAnswerPaper).len(), 1);
+
+    rectified(&mut company, hazard);
+    let view = get_incoming_paper(&mut company.ws, GetIncomingPaper { paper }).unwrap();
+    assert_eq!(view.row.standing, IncomingStanding::ToAnswer);
+    let view = report(&mut company, paper);
+    assert_eq!(view.reports.len(), 2);
+    let name = format!("整改情况报告 {NUMBER} {}.pdf", company.today());
+    assert_eq!(view.reports[0].file_name, name);
+    assert!(view.reports[0].complete);
+    let pdf = company.bytes(view.reports[0].attachment);
+    assert!(pdf.starts_with(b"%PDF"));
+    let whole = sending(&company, &view);
+    let view = send_rectification_report(&mut company.ws, whole).unwrap();
+    let standing = (view.row.standing, view.row.due);
+    assert_eq!(standing, (IncomingStanding::Answered, None));
+    let receipt = AcknowledgeReport {
+        paper,
+        receipt: "收文118号".to_owned(),
+        evidence: vec![scan(&mut company)],
+    };
+    let view = acknowledge_report(&mut company.ws, receipt).unwrap();
+    assert_eq!(view.sent[0].receipt, "收文118号");
+    assert_eq!(view.sent[0].sent_by_name, "张伟");
+    assert!(to_do(&mut company, GroupName::ToAnswerPaper).is_empty());
+
+    let listed = |company: &mut Company, state| {
+        let request = ListIncomingPapers {
+            state: Some(state),
+            ..ListIncomingPapers::default()
+        };
+        list_incoming_papers(&mut company.ws, request).unwrap()
+    };
+    let answered = listed(&mut company, IncomingState::Answered);
+    assert_eq!(
+        (answered.rows.len(), answered.open, answered.answered),
+        (1, 0, 1)
+    );
+    assert!(listed(&mut company, IncomingState::Open).rows.is_empty());
+    let files = enclosed(&company, hazard);
+    for wanted in ["指令书", "整改情况报告"] {
+        assert!(
+            files.iter().any(|name| name.contains(wanted)),
+            "{wanted}: {files:?}"
+        );
+    }
+    same_after_reopening(company, hazard);
+}
+
+#[test]
+fn its_deadline_bounds_ours_until_the_sender_agrees_to_another() {
+    let mut company = Company::found();
+    company.as_("张伟");
+    let paper = registered(&mut company).row.id;
+    let bound = Refusal::BeyondPaper {
+        number: NUMBER.to_owned(),
+        due_on: company.in_days(20),
+    };
+    let late = IncomingFinding {
+        due_on: Some(company.in_days(21)),
+        ..finding("通道堵塞")
+    };
+    let refusal = company.refuses(|ws| split_incoming_paper(ws, split(paper, &[late], &[])));
+    assert_eq!(refusal, bound);
+    let one = [finding("通道堵塞")];
+    let view = split_incoming_paper(&mut company.ws, split(paper, &one, &[])).unwrap();
+    let hazard = view.hazard_rows[0].id;
+    let settled = |company: &Company, days| {
+        forms::settle(hazard, "城东供电所", Some("刘洋"), company.in_days(days))
+    };
+    let form = settled(&company, 21);
+    let refusal = company.refuses(|ws| settle_hazard(ws, form));
+    assert_eq!(refusal, bound);
+    let form = settled(&company, 20);
+    settle_hazard(&mut company.ws, form).unwrap();
+
+    let mut run = Run {
+        hazard,
+        notice: Uuid::nil(),
+    };
+    for stage in [
+        Stage::Assessed,
+        Stage::Frozen,
+        Stage::Notified,
+        Stage::Served,
+    ] {
+        company.drive(&mut run, stage);
+    }
+    let longer = |company: &Company| AskExtension {
+        hazard,
+        due_on: company.in_days(30),
+        reason: "待停电".to_owned(),
+        work_done: String::new(),
+        interim_controls: "设围栏".to_owned(),
+        evidence: Vec::new(),
+        actor: Some(id("刘洋")),
+        happened_at: None,
+    };
+    let form = longer(&company);
+    let refusal = company.refuses(|ws| ask_extension(ws, form));
+    assert_eq!(refusal, bound);
+    let to = Postponement {
+        due_on: company.in_days(40),
+        agreed_on: company.today(),
+        authority: "清应急复〔2026〕3号".to_owned(),
+        evidence: vec![scan(&mut company)],
+    };
+    let view =
+        postpone_incoming_paper(&mut company.ws, PostponeIncomingPaper { paper, to }).unwrap();
+    assert_eq!(view.row.due_on, company.in_days(40));
+    assert_eq!(view.own_due_on, company.in_days(20));
+    let form = longer(&company);
+    ask_extension(&mut company.ws, form).unwrap();
+}
+
+#[test]
+fn what_makes_no_sense_is_refused() {
+    let mut company = Company::found();
+    company.as_("张伟");
+    let paper = registered(&mut company).row.id;
+    let terms = terms(&mut company);
+    let again = RegisterIncomingPaper {
+        terms: terms.clone(),
+    };
+    let refusal = company.refuses(|ws| register_incoming_paper(ws, again));
+    let number = NUMBER.to_owned();
+    assert_eq!(refusal, Refusal::PaperRegistered { number });
+    let other = IncomingTerms {
+        sender: "清河县消防救援大队".to_owned(),
+        ..terms
+    };
+    register_incoming_paper(&mut company.ws, RegisterIncomingPaper { terms: other }).unwrap();
+    let refusal = company.refuses(|ws| split_incoming_paper(ws, split(paper, &[], &[])));
+    assert_eq!(refusal, Refusal::NothingSelected);
+    let refusal =
+        company.refuses(|ws| split_incoming_paper(ws, split(paper, &[finding(" ")], &[])));
+    assert_eq!(refusal, Refusal::Blank { field: "text" });
+    company.as_("王志强");
+    let found = [finding("通道堵塞")];
+    let refusal = company.refuses(|ws| split_incoming_paper(ws, split(paper, &found, &[])));
+    let (action, person) = (Action::RegisterPaper, "王志强".to_owned());
+    assert_eq!(refusal, Refusal::NotAllowed { action, person });
+    assert!(to_do(&mut company, GroupName::ToAnswerPaper).is_empty());
+}
+
+#[test]
+fn a_paper_is_overdue_until_it_is_answered() {
+    let mut company = Company::found();
+    company.as_("张伟");
+    let paper = registered(&mut company).row.id;
+    company.advance(21);
+    let view = get_incoming_paper(&mut company.ws, GetIncomingPaper { paper }).unwrap();
+    assert_eq!(view.row.due, Some(Standing::Overdue { days: 1 }));
+}

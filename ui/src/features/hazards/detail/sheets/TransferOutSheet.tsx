@@ -1,0 +1,46 @@
+// 移交外单位: the letter for what is not ours to rectify.
+
+import { useNavigate } from "@tanstack/react-router";
+import { Form } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../../../bridge/query";
+import { Lines } from "../../../../shared/Lines";
+import { Sheet } from "../../../../shared/Sheet";
+import { useDraft } from "../../../../shared/useDraft";
+import { Addressee, Asked, type OutsiderValues, paperOf, useDirector } from "../outside/OutsiderFields";
+import type { ActProps } from "./ActSheet";
+
+type Values = OutsiderValues & { reason: string };
+
+/** Makes the letter and goes to it. */
+export function TransferOutSheet({ hazard, close }: ActProps) {
+  const { t } = useTranslation("hazards");
+  const go = useNavigate();
+  const make = useAct("make_transfer_letter");
+  const draft = useDraft<Values>(`transfer-out/${hazard.id}`);
+  const issuer = useDirector();
+  return issuer ? (
+    <Sheet<Values>
+      open
+      close={close}
+      title={`${t("detail.act.transfer_out")}　${hazard.number}`}
+      act={t("outside.makeLetter")}
+      width={640}
+      draft={draft}
+      initial={{ kind: "customer", demand: hazard.measures, interim_controls: hazard.interim_controls, issuer }}
+      speaksOf={{ not_allowed: "issuer" }}
+      send={async ({ reason, ...values }) => {
+        const { id } = await make.mutateAsync({ ...paperOf(hazard.id, values), reason });
+        void go({ to: "/documents/outgoing/$id", params: { id } });
+      }}
+    >
+      <p className="sheet-said">{t("outside.transferAbout")}</p>
+      <Addressee />
+      <Form.Item name="reason" label={t("outside.field.reason")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
+        <Lines rows={1} maxLength={300} />
+      </Form.Item>
+      <Asked transfer />
+    </Sheet>
+  ) : null;
+}
