@@ -7,6 +7,7 @@ use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
 use domain::figures::{FiguresReport, KpiTarget};
+use domain::hazard::paper::HazardPaper;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_record::InspectionRecord;
@@ -116,6 +117,7 @@ pub(crate) fn label(
             format!("{} {}", row.number, row.title)
         })?,
         "notice" => by(reader, id, |row: Notice| row.number)?,
+        "hazard_paper" => by(reader, id, |row: HazardPaper| row.label().to_owned())?,
         "delegation" => match reader.get::<Delegation>(id)? {
             Some(row) => names.person(row.delegate)?,
             None => String::new(),

@@ -11,6 +11,43 @@ use crate::Result;
 /// Numbers further on than this are not believed to be of a series.
 const FURTHEST: u32 = 100_000;
 
+/// The next number of a series in words, for words that freeze before it is taken.
+pub(crate) fn next(
+    reader: &Reader<'_>,
+    device: Uuid,
+    kind: SeriesKind,
+    year: i32,
+) -> Result<String> {
+    let Some(series) = reader.series(kind)? else {
+        return Ok(beside_notices(reader, (kind, Uuid::nil()), device)?.words(year, 1));
+    };
+    let blocks = reader.number_blocks(series.id, year)?;
+    let highest = reader.highest_number(series.id, year, &blocks, device)?;
+    let next = series.next(year, device, &blocks, highest)?;
+    Ok(series.words(year, next.number))
+}
+
+/// A series that the workspace was founded without: numbered beside the notices, by whoever numbers them.
+fn beside_notices(
+    reader: &Reader<'_>,
+    (kind, id): (SeriesKind, Uuid),
+    device: Uuid,
+) -> Result<Series> {
+    let unknown = || Refusal::UnknownSeries {
+        series: format!("{kind:?}"),
+    };
+    let notices = reader.series(SeriesKind::RectificationNotice)?;
+    let notices = notices.filter(|notices| notices.holder == device);
+    let notices = notices.ok_or_else(unknown)?;
+    let pattern = kind.beside_notices(&notices.pattern).ok_or_else(unknown)?;
+    Ok(Series {
+        id,
+        kind,
+        pattern,
+        holder: device,
+    })
+}
+
 /// Takes the next number of a series for a row and returns it in words.
 pub(crate) fn take(
     tx: &mut Writer<'_, '_>,
@@ -18,10 +55,15 @@ pub(crate) fn take(
     year: i32,
     row: Uuid,
 ) -> Result<String> {
-    let series: Series = tx.series(kind)?.ok_or_else(|| Refusal::UnknownSeries {
-        series: format!("{kind:?}"),
-    })?;
     let device = tx.device();
+    let series = match tx.series(kind)? {
+        Some(series) => series,
+        None => {
+            let series = beside_notices(tx, (kind, tx.new_id()), device)?;
+            tx.save(&series)?;
+            series
+        }
+    };
     let blocks = tx.number_blocks(series.id, year)?;
     let highest = tx.highest_number(series.id, year, &blocks, device)?;
     let next = series.next(year, device, &blocks, highest)?;

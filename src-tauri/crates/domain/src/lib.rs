@@ -23,6 +23,7 @@ pub mod deadline;
 pub mod delegation;
 pub mod escalation;
 pub mod figures;
+pub mod form;
 pub mod hazard;
 pub mod inspection;
 pub mod inspection_plan;

@@ -25,6 +25,26 @@ pub enum SeriesKind {
     Hazard,
     /// 安全检查记录.
     Inspection,
+    /// 复查意见书.
+    ReinspectionOpinion,
+    /// 督办单.
+    SupervisionOrder,
+}
+
+impl SeriesKind {
+    /// The pattern of a series beside that of the notices: `供电安改` becomes `供电安复` or `供电安督`.
+    pub fn beside_notices(self, notices: &str) -> Option<String> {
+        let word = match self {
+            Self::ReinspectionOpinion => '复',
+            Self::SupervisionOrder => '督',
+            Self::RectificationNotice | Self::Hazard | Self::Inspection => return None,
+        };
+        // Whatever opens the year stays before it.
+        let at = notices.find(['〔', '[', '（', '(', '{', '-'])?;
+        let (prefix, rest) = notices.split_at(at);
+        let prefix = prefix.strip_suffix('改').unwrap_or(prefix);
+        Some(format!("{prefix}{word}{rest}"))
+    }
 }
 
 /// A series of numbers, counted anew every year.
@@ -186,6 +206,24 @@ mod tests {
         assert_eq!(Series::left(own, &blocks, Some(98)), 12);
         assert_eq!(Series::left(own, &blocks, Some(130)), 0);
         assert_eq!(Series::left(Uuid::nil(), &blocks, None), 0);
+    }
+
+    #[test]
+    fn other_papers_are_numbered_beside_the_notices() {
+        let beside = |kind: SeriesKind, notices| kind.beside_notices(notices).unwrap();
+        let opinion = |notices| beside(SeriesKind::ReinspectionOpinion, notices);
+        assert_eq!(
+            opinion("供电安改〔{year}〕{n}号"),
+            "供电安复〔{year}〕{n}号"
+        );
+        assert_eq!(opinion("清供〔{year}〕{n}号"), "清供复〔{year}〕{n}号");
+        assert_eq!(opinion("{year}-{n}"), "复{year}-{n}");
+        let order = beside(SeriesKind::SupervisionOrder, "供电安改〔{year}〕{n}号");
+        assert_eq!(order, "供电安督〔{year}〕{n}号");
+        assert_eq!(
+            SeriesKind::Hazard.beside_notices("供电安改〔{year}〕{n}号"),
+            None
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The photos, four on a page.
 
-use domain::notice::snapshot::{NoticeSnapshot, PhotoWords};
+use domain::notice::snapshot::PhotoWords;
 
 use crate::error::RenderError;
 use crate::page::{Area, BOTTOM, Item, MEASURE, SIDE};
@@ -15,10 +15,10 @@ const PER_PAGE: usize = 4;
 /// Writes the annex on pages of its own.
 pub(crate) fn draw(
     sheet: &mut Sheet<'_>,
-    snapshot: &NoticeSnapshot,
+    words: &[PhotoWords],
     photos: &[Photo],
 ) -> Result<(), RenderError> {
-    let mut words: Vec<&PhotoWords> = snapshot.photos.iter().collect();
+    let mut words: Vec<&PhotoWords> = words.iter().collect();
     words.sort_by_key(|w| w.no);
     for (n, page) in words.chunks(PER_PAGE).enumerate() {
         sheet.turn();

@@ -160,7 +160,7 @@ fn attempt<'a>(
     let block = closing::Closing::new(&sheet, snapshot, density)?;
     body::draw(&mut sheet, snapshot, density, block.height());
     block.draw(&mut sheet, snapshot, density);
-    annex::draw(&mut sheet, snapshot, photos)?;
+    annex::draw(&mut sheet, &snapshot.photos, photos)?;
     Ok(sheet.finish())
 }
 

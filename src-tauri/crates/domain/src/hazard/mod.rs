@@ -10,6 +10,7 @@ mod look_back;
 mod major;
 mod objection;
 mod offers;
+pub mod paper;
 mod recurrence;
 mod rules;
 #[cfg(test)]
@@ -53,9 +54,9 @@ pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use recurrence::{Alike, Kind, check_reopening, since};
 use rules::check_locatable;
 pub use rules::{
-    Hands, check_assessment, check_close, check_editable, check_locator, check_progress,
-    check_rectifier, check_reinspection, check_spot_fix, check_submission, check_unit_head,
-    check_void, take,
+    Hands, check_assessment, check_close, check_closer, check_editable, check_locator,
+    check_progress, check_rectifier, check_reinspection, check_spot_fix, check_submission,
+    check_unit_head, check_void, take,
 };
 pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,

@@ -5,6 +5,7 @@ use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
 use domain::figures::{FiguresReport, KpiTarget};
+use domain::hazard::paper::HazardPaper;
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
 use domain::inspection_plan::InspectionPlan;
@@ -155,7 +156,13 @@ record!(KpiTarget, "kpi_target", 121, Registers, [
     1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 29] {
+record!(HazardPaper, "hazard_paper", 220, Registers, [
+    1 "hazard" Id, 2 "kind" Text, 3 "number" Text, 4 "step" Id, 5 "replaces" Id, 6 "signer" Id,
+    7 "said" Json, 8 "look_back_on" Text, 9 "snapshot" Json, 10 "scans" Json, 11 "made_by" Id,
+    12 "made_at" Text,
+]);
+
+pub(super) fn tables() -> [&'static Table; 30] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -186,5 +193,6 @@ pub(super) fn tables() -> [&'static Table; 29] {
         KpiTarget::TABLE,
         PhotoMarks::TABLE,
         Delegation::TABLE,
+        HazardPaper::TABLE,
     ]
 }
