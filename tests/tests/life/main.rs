@@ -13,6 +13,7 @@ mod extending;
 mod looking_back;
 mod major;
 mod objecting;
+mod on_paper;
 mod passing_on;
 mod pressing;
 mod returning;

@@ -91,7 +91,7 @@ fn report(company: &Company, hazard: Uuid, to: ReportTo, receipt: &str) -> Repor
     }
 }
 
-fn list(company: &Company, hazard: Uuid) -> RecordListing {
+pub(super) fn list(company: &Company, hazard: Uuid) -> RecordListing {
     RecordListing {
         hazard,
         authority: "清河市应急管理局".to_owned(),
@@ -125,7 +125,7 @@ fn delist(company: &Company, hazard: Uuid) -> RecordDelisting {
     }
 }
 
-fn evaluate(company: &Company, hazard: Uuid, passed: bool) -> EvaluateTreatment {
+pub(super) fn evaluate(company: &Company, hazard: Uuid, passed: bool) -> EvaluateTreatment {
     EvaluateTreatment {
         hazard,
         evaluated_on: company.today(),
@@ -165,7 +165,7 @@ fn judged(company: &mut Company) -> Run {
 }
 
 /// With an approved treatment plan.
-fn planned(company: &mut Company) -> Run {
+pub(super) fn planned(company: &mut Company) -> Run {
     let run = judged(company);
     let view = draft_treatment_plan(&mut company.ws, draft(run.hazard, plan())).unwrap();
     decide_treatment_plan(company.as_(PRINCIPAL), decide(&view, true)).unwrap();

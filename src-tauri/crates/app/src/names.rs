@@ -9,6 +9,7 @@ use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
+use domain::hazard::paper::HazardPaper;
 use domain::hazard::{Hazard, Step};
 use domain::incoming::IncomingPaper;
 use domain::inspection::{Answer, Inspection, Part};
@@ -128,6 +129,7 @@ pub(crate) fn label(
         "notice" => by(reader, id, |row: Notice| row.number)?,
         "incoming_paper" => by(reader, id, |row: IncomingPaper| row.number)?,
         "outgoing_paper" => by(reader, id, |row: OutgoingPaper| row.number)?,
+        "hazard_paper" => by(reader, id, |row: HazardPaper| row.label().to_owned())?,
         "delegation" => match reader.get::<Delegation>(id)? {
             Some(row) => names.person(row.delegate)?,
             None => String::new(),

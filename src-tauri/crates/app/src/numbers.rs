@@ -11,6 +11,43 @@ use crate::Result;
 /// Numbers further on than this are not believed to be of a series.
 const FURTHEST: u32 = 100_000;
 
+/// The next number of a series in words, for words that freeze before it is taken.
+pub(crate) fn next(
+    reader: &Reader<'_>,
+    device: Uuid,
+    kind: SeriesKind,
+    year: i32,
+) -> Result<String> {
+    let Some(series) = reader.series(kind)? else {
+        return Ok(beside_notices(reader, (kind, Uuid::nil()), device)?.words(year, 1));
+    };
+    let blocks = reader.number_blocks(series.id, year)?;
+    let highest = reader.highest_number(series.id, year, &blocks, device)?;
+    let next = series.next(year, device, &blocks, highest)?;
+    Ok(series.words(year, next.number))
+}
+
+/// A series that the workspace was founded without: numbered beside the notices, by whoever numbers them.
+fn beside_notices(
+    reader: &Reader<'_>,
+    (kind, id): (SeriesKind, Uuid),
+    device: Uuid,
+) -> Result<Series> {
+    let unknown = || Refusal::UnknownSeries {
+        series: format!("{kind:?}"),
+    };
+    let notices = reader.series(SeriesKind::RectificationNotice)?;
+    let notices = notices.filter(|notices| notices.holder == device);
+    let notices = notices.ok_or_else(unknown)?;
+    let pattern = kind.beside_notices(&notices.pattern).ok_or_else(unknown)?;
+    Ok(Series {
+        id,
+        kind,
+        pattern,
+        holder: device,
+    })
+}
+
 /// Takes the next number of a series for a row and returns it in words.
 pub(crate) fn take(
     tx: &mut Writer<'_, '_>,
@@ -19,10 +56,14 @@ pub(crate) fn take(
     row: Uuid,
 ) -> Result<String> {
     let device = tx.device();
-    let series = series(tx, kind, (tx.new_id(), device))?;
-    if tx.series(kind)?.is_none() {
-        tx.save(&series)?;
-    }
+    let series = match tx.series(kind)? {
+        Some(series) => series,
+        None => {
+            let series = beside_notices(tx, (kind, tx.new_id()), device)?;
+            tx.save(&series)?;
+            series
+        }
+    };
     let blocks = tx.number_blocks(series.id, year)?;
     let highest = tx.highest_number(series.id, year, &blocks, device)?;
     let next = series.next(year, device, &blocks, highest)?;
@@ -47,39 +88,6 @@ pub(crate) fn take(
         taken_at,
     })?;
     Ok(series.words(year, next.number))
-}
-
-/// The number that is taken next, in words: for a paper whose file is made before the act.
-pub(crate) fn peek(
-    reader: &Reader<'_>,
-    device: Uuid,
-    kind: SeriesKind,
-    year: i32,
-) -> Result<String> {
-    let series = series(reader, kind, (Uuid::nil(), device))?;
-    let blocks = reader.number_blocks(series.id, year)?;
-    let highest = reader.highest_number(series.id, year, &blocks, device)?;
-    let next = series.next(year, device, &blocks, highest)?;
-    Ok(series.words(year, next.number))
-}
-
-/// The series of a kind. Those of papers to outsiders begin with the first of them, after the pattern of
-/// notices.
-fn series(reader: &Reader<'_>, kind: SeriesKind, (id, device): (Uuid, Uuid)) -> Result<Series> {
-    if let Some(known) = reader.series(kind)? {
-        return Ok(known);
-    }
-    let notices = reader.series(SeriesKind::RectificationNotice)?;
-    let pattern = notices.and_then(|notices| kind.pattern_after(&notices.pattern));
-    let pattern = pattern.ok_or_else(|| Refusal::UnknownSeries {
-        series: format!("{kind:?}"),
-    })?;
-    Ok(Series {
-        id,
-        kind,
-        pattern,
-        holder: device,
-    })
 }
 
 /// Whether words that come from elsewhere may stand as a number: one of the series itself is taken from

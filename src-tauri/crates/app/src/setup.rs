@@ -125,16 +125,18 @@ pub fn create_organisation(
     Ok((Workspace::over(store, options)?, view))
 }
 
-fn patterns(prefix: &str) -> [(SeriesKind, String); 3] {
+fn patterns(prefix: &str) -> Vec<(SeriesKind, String)> {
     let prefix = prefix.trim();
-    [
-        (
-            SeriesKind::RectificationNotice,
-            format!("{prefix}〔{{year}}〕{{n}}号"),
-        ),
+    let notices = format!("{prefix}〔{{year}}〕{{n}}号");
+    let beside = SeriesKind::BESIDE_NOTICES;
+    let beside = beside.map(|kind| Some((kind, kind.beside_notices(&notices)?)));
+    let mut patterns: Vec<_> = beside.into_iter().flatten().collect();
+    patterns.extend([
+        (SeriesKind::RectificationNotice, notices),
         (SeriesKind::Hazard, "隐患〔{year}〕{n}号".to_owned()),
         (SeriesKind::Inspection, "检查〔{year}〕{n}号".to_owned()),
-    ]
+    ]);
+    patterns
 }
 
 /// Roles as a set, for requests.

@@ -476,8 +476,23 @@ commands! {
         r#"{"notice":"00000000-0000-7000-8000-00000000000a"}"#;
     list_notices: n::ListNotices => n::NoticePage, Provides ["notices", "hazards"],
         n::list_notices, r#"{"states":["to_sign","issued"],"text":"城东"}"#;
+    plan_hazard_papers: h::PlanHazardPapers => h::PapersPlan,
+        Provides ["papers", "hazards", "people", "units", "certificates", "organisation"],
+        h::plan_hazard_papers, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
+    make_hazard_paper: h::MakeHazardPaper => h::HazardPaperView, Changes ["papers"],
+        h::make_hazard_paper,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","kind":"reinspection_opinion","said":[{"field":"method","words":"现场、资料"}]}"#;
+    sign_hazard_paper: h::SignHazardPaper => h::HazardPaperView, Changes ["papers", "hazards"],
+        h::sign_hazard_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000022","passphrase":""}"#;
+    add_hazard_paper_scans: h::AddHazardPaperScans => h::HazardPaperView, Changes ["papers"],
+        h::add_hazard_paper_scans,
+        r#"{"paper":"00000000-0000-7000-8000-000000000022","sheets":[{"attachment":"00000000-0000-7000-8000-000000000009","page":1}]}"#;
+    list_hazard_papers: h::ListHazardPapers => h::PaperPage,
+        Provides ["papers", "hazards", "people", "certificates"], h::list_hazard_papers,
+        r#"{"kinds":["reinspection_opinion"],"text":"城东"}"#;
     propose_receipts: n::ProposeReceipts => n::ReceiptsView,
-        Provides ["notices", "people", "units"], n::propose_receipts,
+        Provides ["notices", "papers", "people", "units"], n::propose_receipts,
         r#"{"sheets":[{"attachment":"00000000-0000-7000-8000-000000000009","page":1,"code":"bihuan:1:notice:供电安改〔2026〕1号:00000000000070008000000000000a:00:00"}]}"#;
     record_scanned_receipt: n::RecordScannedReceipt => n::NoticeView,
         Changes ["notices", "hazards"], n::record_scanned_receipt,
@@ -549,10 +564,10 @@ commands! {
         r#"{}"#;
     audit_log: care::AuditLog => care::AuditView,
         Provides ["organisation", "units", "people", "certificates", "places", "equipment",
-            "inspections", "photo_slots", "hazards", "notices", "checklists", "clauses", "figures"],
+            "inspections", "photo_slots", "hazards", "notices", "papers", "checklists", "clauses", "figures"],
         care::audit_log, r#"{"kind":"raise_hazard","page":{"limit":50}}"#;
     get_history: log::GetHistory => log::HistoryView,
-        Provides ["hazards", "notices", "inspections", "people", "units", "places", "equipment"],
+        Provides ["hazards", "notices", "papers", "inspections", "people", "units", "places", "equipment"],
         log::get_history, r#"{"row":"00000000-0000-7000-8000-000000000008"}"#;
 }
 
@@ -570,7 +585,7 @@ commands! {
         r#"{"name":"闭环备份 2026-11-26.bihuan-backup"}"#;
     start_restore: s::StartRestore => s::ChosenView, Changes [EVERYTHING], s::start_restore,
         r#"{}"#;
-    start_prints: s::StartPrints => s::JobView, Changes ["notices"], s::start_prints,
+    start_prints: s::StartPrints => s::JobView, Changes ["notices", "papers"], s::start_prints,
         r#"{"notices":["00000000-0000-7000-8000-00000000000a"],"kind":"serve","copies":3}"#;
     read_scans: s::ReadScans => s::JobView, Provides [], s::read_scans,
         r#"{"attachments":["00000000-0000-7000-8000-000000000009"]}"#;

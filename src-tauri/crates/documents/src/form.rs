@@ -52,6 +52,11 @@ impl<'s, 'f> Form<'s, 'f> {
         }
     }
 
+    /// Height of the lines that so many sign on.
+    pub(crate) fn height_signed(&self, count: usize) -> f32 {
+        self.rows.signed * count as f32
+    }
+
     fn text() -> Set {
         Set::new(11.0, 17.0)
     }

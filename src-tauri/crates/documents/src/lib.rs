@@ -19,6 +19,7 @@
 mod bulletin;
 mod dossier;
 mod error;
+mod filled;
 mod finish;
 mod fonts;
 mod form;
@@ -49,6 +50,7 @@ mod wrap;
 
 use chrono::{DateTime, FixedOffset};
 use domain::figures::FiguresSnapshot;
+use domain::form::FormSnapshot;
 use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ReportSnapshot, ServiceSnapshot, SiteSnapshot};
 use domain::outgoing::OutgoingSnapshot;
@@ -168,6 +170,18 @@ pub fn inspection_record(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     inspection::render(fonts, snapshot, pictures, rendered_at)
+}
+
+/// Makes a filled-in form of this kind. Where somebody signs with a key it has the empty signature field
+/// `Issuer`.
+pub fn filled_form(
+    fonts: &Fonts,
+    kind: &str,
+    snapshot: &FormSnapshot,
+    photos: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    filled::render(fonts, kind, snapshot, photos, rendered_at)
 }
 
 /// Makes the file of a hazard (一患一档): its words, photos and papers in one PDF, the papers enclosed

@@ -25,6 +25,7 @@ pub mod delegation;
 pub mod equipment;
 pub mod escalation;
 pub mod figures;
+pub mod form;
 pub mod hazard;
 pub mod incoming;
 pub mod inspection;

@@ -29,22 +29,35 @@ pub enum SeriesKind {
     Advice,
     /// 隐患移交函.
     TransferLetter,
+    /// 复查意见书.
+    ReinspectionOpinion,
+    /// 督办单.
+    SupervisionOrder,
 }
 
 impl SeriesKind {
-    /// The pattern of papers to outsiders after that of notices: `供电安改〔{year}〕{n}号` gives
-    /// `供电安告〔{year}〕{n}号`.
-    pub fn pattern_after(self, notices: &str) -> Option<String> {
-        let (word, whole) = match self {
-            Self::Advice => ("告", "隐患告"),
-            Self::TransferLetter => ("移", "隐患移"),
+    /// The series that are numbered beside the notices.
+    pub const BESIDE_NOTICES: [Self; 4] = [
+        Self::Advice,
+        Self::TransferLetter,
+        Self::ReinspectionOpinion,
+        Self::SupervisionOrder,
+    ];
+
+    /// The pattern of a series beside that of the notices: `供电安改` becomes `供电安复` or `供电安督`.
+    pub fn beside_notices(self, notices: &str) -> Option<String> {
+        let word = match self {
+            Self::Advice => '告',
+            Self::TransferLetter => '移',
+            Self::ReinspectionOpinion => '复',
+            Self::SupervisionOrder => '督',
             Self::RectificationNotice | Self::Hazard | Self::Inspection => return None,
         };
-        let (prefix, rest) = notices.split_at(notices.find('〔')?);
-        Some(match prefix.strip_suffix('改') {
-            Some(stem) => format!("{stem}{word}{rest}"),
-            None => format!("{whole}{rest}"),
-        })
+        // Whatever opens the year stays before it.
+        let at = notices.find(['〔', '[', '（', '(', '{', '-'])?;
+        let (prefix, rest) = notices.split_at(at);
+        let prefix = prefix.strip_suffix('改').unwrap_or(prefix);
+        Some(format!("{prefix}{word}{rest}"))
     }
 }
 
@@ -210,6 +223,28 @@ mod tests {
     }
 
     #[test]
+    fn other_papers_are_numbered_beside_the_notices() {
+        let beside = |kind: SeriesKind, notices| kind.beside_notices(notices).unwrap();
+        let opinion = |notices| beside(SeriesKind::ReinspectionOpinion, notices);
+        assert_eq!(
+            opinion("供电安改〔{year}〕{n}号"),
+            "供电安复〔{year}〕{n}号"
+        );
+        assert_eq!(opinion("清供〔{year}〕{n}号"), "清供复〔{year}〕{n}号");
+        assert_eq!(opinion("{year}-{n}"), "复{year}-{n}");
+        let order = beside(SeriesKind::SupervisionOrder, "供电安改〔{year}〕{n}号");
+        assert_eq!(order, "供电安督〔{year}〕{n}号");
+        let advice = beside(SeriesKind::Advice, "供电安改〔{year}〕{n}号");
+        assert_eq!(advice, "供电安告〔{year}〕{n}号");
+        let letter = beside(SeriesKind::TransferLetter, "清供安〔{year}〕{n}号");
+        assert_eq!(letter, "清供安移〔{year}〕{n}号");
+        assert_eq!(
+            SeriesKind::Hazard.beside_notices("供电安改〔{year}〕{n}号"),
+            None
+        );
+    }
+
+    #[test]
     fn words_follow_the_standard() {
         assert_eq!(series(Uuid::nil()).words(2026, 12), "供电安改〔2026〕12号");
     }
@@ -258,16 +293,5 @@ mod tests {
                 highest[turn as usize] = Some(next.number);
             }
         }
-    }
-
-    #[test]
-    fn papers_to_outsiders_are_numbered_after_notices() {
-        let after = |kind: SeriesKind, notices| kind.pattern_after(notices);
-        let notices = "供电安改〔{year}〕{n}号";
-        let advice = after(SeriesKind::Advice, notices);
-        assert_eq!(advice.as_deref(), Some("供电安告〔{year}〕{n}号"));
-        let letter = after(SeriesKind::TransferLetter, "清供安〔{year}〕{n}号");
-        assert_eq!(letter.as_deref(), Some("隐患移〔{year}〕{n}号"));
-        assert_eq!(after(SeriesKind::Hazard, notices), None);
     }
 }

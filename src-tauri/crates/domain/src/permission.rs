@@ -25,6 +25,8 @@ pub enum Action {
     AssessMajor,
     /// Write a notice and give it its number.
     PrepareNotice,
+    /// Make a paper of a hazard beside its notice.
+    MakePaper,
     /// 签发.
     IssueNotice,
     /// Tell a unit on the spot what was found (现场告知).
@@ -104,6 +106,7 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         Action::Assess => &[SafetyOfficer, SafetyDirector, Principal],
         Action::AssessMajor => &[SafetyDirector, DeputyInCharge, Principal],
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
+        Action::MakePaper => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
         Action::ImportLedger

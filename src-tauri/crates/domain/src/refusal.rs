@@ -273,6 +273,16 @@ pub enum Refusal {
     StillListed { hazard: String },
     /// The hazard is on no list.
     NotListed { hazard: String },
+    /// The unit has not reported yet that the work is done.
+    NothingSubmitted { hazard: String },
+    /// Nobody re-inspected yet.
+    NotReinspected { hazard: String },
+    /// No supervision was ordered.
+    NotSupervised { hazard: String },
+    /// The paper has no place for these words.
+    NotAsked { field: &'static str },
+    /// The paper is signed by hand; it has no place for a key.
+    SignedByHand { paper: String },
 
     /// A notice needs one hazard or more.
     NothingSelected,

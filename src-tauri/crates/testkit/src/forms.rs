@@ -1,8 +1,8 @@
 //! Requests that are complete and right; a test spoils one field.
 
 use app::hazards::{
-    AssessHazard, CloseHazard, RecordProgress, RecordReinspection, ReportHazard, SettleHazard,
-    SubmitRectification,
+    AssessHazard, CloseHazard, MakeHazardPaper, PaperWords, RecordProgress, RecordReinspection,
+    ReportHazard, SettleHazard, SubmitRectification,
 };
 use app::inspections::{CompanionGiven, MakeInspectionRecord, ReplyGiven, StartInspection};
 use app::notices::{
@@ -10,6 +10,7 @@ use app::notices::{
 };
 use chrono::NaiveDate;
 use domain::checklist::{Basis, Certainty, Force};
+use domain::hazard::paper::{PaperField, PaperKind};
 use domain::hazard::{Assessment, StatutoryLevel};
 use domain::inspection::InspectionKind;
 use domain::notice::Delivery;
@@ -251,5 +252,46 @@ pub fn close(hazard: Uuid) -> CloseHazard {
         hazard,
         effectiveness: "措施落实，隐患消除。".to_owned(),
         look_back_on: None,
+    }
+}
+
+/// A paper of a hazard with everything filled in that it asks for.
+pub fn paper(hazard: Uuid, kind: PaperKind) -> MakeHazardPaper {
+    use PaperField as F;
+    let said: &[(F, &str)] = match kind {
+        PaperKind::RectificationReply => &[
+            (F::Funds, "0.8 万元"),
+            (F::Causes, "盖板被车辆压损，集水井水泵浮球卡住"),
+            (F::Prevention, "盖板改为重型，水泵每月试运行一次"),
+            (F::LateralCheck, "已排查同类电缆沟 6 处，未发现积水"),
+        ],
+        PaperKind::ReinspectionOpinion => &[(F::Method, "现场、试验")],
+        PaperKind::ClosingApproval => &[
+            (F::Acceptance, "运维检修部何𬭚 11 月 24 日验收合格"),
+            (F::Effectiveness, "措施落实，隐患消除。"),
+        ],
+        PaperKind::SupervisionOrder => &[(F::CopiesTo, "运维检修部")],
+        PaperKind::ReportToAuthority | PaperKind::ReportToCongress => &[
+            (F::Recipient, "清河市应急管理局"),
+            (F::StateAndCauses, "积水没过电缆中间接头，沟体防水失效"),
+            (
+                F::HarmAndDifficulty,
+                "可能造成全站停电；需停电改造，难度较大",
+            ),
+        ],
+        PaperKind::DelistingRequest => &[(F::Treated, "排水改造和接头更换已完成")],
+    };
+    let said = said.iter().map(|(field, words)| PaperWords {
+        field: *field,
+        words: (*words).to_owned(),
+    });
+    MakeHazardPaper {
+        hazard,
+        kind,
+        step: None,
+        said: said.collect(),
+        signer: None,
+        look_back_on: None,
+        renewal: String::new(),
     }
 }

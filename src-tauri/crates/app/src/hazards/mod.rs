@@ -12,6 +12,7 @@ mod major;
 mod named;
 mod object;
 mod outside;
+pub(crate) mod paper;
 mod rectify;
 pub(crate) mod recur;
 mod reinspect;
@@ -45,6 +46,13 @@ pub use major::{
 };
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use outside::{RecordFollowUp, record_follow_up};
+pub use paper::{
+    AddHazardPaperScans, AskedField, HazardPaperView, KindCount, Lack, ListHazardPapers,
+    MakeHazardPaper, PaperActView, PaperFile, PaperOffer, PaperPage, PaperPrint, PaperSigner,
+    PaperWords, PapersPlan, PlanHazardPapers, SignHazardPaper, add_hazard_paper_scans,
+    list_hazard_papers, make_hazard_paper, paper_file, plan_hazard_papers, record_paper_print,
+    sign_hazard_paper,
+};
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,
     submit_rectification,

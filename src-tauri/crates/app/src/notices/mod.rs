@@ -30,9 +30,11 @@ pub use print::{PrintKind, RecordPrint, record_print};
 pub use record::{MakeServiceRecord, make_service_record};
 pub(crate) use render::render_pending;
 pub use render::{RenderNotice, render_notice};
+pub(crate) use scans::sheets;
 pub use scans::{
-    LooseSheet, LooseWhy, ProposeReceipts, ReceiptProposal, ReceiptsView, RecordScannedReceipt,
-    ScannedSheet, ScannedStack, SheetOf, SheetPlace, propose_receipts, record_scanned_receipt,
+    LooseSheet, LooseWhy, PaperProposal, ProposeReceipts, ReceiptProposal, ReceiptsView,
+    RecordScannedReceipt, ScannedSheet, ScannedStack, SheetOf, SheetPlace, propose_receipts,
+    record_scanned_receipt,
 };
 pub use serve::{
     AddWitnesses, RecordReceipt, RecordRefusal, add_witnesses, record_ink_receipt, record_refusal,

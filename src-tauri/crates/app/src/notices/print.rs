@@ -21,6 +21,15 @@ pub enum PrintKind {
     Copy,
 }
 
+impl PrintKind {
+    /// The word it has in the register of papers.
+    pub(crate) fn word(self) -> String {
+        let word = serde_json::to_value(self).ok();
+        let word = word.as_ref().and_then(serde_json::Value::as_str);
+        word.unwrap_or_default().to_owned()
+    }
+}
+
 /// Records that a notice was handed to a printer.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -43,10 +52,7 @@ pub fn record_print(ws: &mut Workspace, request: RecordPrint) -> Result<NoticeVi
             id: tx.new_id(),
             document: notice.id,
             copies: request.copies,
-            purpose: serde_json::to_value(request.kind)
-                .ok()
-                .and_then(|word| word.as_str().map(str::to_owned))
-                .unwrap_or_default(),
+            purpose: request.kind.word(),
             printed_at: tx.now(),
         };
         tx.append(&print)?;

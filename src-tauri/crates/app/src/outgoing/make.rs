@@ -148,7 +148,7 @@ fn make(ws: &mut Workspace, kind: &'static str, draft: &Draft) -> Result<Outgoin
         let author: Person = find(reader, "person", author)?;
         let selection = selection(reader, draft, &author)?;
         let zone = organisation(reader)?.zone;
-        let number = numbers::peek(reader, device, series(draft.kind), zone.day(now).year())?;
+        let number = numbers::next(reader, device, series(draft.kind), zone.day(now).year())?;
         let mut words = words(reader, draft, &selection, (&author, zone.day(now)))?;
         words.number = number;
         words.qr = behind::payload(reader, (name(draft.kind), &words.number, id), &words)?;

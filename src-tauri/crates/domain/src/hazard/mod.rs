@@ -11,6 +11,7 @@ mod major;
 mod objection;
 mod offers;
 mod outside;
+pub mod paper;
 mod recurrence;
 mod rules;
 #[cfg(test)]
@@ -57,9 +58,9 @@ pub use outside::{
 };
 pub use recurrence::{Alike, Kind, check_reopening, since};
 pub use rules::{
-    Hands, check_assessment, check_close, check_editable, check_locator, check_progress,
-    check_rectifier, check_reinspection, check_spot_fix, check_submission, check_unit_head,
-    check_void, take,
+    Hands, check_assessment, check_close, check_closer, check_editable, check_locator,
+    check_progress, check_rectifier, check_reinspection, check_spot_fix, check_submission,
+    check_unit_head, check_void, take,
 };
 use rules::{check_describable, check_locatable};
 pub use step::{

@@ -265,7 +265,7 @@ pub fn check_reinspection(
 }
 
 /// Who closes: the director; a major one the principal.
-pub(super) fn check_closer(case: &Case, actor: &Person) -> Refused<()> {
+pub fn check_closer(case: &Case, actor: &Person) -> Refused<()> {
     permission::check(
         actor,
         match case.is_major() {

@@ -2,6 +2,7 @@
 
 mod exchange;
 mod figures;
+mod hazard_papers;
 mod hazards;
 mod inspections;
 mod ledger;
@@ -18,6 +19,7 @@ pub use exchange::Sighted;
 #[cfg(test)]
 pub(crate) use figures::tally;
 pub use figures::{Amount, Mark, Tallied};
+pub use hazard_papers::HazardPaperFilter;
 #[cfg(test)]
 pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};

@@ -7,6 +7,7 @@ use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
+use domain::hazard::paper::HazardPaper;
 use domain::hazard::{Hazard, Step};
 use domain::incoming::IncomingPaper;
 use domain::inspection::{Answer, Inspection, Part};
@@ -179,7 +180,13 @@ record!(OutgoingPaper, "outgoing_paper", 171, Registers, [
     6 "snapshot" Json, 7 "attachment" Id, 8 "handings" Json, 9 "voided" Text, 10 "made_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 34] {
+record!(HazardPaper, "hazard_paper", 220, Registers, [
+    1 "hazard" Id, 2 "kind" Text, 3 "number" Text, 4 "step" Id, 5 "replaces" Id, 6 "signer" Id,
+    7 "said" Json, 8 "look_back_on" Text, 9 "snapshot" Json, 10 "scans" Json, 11 "made_by" Id,
+    12 "made_at" Text,
+]);
+
+pub(super) fn tables() -> [&'static Table; 35] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -215,5 +222,6 @@ pub(super) fn tables() -> [&'static Table; 34] {
         Explanation::TABLE,
         IncomingPaper::TABLE,
         OutgoingPaper::TABLE,
+        HazardPaper::TABLE,
     ]
 }

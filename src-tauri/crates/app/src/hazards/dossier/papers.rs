@@ -33,6 +33,7 @@ pub(super) fn papers(reader: &Reader<'_>, hazard: &Hazard, steps: &[Step]) -> Re
     }
     papers.notices(hazard.id)?;
     papers.outgoing(hazard.id)?;
+    papers.of_hazard(hazard)?;
     for step in steps {
         let title = format!("{}附件", steps::name(&step.detail));
         papers.add_all(&title, steps::evidence(&step.detail))?;
@@ -123,6 +124,26 @@ impl Papers<'_, '_> {
             for handing in &paper.handings {
                 self.add_all(&format!("送达凭证　{}", paper.number), &handing.evidence)?;
             }
+        }
+        Ok(())
+    }
+
+    /// What was put on paper of it: replies, opinions, orders, reports.
+    fn of_hazard(&mut self, hazard: &Hazard) -> Result<()> {
+        for paper in self.reader.hazard_papers_of(hazard.id)? {
+            let replaced = match self.reader.is_paper_replaced(paper.id)? {
+                true => "（已被代替）",
+                false => "",
+            };
+            let title = match paper.number.as_str() {
+                "" => paper.kind.title().to_owned(),
+                number => format!("{}　{number}", paper.kind.title()),
+            };
+            let revisions = self.reader.revisions(paper.id)?;
+            if let Some(file) = newest(&revisions) {
+                self.add(&format!("{title}{replaced}"), file.attachment, None)?;
+            }
+            self.add_all(&format!("{title}　签字扫描件"), &paper.scans)?;
         }
         Ok(())
     }

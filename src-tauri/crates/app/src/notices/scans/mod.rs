@@ -3,10 +3,12 @@
 
 mod file;
 mod propose;
+pub(crate) mod sheets;
 
 pub use file::{RecordScannedReceipt, SheetPlace, record_scanned_receipt};
 pub use propose::{
-    LooseSheet, LooseWhy, ProposeReceipts, ReceiptProposal, ReceiptsView, SheetOf, propose_receipts,
+    LooseSheet, LooseWhy, PaperProposal, ProposeReceipts, ReceiptProposal, ReceiptsView, SheetOf,
+    propose_receipts,
 };
 
 use documents::scan::{Limits, Stack};

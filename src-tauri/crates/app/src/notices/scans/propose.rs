@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::Refusal;
+use domain::hazard::paper::{HazardPaper, PAPER_KINDS, PaperAct};
 use domain::notice::{DocumentState, Notice, NoticeAct};
 use domain::people::Person;
 use schemars::JsonSchema;
@@ -10,6 +11,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::ScannedSheet;
+use crate::hazards::paper::{self, HazardPaperView};
 use crate::hazards::{RefusalView, head_of};
 use crate::notices::state_of;
 use crate::papers::behind::{self, Named};
@@ -34,6 +36,8 @@ pub struct ProposeReceipts {
 pub struct ReceiptsView {
     /// One for each notice, in the order of the stack.
     pub rows: Vec<ReceiptProposal>,
+    /// Other papers of hazards whose sheets came home, in the order of the stack.
+    pub papers: Vec<PaperProposal>,
     /// Sheets that belong to none.
     pub loose: Vec<LooseSheet>,
 }
@@ -61,7 +65,18 @@ pub struct ReceiptProposal {
     pub refusal: Option<RefusalView>,
 }
 
-/// A sheet of a notice.
+/// A paper of a hazard whose signed sheets came home.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PaperProposal {
+    /// The paper.
+    pub paper: HazardPaperView,
+    /// Its sheets.
+    pub sheets: Vec<SheetOf>,
+    /// Why they cannot be kept with it; absent when they can.
+    pub refusal: Option<RefusalView>,
+}
+
+/// A sheet of a paper.
 #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct SheetOf {
     /// Which of the sheets asked about, from 0.
@@ -95,7 +110,7 @@ pub enum LooseWhy {
     OtherOrganisation,
     /// It is another paper of this organisation, such as a record of service.
     OtherPaper,
-    /// This workspace has no notice with these words.
+    /// This workspace has no paper with these words.
     UnknownNotice,
     /// Somebody put it aside.
     Aside,
@@ -105,6 +120,7 @@ pub enum LooseWhy {
 #[derive(Clone)]
 enum Belongs {
     To(Uuid),
+    ToPaper(Uuid),
     Nowhere(LooseWhy, String),
 }
 
@@ -114,12 +130,13 @@ pub fn propose_receipts(ws: &mut Workspace, request: ProposeReceipts) -> Result<
         let field = "sheets";
         return Err(Refusal::TooMany { field, most: MOST }.into());
     }
-    let author = ws.author().ok_or(Error::NobodySignedIn)?;
+    let (author, now) = (ws.author().ok_or(Error::NobodySignedIn)?, ws.now());
     ws.read(|reader| {
         let author: Person = find(reader, "person", author)?;
         let keys = behind::keys(reader)?;
         let mut view = ReceiptsView {
             rows: Vec::new(),
+            papers: Vec::new(),
             loose: Vec::new(),
         };
         let mut before: Option<Belongs> = None;
@@ -127,8 +144,8 @@ pub fn propose_receipts(ws: &mut Workspace, request: ProposeReceipts) -> Result<
             let own = own(reader, &keys, sheet)?;
             let belongs = match (&own, &before) {
                 (Some(own), _) => own.clone(),
-                (None, Some(Belongs::To(notice))) => Belongs::To(*notice),
                 (None, Some(Belongs::Nowhere(..))) => nowhere(LooseWhy::FollowsLoose),
+                (None, Some(before)) => before.clone(),
                 (None, None) => nowhere(LooseWhy::NoCode),
             };
             // A blank back that was put aside does not part a notice from its next sheet.
@@ -142,6 +159,17 @@ pub fn propose_receipts(ws: &mut Workspace, request: ProposeReceipts) -> Result<
                     match view.rows.iter_mut().find(|row| row.notice == notice) {
                         Some(row) => row.sheets.push(sheet),
                         None => view.rows.push(proposal(reader, notice, sheet, &author)?),
+                    }
+                }
+                Belongs::ToPaper(id) => {
+                    let follows = own.is_none();
+                    let sheet = SheetOf { sheet: at, follows };
+                    match view.papers.iter_mut().find(|row| row.paper.id == id) {
+                        Some(row) => row.sheets.push(sheet),
+                        None => {
+                            view.papers
+                                .push(paper_proposal(reader, id, sheet, (&author, now))?)
+                        }
                     }
                 }
                 Belongs::Nowhere(why, number) => {
@@ -179,6 +207,13 @@ fn own(reader: &Reader<'_>, keys: &[String], sheet: &ScannedSheet) -> Result<Opt
     };
     let why = if !keys.iter().any(|key| key == named.key) {
         LooseWhy::OtherOrganisation
+    } else if PAPER_KINDS.iter().any(|kind| kind.name() == named.kind) {
+        match reader.get::<HazardPaper>(named.id)? {
+            Some(paper) if paper.snapshot.qr == *code => {
+                return Ok(Some(Belongs::ToPaper(paper.id)));
+            }
+            _ => LooseWhy::UnknownNotice,
+        }
     } else if named.kind != "notice" {
         LooseWhy::OtherPaper
     } else {
@@ -192,6 +227,21 @@ fn own(reader: &Reader<'_>, keys: &[String], sheet: &ScannedSheet) -> Result<Opt
     };
     let number = named.number.chars().take(CLAIMED).collect();
     Ok(Some(Belongs::Nowhere(why, number)))
+}
+
+fn paper_proposal(
+    reader: &Reader<'_>,
+    id: Uuid,
+    sheet: SheetOf,
+    (author, now): (&Person, DateTime<Utc>),
+) -> Result<PaperProposal> {
+    let (row, _, state) = paper::load(reader, id)?;
+    let refusal = PaperAct::AddScans.check(&row, state, author).err();
+    Ok(PaperProposal {
+        paper: paper::shown(reader, row, (Some(author), now))?,
+        sheets: vec![sheet],
+        refusal: refusal.as_ref().map(RefusalView::of),
+    })
 }
 
 fn proposal(

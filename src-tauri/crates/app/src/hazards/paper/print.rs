@@ -1,0 +1,58 @@
+//! Handing a paper to a printer, and recording that the machine took it.
+
+use domain::notice::{Print, newest};
+use uuid::Uuid;
+
+use super::{file_name, load};
+use crate::notices::PrintKind;
+use crate::workspace::find;
+use crate::{Error, Result, Workspace};
+
+/// The newest file of a paper.
+#[derive(Debug, Clone)]
+pub struct PaperFile {
+    /// Attachment that holds it.
+    pub attachment: Uuid,
+    /// Name to give it.
+    pub file_name: String,
+}
+
+/// What a printer took.
+#[derive(Debug, Clone, Copy)]
+pub struct PaperPrint {
+    /// Paper.
+    pub paper: Uuid,
+    /// How many.
+    pub copies: u32,
+    /// What for.
+    pub kind: PrintKind,
+}
+
+/// The file of a paper. Most are signed by hand, so they leave the house before anybody signed.
+pub fn paper_file(ws: &mut Workspace, paper: Uuid) -> Result<PaperFile> {
+    ws.read(|reader| {
+        let (paper, revisions, _) = load(reader, paper)?;
+        let hazard: domain::hazard::Hazard = find(reader, "hazard", paper.hazard)?;
+        let file = newest(&revisions).ok_or(Error::Damaged { what: "revision" })?;
+        Ok(PaperFile {
+            attachment: file.attachment,
+            file_name: file_name(&paper, &hazard.number, super::by_key(&revisions)),
+        })
+    })
+}
+
+/// Records that a paper was handed to a printer.
+pub fn record_paper_print(ws: &mut Workspace, print: PaperPrint) -> Result<()> {
+    ws.write("record_print", None, |tx, _| {
+        let (paper, ..) = load(tx, print.paper)?;
+        let row = Print {
+            id: tx.new_id(),
+            document: paper.id,
+            copies: print.copies,
+            purpose: print.kind.word(),
+            printed_at: tx.now(),
+        };
+        tx.append(&row)?;
+        Ok(())
+    })
+}

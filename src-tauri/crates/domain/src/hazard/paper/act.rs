@@ -1,0 +1,77 @@
+//! Where a paper stands, and what may be done with it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::HazardPaper;
+use crate::notice::{Revision, RevisionKind};
+use crate::people::Person;
+use crate::permission::{self, Action};
+use crate::{Refusal, Refused};
+
+/// Where a paper stands; derived, never stored by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperState {
+    /// 待签字.
+    Unsigned,
+    /// 已签字: with a key, or the signed sheet came home.
+    Signed,
+    /// A later one took its place.
+    Superseded,
+}
+
+/// An act on a paper that was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperAct {
+    /// Whoever is named signs with a key.
+    Sign,
+    /// The signed sheet comes home, also that of an earlier paper.
+    AddScans,
+}
+
+/// Every act.
+pub const PAPER_ACTS: [PaperAct; 2] = [PaperAct::Sign, PaperAct::AddScans];
+
+impl PaperState {
+    /// Machine name, as in refusals.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unsigned => "unsigned",
+            Self::Signed => "signed",
+            Self::Superseded => "superseded",
+        }
+    }
+}
+
+impl HazardPaper {
+    /// Where it stands, by its files and whether another took its place.
+    pub fn state(&self, revisions: &[Revision], replaced: bool) -> PaperState {
+        let issued = |one: &Revision| matches!(one.kind, RevisionKind::Issued { .. });
+        match () {
+            () if replaced => PaperState::Superseded,
+            () if !self.scans.is_empty() || revisions.iter().any(issued) => PaperState::Signed,
+            () => PaperState::Unsigned,
+        }
+    }
+}
+
+impl PaperAct {
+    /// Whether the act may be done now. Whoever signs need not be the one who asks: the passphrase
+    /// tells.
+    pub fn check(self, paper: &HazardPaper, state: PaperState, person: &Person) -> Refused<()> {
+        match self {
+            Self::Sign if paper.signer.is_none() => Err(Refusal::SignedByHand {
+                paper: paper.label().to_owned(),
+            }),
+            Self::Sign if state != PaperState::Unsigned => Err(Refusal::DocumentState {
+                state: state.name().to_owned(),
+                step: "sign",
+            }),
+            Self::Sign => person.present().map(drop),
+            Self::AddScans => permission::check(person, Action::MakePaper)
+                .or_else(|_| permission::check(person, Action::RecordForOthers)),
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Which step a paper puts on paper, and whether it may be made now.
+
+use uuid::Uuid;
+
+use super::PaperKind;
+use crate::hazard::rules::check_follows;
+use crate::hazard::{
+    Case, Hazard, ReportTo, Status, Step, StepDetail, StepKind, check_closer, check_rectifier,
+};
+use crate::people::Person;
+use crate::permission::{self, Action};
+use crate::{Refusal, Refused};
+
+/// Who makes a paper.
+#[derive(Debug, Clone, Copy)]
+pub struct Maker<'a> {
+    /// Who.
+    pub person: &'a Person,
+    /// Head of the responsible unit.
+    pub unit_head: Option<Uuid>,
+}
+
+/// Whether a paper may be made now: by whom, and on the ground of what. Nothing is put on paper that did
+/// not happen.
+pub fn check_make(
+    kind: PaperKind,
+    hazard: &Hazard,
+    case: &Case,
+    steps: &[Step],
+    maker: Maker<'_>,
+) -> Refused<()> {
+    check_maker(kind, case, maker)?;
+    if case.in_conflict() {
+        let hazard = hazard.number.clone();
+        return Err(Refusal::CaseInConflict { hazard });
+    }
+    let found = rests_on(kind, case, steps, None);
+    let hazard_number = || hazard.number.clone();
+    match kind {
+        _ if matches!(case.status, Status::New | Status::Voided) => Err(Refusal::StepNotFromHere {
+            step: kind.name(),
+            status: case.status,
+        }),
+        PaperKind::RectificationReply if found.is_none() => Err(Refusal::NothingSubmitted {
+            hazard: hazard_number(),
+        }),
+        PaperKind::ReinspectionOpinion if found.is_none() => Err(Refusal::NotReinspected {
+            hazard: hazard_number(),
+        }),
+        PaperKind::ClosingApproval if case.status == Status::Closed && found.is_some() => Ok(()),
+        PaperKind::ClosingApproval => check_follows(hazard, case, StepKind::Closed),
+        PaperKind::SupervisionOrder if found.is_none() => Err(Refusal::NotSupervised {
+            hazard: hazard_number(),
+        }),
+        PaperKind::ReportToAuthority | PaperKind::ReportToCongress => {
+            match case.is_treated_as_major() {
+                true => Ok(()),
+                false => Err(Refusal::NotMajor {
+                    hazard: hazard_number(),
+                }),
+            }
+        }
+        PaperKind::DelistingRequest => check_follows(hazard, case, StepKind::DelistingAsked),
+        _ => Ok(()),
+    }
+}
+
+fn check_maker(kind: PaperKind, case: &Case, maker: Maker<'_>) -> Refused<()> {
+    let person = maker.person;
+    match kind {
+        // The reply is the unit's word, also where the safety department types it.
+        PaperKind::RectificationReply => permission::check(person, Action::RecordForOthers)
+            .or_else(|_| check_rectifier(case, person, maker.unit_head)),
+        PaperKind::ClosingApproval => {
+            permission::check(person, Action::MakePaper).or_else(|_| check_closer(case, person))
+        }
+        _ => permission::check(person, Action::MakePaper),
+    }
+}
+
+/// The step that a paper puts on paper: the newest that has an effect, or the one named.
+pub fn rests_on<'a>(
+    kind: PaperKind,
+    case: &Case,
+    steps: &'a [Step],
+    named: Option<Uuid>,
+) -> Option<&'a Step> {
+    let fits = |detail: &StepDetail| match (kind, detail) {
+        (PaperKind::RectificationReply, StepDetail::Submitted(_))
+        | (PaperKind::ReinspectionOpinion, StepDetail::Reinspected(_))
+        | (PaperKind::ClosingApproval, StepDetail::FixedOnSpot(_))
+        | (PaperKind::SupervisionOrder, StepDetail::SupervisionOrdered(_))
+        | (PaperKind::DelistingRequest, StepDetail::Listed(_)) => true,
+        (PaperKind::ClosingApproval, StepDetail::Reinspected(visit)) => visit.passed,
+        (PaperKind::ReportToAuthority, StepDetail::MajorReported(report)) => {
+            report.to == ReportTo::Authority
+        }
+        (PaperKind::ReportToCongress, StepDetail::MajorReported(report)) => {
+            report.to == ReportTo::WorkersCongress
+        }
+        _ => false,
+    };
+    let mut effective = steps
+        .iter()
+        .rev()
+        .filter(|step| !case.without_effect.contains(&step.id));
+    effective.find(|step| fits(&step.detail) && named.is_none_or(|id| id == step.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::PAPER_KINDS;
+    use super::*;
+    use crate::hazard::sample::{
+        HEAD, Walk, day, head, officer, owner, person, reinspected, submitted,
+    };
+    use crate::hazard::{Listing, StatutoryLevel, SupervisionOrder};
+    use crate::people::Role;
+
+    fn may(walk: &Walk, kind: PaperKind, person: &Person) -> Refused<()> {
+        let maker = Maker {
+            person,
+            unit_head: Some(HEAD),
+        };
+        check_make(kind, &walk.hazard, &walk.case(), &walk.steps, maker)
+    }
+
+    fn offered(walk: &Walk) -> Vec<PaperKind> {
+        let may = |kind: &PaperKind| may(walk, *kind, &officer()).is_ok();
+        PAPER_KINDS.into_iter().filter(may).collect()
+    }
+
+    #[test]
+    fn each_paper_waits_for_what_it_puts_on_paper() {
+        let mut walk = Walk::served(StatutoryLevel::General);
+        assert_eq!(offered(&walk), []);
+        walk.must(submitted());
+        assert_eq!(offered(&walk), [PaperKind::RectificationReply]);
+        walk.must(reinspected(false));
+        let told = [
+            PaperKind::RectificationReply,
+            PaperKind::ReinspectionOpinion,
+        ];
+        assert_eq!(offered(&walk), told);
+        walk.must(submitted());
+        walk.must(reinspected(true));
+        let decided = [told[0], told[1], PaperKind::ClosingApproval];
+        assert_eq!(offered(&walk), decided);
+        // Afterwards what happened can still be put on paper.
+        let closed = StepDetail::Closed {
+            effectiveness: "隐患消除".to_owned(),
+            look_back_on: None,
+        };
+        walk.take(&person(Role::SafetyDirector), closed).unwrap();
+        assert_eq!(offered(&walk), decided);
+    }
+
+    #[test]
+    fn the_newest_step_counts_unless_another_is_named() {
+        let mut walk = Walk::served(StatutoryLevel::General);
+        for answer_by in ["2026-12-05", "2026-12-08"] {
+            walk.must(StepDetail::SupervisionOrdered(SupervisionOrder {
+                demands: "三日内排净积水".to_owned(),
+                answer_by: day(answer_by),
+                evidence: Vec::new(),
+            }));
+        }
+        let (case, steps) = (walk.case(), &walk.steps);
+        let last = steps.len() - 1;
+        let order = |named| rests_on(PaperKind::SupervisionOrder, &case, steps, named);
+        assert_eq!(order(None), steps.get(last));
+        assert_eq!(order(Some(steps[last - 1].id)), steps.get(last - 1));
+        // A step of another kind is no order.
+        assert_eq!(order(Some(steps[0].id)), None);
+    }
+
+    #[test]
+    fn a_major_hazard_is_reported_and_a_listed_one_delisted() {
+        let mut walk = Walk::served(StatutoryLevel::Major);
+        let reports = [PaperKind::ReportToAuthority, PaperKind::ReportToCongress];
+        assert_eq!(offered(&walk), reports);
+        assert!(matches!(
+            may(&walk, PaperKind::DelistingRequest, &officer()),
+            Err(Refusal::StepNotFromHere { .. })
+        ));
+        walk.must(StepDetail::Listed(Listing {
+            authority: "市应急管理局".to_owned(),
+            document: "督〔2026〕3号".to_owned(),
+            listed_on: day("2026-11-24"),
+            evidence: Vec::new(),
+        }));
+        // It is asked for once the work was accepted.
+        assert_eq!(offered(&walk), reports);
+        let general = Walk::served(StatutoryLevel::General);
+        let refused = may(&general, PaperKind::ReportToAuthority, &officer());
+        assert!(matches!(refused, Err(Refusal::NotMajor { .. })));
+    }
+
+    #[test]
+    fn the_reply_is_the_units_and_the_rest_the_safety_departments() {
+        let mut walk = Walk::served(StatutoryLevel::General);
+        walk.must(submitted());
+        walk.must(reinspected(true));
+        for unit in [owner(), head()] {
+            assert_eq!(may(&walk, PaperKind::RectificationReply, &unit), Ok(()));
+            let refused = may(&walk, PaperKind::ReinspectionOpinion, &unit);
+            assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
+        }
+        let stranger = person(Role::Member);
+        let refused = may(&walk, PaperKind::RectificationReply, &stranger);
+        assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
+    }
+}
