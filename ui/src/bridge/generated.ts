@@ -204,6 +204,7 @@ export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
  */
 export type HazardAct =
   | "locate"
+  | "describe"
   | "settle"
   | "assess"
   | "issue_notice"
@@ -215,6 +216,8 @@ export type HazardAct =
   | "decide_objection"
   | "brief_workers"
   | "supervise"
+  | "answer_supervision"
+  | "settle_supervision"
   | "urge"
   | "transfer"
   | "advise"
@@ -455,6 +458,12 @@ export type StepView1 =
   | (SupervisionOrder & {
       step: "supervision_ordered";
     })
+  | (SupervisionAnswer & {
+      step: "supervision_answered";
+    })
+  | (SupervisionSettlement & {
+      step: "supervision_settled";
+    })
   | (Urging & {
       step: "urged";
     })
@@ -639,6 +648,63 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * What a finding is about. The order is that of the list: what cannot have been comes first.
+ */
+export type Rule =
+  | "step_before_found"
+  | "completed_before_found"
+  | "closed_before_completed"
+  | "reinspected_before_submitted"
+  | "photo_before_found"
+  | "received_before_issued"
+  | "extension_decided_late"
+  | "rectifier_reinspected"
+  | "too_few_reinspectors"
+  | "closed_without_reinspection"
+  | "closed_without_evidence"
+  | "photo_missing"
+  | "major_without_criterion"
+  | "major_without_plan"
+  | "major_without_report"
+  | "receipt_missing"
+  | "refusal_without_witnesses"
+  | "record_missing"
+  | "record_unsigned"
+  | "reply_missing"
+  | "objection_undecided"
+  | "supervision_unanswered"
+  | "orphaned"
+  | "look_back_missed"
+  | "number_gap";
+/**
+ * An act that puts a finding right.
+ */
+export type Mend =
+  | {
+      act: HazardAct;
+      kind: "hazard";
+    }
+  | {
+      act: NoticeAct;
+      kind: "notice";
+    };
+/**
+ * An act on a notice.
+ */
+export type NoticeAct =
+  "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
+/**
+ * A paper of a hazard.
+ */
+export type PaperKind =
+  | "rectification_reply"
+  | "reinspection_opinion"
+  | "closing_approval"
+  | "supervision_order"
+  | "report_to_authority"
+  | "report_to_congress"
+  | "delisting_request";
+/**
  * Whether a paper is answered.
  */
 export type IncomingState = "open" | "answered";
@@ -658,6 +724,11 @@ export type InspectionKind =
  * What a paper to outsiders is.
  */
 export type OutgoingKind = "advice" | "transfer";
+/**
+ * What a paper lacks.
+ */
+export type Lack2 =
+  "notice" | "owner" | "unit_head" | "after_photo" | "approved_plan" | "principal";
 /**
  * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
  */
@@ -728,6 +799,14 @@ export interface Contract {
       request: AddDelegation;
       view: DelegationView;
     };
+    add_equipment: {
+      request: AddEquipment;
+      view: EquipmentView;
+    };
+    add_hazard_paper_scans: {
+      request: AddHazardPaperScans;
+      view: HazardPaperView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -760,6 +839,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    answer_supervision: {
+      request: AnswerSupervision;
+      view: HazardView;
+    };
     ask_delisting: {
       request: AskDelisting;
       view: HazardView;
@@ -771,6 +854,10 @@ export interface Contract {
     assess_hazard: {
       request: AssessHazard;
       view: HazardView;
+    };
+    audit_ledger: {
+      request: AuditLedger;
+      view: JobView;
     };
     audit_log: {
       request: AuditLog;
@@ -836,6 +923,14 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
+    describe_hazard: {
+      request: DescribeHazard;
+      view: HazardView;
+    };
+    divide_inspection: {
+      request: DivideInspection;
+      view: InspectionView;
+    };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
       view: HazardView;
@@ -855,6 +950,10 @@ export interface Contract {
     edit_checklist: {
       request: EditChecklist;
       view: ChecklistView;
+    };
+    edit_equipment: {
+      request: EditEquipment;
+      view: EquipmentView;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -887,6 +986,10 @@ export interface Contract {
     evaluate_treatment: {
       request: EvaluateTreatment;
       view: HazardView;
+    };
+    explain_finding: {
+      request: ExplainFinding;
+      view: ExplanationView;
     };
     export_inspection_calendar: {
       request: ExportInspectionCalendar;
@@ -927,6 +1030,10 @@ export interface Contract {
     get_draft: {
       request: GetDraft;
       view: DraftView;
+    };
+    get_equipment: {
+      request: GetEquipment;
+      view: EquipmentView;
     };
     get_figures: {
       request: GetFigures;
@@ -1020,6 +1127,14 @@ export interface Contract {
       request: KeepDraft;
       view: DraftRow;
     };
+    link_equipment: {
+      request: LinkEquipment;
+      view: HazardView;
+    };
+    list_audit_findings: {
+      request: ListFindings;
+      view: FindingsView;
+    };
     list_checklists: {
       request: PageRequest;
       view: ChecklistsView;
@@ -1035,6 +1150,14 @@ export interface Contract {
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
+    };
+    list_equipment: {
+      request: ListEquipment;
+      view: EquipmentViewList;
+    };
+    list_hazard_papers: {
+      request: ListHazardPapers;
+      view: PaperPage;
     };
     list_hazards: {
       request: ListHazards;
@@ -1112,6 +1235,10 @@ export interface Contract {
       request: MakeAdvice;
       view: OutgoingView;
     };
+    make_hazard_paper: {
+      request: MakeHazardPaper;
+      view: HazardPaperView;
+    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
@@ -1144,6 +1271,10 @@ export interface Contract {
       request: NameOwner;
       view: HazardView;
     };
+    note_weather: {
+      request: NoteWeather;
+      view: InspectionView;
+    };
     notify: {
       request: Notify;
       view: DoneView;
@@ -1155,6 +1286,10 @@ export interface Contract {
     order_supervision: {
       request: OrderSupervision;
       view: HazardView;
+    };
+    plan_hazard_papers: {
+      request: PlanHazardPapers;
+      view: PapersPlan;
     };
     plan_notice: {
       request: PlanNotice;
@@ -1326,15 +1461,27 @@ export interface Contract {
     };
     search: {
       request: Search;
-      view: Found;
+      view: Found2;
     };
     send_rectification_report: {
       request: SendRectificationReport;
       view: IncomingView;
     };
+    set_equipment_active: {
+      request: SetEquipmentActive;
+      view: EquipmentView;
+    };
+    set_inspection_photos: {
+      request: SetInspectionPhotos;
+      view: InspectionView;
+    };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
+    };
+    set_part_done: {
+      request: SetPartDone;
+      view: InspectionView;
     };
     set_person_active: {
       request: SetActive;
@@ -1372,6 +1519,14 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    settle_supervision: {
+      request: SettleSupervision;
+      view: HazardView;
+    };
+    sign_hazard_paper: {
+      request: SignHazardPaper;
+      view: HazardPaperView;
+    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1383,6 +1538,10 @@ export interface Contract {
     split_incoming_paper: {
       request: SplitIncomingPaper;
       view: IncomingView;
+    };
+    start_audit_export: {
+      request: StartAuditExport;
+      view: ChosenView;
     };
     start_backup: {
       request: StartBackup;
@@ -1435,6 +1594,10 @@ export interface Contract {
     take_opened: {
       request: TakeOpened;
       view: OpenedView;
+    };
+    take_over_part: {
+      request: TakeOverPart;
+      view: InspectionView;
     };
     take_seat: {
       request: TakeSeat;
@@ -1922,6 +2085,288 @@ export interface DelegationView {
   unit_name?: string | null;
 }
 /**
+ * Enters equipment.
+ */
+export interface AddEquipment {
+  terms: EquipmentTerms;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
+ * A piece of equipment.
+ */
+export interface EquipmentView {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Name and number (双重名称).
+   */
+  double_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Hazards of it that are not closed.
+   */
+  open_hazards: number;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Name of that place.
+   */
+  place_name: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks: string;
+  /**
+   * Inspections of it that run.
+   */
+  running_inspections: number;
+  /**
+   * Unit that answers for it.
+   */
+  unit: string;
+  /**
+   * Name of that unit.
+   */
+  unit_name: string;
+  /**
+   * Voltage; empty for what has none.
+   */
+  voltage: string;
+}
+/**
+ * Adds the signed sheets of a paper to it.
+ */
+export interface AddHazardPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Its sheets; those of a stack become files of their own.
+   */
+  sheets: SheetPlace[];
+}
+/**
+ * Where a sheet lies.
+ */
+export interface SheetPlace {
+  /**
+   * The stack; or the picture that is a sheet by itself.
+   */
+  attachment: string;
+  /**
+   * Page of the stack, from 1; absent for a picture.
+   */
+  page?: number | null;
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * An act on a paper, and why it may not be done now.
+ */
+export interface PaperActView {
+  /**
+   * Act.
+   */
+  act: "sign" | "add_scans";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -1969,6 +2414,13 @@ export interface PlanTerms {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -2032,7 +2484,7 @@ export interface InspectionPlanView {
    */
   next_on?: string | null;
   /**
-   * Names of the places, or the name of the unit.
+   * Names of the places or the equipment, or the name of the unit.
    */
   scope_names: string[];
   terms: PlanTerms1;
@@ -2079,6 +2531,13 @@ export interface PlanTerms1 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -2175,7 +2634,7 @@ export interface PersonView {
  */
 export interface AddPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -2269,6 +2728,15 @@ export interface InspectionView {
    * Who came along.
    */
   companion: string;
+  divided: PartsView;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -2326,6 +2794,10 @@ export interface InspectionView {
    */
   opinion: string;
   /**
+   * Attachments that show the whole of the place.
+   */
+  photos: string[];
+  /**
    * Place inspected.
    */
   place: string;
@@ -2362,6 +2834,10 @@ export interface InspectionView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * Weather; absent while nobody noted it.
+   */
+  weather?: Weather | null;
 }
 /**
  * An answer.
@@ -2413,6 +2889,85 @@ export interface AnswerView {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
+ * The parts it was divided into.
+ */
+export interface PartsView {
+  /**
+   * Why it may not be ended because of its parts.
+   */
+  finish_refusal?: RefusalView | null;
+  /**
+   * Why the person seated may not divide it, take over a part, or end it; absent when they may.
+   */
+  leading_refusal?: RefusalView | null;
+  /**
+   * One a person, in the order of the checklist; none while the inspection is not divided.
+   */
+  parts: PartView[];
+  /**
+   * The sections of the checklist, as they first come.
+   */
+  sections: string[];
+}
+/**
+ * The sections one person walks.
+ */
+export interface PartView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * When the last of it was said to be done; absent while something is left.
+   */
+  done_at?: string | null;
+  /**
+   * Why it may not be said to be done now; only of one's own part.
+   */
+  done_refusal?: RefusalView | null;
+  /**
+   * Items of them.
+   */
+  item_count: number;
+  /**
+   * Whether that is the person seated.
+   */
+  mine: boolean;
+  /**
+   * Its sections, in the order of the checklist.
+   */
+  sections: string[];
+  /**
+   * That the leader took it over.
+   */
+  taken_over?: TakenOverView | null;
+  /**
+   * Who walks it.
+   */
+  walker: string;
+  /**
+   * Name of who walks it.
+   */
+  walker_name: string;
+}
+/**
+ * A part that the leader took over.
+ */
+export interface TakenOverView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Name of the leader.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * An item on the walk.
  */
 export interface WalkItem {
@@ -2426,9 +2981,18 @@ export interface WalkItem {
    */
   last?: LastAnswer | null;
   /**
+   * Whether the person seated walks it; everybody does once the inspection has ended, or while it is
+   * not divided.
+   */
+  mine: boolean;
+  /**
    * Placeholders that wait for photos of it or of the hazard raised from it.
    */
   open_photo_slots: string[];
+  /**
+   * Name of who walks its part; absent while the inspection is not divided.
+   */
+  walker_name?: string | null;
 }
 /**
  * One thing to check.
@@ -2581,23 +3145,6 @@ export interface RecordActView {
   refusal?: RefusalView | null;
 }
 /**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
-}
-/**
  * Somebody who signs.
  */
 export interface SignatoryView {
@@ -2642,6 +3189,34 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
+}
+/**
+ * What it was like outside.
+ */
+export interface Weather {
+  /**
+   * Sky.
+   */
+  sky:
+    | "sunny"
+    | "cloudy"
+    | "overcast"
+    | "rain"
+    | "thunderstorm"
+    | "snow"
+    | "freezing_rain"
+    | "fog"
+    | "haze"
+    | "dust"
+    | "windy";
+  /**
+   * Of the air, in ℃.
+   */
+  temperature?: number | null;
+  /**
+   * Force of the wind (风力), 0 to 17.
+   */
+  wind?: number | null;
 }
 /**
  * Takes the starter checklists over that are not here yet.
@@ -3017,23 +3592,15 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Records that the authority was asked to take a hazard off its list.
+ * Answers an order of supervision.
  */
-export interface AskDelisting {
+export interface AnswerSupervision {
   /**
-   * Who asked, when recorded for someone else (代录).
+   * Who answers, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
+   * Scans that prove it.
    */
   evidence?: string[];
   /**
@@ -3044,6 +3611,14 @@ export interface AskDelisting {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Step of the order; the one that is due first when absent.
+   */
+  order?: string | null;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
 }
 /**
  * A hazard with its case.
@@ -3109,6 +3684,14 @@ export interface HazardView {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -3363,6 +3946,10 @@ export interface HazardView {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -3386,6 +3973,7 @@ export interface ActView {
    */
   act:
     | "locate"
+    | "describe"
     | "settle"
     | "assess"
     | "issue_notice"
@@ -3397,6 +3985,8 @@ export interface ActView {
     | "decide_objection"
     | "brief_workers"
     | "supervise"
+    | "answer_supervision"
+    | "settle_supervision"
     | "urge"
     | "transfer"
     | "advise"
@@ -3680,6 +4270,10 @@ export interface SimilarRow {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * Day of discovery.
    */
@@ -4325,6 +4919,44 @@ export interface SupervisionOrder {
   evidence: string[];
 }
 /**
+ * 督办回复: what the unit answers to an order.
+ */
+export interface SupervisionAnswer {
+  /**
+   * Scans that prove it.
+   */
+  evidence: string[];
+  /**
+   * Step of the order.
+   */
+  order: string;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
+}
+/**
+ * 督办核定: whether the answer satisfies whoever ordered.
+ */
+export interface SupervisionSettlement {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * The day by which it is answered again, when it does not satisfy.
+   */
+  answer_by?: string | null;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion: string;
+  /**
+   * Step of the order.
+   */
+  order: string;
+}
+/**
  * 催办记录.
  */
 export interface Urging {
@@ -4451,18 +5083,38 @@ export interface FollowUp {
  */
 export interface Supervision {
   /**
-   * When the unit answered: reported progress, or that the work is done.
+   * What was answered.
+   */
+  answer?: SupervisionAnswer | null;
+  /**
+   * When the unit answered, or reported that the work is done.
    */
   answered_at?: string | null;
+  /**
+   * Who answered, where they did so in words.
+   */
+  answered_by?: string | null;
   /**
    * Who supervises.
    */
   by: string;
+  /**
+   * What whoever ordered said to the latest answer.
+   */
+  opinion: string;
   order: SupervisionOrder1;
   /**
    * When it was ordered.
    */
   ordered_at: string;
+  /**
+   * When the answer was accepted; at once where the work is done, which is re-inspected anyway.
+   */
+  settled_at?: string | null;
+  /**
+   * Step of the order.
+   */
+  step: string;
 }
 /**
  * 督办单: what is demanded and by when it is answered.
@@ -4608,6 +5260,35 @@ export interface Waypoint {
   step?: string | null;
 }
 /**
+ * Records that the authority was asked to take a hazard off its list.
+ */
+export interface AskDelisting {
+  /**
+   * Who asked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Asks for a later deadline.
  */
 export interface AskExtension {
@@ -4668,6 +5349,81 @@ export interface AssessHazard {
    * Level of the organisation's own scale.
    */
   local_level?: string;
+}
+/**
+ * Looks at every hazard, inspection, notice and number.
+ */
+export interface AuditLedger {}
+/**
+ * How far a job is.
+ */
+export interface JobView {
+  /**
+   * Steps that were taken; of a file, KiB.
+   */
+  done: number;
+  /**
+   * Of the steps taken, how many failed.
+   */
+  failed: number;
+  /**
+   * Job.
+   */
+  job: string;
+  /**
+   * What came of each step that was taken, in order; empty while it goes on.
+   */
+  results: OneResult[];
+  /**
+   * Whether it goes on.
+   */
+  state: "running" | "done" | "cancelled" | "stopped";
+  /**
+   * Steps in all, as far as is known; of a file, KiB.
+   */
+  total: number;
+}
+/**
+ * What came of one step: a view, or why not; both where it was done in part.
+ */
+export interface OneResult {
+  /**
+   * The failure.
+   */
+  failure?: Failure | null;
+  /**
+   * The view.
+   */
+  view?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A failure. Nothing was written.
+ */
+export interface Failure {
+  /**
+   * Machine code, stable.
+   */
+  code: string;
+  /**
+   * Field of the request it speaks of.
+   */
+  field?: string | null;
+  /**
+   * How to take it.
+   */
+  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * Eight characters to ask about it with; the log has a line with them.
+   */
+  trace_id?: string | null;
 }
 /**
  * Asks for the log of all acts, the newest first.
@@ -4822,80 +5578,13 @@ export interface NameJob {
   job: string;
 }
 /**
- * How far a job is.
- */
-export interface JobView {
-  /**
-   * Steps that were taken; of a file, KiB.
-   */
-  done: number;
-  /**
-   * Of the steps taken, how many failed.
-   */
-  failed: number;
-  /**
-   * Job.
-   */
-  job: string;
-  /**
-   * What came of each step that was taken, in order; empty while it goes on.
-   */
-  results: OneResult[];
-  /**
-   * Whether it goes on.
-   */
-  state: "running" | "done" | "cancelled" | "stopped";
-  /**
-   * Steps in all, as far as is known; of a file, KiB.
-   */
-  total: number;
-}
-/**
- * What came of one step: a view, or why not; both where it was done in part.
- */
-export interface OneResult {
-  /**
-   * The failure.
-   */
-  failure?: Failure | null;
-  /**
-   * The view.
-   */
-  view?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * A failure. Nothing was written.
- */
-export interface Failure {
-  /**
-   * Machine code, stable.
-   */
-  code: string;
-  /**
-   * Field of the request it speaks of.
-   */
-  field?: string | null;
-  /**
-   * How to take it.
-   */
-  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-  /**
-   * Eight characters to ask about it with; the log has a line with them.
-   */
-  trace_id?: string | null;
-}
-/**
  * Enters a hazard seen in passing.
  */
 export interface CaptureHazard {
+  /**
+   * Equipment there.
+   */
+  equipment?: string | null;
   /**
    * Why there is no photo.
    */
@@ -4905,7 +5594,7 @@ export interface CaptureHazard {
    */
   photos?: string[];
   /**
-   * Place; can be said later.
+   * Place; can be said later, and is that of the equipment when absent.
    */
   place?: string | null;
   /**
@@ -4995,6 +5684,14 @@ export interface HazardView1 {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -5249,6 +5946,10 @@ export interface HazardView1 {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -5544,6 +6245,7 @@ export interface CountByUnit {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -5566,6 +6268,10 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -5719,6 +6425,10 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
+   * This equipment.
+   */
+  equipment?: string | null;
+  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -5799,6 +6509,7 @@ export interface ViewCount {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -6007,6 +6718,53 @@ export interface DecideTreatmentPlan {
    * The step that drafted the plan.
    */
   plan: string;
+}
+/**
+ * Says anew what was found, and adds photos.
+ */
+export interface DescribeHazard {
+  /**
+   * What, where, how many.
+   */
+  description: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Photos to be added; those there are stay.
+   */
+  photos?: string[];
+  /**
+   * Exact spot (部位).
+   */
+  spot: string;
+}
+/**
+ * Divides an inspection among its inspectors, or divides it anew.
+ */
+export interface DivideInspection {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Who walks which section of the checklist, each section once.
+   */
+  parts: PartGiven[];
+}
+/**
+ * Who walks a section.
+ */
+export interface PartGiven {
+  /**
+   * Section of the checklist.
+   */
+  section: string;
+  /**
+   * Inspector.
+   */
+  walker: string;
 }
 /**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
@@ -6335,6 +7093,66 @@ export interface EditChecklist {
   title: string;
 }
 /**
+ * Describes equipment anew.
+ */
+export interface EditEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
+  terms: EquipmentTerms1;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms1 {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
  */
 export interface EditInspectionPlan {
@@ -6386,6 +7204,13 @@ export interface PlanTerms2 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -6604,7 +7429,7 @@ export interface EditPerson {
  */
 export interface EditPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -6695,6 +7520,122 @@ export interface EvaluateTreatment {
    * 治理合格.
    */
   passed: boolean;
+}
+/**
+ * Explains a finding, exactly as it was found.
+ */
+export interface ExplainFinding {
+  finding: Finding2;
+  /**
+   * Why it is so.
+   */
+  words: string;
+}
+/**
+ * The finding.
+ */
+export interface Finding2 {
+  found: Found;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * What about.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+}
+/**
+ * Which days.
+ */
+export interface Found {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
+}
+/**
+ * Numbers of a year that nobody took.
+ */
+export interface Gap {
+  /**
+   * First number.
+   */
+  first: number;
+  /**
+   * Last number.
+   */
+  last: number;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Why a finding is as it is.
+ */
+export interface ExplanationView {
+  /**
+   * When.
+   */
+  explained_at: string;
+  /**
+   * Who says so.
+   */
+  explained_by_name: string;
+  /**
+   * The words.
+   */
+  words: string;
 }
 /**
  * Asks for the calendar as a file.
@@ -6902,6 +7843,15 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
+}
+/**
+ * Asks for one piece of equipment.
+ */
+export interface GetEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -7876,13 +8826,21 @@ export interface PlannedCounts {
   total: number;
 }
 /**
- * One place on one day of a plan.
+ * One place, or one piece of equipment, on one day of a plan.
  */
 export interface PlannedTime {
   /**
    * Checklist.
    */
   checklist: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * The inspection made for it.
    */
@@ -7936,7 +8894,7 @@ export interface PlannedTime {
    */
   title: string;
   /**
-   * Unit responsible for the place.
+   * Unit responsible for it.
    */
   unit_name: string;
 }
@@ -8349,6 +9307,7 @@ export interface Group {
     | "to_hand"
     | "to_follow_up"
     | "to_answer"
+    | "to_settle"
     | "to_inspect"
     | "inspections";
   /**
@@ -8364,6 +9323,10 @@ export interface Group {
  * Something to do.
  */
 export interface TodayRow {
+  /**
+   * The act that the loop of a hazard waits for, where its group is of no act.
+   */
+  awaited?: HazardAct | null;
   /**
    * Row id.
    */
@@ -8425,6 +9388,10 @@ export interface TodayRow {
  * A place that a plan wants inspected.
  */
 export interface PlannedAt {
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
   /**
    * Day it fell on.
    */
@@ -8643,6 +9610,215 @@ export interface KeepDraft {
   form: string;
 }
 /**
+ * Says which equipment a hazard is about.
+ */
+export interface LinkEquipment {
+  /**
+   * Equipment at the hazard's place; absent takes back what was said.
+   */
+  equipment?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * Asks for findings of the last audit of this session.
+ */
+export interface ListFindings {
+  /**
+   * The `next` of the page before; absent for the first.
+   */
+  after?: number | null;
+  /**
+   * Those that were explained already, instead of the others.
+   */
+  explained?: boolean;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only of this rule; of all in their order when absent.
+   */
+  rule?: Rule | null;
+}
+/**
+ * A page of findings.
+ */
+export interface FindingsView {
+  /**
+   * When the audit was made; absent while there is none.
+   */
+  audited_at?: string | null;
+  /**
+   * Rules that found something of this list, in their order.
+   */
+  counts: RuleCount[];
+  /**
+   * Why whoever is seated may not explain; absent when it may be done.
+   */
+  explain_refusal?: RefusalView | null;
+  /**
+   * Findings in all that were explained.
+   */
+  explained: number;
+  /**
+   * Hazards, inspections, notices and numbers looked at.
+   */
+  looked_at: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: number | null;
+  /**
+   * The page.
+   */
+  rows: FindingRow[];
+  /**
+   * Findings of this list that are kept to be shown; the rest is in the file.
+   */
+  shown: number;
+  /**
+   * Findings in all that nobody explained.
+   */
+  total: number;
+}
+/**
+ * How often a rule found something.
+ */
+export interface RuleCount {
+  /**
+   * Findings.
+   */
+  count: number;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+}
+/**
+ * A finding.
+ */
+export interface FindingRow {
+  /**
+   * Why it is so, where somebody said it.
+   */
+  explanation?: ExplanationView | null;
+  found: Found1;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * It was put right since.
+   */
+  gone: boolean;
+  /**
+   * The act that puts it right, for whoever looks; absent where there is none to be done.
+   */
+  mend?: Mend | null;
+  /**
+   * Number of the row; of a gap, the numbers nobody took.
+   */
+  number: string;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+  /**
+   * Title of a hazard, place of an inspection.
+   */
+  title: string;
+  /**
+   * Unit responsible, addressed or inspected.
+   */
+  unit_name: string;
+}
+/**
+ * Which days.
+ */
+export interface Found1 {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
+}
+/**
  * Which page of a list.
  */
 export interface PageRequest {
@@ -8825,6 +10001,114 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Asks for equipment, in the order it was entered.
+ */
+export interface ListEquipment {
+  /**
+   * Only what is in use, or only what was retired.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only what stands at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with this text, or the pinyin of it, in name, number or remarks.
+   */
+  text?: string;
+  /**
+   * These rows besides, whatever else is asked for. At most 50 count.
+   */
+  with?: string[];
+}
+/**
+ * One page of a register.
+ */
+export interface EquipmentViewList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: EquipmentView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * Asks for papers of hazards.
+ */
+export interface ListHazardPapers {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Of this hazard.
+   */
+  hazard?: string | null;
+  /**
+   * Of one of these kinds; of any when empty.
+   */
+  kinds?: PaperKind[];
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with these words in its number or in its hazard.
+   */
+  text?: string;
+}
+/**
+ * A page of papers.
+ */
+export interface PaperPage {
+  /**
+   * How many there are of each kind, whichever kinds were asked for.
+   */
+  counts: KindCount[];
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: HazardPaperView[];
+}
+/**
+ * How many papers there are of a kind.
+ */
+export interface KindCount {
+  /**
+   * Papers.
+   */
+  count: number;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+}
+/**
  * Asks for a page of the ledger.
  */
 export interface ListHazards {
@@ -8864,6 +10148,7 @@ export interface ListHazards {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -8886,6 +10171,10 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -8960,6 +10249,10 @@ export interface HazardRow {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * Day of discovery.
    */
@@ -9219,6 +10512,10 @@ export interface ListInspections {
    */
   below?: string | null;
   /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
    * Only those finished on this day or later.
    */
   finished_from?: string | null;
@@ -9304,6 +10601,14 @@ export interface InspectionRow {
    * Title of the checklist.
    */
   checklist_title: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -9752,7 +11057,14 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection" | "advice" | "transfer_letter";
+  kind:
+    | "rectification_notice"
+    | "hazard"
+    | "inspection"
+    | "advice"
+    | "transfer_letter"
+    | "reinspection_opinion"
+    | "supervision_order";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -9909,6 +11221,10 @@ export interface UnitViewList {
  */
 export interface LocateHazard {
   /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -9975,6 +11291,73 @@ export interface Outsider2 {
    * Name of the body or person.
    */
   name: string;
+}
+/**
+ * Makes a paper of a hazard; another one of the same takes the place of the one before.
+ */
+export interface MakeHazardPaper {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * The day of the look back, where it approves closing; by the organisation's days when absent.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it is made anew; needed where one stands already.
+   */
+  renewal?: string;
+  /**
+   * What is filled in.
+   */
+  said?: PaperWords[];
+  /**
+   * Who approves, where that is to be chosen.
+   */
+  signer?: string | null;
+  /**
+   * The step it puts on paper; the newest when absent.
+   */
+  step?: string | null;
+}
+/**
+ * Words of one field.
+ */
+export interface PaperWords {
+  /**
+   * Field.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * Words.
+   */
+  words: string;
 }
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
@@ -10299,6 +11682,19 @@ export interface NameOwner {
   owner: string;
 }
 /**
+ * Notes the weather of an inspection.
+ */
+export interface NoteWeather {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Weather; absent takes back what was noted.
+   */
+  weather?: Weather | null;
+}
+/**
  * Shows a notification.
  */
 export interface Notify {
@@ -10357,6 +11753,112 @@ export interface OrderSupervision {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Asks which papers of a hazard may be made.
+ */
+export interface PlanHazardPapers {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * Every paper, in the order of the loop.
+ */
+export interface PapersPlan {
+  /**
+   * One for each kind.
+   */
+  offers: PaperOffer[];
+}
+/**
+ * A paper and what it needs.
+ */
+export interface PaperOffer {
+  /**
+   * What somebody fills in, with what is known already.
+   */
+  fields: AskedField[];
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * What the paper will lack, because the hazard does.
+   */
+  lacks: Lack2[];
+  /**
+   * The day of the look back, where it approves closing.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it may not be made; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * What people call the paper whose place it takes; it has to say why.
+   */
+  replaces?: string | null;
+  /**
+   * Who signs with a key; several where somebody has to be chosen, nobody where all sign by hand.
+   */
+  signers: PaperSigner[];
+}
+/**
+ * Words to fill in.
+ */
+export interface AskedField {
+  /**
+   * Which.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * The paper is not made without it.
+   */
+  required: boolean;
+  /**
+   * What is known; empty for nothing.
+   */
+  words: string;
+}
+/**
+ * Who may sign.
+ */
+export interface PaperSigner {
+  /**
+   * Whether that person has a key that is certified; without one the line is signed by hand.
+   */
+  certified: boolean;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
 }
 /**
  * Asks how a selection would become notices.
@@ -10419,7 +11921,19 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
+  doubt:
+    | "vague_word"
+    | "no_double_name"
+    | "due_on_day_off"
+    | "no_photo"
+    | "owner_found_it"
+    | "owner_inspected"
+    | "unsure_clause"
+    | "superseded_basis";
+  /**
+   * Where it is put right.
+   */
+  field: "measures" | "description" | "due_on" | "photos" | "owner" | "basis" | "clause";
   /**
    * Hazard.
    */
@@ -11297,7 +12811,7 @@ export interface ProposalView {
    */
   similar: SimilarRow[];
   /**
-   * Exact spot; the place itself until somebody is more exact.
+   * Exact spot; the place or the equipment itself until somebody is more exact.
    */
   spot: string;
   /**
@@ -11360,6 +12874,10 @@ export interface ReceiptsView {
    */
   loose: LooseSheet[];
   /**
+   * Other papers of hazards whose sheets came home, in the order of the stack.
+   */
+  papers: PaperProposal[];
+  /**
    * One for each notice, in the order of the stack.
    */
   rows: ReceiptProposal[];
@@ -11387,6 +12905,125 @@ export interface LooseSheet {
     | "other_paper"
     | "unknown_notice"
     | "aside";
+}
+/**
+ * A paper of a hazard whose signed sheets came home.
+ */
+export interface PaperProposal {
+  paper: HazardPaperView1;
+  /**
+   * Why they cannot be kept with it; absent when they can.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Its sheets.
+   */
+  sheets: SheetOf[];
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView1 {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * A sheet of a paper.
+ */
+export interface SheetOf {
+  /**
+   * It has no code and follows the sheet before it.
+   */
+  follows: boolean;
+  /**
+   * Which of the sheets asked about, from 0.
+   */
+  sheet: number;
 }
 /**
  * The receipt of a notice.
@@ -11437,19 +13074,6 @@ export interface ReceiptProposal {
     | "voided";
 }
 /**
- * A sheet of a notice.
- */
-export interface SheetOf {
-  /**
-   * It has no code and follows the sheet before it.
-   */
-  follows: boolean;
-  /**
-   * Which of the sheets asked about, from 0.
-   */
-  sheet: number;
-}
-/**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
  */
 export interface RaiseHazard {
@@ -11469,6 +13093,10 @@ export interface RaiseHazard {
    * Deadline, inclusive of the day; by the organisation's workdays when absent.
    */
   due_on?: string | null;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * It was corrected on the spot.
    */
@@ -11979,19 +13607,6 @@ export interface RecordScannedReceipt {
   sheets: SheetPlace[];
 }
 /**
- * Where a sheet lies.
- */
-export interface SheetPlace {
-  /**
-   * The stack; or the picture that is a sheet by itself.
-   */
-  attachment: string;
-  /**
-   * Page of the stack, from 1; absent for a picture.
-   */
-  page?: number | null;
-}
-/**
  * Records that somebody was urged.
  */
 export interface RecordUrging {
@@ -12236,6 +13851,10 @@ export interface ReportHazard {
    * What, where, how many.
    */
   description: string;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * When it was found; now when absent.
    */
@@ -12503,7 +14122,7 @@ export interface Search {
 /**
  * What was found.
  */
-export interface Found {
+export interface Found2 {
   /**
    * The latest first.
    */
@@ -12520,7 +14139,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment";
   /**
    * What tells it from others.
    */
@@ -12570,6 +14189,32 @@ export interface Sending {
   way: "in_person" | "post" | "electronic";
 }
 /**
+ * Marks equipment as retired or back.
+ */
+export interface SetEquipmentActive {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Equipment.
+   */
+  equipment: string;
+}
+/**
+ * Says which photos show the whole of the place.
+ */
+export interface SetInspectionPhotos {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Attachments, all of them in order.
+   */
+  photos: string[];
+}
+/**
  * Sets after how long without use this laptop rests.
  */
 export interface SetLockAfter {
@@ -12577,6 +14222,19 @@ export interface SetLockAfter {
    * Minutes, at most 480; 0 for never.
    */
   minutes: number;
+}
+/**
+ * Says that one's own part is done, or goes back to it.
+ */
+export interface SetPartDone {
+  /**
+   * Whether it is done.
+   */
+  done: boolean;
+  /**
+   * Inspection.
+   */
+  inspection: string;
 }
 /**
  * Marks a person as left or back.
@@ -12754,6 +14412,52 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * Says whether an answer satisfies whoever ordered.
+ */
+export interface SettleSupervision {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * Who settles, when recorded for someone else; whoever ordered.
+   */
+  actor?: string | null;
+  /**
+   * The day by which it is answered again.
+   */
+  answer_by?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion?: string;
+  /**
+   * Step of the order; the first that was answered when absent.
+   */
+  order?: string | null;
+}
+/**
+ * Whoever is named on a paper signs it by key.
+ */
+export interface SignHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -12834,13 +14538,27 @@ export interface IncomingFinding {
   unit?: string | null;
 }
 /**
- * Writes everything but this device's key into one file that a person chooses.
+ * Writes every finding of a new audit where a person chooses.
  */
-export interface StartBackup {
+export interface StartAuditExport {
+  findings: ExportAudit;
   /**
    * Proposed name.
    */
   name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportAudit {
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Only of this rule.
+   */
+  rule?: Rule | null;
 }
 /**
  * A job, unless the person changed their mind about the file.
@@ -12850,6 +14568,15 @@ export interface ChosenView {
    * The job.
    */
   job?: JobView | null;
+}
+/**
+ * Writes everything but this device's key into one file that a person chooses.
+ */
+export interface StartBackup {
+  /**
+   * Proposed name.
+   */
+  name: string;
 }
 /**
  * Starts a job.
@@ -12923,6 +14650,7 @@ export interface ExportLedger {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
@@ -12945,6 +14673,10 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -13048,6 +14780,10 @@ export interface StartInspection {
    */
   companion?: string;
   /**
+   * The one piece of equipment there it is about; all of the place when absent.
+   */
+  equipment?: string | null;
+  /**
    * Inspectors, two or more, the leader first.
    */
   inspectors: string[];
@@ -13079,6 +14815,10 @@ export interface StartInspection {
    * Plan or order it is made under, in words.
    */
   under?: string | null;
+  /**
+   * Weather, where it is known already.
+   */
+  weather?: Weather | null;
 }
 /**
  * The time of a plan that an inspection was made for.
@@ -13094,7 +14834,7 @@ export interface Planned {
   plan: string;
 }
 /**
- * Prints notices, one after the other.
+ * Prints notices and papers of hazards, one after the other.
  */
 export interface StartPrints {
   /**
@@ -13106,9 +14846,13 @@ export interface StartPrints {
    */
   kind: "stub" | "serve" | "copy";
   /**
-   * Notices, 1 to 1000, in the order they are to lie in the tray.
+   * Notices, in the order they are to lie in the tray; with the papers 1 to 1000.
    */
-  notices: string[];
+  notices?: string[];
+  /**
+   * Papers of hazards, which lie below them.
+   */
+  papers?: string[];
   /**
    * Which printer; the default one when absent.
    */
@@ -13290,6 +15034,23 @@ export interface CheckView {
   grade: "good" | "doubtful" | "bad";
 }
 /**
+ * The leader walks what is left of somebody's part.
+ */
+export interface TakeOverPart {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Whose part.
+   */
+  walker: string;
+}
+/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -13469,10 +15230,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates",
     "places",
+    "equipment",
     "inspections",
     "photo_slots",
     "hazards",
     "notices",
+    "papers",
     "checklists",
     "clauses",
     "figures"
@@ -13521,6 +15284,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
+  "get_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
+  ],
   "get_figures": [
     "hazards",
     "inspections",
@@ -13545,10 +15315,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_history": [
     "hazards",
     "notices",
+    "papers",
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "equipment"
   ],
   "get_imported_row": [
     "hazards",
@@ -13609,6 +15381,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "incoming",
     "outgoing"
   ],
+  "list_audit_findings": [
+    "audit",
+    "hazards",
+    "inspections",
+    "notices",
+    "people",
+    "units"
+  ],
   "list_checklists": [
     "checklists",
     "people"
@@ -13624,6 +15404,19 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
+  ],
+  "list_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
   ],
   "list_hazards": [
     "hazards",
@@ -13697,6 +15490,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "photo_slots"
   ],
   "notify": [],
+  "plan_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "units",
+    "certificates",
+    "organisation"
+  ],
   "plan_notice": [
     "hazards",
     "notices",
@@ -13728,6 +15529,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "propose_receipts": [
     "notices",
+    "papers",
     "people",
     "units"
   ],
@@ -13749,7 +15551,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "equipment"
   ],
   "take_opened": [],
   "use_language": []
@@ -13766,6 +15569,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_delegation": [
     "delegations",
     "notices"
+  ],
+  "add_equipment": [
+    "equipment"
+  ],
+  "add_hazard_paper_scans": [
+    "papers"
   ],
   "add_inspection_plan": [
     "plans"
@@ -13791,6 +15600,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "answer_supervision": [
+    "hazards"
+  ],
   "ask_delisting": [
     "hazards"
   ],
@@ -13799,6 +15611,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "assess_hazard": [
     "hazards"
+  ],
+  "audit_ledger": [
+    "audit"
   ],
   "brief_workers": [
     "hazards"
@@ -13839,6 +15654,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
+  "describe_hazard": [
+    "hazards"
+  ],
+  "divide_inspection": [
+    "inspections"
+  ],
   "draft_treatment_plan": [
     "hazards"
   ],
@@ -13855,6 +15676,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "edit_checklist": [
     "checklists"
+  ],
+  "edit_equipment": [
+    "equipment"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -13881,6 +15705,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "evaluate_treatment": [
     "hazards"
+  ],
+  "explain_finding": [
+    "audit"
   ],
   "fill_photo_slot": [
     "photo_slots",
@@ -13910,6 +15737,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "keep_draft": [
     "drafts"
   ],
+  "link_equipment": [
+    "hazards"
+  ],
   "locate_hazard": [
     "hazards"
   ],
@@ -13919,6 +15749,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "make_advice": [
     "outgoing",
     "hazards"
+  ],
+  "make_hazard_paper": [
+    "papers"
   ],
   "make_inspection_record": [
     "inspections"
@@ -13941,6 +15774,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "name_owner": [
     "hazards"
+  ],
+  "note_weather": [
+    "inspections"
   ],
   "open_with_recovery": [
     "everything"
@@ -14041,8 +15877,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "incoming",
     "hazards"
   ],
+  "set_equipment_active": [
+    "equipment"
+  ],
+  "set_inspection_photos": [
+    "inspections"
+  ],
   "set_lock_after": [
     "desk"
+  ],
+  "set_part_done": [
+    "inspections"
   ],
   "set_person_active": [
     "people"
@@ -14071,6 +15916,13 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "settle_supervision": [
+    "hazards"
+  ],
+  "sign_hazard_paper": [
+    "papers",
+    "hazards"
+  ],
   "sign_inspection_record": [
     "inspections"
   ],
@@ -14081,6 +15933,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "split_incoming_paper": [
     "incoming",
     "hazards"
+  ],
+  "start_audit_export": [
+    "jobs"
   ],
   "start_backup": [
     "jobs",
@@ -14105,7 +15960,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections"
   ],
   "start_prints": [
-    "notices"
+    "notices",
+    "papers"
   ],
   "start_restore": [
     "everything"
@@ -14119,6 +15975,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "take_back_import": [
     "hazards",
     "imports"
+  ],
+  "take_over_part": [
+    "inspections"
   ],
   "take_seat": [
     "everything"
