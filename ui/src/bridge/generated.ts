@@ -629,6 +629,17 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * A paper of a hazard.
+ */
+export type PaperKind =
+  | "rectification_reply"
+  | "reinspection_opinion"
+  | "closing_approval"
+  | "supervision_order"
+  | "report_to_authority"
+  | "report_to_congress"
+  | "delisting_request";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -640,6 +651,11 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
+/**
+ * What a paper lacks.
+ */
+export type Lack2 =
+  "notice" | "owner" | "unit_head" | "after_photo" | "approved_plan" | "principal";
 /**
  * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
  */
@@ -705,6 +721,10 @@ export interface Contract {
     add_delegation: {
       request: AddDelegation;
       view: DelegationView;
+    };
+    add_hazard_paper_scans: {
+      request: AddHazardPaperScans;
+      view: HazardPaperView;
     };
     add_inspection_plan: {
       request: AddInspectionPlan;
@@ -918,6 +938,10 @@ export interface Contract {
       request: GetHazard;
       view: HazardView;
     };
+    get_hazard_paper: {
+      request: GetHazardPaper;
+      view: HazardPaperView;
+    };
     get_history: {
       request: GetHistory;
       view: HistoryView;
@@ -1002,6 +1026,10 @@ export interface Contract {
       request: ListDrafts;
       view: DraftsView;
     };
+    list_hazard_papers: {
+      request: ListHazardPapers;
+      view: PaperPage;
+    };
     list_hazards: {
       request: ListHazards;
       view: LedgerPage;
@@ -1066,6 +1094,10 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_hazard_paper: {
+      request: MakeHazardPaper;
+      view: HazardPaperView;
+    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
@@ -1101,6 +1133,10 @@ export interface Contract {
     order_supervision: {
       request: OrderSupervision;
       view: HazardView;
+    };
+    plan_hazard_papers: {
+      request: PlanHazardPapers;
+      view: PapersPlan;
     };
     plan_notice: {
       request: PlanNotice;
@@ -1161,6 +1197,10 @@ export interface Contract {
     record_look_back: {
       request: RecordLookBack;
       view: HazardView;
+    };
+    record_paper_print: {
+      request: RecordPaperPrint;
+      view: HazardPaperView;
     };
     record_print: {
       request: RecordPrint;
@@ -1301,6 +1341,10 @@ export interface Contract {
     settle_hazard: {
       request: SettleHazard;
       view: HazardView;
+    };
+    sign_hazard_paper: {
+      request: SignHazardPaper;
+      view: HazardPaperView;
     };
     sign_inspection_record: {
       request: SignInspectionRecord;
@@ -1588,6 +1632,169 @@ export interface DelegationView {
    * Name of the unit it is for; absent when it is for every unit.
    */
   unit_name?: string | null;
+}
+/**
+ * Adds the signed sheets of a paper to it.
+ */
+export interface AddHazardPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Its sheets; those of a stack become files of their own.
+   */
+  sheets: SheetPlace[];
+}
+/**
+ * Where a sheet lies.
+ */
+export interface SheetPlace {
+  /**
+   * The stack; or the picture that is a sheet by itself.
+   */
+  attachment: string;
+  /**
+   * Page of the stack, from 1; absent for a picture.
+   */
+  page?: number | null;
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * An act on a paper, and why it may not be done now.
+ */
+export interface PaperActView {
+  /**
+   * Act.
+   */
+  act: "sign" | "add_scans";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
 }
 /**
  * Makes a plan.
@@ -2157,21 +2364,6 @@ export interface LastAnswer {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
  * The record of an inspection in one of its versions.
  */
 export interface RecordView {
@@ -2262,23 +2454,6 @@ export interface RecordActView {
    * The reason; absent when it may be done.
    */
   refusal?: RefusalView | null;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
 }
 /**
  * Somebody who signs.
@@ -7111,6 +7286,15 @@ export interface GetHazard {
   hazard: string;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for the history of a row.
  */
 export interface GetHistory {
@@ -8078,6 +8262,68 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Asks for papers of hazards.
+ */
+export interface ListHazardPapers {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Of this hazard.
+   */
+  hazard?: string | null;
+  /**
+   * Of one of these kinds; of any when empty.
+   */
+  kinds?: PaperKind[];
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with these words in its number or in its hazard.
+   */
+  text?: string;
+}
+/**
+ * A page of papers.
+ */
+export interface PaperPage {
+  /**
+   * How many there are of each kind, whichever kinds were asked for.
+   */
+  counts: KindCount[];
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: HazardPaperView[];
+}
+/**
+ * How many papers there are of a kind.
+ */
+export interface KindCount {
+  /**
+   * Papers.
+   */
+  count: number;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+}
+/**
  * Asks for a page of the ledger.
  */
 export interface ListHazards {
@@ -8791,7 +9037,8 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection";
+  kind:
+    "rectification_notice" | "hazard" | "inspection" | "reinspection_opinion" | "supervision_order";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -8964,6 +9211,73 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes a paper of a hazard; another one of the same takes the place of the one before.
+ */
+export interface MakeHazardPaper {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * The day of the look back, where it approves closing; by the organisation's days when absent.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it is made anew; needed where one stands already.
+   */
+  renewal?: string;
+  /**
+   * What is filled in.
+   */
+  said?: PaperWords[];
+  /**
+   * Who approves, where that is to be chosen.
+   */
+  signer?: string | null;
+  /**
+   * The step it puts on paper; the newest when absent.
+   */
+  step?: string | null;
+}
+/**
+ * Words of one field.
+ */
+export interface PaperWords {
+  /**
+   * Field.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * Words.
+   */
+  words: string;
+}
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
@@ -9277,6 +9591,112 @@ export interface OrderSupervision {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Asks which papers of a hazard may be made.
+ */
+export interface PlanHazardPapers {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * Every paper, in the order of the loop.
+ */
+export interface PapersPlan {
+  /**
+   * One for each kind.
+   */
+  offers: PaperOffer[];
+}
+/**
+ * A paper and what it needs.
+ */
+export interface PaperOffer {
+  /**
+   * What somebody fills in, with what is known already.
+   */
+  fields: AskedField[];
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * What the paper will lack, because the hazard does.
+   */
+  lacks: Lack2[];
+  /**
+   * The day of the look back, where it approves closing.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it may not be made; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * What people call the paper whose place it takes; it has to say why.
+   */
+  replaces?: string | null;
+  /**
+   * Who signs with a key; several where somebody has to be chosen, nobody where all sign by hand.
+   */
+  signers: PaperSigner[];
+}
+/**
+ * Words to fill in.
+ */
+export interface AskedField {
+  /**
+   * Which.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * The paper is not made without it.
+   */
+  required: boolean;
+  /**
+   * What is known; empty for nothing.
+   */
+  words: string;
+}
+/**
+ * Who may sign.
+ */
+export interface PaperSigner {
+  /**
+   * Whether that person has a key that is certified; without one the line is signed by hand.
+   */
+  certified: boolean;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
 }
 /**
  * Asks how a selection would become notices.
@@ -10249,6 +10669,10 @@ export interface ReceiptsView {
    */
   loose: LooseSheet[];
   /**
+   * Other papers of hazards whose sheets came home, in the order of the stack.
+   */
+  papers: PaperProposal[];
+  /**
    * One for each notice, in the order of the stack.
    */
   rows: ReceiptProposal[];
@@ -10276,6 +10700,125 @@ export interface LooseSheet {
     | "other_paper"
     | "unknown_notice"
     | "aside";
+}
+/**
+ * A paper of a hazard whose signed sheets came home.
+ */
+export interface PaperProposal {
+  paper: HazardPaperView1;
+  /**
+   * Why they cannot be kept with it; absent when they can.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Its sheets.
+   */
+  sheets: SheetOf[];
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView1 {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * A sheet of a paper.
+ */
+export interface SheetOf {
+  /**
+   * It has no code and follows the sheet before it.
+   */
+  follows: boolean;
+  /**
+   * Which of the sheets asked about, from 0.
+   */
+  sheet: number;
 }
 /**
  * The receipt of a notice.
@@ -10324,19 +10867,6 @@ export interface ReceiptProposal {
     | "refused_without_evidence"
     | "refused"
     | "voided";
-}
-/**
- * A sheet of a notice.
- */
-export interface SheetOf {
-  /**
-   * It has no code and follows the sheet before it.
-   */
-  follows: boolean;
-  /**
-   * Which of the sheets asked about, from 0.
-   */
-  sheet: number;
 }
 /**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
@@ -10698,6 +11228,23 @@ export interface RecordLookBack {
   photos?: string[];
 }
 /**
+ * Records that a paper was handed to a printer.
+ */
+export interface RecordPaperPrint {
+  /**
+   * How many.
+   */
+  copies: number;
+  /**
+   * What the copies are for.
+   */
+  kind: "stub" | "serve" | "copy";
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Records that a notice was handed to a printer.
  */
 export interface RecordPrint {
@@ -10829,19 +11376,6 @@ export interface RecordScannedReceipt {
    * The sheets of the paper.
    */
   sheets: SheetPlace[];
-}
-/**
- * Where a sheet lies.
- */
-export interface SheetPlace {
-  /**
-   * The stack; or the picture that is a sheet by itself.
-   */
-  attachment: string;
-  /**
-   * Page of the stack, from 1; absent for a picture.
-   */
-  page?: number | null;
 }
 /**
  * Records that somebody was urged.
@@ -11524,6 +12058,19 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * Whoever is named on a paper signs it by key.
+ */
+export interface SignHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -11813,7 +12360,7 @@ export interface Planned {
   plan: string;
 }
 /**
- * Prints notices, one after the other.
+ * Prints notices and papers of hazards, one after the other.
  */
 export interface StartPrints {
   /**
@@ -11825,9 +12372,13 @@ export interface StartPrints {
    */
   kind: "stub" | "serve" | "copy";
   /**
-   * Notices, 1 to 1000, in the order they are to lie in the tray.
+   * Notices, in the order they are to lie in the tray; with the papers 1 to 1000.
    */
-  notices: string[];
+  notices?: string[];
+  /**
+   * Papers of hazards, which lie below them.
+   */
+  papers?: string[];
   /**
    * Which printer; the default one when absent.
    */
@@ -12179,6 +12730,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "photo_slots",
     "hazards",
     "notices",
+    "papers",
     "checklists",
     "clauses",
     "figures"
@@ -12246,9 +12798,16 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "clauses",
     "organisation"
   ],
+  "get_hazard_paper": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
+  ],
   "get_history": [
     "hazards",
     "notices",
+    "papers",
     "inspections",
     "people",
     "units",
@@ -12319,6 +12878,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_drafts": [
     "drafts"
   ],
+  "list_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
+  ],
   "list_hazards": [
     "hazards",
     "units",
@@ -12383,6 +12948,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "photo_slots"
   ],
   "notify": [],
+  "plan_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "units",
+    "certificates",
+    "organisation"
+  ],
   "plan_notice": [
     "hazards",
     "notices",
@@ -12414,6 +12987,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "propose_receipts": [
     "notices",
+    "papers",
     "people",
     "units"
   ],
@@ -12449,6 +13023,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_delegation": [
     "delegations",
     "notices"
+  ],
+  "add_hazard_paper_scans": [
+    "papers"
   ],
   "add_inspection_plan": [
     "plans"
@@ -12595,6 +13172,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "lock_desk": [
     "everything"
   ],
+  "make_hazard_paper": [
+    "papers"
+  ],
   "make_inspection_record": [
     "inspections"
   ],
@@ -12636,6 +13216,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_look_back": [
     "hazards"
+  ],
+  "record_paper_print": [
+    "papers"
   ],
   "record_print": [
     "notices"
@@ -12725,6 +13308,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "sign_hazard_paper": [
+    "papers",
+    "hazards"
+  ],
   "sign_inspection_record": [
     "inspections"
   ],
@@ -12755,7 +13342,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections"
   ],
   "start_prints": [
-    "notices"
+    "notices",
+    "papers"
   ],
   "start_restore": [
     "everything"

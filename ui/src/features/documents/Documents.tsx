@@ -68,6 +68,9 @@ export function Documents() {
       <div className="head">
         <h1>{t("title")}</h1>
         <span className="grow" />
+        <Link to="/documents/papers" className="link">
+          {t("papers.title")}
+        </Link>
         <Link to="/documents/verify" className="link">
           {t("verifyLink")}
         </Link>

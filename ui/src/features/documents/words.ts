@@ -2,11 +2,13 @@
 
 import type { Words } from "../../shared/words/shape";
 import * as list from "./list/words";
+import * as papers from "./papers/words";
 import * as print from "./print/words";
 import * as scans from "./scans/words";
 
 export const zh = {
   list: list.zh,
+  papers: papers.zh,
   print: print.zh,
   scans: scans.zh,
   title: "文书",
@@ -142,6 +144,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   list: list.en,
+  papers: papers.en,
   print: print.en,
   scans: scans.en,
   title: "Documents",
