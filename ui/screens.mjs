@@ -220,6 +220,37 @@ const toLookBack = (place) => async (world) => {
   return place;
 };
 
+/** Papers of a hazard that waits to be closed; gives the page of the one of a kind, or of the hazard. */
+const papersMade = (kind) => async (world) => {
+  const { id: hazard } = await rectifying(world, "电缆沟积水没过中间接头");
+  await accepted(world, hazard);
+  const said = (words) => Object.entries(words).map(([field, text]) => ({ field, words: text }));
+  const all = {
+    rectification_reply: { funds: "0.8 万元", causes: "盖板被车辆压损", prevention: "改用重型盖板", lateral_check: "同类电缆沟 6 处已查" },
+    reinspection_opinion: { method: "现场、试验" },
+    closing_approval: { acceptance: "运维检修部何𬭚 11 月 23 日验收合格", effectiveness: "措施落实，隐患消除" },
+  };
+  const made = {};
+  for (const [kind, words] of Object.entries(all)) {
+    made[kind] = await world.call("make_hazard_paper", { hazard, kind, said: said(words) });
+  }
+  return kind ? `/documents/papers/${made[kind].id}` : `/hazards/${hazard}`;
+};
+const papersTab = async (page) => {
+  await page.getByRole("tab").nth(1).click();
+  await page.locator(".hazard-papers li").first().waitFor();
+};
+const paperMenu = async (page) => {
+  await papersTab(page);
+  await page.keyboard.press("w");
+  await page.locator(".other-acts [role=menuitem]").first().waitFor();
+};
+const paperSheet = async (page) => {
+  await paperMenu(page);
+  await page.locator(".other-acts [role=menuitem]").nth(2).click();
+  await dialog(page);
+};
+
 /** What a world needs before it is looked at: in a department at work the recovery code was checked. */
 export const prepared = {
   loop: async (world) => {
@@ -240,6 +271,21 @@ export const screens = [
   { name: "first-start-passphrase", world: "absent", ready: firstStart(2) },
   { name: "first-start-begin", world: "absent", ready: firstStart(3), looks: ["english"] },
   { name: "recovery-code", world: "absent", own: true, ready: firstStart(4) },
+  { name: "hazard-papers", world: "sample_open", own: true, place: papersMade(), ready: papersTab, looks: wide },
+  { name: "hazard-paper-menu", world: "sample_open", own: true, place: papersMade(), ready: paperMenu, looks: wide },
+  { name: "hazard-paper-sheet", world: "sample_open", own: true, place: papersMade(), ready: paperSheet, looks: wide },
+  { name: "hazard-paper", world: "sample_open", own: true, place: papersMade("closing_approval"), ready: drawn, looks: wide },
+  {
+    name: "hazard-paper-list",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      await papersMade()(world);
+      return "/documents/papers";
+    },
+    ready: here(".hazard-paper-rows .paper-row"),
+    looks: wide,
+  },
   { name: "sign-in", world: "sample", ready: here(".seats"), looks: ["dark", "english"] },
   {
     name: "sign-in-refused",

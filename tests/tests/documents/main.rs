@@ -12,6 +12,7 @@
 )]
 
 mod every_byte;
+mod hazard_paper;
 mod inspection_record;
 mod papers;
 mod qr;

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use app::hazards::{ReportHazard, assess_hazard, report_hazard, settle_hazard};
+use app::hazards::{
+    ReportHazard, SignHazardPaper, assess_hazard, make_hazard_paper, record_reinspection,
+    report_hazard, settle_hazard, sign_hazard_paper,
+};
 use app::inspections::{
     CompanionGiven, InkGiven, MakeInspectionRecord, ReplyGiven, SignInspectionRecord,
     StartInspection, make_inspection_record, sign_inspection_record, start_inspection,
@@ -15,6 +18,7 @@ use app::notices::{
 use app::photos::{DrawOnPhoto, draw_on_photo};
 use app::signing_keys::authority_pem;
 use domain::certificate::Authority;
+use domain::hazard::paper::{HazardPaper, PaperKind};
 use domain::inspection_record::RecordState;
 use domain::notice::Notice;
 use domain::notice::snapshot::NoticeSnapshot;
@@ -38,10 +42,21 @@ pub struct Papers {
     pub service_record: Vec<u8>,
     /// The record of the inspection: the leader signed by key, the others by ink.
     pub inspection_record: Vec<u8>,
+    /// An opinion on a re-inspection, signed by the one who led it; with it how it was made.
+    pub opinion: Vec<u8>,
+    pub opinion_made: Made,
     /// The words of the notice as they froze.
     pub words: NoticeSnapshot,
     /// The organisation's authority.
     pub trust: Trust,
+}
+
+/// A paper before anybody signed it, and all that it was made of.
+pub struct Made {
+    pub row: HazardPaper,
+    pub pdf: Vec<u8>,
+    /// Its photos, in the order of their numbers.
+    pub photos: Vec<Vec<u8>>,
 }
 
 impl Papers {
@@ -91,6 +106,7 @@ fn make() -> Papers {
     let countersigned = company.bytes(view.revisions[2].attachment);
     let service_record = refused(&mut company);
     let inspection_record = on_record(&mut company, inspection);
+    let (opinion, opinion_made) = opinion(&mut company);
     let write = |name: &str, bytes: &[u8]| {
         std::fs::write(company.folder.beside(name), bytes).unwrap();
     };
@@ -108,11 +124,14 @@ fn make() -> Papers {
         .store()
         .read(|reader| reader.get::<Notice>(notice))
         .map_err(|error: StoreError| error);
+    write("opinion.pdf", &opinion);
     write("service-record.pdf", &service_record);
     write("inspection-record.pdf", &inspection_record);
     Papers {
         service_record,
         inspection_record,
+        opinion,
+        opinion_made,
         words: words.unwrap().unwrap().snapshot,
         trust: trust(&mut company),
         folder: company.close(),
@@ -191,6 +210,30 @@ fn on_record(company: &mut Company, inspection: Uuid) -> Vec<u8> {
     let signed = sign_inspection_record(&mut company.ws, form).unwrap();
     assert_eq!(signed.records[0].state, RecordState::Signed);
     company.bytes(signed.records[0].attachment)
+}
+
+/// A hazard is re-inspected with photos, and the opinion is signed.
+fn opinion(company: &mut Company) -> (Vec<u8>, Made) {
+    let run = company.up_to(Stage::Submitted);
+    let mut visit = forms::reinspection(run.hazard, None);
+    visit.findings = "现场复查：SF₆ 表计正常，盖板补齐，㐂䶮同看。".to_owned();
+    visit.photos = [photos::TRENCH_AFTER, CAMERA]
+        .map(|jpeg| company.photo(jpeg))
+        .to_vec();
+    record_reinspection(&mut company.ws, visit).unwrap();
+    let form = forms::paper(run.hazard, PaperKind::ReinspectionOpinion);
+    let made = make_hazard_paper(&mut company.ws, form).unwrap();
+    let row = company.ws.store().read(|reader| reader.get(made.id));
+    let row: HazardPaper = row.map_err(|error: StoreError| error).unwrap().unwrap();
+    let form = SignHazardPaper {
+        paper: made.id,
+        passphrase: testkit::secret(),
+    };
+    let signed = sign_hazard_paper(&mut company.ws, form).unwrap();
+    let annex = row.snapshot.photos.iter();
+    let photos = annex.map(|photo| company.bytes(photo.attachment)).collect();
+    let pdf = company.bytes(made.attachment);
+    (company.bytes(signed.attachment), Made { row, pdf, photos })
 }
 
 fn hazard(company: &mut Company, inspection: Uuid, photos: Vec<Uuid>, owner: Option<&str>) -> Uuid {

@@ -10,6 +10,7 @@
 
 mod filing;
 mod listing;
+mod of_hazards;
 mod printing;
 mod reading;
 mod scanner;

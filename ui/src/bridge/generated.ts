@@ -1047,6 +1047,10 @@ export interface Contract {
       request: GetHazard;
       view: HazardView;
     };
+    get_hazard_paper: {
+      request: GetHazardPaper;
+      view: HazardPaperView;
+    };
     get_history: {
       request: GetHistory;
       view: HistoryView;
@@ -1358,6 +1362,10 @@ export interface Contract {
     record_look_back: {
       request: RecordLookBack;
       view: HazardView;
+    };
+    record_paper_print: {
+      request: RecordPaperPrint;
+      view: HazardPaperView;
     };
     record_print: {
       request: RecordPrint;
@@ -8551,6 +8559,15 @@ export interface GetHazard {
   hazard: string;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for the history of a row.
  */
 export interface GetHistory {
@@ -13474,6 +13491,23 @@ export interface RecordLookBack {
   photos?: string[];
 }
 /**
+ * Records that a paper was handed to a printer.
+ */
+export interface RecordPaperPrint {
+  /**
+   * How many.
+   */
+  copies: number;
+  /**
+   * What the copies are for.
+   */
+  kind: "stub" | "serve" | "copy";
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Records that a notice was handed to a printer.
  */
 export interface RecordPrint {
@@ -15312,6 +15346,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "clauses",
     "organisation"
   ],
+  "get_hazard_paper": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
+  ],
   "get_history": [
     "hazards",
     "notices",
@@ -15811,6 +15851,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_look_back": [
     "hazards"
+  ],
+  "record_paper_print": [
+    "papers"
   ],
   "record_print": [
     "notices"

@@ -488,6 +488,12 @@ commands! {
     add_hazard_paper_scans: h::AddHazardPaperScans => h::HazardPaperView, Changes ["papers"],
         h::add_hazard_paper_scans,
         r#"{"paper":"00000000-0000-7000-8000-000000000022","sheets":[{"attachment":"00000000-0000-7000-8000-000000000009","page":1}]}"#;
+    record_paper_print: h::RecordPaperPrint => h::HazardPaperView, Changes ["papers"],
+        h::record_paper_print,
+        r#"{"paper":"00000000-0000-7000-8000-000000000022","copies":2,"kind":"serve"}"#;
+    get_hazard_paper: h::GetHazardPaper => h::HazardPaperView,
+        Provides ["papers", "hazards", "people", "certificates"], h::get_hazard_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000022"}"#;
     list_hazard_papers: h::ListHazardPapers => h::PaperPage,
         Provides ["papers", "hazards", "people", "certificates"], h::list_hazard_papers,
         r#"{"kinds":["reinspection_opinion"],"text":"城东"}"#;

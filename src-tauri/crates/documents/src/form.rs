@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::notice::{WAYS, tick};
-use crate::page::{Area, Item, MEASURE, SIDE};
+use crate::page::{Area, BOTTOM, Item, MEASURE, SIDE, TOP};
 use crate::sheet::{Set, Sheet};
 use crate::words::date;
 
@@ -88,14 +88,39 @@ impl<'s, 'f> Form<'s, 'f> {
     /// A label and words; what is higher than a page goes on overleaf under the same label.
     pub(crate) fn row(&mut self, label: &str, words: &str) {
         let set = Self::text();
-        let lines = self.sheet.lines(words, set, MEASURE - LABEL - 16.0);
-        // A row higher than a page is cut; the label stands in each part.
-        for part in lines.chunks(30) {
-            let height = part.len() as f32 * set.lead;
+        let mut rest = self.sheet.lines(words, set, MEASURE - LABEL - 16.0);
+        let reserve = self.reserve;
+        // A row that is long is cut where the page ends; the label stands in each part.
+        while !rest.is_empty() {
+            let here = self.fitting(rest.len(), set.lead, reserve);
+            let tail = rest.split_off(here);
+            self.reserve = if tail.is_empty() { reserve } else { 0.0 };
+            let height = rest.len() as f32 * set.lead;
             let labelled = label.lines().count() as f32 * 15.0 + 8.0;
             let area = self.cell(label, self.rows.plain.max(height + 14.0).max(labelled));
             let y = area.y + (area.h - height) / 2.0;
-            self.sheet.draw(part.to_vec(), set, area.x, y, area.w);
+            self.sheet.draw(rest, set, area.x, y, area.w);
+            rest = tail;
+        }
+        self.reserve = reserve;
+    }
+
+    /// How many of so many lines are set next: all where they fit, here or overleaf, else as many as
+    /// fill the page. Few lines are never cut.
+    fn fitting(&self, count: usize, lead: f32, reserve: f32) -> usize {
+        const LEAST: usize = 4;
+        let fit = |room: f32| ((room - 14.0) / lead).floor().max(0.0) as usize;
+        if fit(self.sheet.room() - reserve) >= count {
+            return count;
+        }
+        let here = fit(self.sheet.room()).min(count.saturating_sub(LEAST));
+        if count > 2 * LEAST && here >= LEAST {
+            return here;
+        }
+        // Overleaf.
+        match fit(BOTTOM - TOP - reserve) >= count {
+            true => count,
+            false => fit(BOTTOM - TOP).min(count.saturating_sub(LEAST)).max(1),
         }
     }
 

@@ -74,6 +74,9 @@ export function Documents() {
         <Link to="/documents/outgoing" className="link">
           {t("outgoing.title")}
         </Link>
+        <Link to="/documents/papers" className="link">
+          {t("papers.title")}
+        </Link>
         <Link to="/documents/verify" className="link">
           {t("verifyLink")}
         </Link>

@@ -4,6 +4,7 @@ import type { Words } from "../../shared/words/shape";
 import * as incoming from "./incoming/words";
 import * as list from "./list/words";
 import * as outgoing from "./outgoing/words";
+import * as papers from "./papers/words";
 import * as print from "./print/words";
 import * as scans from "./scans/words";
 
@@ -11,6 +12,7 @@ export const zh = {
   incoming: incoming.zh,
   outgoing: outgoing.zh,
   list: list.zh,
+  papers: papers.zh,
   print: print.zh,
   scans: scans.zh,
   title: "文书",
@@ -152,6 +154,7 @@ export const en: Words<typeof zh> = {
   incoming: incoming.en,
   outgoing: outgoing.en,
   list: list.en,
+  papers: papers.en,
   print: print.en,
   scans: scans.en,
   title: "Documents",

@@ -47,11 +47,11 @@ pub use major::{
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use outside::{RecordFollowUp, record_follow_up};
 pub use paper::{
-    AddHazardPaperScans, AskedField, HazardPaperView, KindCount, Lack, ListHazardPapers,
-    MakeHazardPaper, PaperActView, PaperFile, PaperOffer, PaperPage, PaperPrint, PaperSigner,
-    PaperWords, PapersPlan, PlanHazardPapers, SignHazardPaper, add_hazard_paper_scans,
-    list_hazard_papers, make_hazard_paper, paper_file, plan_hazard_papers, record_paper_print,
-    sign_hazard_paper,
+    AddHazardPaperScans, AskedField, GetHazardPaper, HazardPaperView, KindCount, Lack,
+    ListHazardPapers, MakeHazardPaper, PaperActView, PaperFile, PaperOffer, PaperPage, PaperSigner,
+    PaperWords, PapersPlan, PlanHazardPapers, RecordPaperPrint, SignHazardPaper,
+    add_hazard_paper_scans, get_hazard_paper, list_hazard_papers, make_hazard_paper, paper_file,
+    plan_hazard_papers, record_paper_print, sign_hazard_paper,
 };
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,

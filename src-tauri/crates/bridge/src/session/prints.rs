@@ -1,7 +1,7 @@
 //! Printing many papers as one job. Each is handed over by itself and recorded when the machine has taken
 //! it; what it does not take ends the job, so that nobody has to guess what lies in the tray.
 
-use app::hazards::{PaperPrint, paper_file, record_paper_print};
+use app::hazards::{RecordPaperPrint, paper_file, record_paper_print};
 use app::notices::{ExportNotice, PrintKind, RecordPrint, export_notice, record_print};
 use app::photos;
 use schemars::JsonSchema;
@@ -107,12 +107,12 @@ impl Session {
                 record_print(ws, print).map(drop)
             }
             Printed::Paper(paper) => {
-                let print = PaperPrint {
+                let print = RecordPaperPrint {
                     paper,
                     copies,
                     kind,
                 };
-                record_paper_print(ws, print)
+                record_paper_print(ws, print).map(drop)
             }
         });
         OneResult {

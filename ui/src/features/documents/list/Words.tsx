@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../../../shared/Icon";
 
 /** The field; what is typed counts after a short rest. */
-export function Words({ text, change }: { text: string; change: (text: string) => void }) {
+export function Words({ text, label, change }: { text: string; label?: string; change: (text: string) => void }) {
   const { t } = useTranslation("documents");
   const [typed, setTyped] = useState(text);
   useEffect(() => {
@@ -26,8 +26,8 @@ export function Words({ text, change }: { text: string; change: (text: string) =
         <Input
           allowClear
           prefix={<Icon name="search" small />}
-          placeholder={t("list.words")}
-          aria-label={t("list.words")}
+          placeholder={label ?? t("list.words")}
+          aria-label={label ?? t("list.words")}
           value={typed}
           onChange={(event) => { setTyped(event.target.value); }}
           onKeyDown={(event) => {

@@ -2,10 +2,8 @@
 
 import { useState } from "react";
 
-import type { Row } from "./useNotices";
-
 /** The row one is at and the rows that are selected; in another list nothing is. */
-export function useSelection(list: string, rows: Row[], all: () => Promise<Row[]>) {
+export function useSelection<Row extends { id: string }>(list: string, rows: Row[], all: () => Promise<Row[]>) {
   const [shown, setShown] = useState(list);
   const [at, setAt] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

@@ -8,9 +8,12 @@ import { Ring } from "../../../shared/Ring";
 import type { Row } from "../list/useNotices";
 import type { Handed } from "./usePrints";
 
+/** What is printed as one: a notice, or a paper of a hazard by its number. */
+export type Sheaf = Pick<Row, "id" | "number" | "addressee_name" | "may_hand_out"> & { state: Row["state"] | "unsigned" | "signed" | "superseded" };
+
 interface Props {
-  papers: Row[];
-  ready: Row[];
+  papers: Sheaf[];
+  ready: Sheaf[];
   handed: Record<string, Handed>;
   /** Where printing goes on. */
   from: number | undefined;

@@ -1,4 +1,4 @@
-// Printing the selected notices: kind, copies, printer; then how far it is, and where to go on after a
+// Printing the selected papers: kind, copies, printer; then how far it is, and where to go on after a
 // jam.
 
 import "./print.css";
@@ -10,14 +10,13 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../bridge/query";
 import { offControls, useHotkeys } from "../../../shared/hotkeys";
 import { Problem } from "../../../shared/Problem";
-import type { Row } from "../list/useNotices";
-import { PaperTray } from "./PaperTray";
-import { usePrints } from "./usePrints";
+import { PaperTray, type Sheaf } from "./PaperTray";
+import { type Printed, usePrints } from "./usePrints";
 
 const kinds = ["stub", "serve", "copy"] as const;
 
 /** The sheet. */
-export function PrintSheet({ papers, close }: { papers: Row[]; close: () => void }) {
+export function PrintSheet({ papers, which = "notices", close }: { papers: Sheaf[]; which?: Printed; close: () => void }) {
   const { t } = useTranslation("documents");
   const { t: app } = useTranslation("app");
   const [kind, setKind] = useState<(typeof kinds)[number]>("serve");
@@ -27,7 +26,7 @@ export function PrintSheet({ papers, close }: { papers: Row[]; close: () => void
   const [chosen, setChosen] = useState<number>();
   const printers = useAnswer("list_printers", {}).data?.printers ?? [];
   const ready = papers.filter((paper) => paper.may_hand_out);
-  const { print, stop, error, running, handed, ended, done, next } = usePrints(ready.map(({ id }) => id));
+  const { print, stop, error, running, handed, ended, done, next } = usePrints(ready.map(({ id }) => id), which);
   const from = chosen ?? (ended ? next : 0);
   const through = ended && from === -1;
   const start = () => {

@@ -1,11 +1,14 @@
-// Printing several notices: one job of the core; where it stopped is where it goes on.
+// Printing several papers: one job of the core; where it stopped is where it goes on.
 
 import { useState } from "react";
 
 import { call, type Failure, type RequestOf } from "../../../bridge/call";
 import { useJob } from "../../../bridge/job";
 
-type Order = Omit<RequestOf<"start_prints">, "notices">;
+type Order = Omit<RequestOf<"start_prints">, "notices" | "papers">;
+
+/** Notices, or papers of hazards. */
+export type Printed = "notices" | "papers";
 
 /** What became of a paper. */
 export interface Handed {
@@ -15,7 +18,7 @@ export interface Handed {
 }
 
 /** Hands papers over, from one of them on. */
-export function usePrints(papers: string[]) {
+export function usePrints(papers: string[], which: Printed) {
   const { follow, stop, job, error } = useJob();
   const [handed, setHanded] = useState<Record<string, Handed>>({});
   /** Where the job that runs, or ran last, began. */
@@ -24,7 +27,7 @@ export function usePrints(papers: string[]) {
   const print = async (order: Order, from: number) => {
     setBegun(from);
     const batch = papers.slice(from);
-    const ended = await follow(() => call("start_prints", { ...order, notices: batch }), "start_prints");
+    const ended = await follow(() => call("start_prints", { ...order, [which]: batch }), "start_prints");
     const results = ended?.results ?? [];
     setHanded((before) => {
       const now = { ...before };

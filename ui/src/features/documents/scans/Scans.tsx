@@ -19,10 +19,12 @@ import { type Row, useFields } from "./fields";
 import { useHanded } from "./handed";
 import { LookAt } from "./LookAt";
 import { LooseSheets } from "./LooseSheets";
+import { PaperRows } from "./PaperRows";
 import { closeStacks } from "./pages";
 import { Reading } from "./Reading";
 import { ReceiptEdit } from "./ReceiptEdit";
 import { ReceiptTable } from "./ReceiptTable";
+import { useFiling } from "./useFiling";
 import { useReading } from "./useReading";
 import { useRecording } from "./useRecording";
 
@@ -42,10 +44,11 @@ export function Scans() {
   const rows = proposed?.rows ?? [];
   const busy = taking !== null || reading !== null;
   const recording = useRecording(rows, sheets, fields.of);
+  const filing = useFiling(proposed?.papers ?? [], sheets);
   const record = () => {
     // What is shown until the new grouping comes is the one before.
     if (!busy && !isPlaceholderData) {
-      void recording.record();
+      void recording.record().then(filing.file);
     }
   };
   const here = rows[at];
@@ -92,7 +95,7 @@ export function Scans() {
         />
       </div>
       <div className="scroll scan-desk">
-        {[error, unproposed, recording.error].map((failure) => (failure ? <Problem key={failure.code} failure={failure} /> : null))}
+        {[error, unproposed, recording.error, filing.error].map((failure) => (failure ? <Problem key={failure.code} failure={failure} /> : null))}
         {refused.map(({ name, failure }) => (
           <div key={name} className="scan-refused">
             <p className="sm sec">{name}</p>
@@ -122,6 +125,9 @@ export function Scans() {
             />
           </>
         ) : null}
+        {proposed && proposed.papers.length > 0 ? (
+          <PaperRows papers={proposed.papers} sheets={sheets} filed={filing.filed} failures={filing.failures} look={setLooking} />
+        ) : null}
         {proposed && proposed.loose.length > 0 ? (
           <LooseSheets
             loose={proposed.loose}
@@ -135,8 +141,12 @@ export function Scans() {
       </div>
       {proposed ? (
         <div className="bar">
-          <Button type="primary" size="large" disabled={recording.count === 0 || busy} loading={recording.running !== null} onClick={record}>
-            {t("scans.record", { count: recording.count })}
+          <Button type="primary" size="large" disabled={recording.count + filing.count === 0 || busy} loading={recording.running !== null || filing.running} onClick={record}>
+            {filing.count === 0
+              ? t("scans.record", { count: recording.count })
+              : recording.count === 0
+                ? t("scans.file", { count: filing.count })
+                : t("scans.both_acts", { receipts: recording.count, papers: filing.count })}
             <kbd>Enter</kbd>
           </Button>
           {recording.running ? <Button onClick={recording.stop}>{t("print.stop")}</Button> : null}

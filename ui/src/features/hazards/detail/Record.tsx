@@ -9,6 +9,7 @@ import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
 import { Original } from "./again/Original";
 import { History } from "./History";
+import { Papers } from "./papers/Papers";
 import { StepWords } from "./StepWords";
 import type { HazardView } from "./types";
 
@@ -22,6 +23,7 @@ export function Record({ hazard }: { hazard: HazardView }) {
         size="small"
         items={[
           { key: "steps", label: t("detail.tab.steps"), children: <Steps hazard={hazard} /> },
+          { key: "papers", label: t("detail.tab.files"), children: <Papers hazard={hazard} /> },
           { key: "history", label: t("detail.tab.history"), children: <History row={hazard.id} /> },
           ...(imported ? [{ key: "original", label: t("detail.tab.original"), children: <Original hazard={hazard.id} /> }] : []),
         ]}

@@ -3,10 +3,12 @@
 import type { Words } from "../../../shared/words/shape";
 import * as again from "./again/words";
 import * as major from "./major/words";
+import * as papers from "./papers/words";
 
 export const zh = {
   major: major.zh,
   again: again.zh,
+  paper: papers.zh,
   back: "隐患",
   ofList: "第 {{at}} 件，共 {{total}} 件",
   before: "上一件",
@@ -159,6 +161,7 @@ export const zh = {
 export const en: Words<typeof zh> = {
   major: major.en,
   again: again.en,
+  paper: papers.en,
   back: "Hazards",
   ofList: "{{at}} of {{total}}",
   before: "Previous",

@@ -17,10 +17,10 @@ pub use make::{MakeHazardPaper, PaperWords, make_hazard_paper};
 pub use plan::{
     AskedField, Lack, PaperOffer, PaperSigner, PapersPlan, PlanHazardPapers, plan_hazard_papers,
 };
-pub use print::{PaperFile, PaperPrint, paper_file, record_paper_print};
+pub use print::{PaperFile, RecordPaperPrint, paper_file, record_paper_print};
 pub use sign::{SignHazardPaper, sign_hazard_paper};
 pub(crate) use view::shown;
-pub use view::{HazardPaperView, PaperActView};
+pub use view::{GetHazardPaper, HazardPaperView, PaperActView, get_hazard_paper};
 
 use domain::hazard::paper::{HazardPaper, PaperState};
 use domain::notice::{Revision, RevisionKind};

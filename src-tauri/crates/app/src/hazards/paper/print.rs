@@ -1,9 +1,11 @@
 //! Handing a paper to a printer, and recording that the machine took it.
 
 use domain::notice::{Print, newest};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{file_name, load};
+use super::{HazardPaperView, file_name, load};
 use crate::notices::PrintKind;
 use crate::workspace::find;
 use crate::{Error, Result, Workspace};
@@ -17,9 +19,10 @@ pub struct PaperFile {
     pub file_name: String,
 }
 
-/// What a printer took.
-#[derive(Debug, Clone, Copy)]
-pub struct PaperPrint {
+/// Records that a paper was handed to a printer.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordPaperPrint {
     /// Paper.
     pub paper: Uuid,
     /// How many.
@@ -41,18 +44,22 @@ pub fn paper_file(ws: &mut Workspace, paper: Uuid) -> Result<PaperFile> {
     })
 }
 
-/// Records that a paper was handed to a printer.
-pub fn record_paper_print(ws: &mut Workspace, print: PaperPrint) -> Result<()> {
+/// Records it.
+pub fn record_paper_print(
+    ws: &mut Workspace,
+    request: RecordPaperPrint,
+) -> Result<HazardPaperView> {
     ws.write("record_print", None, |tx, _| {
-        let (paper, ..) = load(tx, print.paper)?;
+        let (paper, ..) = load(tx, request.paper)?;
         let row = Print {
             id: tx.new_id(),
             document: paper.id,
-            copies: print.copies,
-            purpose: print.kind.word(),
+            copies: request.copies,
+            purpose: request.kind.word(),
             printed_at: tx.now(),
         };
         tx.append(&row)?;
         Ok(())
-    })
+    })?;
+    super::view::view(ws, request.paper)
 }

@@ -6,7 +6,7 @@ use domain::hazard::paper::{HazardPaper, PAPER_ACTS, PaperAct, PaperKind, PaperS
 use domain::notice::newest;
 use domain::people::Person;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
@@ -70,6 +70,19 @@ pub struct PaperActView {
     pub act: PaperAct,
     /// The reason; absent when it may be done.
     pub refusal: Option<RefusalView>,
+}
+
+/// Asks for one paper.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetHazardPaper {
+    /// Paper.
+    pub paper: Uuid,
+}
+
+/// One paper.
+pub fn get_hazard_paper(ws: &mut Workspace, request: GetHazardPaper) -> Result<HazardPaperView> {
+    view(ws, request.paper)
 }
 
 pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardPaperView> {
