@@ -184,7 +184,10 @@ fn they_are_listed_by_hazard_by_kind_and_by_words() {
     let replies = json!({ "kinds": ["rectification_reply"] });
     assert_eq!(ids(replies.clone()), [second.clone(), first.clone()]);
     assert_eq!(ids(json!({ "text": "安复〔2026〕1" })), [opinion]);
-    assert_eq!(ids(json!({ "text": "隐患〔2026〕3号" })), [second.clone()]);
+    assert_eq!(
+        ids(json!({ "text": "隐患〔2026〕3号" })),
+        std::slice::from_ref(&second)
+    );
     assert_eq!(ids(json!({ "text": "没有的" })), Vec::<Value>::new());
     for text in ["\"", "*", "%", "  "] {
         office.hazard_papers(json!({ "text": text }));

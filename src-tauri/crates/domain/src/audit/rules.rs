@@ -194,10 +194,10 @@ fn rectifier_reinspected(file: &HazardFile<'_>) -> Option<Found> {
                 rectifiers = transfer.to.owner.into_iter().collect();
             }
             StepDetail::Submitted(_) => rectifiers.push(step.actor),
-            StepDetail::Reinspected(visit) => {
-                if visit.inspectors.iter().any(|one| rectifiers.contains(one)) {
-                    return Some(by(Some(file.day(step))));
-                }
+            StepDetail::Reinspected(visit)
+                if visit.inspectors.iter().any(|one| rectifiers.contains(one)) =>
+            {
+                return Some(by(Some(file.day(step))));
             }
             _ => {}
         }

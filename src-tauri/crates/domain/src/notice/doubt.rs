@@ -200,6 +200,7 @@ mod tests {
                 unit: Uuid::nil(),
                 place: Uuid::nil(),
                 spot: spot.to_owned(),
+                equipment: None,
             },
             origin: Origin {
                 found_at: at,

@@ -44,6 +44,7 @@ impl Tale {
                 unit: Uuid::from_u128(0xa),
                 place: Uuid::from_u128(0xd),
                 spot: "东侧".to_owned(),
+                equipment: None,
             },
             origin: Origin {
                 found_at: at(10),

@@ -138,12 +138,15 @@ fn inspection_found(state: Option<RecordState>, today: &str) -> Vec<(Rule, Found
         planned: None,
         unit: Uuid::from_u128(0xa),
         place: Uuid::from_u128(0xd),
+        equipment: None,
         checklist: Uuid::nil(),
         inspectors: Vec::new(),
         companion: String::new(),
         started_at: at(11),
         finished_at: Some(at(11)),
         opinion: String::new(),
+        weather: None,
+        photos: Vec::new(),
     };
     of_inspection(&InspectionFile {
         inspection: &inspection,
