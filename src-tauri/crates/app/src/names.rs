@@ -6,6 +6,7 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::emergency::EmergencyPlan;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
@@ -120,6 +121,7 @@ pub(crate) fn label(
             Some(row) => names.person(row.delegate)?,
             None => String::new(),
         },
+        "emergency_plan" => by(reader, id, |row: EmergencyPlan| row.name)?,
         "series" => by(reader, id, |row: Series| row.pattern)?,
         "answer" => match reader.get::<Answer>(id)? {
             Some(row) => {

@@ -68,6 +68,7 @@ use app::care;
 use app::clauses as cl;
 use app::desk as d;
 use app::desk::Desk;
+use app::emergency as e;
 use app::exchange as x;
 use app::figures as fg;
 use app::findings as f;
@@ -373,6 +374,12 @@ commands! {
     get_targets: fg::GetTargets => fg::TargetsView, Provides ["figures"], fg::get_targets, r#"{}"#;
     set_targets: fg::SetTargets => fg::TargetsView, Changes ["figures"], fg::set_targets,
         r#"{"targets":[{"indicator":"on_time_current","weight":25,"target":980},{"indicator":"self_found","weight":0,"target":800}]}"#;
+
+    register_emergency_plan: e::RegisterEmergencyPlan => e::EmergencyPlanView,
+        Changes ["emergency_plans"], e::register_emergency_plan,
+        r#"{"terms":{"name":"配电室火灾现场处置方案","kind":"on_site","unit":"00000000-0000-7000-8000-000000000001","to_file":false}}"#;
+    list_emergency_plans: e::ListEmergencyPlans => Page<e::EmergencyPlanView>,
+        Provides ["emergency_plans", "units"], e::list_emergency_plans, r#"{"page":{"limit":50}}"#;
 
     preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
         x::preview_ledger,

@@ -81,6 +81,8 @@ pub enum Action {
     ReportFigures,
     /// Set weights and targets of the appraisal.
     SetTargets,
+    /// Keep the register of emergency plans: enter, draft, file, review, withdraw.
+    KeepEmergencyPlans,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -129,6 +131,7 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         Action::KeepListing => &[SafetyOfficer, SafetyDirector],
         Action::ReportFigures => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
         Action::SetTargets => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::KeepEmergencyPlans => &[SafetyOfficer, SafetyDirector, UnitHead],
     }
 }
 

@@ -342,6 +342,9 @@ pub enum Refusal {
     /// A target of the appraisal is more than all.
     TargetOutOfRange { indicator: Indicator },
 
+    /// The emergency plan was withdrawn.
+    EmergencyPlanWithdrawn { plan: String },
+
     /// The person has no certified signing key yet.
     NotCertified { person: String },
     /// The person already has a valid certificate or a pending request.

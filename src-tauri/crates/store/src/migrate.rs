@@ -117,6 +117,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/019_delegation.sql"),
     },
+    Migration {
+        version: 25,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/025_emergency_plans.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

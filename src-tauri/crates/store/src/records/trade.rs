@@ -4,6 +4,7 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::emergency::EmergencyPlan;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
@@ -155,7 +156,12 @@ record!(KpiTarget, "kpi_target", 121, Registers, [
     1 "indicator" Text, 2 "weight" Int, 3 "target" Int,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 29] {
+record!(EmergencyPlan, "emergency_plan", 190, Registers, [
+    1 "name" Text, 2 "code" Text, 3 "kind" Text, 4 "unit" Id, 5 "to_file" Bool,
+    6 "registered_on" Text, 7 "withdrawn_on" Text, 8 "withdrawn_reason" Text,
+]);
+
+pub(super) fn tables() -> [&'static Table; 30] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -186,5 +192,6 @@ pub(super) fn tables() -> [&'static Table; 29] {
         KpiTarget::TABLE,
         PhotoMarks::TABLE,
         Delegation::TABLE,
+        EmergencyPlan::TABLE,
     ]
 }
