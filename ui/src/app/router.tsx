@@ -39,7 +39,8 @@ const routes = root.addChildren([
   place("/documents/$id", lazyRouteComponent(() => import("../features/documents/NoticePage"), "NoticePage")),
   place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),
   place("/settings", lazyRouteComponent(() => import("../features/settings/Settings"), "Settings")),
-  createRoute({ getParentRoute: () => root, path: "/drills", component: () => <Soon place="drills" /> }),
+  place("/drills", lazyRouteComponent(() => import("./Drills"), "Drills")),
+  place("/drills/plans/$id", lazyRouteComponent(() => import("./Drills"), "DrillPlan")),
   place("/figures", lazyRouteComponent(() => import("../features/figures/Figures"), "Figures")),
   createRoute({ getParentRoute: () => root, path: "/sync", component: () => <Soon place="sync" /> }),
 ]);

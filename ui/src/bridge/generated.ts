@@ -175,6 +175,115 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
+ * What the records show by themselves.
+ */
+export type Sign =
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Who.
+       */
+      person: string;
+      /**
+       * What the plan says the person is.
+       */
+      role: string;
+      sign: "person_left";
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Post now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "post_changed";
+      /**
+       * Post when the version was written.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Number now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "phone_changed";
+      /**
+       * Number in the plan.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Who heads it now.
+       */
+      head: string;
+      /**
+       * Name.
+       */
+      name: string;
+      sign: "head_changed";
+    }
+  | {
+      /**
+       * Drill.
+       */
+      drill: string;
+      /**
+       * What it found.
+       */
+      found: string;
+      sign: "drill_unfit";
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      /**
+       * Number.
+       */
+      number: string;
+      sign: "major_hazard";
+      /**
+       * Title.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What it found.
+       */
+      found: string;
+      /**
+       * Review.
+       */
+      review: string;
+      sign: "review_revise";
+    };
+/**
  * How a deadline stands today.
  */
 export type Standing =
@@ -552,6 +661,10 @@ export type Oddity =
       kind: "later";
     };
 /**
+ * The three kinds of plans.
+ */
+export type PlanKind = "comprehensive" | "special" | "on_site";
+/**
  * A month, a quarter or a year.
  */
 export type Period = string;
@@ -738,6 +851,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    approve_emergency_plan: {
+      request: ApproveEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     ask_delisting: {
       request: AskDelisting;
       view: HazardView;
@@ -814,6 +931,14 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
+    dismiss_plan_change: {
+      request: DismissPlanChange;
+      view: EmergencyPlanPage;
+    };
+    draft_emergency_plan: {
+      request: DraftEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
       view: HazardView;
@@ -833,6 +958,10 @@ export interface Contract {
     edit_checklist: {
       request: EditChecklist;
       view: ChecklistView;
+    };
+    edit_emergency_plan: {
+      request: EditEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -866,6 +995,10 @@ export interface Contract {
       request: EvaluateTreatment;
       view: HazardView;
     };
+    export_drill_calendar: {
+      request: ExportDrillCalendar;
+      view: DrillCalendarFile;
+    };
     export_inspection_calendar: {
       request: ExportInspectionCalendar;
       view: CalendarFile;
@@ -873,6 +1006,10 @@ export interface Contract {
     export_notice: {
       request: ExportNotice;
       view: ExportView;
+    };
+    file_emergency_plan: {
+      request: FileEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     fill_photo_slot: {
       request: FillPhotoSlot;
@@ -905,6 +1042,18 @@ export interface Contract {
     get_draft: {
       request: GetDraft;
       view: DraftView;
+    };
+    get_drill_calendar: {
+      request: GetDrillCalendar1;
+      view: DrillCalendarView;
+    };
+    get_drill_policy: {
+      request: GetDrillPolicy;
+      view: DrillPolicyView;
+    };
+    get_emergency_plan: {
+      request: GetEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     get_figures: {
       request: GetFigures;
@@ -1002,6 +1151,10 @@ export interface Contract {
       request: ListDrafts;
       view: DraftsView;
     };
+    list_emergency_plans: {
+      request: ListEmergencyPlans;
+      view: EmergencyPlanViewList;
+    };
     list_hazards: {
       request: ListHazards;
       view: LedgerPage;
@@ -1027,7 +1180,7 @@ export interface Contract {
       view: NoticePage;
     };
     list_people: {
-      request: ListRequest;
+      request: ListRequest1;
       view: PersonViewList;
     };
     list_photo_slots: {
@@ -1035,7 +1188,7 @@ export interface Contract {
       view: SlotViewPage;
     };
     list_places: {
-      request: ListRequest;
+      request: ListRequest1;
       view: PlaceViewList;
     };
     list_printers: {
@@ -1047,7 +1200,7 @@ export interface Contract {
       view: SeriesListView;
     };
     list_signing_keys: {
-      request: ListRequest;
+      request: ListRequest1;
       view: KeyRowList;
     };
     list_sources: {
@@ -1055,7 +1208,7 @@ export interface Contract {
       view: SourcesView;
     };
     list_units: {
-      request: ListRequest;
+      request: ListRequest1;
       view: UnitViewList;
     };
     locate_hazard: {
@@ -1186,6 +1339,10 @@ export interface Contract {
       request: RecordUrging;
       view: HazardView;
     };
+    register_emergency_plan: {
+      request: RegisterEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     regrade_hazard: {
       request: RegradeHazard;
       view: HazardView;
@@ -1222,6 +1379,10 @@ export interface Contract {
       request: ReportMajor;
       view: HazardView;
     };
+    report_plan_change: {
+      request: ReportPlanChange;
+      view: EmergencyPlanPage;
+    };
     request_signing_key: {
       request: RequestKey;
       view: RequestView;
@@ -1234,8 +1395,16 @@ export interface Contract {
       request: RestDesk;
       view: DeskView;
     };
+    review_emergency_plan: {
+      request: ReviewEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     save_checklist: {
       request: SaveChecklist;
+      view: DoneView;
+    };
+    save_drill_calendar: {
+      request: ExportDrillCalendar;
       view: DoneView;
     };
     save_figures: {
@@ -1250,6 +1419,10 @@ export interface Contract {
       request: SaveInspectionCalendar;
       view: DoneView;
     };
+    save_plan_cards: {
+      request: MakePlanCards;
+      view: DoneView;
+    };
     save_rows_to_mend: {
       request: SaveRowsToMend;
       view: DoneView;
@@ -1261,6 +1434,10 @@ export interface Contract {
     search: {
       request: Search;
       view: Found;
+    };
+    set_drill_policy: {
+      request: SetDrillPolicy;
+      view: DrillPolicyView;
     };
     set_lock_after: {
       request: SetLockAfter;
@@ -1386,6 +1563,10 @@ export interface Contract {
       request: WakeDesk;
       view: DeskView;
     };
+    withdraw_emergency_plan: {
+      request: WithdrawEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     withdraw_notice: {
       request: WithdrawNotice;
       view: NoticeView;
@@ -1396,6 +1577,7 @@ export interface Contract {
     ink: UploadView;
     ledger: UploadView;
     photo: UploadView;
+    plan: UploadView;
     scan: UploadView;
   };
   failure: Failure;
@@ -2698,6 +2880,650 @@ export interface AnswerItem {
    * 符合, 不符合, 不适用, 未查; absent where a reading judges itself by its limits.
    */
   result?: Finding | null;
+}
+/**
+ * Records that the principal signed the draft and it was published. Its words are fixed from then on.
+ */
+export interface ApproveEmergencyPlan {
+  /**
+   * Who signed; whoever is signed in when absent.
+   */
+  approved_by?: string | null;
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Day it was published to the staff; today or earlier.
+   */
+  published_on: string;
+  /**
+   * The signed sheet.
+   */
+  scans?: string[];
+}
+/**
+ * A plan with everything that is kept of it.
+ */
+export interface EmergencyPlanPage {
+  /**
+   * Why whoever is seated may neither sign the plan nor record that the principal did.
+   */
+  approve_refusal?: RefusalView | null;
+  /**
+   * What may ask for a revision: open first, then the latest first.
+   */
+  causes: CauseView[];
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code: string;
+  /**
+   * The version that is drafted.
+   */
+  draft?: string | null;
+  /**
+   * The last day it was drilled.
+   */
+  drilled_on?: string | null;
+  /**
+   * Drills of it, the latest first.
+   */
+  drills: DrillDayView[];
+  /**
+   * How the filing of the version that holds stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why whoever is seated may not keep plans; absent when it may be done.
+   */
+  keep_refusal?: RefusalView | null;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The next day a drill of it is planned for.
+   */
+  next_drill_on?: string | null;
+  /**
+   * What the next version would be called.
+   */
+  next_label: string;
+  /**
+   * What asks for a revision and is not answered.
+   */
+  open_causes: number;
+  /**
+   * Since when that version holds.
+   */
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
+  /**
+   * Reviews, the latest first.
+   */
+  reviews: ReviewView[];
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
+  /**
+   * Its versions, the latest first; a draft before all.
+   */
+  versions: VersionView[];
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
+  /**
+   * Why it was withdrawn.
+   */
+  withdrawn_reason: string;
+}
+/**
+ * Something that may ask for a revision.
+ */
+export interface CauseView {
+  /**
+   * Which of the six.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Who said so.
+   */
+  dismissed_by_name?: string | null;
+  /**
+   * When.
+   */
+  dismissed_on?: string | null;
+  /**
+   * Day it happened, or is seen.
+   */
+  happened_on: string;
+  /**
+   * What the records show, by its key; absent for what was reported.
+   */
+  key?: string | null;
+  /**
+   * Who reported it.
+   */
+  raised_by_name?: string | null;
+  /**
+   * Why the plan stays as it is.
+   */
+  reason?: string | null;
+  /**
+   * What the records show.
+   */
+  sign?: Sign | null;
+  /**
+   * How it stands.
+   */
+  standing: "open" | "revised" | "dismissed";
+  /**
+   * What was reported; absent for what the records show and nobody has answered.
+   */
+  trigger?: string | null;
+  /**
+   * What was reported.
+   */
+  words: string;
+}
+/**
+ * A drill as the calendar knows it.
+ */
+export interface DrillDayView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * It was to be held by now.
+   */
+  late: boolean;
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Whether it was held.
+   */
+  state: "planned" | "held";
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * It found the plan unfit.
+   */
+  unfit: boolean;
+  /**
+   * Unit that holds it.
+   */
+  unit_name: string;
+}
+/**
+ * When a plan is reviewed again.
+ */
+export interface ReviewDue {
+  /**
+   * Whether it is near enough to be shown as something to do.
+   */
+  coming: boolean;
+  /**
+   * Last day.
+   */
+  on: string;
+  /**
+   * How that day stands.
+   */
+  standing:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+}
+/**
+ * A review.
+ */
+export interface ReviewView {
+  /**
+   * The report.
+   */
+  files: PlanFileView[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who took part.
+   */
+  participants: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+  /**
+   * Version that was reviewed.
+   */
+  version: string;
+}
+/**
+ * A file that belongs to something.
+ */
+export interface PlanFileView {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Media type.
+   */
+  media_type: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+}
+/**
+ * A version.
+ */
+export interface VersionView {
+  /**
+   * Absent while it is a draft.
+   */
+  approval?: ApprovalView | null;
+  /**
+   * What changed against the one before.
+   */
+  changes: string;
+  contents: Contents;
+  /**
+   * When it was last drafted.
+   */
+  drafted_at: string;
+  /**
+   * Who drafted it.
+   */
+  drafted_by_name: string;
+  /**
+   * Absent while it is not filed.
+   */
+  filed?: FilingView | null;
+  /**
+   * Files that belong to it.
+   */
+  files: PlanFileView[];
+  /**
+   * How its filing stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Whether it is the one that holds.
+   */
+  in_force: boolean;
+  /**
+   * What the version is called.
+   */
+  label: string;
+  /**
+   * Parts that are empty.
+   */
+  missing: MissingPart[];
+}
+/**
+ * That a version was signed.
+ */
+export interface ApprovalView {
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Who signed.
+   */
+  by_name: string;
+  /**
+   * Day it was published.
+   */
+  published_on: string;
+  /**
+   * Who recorded it, when it was recorded for someone else (代录).
+   */
+  recorded_by_name?: string | null;
+  /**
+   * The signed sheet.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * What it says.
+ */
+export interface Contents {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
+}
+/**
+ * What one post does, on a card to carry.
+ */
+export interface Card {
+  /**
+   * Whom to call.
+   */
+  contacts?: CardContact[];
+  /**
+   * What has happened, e.g. 配电室起火.
+   */
+  event: string;
+  /**
+   * Post, e.g. 值班员.
+   */
+  post: string;
+  /**
+   * What to do, in order.
+   */
+  steps: string[];
+  /**
+   * What must not be done.
+   */
+  warnings?: string;
+}
+/**
+ * Whom a card says to call.
+ */
+export interface CardContact {
+  /**
+   * Name and office.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+}
+/**
+ * Somebody to be reached.
+ */
+export interface Contact {
+  /**
+   * Name, or an office such as 119.
+   */
+  name: string;
+  /**
+   * The person of the register, whose changes are then watched.
+   */
+  person?: string | null;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * Post the person had when this was written.
+   */
+  post?: string;
+  /**
+   * What the person is when the plan is started, e.g. 总指挥.
+   */
+  role: string;
+}
+/**
+ * Something kept ready.
+ */
+export interface Material {
+  /**
+   * Who looks after it.
+   */
+  keeper: string;
+  /**
+   * What, e.g. 绝缘手套.
+   */
+  name: string;
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * How many, e.g. `4 双`.
+   */
+  quantity: string;
+}
+/**
+ * That a version was filed.
+ */
+export interface FilingView {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Number of the registration.
+   */
+  receipt: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The registration.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * A part that is empty.
+ */
+export interface MissingPart {
+  /**
+   * Whether the plan cannot be signed without it.
+   */
+  demanded: boolean;
+  /**
+   * Which.
+   */
+  part: "organisation" | "duties" | "procedure" | "measures" | "contacts" | "materials" | "cards";
 }
 /**
  * Records that the authority was asked to take a hazard off its list.
@@ -5519,6 +6345,88 @@ export interface DecideTreatmentPlan {
   plan: string;
 }
 /**
+ * Says why a plan stays as it is.
+ */
+export interface DismissPlanChange {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * What the records show, by its key.
+   */
+  sign?: string | null;
+  /**
+   * What was reported; absent for what the records show.
+   */
+  trigger?: string | null;
+}
+/**
+ * Writes the draft of a plan's next version, in place of the draft there is.
+ */
+export interface DraftEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  terms: VersionTerms;
+}
+/**
+ * What is drafted.
+ */
+export interface VersionTerms {
+  /**
+   * Files that belong to it.
+   */
+  attachments?: string[];
+  /**
+   * What changed against the one before, and why.
+   */
+  changes?: string;
+  contents: Contents1;
+  /**
+   * What the version is called, e.g. `3.2`.
+   */
+  label: string;
+}
+/**
+ * What it says.
+ */
+export interface Contents1 {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
+}
+/**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
  */
 export interface DraftTreatmentPlan {
@@ -5845,6 +6753,41 @@ export interface EditChecklist {
   title: string;
 }
 /**
+ * Describes a plan anew.
+ */
+export interface EditEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  terms: EmergencyPlanTerms;
+}
+/**
+ * What is said of it.
+ */
+export interface EmergencyPlanTerms {
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code?: string;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether it is filed with the authority once published (备案).
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it and acts by it.
+   */
+  unit: string;
+}
+/**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
  */
 export interface EditInspectionPlan {
@@ -6030,6 +6973,7 @@ export interface Policy {
    * What internal rule follows a missed deadline; printed when not empty.
    */
   consequence?: string;
+  drills?: DrillPolicy;
   /**
    * How often a deadline may be extended.
    */
@@ -6066,6 +7010,40 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+}
+/**
+ * How often drills are held.
+ */
+export interface DrillPolicy {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies?: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading?: "minimum" | "per_plan";
+}
+/**
+ * A body that holds drills: the whole organisation, or a unit with those below it.
+ */
+export interface DrillBody {
+  /**
+   * Whether the law names it (高危、人员密集、建筑施工等): a drill in every half-year, reported.
+   */
+  key?: boolean;
+  /**
+   * Day it was founded; as long as anybody can remember when absent.
+   */
+  since?: string | null;
+  /**
+   * Unit; the whole organisation when absent.
+   */
+  unit?: string | null;
+  /**
+   * From this day on it is no more.
+   */
+  until?: string | null;
 }
 /**
  * The ladder.
@@ -6207,6 +7185,38 @@ export interface EvaluateTreatment {
   passed: boolean;
 }
 /**
+ * Asks for the year as a file.
+ */
+export interface ExportDrillCalendar {
+  calendar?: GetDrillCalendar;
+}
+/**
+ * Which year.
+ */
+export interface GetDrillCalendar {
+  /**
+   * Year; this year when absent.
+   */
+  year?: number | null;
+}
+/**
+ * The year as a file.
+ */
+export interface DrillCalendarFile {
+  /**
+   * Events in it.
+   */
+  events: number;
+  /**
+   * Proposed name.
+   */
+  file_name: string;
+  /**
+   * Its text, as RFC 5545 has it.
+   */
+  text: string;
+}
+/**
  * Asks for the calendar as a file.
  */
 export interface ExportInspectionCalendar {
@@ -6279,6 +7289,31 @@ export interface ExportView {
    * SHA-256, hex.
    */
   sha256: string;
+}
+/**
+ * Records that the version that holds was filed with the authority.
+ */
+export interface FileEmergencyPlan {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Number of the registration the authority gave; may be empty.
+   */
+  receipt?: string;
+  /**
+   * The registration.
+   */
+  scans?: string[];
 }
 /**
  * Puts a photo into its place.
@@ -6367,6 +7402,10 @@ export interface GetCounts {}
  */
 export interface CountsView {
   /**
+   * Drills demanded, plans to be filed, reviewed or revised.
+   */
+  drills_waiting: number;
+  /**
    * Overdue hazards.
    */
   hazards_overdue: number;
@@ -6412,6 +7451,278 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
+}
+/**
+ * Asks for a year of drills.
+ */
+export interface GetDrillCalendar1 {
+  /**
+   * Year; this year when absent.
+   */
+  year?: number | null;
+}
+/**
+ * A year of drills.
+ */
+export interface DrillCalendarView {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: BodyView[];
+  /**
+   * The reading the organisation keeps to.
+   */
+  chosen: "minimum" | "per_plan";
+  /**
+   * Drills of the year, by day.
+   */
+  drills: DrillDayView[];
+  /**
+   * Plans that hold.
+   */
+  plans: number;
+  /**
+   * Both readings with what each makes of the year; the chosen one first.
+   */
+  readings: ReadingView[];
+  /**
+   * Why whoever is seated may not choose the reading; absent when it may be done.
+   */
+  set_refusal?: RefusalView | null;
+  /**
+   * Today by the organisation's clock.
+   */
+  today: string;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * A body.
+ */
+export interface BodyView {
+  /**
+   * Whether the law names it (高危、人员密集、建筑施工等): a drill in every half-year, reported.
+   */
+  key?: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Day it was founded; as long as anybody can remember when absent.
+   */
+  since?: string | null;
+  /**
+   * Unit; the whole organisation when absent.
+   */
+  unit?: string | null;
+  /**
+   * From this day on it is no more.
+   */
+  until?: string | null;
+}
+/**
+ * A reading and what it makes of the year.
+ */
+export interface ReadingView {
+  /**
+   * How sure it is that it was said so.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  counts: SlotCounts;
+  /**
+   * Whether a period counts that began before body or plan was there.
+   */
+  counts_begun_periods: boolean;
+  /**
+   * Which.
+   */
+  reading: "minimum" | "per_plan";
+  /**
+   * What is demanded, body by body.
+   */
+  rows: DemandRow[];
+  /**
+   * Who reads the clause so.
+   */
+  said_by: string;
+  /**
+   * When.
+   */
+  said_on: string;
+}
+/**
+ * How many periods stand how.
+ */
+export interface SlotCounts {
+  /**
+   * Demanded in all.
+   */
+  demanded: number;
+  /**
+   * Held.
+   */
+  held: number;
+  /**
+   * The day set is over.
+   */
+  late: number;
+  /**
+   * The period is over.
+   */
+  missing: number;
+  /**
+   * Not planned yet, running or ahead.
+   */
+  open: number;
+  /**
+   * With a day to come.
+   */
+  planned: number;
+}
+/**
+ * One demand on one body, over the year.
+ */
+export interface DemandRow {
+  basis: Basis1;
+  /**
+   * Which body, by its place in the list.
+   */
+  body: number;
+  /**
+   * Name of the body.
+   */
+  body_name: string;
+  /**
+   * In each of these periods.
+   */
+  every: "year" | "half_year";
+  /**
+   * Kinds of plans.
+   */
+  kinds: PlanKind[];
+  /**
+   * Any plan, or each.
+   */
+  of: "any" | "each";
+  /**
+   * The plan, where each is demanded.
+   */
+  plan?: string | null;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * Whether what was held is reported to the authority.
+   */
+  reported: boolean;
+  /**
+   * The periods of the year.
+   */
+  slots: DemandSlot[];
+  /**
+   * Whether the number of the clause still has to be compared with the original.
+   */
+  unsure: boolean;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis1 {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * A period and how the demand stands in it.
+ */
+export interface DemandSlot {
+  /**
+   * Whether a drill is demanded in it.
+   */
+  demanded: boolean;
+  /**
+   * Drills that count in it.
+   */
+  drills: string[];
+  /**
+   * How its last day stands, while a drill is owed.
+   */
+  due?: Standing | null;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * How it stands.
+   */
+  standing:
+    | "held"
+    | "planned"
+    | "late"
+    | "open"
+    | "ahead"
+    | "missing"
+    | "no_plan"
+    | "begun"
+    | "ended"
+    | "not_there";
+}
+/**
+ * Asks for what was chosen.
+ */
+export interface GetDrillPolicy {}
+/**
+ * What was chosen.
+ */
+export interface DrillPolicyView {
+  policy: DrillPolicy1;
+  /**
+   * Why whoever is seated may not choose; absent when it may be done.
+   */
+  set_refusal?: RefusalView | null;
+}
+/**
+ * What was chosen.
+ */
+export interface DrillPolicy1 {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies?: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading?: "minimum" | "per_plan";
+}
+/**
+ * Asks for a plan with everything that is kept of it.
+ */
+export interface GetEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -7653,7 +8964,11 @@ export interface Group {
     | "to_decide_objection"
     | "to_answer"
     | "to_inspect"
-    | "inspections";
+    | "inspections"
+    | "to_drill"
+    | "to_file_plan"
+    | "to_review_plan"
+    | "to_revise_plan";
   /**
    * The first of them.
    */
@@ -7674,7 +8989,7 @@ export interface TodayRow {
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection" | "plan";
+  kind: "hazard" | "notice" | "inspection" | "plan" | "emergency_plan" | "drill_demand";
   /**
    * Level of a hazard.
    */
@@ -7968,7 +9283,7 @@ export interface ClausesView {
  * A clause as this organisation knows it.
  */
 export interface ClauseRow {
-  basis: Basis1;
+  basis: Basis2;
   /**
    * Id in the library.
    */
@@ -8006,7 +9321,7 @@ export interface ClauseRow {
 /**
  * A clause a finding rests on.
  */
-export interface Basis1 {
+export interface Basis2 {
   /**
    * How sure the clause is.
    */
@@ -8077,6 +9392,180 @@ export interface DelegationsView {
  * Asks for all drafts of whoever sits at the laptop.
  */
 export interface ListDrafts {}
+/**
+ * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
+ */
+export interface ListEmergencyPlans {
+  /**
+   * Only of this kind.
+   */
+  kind?: PlanKind | null;
+  list?: ListRequest;
+}
+/**
+ * Words, whether those that hold or those withdrawn, and which page.
+ */
+export interface ListRequest {
+  /**
+   * Only those in use, or only those given up.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with this text in the name or beside it.
+   */
+  text?: string;
+  /**
+   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
+   */
+  with?: string[];
+}
+/**
+ * One page of a register.
+ */
+export interface EmergencyPlanViewList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: EmergencyPlanView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * A plan in a list.
+ */
+export interface EmergencyPlanView {
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code: string;
+  /**
+   * The version that is drafted.
+   */
+  draft?: string | null;
+  /**
+   * The last day it was drilled.
+   */
+  drilled_on?: string | null;
+  /**
+   * How the filing of the version that holds stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * The three kinds of plans.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The next day a drill of it is planned for.
+   */
+  next_drill_on?: string | null;
+  /**
+   * What asks for a revision and is not answered.
+   */
+  open_causes: number;
+  /**
+   * Since when that version holds.
+   */
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
+}
 /**
  * Asks for a page of the ledger.
  */
@@ -8650,7 +10139,7 @@ export interface NoticeRow {
 /**
  * Which rows of a register, in the order they were entered.
  */
-export interface ListRequest {
+export interface ListRequest1 {
   /**
    * Only those in use, or only those given up.
    */
@@ -10881,6 +12370,37 @@ export interface RecordUrging {
   whom: string;
 }
 /**
+ * Enters a plan.
+ */
+export interface RegisterEmergencyPlan {
+  terms: EmergencyPlanTerms1;
+}
+/**
+ * What is said of it.
+ */
+export interface EmergencyPlanTerms1 {
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code?: string;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether it is filed with the authority once published (备案).
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it and acts by it.
+   */
+  unit: string;
+}
+/**
  * Changes the level, or judges a suspicion.
  */
 export interface RegradeHazard {
@@ -11116,6 +12636,27 @@ export interface ReportMajor {
   to: "authority" | "workers_congress";
 }
 /**
+ * Reports that one of the six situations has come up.
+ */
+export interface ReportPlanChange {
+  /**
+   * Which.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Day.
+   */
+  happened_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * What happened.
+   */
+  words: string;
+}
+/**
  * Asks for a certificate for the person signed in.
  */
 export interface RequestKey {
@@ -11154,6 +12695,41 @@ export interface ReservePhoto {
  * Lets the laptop rest; without a PIN it is locked.
  */
 export interface RestDesk {}
+/**
+ * Records a review of the version that holds.
+ */
+export interface ReviewEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  terms: ReviewTerms;
+}
+/**
+ * What is said of it.
+ */
+export interface ReviewTerms {
+  /**
+   * The report.
+   */
+  attachments?: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Who took part, in words.
+   */
+  participants?: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+}
 /**
  * Writes a checklist where a person chooses.
  */
@@ -11227,6 +12803,19 @@ export interface GetInspectionCalendar2 {
    * Only of this unit and those below it.
    */
   unit?: string | null;
+}
+/**
+ * Asks for the cards of a plan.
+ */
+export interface MakePlanCards {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Of this version; of the one that holds when absent, else of the draft.
+   */
+  version?: string | null;
 }
 /**
  * Writes the rows of a file that have to be mended, with the reasons, where a person chooses.
@@ -11329,7 +12918,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "emergency_plan";
   /**
    * What tells it from others.
    */
@@ -11338,6 +12927,25 @@ export interface HitView {
    * What it is called.
    */
   title: string;
+}
+/**
+ * Chooses the reading and the bodies that count for themselves.
+ */
+export interface SetDrillPolicy {
+  policy: DrillPolicy2;
+}
+/**
+ * What is chosen.
+ */
+export interface DrillPolicy2 {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies?: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading?: "minimum" | "per_plan";
 }
 /**
  * Sets after how long without use this laptop rests.
@@ -12111,6 +13719,19 @@ export interface WakeDesk {
   pin: string;
 }
 /**
+ * Withdraws a plan (废止).
+ */
+export interface WithdrawEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Withdraws a notice.
  */
 export interface WithdrawNotice {
@@ -12181,7 +13802,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "checklists",
     "clauses",
-    "figures"
+    "figures",
+    "emergency_plans"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -12192,6 +13814,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "units",
     "people"
+  ],
+  "export_drill_calendar": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "organisation"
   ],
   "export_inspection_calendar": [
     "plans",
@@ -12217,13 +13845,33 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "emergency_plans",
+    "drills",
+    "organisation"
   ],
   "get_desk": [
     "desk"
   ],
   "get_draft": [
     "drafts"
+  ],
+  "get_drill_calendar": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "organisation",
+    "clauses"
+  ],
+  "get_drill_policy": [
+    "organisation"
+  ],
+  "get_emergency_plan": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "people",
+    "hazards"
   ],
   "get_figures": [
     "hazards",
@@ -12252,7 +13900,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "emergency_plans"
   ],
   "get_imported_row": [
     "hazards",
@@ -12301,7 +13950,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "emergency_plans",
+    "drills",
+    "organisation"
   ],
   "list_checklists": [
     "checklists",
@@ -12318,6 +13970,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_emergency_plans": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "people",
+    "hazards"
   ],
   "list_hazards": [
     "hazards",
@@ -12424,9 +14083,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "save_checklist": [],
+  "save_drill_calendar": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
+  "save_plan_cards": [],
   "save_rows_to_mend": [],
   "save_unit_workbook": [],
   "search": [
@@ -12435,7 +14096,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "emergency_plans"
   ],
   "take_opened": [],
   "use_language": []
@@ -12473,6 +14135,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "answer_item": [
     "inspections"
+  ],
+  "approve_emergency_plan": [
+    "emergency_plans"
   ],
   "ask_delisting": [
     "hazards"
@@ -12522,6 +14187,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
+  "dismiss_plan_change": [
+    "emergency_plans"
+  ],
+  "draft_emergency_plan": [
+    "emergency_plans"
+  ],
   "draft_treatment_plan": [
     "hazards"
   ],
@@ -12538,6 +14209,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "edit_checklist": [
     "checklists"
+  ],
+  "edit_emergency_plan": [
+    "emergency_plans"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -12564,6 +14238,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "evaluate_treatment": [
     "hazards"
+  ],
+  "file_emergency_plan": [
+    "emergency_plans"
   ],
   "fill_photo_slot": [
     "photo_slots",
@@ -12657,6 +14334,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_urging": [
     "hazards"
   ],
+  "register_emergency_plan": [
+    "emergency_plans"
+  ],
   "regrade_hazard": [
     "hazards"
   ],
@@ -12685,6 +14365,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "report_major": [
     "hazards"
   ],
+  "report_plan_change": [
+    "emergency_plans"
+  ],
   "request_signing_key": [
     "certificates"
   ],
@@ -12694,6 +14377,13 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "rest_desk": [
     "desk"
+  ],
+  "review_emergency_plan": [
+    "emergency_plans"
+  ],
+  "set_drill_policy": [
+    "organisation",
+    "emergency_plans"
   ],
   "set_lock_after": [
     "desk"
@@ -12784,6 +14474,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "wake_desk": [
     "desk"
+  ],
+  "withdraw_emergency_plan": [
+    "emergency_plans"
   ],
   "withdraw_notice": [
     "notices",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::calendar::{WorkCalendar, YearOfWork};
 use domain::checklist::{CheckItem, Checklist};
+use domain::emergency::Reading;
 use domain::escalation::Ladder;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -22,6 +23,7 @@ const CHECKLISTS: [&str; 8] = [
     include_str!("../data/checklists/t8.json"),
 ];
 const KPI: &str = include_str!("../data/kpi.json");
+const DRILL_READINGS: &str = include_str!("../data/drill_readings.json");
 const ESCALATION: &str = include_str!("../data/escalation.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
@@ -74,6 +76,13 @@ pub fn vague_words() -> Result<Vec<String>> {
 /// Who has to know, the later it gets.
 pub fn escalation() -> Result<Ladder> {
     serde_json::from_str(ESCALATION).map_err(|_| Error::Damaged { what: "escalation" })
+}
+
+/// How often drills are held, as it is officially read.
+pub fn drill_readings() -> Result<Vec<Reading>> {
+    serde_json::from_str(DRILL_READINGS).map_err(|_| Error::Damaged {
+        what: "drill readings",
+    })
 }
 
 /// The published workdays.

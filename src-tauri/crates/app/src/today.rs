@@ -3,8 +3,10 @@
 use std::cell::OnceCell;
 
 use chrono::NaiveDate;
+use domain::calendar::WorkCalendar;
 use domain::charge::Charge;
 use domain::deadline::{self, Standing};
+use domain::emergency::EmergencyPlan;
 use domain::hazard::{Decider, Status, StatutoryLevel};
 use domain::inspection::Inspection;
 use domain::notice::{DocumentState, Notice};
@@ -16,9 +18,11 @@ use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
+use crate::emergency::pressing::{Pressing, demanded};
 use crate::hazards::ledger::{filter, order, shown};
 use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView};
 use crate::inspections::{PlannedTime, times_for};
+use crate::names::Names;
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace};
@@ -104,6 +108,14 @@ pub enum GroupName {
     ToInspect,
     /// 进行中的检查.
     Inspections,
+    /// 法定演练: demanded, and missing, late, or not planned while the period is nearly over.
+    ToDrill,
+    /// 预案待备案.
+    ToFilePlan,
+    /// 预案待评估.
+    ToReviewPlan,
+    /// 预案待修订.
+    ToRevisePlan,
 }
 
 /// Something to do.
@@ -169,6 +181,10 @@ pub enum TodayKind {
     Inspection,
     /// 检查计划: its row is the plan.
     Plan,
+    /// 应急预案.
+    EmergencyPlan,
+    /// 法定演练: its row is the plan where each is demanded, else nothing.
+    DrillDemand,
 }
 
 /// The numbers beside the places.
@@ -182,6 +198,8 @@ pub struct CountsView {
     pub hazards_overdue: u32,
     /// Notices to be signed or served.
     pub notices_waiting: u32,
+    /// Drills demanded, plans to be filed, reviewed or revised.
+    pub drills_waiting: u32,
 }
 
 /// What this person has to do.
@@ -220,6 +238,7 @@ pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> 
             inspections_running: of(GroupName::Inspections),
             hazards_overdue: of(GroupName::Overdue),
             notices_waiting: of(GroupName::ToSign) + of(GroupName::ToServe),
+            drills_waiting: EMERGENCY.into_iter().map(of).sum(),
         })
     })
 }
@@ -227,7 +246,10 @@ pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> 
 fn agenda<T>(ws: &Workspace, read: impl FnOnce(&Agenda<'_, '_>) -> Result<T>) -> Result<T> {
     let now = ws.now();
     let me = ws.author().ok_or(Error::NobodySignedIn)?;
-    ws.read(|reader| read(&Agenda::of(reader, me, today(reader, now)?)?))
+    ws.read(|reader| {
+        let day = (me, today(reader, now)?);
+        read(&Agenda::of(reader, &ws.calendar, day)?)
+    })
 }
 
 /// Notices that have yet to be served.
@@ -244,7 +266,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 16] = [
+const GROUPS: [GroupName; 20] = [
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswer,
@@ -259,8 +281,20 @@ const GROUPS: [GroupName; 16] = [
     GroupName::ToAssess,
     GroupName::ToNameOwner,
     GroupName::ToLookBack,
+    GroupName::ToDrill,
+    GroupName::ToFilePlan,
+    GroupName::ToReviewPlan,
+    GroupName::ToRevisePlan,
     GroupName::ToInspect,
     GroupName::Inspections,
+];
+
+/// The groups of plans and drills.
+const EMERGENCY: [GroupName; 4] = [
+    GroupName::ToDrill,
+    GroupName::ToFilePlan,
+    GroupName::ToReviewPlan,
+    GroupName::ToRevisePlan,
 ];
 
 impl GroupName {
@@ -279,7 +313,14 @@ impl GroupName {
             Self::ToDecideExtension => Some(LedgerView::ToDecideExtension),
             Self::ToDecideObjection => Some(LedgerView::ToDecideObjection),
             Self::ToAnswer => Some(LedgerView::ToAnswer),
-            Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
+            Self::ToSign
+            | Self::ToServe
+            | Self::ToInspect
+            | Self::Inspections
+            | Self::ToDrill
+            | Self::ToFilePlan
+            | Self::ToReviewPlan
+            | Self::ToRevisePlan => None,
         }
     }
 }
@@ -293,10 +334,17 @@ struct Agenda<'r, 'c> {
     today: NaiveDate,
     /// What plans want inspected; reckoned once, for its number and for its rows.
     wanted: OnceCell<Vec<PlannedTime>>,
+    /// What of plans and drills presses; reckoned once.
+    pressing: OnceCell<Pressing>,
+    calendar: &'r WorkCalendar,
 }
 
 impl<'r, 'c> Agenda<'r, 'c> {
-    fn of(reader: &'r Reader<'c>, me: Uuid, today: NaiveDate) -> Result<Self> {
+    fn of(
+        reader: &'r Reader<'c>,
+        calendar: &'r WorkCalendar,
+        (me, today): (Uuid, NaiveDate),
+    ) -> Result<Self> {
         let person: Person = find(reader, "person", me)?;
         let charge = Charge::of(&person);
         let mut units = Vec::new();
@@ -312,6 +360,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             units,
             today,
             wanted: OnceCell::new(),
+            pressing: OnceCell::new(),
+            calendar,
         })
     }
 
@@ -332,6 +382,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToInspect => self.may(Action::Inspect),
             GroupName::ToNameOwner => self.charge != Charge::Own,
             GroupName::ToDecideObjection => self.may(Action::DecideObjection),
+            GroupName::ToDrill
+            | GroupName::ToFilePlan
+            | GroupName::ToReviewPlan
+            | GroupName::ToRevisePlan => self.may(Action::KeepEmergencyPlans),
             _ => true,
         }
     }
@@ -358,6 +412,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToSign => self.reader.count_notices_to_sign(self.person.id)?,
                 GroupName::ToServe => self.count_to_serve()?,
                 GroupName::ToInspect => u32::try_from(self.to_inspect()?.len()).unwrap_or(u32::MAX),
+                group if EMERGENCY.contains(group) => {
+                    u32::try_from(self.emergency(*group)?.len()).unwrap_or(u32::MAX)
+                }
                 GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
                 GroupName::ToLookBack => self
                     .reader
@@ -398,6 +455,11 @@ impl<'r, 'c> Agenda<'r, 'c> {
                     .iter()
                     .take(usize::try_from(ROWS).unwrap_or(0));
                 Ok(first.map(|time| of_plan(time, self.today)).collect())
+            }
+            group if EMERGENCY.contains(&group) => {
+                let mut rows = self.emergency(group)?;
+                rows.truncate(usize::try_from(ROWS).unwrap_or(0));
+                Ok(rows)
             }
             _ => {
                 let first = self.running()?.into_iter();
@@ -498,6 +560,73 @@ impl<'r, 'c> Agenda<'r, 'c> {
         Ok(self.wanted.get_or_init(|| wanted))
     }
 
+    /// What of plans and drills presses. Whoever answers for units sees those units' plans alone.
+    fn emergency(&self, group: GroupName) -> Result<Vec<TodayRow>> {
+        let pressing = match self.pressing.get() {
+            Some(pressing) => pressing,
+            None => {
+                let read = Pressing::of(self.reader, self.calendar, self.today)?;
+                self.pressing.get_or_init(|| read)
+            }
+        };
+        let mine = |unit: Option<Uuid>| match self.charge {
+            Charge::Everything => true,
+            Charge::Units | Charge::Own => unit.is_some_and(|unit| self.units.contains(&unit)),
+        };
+        let mut names = Names::new(self.reader);
+        let mut of_plan = |plan: &EmergencyPlan, day: Option<(NaiveDate, Standing)>| {
+            Ok(TodayRow {
+                title: plan.name.clone(),
+                number: plan.code.clone(),
+                unit_name: names.unit(plan.unit)?,
+                on: day.map(|(on, _)| on),
+                standing: day.map(|(_, standing)| standing),
+                ..TodayRow::of(TodayKind::EmergencyPlan, plan.id)
+            })
+        };
+        match group {
+            GroupName::ToFilePlan => {
+                let rows = pressing.to_file.iter();
+                let rows = rows.filter(|(plan, _)| mine(Some(plan.unit)));
+                rows.map(|(plan, day)| of_plan(plan, *day)).collect()
+            }
+            GroupName::ToReviewPlan => {
+                let rows = pressing.to_review.iter();
+                let rows = rows.filter(|(plan, _)| mine(Some(plan.unit)));
+                rows.map(|(plan, day)| of_plan(plan, Some(*day))).collect()
+            }
+            GroupName::ToRevisePlan => {
+                let rows = pressing.to_revise.iter();
+                let rows = rows.filter(|(plan, _)| mine(Some(plan.unit)));
+                rows.map(|(plan, causes)| {
+                    let open = u32::try_from(*causes).unwrap_or(u32::MAX);
+                    let row = of_plan(plan, None)?;
+                    Ok(TodayRow {
+                        progress: Some(Share {
+                            done: 0,
+                            total: open,
+                        }),
+                        ..row
+                    })
+                })
+                .collect()
+            }
+            _ => {
+                let rows = pressing.drills.iter();
+                let rows = rows.filter(|(owed, _)| mine(owed.holder()));
+                Ok(rows
+                    .map(|(owed, standing)| TodayRow {
+                        title: demanded(owed),
+                        unit_name: owed.body_name.clone(),
+                        on: Some(owed.last),
+                        standing: Some(*standing),
+                        ..TodayRow::of(TodayKind::DrillDemand, owed.plan.unwrap_or_else(Uuid::nil))
+                    })
+                    .collect())
+            }
+        }
+    }
+
     fn of_notice(&self, notice: &Notice) -> Result<TodayRow> {
         let preparer: Person = find(self.reader, "person", notice.prepared_by)?;
         Ok(TodayRow {
@@ -551,6 +680,28 @@ impl<'r, 'c> Agenda<'r, 'c> {
             }),
             planned: None,
         })
+    }
+}
+
+impl TodayRow {
+    /// A row of which nothing else is known.
+    fn of(kind: TodayKind, id: Uuid) -> Self {
+        Self {
+            kind,
+            id,
+            title: String::new(),
+            number: String::new(),
+            status: None,
+            level: None,
+            suspected: false,
+            state: None,
+            unit_name: String::new(),
+            person_name: String::new(),
+            standing: None,
+            on: None,
+            progress: None,
+            planned: None,
+        }
     }
 }
 

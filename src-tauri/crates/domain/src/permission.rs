@@ -83,6 +83,10 @@ pub enum Action {
     SetTargets,
     /// Keep the register of emergency plans: enter, draft, file, review, withdraw.
     KeepEmergencyPlans,
+    /// 签署应急预案.
+    ApproveEmergencyPlan,
+    /// Choose how often drills are held, and who counts for itself.
+    SetDrillPolicy,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -132,6 +136,8 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         Action::ReportFigures => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
         Action::SetTargets => &[SafetyDirector, DeputyInCharge, Principal],
         Action::KeepEmergencyPlans => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::ApproveEmergencyPlan => &[Principal],
+        Action::SetDrillPolicy => &[SafetyDirector, DeputyInCharge, Principal],
     }
 }
 

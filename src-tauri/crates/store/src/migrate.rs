@@ -122,6 +122,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/025_emergency_plans.sql"),
     },
+    Migration {
+        version: 26,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/026_emergency_versions.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

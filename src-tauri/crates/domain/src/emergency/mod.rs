@@ -2,7 +2,16 @@
 //! reviews, revisions, and drills in the course of the year.
 
 pub mod calendar;
+pub mod filing;
 pub mod plan;
+pub mod reading;
+pub mod review;
+pub mod version;
+pub mod watch;
 
 pub use calendar::{DrillDay, DrillState};
 pub use plan::{EmergencyPlan, EmergencyPlanTerms, PlanKind};
+pub use reading::{DrillBody, DrillPolicy, DrillReading, Reading};
+pub use review::{PlanReview, Verdict};
+pub use version::{Approval, Card, Contact, Contents, Filing, Material, PlanVersion};
+pub use watch::{Cause, Dismissal, PlanTrigger};
