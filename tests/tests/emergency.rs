@@ -10,7 +10,9 @@ use domain::emergency::filing::FilingStanding;
 use domain::emergency::review::ReviewTerms;
 use domain::emergency::version::{Card, Contact, Contents, VersionTerms};
 use domain::emergency::watch::{CauseStanding, Sign};
-use domain::emergency::{Cause, DrillBody, DrillPolicy, DrillReading, EmergencyPlanTerms, PlanKind, Verdict};
+use domain::emergency::{
+    Cause, DrillBody, DrillPolicy, DrillReading, EmergencyPlanTerms, PlanKind, Verdict,
+};
 use testkit::{Company, DIRECTOR, id};
 use uuid::Uuid;
 
@@ -52,7 +54,12 @@ fn contents() -> Contents {
     }
 }
 
-fn drafted(company: &mut Company, plan: Uuid, label: &str, contents: Contents) -> EmergencyPlanPage {
+fn drafted(
+    company: &mut Company,
+    plan: Uuid,
+    label: &str,
+    contents: Contents,
+) -> EmergencyPlanPage {
     let terms = VersionTerms {
         label: label.to_owned(),
         changes: String::new(),
@@ -75,7 +82,10 @@ fn approval(plan: Uuid, on: &str) -> ApproveEmergencyPlan {
 /// A plan that holds since a day.
 fn holding(company: &mut Company, terms: EmergencyPlanTerms, since: &str) -> EmergencyPlanPage {
     let request = RegisterEmergencyPlan { terms };
-    let plan = register_emergency_plan(company.as_("张伟"), request).expect("entered").row.id;
+    let plan = register_emergency_plan(company.as_("张伟"), request)
+        .expect("entered")
+        .row
+        .id;
     drafted(company, plan, "1.0", contents());
     approve_emergency_plan(company.as_("张伟"), approval(plan, since)).expect("signed")
 }
@@ -98,9 +108,12 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
     };
     let refused = company.refuses(|ws| {
         ws.sign_in(id("赵磊"), &testkit::secret())?;
-        register_emergency_plan(ws, RegisterEmergencyPlan {
-            terms: terms("私自登记", PlanKind::OnSite, "城东供电所"),
-        })
+        register_emergency_plan(
+            ws,
+            RegisterEmergencyPlan {
+                terms: terms("私自登记", PlanKind::OnSite, "城东供电所"),
+            },
+        )
     });
     assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused:?}");
     let plan = register_emergency_plan(company.as_("张伟"), request).expect("entered");
@@ -116,14 +129,21 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
     assert_eq!(page.versions.len(), 1);
     assert!(page.versions[0].missing.iter().any(|one| one.demanded));
     let refused = company.refuses(|ws| approve_emergency_plan(ws, approval(plan, "2026-11-20")));
-    assert_eq!(refused, Refusal::EmergencyPlanPartMissing { part: "procedure" });
+    assert_eq!(
+        refused,
+        Refusal::EmergencyPlanPartMissing { part: "procedure" }
+    );
 
     // Drafting again writes the same draft.
     let page = drafted(&mut company, plan, "1.0", contents());
     assert_eq!(page.versions.len(), 1);
-    let page = approve_emergency_plan(company.as_("张伟"), approval(plan, "2026-11-20")).expect("signed");
+    let page =
+        approve_emergency_plan(company.as_("张伟"), approval(plan, "2026-11-20")).expect("signed");
     let signed = page.versions[0].approval.as_ref().expect("signed");
-    assert_eq!((signed.by_name.as_str(), signed.recorded_by_name.as_deref()), ("陈国栋", Some("张伟")));
+    assert_eq!(
+        (signed.by_name.as_str(), signed.recorded_by_name.as_deref()),
+        ("陈国栋", Some("张伟"))
+    );
     // Twenty workdays after Friday 20 November: four weeks, no holiday between.
     let standing = Standing::InTime { days_left: 25 };
     let by = day("2026-12-18");
@@ -141,7 +161,11 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
     let page = file_emergency_plan(company.as_("张伟"), filing).expect("filed");
     let on = day("2026-11-23");
     assert_eq!(page.row.filing, FilingStanding::Filed { on, late_by: None });
-    assert!(!groups(&mut company, "张伟").iter().any(|(group, _)| *group == GroupName::ToFilePlan));
+    assert!(
+        !groups(&mut company, "张伟")
+            .iter()
+            .any(|(group, _)| *group == GroupName::ToFilePlan)
+    );
 
     // The review says it has to be revised; a newer version answers it.
     company.advance(2);
@@ -156,12 +180,19 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
         },
     };
     let page = review_emergency_plan(company.as_("张伟"), review).expect("reviewed");
-    assert!(matches!(page.causes[0].sign, Some(Sign::ReviewRevise { .. })));
+    assert!(matches!(
+        page.causes[0].sign,
+        Some(Sign::ReviewRevise { .. })
+    ));
     assert_eq!(page.row.open_causes, 1);
     assert!(groups(&mut company, "张伟").contains(&(GroupName::ToRevisePlan, 1)));
     drafted(&mut company, plan, "1.1", contents());
-    let page = approve_emergency_plan(company.as_("张伟"), approval(plan, "2026-11-25")).expect("signed");
-    assert_eq!((page.row.open_causes, page.row.version.as_deref()), (0, Some("1.1")));
+    let page =
+        approve_emergency_plan(company.as_("张伟"), approval(plan, "2026-11-25")).expect("signed");
+    assert_eq!(
+        (page.row.open_causes, page.row.version.as_deref()),
+        (0, Some("1.1"))
+    );
     // What holds now has to be filed anew.
     assert!(matches!(page.row.filing, FilingStanding::Due { .. }));
 
@@ -170,14 +201,20 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
         reason: "并入综合应急预案".to_owned(),
     };
     let page = withdraw_emergency_plan(company.as_("张伟"), request).expect("withdrawn");
-    assert_eq!((page.row.filing, page.row.review), (FilingStanding::NotNeeded, None));
+    assert_eq!(
+        (page.row.filing, page.row.review),
+        (FilingStanding::NotNeeded, None)
+    );
     let refused = company.refuses(|ws| {
-        report_plan_change(ws, ReportPlanChange {
-            plan,
-            cause: Cause::Law,
-            words: "新条例施行".to_owned(),
-            happened_on: day("2026-11-25"),
-        })
+        report_plan_change(
+            ws,
+            ReportPlanChange {
+                plan,
+                cause: Cause::Law,
+                words: "新条例施行".to_owned(),
+                happened_on: day("2026-11-25"),
+            },
+        )
     });
     assert!(matches!(refused, Refusal::EmergencyPlanWithdrawn { .. }));
 }
@@ -185,7 +222,11 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
 #[test]
 fn who_left_and_who_was_moved_is_seen_and_answered() {
     let mut company = Company::found();
-    let plan = holding(&mut company, terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"), "2026-11-01");
+    let plan = holding(
+        &mut company,
+        terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"),
+        "2026-11-01",
+    );
     let plan = plan.row.id;
     assert_eq!(seen(&mut company, plan).causes.len(), 0);
     company.leaves("王志强");
@@ -194,7 +235,10 @@ fn who_left_and_who_was_moved_is_seen_and_answered() {
         panic!("{:?}", page.causes);
     };
     assert!(matches!(cause.sign, Some(Sign::PersonLeft { .. })));
-    assert_eq!((cause.cause, cause.standing), (Cause::Command, CauseStanding::Open));
+    assert_eq!(
+        (cause.cause, cause.standing),
+        (Cause::Command, CauseStanding::Open)
+    );
     let dismiss = |sign: &str| DismissPlanChange {
         plan,
         trigger: None,
@@ -215,23 +259,41 @@ fn who_left_and_who_was_moved_is_seen_and_answered() {
 #[test]
 fn the_year_shows_both_readings_and_presses_by_the_chosen_one() {
     let mut company = Company::found();
-    holding(&mut company, terms("综合应急预案", PlanKind::Comprehensive, "运维检修部"), "2025-03-01");
-    let fire = holding(&mut company, terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"), "2025-03-01");
-    holding(&mut company, terms("触电事故现场处置方案", PlanKind::OnSite, "城南供电所"), "2026-08-10");
+    holding(
+        &mut company,
+        terms("综合应急预案", PlanKind::Comprehensive, "运维检修部"),
+        "2025-03-01",
+    );
+    let fire = holding(
+        &mut company,
+        terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"),
+        "2025-03-01",
+    );
+    holding(
+        &mut company,
+        terms("触电事故现场处置方案", PlanKind::OnSite, "城南供电所"),
+        "2026-08-10",
+    );
     let year = |company: &mut Company, year: i32| {
         let request = GetDrillCalendar { year: Some(year) };
         get_drill_calendar(company.as_(DIRECTOR), request).expect("a year")
     };
     let stands = |view: &DrillCalendarView, reading: DrillReading| -> Vec<Vec<SlotStanding>> {
         let mut readings = view.readings.iter();
-        let reading = readings.find(|one| one.reading == reading).expect("a reading");
+        let reading = readings
+            .find(|one| one.reading == reading)
+            .expect("a reading");
         let rows = reading.rows.iter();
-        rows.map(|row| row.slots.iter().map(|slot| slot.standing).collect()).collect()
+        rows.map(|row| row.slots.iter().map(|slot| slot.standing).collect())
+            .collect()
     };
     use SlotStanding::{Missing, NoPlan, Open};
     let view = year(&mut company, 2026);
     assert_eq!(view.chosen, DrillReading::Minimum);
-    assert_eq!(stands(&view, DrillReading::Minimum), [vec![Open], vec![Missing, Open]]);
+    assert_eq!(
+        stands(&view, DrillReading::Minimum),
+        [vec![Open], vec![Missing, Open]]
+    );
     // The plan of August has a begun half-year, which the stricter reading counts.
     assert_eq!(
         stands(&view, DrillReading::PerPlan),
@@ -241,24 +303,38 @@ fn the_year_shows_both_readings_and_presses_by_the_chosen_one() {
     assert_eq!((counts.demanded, counts.missing, counts.open), (3, 1, 2));
     // The clause is shown as sure as it is.
     let row = &view.readings[0].rows[0];
-    assert_eq!((row.basis.clause.as_str(), row.unsure), ("第三十三条", false));
+    assert_eq!(
+        (row.basis.clause.as_str(), row.unsure),
+        ("第三十三条", false)
+    );
 
     assert!(groups(&mut company, DIRECTOR).contains(&(GroupName::ToDrill, 3)));
     let counts = get_counts(company.as_(DIRECTOR), GetCounts {}).expect("counts");
-    assert_eq!(counts.drills_waiting, 4, "three drills, and one plan to be filed");
+    assert_eq!(
+        counts.drills_waiting, 4,
+        "three drills, and one plan to be filed"
+    );
     let policy = DrillPolicy {
         reading: DrillReading::PerPlan,
         ..DrillPolicy::default()
     };
     let refused = company.refuses(|ws| {
         ws.sign_in(id("张伟"), &testkit::secret())?;
-        set_drill_policy(ws, SetDrillPolicy { policy: DrillPolicy::default() })
+        set_drill_policy(
+            ws,
+            SetDrillPolicy {
+                policy: DrillPolicy::default(),
+            },
+        )
     });
     assert!(matches!(refused, Refusal::NotAllowed { .. }));
     set_drill_policy(company.as_(DIRECTOR), SetDrillPolicy { policy }).expect("chosen");
     assert!(groups(&mut company, DIRECTOR).contains(&(GroupName::ToDrill, 4)));
     // A head of a unit sees what that unit owes.
-    let east: Vec<_> = groups(&mut company, "王志强").into_iter().filter(|(group, _)| *group == GroupName::ToDrill).collect();
+    let east: Vec<_> = groups(&mut company, "王志强")
+        .into_iter()
+        .filter(|(group, _)| *group == GroupName::ToDrill)
+        .collect();
     assert_eq!(east, [(GroupName::ToDrill, 2)]);
 
     let withdrawn = WithdrawEmergencyPlan {
@@ -267,13 +343,20 @@ fn the_year_shows_both_readings_and_presses_by_the_chosen_one() {
     };
     withdraw_emergency_plan(company.as_("张伟"), withdrawn).expect("withdrawn");
     let view = year(&mut company, 2026);
-    assert_eq!(stands(&view, DrillReading::PerPlan)[1], [Missing, SlotStanding::Ended]);
+    assert_eq!(
+        stands(&view, DrillReading::PerPlan)[1],
+        [Missing, SlotStanding::Ended]
+    );
 }
 
 #[test]
 fn a_unit_that_counts_for_itself_from_the_day_it_was_founded() {
     let mut company = Company::found();
-    holding(&mut company, terms("触电事故现场处置方案", PlanKind::OnSite, "城南供电所"), "2025-01-10");
+    holding(
+        &mut company,
+        terms("触电事故现场处置方案", PlanKind::OnSite, "城南供电所"),
+        "2025-01-10",
+    );
     let body = |unit, since| DrillBody {
         unit,
         since,
@@ -293,9 +376,23 @@ fn a_unit_that_counts_for_itself_from_the_day_it_was_founded() {
         ..DrillPolicy::default()
     };
     set_drill_policy(company.as_(DIRECTOR), SetDrillPolicy { policy }).expect("chosen");
-    let view = get_drill_calendar(company.as_(DIRECTOR), GetDrillCalendar { year: Some(2026) }).expect("a year");
-    let rows = view.readings[0].rows.iter().filter(|row| row.kinds == [PlanKind::OnSite]);
-    let rows: Vec<_> = rows.map(|row| (row.body_name.as_str(), row.slots.iter().map(|slot| slot.standing).collect::<Vec<_>>())).collect();
+    let view = get_drill_calendar(company.as_(DIRECTOR), GetDrillCalendar { year: Some(2026) })
+        .expect("a year");
+    let rows = view.readings[0]
+        .rows
+        .iter()
+        .filter(|row| row.kinds == [PlanKind::OnSite]);
+    let rows: Vec<_> = rows
+        .map(|row| {
+            (
+                row.body_name.as_str(),
+                row.slots
+                    .iter()
+                    .map(|slot| slot.standing)
+                    .collect::<Vec<_>>(),
+            )
+        })
+        .collect();
     use SlotStanding::{Begun, Missing, Open};
     assert_eq!(
         rows,
@@ -309,8 +406,16 @@ fn a_unit_that_counts_for_itself_from_the_day_it_was_founded() {
 #[test]
 fn the_calendar_goes_out_with_reminders_and_the_same_names_each_time() {
     let mut company = Company::found();
-    holding(&mut company, terms("防汛专项应急预案", PlanKind::Special, "运维检修部"), "2026-11-20");
-    holding(&mut company, terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"), "2023-12-10");
+    holding(
+        &mut company,
+        terms("防汛专项应急预案", PlanKind::Special, "运维检修部"),
+        "2026-11-20",
+    );
+    holding(
+        &mut company,
+        terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"),
+        "2023-12-10",
+    );
     let out = |company: &mut Company| {
         let request = ExportDrillCalendar {
             calendar: GetDrillCalendar { year: Some(2026) },
@@ -334,7 +439,10 @@ fn the_calendar_goes_out_with_reminders_and_the_same_names_each_time() {
     };
     let names = uids(&unfolded);
     let distinct: std::collections::BTreeSet<_> = names.iter().collect();
-    assert_eq!((distinct.len(), names.len()), (names.len(), usize::try_from(file.events).unwrap()));
+    assert_eq!(
+        (distinct.len(), names.len()),
+        (names.len(), usize::try_from(file.events).unwrap())
+    );
     company.advance(1);
     assert_eq!(uids(&out(&mut company).text.replace("\r\n ", "")), names);
 }
@@ -342,7 +450,11 @@ fn the_calendar_goes_out_with_reminders_and_the_same_names_each_time() {
 #[test]
 fn cards_are_made_and_a_plan_is_found_by_pinyin() {
     let mut company = Company::found();
-    let plan = holding(&mut company, terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"), "2026-11-01");
+    let plan = holding(
+        &mut company,
+        terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所"),
+        "2026-11-01",
+    );
     let request = MakePlanCards {
         plan: plan.row.id,
         version: None,
@@ -350,31 +462,40 @@ fn cards_are_made_and_a_plan_is_found_by_pinyin() {
     let file = make_plan_cards(company.as_("张伟"), &request).expect("cards");
     assert!(file.bytes.starts_with(b"%PDF-"));
     assert_eq!(file.name, "配电室火灾现场处置方案 应急处置卡 1.0版.pdf");
-    let found = app::search::search(company.as_("张伟"), app::search::Search {
-        text: "pdshz".to_owned(),
-        limit: None,
-    });
+    let found = app::search::search(
+        company.as_("张伟"),
+        app::search::Search {
+            text: "pdshz".to_owned(),
+            limit: None,
+        },
+    );
     let hits = found.expect("found").hits;
     assert_eq!(hits.first().map(|hit| hit.id), Some(plan.row.id));
-    let listed = list_emergency_plans(company.as_("张伟"), ListEmergencyPlans {
-        kind: Some(PlanKind::OnSite),
-        list: app::ListRequest {
-            text: "pdshz".to_owned(),
-            ..app::ListRequest::default()
+    let listed = list_emergency_plans(
+        company.as_("张伟"),
+        ListEmergencyPlans {
+            kind: Some(PlanKind::OnSite),
+            list: app::ListRequest {
+                text: "pdshz".to_owned(),
+                ..app::ListRequest::default()
+            },
         },
-    });
+    );
     assert_eq!(listed.expect("plans").total, 1);
 }
 
 #[test]
 fn the_sample_has_a_plan_in_every_state() {
-    let mut company = Company::found();
-    let department = company.folder.founded.department;
-    app::sample::load_plans(company.as_(DIRECTOR), department).expect("plans");
-    let rows = list_emergency_plans(company.as_("张伟"), ListEmergencyPlans::default()).expect("plans").rows;
+    let mut company = Company::found().with_plans();
+    let rows = list_emergency_plans(company.as_("张伟"), ListEmergencyPlans::default())
+        .expect("plans")
+        .rows;
     assert_eq!(rows.len(), 6);
     let named = |name: &str| rows.iter().find(|row| row.name == name).expect("a plan");
-    assert!(matches!(named("大面积停电专项应急预案").filing, FilingStanding::Due { .. }));
+    assert!(matches!(
+        named("大面积停电专项应急预案").filing,
+        FilingStanding::Due { .. }
+    ));
     assert!(named("防汛专项应急预案").review.expect("a review").coming);
     assert_eq!(named("触电事故现场处置方案").open_causes, 1);
     assert_eq!(named("高处坠落现场处置方案").version, None);
@@ -382,6 +503,8 @@ fn the_sample_has_a_plan_in_every_state() {
     assert!(quiet.iter().all(|name| named(name).open_causes == 0));
     // The rows follow from the acts alone.
     company.ws.store().rebuild().expect("rebuilt");
-    let again = list_emergency_plans(company.as_("张伟"), ListEmergencyPlans::default()).expect("plans").rows;
+    let again = list_emergency_plans(company.as_("张伟"), ListEmergencyPlans::default())
+        .expect("plans")
+        .rows;
     assert_eq!(serde_json::json!(rows), serde_json::json!(again));
 }

@@ -7018,11 +7018,11 @@ export interface DrillPolicy {
   /**
    * Bodies that count for themselves.
    */
-  bodies?: DrillBody[];
+  bodies: DrillBody[];
   /**
    * The reading it keeps to.
    */
-  reading?: "minimum" | "per_plan";
+  reading: "minimum" | "per_plan";
 }
 /**
  * A body that holds drills: the whole organisation, or a unit with those below it.
@@ -7709,11 +7709,11 @@ export interface DrillPolicy1 {
   /**
    * Bodies that count for themselves.
    */
-  bodies?: DrillBody[];
+  bodies: DrillBody[];
   /**
    * The reading it keeps to.
    */
-  reading?: "minimum" | "per_plan";
+  reading: "minimum" | "per_plan";
 }
 /**
  * Asks for a plan with everything that is kept of it.
@@ -12941,11 +12941,11 @@ export interface DrillPolicy2 {
   /**
    * Bodies that count for themselves.
    */
-  bodies?: DrillBody[];
+  bodies: DrillBody[];
   /**
    * The reading it keeps to.
    */
-  reading?: "minimum" | "per_plan";
+  reading: "minimum" | "per_plan";
 }
 /**
  * Sets after how long without use this laptop rests.

@@ -41,6 +41,13 @@ impl Company {
         Self { ws, folder }
     }
 
+    /// Enters the emergency plans of the sample.
+    pub fn with_plans(mut self) -> Self {
+        let department = self.folder.founded.department;
+        app::sample::load_plans(&mut self.ws, department).expect("plans");
+        self
+    }
+
     /// Closes the workspace.
     pub fn close(self) -> Folder {
         self.folder
