@@ -8,7 +8,8 @@ use domain::deadline::Standing;
 use domain::emergency::calendar::SlotStanding;
 use domain::emergency::filing::FilingStanding;
 use domain::emergency::review::ReviewTerms;
-use domain::emergency::version::{Card, Contact, Contents, VersionTerms};
+use domain::emergency::contents::{Card, Contact, Contents};
+use domain::emergency::version::VersionTerms;
 use domain::emergency::watch::{CauseStanding, Sign};
 use domain::emergency::{
     Cause, DrillBody, DrillPolicy, DrillReading, EmergencyPlanTerms, PlanKind, Verdict,

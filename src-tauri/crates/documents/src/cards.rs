@@ -313,7 +313,7 @@ impl Deck<'_> {
 mod tests {
     use super::*;
     use crate::testing::{fonts, keep, rendered_at};
-    use domain::emergency::version::CardContact;
+    use domain::emergency::CardContact;
 
     fn contact(name: &str, phone: &str) -> CardContact {
         CardContact {

@@ -6,6 +6,7 @@ export const zh = {
   kind: {
     create_organisation: "建立工作库",
     load_sample: "装入样例单位",
+    load_sample_plans: "装入样例预案",
     edit_organisation: "修改单位信息",
     add_unit: "新增单位",
     edit_unit: "修改单位",
@@ -130,6 +131,7 @@ export const en: Words<typeof zh> = {
   kind: {
     create_organisation: "Workspace created",
     load_sample: "Sample organisation loaded",
+    load_sample_plans: "Sample plans loaded",
     edit_organisation: "Organisation edited",
     add_unit: "Unit added",
     edit_unit: "Unit edited",

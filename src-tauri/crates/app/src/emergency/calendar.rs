@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, NaiveDate};
+use domain::Refusal;
 use domain::checklist::{Basis, Certainty};
 use domain::deadline::{self, Standing};
 use domain::emergency::calendar::{Body, Facts, PlanSpan, Row, Slot, SlotStanding, year};
@@ -23,7 +24,6 @@ use crate::hazards::{RefusalView, refusal_of};
 use crate::names::Names;
 use crate::workspace::{organisation, today};
 use crate::{Result, Workspace};
-use domain::Refusal;
 
 /// More units than any organisation has.
 const MOST_UNITS: u32 = 10_000;
@@ -202,7 +202,7 @@ pub fn get_drill_calendar(
             let (field, least, most) = ("year", 2000, 2100);
             return Err(Refusal::OutOfRange { field, least, most }.into());
         }
-        let mut view = Almanac::of(reader)?.year(reader, year, today)?;
+        let mut view = Almanac::of(reader, &Kept::all(reader)?)?.year(reader, year, today)?;
         view.set_refusal = refusal_of(reader, me, Action::SetDrillPolicy)?;
         Ok(view)
     })
@@ -227,7 +227,7 @@ pub(super) struct Almanac {
 }
 
 impl Almanac {
-    pub fn of(reader: &Reader<'_>) -> Result<Self> {
+    pub fn of(reader: &Reader<'_>, kept: &[Kept]) -> Result<Self> {
         let organisation = organisation(reader)?;
         let policy = organisation.policy.drills;
         let units: Vec<Unit> = reader.list(None, MOST_UNITS)?;
@@ -254,14 +254,13 @@ impl Almanac {
                 }
             });
         }
-        let kept = Kept::all(reader)?;
         Ok(Self {
             chosen: policy.reading,
             bodies,
             spans: kept.iter().filter_map(Kept::span).collect(),
             plan_names: kept
-                .into_iter()
-                .map(|kept| (kept.plan.id, kept.plan.name))
+                .iter()
+                .map(|kept| (kept.plan.id, kept.plan.name.clone()))
                 .collect(),
             drills: drill_days(reader)?,
             readings: data::drill_readings()?,

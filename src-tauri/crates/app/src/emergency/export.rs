@@ -52,7 +52,8 @@ pub fn export_drill_calendar(
     ws.read(|reader| {
         let today = today(reader, now)?;
         let year = request.calendar.year.unwrap_or(today.year());
-        let almanac = Almanac::of(reader)?;
+        let plans = Kept::all(reader)?;
+        let almanac = Almanac::of(reader, &plans)?;
         let mut entries = Vec::new();
         for drill in almanac.drills() {
             if drill.state == DrillState::Planned {
@@ -78,7 +79,7 @@ pub fn export_drill_calendar(
                 on: owed.last,
             });
         }
-        for kept in Kept::all(reader)? {
+        for kept in plans {
             let (plan, name) = (kept.plan.id, &kept.plan.name);
             if let Some((by, _)) = kept.filing_day(&ws.calendar, today) {
                 entries.push(Entry {

@@ -33,7 +33,10 @@ impl Pressing {
         let soon = |owed: &Owed| {
             owed.standing != SlotStanding::Open || (owed.last - today).num_days() <= AHEAD_DAYS
         };
-        let owed = Almanac::of(reader)?.owed(today.year(), today).into_iter();
+        let plans = Kept::all(reader)?;
+        let owed = Almanac::of(reader, &plans)?
+            .owed(today.year(), today)
+            .into_iter();
         let drills = owed
             .filter(|owed| owed.standing.presses() && soon(owed))
             .map(|owed| {
@@ -47,7 +50,7 @@ impl Pressing {
             to_revise: Vec::new(),
         };
         let days = drill_days(reader)?;
-        for kept in Kept::all(reader)? {
+        for kept in plans {
             if kept.filing_presses(calendar, today) {
                 let day = kept.filing_day(calendar, today);
                 pressing.to_file.push((kept.plan.clone(), day));

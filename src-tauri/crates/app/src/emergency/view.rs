@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::WorkCalendar;
 use domain::deadline::Standing;
+use domain::emergency::contents::{Contents, PlanPart};
 use domain::emergency::filing::{self, FilingStanding};
-use domain::emergency::version::{Contents, PlanPart, next_label};
+use domain::emergency::version::next_label;
 use domain::emergency::watch::{CauseStanding, Found, Sign, standing};
 use domain::emergency::{Cause, DrillDay, DrillState, PlanKind, PlanReview, PlanVersion, Verdict};
 use domain::permission::Action;
