@@ -1,14 +1,21 @@
 //! Emergency plans from the draft to the day they are withdrawn, and the year of drills.
 
+use app::drills::{
+    AddDrillFinding, InviteToDrill, PlanDrill, RecordDrillEntry, ScriptLineGiven, WriteDrillScript,
+    add_drill_finding, invite_to_drill, plan_drill, record_drill_entry, write_drill_script,
+};
 use app::emergency::*;
 use app::today::{GetCounts, GetToday, GroupName, get_counts, get_today};
 use chrono::NaiveDate;
 use domain::Refusal;
 use domain::deadline::Standing;
+use domain::drill::{
+    Aspect, DrillContent, DrillForm, DrillPurpose, DrillTerms, EntryDetail, Safety, Scenario, Stage,
+};
 use domain::emergency::calendar::SlotStanding;
+use domain::emergency::contents::{Card, Contact, Contents};
 use domain::emergency::filing::FilingStanding;
 use domain::emergency::review::ReviewTerms;
-use domain::emergency::contents::{Card, Contact, Contents};
 use domain::emergency::version::VersionTerms;
 use domain::emergency::watch::{CauseStanding, Sign};
 use domain::emergency::{
@@ -118,7 +125,7 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
     });
     assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused:?}");
     let plan = register_emergency_plan(company.as_("张伟"), request).expect("entered");
-    let plan = plan.row.id;
+    let plan = plan.id;
     assert_eq!(seen(&mut company, plan).next_label, "1.0");
 
     // A draft that lacks a part is kept, and not signed.
@@ -430,7 +437,7 @@ fn the_calendar_goes_out_with_reminders_and_the_same_names_each_time() {
         "SUMMARY:预案备案截止：防汛专项应急预案",
         "SUMMARY:预案评估截止：配电室火灾现场处置方案",
         "DTSTART;VALUE=DATE:20261218",
-        "TRIGGER:-P14D",
+        "TRIGGER:-P",
     ] {
         assert!(unfolded.contains(said), "{said}\n{unfolded}");
     }
@@ -508,4 +515,94 @@ fn the_sample_has_a_plan_in_every_state() {
         .expect("plans")
         .rows;
     assert_eq!(serde_json::json!(rows), serde_json::json!(again));
+}
+
+/// A drill is planned, its day passes, another is held to its end and finds the plan unfit.
+#[test]
+fn drills_that_are_planned_late_and_held_stand_in_the_year_and_the_plan_learns_from_them() {
+    let mut company = Company::found();
+    let fire = terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所");
+    let plan = holding(&mut company, fire, "2025-03-01").row.id;
+    let starts_at = company.folder.env.now() + chrono::Duration::hours(1);
+    let planned = plan_drill(
+        company.as_("张伟"),
+        PlanDrill {
+            terms: DrillTerms {
+                title: "配电室火灾现场处置演练".to_owned(),
+                content: DrillContent::Single,
+                form: DrillForm::Tabletop,
+                purpose: DrillPurpose::Testing,
+                plan,
+                under: String::new(),
+                unit: id("城东供电所"),
+                units: Vec::new(),
+                place: id("10 kV 城东开关站"),
+                spot: String::new(),
+                starts_at,
+                minutes: 30,
+                scenario: Scenario::default(),
+                objectives: Vec::new(),
+                safety: Safety::default(),
+            },
+            like: None,
+        },
+    );
+    let drill = planned.expect("planned").id;
+    use SlotStanding::{Held, Late, Missing, Planned};
+    let stands = |company: &mut Company| -> Vec<SlotStanding> {
+        let view = get_drill_calendar(company.as_(DIRECTOR), GetDrillCalendar::default());
+        let view = view.expect("a year");
+        view.readings[0].rows[1]
+            .slots
+            .iter()
+            .map(|slot| slot.standing)
+            .collect()
+    };
+    assert_eq!(stands(&mut company), [Missing, Planned]);
+    company.advance(2);
+    assert_eq!(stands(&mut company), [Missing, Late]);
+    assert!(groups(&mut company, DIRECTOR).contains(&(GroupName::ToDrill, 2)));
+
+    let line = ScriptLineGiven {
+        id: None,
+        at_seconds: 0,
+        stage: Stage::Warning,
+        action: "烟感报警".to_owned(),
+        performer: String::new(),
+        criterion: String::new(),
+    };
+    let lines = vec![line];
+    write_drill_script(company.as_("张伟"), WriteDrillScript { drill, lines }).expect("a script");
+    let commander = serde_json::from_value(serde_json::json!({
+        "person": id("王志强"), "role": "commander"
+    }));
+    let people = vec![commander.expect("a newcomer")];
+    invite_to_drill(company.as_("张伟"), InviteToDrill { drill, people }).expect("invited");
+    let mut entry = |detail| {
+        let request = RecordDrillEntry {
+            drill,
+            detail,
+            at: None,
+        };
+        record_drill_entry(company.as_("张伟"), request).expect("recorded");
+        company.folder.env.advance(chrono::Duration::minutes(20));
+    };
+    entry(EntryDetail::Started);
+    entry(EntryDetail::Ended);
+    assert_eq!(stands(&mut company), [Missing, Held]);
+    let page = seen(&mut company, plan);
+    assert_eq!(page.row.drilled_on, Some(company.today()));
+    assert_eq!(page.row.open_causes, 0);
+    let finding = AddDrillFinding {
+        drill,
+        text: "断电次序与现场不符".to_owned(),
+        aspect: Aspect::Plan,
+        revise_plan: true,
+        entry: None,
+        photos: Vec::new(),
+    };
+    add_drill_finding(company.as_("张伟"), finding).expect("found");
+    let page = seen(&mut company, plan);
+    assert_eq!(page.causes[0].cause, Cause::Drill);
+    assert!(matches!(page.causes[0].sign, Some(Sign::DrillUnfit { .. })));
 }

@@ -19,6 +19,7 @@ pub mod clauses;
 mod data;
 pub mod demo;
 pub mod desk;
+pub mod drills;
 pub mod emergency;
 mod error;
 pub mod exchange;

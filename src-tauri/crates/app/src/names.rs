@@ -6,6 +6,7 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
 use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
@@ -58,6 +59,11 @@ impl<'r, 'c> Names<'r, 'c> {
     /// The name of a place.
     pub fn place(&mut self, id: Uuid) -> Result<String> {
         self.of("place", id, |row: Place| row.name)
+    }
+
+    /// The name of an emergency plan.
+    pub fn emergency_plan(&mut self, id: Uuid) -> Result<String> {
+        self.of("emergency_plan", id, |row: EmergencyPlan| row.name)
     }
 
     /// A checklist.
@@ -117,6 +123,16 @@ pub(crate) fn label(
             format!("{} {}", row.number, row.title)
         })?,
         "notice" => by(reader, id, |row: Notice| row.number)?,
+        "drill" => drill(reader, id)?,
+        "drill_participant" => by(reader, id, |row: Participant| row.name)?,
+        "drill_entry" => match reader.get::<DrillEntry>(id)? {
+            Some(row) => drill(reader, row.drill)?,
+            None => String::new(),
+        },
+        "drill_finding" => match reader.get::<DrillFinding>(id)? {
+            Some(row) => drill(reader, row.drill)?,
+            None => String::new(),
+        },
         "delegation" => match reader.get::<Delegation>(id)? {
             Some(row) => names.person(row.delegate)?,
             None => String::new(),
@@ -190,6 +206,12 @@ pub(crate) fn label(
             None => String::new(),
         },
         _ => String::new(),
+    })
+}
+
+fn drill(reader: &Reader<'_>, id: Uuid) -> Result<String> {
+    by(reader, id, |row: Drill| {
+        format!("{} {}", row.number, row.terms.title)
     })
 }
 

@@ -127,13 +127,12 @@ pub fn create_organisation(
 
 fn patterns(prefix: &str) -> [(SeriesKind, String); 3] {
     let prefix = prefix.trim();
+    let usual =
+        |kind: SeriesKind, prefix: &str| (kind, format!("{prefix}{}", kind.usual_pattern()));
     [
-        (
-            SeriesKind::RectificationNotice,
-            format!("{prefix}〔{{year}}〕{{n}}号"),
-        ),
-        (SeriesKind::Hazard, "隐患〔{year}〕{n}号".to_owned()),
-        (SeriesKind::Inspection, "检查〔{year}〕{n}号".to_owned()),
+        usual(SeriesKind::RectificationNotice, prefix),
+        usual(SeriesKind::Hazard, ""),
+        usual(SeriesKind::Inspection, ""),
     ]
 }
 

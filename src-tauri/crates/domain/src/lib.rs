@@ -21,6 +21,7 @@ pub mod checklist;
 pub mod clause;
 pub mod deadline;
 pub mod delegation;
+pub mod drill;
 pub mod emergency;
 pub mod escalation;
 pub mod figures;

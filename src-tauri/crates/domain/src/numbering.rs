@@ -25,6 +25,20 @@ pub enum SeriesKind {
     Hazard,
     /// 安全检查记录.
     Inspection,
+    /// 应急演练.
+    Drill,
+}
+
+impl SeriesKind {
+    /// The pattern of a series that nobody gave another one.
+    pub fn usual_pattern(self) -> &'static str {
+        match self {
+            Self::RectificationNotice => "〔{year}〕{n}号",
+            Self::Hazard => "隐患〔{year}〕{n}号",
+            Self::Inspection => "检查〔{year}〕{n}号",
+            Self::Drill => "演练〔{year}〕{n}号",
+        }
+    }
 }
 
 /// A series of numbers, counted anew every year.

@@ -81,6 +81,10 @@ pub enum Action {
     ReportFigures,
     /// Set weights and targets of the appraisal.
     SetTargets,
+    /// Plan drills, put them off, cancel them.
+    PlanDrills,
+    /// Run a drill and bring it to its end.
+    ConductDrills,
     /// Keep the register of emergency plans: enter, draft, file, review, withdraw.
     KeepEmergencyPlans,
     /// 签署应急预案.
@@ -102,7 +106,14 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
             DeputyInCharge,
             Principal,
         ],
-        Action::PlanInspections => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::PlanInspections | Action::PlanDrills => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::ConductDrills => &[
+            SafetyOfficer,
+            SafetyDirector,
+            UnitHead,
+            DeputyInCharge,
+            Principal,
+        ],
         Action::Assess => &[SafetyOfficer, SafetyDirector, Principal],
         Action::AssessMajor => &[SafetyDirector, DeputyInCharge, Principal],
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],

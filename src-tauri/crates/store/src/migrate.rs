@@ -127,6 +127,16 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/026_emergency_versions.sql"),
     },
+    Migration {
+        version: 27,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/027_drills.sql"),
+    },
+    Migration {
+        version: 28,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/028_improvements.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -57,7 +57,7 @@ pub struct ListEmergencyPlans {
 pub fn register_emergency_plan(
     ws: &mut Workspace,
     request: RegisterEmergencyPlan,
-) -> Result<EmergencyPlanPage> {
+) -> Result<EmergencyPlanView> {
     let now = ws.now();
     let id = ws.write("register_emergency_plan", None, |tx, author| {
         find::<Unit>(tx, "unit", request.terms.unit)?.present()?;
@@ -66,7 +66,7 @@ pub fn register_emergency_plan(
         tx.save(&plan)?;
         Ok(plan.id)
     })?;
-    page(ws, id)
+    Ok(page(ws, id)?.row)
 }
 
 /// Describes a plan anew.

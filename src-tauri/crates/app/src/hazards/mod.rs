@@ -50,6 +50,7 @@ pub use recur::{
     reopen_hazard,
 };
 pub use reinspect::{RecordReinspection, record_reinspection};
+pub(crate) use report::enter;
 pub use report::{ReportHazard, report_hazard};
 pub use settle::{SettleHazard, settle_hazard};
 pub use supervise::{GetLadder, LadderView, OrderSupervision, get_ladder, order_supervision};

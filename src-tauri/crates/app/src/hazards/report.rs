@@ -68,6 +68,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
                 found_at: request.found_at.unwrap_or(now),
                 found_by: author.id,
                 inspection,
+                drill: None,
             },
             photos,
             no_photo_reason: request.no_photo_reason.clone(),
@@ -78,7 +79,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
 }
 
 /// Enters a report with its number and its first step.
-pub(super) fn enter(
+pub(crate) fn enter(
     tx: &mut Writer<'_, '_>,
     (actor, author): (&Person, &Person),
     report: Report,

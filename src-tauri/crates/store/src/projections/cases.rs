@@ -126,6 +126,8 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             facts.complete,
             facts.planned,
             facts.listed as u8,
+            word(&hazard.kind)?,
+            hazard.origin.drill.map(Uuid::into_bytes),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()
