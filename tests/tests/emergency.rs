@@ -547,7 +547,7 @@ fn drills_that_are_planned_late_and_held_stand_in_the_year_and_the_plan_learns_f
             like: None,
         },
     );
-    let drill = planned.expect("planned").id;
+    let drill = planned.expect("planned").row.id;
     use SlotStanding::{Held, Late, Missing, Planned};
     let stands = |company: &mut Company| -> Vec<SlotStanding> {
         let view = get_drill_calendar(company.as_(DIRECTOR), GetDrillCalendar::default());
