@@ -46,6 +46,14 @@ impl World {
                 fixture::story(&mut company);
                 Self::founded(company, true)
             }
+            "drills" => {
+                let days = fixture::DAYS_OF_DRILLS + fixture::DAYS_OF_STORY;
+                let mut company = Company::found_at(now - Duration::days(days), 1);
+                let plan = fixture::drills(&mut company);
+                fixture::story(&mut company);
+                fixture::next_drill(&mut company, plan);
+                Self::founded(company, true)
+            }
             other => match other.strip_prefix("kept:") {
                 Some(place) => Self::kept(&Ledger::at(Path::new(place))?),
                 None => {

@@ -16,8 +16,8 @@ import { Says } from "./Says";
 import { State } from "./State";
 import { Versions } from "./Versions";
 
-/** The page. `open` opens a drill, where drills have a page. */
-export function PlanPage({ open }: { open?: (drill: string) => void }) {
+/** The page; `open` opens a drill. */
+export function PlanPage({ open }: { open: (drill: string) => void }) {
   const { t } = useTranslation("emergency");
   const id = useAddressedId();
   const search = useAddress();

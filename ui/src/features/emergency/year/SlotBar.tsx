@@ -12,11 +12,12 @@ interface Props {
   /** Periods of the year. */
   slots: number;
   drills: DrillDay[];
-  open: ((drill: string) => void) | undefined;
+  open: (drill: string) => void;
+  arrange: () => void;
 }
 
 /** The bar. */
-export function SlotBar({ slot, slots, drills, open }: Props) {
+export function SlotBar({ slot, slots, drills, open, arrange }: Props) {
   const { t } = useTranslation("emergency");
   const counted = drills.filter(({ drill }) => slot.drills.includes(drill));
   // What was held says most; else the next day that is set.
@@ -28,12 +29,15 @@ export function SlotBar({ slot, slots, drills, open }: Props) {
       {slot.standing === "held" ? <Ring share={100} tone="green" /> : null}
       <b>{words}</b>
       {shown ? (
-        <button type="button" className="cut plain" onClick={() => open?.(shown.drill)} title={shown.title}>
+        <button type="button" className="cut plain" onClick={() => open(shown.drill)} title={shown.title}>
           {plainDay(shown.on).slice(5)} {shown.title}
         </button>
       ) : null}
       {slot.due && slot.standing !== "missing" && !shown ? (
         <span className="sm"><Due standing={slot.due} /></span>
+      ) : null}
+      {slot.standing === "open" ? (
+        <button type="button" className="link sm" onClick={arrange}>{t("year.arrange")}</button>
       ) : null}
     </span>
   );

@@ -18,23 +18,24 @@ import type { Reading, Year } from "../types";
 interface Props {
   head: HTMLElement | null;
   set: (changed: Record<string, string | undefined>) => void;
-  open: ((drill: string) => void) | undefined;
+  open: (drill: string) => void;
+  arrange: () => void;
 }
 
 /** The page. */
-export function YearPage({ head, set, open }: Props) {
+export function YearPage({ head, set, open, arrange }: Props) {
   const search = useAddress();
   const year = Number(search["year"]) || null;
   const { data, error, refetch } = useAnswer("get_drill_calendar", { year }, { keep: true });
   return (
     <>
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
-      {data ? <Shown year={data} head={head} set={set} open={open} /> : null}
+      {data ? <Shown year={data} head={head} set={set} open={open} arrange={arrange} /> : null}
     </>
   );
 }
 
-function Shown({ year, head, set, open }: Props & { year: Year }) {
+function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
   const { t } = useTranslation("emergency");
   const search = useAddress();
   const save = useAct("save_drill_calendar");
@@ -104,7 +105,7 @@ function Shown({ year, head, set, open }: Props & { year: Year }) {
         ) : (
           <>
             <About reading={reading} />
-            <YearTable year={year} reading={reading} open={open} />
+            <YearTable year={year} reading={reading} open={open} arrange={arrange} />
           </>
         )}
       </div>

@@ -11,13 +11,14 @@ import type { Demand, DrillDay, Reading, Year } from "../types";
 interface Props {
   year: Year;
   reading: Reading;
-  open: ((drill: string) => void) | undefined;
+  open: (drill: string) => void;
+  arrange: () => void;
 }
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** The table. */
-export function YearTable({ year, reading, open }: Props) {
+export function YearTable({ year, reading, open, arrange }: Props) {
   const { t } = useTranslation("emergency");
   const here = year.today.startsWith(String(year.year)) ? across(year.today) : null;
   return (
@@ -32,7 +33,7 @@ export function YearTable({ year, reading, open }: Props) {
         </span>
       </div>
       {reading.rows.map((row, index) => (
-        <Row key={`${String(row.body)} ${row.every} ${row.kinds.join()} ${row.plan ?? ""}`} row={row} before={reading.rows[index - 1]} year={year} here={here} open={open} />
+        <Row key={`${String(row.body)} ${row.every} ${row.kinds.join()} ${row.plan ?? ""}`} row={row} before={reading.rows[index - 1]} year={year} here={here} open={open} arrange={arrange} />
       ))}
       <div className="year-row year-all" role="row">
         <span role="rowheader" className="year-what">
@@ -52,7 +53,13 @@ export function YearTable({ year, reading, open }: Props) {
 const alike = (a: Demand, b: Demand | undefined) =>
   b !== undefined && a.body === b.body && a.every === b.every && a.of === b.of && a.kinds.join() === b.kinds.join();
 
-function Row({ row, before, year, here, open }: { row: Demand; before: Demand | undefined; year: Year; here: number | null; open: Props["open"] }) {
+interface RowProps extends Omit<Props, "reading"> {
+  row: Demand;
+  before: Demand | undefined;
+  here: number | null;
+}
+
+function Row({ row, before, year, here, open, arrange }: RowProps) {
   const { t } = useTranslation("emergency");
   const kinds = row.kinds.map((kind) => t(`kindShort.${kind}`)).join(t("year.or"));
   const what = row.kinds.length > 2 ? t("year.whole") : t("year.kinds", { kinds });
@@ -82,7 +89,7 @@ function Row({ row, before, year, here, open }: { row: Demand; before: Demand | 
         </span>
         <span className="year-track" role="cell">
           {row.slots.map((slot) => (
-            <SlotBar key={slot.first} slot={slot} slots={row.slots.length} drills={year.drills} open={open} />
+            <SlotBar key={slot.first} slot={slot} slots={row.slots.length} drills={year.drills} open={open} arrange={arrange} />
           ))}
           {here === null ? null : <i className="year-now" style={{ left: `${String(here)}%` }} />}
         </span>
@@ -96,6 +103,6 @@ function Dot({ drill, open }: { drill: DrillDay; open: Props["open"] }) {
   const state = drill.late ? "late" : drill.state;
   const words = `${plainDay(drill.on)} ${t(`year.standing.${state}`)} ${drill.title}`;
   return (
-    <button type="button" className={`year-dot ${state}`} style={{ left: `${String(across(drill.on))}%` }} title={words} aria-label={words} onClick={() => open?.(drill.drill)} />
+    <button type="button" className={`year-dot ${state}`} style={{ left: `${String(across(drill.on))}%` }} title={words} aria-label={words} onClick={() => open(drill.drill)} />
   );
 }
