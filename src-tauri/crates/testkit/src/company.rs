@@ -41,11 +41,16 @@ impl Company {
         Self { ws, folder }
     }
 
-    /// Enters the emergency plans of the sample.
+    /// With the emergency plans of the sample.
     pub fn with_plans(mut self) -> Self {
-        let department = self.folder.founded.department;
-        app::sample::load_plans(&mut self.ws, department).expect("plans");
+        self.enter_plans();
         self
+    }
+
+    /// Enters the emergency plans of the sample; afterwards the director is signed in.
+    pub fn enter_plans(&mut self) {
+        let department = self.folder.founded.department;
+        app::sample::load_plans(self.as_(DIRECTOR), department).expect("plans");
     }
 
     /// Closes the workspace.
