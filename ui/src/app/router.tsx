@@ -46,7 +46,10 @@ const routes = root.addChildren([
   place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),
   place("/register/$id", lazyRouteComponent(() => import("../features/register/equipment/EquipmentPage"), "EquipmentPage")),
   place("/settings", lazyRouteComponent(() => import("../features/settings/Settings"), "Settings")),
-  createRoute({ getParentRoute: () => root, path: "/drills", component: () => <Soon place="drills" /> }),
+  place("/drills", lazyRouteComponent(() => import("./Drills"), "DrillYear")),
+  place("/drills/list", lazyRouteComponent(() => import("./Drills"), "DrillList")),
+  place("/drills/plans/$id", lazyRouteComponent(() => import("./Drills"), "DrillPlan")),
+  place("/drills/$id", lazyRouteComponent(() => import("../features/drills/DrillPage"), "DrillPage")),
   place("/figures", lazyRouteComponent(() => import("../features/figures/Figures"), "Figures")),
   createRoute({ getParentRoute: () => root, path: "/sync", component: () => <Soon place="sync" /> }),
 ]);

@@ -1,31 +1,6 @@
 // Made by `cargo xtask codegen` from the core's table of commands. Do not edit.
 
 /**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
  * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
  */
 export type Reading = string;
@@ -200,11 +175,144 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
+ * What the records show by themselves.
+ */
+export type Sign =
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Who.
+       */
+      person: string;
+      /**
+       * What the plan says the person is.
+       */
+      role: string;
+      sign: "person_left";
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Post now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "post_changed";
+      /**
+       * Post when the version was written.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Number now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "phone_changed";
+      /**
+       * Number in the plan.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Who heads it now.
+       */
+      head: string;
+      /**
+       * Name.
+       */
+      name: string;
+      sign: "head_changed";
+    }
+  | {
+      /**
+       * Drill.
+       */
+      drill: string;
+      /**
+       * What it found.
+       */
+      found: string;
+      sign: "drill_unfit";
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      /**
+       * Number.
+       */
+      number: string;
+      sign: "major_hazard";
+      /**
+       * Title.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What it found.
+       */
+      found: string;
+      /**
+       * Review.
+       */
+      review: string;
+      sign: "review_revise";
+    };
+/**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
   | "locate"
-  | "describe"
   | "settle"
   | "assess"
   | "issue_notice"
@@ -216,13 +324,8 @@ export type HazardAct =
   | "decide_objection"
   | "brief_workers"
   | "supervise"
-  | "answer_supervision"
-  | "settle_supervision"
   | "urge"
   | "transfer"
-  | "advise"
-  | "transfer_out"
-  | "follow_up"
   | "submit"
   | "reinspect"
   | "suspect_major"
@@ -458,23 +561,11 @@ export type StepView1 =
   | (SupervisionOrder & {
       step: "supervision_ordered";
     })
-  | (SupervisionAnswer & {
-      step: "supervision_answered";
-    })
-  | (SupervisionSettlement & {
-      step: "supervision_settled";
-    })
   | (Urging & {
       step: "urged";
     })
   | (Transfer & {
       step: "transferred";
-    })
-  | (TransferOut & {
-      step: "transferred_out";
-    })
-  | (FollowUp & {
-      step: "followed_up";
     })
   | {
       /**
@@ -549,7 +640,6 @@ export type Status =
   | "submitted"
   | "returned"
   | "accepted"
-  | "transferred"
   | "closed"
   | "voided";
 /**
@@ -570,6 +660,10 @@ export type Oddity =
   | {
       kind: "later";
     };
+/**
+ * The three kinds of plans.
+ */
+export type PlanKind = "comprehensive" | "special" | "on_site";
 /**
  * A month, a quarter or a year.
  */
@@ -648,67 +742,6 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
- * What a finding is about. The order is that of the list: what cannot have been comes first.
- */
-export type Rule =
-  | "step_before_found"
-  | "completed_before_found"
-  | "closed_before_completed"
-  | "reinspected_before_submitted"
-  | "photo_before_found"
-  | "received_before_issued"
-  | "extension_decided_late"
-  | "rectifier_reinspected"
-  | "too_few_reinspectors"
-  | "closed_without_reinspection"
-  | "closed_without_evidence"
-  | "photo_missing"
-  | "major_without_criterion"
-  | "major_without_plan"
-  | "major_without_report"
-  | "receipt_missing"
-  | "refusal_without_witnesses"
-  | "record_missing"
-  | "record_unsigned"
-  | "reply_missing"
-  | "objection_undecided"
-  | "supervision_unanswered"
-  | "orphaned"
-  | "look_back_missed"
-  | "number_gap";
-/**
- * An act that puts a finding right.
- */
-export type Mend =
-  | {
-      act: HazardAct;
-      kind: "hazard";
-    }
-  | {
-      act: NoticeAct;
-      kind: "notice";
-    };
-/**
- * An act on a notice.
- */
-export type NoticeAct =
-  "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
-/**
- * A paper of a hazard.
- */
-export type PaperKind =
-  | "rectification_reply"
-  | "reinspection_opinion"
-  | "closing_approval"
-  | "supervision_order"
-  | "report_to_authority"
-  | "report_to_congress"
-  | "delisting_request";
-/**
- * Whether a paper is answered.
- */
-export type IncomingState = "open" | "answered";
-/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -720,15 +753,6 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
-/**
- * What a paper to outsiders is.
- */
-export type OutgoingKind = "advice" | "transfer";
-/**
- * What a paper lacks.
- */
-export type Lack2 =
-  "notice" | "owner" | "unit_head" | "after_photo" | "approved_plan" | "principal";
 /**
  * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
  */
@@ -787,10 +811,6 @@ export type Need =
 
 export interface Contract {
   commands: {
-    acknowledge_report: {
-      request: AcknowledgeReport;
-      view: IncomingView;
-    };
     add_checklist: {
       request: AddChecklist;
       view: ChecklistView;
@@ -798,14 +818,6 @@ export interface Contract {
     add_delegation: {
       request: AddDelegation;
       view: DelegationView;
-    };
-    add_equipment: {
-      request: AddEquipment;
-      view: EquipmentView;
-    };
-    add_hazard_paper_scans: {
-      request: AddHazardPaperScans;
-      view: HazardPaperView;
     };
     add_inspection_plan: {
       request: AddInspectionPlan;
@@ -839,9 +851,9 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
-    answer_supervision: {
-      request: AnswerSupervision;
-      view: HazardView;
+    approve_emergency_plan: {
+      request: ApproveEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     ask_delisting: {
       request: AskDelisting;
@@ -854,10 +866,6 @@ export interface Contract {
     assess_hazard: {
       request: AssessHazard;
       view: HazardView;
-    };
-    audit_ledger: {
-      request: AuditLedger;
-      view: JobView;
     };
     audit_log: {
       request: AuditLog;
@@ -923,13 +931,13 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
-    describe_hazard: {
-      request: DescribeHazard;
-      view: HazardView;
+    dismiss_plan_change: {
+      request: DismissPlanChange;
+      view: EmergencyPlanPage;
     };
-    divide_inspection: {
-      request: DivideInspection;
-      view: InspectionView;
+    draft_emergency_plan: {
+      request: DraftEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
@@ -951,9 +959,9 @@ export interface Contract {
       request: EditChecklist;
       view: ChecklistView;
     };
-    edit_equipment: {
-      request: EditEquipment;
-      view: EquipmentView;
+    edit_emergency_plan: {
+      request: EditEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -987,9 +995,9 @@ export interface Contract {
       request: EvaluateTreatment;
       view: HazardView;
     };
-    explain_finding: {
-      request: ExplainFinding;
-      view: ExplanationView;
+    export_drill_calendar: {
+      request: ExportDrillCalendar;
+      view: DrillCalendarFile;
     };
     export_inspection_calendar: {
       request: ExportInspectionCalendar;
@@ -998,6 +1006,10 @@ export interface Contract {
     export_notice: {
       request: ExportNotice;
       view: ExportView;
+    };
+    file_emergency_plan: {
+      request: FileEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     fill_photo_slot: {
       request: FillPhotoSlot;
@@ -1031,9 +1043,17 @@ export interface Contract {
       request: GetDraft;
       view: DraftView;
     };
-    get_equipment: {
-      request: GetEquipment;
-      view: EquipmentView;
+    get_drill_calendar: {
+      request: GetDrillCalendar1;
+      view: DrillCalendarView;
+    };
+    get_drill_policy: {
+      request: GetDrillPolicy;
+      view: DrillPolicyView;
+    };
+    get_emergency_plan: {
+      request: GetEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     get_figures: {
       request: GetFigures;
@@ -1047,10 +1067,6 @@ export interface Contract {
       request: GetHazard;
       view: HazardView;
     };
-    get_hazard_paper: {
-      request: GetHazardPaper;
-      view: HazardPaperView;
-    };
     get_history: {
       request: GetHistory;
       view: HistoryView;
@@ -1058,10 +1074,6 @@ export interface Contract {
     get_imported_row: {
       request: GetImportedRow;
       view: ImportedRowView;
-    };
-    get_incoming_paper: {
-      request: GetIncomingPaper;
-      view: IncomingView;
     };
     get_inspection: {
       request: GetInspection;
@@ -1087,10 +1099,6 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
-    get_outgoing_paper: {
-      request: GetOutgoingPaper;
-      view: OutgoingView;
-    };
     get_photo: {
       request: GetPhoto;
       view: PhotoView;
@@ -1111,10 +1119,6 @@ export interface Contract {
       request: GrantAccess;
       view: PersonView;
     };
-    hand_outgoing_paper: {
-      request: HandOutgoingPaper;
-      view: OutgoingView;
-    };
     hand_over: {
       request: HandOver;
       view: HandedOverView;
@@ -1130,14 +1134,6 @@ export interface Contract {
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
-    };
-    link_equipment: {
-      request: LinkEquipment;
-      view: HazardView;
-    };
-    list_audit_findings: {
-      request: ListFindings;
-      view: FindingsView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1155,13 +1151,9 @@ export interface Contract {
       request: ListDrafts;
       view: DraftsView;
     };
-    list_equipment: {
-      request: ListEquipment;
-      view: EquipmentViewList;
-    };
-    list_hazard_papers: {
-      request: ListHazardPapers;
-      view: PaperPage;
+    list_emergency_plans: {
+      request: ListEmergencyPlans;
+      view: EmergencyPlanViewList;
     };
     list_hazards: {
       request: ListHazards;
@@ -1170,10 +1162,6 @@ export interface Contract {
     list_imports: {
       request: ListImports;
       view: ImportViewPage;
-    };
-    list_incoming_papers: {
-      request: ListIncomingPapers;
-      view: IncomingPage;
     };
     list_inspection_plans: {
       request: ListInspectionPlans;
@@ -1191,12 +1179,8 @@ export interface Contract {
       request: ListNotices;
       view: NoticePage;
     };
-    list_outgoing_papers: {
-      request: ListOutgoingPapers;
-      view: OutgoingPage;
-    };
     list_people: {
-      request: ListRequest;
+      request: ListRequest1;
       view: PersonViewList;
     };
     list_photo_slots: {
@@ -1204,7 +1188,7 @@ export interface Contract {
       view: SlotViewPage;
     };
     list_places: {
-      request: ListRequest;
+      request: ListRequest1;
       view: PlaceViewList;
     };
     list_printers: {
@@ -1216,7 +1200,7 @@ export interface Contract {
       view: SeriesListView;
     };
     list_signing_keys: {
-      request: ListRequest;
+      request: ListRequest1;
       view: KeyRowList;
     };
     list_sources: {
@@ -1224,7 +1208,7 @@ export interface Contract {
       view: SourcesView;
     };
     list_units: {
-      request: ListRequest;
+      request: ListRequest1;
       view: UnitViewList;
     };
     locate_hazard: {
@@ -1235,21 +1219,9 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
-    make_advice: {
-      request: MakeAdvice;
-      view: OutgoingView;
-    };
-    make_hazard_paper: {
-      request: MakeHazardPaper;
-      view: HazardPaperView;
-    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
-    };
-    make_rectification_report: {
-      request: MakeRectificationReport;
-      view: IncomingView;
     };
     make_service_record: {
       request: MakeServiceRecord;
@@ -1258,10 +1230,6 @@ export interface Contract {
     make_site_notices: {
       request: MakeSiteNotices;
       view: SiteNoticesView;
-    };
-    make_transfer_letter: {
-      request: MakeTransferLetter;
-      view: OutgoingView;
     };
     match_photos: {
       request: MatchPhotos;
@@ -1275,10 +1243,6 @@ export interface Contract {
       request: NameOwner;
       view: HazardView;
     };
-    note_weather: {
-      request: NoteWeather;
-      view: InspectionView;
-    };
     notify: {
       request: Notify;
       view: DoneView;
@@ -1291,10 +1255,6 @@ export interface Contract {
       request: OrderSupervision;
       view: HazardView;
     };
-    plan_hazard_papers: {
-      request: PlanHazardPapers;
-      view: PapersPlan;
-    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
@@ -1302,10 +1262,6 @@ export interface Contract {
     plan_urging: {
       request: PlanUrging;
       view: UrgingPlan;
-    };
-    postpone_incoming_paper: {
-      request: PostponeIncomingPaper;
-      view: IncomingView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1347,10 +1303,6 @@ export interface Contract {
       request: RecordDelisting;
       view: HazardView;
     };
-    record_follow_up: {
-      request: RecordFollowUp;
-      view: HazardView;
-    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
@@ -1362,10 +1314,6 @@ export interface Contract {
     record_look_back: {
       request: RecordLookBack;
       view: HazardView;
-    };
-    record_paper_print: {
-      request: RecordPaperPrint;
-      view: HazardPaperView;
     };
     record_print: {
       request: RecordPrint;
@@ -1391,9 +1339,9 @@ export interface Contract {
       request: RecordUrging;
       view: HazardView;
     };
-    register_incoming_paper: {
-      request: RegisterIncomingPaper;
-      view: IncomingView;
+    register_emergency_plan: {
+      request: RegisterEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     regrade_hazard: {
       request: RegradeHazard;
@@ -1431,6 +1379,10 @@ export interface Contract {
       request: ReportMajor;
       view: HazardView;
     };
+    report_plan_change: {
+      request: ReportPlanChange;
+      view: EmergencyPlanPage;
+    };
     request_signing_key: {
       request: RequestKey;
       view: RequestView;
@@ -1443,8 +1395,16 @@ export interface Contract {
       request: RestDesk;
       view: DeskView;
     };
+    review_emergency_plan: {
+      request: ReviewEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     save_checklist: {
       request: SaveChecklist;
+      view: DoneView;
+    };
+    save_drill_calendar: {
+      request: ExportDrillCalendar;
       view: DoneView;
     };
     save_figures: {
@@ -1459,6 +1419,10 @@ export interface Contract {
       request: SaveInspectionCalendar;
       view: DoneView;
     };
+    save_plan_cards: {
+      request: MakePlanCards;
+      view: DoneView;
+    };
     save_rows_to_mend: {
       request: SaveRowsToMend;
       view: DoneView;
@@ -1469,27 +1433,15 @@ export interface Contract {
     };
     search: {
       request: Search;
-      view: Found2;
+      view: Found;
     };
-    send_rectification_report: {
-      request: SendRectificationReport;
-      view: IncomingView;
-    };
-    set_equipment_active: {
-      request: SetEquipmentActive;
-      view: EquipmentView;
-    };
-    set_inspection_photos: {
-      request: SetInspectionPhotos;
-      view: InspectionView;
+    set_drill_policy: {
+      request: SetDrillPolicy;
+      view: DrillPolicyView;
     };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
-    };
-    set_part_done: {
-      request: SetPartDone;
-      view: InspectionView;
     };
     set_person_active: {
       request: SetActive;
@@ -1527,14 +1479,6 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
-    settle_supervision: {
-      request: SettleSupervision;
-      view: HazardView;
-    };
-    sign_hazard_paper: {
-      request: SignHazardPaper;
-      view: HazardPaperView;
-    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1542,14 +1486,6 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
-    };
-    split_incoming_paper: {
-      request: SplitIncomingPaper;
-      view: IncomingView;
-    };
-    start_audit_export: {
-      request: StartAuditExport;
-      view: ChosenView;
     };
     start_backup: {
       request: StartBackup;
@@ -1603,10 +1539,6 @@ export interface Contract {
       request: TakeOpened;
       view: OpenedView;
     };
-    take_over_part: {
-      request: TakeOverPart;
-      view: InspectionView;
-    };
     take_seat: {
       request: TakeSeat;
       view: DeskView;
@@ -1627,13 +1559,13 @@ export interface Contract {
       request: VoidHazard;
       view: HazardView;
     };
-    void_outgoing_paper: {
-      request: VoidOutgoingPaper;
-      view: OutgoingView;
-    };
     wake_desk: {
       request: WakeDesk;
       view: DeskView;
+    };
+    withdraw_emergency_plan: {
+      request: WithdrawEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     withdraw_notice: {
       request: WithdrawNotice;
@@ -1645,263 +1577,10 @@ export interface Contract {
     ink: UploadView;
     ledger: UploadView;
     photo: UploadView;
+    plan: UploadView;
     scan: UploadView;
   };
   failure: Failure;
-}
-/**
- * Adds what proves that the report sent last arrived.
- */
-export interface AcknowledgeReport {
-  /**
-   * Scans of it.
-   */
-  evidence?: string[];
-  /**
-   * Paper.
-   */
-  paper: string;
-  /**
-   * Who signed for it, or the number of the receipt.
-   */
-  receipt: string;
-}
-/**
- * A paper with all that was made of it.
- */
-export interface IncomingView {
-  /**
-   * Its date.
-   */
-  dated_on: string;
-  /**
-   * Of these, those with which nothing is left to do.
-   */
-  done: number;
-  /**
-   * How its deadline stands; absent once it is answered.
-   */
-  due?: Standing | null;
-  /**
-   * Day by which an answer is due.
-   */
-  due_on: string;
-  /**
-   * Hazards, in its order.
-   */
-  hazard_rows: IncomingHazard[];
-  /**
-   * Hazards it was split into.
-   */
-  hazards: number;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Its own number.
-   */
-  number: string;
-  /**
-   * Day by which it wants an answer as it says itself.
-   */
-  own_due_on: string;
-  /**
-   * Later days that its sender agreed to.
-   */
-  postponed: Postponement[];
-  /**
-   * When it came.
-   */
-  received_on: string;
-  /**
-   * Why whoever is seated may not work on it; absent when it may be done.
-   */
-  refusal?: RefusalView | null;
-  /**
-   * Who registered it.
-   */
-  registered_by_name: string;
-  /**
-   * Reports that were made, the latest first.
-   */
-  reports: ReportView2[];
-  /**
-   * The scanned paper.
-   */
-  scans: IncomingFile[];
-  /**
-   * Who sent it.
-   */
-  sender: string;
-  /**
-   * What the sender is to us.
-   */
-  sender_kind: "superior" | "government";
-  /**
-   * How reports were sent, the latest first.
-   */
-  sent: SendingView[];
-  /**
-   * How it stands.
-   */
-  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
-  /**
-   * What it is called.
-   */
-  title: string;
-}
-/**
- * A hazard of a paper.
- */
-export interface IncomingHazard {
-  /**
-   * It lies beyond that of the paper.
-   */
-  beyond: boolean;
-  /**
-   * Deadline of ours.
-   */
-  due_on?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Owner.
-   */
-  owner_name: string;
-  /**
-   * Where it stands.
-   */
-  status:
-    | "new"
-    | "reported"
-    | "assessed"
-    | "notified"
-    | "served"
-    | "rectifying"
-    | "submitted"
-    | "returned"
-    | "accepted"
-    | "transferred"
-    | "closed"
-    | "voided";
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Responsible unit.
-   */
-  unit_name: string;
-}
-/**
- * A later day that the sender agreed to.
- */
-export interface Postponement {
-  /**
-   * The day it agreed.
-   */
-  agreed_on: string;
-  /**
-   * By which paper, or who said so.
-   */
-  authority: string;
-  /**
-   * Day by which it wants an answer from now on.
-   */
-  due_on: string;
-  /**
-   * Scans of that.
-   */
-  evidence?: string[];
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
- * A report.
- */
-export interface ReportView2 {
-  /**
-   * Its file.
-   */
-  attachment: string;
-  /**
-   * It says of every hazard that nothing is left to do.
-   */
-  complete: boolean;
-  /**
-   * Name of the file.
-   */
-  file_name: string;
-  /**
-   * Date on it.
-   */
-  made_on: string;
-}
-/**
- * A file.
- */
-export interface IncomingFile {
-  /**
-   * Attachment.
-   */
-  attachment: string;
-  /**
-   * Whether it is a PDF; a picture otherwise.
-   */
-  is_pdf: boolean;
-  /**
-   * Its name.
-   */
-  name: string;
-}
-/**
- * How a report was sent.
- */
-export interface SendingView {
-  /**
-   * Scans of that.
-   */
-  evidence: IncomingFile[];
-  /**
-   * What proves that it arrived; empty until it is known.
-   */
-  receipt: string;
-  /**
-   * Report.
-   */
-  report: string;
-  /**
-   * Name of who sent it.
-   */
-  sent_by_name: string;
-  /**
-   * Day.
-   */
-  sent_on: string;
-  /**
-   * Way.
-   */
-  way: "in_person" | "post" | "electronic";
 }
 /**
  * Makes a checklist of one's own.
@@ -2093,288 +1772,6 @@ export interface DelegationView {
   unit_name?: string | null;
 }
 /**
- * Enters equipment.
- */
-export interface AddEquipment {
-  terms: EquipmentTerms;
-}
-/**
- * What it is.
- */
-export interface EquipmentTerms {
-  /**
-   * Kind.
-   */
-  kind:
-    | "transformer"
-    | "breaker"
-    | "disconnector"
-    | "switchgear"
-    | "ring_main_unit"
-    | "box_substation"
-    | "instrument_transformer"
-    | "arrester"
-    | "reactive"
-    | "overhead_line"
-    | "tower"
-    | "cable"
-    | "protection"
-    | "auxiliary_supply"
-    | "low_voltage"
-    | "facility"
-    | "other";
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Number (编号).
-   */
-  number: string;
-  /**
-   * Place it stands at.
-   */
-  place: string;
-  /**
-   * Words on make, year or how to find it.
-   */
-  remarks?: string;
-  /**
-   * Unit that answers for it; that of the place when absent.
-   */
-  unit?: string | null;
-  /**
-   * Voltage, e.g. `10 kV`; empty for what has none.
-   */
-  voltage?: string;
-}
-/**
- * A piece of equipment.
- */
-export interface EquipmentView {
-  /**
-   * Whether it is in use.
-   */
-  active: boolean;
-  /**
-   * Name and number (双重名称).
-   */
-  double_name: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Kind.
-   */
-  kind:
-    | "transformer"
-    | "breaker"
-    | "disconnector"
-    | "switchgear"
-    | "ring_main_unit"
-    | "box_substation"
-    | "instrument_transformer"
-    | "arrester"
-    | "reactive"
-    | "overhead_line"
-    | "tower"
-    | "cable"
-    | "protection"
-    | "auxiliary_supply"
-    | "low_voltage"
-    | "facility"
-    | "other";
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Number (编号).
-   */
-  number: string;
-  /**
-   * Hazards of it that are not closed.
-   */
-  open_hazards: number;
-  /**
-   * Place it stands at.
-   */
-  place: string;
-  /**
-   * Name of that place.
-   */
-  place_name: string;
-  /**
-   * Words on make, year or how to find it.
-   */
-  remarks: string;
-  /**
-   * Inspections of it that run.
-   */
-  running_inspections: number;
-  /**
-   * Unit that answers for it.
-   */
-  unit: string;
-  /**
-   * Name of that unit.
-   */
-  unit_name: string;
-  /**
-   * Voltage; empty for what has none.
-   */
-  voltage: string;
-}
-/**
- * Adds the signed sheets of a paper to it.
- */
-export interface AddHazardPaperScans {
-  /**
-   * Paper.
-   */
-  paper: string;
-  /**
-   * Its sheets; those of a stack become files of their own.
-   */
-  sheets: SheetPlace[];
-}
-/**
- * Where a sheet lies.
- */
-export interface SheetPlace {
-  /**
-   * The stack; or the picture that is a sheet by itself.
-   */
-  attachment: string;
-  /**
-   * Page of the stack, from 1; absent for a picture.
-   */
-  page?: number | null;
-}
-/**
- * A paper of a hazard.
- */
-export interface HazardPaperView {
-  /**
-   * What may be done now, and why the rest may not.
-   */
-  acts: PaperActView[];
-  /**
-   * Attachment that holds the newest file.
-   */
-  attachment: string;
-  /**
-   * Signing it closes the hazard.
-   */
-  closes: boolean;
-  /**
-   * Date on the paper.
-   */
-  dated_on: string;
-  /**
-   * Name to give it, never the same for two states.
-   */
-  file_name: string;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Its number.
-   */
-  hazard_number: string;
-  /**
-   * Its title.
-   */
-  hazard_title: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Which paper.
-   */
-  kind:
-    | "rectification_reply"
-    | "reinspection_opinion"
-    | "closing_approval"
-    | "supervision_order"
-    | "report_to_authority"
-    | "report_to_congress"
-    | "delisting_request";
-  /**
-   * When.
-   */
-  made_at: string;
-  /**
-   * Who made it.
-   */
-  made_by_name: string;
-  /**
-   * Its number; empty where it has none.
-   */
-  number: string;
-  /**
-   * Copies that printers took.
-   */
-  printed: number;
-  /**
-   * The sheet signed by hand, as it came home.
-   */
-  scans: ScanView[];
-  /**
-   * SHA-256 of the newest file, hex.
-   */
-  sha256: string;
-  /**
-   * That person signed.
-   */
-  signed_by_key: boolean;
-  /**
-   * Whether that person has a key that is certified.
-   */
-  signer_certified: boolean;
-  /**
-   * Who signs with a key; empty where all sign by hand.
-   */
-  signer_name: string;
-  /**
-   * Where it stands.
-   */
-  state: "unsigned" | "signed" | "superseded";
-}
-/**
- * An act on a paper, and why it may not be done now.
- */
-export interface PaperActView {
-  /**
-   * Act.
-   */
-  act: "sign" | "add_scans";
-  /**
-   * The reason; absent when it may be done.
-   */
-  refusal?: RefusalView | null;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
-}
-/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -2422,13 +1819,6 @@ export interface PlanTerms {
          * Places, 1 to 200.
          */
         places: string[];
-      }
-    | {
-        /**
-         * Equipment, 1 to 200.
-         */
-        equipment: string[];
-        of: "equipment";
       }
     | {
         of: "unit";
@@ -2492,7 +1882,7 @@ export interface InspectionPlanView {
    */
   next_on?: string | null;
   /**
-   * Names of the places or the equipment, or the name of the unit.
+   * Names of the places, or the name of the unit.
    */
   scope_names: string[];
   terms: PlanTerms1;
@@ -2539,13 +1929,6 @@ export interface PlanTerms1 {
          * Places, 1 to 200.
          */
         places: string[];
-      }
-    | {
-        /**
-         * Equipment, 1 to 200.
-         */
-        equipment: string[];
-        of: "equipment";
       }
     | {
         of: "unit";
@@ -2642,7 +2025,7 @@ export interface PersonView {
  */
 export interface AddPlace {
   /**
-   * Name.
+   * Name; for equipment the double name.
    */
   name: string;
   /**
@@ -2736,15 +2119,6 @@ export interface InspectionView {
    * Who came along.
    */
   companion: string;
-  divided: PartsView;
-  /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
-   * Its double name.
-   */
-  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -2802,10 +2176,6 @@ export interface InspectionView {
    */
   opinion: string;
   /**
-   * Attachments that show the whole of the place.
-   */
-  photos: string[];
-  /**
    * Place inspected.
    */
   place: string;
@@ -2842,10 +2212,6 @@ export interface InspectionView {
    * Its name.
    */
   unit_name: string;
-  /**
-   * Weather; absent while nobody noted it.
-   */
-  weather?: Weather | null;
 }
 /**
  * An answer.
@@ -2897,85 +2263,6 @@ export interface AnswerView {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
- * The parts it was divided into.
- */
-export interface PartsView {
-  /**
-   * Why it may not be ended because of its parts.
-   */
-  finish_refusal?: RefusalView | null;
-  /**
-   * Why the person seated may not divide it, take over a part, or end it; absent when they may.
-   */
-  leading_refusal?: RefusalView | null;
-  /**
-   * One a person, in the order of the checklist; none while the inspection is not divided.
-   */
-  parts: PartView[];
-  /**
-   * The sections of the checklist, as they first come.
-   */
-  sections: string[];
-}
-/**
- * The sections one person walks.
- */
-export interface PartView {
-  /**
-   * Items answered.
-   */
-  answered: number;
-  /**
-   * When the last of it was said to be done; absent while something is left.
-   */
-  done_at?: string | null;
-  /**
-   * Why it may not be said to be done now; only of one's own part.
-   */
-  done_refusal?: RefusalView | null;
-  /**
-   * Items of them.
-   */
-  item_count: number;
-  /**
-   * Whether that is the person seated.
-   */
-  mine: boolean;
-  /**
-   * Its sections, in the order of the checklist.
-   */
-  sections: string[];
-  /**
-   * That the leader took it over.
-   */
-  taken_over?: TakenOverView | null;
-  /**
-   * Who walks it.
-   */
-  walker: string;
-  /**
-   * Name of who walks it.
-   */
-  walker_name: string;
-}
-/**
- * A part that the leader took over.
- */
-export interface TakenOverView {
-  /**
-   * When.
-   */
-  at: string;
-  /**
-   * Name of the leader.
-   */
-  by_name: string;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-/**
  * An item on the walk.
  */
 export interface WalkItem {
@@ -2989,18 +2276,9 @@ export interface WalkItem {
    */
   last?: LastAnswer | null;
   /**
-   * Whether the person seated walks it; everybody does once the inspection has ended, or while it is
-   * not divided.
-   */
-  mine: boolean;
-  /**
    * Placeholders that wait for photos of it or of the hazard raised from it.
    */
   open_photo_slots: string[];
-  /**
-   * Name of who walks its part; absent while the inspection is not divided.
-   */
-  walker_name?: string | null;
 }
 /**
  * One thing to check.
@@ -3059,6 +2337,21 @@ export interface LastAnswer {
    * Result.
    */
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
 }
 /**
  * The record of an inspection in one of its versions.
@@ -3153,6 +2446,23 @@ export interface RecordActView {
   refusal?: RefusalView | null;
 }
 /**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
  * Somebody who signs.
  */
 export interface SignatoryView {
@@ -3197,34 +2507,6 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
-}
-/**
- * What it was like outside.
- */
-export interface Weather {
-  /**
-   * Sky.
-   */
-  sky:
-    | "sunny"
-    | "cloudy"
-    | "overcast"
-    | "rain"
-    | "thunderstorm"
-    | "snow"
-    | "freezing_rain"
-    | "fog"
-    | "haze"
-    | "dust"
-    | "windy";
-  /**
-   * Of the air, in ℃.
-   */
-  temperature?: number | null;
-  /**
-   * Force of the wind (风力), 0 to 17.
-   */
-  wind?: number | null;
 }
 /**
  * Takes the starter checklists over that are not here yet.
@@ -3600,15 +2882,667 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Answers an order of supervision.
+ * Records that the principal signed the draft and it was published. Its words are fixed from then on.
  */
-export interface AnswerSupervision {
+export interface ApproveEmergencyPlan {
   /**
-   * Who answers, when recorded for someone else (代录).
+   * Who signed; whoever is signed in when absent.
+   */
+  approved_by?: string | null;
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Day it was published to the staff; today or earlier.
+   */
+  published_on: string;
+  /**
+   * The signed sheet.
+   */
+  scans?: string[];
+}
+/**
+ * A plan with everything that is kept of it.
+ */
+export interface EmergencyPlanPage {
+  /**
+   * Why whoever is seated may neither sign the plan nor record that the principal did.
+   */
+  approve_refusal?: RefusalView | null;
+  /**
+   * What may ask for a revision: open first, then the latest first.
+   */
+  causes: CauseView[];
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code: string;
+  /**
+   * The version that is drafted.
+   */
+  draft?: string | null;
+  /**
+   * The last day it was drilled.
+   */
+  drilled_on?: string | null;
+  /**
+   * Drills of it, the latest first.
+   */
+  drills: DrillDayView[];
+  /**
+   * How the filing of the version that holds stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why whoever is seated may not keep plans; absent when it may be done.
+   */
+  keep_refusal?: RefusalView | null;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The next day a drill of it is planned for.
+   */
+  next_drill_on?: string | null;
+  /**
+   * What the next version would be called.
+   */
+  next_label: string;
+  /**
+   * What asks for a revision and is not answered.
+   */
+  open_causes: number;
+  /**
+   * Since when that version holds.
+   */
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
+  /**
+   * Reviews, the latest first.
+   */
+  reviews: ReviewView[];
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
+  /**
+   * Its versions, the latest first; a draft before all.
+   */
+  versions: VersionView[];
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
+  /**
+   * Why it was withdrawn.
+   */
+  withdrawn_reason: string;
+}
+/**
+ * Something that may ask for a revision.
+ */
+export interface CauseView {
+  /**
+   * Which of the six.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Who said so.
+   */
+  dismissed_by_name?: string | null;
+  /**
+   * When.
+   */
+  dismissed_on?: string | null;
+  /**
+   * Day it happened, or is seen.
+   */
+  happened_on: string;
+  /**
+   * What the records show, by its key; absent for what was reported.
+   */
+  key?: string | null;
+  /**
+   * Who reported it.
+   */
+  raised_by_name?: string | null;
+  /**
+   * Why the plan stays as it is.
+   */
+  reason?: string | null;
+  /**
+   * What the records show.
+   */
+  sign?: Sign | null;
+  /**
+   * How it stands.
+   */
+  standing: "open" | "revised" | "dismissed";
+  /**
+   * What was reported; absent for what the records show and nobody has answered.
+   */
+  trigger?: string | null;
+  /**
+   * What was reported.
+   */
+  words: string;
+}
+/**
+ * A drill as the calendar knows it.
+ */
+export interface DrillDayView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * It was to be held by now.
+   */
+  late: boolean;
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Whether it was held.
+   */
+  state: "planned" | "held";
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * It found the plan unfit.
+   */
+  unfit: boolean;
+  /**
+   * Unit that holds it.
+   */
+  unit_name: string;
+}
+/**
+ * When a plan is reviewed again.
+ */
+export interface ReviewDue {
+  /**
+   * Whether it is near enough to be shown as something to do.
+   */
+  coming: boolean;
+  /**
+   * Last day.
+   */
+  on: string;
+  /**
+   * How that day stands.
+   */
+  standing:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+}
+/**
+ * A review.
+ */
+export interface ReviewView {
+  /**
+   * The report.
+   */
+  files: PlanFileView[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who took part.
+   */
+  participants: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+  /**
+   * Version that was reviewed.
+   */
+  version: string;
+}
+/**
+ * A file that belongs to something.
+ */
+export interface PlanFileView {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Media type.
+   */
+  media_type: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+}
+/**
+ * A version.
+ */
+export interface VersionView {
+  /**
+   * Absent while it is a draft.
+   */
+  approval?: ApprovalView | null;
+  /**
+   * What changed against the one before.
+   */
+  changes: string;
+  contents: Contents;
+  /**
+   * When it was last drafted.
+   */
+  drafted_at: string;
+  /**
+   * Who drafted it.
+   */
+  drafted_by_name: string;
+  /**
+   * Absent while it is not filed.
+   */
+  filed?: FilingView | null;
+  /**
+   * Files that belong to it.
+   */
+  files: PlanFileView[];
+  /**
+   * How its filing stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Whether it is the one that holds.
+   */
+  in_force: boolean;
+  /**
+   * What the version is called.
+   */
+  label: string;
+  /**
+   * Parts that are empty.
+   */
+  missing: MissingPart[];
+}
+/**
+ * That a version was signed.
+ */
+export interface ApprovalView {
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Who signed.
+   */
+  by_name: string;
+  /**
+   * Day it was published.
+   */
+  published_on: string;
+  /**
+   * Who recorded it, when it was recorded for someone else (代录).
+   */
+  recorded_by_name?: string | null;
+  /**
+   * The signed sheet.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * What it says.
+ */
+export interface Contents {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
+}
+/**
+ * What one post does, on a card to carry.
+ */
+export interface Card {
+  /**
+   * Whom to call.
+   */
+  contacts?: CardContact[];
+  /**
+   * What has happened, e.g. 配电室起火.
+   */
+  event: string;
+  /**
+   * Post, e.g. 值班员.
+   */
+  post: string;
+  /**
+   * What to do, in order.
+   */
+  steps: string[];
+  /**
+   * What must not be done.
+   */
+  warnings?: string;
+}
+/**
+ * Whom a card says to call.
+ */
+export interface CardContact {
+  /**
+   * Name and office.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+}
+/**
+ * Somebody to be reached.
+ */
+export interface Contact {
+  /**
+   * Name, or an office such as 119.
+   */
+  name: string;
+  /**
+   * The person of the register, whose changes are then watched.
+   */
+  person?: string | null;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * Post the person had when this was written.
+   */
+  post?: string;
+  /**
+   * What the person is when the plan is started, e.g. 总指挥.
+   */
+  role: string;
+}
+/**
+ * Something kept ready.
+ */
+export interface Material {
+  /**
+   * Who looks after it.
+   */
+  keeper: string;
+  /**
+   * What, e.g. 绝缘手套.
+   */
+  name: string;
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * How many, e.g. `4 双`.
+   */
+  quantity: string;
+}
+/**
+ * That a version was filed.
+ */
+export interface FilingView {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Number of the registration.
+   */
+  receipt: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The registration.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * A part that is empty.
+ */
+export interface MissingPart {
+  /**
+   * Whether the plan cannot be signed without it.
+   */
+  demanded: boolean;
+  /**
+   * Which.
+   */
+  part: "organisation" | "duties" | "procedure" | "measures" | "contacts" | "materials" | "cards";
+}
+/**
+ * Records that the authority was asked to take a hazard off its list.
+ */
+export interface AskDelisting {
+  /**
+   * Who asked, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * Scans that prove it.
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
    */
   evidence?: string[];
   /**
@@ -3619,14 +3553,6 @@ export interface AnswerSupervision {
    * Hazard.
    */
   hazard: string;
-  /**
-   * Step of the order; the one that is due first when absent.
-   */
-  order?: string | null;
-  /**
-   * What was done about each demand.
-   */
-  text: string;
 }
 /**
  * A hazard with its case.
@@ -3692,14 +3618,6 @@ export interface HazardView {
    * Deadline in force.
    */
   due_on?: string | null;
-  /**
-   * Equipment there, where one is known.
-   */
-  equipment?: string | null;
-  /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -3777,10 +3695,6 @@ export interface HazardView {
    */
   in_conflict: boolean;
   /**
-   * Papers from outside that name it.
-   */
-  incoming: IncomingLink[];
-  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -3801,7 +3715,7 @@ export interface HazardView {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
@@ -3850,14 +3764,6 @@ export interface HazardView {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
-  /**
-   * Papers to outsiders that speak of it.
-   */
-  outgoing: OutgoingLink[];
-  /**
-   * Somebody outside rectifies it, or did.
-   */
-  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -3927,7 +3833,6 @@ export interface HazardView {
     | "submitted"
     | "returned"
     | "accepted"
-    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -3954,10 +3859,6 @@ export interface HazardView {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
-  /**
-   * The order of supervision whose answer waits for whoever ordered.
-   */
-  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -3981,7 +3882,6 @@ export interface ActView {
    */
   act:
     | "locate"
-    | "describe"
     | "settle"
     | "assess"
     | "issue_notice"
@@ -3993,13 +3893,8 @@ export interface ActView {
     | "decide_objection"
     | "brief_workers"
     | "supervise"
-    | "answer_supervision"
-    | "settle_supervision"
     | "urge"
     | "transfer"
-    | "advise"
-    | "transfer_out"
-    | "follow_up"
     | "submit"
     | "reinspect"
     | "suspect_major"
@@ -4144,35 +4039,6 @@ export interface ExtensionRequest {
   work_done: string;
 }
 /**
- * A paper that names a hazard.
- */
-export interface IncomingLink {
-  /**
-   * The deadline of the hazard lies beyond it.
-   */
-  beyond: boolean;
-  /**
-   * How that day stands; absent once it is answered.
-   */
-  due?: Standing | null;
-  /**
-   * Day by which an answer is due.
-   */
-  due_on: string;
-  /**
-   * Paper.
-   */
-  id: string;
-  /**
-   * Its own number.
-   */
-  number: string;
-  /**
-   * Who sent it.
-   */
-  sender: string;
-}
-/**
  * An objection that waits.
  */
 export interface OpenObjection {
@@ -4204,52 +4070,6 @@ export interface Objection {
   grounds: string;
 }
 /**
- * A paper that speaks of a hazard.
- */
-export interface OutgoingLink {
-  /**
-   * Name of who is written to.
-   */
-  addressee: string;
-  /**
-   * Paper.
-   */
-  id: string;
-  /**
-   * What it is.
-   */
-  kind: "advice" | "transfer";
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Where it stands.
-   */
-  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
-}
-/**
- * Where a hazard is that others rectify.
- */
-export interface Outside {
-  /**
-   * The day it is followed up next; absent once it is rectified.
-   */
-  follow_up_on?: string | null;
-  /**
-   * The letter.
-   */
-  letter: string;
-  /**
-   * Its number.
-   */
-  number: string;
-  /**
-   * Who rectifies it.
-   */
-  to: string;
-}
-/**
  * A hazard that another one points at.
  */
 export interface HazardLink {
@@ -4279,10 +4099,6 @@ export interface SimilarRow {
    */
   due_on?: string | null;
   /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
-  /**
    * Day of discovery.
    */
   found_on: string;
@@ -4303,7 +4119,7 @@ export interface SimilarRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
@@ -4347,7 +4163,6 @@ export interface SimilarRow {
     | "submitted"
     | "returned"
     | "accepted"
-    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -4927,44 +4742,6 @@ export interface SupervisionOrder {
   evidence: string[];
 }
 /**
- * 督办回复: what the unit answers to an order.
- */
-export interface SupervisionAnswer {
-  /**
-   * Scans that prove it.
-   */
-  evidence: string[];
-  /**
-   * Step of the order.
-   */
-  order: string;
-  /**
-   * What was done about each demand.
-   */
-  text: string;
-}
-/**
- * 督办核定: whether the answer satisfies whoever ordered.
- */
-export interface SupervisionSettlement {
-  /**
-   * Whether the answer satisfies; else it is answered again.
-   */
-  accepted: boolean;
-  /**
-   * The day by which it is answered again, when it does not satisfy.
-   */
-  answer_by?: string | null;
-  /**
-   * Opinion; needed when it does not satisfy.
-   */
-  opinion: string;
-  /**
-   * Step of the order.
-   */
-  order: string;
-}
-/**
  * 催办记录.
  */
 export interface Urging {
@@ -5021,108 +4798,22 @@ export interface Responsibility2 {
   unit: string;
 }
 /**
- * A transfer to somebody outside, who signed for the letter (移交函).
- */
-export interface TransferOut {
-  /**
-   * Scans of the letter, signed for receipt.
-   */
-  evidence: string[];
-  /**
-   * The day it is followed up first.
-   */
-  follow_up_on: string;
-  /**
-   * Our controls until it is rectified.
-   */
-  interim_controls: string;
-  /**
-   * The letter.
-   */
-  letter: string;
-  /**
-   * Its number.
-   */
-  number: string;
-  /**
-   * Who signed for it over there.
-   */
-  received_by: string;
-  /**
-   * Who rectifies it from now on.
-   */
-  to: string;
-}
-/**
- * What was seen on following it up (跟踪).
- */
-export interface FollowUp {
-  /**
-   * Scans of what they wrote.
-   */
-  evidence: string[];
-  /**
-   * What was found.
-   */
-  findings: string;
-  /**
-   * The day of the next; absent when it ends.
-   */
-  next_on?: string | null;
-  /**
-   * Why there is none, where it is said to be rectified.
-   */
-  no_photo_reason: string;
-  /**
-   * A notice of ours is in force, which binds again when it comes back.
-   */
-  noticed: boolean;
-  /**
-   * What came of it.
-   */
-  outcome: "pending" | "rectified" | "came_back";
-  /**
-   * Photos.
-   */
-  photos: string[];
-}
-/**
  * An order and who gave it.
  */
 export interface Supervision {
   /**
-   * What was answered.
-   */
-  answer?: SupervisionAnswer | null;
-  /**
-   * When the unit answered, or reported that the work is done.
+   * When the unit answered: reported progress, or that the work is done.
    */
   answered_at?: string | null;
-  /**
-   * Who answered, where they did so in words.
-   */
-  answered_by?: string | null;
   /**
    * Who supervises.
    */
   by: string;
-  /**
-   * What whoever ordered said to the latest answer.
-   */
-  opinion: string;
   order: SupervisionOrder1;
   /**
    * When it was ordered.
    */
   ordered_at: string;
-  /**
-   * When the answer was accepted; at once where the work is done, which is re-inspected anyway.
-   */
-  settled_at?: string | null;
-  /**
-   * Step of the order.
-   */
-  step: string;
 }
 /**
  * 督办单: what is demanded and by when it is answered.
@@ -5268,35 +4959,6 @@ export interface Waypoint {
   step?: string | null;
 }
 /**
- * Records that the authority was asked to take a hazard off its list.
- */
-export interface AskDelisting {
-  /**
-   * Who asked, when recorded for someone else (代录).
-   */
-  actor?: string | null;
-  /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
-   */
-  evidence?: string[];
-  /**
-   * When it happened; now when absent.
-   */
-  happened_at?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-}
-/**
  * Asks for a later deadline.
  */
 export interface AskExtension {
@@ -5357,81 +5019,6 @@ export interface AssessHazard {
    * Level of the organisation's own scale.
    */
   local_level?: string;
-}
-/**
- * Looks at every hazard, inspection, notice and number.
- */
-export interface AuditLedger {}
-/**
- * How far a job is.
- */
-export interface JobView {
-  /**
-   * Steps that were taken; of a file, KiB.
-   */
-  done: number;
-  /**
-   * Of the steps taken, how many failed.
-   */
-  failed: number;
-  /**
-   * Job.
-   */
-  job: string;
-  /**
-   * What came of each step that was taken, in order; empty while it goes on.
-   */
-  results: OneResult[];
-  /**
-   * Whether it goes on.
-   */
-  state: "running" | "done" | "cancelled" | "stopped";
-  /**
-   * Steps in all, as far as is known; of a file, KiB.
-   */
-  total: number;
-}
-/**
- * What came of one step: a view, or why not; both where it was done in part.
- */
-export interface OneResult {
-  /**
-   * The failure.
-   */
-  failure?: Failure | null;
-  /**
-   * The view.
-   */
-  view?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * A failure. Nothing was written.
- */
-export interface Failure {
-  /**
-   * Machine code, stable.
-   */
-  code: string;
-  /**
-   * Field of the request it speaks of.
-   */
-  field?: string | null;
-  /**
-   * How to take it.
-   */
-  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-  /**
-   * Eight characters to ask about it with; the log has a line with them.
-   */
-  trace_id?: string | null;
 }
 /**
  * Asks for the log of all acts, the newest first.
@@ -5586,13 +5173,80 @@ export interface NameJob {
   job: string;
 }
 /**
+ * How far a job is.
+ */
+export interface JobView {
+  /**
+   * Steps that were taken; of a file, KiB.
+   */
+  done: number;
+  /**
+   * Of the steps taken, how many failed.
+   */
+  failed: number;
+  /**
+   * Job.
+   */
+  job: string;
+  /**
+   * What came of each step that was taken, in order; empty while it goes on.
+   */
+  results: OneResult[];
+  /**
+   * Whether it goes on.
+   */
+  state: "running" | "done" | "cancelled" | "stopped";
+  /**
+   * Steps in all, as far as is known; of a file, KiB.
+   */
+  total: number;
+}
+/**
+ * What came of one step: a view, or why not; both where it was done in part.
+ */
+export interface OneResult {
+  /**
+   * The failure.
+   */
+  failure?: Failure | null;
+  /**
+   * The view.
+   */
+  view?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A failure. Nothing was written.
+ */
+export interface Failure {
+  /**
+   * Machine code, stable.
+   */
+  code: string;
+  /**
+   * Field of the request it speaks of.
+   */
+  field?: string | null;
+  /**
+   * How to take it.
+   */
+  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * Eight characters to ask about it with; the log has a line with them.
+   */
+  trace_id?: string | null;
+}
+/**
  * Enters a hazard seen in passing.
  */
 export interface CaptureHazard {
-  /**
-   * Equipment there.
-   */
-  equipment?: string | null;
   /**
    * Why there is no photo.
    */
@@ -5602,7 +5256,7 @@ export interface CaptureHazard {
    */
   photos?: string[];
   /**
-   * Place; can be said later, and is that of the equipment when absent.
+   * Place; can be said later.
    */
   place?: string | null;
   /**
@@ -5693,14 +5347,6 @@ export interface HazardView1 {
    */
   due_on?: string | null;
   /**
-   * Equipment there, where one is known.
-   */
-  equipment?: string | null;
-  /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
-  /**
    * How far it is on the ladder of escalation today.
    */
   escalation?: Escalation | null;
@@ -5777,10 +5423,6 @@ export interface HazardView1 {
    */
   in_conflict: boolean;
   /**
-   * Papers from outside that name it.
-   */
-  incoming: IncomingLink[];
-  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -5801,7 +5443,7 @@ export interface HazardView1 {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
@@ -5850,14 +5492,6 @@ export interface HazardView1 {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
-  /**
-   * Papers to outsiders that speak of it.
-   */
-  outgoing: OutgoingLink[];
-  /**
-   * Somebody outside rectifies it, or did.
-   */
-  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -5927,7 +5561,6 @@ export interface HazardView1 {
     | "submitted"
     | "returned"
     | "accepted"
-    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -5954,10 +5587,6 @@ export interface HazardView1 {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
-  /**
-   * The order of supervision whose answer waits for whoever ordered.
-   */
-  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -6253,12 +5882,10 @@ export interface CountByUnit {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back"
-    | "transferred";
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -6276,10 +5903,6 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * This equipment.
-   */
-  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -6433,10 +6056,6 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
-   * This equipment.
-   */
-  equipment?: string | null;
-  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -6517,12 +6136,10 @@ export interface ViewCount {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back"
-    | "transferred";
+    | "to_look_back";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -6728,51 +6345,86 @@ export interface DecideTreatmentPlan {
   plan: string;
 }
 /**
- * Says anew what was found, and adds photos.
+ * Says why a plan stays as it is.
  */
-export interface DescribeHazard {
+export interface DismissPlanChange {
   /**
-   * What, where, how many.
+   * Plan.
    */
-  description: string;
+  plan: string;
   /**
-   * Hazard.
+   * Why.
    */
-  hazard: string;
+  reason: string;
   /**
-   * Photos to be added; those there are stay.
+   * What the records show, by its key.
    */
-  photos?: string[];
+  sign?: string | null;
   /**
-   * Exact spot (部位).
+   * What was reported; absent for what the records show.
    */
-  spot: string;
+  trigger?: string | null;
 }
 /**
- * Divides an inspection among its inspectors, or divides it anew.
+ * Writes the draft of a plan's next version, in place of the draft there is.
  */
-export interface DivideInspection {
+export interface DraftEmergencyPlan {
   /**
-   * Inspection.
+   * Plan.
    */
-  inspection: string;
-  /**
-   * Who walks which section of the checklist, each section once.
-   */
-  parts: PartGiven[];
+  plan: string;
+  terms: VersionTerms;
 }
 /**
- * Who walks a section.
+ * What is drafted.
  */
-export interface PartGiven {
+export interface VersionTerms {
   /**
-   * Section of the checklist.
+   * Files that belong to it.
    */
-  section: string;
+  attachments?: string[];
   /**
-   * Inspector.
+   * What changed against the one before, and why.
    */
-  walker: string;
+  changes?: string;
+  contents: Contents1;
+  /**
+   * What the version is called, e.g. `3.2`.
+   */
+  label: string;
+}
+/**
+ * What it says.
+ */
+export interface Contents1 {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
 }
 /**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
@@ -7101,64 +6753,39 @@ export interface EditChecklist {
   title: string;
 }
 /**
- * Describes equipment anew.
+ * Describes a plan anew.
  */
-export interface EditEquipment {
+export interface EditEmergencyPlan {
   /**
-   * Equipment.
+   * Plan.
    */
-  equipment: string;
-  terms: EquipmentTerms1;
+  plan: string;
+  terms: EmergencyPlanTerms;
 }
 /**
- * What it is.
+ * What is said of it.
  */
-export interface EquipmentTerms1 {
+export interface EmergencyPlanTerms {
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code?: string;
   /**
    * Kind.
    */
-  kind:
-    | "transformer"
-    | "breaker"
-    | "disconnector"
-    | "switchgear"
-    | "ring_main_unit"
-    | "box_substation"
-    | "instrument_transformer"
-    | "arrester"
-    | "reactive"
-    | "overhead_line"
-    | "tower"
-    | "cable"
-    | "protection"
-    | "auxiliary_supply"
-    | "low_voltage"
-    | "facility"
-    | "other";
+  kind: "comprehensive" | "special" | "on_site";
   /**
-   * Name.
+   * What it is called.
    */
   name: string;
   /**
-   * Number (编号).
+   * Whether it is filed with the authority once published (备案).
    */
-  number: string;
+  to_file: boolean;
   /**
-   * Place it stands at.
+   * Unit that made it and acts by it.
    */
-  place: string;
-  /**
-   * Words on make, year or how to find it.
-   */
-  remarks?: string;
-  /**
-   * Unit that answers for it; that of the place when absent.
-   */
-  unit?: string | null;
-  /**
-   * Voltage, e.g. `10 kV`; empty for what has none.
-   */
-  voltage?: string;
+  unit: string;
 }
 /**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
@@ -7212,13 +6839,6 @@ export interface PlanTerms2 {
          * Places, 1 to 200.
          */
         places: string[];
-      }
-    | {
-        /**
-         * Equipment, 1 to 200.
-         */
-        equipment: string[];
-        of: "equipment";
       }
     | {
         of: "unit";
@@ -7353,6 +6973,7 @@ export interface Policy {
    * What internal rule follows a missed deadline; printed when not empty.
    */
   consequence?: string;
+  drills?: DrillPolicy;
   /**
    * How often a deadline may be extended.
    */
@@ -7389,6 +7010,40 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+}
+/**
+ * How often drills are held.
+ */
+export interface DrillPolicy {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading: "minimum" | "per_plan";
+}
+/**
+ * A body that holds drills: the whole organisation, or a unit with those below it.
+ */
+export interface DrillBody {
+  /**
+   * Whether the law names it (高危、人员密集、建筑施工等): a drill in every half-year, reported.
+   */
+  key?: boolean;
+  /**
+   * Day it was founded; as long as anybody can remember when absent.
+   */
+  since?: string | null;
+  /**
+   * Unit; the whole organisation when absent.
+   */
+  unit?: string | null;
+  /**
+   * From this day on it is no more.
+   */
+  until?: string | null;
 }
 /**
  * The ladder.
@@ -7437,7 +7092,7 @@ export interface EditPerson {
  */
 export interface EditPlace {
   /**
-   * Name.
+   * Name; for equipment the double name.
    */
   name: string;
   /**
@@ -7530,120 +7185,36 @@ export interface EvaluateTreatment {
   passed: boolean;
 }
 /**
- * Explains a finding, exactly as it was found.
+ * Asks for the year as a file.
  */
-export interface ExplainFinding {
-  finding: Finding2;
-  /**
-   * Why it is so.
-   */
-  words: string;
+export interface ExportDrillCalendar {
+  calendar?: GetDrillCalendar;
 }
 /**
- * The finding.
+ * Which year.
  */
-export interface Finding2 {
-  found: Found;
+export interface GetDrillCalendar {
   /**
-   * Which numbers nobody took.
+   * Year; this year when absent.
    */
-  gap?: Gap | null;
-  /**
-   * What about.
-   */
-  rule:
-    | "step_before_found"
-    | "completed_before_found"
-    | "closed_before_completed"
-    | "reinspected_before_submitted"
-    | "photo_before_found"
-    | "received_before_issued"
-    | "extension_decided_late"
-    | "rectifier_reinspected"
-    | "too_few_reinspectors"
-    | "closed_without_reinspection"
-    | "closed_without_evidence"
-    | "photo_missing"
-    | "major_without_criterion"
-    | "major_without_plan"
-    | "major_without_report"
-    | "receipt_missing"
-    | "refusal_without_witnesses"
-    | "record_missing"
-    | "record_unsigned"
-    | "reply_missing"
-    | "objection_undecided"
-    | "supervision_unanswered"
-    | "orphaned"
-    | "look_back_missed"
-    | "number_gap";
-  /**
-   * Where.
-   */
-  subject:
-    | {
-        id: string;
-        kind: "hazard";
-      }
-    | {
-        id: string;
-        kind: "notice";
-      }
-    | {
-        id: string;
-        kind: "inspection";
-      }
-    | {
-        id: string;
-        kind: "series";
-      };
+  year?: number | null;
 }
 /**
- * Which days.
+ * The year as a file.
  */
-export interface Found {
+export interface DrillCalendarFile {
   /**
-   * The other day.
+   * Events in it.
    */
-  against?: string | null;
+  events: number;
   /**
-   * The day.
+   * Proposed name.
    */
-  on?: string | null;
-}
-/**
- * Numbers of a year that nobody took.
- */
-export interface Gap {
+  file_name: string;
   /**
-   * First number.
+   * Its text, as RFC 5545 has it.
    */
-  first: number;
-  /**
-   * Last number.
-   */
-  last: number;
-  /**
-   * Year.
-   */
-  year: number;
-}
-/**
- * Why a finding is as it is.
- */
-export interface ExplanationView {
-  /**
-   * When.
-   */
-  explained_at: string;
-  /**
-   * Who says so.
-   */
-  explained_by_name: string;
-  /**
-   * The words.
-   */
-  words: string;
+  text: string;
 }
 /**
  * Asks for the calendar as a file.
@@ -7718,6 +7289,31 @@ export interface ExportView {
    * SHA-256, hex.
    */
   sha256: string;
+}
+/**
+ * Records that the version that holds was filed with the authority.
+ */
+export interface FileEmergencyPlan {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Number of the registration the authority gave; may be empty.
+   */
+  receipt?: string;
+  /**
+   * The registration.
+   */
+  scans?: string[];
 }
 /**
  * Puts a photo into its place.
@@ -7806,6 +7402,10 @@ export interface GetCounts {}
  */
 export interface CountsView {
   /**
+   * Drills demanded, plans to be filed, reviewed or revised.
+   */
+  drills_waiting: number;
+  /**
    * Overdue hazards.
    */
   hazards_overdue: number;
@@ -7853,13 +7453,276 @@ export interface DraftView {
   saved_at?: string | null;
 }
 /**
- * Asks for one piece of equipment.
+ * Asks for a year of drills.
  */
-export interface GetEquipment {
+export interface GetDrillCalendar1 {
   /**
-   * Equipment.
+   * Year; this year when absent.
    */
-  equipment: string;
+  year?: number | null;
+}
+/**
+ * A year of drills.
+ */
+export interface DrillCalendarView {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: BodyView[];
+  /**
+   * The reading the organisation keeps to.
+   */
+  chosen: "minimum" | "per_plan";
+  /**
+   * Drills of the year, by day.
+   */
+  drills: DrillDayView[];
+  /**
+   * Plans that hold.
+   */
+  plans: number;
+  /**
+   * Both readings with what each makes of the year; the chosen one first.
+   */
+  readings: ReadingView[];
+  /**
+   * Why whoever is seated may not choose the reading; absent when it may be done.
+   */
+  set_refusal?: RefusalView | null;
+  /**
+   * Today by the organisation's clock.
+   */
+  today: string;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * A body.
+ */
+export interface BodyView {
+  /**
+   * Whether the law names it (高危、人员密集、建筑施工等): a drill in every half-year, reported.
+   */
+  key?: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Day it was founded; as long as anybody can remember when absent.
+   */
+  since?: string | null;
+  /**
+   * Unit; the whole organisation when absent.
+   */
+  unit?: string | null;
+  /**
+   * From this day on it is no more.
+   */
+  until?: string | null;
+}
+/**
+ * A reading and what it makes of the year.
+ */
+export interface ReadingView {
+  /**
+   * How sure it is that it was said so.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  counts: SlotCounts;
+  /**
+   * Whether a period counts that began before body or plan was there.
+   */
+  counts_begun_periods: boolean;
+  /**
+   * Which.
+   */
+  reading: "minimum" | "per_plan";
+  /**
+   * What is demanded, body by body.
+   */
+  rows: DemandRow[];
+  /**
+   * Who reads the clause so.
+   */
+  said_by: string;
+  /**
+   * When.
+   */
+  said_on: string;
+}
+/**
+ * How many periods stand how.
+ */
+export interface SlotCounts {
+  /**
+   * Demanded in all.
+   */
+  demanded: number;
+  /**
+   * Held.
+   */
+  held: number;
+  /**
+   * The day set is over.
+   */
+  late: number;
+  /**
+   * The period is over.
+   */
+  missing: number;
+  /**
+   * Not planned yet, running or ahead.
+   */
+  open: number;
+  /**
+   * With a day to come.
+   */
+  planned: number;
+}
+/**
+ * One demand on one body, over the year.
+ */
+export interface DemandRow {
+  basis: Basis1;
+  /**
+   * Which body, by its place in the list.
+   */
+  body: number;
+  /**
+   * Name of the body.
+   */
+  body_name: string;
+  /**
+   * In each of these periods.
+   */
+  every: "year" | "half_year";
+  /**
+   * Kinds of plans.
+   */
+  kinds: PlanKind[];
+  /**
+   * Any plan, or each.
+   */
+  of: "any" | "each";
+  /**
+   * The plan, where each is demanded.
+   */
+  plan?: string | null;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * Whether what was held is reported to the authority.
+   */
+  reported: boolean;
+  /**
+   * The periods of the year.
+   */
+  slots: DemandSlot[];
+  /**
+   * Whether the number of the clause still has to be compared with the original.
+   */
+  unsure: boolean;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis1 {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * A period and how the demand stands in it.
+ */
+export interface DemandSlot {
+  /**
+   * Whether a drill is demanded in it.
+   */
+  demanded: boolean;
+  /**
+   * Drills that count in it.
+   */
+  drills: string[];
+  /**
+   * How its last day stands, while a drill is owed.
+   */
+  due?: Standing | null;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * How it stands.
+   */
+  standing:
+    | "held"
+    | "planned"
+    | "late"
+    | "open"
+    | "ahead"
+    | "missing"
+    | "no_plan"
+    | "begun"
+    | "ended"
+    | "not_there";
+}
+/**
+ * Asks for what was chosen.
+ */
+export interface GetDrillPolicy {}
+/**
+ * What was chosen.
+ */
+export interface DrillPolicyView {
+  policy: DrillPolicy1;
+  /**
+   * Why whoever is seated may not choose; absent when it may be done.
+   */
+  set_refusal?: RefusalView | null;
+}
+/**
+ * What was chosen.
+ */
+export interface DrillPolicy1 {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading: "minimum" | "per_plan";
+}
+/**
+ * Asks for a plan with everything that is kept of it.
+ */
+export interface GetEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -8559,15 +8422,6 @@ export interface GetHazard {
   hazard: string;
 }
 /**
- * Asks for one paper.
- */
-export interface GetHazardPaper {
-  /**
-   * Paper.
-   */
-  paper: string;
-}
-/**
  * Asks for the history of a row.
  */
 export interface GetHistory {
@@ -8773,15 +8627,6 @@ export interface Tally {
   voided: number;
 }
 /**
- * Asks for one paper.
- */
-export interface GetIncomingPaper {
-  /**
-   * Paper.
-   */
-  paper: string;
-}
-/**
  * Asks for one inspection.
  */
 export interface GetInspection {
@@ -8843,21 +8688,13 @@ export interface PlannedCounts {
   total: number;
 }
 /**
- * One place, or one piece of equipment, on one day of a plan.
+ * One place on one day of a plan.
  */
 export interface PlannedTime {
   /**
    * Checklist.
    */
   checklist: string;
-  /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
-   * Its double name.
-   */
-  equipment_name?: string | null;
   /**
    * The inspection made for it.
    */
@@ -8911,7 +8748,7 @@ export interface PlannedTime {
    */
   title: string;
   /**
-   * Unit responsible for it.
+   * Unit responsible for the place.
    */
   unit_name: string;
 }
@@ -8977,201 +8814,6 @@ export interface GetNotice {
  * Asks for the organisation.
  */
 export interface GetOrganisation {}
-/**
- * Asks for one paper.
- */
-export interface GetOutgoingPaper {
-  /**
-   * Paper.
-   */
-  paper: string;
-}
-/**
- * A paper with all that became of it.
- */
-export interface OutgoingView {
-  addressee: Outsider;
-  /**
-   * The file.
-   */
-  attachment: string;
-  /**
-   * Who receives a copy.
-   */
-  copies_to: string[];
-  /**
-   * Day by which we ask for it.
-   */
-  due_on?: string | null;
-  /**
-   * Its name.
-   */
-  file_name: string;
-  /**
-   * Why whoever is seated may not hand it over; absent when it may be done.
-   */
-  hand_refusal?: RefusalView | null;
-  /**
-   * The last day it was handed over.
-   */
-  handed_on?: string | null;
-  /**
-   * How it was handed over, the latest first.
-   */
-  handings: HandingView[];
-  /**
-   * Hazards, in the order of the table.
-   */
-  hazard_rows: OutgoingHazard[];
-  /**
-   * How many hazards it speaks of.
-   */
-  hazards: number;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Date of the document.
-   */
-  issued_on: string;
-  /**
-   * Who issues it.
-   */
-  issuer_name: string;
-  /**
-   * What it is.
-   */
-  kind: "advice" | "transfer";
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Who wrote it.
-   */
-  prepared_by_name: string;
-  /**
-   * Where it stands.
-   */
-  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
-  /**
-   * Why whoever is seated may not withdraw it; absent when it may be done.
-   */
-  void_refusal?: RefusalView | null;
-  /**
-   * Why it was withdrawn.
-   */
-  voided?: string | null;
-  /**
-   * Somebody still has to bring it.
-   */
-  waiting: boolean;
-}
-/**
- * Who is written to.
- */
-export interface Outsider {
-  /**
-   * Postal address.
-   */
-  address?: string;
-  /**
-   * Whom to ask for, with telephone number.
-   */
-  contact?: string;
-  /**
-   * What they are to the hazard.
-   */
-  kind: "customer" | "owner" | "constructor" | "authority" | "other";
-  /**
-   * Name of the body or person.
-   */
-  name: string;
-}
-/**
- * How a paper was handed over.
- */
-export interface HandingView {
-  /**
-   * Names of those who brought it.
-   */
-  by_names: string[];
-  /**
-   * Scans.
-   */
-  evidence: string[];
-  /**
-   * Day.
-   */
-  on: string;
-  /**
-   * How it ended.
-   */
-  outcome:
-    | {
-        kind: "received";
-        /**
-         * Who signed.
-         */
-        receiver: string;
-      }
-    | {
-        kind: "refused";
-        /**
-         * Reason given, or what was seen.
-         */
-        reason: string;
-        /**
-         * Two witnesses or more by name, who neither wrote, issued nor brought it.
-         */
-        witnesses: string[];
-      }
-    | {
-        kind: "posted";
-        /**
-         * Number of the parcel.
-         */
-        tracking: string;
-      };
-  /**
-   * Name of who recorded it.
-   */
-  recorded_by_name: string;
-}
-/**
- * A hazard of a paper.
- */
-export interface OutgoingHazard {
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Where a case stands (domain table of section 5).
-   */
-  status:
-    | "new"
-    | "reported"
-    | "assessed"
-    | "notified"
-    | "served"
-    | "rectifying"
-    | "submitted"
-    | "returned"
-    | "accepted"
-    | "transferred"
-    | "closed"
-    | "voided";
-  /**
-   * Title.
-   */
-  title: string;
-}
 /**
  * Asks for a photo.
  */
@@ -9320,13 +8962,13 @@ export interface Group {
     | "to_look_back"
     | "to_decide_extension"
     | "to_decide_objection"
-    | "to_answer_paper"
-    | "to_hand"
-    | "to_follow_up"
     | "to_answer"
-    | "to_settle"
     | "to_inspect"
-    | "inspections";
+    | "inspections"
+    | "to_drill"
+    | "to_file_plan"
+    | "to_review_plan"
+    | "to_revise_plan";
   /**
    * The first of them.
    */
@@ -9341,17 +8983,13 @@ export interface Group {
  */
 export interface TodayRow {
   /**
-   * The act that the loop of a hazard waits for, where its group is of no act.
-   */
-  awaited?: HazardAct | null;
-  /**
    * Row id.
    */
   id: string;
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection" | "plan" | "incoming" | "outgoing";
+  kind: "hazard" | "notice" | "inspection" | "plan" | "emergency_plan" | "drill_demand";
   /**
    * Level of a hazard.
    */
@@ -9406,10 +9044,6 @@ export interface TodayRow {
  */
 export interface PlannedAt {
   /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
    * Day it fell on.
    */
   on: string;
@@ -9443,56 +9077,6 @@ export interface GrantAccess {
    * Person.
    */
   person: string;
-}
-/**
- * Records how a paper was handed over.
- */
-export interface HandOutgoingPaper {
-  /**
-   * Who took it there or posted it.
-   */
-  by: string[];
-  /**
-   * Scans: the signed sheet, the slip of the post.
-   */
-  evidence?: string[];
-  /**
-   * Day.
-   */
-  on: string;
-  /**
-   * How it ended.
-   */
-  outcome:
-    | {
-        kind: "received";
-        /**
-         * Who signed.
-         */
-        receiver: string;
-      }
-    | {
-        kind: "refused";
-        /**
-         * Reason given, or what was seen.
-         */
-        reason: string;
-        /**
-         * Two witnesses or more by name, who neither wrote, issued nor brought it.
-         */
-        witnesses: string[];
-      }
-    | {
-        kind: "posted";
-        /**
-         * Number of the parcel.
-         */
-        tracking: string;
-      };
-  /**
-   * Paper.
-   */
-  paper: string;
 }
 /**
  * Hands over every open hazard of a person.
@@ -9627,215 +9211,6 @@ export interface KeepDraft {
   form: string;
 }
 /**
- * Says which equipment a hazard is about.
- */
-export interface LinkEquipment {
-  /**
-   * Equipment at the hazard's place; absent takes back what was said.
-   */
-  equipment?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-}
-/**
- * Asks for findings of the last audit of this session.
- */
-export interface ListFindings {
-  /**
-   * The `next` of the page before; absent for the first.
-   */
-  after?: number | null;
-  /**
-   * Those that were explained already, instead of the others.
-   */
-  explained?: boolean;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-  /**
-   * Only of this rule; of all in their order when absent.
-   */
-  rule?: Rule | null;
-}
-/**
- * A page of findings.
- */
-export interface FindingsView {
-  /**
-   * When the audit was made; absent while there is none.
-   */
-  audited_at?: string | null;
-  /**
-   * Rules that found something of this list, in their order.
-   */
-  counts: RuleCount[];
-  /**
-   * Why whoever is seated may not explain; absent when it may be done.
-   */
-  explain_refusal?: RefusalView | null;
-  /**
-   * Findings in all that were explained.
-   */
-  explained: number;
-  /**
-   * Hazards, inspections, notices and numbers looked at.
-   */
-  looked_at: number;
-  /**
-   * Pass as `after` for the next page; absent on the last.
-   */
-  next?: number | null;
-  /**
-   * The page.
-   */
-  rows: FindingRow[];
-  /**
-   * Findings of this list that are kept to be shown; the rest is in the file.
-   */
-  shown: number;
-  /**
-   * Findings in all that nobody explained.
-   */
-  total: number;
-}
-/**
- * How often a rule found something.
- */
-export interface RuleCount {
-  /**
-   * Findings.
-   */
-  count: number;
-  /**
-   * What a finding is about. The order is that of the list: what cannot have been comes first.
-   */
-  rule:
-    | "step_before_found"
-    | "completed_before_found"
-    | "closed_before_completed"
-    | "reinspected_before_submitted"
-    | "photo_before_found"
-    | "received_before_issued"
-    | "extension_decided_late"
-    | "rectifier_reinspected"
-    | "too_few_reinspectors"
-    | "closed_without_reinspection"
-    | "closed_without_evidence"
-    | "photo_missing"
-    | "major_without_criterion"
-    | "major_without_plan"
-    | "major_without_report"
-    | "receipt_missing"
-    | "refusal_without_witnesses"
-    | "record_missing"
-    | "record_unsigned"
-    | "reply_missing"
-    | "objection_undecided"
-    | "supervision_unanswered"
-    | "orphaned"
-    | "look_back_missed"
-    | "number_gap";
-}
-/**
- * A finding.
- */
-export interface FindingRow {
-  /**
-   * Why it is so, where somebody said it.
-   */
-  explanation?: ExplanationView | null;
-  found: Found1;
-  /**
-   * Which numbers nobody took.
-   */
-  gap?: Gap | null;
-  /**
-   * It was put right since.
-   */
-  gone: boolean;
-  /**
-   * The act that puts it right, for whoever looks; absent where there is none to be done.
-   */
-  mend?: Mend | null;
-  /**
-   * Number of the row; of a gap, the numbers nobody took.
-   */
-  number: string;
-  /**
-   * What a finding is about. The order is that of the list: what cannot have been comes first.
-   */
-  rule:
-    | "step_before_found"
-    | "completed_before_found"
-    | "closed_before_completed"
-    | "reinspected_before_submitted"
-    | "photo_before_found"
-    | "received_before_issued"
-    | "extension_decided_late"
-    | "rectifier_reinspected"
-    | "too_few_reinspectors"
-    | "closed_without_reinspection"
-    | "closed_without_evidence"
-    | "photo_missing"
-    | "major_without_criterion"
-    | "major_without_plan"
-    | "major_without_report"
-    | "receipt_missing"
-    | "refusal_without_witnesses"
-    | "record_missing"
-    | "record_unsigned"
-    | "reply_missing"
-    | "objection_undecided"
-    | "supervision_unanswered"
-    | "orphaned"
-    | "look_back_missed"
-    | "number_gap";
-  /**
-   * Where.
-   */
-  subject:
-    | {
-        id: string;
-        kind: "hazard";
-      }
-    | {
-        id: string;
-        kind: "notice";
-      }
-    | {
-        id: string;
-        kind: "inspection";
-      }
-    | {
-        id: string;
-        kind: "series";
-      };
-  /**
-   * Title of a hazard, place of an inspection.
-   */
-  title: string;
-  /**
-   * Unit responsible, addressed or inspected.
-   */
-  unit_name: string;
-}
-/**
- * Which days.
- */
-export interface Found1 {
-  /**
-   * The other day.
-   */
-  against?: string | null;
-  /**
-   * The day.
-   */
-  on?: string | null;
-}
-/**
  * Which page of a list.
  */
 export interface PageRequest {
@@ -9908,7 +9283,7 @@ export interface ClausesView {
  * A clause as this organisation knows it.
  */
 export interface ClauseRow {
-  basis: Basis1;
+  basis: Basis2;
   /**
    * Id in the library.
    */
@@ -9946,7 +9321,7 @@ export interface ClauseRow {
 /**
  * A clause a finding rests on.
  */
-export interface Basis1 {
+export interface Basis2 {
   /**
    * How sure the clause is.
    */
@@ -10018,11 +9393,21 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
- * Asks for equipment, in the order it was entered.
+ * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
  */
-export interface ListEquipment {
+export interface ListEmergencyPlans {
   /**
-   * Only what is in use, or only what was retired.
+   * Only of this kind.
+   */
+  kind?: PlanKind | null;
+  list?: ListRequest;
+}
+/**
+ * Words, whether those that hold or those withdrawn, and which page.
+ */
+export interface ListRequest {
+  /**
+   * Only those in use, or only those given up.
    */
   active?: boolean | null;
   /**
@@ -10034,22 +9419,18 @@ export interface ListEquipment {
    */
   limit?: number | null;
   /**
-   * Only what stands at this place.
-   */
-  place?: string | null;
-  /**
-   * Only with this text, or the pinyin of it, in name, number or remarks.
+   * Only with this text in the name or beside it.
    */
   text?: string;
   /**
-   * These rows besides, whatever else is asked for. At most 50 count.
+   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
    */
   with?: string[];
 }
 /**
  * One page of a register.
  */
-export interface EquipmentViewList {
+export interface EmergencyPlanViewList {
   /**
    * Pass as `after` for the next page; absent on the last.
    */
@@ -10057,73 +9438,133 @@ export interface EquipmentViewList {
   /**
    * Rows.
    */
-  rows: EquipmentView[];
+  rows: EmergencyPlanView[];
   /**
    * Rows on all pages.
    */
   total: number;
 }
 /**
- * Asks for papers of hazards.
+ * A plan in a list.
  */
-export interface ListHazardPapers {
+export interface EmergencyPlanView {
   /**
-   * Last id of the page before; absent for the first page.
+   * Number it has in the house; may be empty.
    */
-  after?: string | null;
+  code: string;
   /**
-   * Of this hazard.
+   * The version that is drafted.
    */
-  hazard?: string | null;
+  draft?: string | null;
   /**
-   * Of one of these kinds; of any when empty.
+   * The last day it was drilled.
    */
-  kinds?: PaperKind[];
+  drilled_on?: string | null;
   /**
-   * Rows wanted, 1 to 200; 50 when absent.
+   * How the filing of the version that holds stands.
    */
-  limit?: number | null;
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
   /**
-   * Only with these words in its number or in its hazard.
+   * Row id.
    */
-  text?: string;
-}
-/**
- * A page of papers.
- */
-export interface PaperPage {
+  id: string;
   /**
-   * How many there are of each kind, whichever kinds were asked for.
+   * The three kinds of plans.
    */
-  counts: KindCount[];
+  kind: "comprehensive" | "special" | "on_site";
   /**
-   * Pass as `after` for the next page; absent on the last.
+   * What it is called.
    */
-  next?: string | null;
+  name: string;
   /**
-   * Rows.
+   * The next day a drill of it is planned for.
    */
-  rows: HazardPaperView[];
-}
-/**
- * How many papers there are of a kind.
- */
-export interface KindCount {
+  next_drill_on?: string | null;
   /**
-   * Papers.
+   * What asks for a revision and is not answered.
    */
-  count: number;
+  open_causes: number;
   /**
-   * A paper of a hazard.
+   * Since when that version holds.
    */
-  kind:
-    | "rectification_reply"
-    | "reinspection_opinion"
-    | "closing_approval"
-    | "supervision_order"
-    | "report_to_authority"
-    | "report_to_congress"
-    | "delisting_request";
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
 }
 /**
  * Asks for a page of the ledger.
@@ -10165,12 +9606,10 @@ export interface ListHazards {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back"
-    | "transferred";
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -10188,10 +9627,6 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * This equipment.
-   */
-  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -10267,10 +9702,6 @@ export interface HazardRow {
    */
   due_on?: string | null;
   /**
-   * Double name of the equipment, where one is known.
-   */
-  equipment_name?: string | null;
-  /**
    * Day of discovery.
    */
   found_on: string;
@@ -10287,7 +9718,7 @@ export interface HazardRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
+   * The day it is looked at again, until somebody did (回头看).
    */
   look_back_on?: string | null;
   /**
@@ -10331,7 +9762,6 @@ export interface HazardRow {
     | "submitted"
     | "returned"
     | "accepted"
-    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -10388,116 +9818,15 @@ export interface ImportViewPage {
   rows: ImportView[];
 }
 /**
- * Asks for papers: what is open by deadline, what is answered the latest first.
+ * Asks for plans, the latest first.
  */
-export interface ListIncomingPapers {
+export interface ListInspectionPlans {
   page?: PageRequest4;
-  /**
-   * Which; all when absent, the open ones first.
-   */
-  state?: IncomingState | null;
 }
 /**
  * Which page of a list.
  */
 export interface PageRequest4 {
-  /**
-   * Last id of the page before; absent for the first page.
-   */
-  after?: string | null;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-}
-/**
- * One page of papers.
- */
-export interface IncomingPage {
-  /**
-   * Papers that are answered.
-   */
-  answered: number;
-  /**
-   * Pass as `after` for the next page; absent on the last.
-   */
-  next?: string | null;
-  /**
-   * Papers that are open.
-   */
-  open: number;
-  /**
-   * Why whoever is seated may not register papers; absent when it may be done.
-   */
-  register_refusal?: RefusalView | null;
-  /**
-   * Rows.
-   */
-  rows: IncomingRow[];
-}
-/**
- * A paper in a list.
- */
-export interface IncomingRow {
-  /**
-   * Its date.
-   */
-  dated_on: string;
-  /**
-   * Of these, those with which nothing is left to do.
-   */
-  done: number;
-  /**
-   * How its deadline stands; absent once it is answered.
-   */
-  due?: Standing | null;
-  /**
-   * Day by which an answer is due.
-   */
-  due_on: string;
-  /**
-   * Hazards it was split into.
-   */
-  hazards: number;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Its own number.
-   */
-  number: string;
-  /**
-   * When it came.
-   */
-  received_on: string;
-  /**
-   * Who sent it.
-   */
-  sender: string;
-  /**
-   * What the sender is to us.
-   */
-  sender_kind: "superior" | "government";
-  /**
-   * How it stands.
-   */
-  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
-  /**
-   * What it is called.
-   */
-  title: string;
-}
-/**
- * Asks for plans, the latest first.
- */
-export interface ListInspectionPlans {
-  page?: PageRequest5;
-}
-/**
- * Which page of a list.
- */
-export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10529,10 +9858,6 @@ export interface ListInspections {
    */
   below?: string | null;
   /**
-   * Only of this equipment.
-   */
-  equipment?: string | null;
-  /**
    * Only those finished on this day or later.
    */
   finished_from?: string | null;
@@ -10544,7 +9869,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest6;
+  page?: PageRequest5;
   /**
    * Only of this place.
    */
@@ -10565,7 +9890,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10618,14 +9943,6 @@ export interface InspectionRow {
    * Title of the checklist.
    */
   checklist_title: string;
-  /**
-   * The piece of equipment there it is about; absent for all of the place.
-   */
-  equipment?: string | null;
-  /**
-   * Its double name.
-   */
-  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -10820,120 +10137,9 @@ export interface NoticeRow {
     | "voided";
 }
 /**
- * Asks for papers, those that wait first.
- */
-export interface ListOutgoingPapers {
-  /**
-   * Of one kind alone.
-   */
-  kind?: OutgoingKind | null;
-  page?: PageRequest7;
-  /**
-   * Those that somebody still has to bring.
-   */
-  waiting?: boolean;
-}
-/**
- * Which page of a list.
- */
-export interface PageRequest7 {
-  /**
-   * Last id of the page before; absent for the first page.
-   */
-  after?: string | null;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-}
-/**
- * One page of papers.
- */
-export interface OutgoingPage {
-  /**
-   * All of them, whatever was asked for.
-   */
-  all: number;
-  /**
-   * Pass as `after` for the next page; absent on the last.
-   */
-  next?: string | null;
-  /**
-   * Rows.
-   */
-  rows: OutgoingRow[];
-  /**
-   * Those that wait.
-   */
-  waiting: number;
-}
-/**
- * A paper in a list.
- */
-export interface OutgoingRow {
-  addressee: Outsider1;
-  /**
-   * Day by which we ask for it.
-   */
-  due_on?: string | null;
-  /**
-   * The last day it was handed over.
-   */
-  handed_on?: string | null;
-  /**
-   * How many hazards it speaks of.
-   */
-  hazards: number;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Date of the document.
-   */
-  issued_on: string;
-  /**
-   * What a paper to outsiders is.
-   */
-  kind: "advice" | "transfer";
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Where it stands.
-   */
-  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
-  /**
-   * Somebody still has to bring it.
-   */
-  waiting: boolean;
-}
-/**
- * Who is written to.
- */
-export interface Outsider1 {
-  /**
-   * Postal address.
-   */
-  address?: string;
-  /**
-   * Whom to ask for, with telephone number.
-   */
-  contact?: string;
-  /**
-   * What they are to the hazard.
-   */
-  kind: "customer" | "owner" | "constructor" | "authority" | "other";
-  /**
-   * Name of the body or person.
-   */
-  name: string;
-}
-/**
  * Which rows of a register, in the order they were entered.
  */
-export interface ListRequest {
+export interface ListRequest1 {
   /**
    * Only those in use, or only those given up.
    */
@@ -10980,12 +10186,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest8;
+  page?: PageRequest6;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest8 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11074,14 +10280,7 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind:
-    | "rectification_notice"
-    | "hazard"
-    | "inspection"
-    | "advice"
-    | "transfer_letter"
-    | "reinspection_opinion"
-    | "supervision_order";
+  kind: "rectification_notice" | "hazard" | "inspection";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -11238,10 +10437,6 @@ export interface UnitViewList {
  */
 export interface LocateHazard {
   /**
-   * Equipment there.
-   */
-  equipment?: string | null;
-  /**
    * Hazard.
    */
   hazard: string;
@@ -11258,124 +10453,6 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
-/**
- * Makes a 隐患告知书.
- */
-export interface MakeAdvice {
-  addressee: Outsider2;
-  /**
-   * Who receives a copy.
-   */
-  copies_to?: string[];
-  /**
-   * What is asked of them.
-   */
-  demand: string;
-  /**
-   * Day by which we ask for it.
-   */
-  due_on?: string | null;
-  /**
-   * Hazards, in the order of the table.
-   */
-  hazards: string[];
-  /**
-   * What we do until then.
-   */
-  interim_controls?: string;
-  /**
-   * Who issues it.
-   */
-  issuer: string;
-}
-/**
- * Who is told.
- */
-export interface Outsider2 {
-  /**
-   * Postal address.
-   */
-  address?: string;
-  /**
-   * Whom to ask for, with telephone number.
-   */
-  contact?: string;
-  /**
-   * What they are to the hazard.
-   */
-  kind: "customer" | "owner" | "constructor" | "authority" | "other";
-  /**
-   * Name of the body or person.
-   */
-  name: string;
-}
-/**
- * Makes a paper of a hazard; another one of the same takes the place of the one before.
- */
-export interface MakeHazardPaper {
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * A paper of a hazard.
-   */
-  kind:
-    | "rectification_reply"
-    | "reinspection_opinion"
-    | "closing_approval"
-    | "supervision_order"
-    | "report_to_authority"
-    | "report_to_congress"
-    | "delisting_request";
-  /**
-   * The day of the look back, where it approves closing; by the organisation's days when absent.
-   */
-  look_back_on?: string | null;
-  /**
-   * Why it is made anew; needed where one stands already.
-   */
-  renewal?: string;
-  /**
-   * What is filled in.
-   */
-  said?: PaperWords[];
-  /**
-   * Who approves, where that is to be chosen.
-   */
-  signer?: string | null;
-  /**
-   * The step it puts on paper; the newest when absent.
-   */
-  step?: string | null;
-}
-/**
- * Words of one field.
- */
-export interface PaperWords {
-  /**
-   * Field.
-   */
-  field:
-    | "funds"
-    | "causes"
-    | "prevention"
-    | "lateral_check"
-    | "method"
-    | "undone"
-    | "acceptance"
-    | "effectiveness"
-    | "document_number"
-    | "recipient"
-    | "state_and_causes"
-    | "harm_and_difficulty"
-    | "treated"
-    | "copies_to";
-  /**
-   * Words.
-   */
-  words: string;
-}
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
@@ -11454,19 +10531,6 @@ export interface InkGiven {
   picture: string;
 }
 /**
- * Makes the report of how things stand today.
- */
-export interface MakeRectificationReport {
-  /**
-   * Paper.
-   */
-  paper: string;
-  /**
-   * What else is to be said.
-   */
-  remarks?: string;
-}
-/**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
 export interface MakeServiceRecord {
@@ -11500,61 +10564,6 @@ export interface SiteNoticesView {
    * One for each unit.
    */
   papers: ExportView[];
-}
-/**
- * Makes a 隐患移交函.
- */
-export interface MakeTransferLetter {
-  addressee: Outsider3;
-  /**
-   * Who receives a copy.
-   */
-  copies_to?: string[];
-  /**
-   * What is asked of them.
-   */
-  demand: string;
-  /**
-   * Day by which we ask for it.
-   */
-  due_on?: string | null;
-  /**
-   * Hazards, in the order of the table.
-   */
-  hazards: string[];
-  /**
-   * What we do until then.
-   */
-  interim_controls: string;
-  /**
-   * The director who issues it.
-   */
-  issuer: string;
-  /**
-   * Why they are not ours to rectify.
-   */
-  reason: string;
-}
-/**
- * Who is to rectify them.
- */
-export interface Outsider3 {
-  /**
-   * Postal address.
-   */
-  address?: string;
-  /**
-   * Whom to ask for, with telephone number.
-   */
-  contact?: string;
-  /**
-   * What they are to the hazard.
-   */
-  kind: "customer" | "owner" | "constructor" | "authority" | "other";
-  /**
-   * Name of the body or person.
-   */
-  name: string;
 }
 /**
  * Asks which photo belongs to which placeholder.
@@ -11699,19 +10708,6 @@ export interface NameOwner {
   owner: string;
 }
 /**
- * Notes the weather of an inspection.
- */
-export interface NoteWeather {
-  /**
-   * Inspection.
-   */
-  inspection: string;
-  /**
-   * Weather; absent takes back what was noted.
-   */
-  weather?: Weather | null;
-}
-/**
  * Shows a notification.
  */
 export interface Notify {
@@ -11770,112 +10766,6 @@ export interface OrderSupervision {
    * Hazard.
    */
   hazard: string;
-}
-/**
- * Asks which papers of a hazard may be made.
- */
-export interface PlanHazardPapers {
-  /**
-   * Hazard.
-   */
-  hazard: string;
-}
-/**
- * Every paper, in the order of the loop.
- */
-export interface PapersPlan {
-  /**
-   * One for each kind.
-   */
-  offers: PaperOffer[];
-}
-/**
- * A paper and what it needs.
- */
-export interface PaperOffer {
-  /**
-   * What somebody fills in, with what is known already.
-   */
-  fields: AskedField[];
-  /**
-   * A paper of a hazard.
-   */
-  kind:
-    | "rectification_reply"
-    | "reinspection_opinion"
-    | "closing_approval"
-    | "supervision_order"
-    | "report_to_authority"
-    | "report_to_congress"
-    | "delisting_request";
-  /**
-   * What the paper will lack, because the hazard does.
-   */
-  lacks: Lack2[];
-  /**
-   * The day of the look back, where it approves closing.
-   */
-  look_back_on?: string | null;
-  /**
-   * Why it may not be made; absent when it may.
-   */
-  refusal?: RefusalView | null;
-  /**
-   * What people call the paper whose place it takes; it has to say why.
-   */
-  replaces?: string | null;
-  /**
-   * Who signs with a key; several where somebody has to be chosen, nobody where all sign by hand.
-   */
-  signers: PaperSigner[];
-}
-/**
- * Words to fill in.
- */
-export interface AskedField {
-  /**
-   * Which.
-   */
-  field:
-    | "funds"
-    | "causes"
-    | "prevention"
-    | "lateral_check"
-    | "method"
-    | "undone"
-    | "acceptance"
-    | "effectiveness"
-    | "document_number"
-    | "recipient"
-    | "state_and_causes"
-    | "harm_and_difficulty"
-    | "treated"
-    | "copies_to";
-  /**
-   * The paper is not made without it.
-   */
-  required: boolean;
-  /**
-   * What is known; empty for nothing.
-   */
-  words: string;
-}
-/**
- * Who may sign.
- */
-export interface PaperSigner {
-  /**
-   * Whether that person has a key that is certified; without one the line is signed by hand.
-   */
-  certified: boolean;
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Person.
-   */
-  person: string;
 }
 /**
  * Asks how a selection would become notices.
@@ -11938,19 +10828,7 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt:
-    | "vague_word"
-    | "no_double_name"
-    | "due_on_day_off"
-    | "no_photo"
-    | "owner_found_it"
-    | "owner_inspected"
-    | "unsure_clause"
-    | "superseded_basis";
-  /**
-   * Where it is put right.
-   */
-  field: "measures" | "description" | "due_on" | "photos" | "owner" | "basis" | "clause";
+  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
   /**
    * Hazard.
    */
@@ -12102,37 +10980,6 @@ export interface ToUrge {
    * The owner; where none is named, the head of the unit.
    */
   whom: string;
-}
-/**
- * Records that the sender agreed to a later day.
- */
-export interface PostponeIncomingPaper {
-  /**
-   * Paper.
-   */
-  paper: string;
-  to: Postponement1;
-}
-/**
- * A later day that the sender agreed to.
- */
-export interface Postponement1 {
-  /**
-   * The day it agreed.
-   */
-  agreed_on: string;
-  /**
-   * By which paper, or who said so.
-   */
-  authority: string;
-  /**
-   * Day by which it wants an answer from now on.
-   */
-  due_on: string;
-  /**
-   * Scans of that.
-   */
-  evidence?: string[];
 }
 /**
  * Asks what a workbook would change.
@@ -12828,7 +11675,7 @@ export interface ProposalView {
    */
   similar: SimilarRow[];
   /**
-   * Exact spot; the place or the equipment itself until somebody is more exact.
+   * Exact spot; the place itself until somebody is more exact.
    */
   spot: string;
   /**
@@ -12891,10 +11738,6 @@ export interface ReceiptsView {
    */
   loose: LooseSheet[];
   /**
-   * Other papers of hazards whose sheets came home, in the order of the stack.
-   */
-  papers: PaperProposal[];
-  /**
    * One for each notice, in the order of the stack.
    */
   rows: ReceiptProposal[];
@@ -12922,125 +11765,6 @@ export interface LooseSheet {
     | "other_paper"
     | "unknown_notice"
     | "aside";
-}
-/**
- * A paper of a hazard whose signed sheets came home.
- */
-export interface PaperProposal {
-  paper: HazardPaperView1;
-  /**
-   * Why they cannot be kept with it; absent when they can.
-   */
-  refusal?: RefusalView | null;
-  /**
-   * Its sheets.
-   */
-  sheets: SheetOf[];
-}
-/**
- * A paper of a hazard.
- */
-export interface HazardPaperView1 {
-  /**
-   * What may be done now, and why the rest may not.
-   */
-  acts: PaperActView[];
-  /**
-   * Attachment that holds the newest file.
-   */
-  attachment: string;
-  /**
-   * Signing it closes the hazard.
-   */
-  closes: boolean;
-  /**
-   * Date on the paper.
-   */
-  dated_on: string;
-  /**
-   * Name to give it, never the same for two states.
-   */
-  file_name: string;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Its number.
-   */
-  hazard_number: string;
-  /**
-   * Its title.
-   */
-  hazard_title: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Which paper.
-   */
-  kind:
-    | "rectification_reply"
-    | "reinspection_opinion"
-    | "closing_approval"
-    | "supervision_order"
-    | "report_to_authority"
-    | "report_to_congress"
-    | "delisting_request";
-  /**
-   * When.
-   */
-  made_at: string;
-  /**
-   * Who made it.
-   */
-  made_by_name: string;
-  /**
-   * Its number; empty where it has none.
-   */
-  number: string;
-  /**
-   * Copies that printers took.
-   */
-  printed: number;
-  /**
-   * The sheet signed by hand, as it came home.
-   */
-  scans: ScanView[];
-  /**
-   * SHA-256 of the newest file, hex.
-   */
-  sha256: string;
-  /**
-   * That person signed.
-   */
-  signed_by_key: boolean;
-  /**
-   * Whether that person has a key that is certified.
-   */
-  signer_certified: boolean;
-  /**
-   * Who signs with a key; empty where all sign by hand.
-   */
-  signer_name: string;
-  /**
-   * Where it stands.
-   */
-  state: "unsigned" | "signed" | "superseded";
-}
-/**
- * A sheet of a paper.
- */
-export interface SheetOf {
-  /**
-   * It has no code and follows the sheet before it.
-   */
-  follows: boolean;
-  /**
-   * Which of the sheets asked about, from 0.
-   */
-  sheet: number;
 }
 /**
  * The receipt of a notice.
@@ -13091,6 +11815,19 @@ export interface ReceiptProposal {
     | "voided";
 }
 /**
+ * A sheet of a notice.
+ */
+export interface SheetOf {
+  /**
+   * It has no code and follows the sheet before it.
+   */
+  follows: boolean;
+  /**
+   * Which of the sheets asked about, from 0.
+   */
+  sheet: number;
+}
+/**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
  */
 export interface RaiseHazard {
@@ -13110,10 +11847,6 @@ export interface RaiseHazard {
    * Deadline, inclusive of the day; by the organisation's workdays when absent.
    */
   due_on?: string | null;
-  /**
-   * Equipment there; that of the inspection when absent.
-   */
-  equipment?: string | null;
   /**
    * It was corrected on the spot.
    */
@@ -13359,43 +12092,6 @@ export interface RecordDelisting {
   hazard: string;
 }
 /**
- * Records what was seen of a hazard that others rectify.
- */
-export interface RecordFollowUp {
-  /**
-   * Who looked, when recorded for someone else (代录).
-   */
-  actor?: string | null;
-  /**
-   * Scans of what they wrote.
-   */
-  evidence?: string[];
-  /**
-   * What was found.
-   */
-  findings: string;
-  /**
-   * When it happened; now when absent.
-   */
-  happened_at?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Why there is none.
-   */
-  no_photo_reason?: string;
-  /**
-   * What came of it.
-   */
-  outcome: "pending" | "rectified" | "came_back";
-  /**
-   * Photos.
-   */
-  photos?: string[];
-}
-/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -13489,23 +12185,6 @@ export interface RecordLookBack {
    * Photos.
    */
   photos?: string[];
-}
-/**
- * Records that a paper was handed to a printer.
- */
-export interface RecordPaperPrint {
-  /**
-   * How many.
-   */
-  copies: number;
-  /**
-   * What the copies are for.
-   */
-  kind: "stub" | "serve" | "copy";
-  /**
-   * Paper.
-   */
-  paper: string;
 }
 /**
  * Records that a notice was handed to a printer.
@@ -13641,6 +12320,19 @@ export interface RecordScannedReceipt {
   sheets: SheetPlace[];
 }
 /**
+ * Where a sheet lies.
+ */
+export interface SheetPlace {
+  /**
+   * The stack; or the picture that is a sheet by itself.
+   */
+  attachment: string;
+  /**
+   * Page of the stack, from 1; absent for a picture.
+   */
+  page?: number | null;
+}
+/**
  * Records that somebody was urged.
  */
 export interface RecordUrging {
@@ -13678,47 +12370,35 @@ export interface RecordUrging {
   whom: string;
 }
 /**
- * Registers a paper.
+ * Enters a plan.
  */
-export interface RegisterIncomingPaper {
-  terms: IncomingTerms;
+export interface RegisterEmergencyPlan {
+  terms: EmergencyPlanTerms1;
 }
 /**
- * What stands on it.
+ * What is said of it.
  */
-export interface IncomingTerms {
+export interface EmergencyPlanTerms1 {
   /**
-   * Its date.
+   * Number it has in the house; may be empty.
    */
-  dated_on: string;
+  code?: string;
   /**
-   * Day by which it wants an answer, inclusive.
+   * Kind.
    */
-  due_on: string;
-  /**
-   * Its own number.
-   */
-  number: string;
-  /**
-   * When it came.
-   */
-  received_on: string;
-  /**
-   * The scanned paper.
-   */
-  scans: string[];
-  /**
-   * Who sent it.
-   */
-  sender: string;
-  /**
-   * What the sender is to us.
-   */
-  sender_kind: "superior" | "government";
+  kind: "comprehensive" | "special" | "on_site";
   /**
    * What it is called.
    */
-  title: string;
+  name: string;
+  /**
+   * Whether it is filed with the authority once published (备案).
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it and acts by it.
+   */
+  unit: string;
 }
 /**
  * Changes the level, or judges a suspicion.
@@ -13886,10 +12566,6 @@ export interface ReportHazard {
    */
   description: string;
   /**
-   * Equipment there; that of the inspection when absent.
-   */
-  equipment?: string | null;
-  /**
    * When it was found; now when absent.
    */
   found_at?: string | null;
@@ -13960,6 +12636,27 @@ export interface ReportMajor {
   to: "authority" | "workers_congress";
 }
 /**
+ * Reports that one of the six situations has come up.
+ */
+export interface ReportPlanChange {
+  /**
+   * Which.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Day.
+   */
+  happened_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * What happened.
+   */
+  words: string;
+}
+/**
  * Asks for a certificate for the person signed in.
  */
 export interface RequestKey {
@@ -13998,6 +12695,41 @@ export interface ReservePhoto {
  * Lets the laptop rest; without a PIN it is locked.
  */
 export interface RestDesk {}
+/**
+ * Records a review of the version that holds.
+ */
+export interface ReviewEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  terms: ReviewTerms;
+}
+/**
+ * What is said of it.
+ */
+export interface ReviewTerms {
+  /**
+   * The report.
+   */
+  attachments?: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Who took part, in words.
+   */
+  participants?: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+}
 /**
  * Writes a checklist where a person chooses.
  */
@@ -14071,6 +12803,19 @@ export interface GetInspectionCalendar2 {
    * Only of this unit and those below it.
    */
   unit?: string | null;
+}
+/**
+ * Asks for the cards of a plan.
+ */
+export interface MakePlanCards {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Of this version; of the one that holds when absent, else of the draft.
+   */
+  version?: string | null;
 }
 /**
  * Writes the rows of a file that have to be mended, with the reasons, where a person chooses.
@@ -14156,7 +12901,7 @@ export interface Search {
 /**
  * What was found.
  */
-export interface Found2 {
+export interface Found {
   /**
    * The latest first.
    */
@@ -14173,7 +12918,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment";
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "emergency_plan";
   /**
    * What tells it from others.
    */
@@ -14184,69 +12929,23 @@ export interface HitView {
   title: string;
 }
 /**
- * Records that a report was sent.
+ * Chooses the reading and the bodies that count for themselves.
  */
-export interface SendRectificationReport {
-  /**
-   * Paper.
-   */
-  paper: string;
-  sending: Sending;
+export interface SetDrillPolicy {
+  policy: DrillPolicy2;
 }
 /**
- * Which, when, how, by whom.
+ * What is chosen.
  */
-export interface Sending {
+export interface DrillPolicy2 {
   /**
-   * Scans of that.
+   * Bodies that count for themselves.
    */
-  evidence?: string[];
+  bodies: DrillBody[];
   /**
-   * What proves that it arrived: who signed for it, the number of the receipt or of the parcel; may follow.
+   * The reading it keeps to.
    */
-  receipt?: string;
-  /**
-   * The report that was sent.
-   */
-  report: string;
-  /**
-   * Who sent it or took it there.
-   */
-  sent_by: string;
-  /**
-   * Day.
-   */
-  sent_on: string;
-  /**
-   * Way.
-   */
-  way: "in_person" | "post" | "electronic";
-}
-/**
- * Marks equipment as retired or back.
- */
-export interface SetEquipmentActive {
-  /**
-   * Whether it is in use.
-   */
-  active: boolean;
-  /**
-   * Equipment.
-   */
-  equipment: string;
-}
-/**
- * Says which photos show the whole of the place.
- */
-export interface SetInspectionPhotos {
-  /**
-   * Inspection.
-   */
-  inspection: string;
-  /**
-   * Attachments, all of them in order.
-   */
-  photos: string[];
+  reading: "minimum" | "per_plan";
 }
 /**
  * Sets after how long without use this laptop rests.
@@ -14256,19 +12955,6 @@ export interface SetLockAfter {
    * Minutes, at most 480; 0 for never.
    */
   minutes: number;
-}
-/**
- * Says that one's own part is done, or goes back to it.
- */
-export interface SetPartDone {
-  /**
-   * Whether it is done.
-   */
-  done: boolean;
-  /**
-   * Inspection.
-   */
-  inspection: string;
 }
 /**
  * Marks a person as left or back.
@@ -14446,52 +13132,6 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
- * Says whether an answer satisfies whoever ordered.
- */
-export interface SettleSupervision {
-  /**
-   * Whether the answer satisfies; else it is answered again.
-   */
-  accepted: boolean;
-  /**
-   * Who settles, when recorded for someone else; whoever ordered.
-   */
-  actor?: string | null;
-  /**
-   * The day by which it is answered again.
-   */
-  answer_by?: string | null;
-  /**
-   * When it happened; now when absent.
-   */
-  happened_at?: string | null;
-  /**
-   * Hazard.
-   */
-  hazard: string;
-  /**
-   * Opinion; needed when it does not satisfy.
-   */
-  opinion?: string;
-  /**
-   * Step of the order; the first that was answered when absent.
-   */
-  order?: string | null;
-}
-/**
- * Whoever is named on a paper signs it by key.
- */
-export interface SignHazardPaper {
-  /**
-   * Paper.
-   */
-  paper: string;
-  /**
-   * A passphrase on its way to a key; never shown, logged or stored.
-   */
-  passphrase: string;
-}
-/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -14522,77 +13162,13 @@ export interface SignNotice {
   passphrase: string;
 }
 /**
- * Splits a paper: enters hazards that it names, or names those that are entered already.
+ * Writes everything but this device's key into one file that a person chooses.
  */
-export interface SplitIncomingPaper {
-  /**
-   * Hazards to enter.
-   */
-  findings?: IncomingFinding[];
-  /**
-   * Hazards that are in the ledger already.
-   */
-  hazards?: string[];
-  /**
-   * Paper.
-   */
-  paper: string;
-}
-/**
- * A hazard that a paper names.
- */
-export interface IncomingFinding {
-  /**
-   * Deadline of ours, not beyond that of the paper; the same when absent.
-   */
-  due_on?: string | null;
-  /**
-   * What must be done, if the paper says so.
-   */
-  measures?: string;
-  /**
-   * Owner; absent when the unit has yet to name one.
-   */
-  owner?: string | null;
-  /**
-   * Place.
-   */
-  place: string;
-  /**
-   * Exact spot (部位); the place when empty.
-   */
-  spot?: string;
-  /**
-   * What it says.
-   */
-  text: string;
-  /**
-   * Responsible unit; that of the place when absent.
-   */
-  unit?: string | null;
-}
-/**
- * Writes every finding of a new audit where a person chooses.
- */
-export interface StartAuditExport {
-  findings: ExportAudit;
+export interface StartBackup {
   /**
    * Proposed name.
    */
   name: string;
-}
-/**
- * What is written.
- */
-export interface ExportAudit {
-  /**
-   * Kind of file.
-   */
-  format?: "xlsx" | "csv";
-  /**
-   * Only of this rule.
-   */
-  rule?: Rule | null;
 }
 /**
  * A job, unless the person changed their mind about the file.
@@ -14602,15 +13178,6 @@ export interface ChosenView {
    * The job.
    */
   job?: JobView | null;
-}
-/**
- * Writes everything but this device's key into one file that a person chooses.
- */
-export interface StartBackup {
-  /**
-   * Proposed name.
-   */
-  name: string;
 }
 /**
  * Starts a job.
@@ -14684,12 +13251,10 @@ export interface ExportLedger {
     | "to_issue"
     | "supervised"
     | "to_answer"
-    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back"
-    | "transferred";
+    | "to_look_back";
 }
 /**
  * Conditions on top of the view.
@@ -14707,10 +13272,6 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
-  /**
-   * This equipment.
-   */
-  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -14814,10 +13375,6 @@ export interface StartInspection {
    */
   companion?: string;
   /**
-   * The one piece of equipment there it is about; all of the place when absent.
-   */
-  equipment?: string | null;
-  /**
    * Inspectors, two or more, the leader first.
    */
   inspectors: string[];
@@ -14849,10 +13406,6 @@ export interface StartInspection {
    * Plan or order it is made under, in words.
    */
   under?: string | null;
-  /**
-   * Weather, where it is known already.
-   */
-  weather?: Weather | null;
 }
 /**
  * The time of a plan that an inspection was made for.
@@ -14868,7 +13421,7 @@ export interface Planned {
   plan: string;
 }
 /**
- * Prints notices and papers of hazards, one after the other.
+ * Prints notices, one after the other.
  */
 export interface StartPrints {
   /**
@@ -14880,13 +13433,9 @@ export interface StartPrints {
    */
   kind: "stub" | "serve" | "copy";
   /**
-   * Notices, in the order they are to lie in the tray; with the papers 1 to 1000.
+   * Notices, 1 to 1000, in the order they are to lie in the tray.
    */
-  notices?: string[];
-  /**
-   * Papers of hazards, which lie below them.
-   */
-  papers?: string[];
+  notices: string[];
   /**
    * Which printer; the default one when absent.
    */
@@ -15068,23 +13617,6 @@ export interface CheckView {
   grade: "good" | "doubtful" | "bad";
 }
 /**
- * The leader walks what is left of somebody's part.
- */
-export interface TakeOverPart {
-  /**
-   * Inspection.
-   */
-  inspection: string;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * Whose part.
-   */
-  walker: string;
-}
-/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -15178,19 +13710,6 @@ export interface VoidHazard {
   reason: string;
 }
 /**
- * Withdraws a paper that nobody signed for.
- */
-export interface VoidOutgoingPaper {
-  /**
-   * Paper.
-   */
-  paper: string;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-/**
  * Wakes a resting laptop.
  */
 export interface WakeDesk {
@@ -15198,6 +13717,19 @@ export interface WakeDesk {
    * A passphrase on its way to a key; never shown, logged or stored.
    */
   pin: string;
+}
+/**
+ * Withdraws a plan (废止).
+ */
+export interface WithdrawEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 /**
  * Withdraws a notice.
@@ -15264,15 +13796,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates",
     "places",
-    "equipment",
     "inspections",
     "photo_slots",
     "hazards",
     "notices",
-    "papers",
     "checklists",
     "clauses",
-    "figures"
+    "figures",
+    "emergency_plans"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -15283,6 +13814,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "units",
     "people"
+  ],
+  "export_drill_calendar": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "organisation"
   ],
   "export_inspection_calendar": [
     "plans",
@@ -15309,8 +13846,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "inspections",
     "plans",
-    "incoming",
-    "outgoing"
+    "emergency_plans",
+    "drills",
+    "organisation"
   ],
   "get_desk": [
     "desk"
@@ -15318,12 +13856,22 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
-  "get_equipment": [
-    "equipment",
-    "places",
+  "get_drill_calendar": [
+    "emergency_plans",
+    "drills",
     "units",
-    "hazards",
-    "inspections"
+    "organisation",
+    "clauses"
+  ],
+  "get_drill_policy": [
+    "organisation"
+  ],
+  "get_emergency_plan": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "people",
+    "hazards"
   ],
   "get_figures": [
     "hazards",
@@ -15346,29 +13894,18 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "clauses",
     "organisation"
   ],
-  "get_hazard_paper": [
-    "papers",
-    "hazards",
-    "people",
-    "certificates"
-  ],
   "get_history": [
     "hazards",
     "notices",
-    "papers",
     "inspections",
     "people",
     "units",
     "places",
-    "equipment"
+    "emergency_plans"
   ],
   "get_imported_row": [
     "hazards",
     "imports"
-  ],
-  "get_incoming_paper": [
-    "incoming",
-    "hazards"
   ],
   "get_inspection": [
     "inspections",
@@ -15397,10 +13934,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
-  "get_outgoing_paper": [
-    "outgoing",
-    "hazards"
-  ],
   "get_photo": [
     "photos",
     "hazards",
@@ -15418,16 +13951,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "inspections",
     "plans",
-    "incoming",
-    "outgoing"
-  ],
-  "list_audit_findings": [
-    "audit",
-    "hazards",
-    "inspections",
-    "notices",
-    "people",
-    "units"
+    "emergency_plans",
+    "drills",
+    "organisation"
   ],
   "list_checklists": [
     "checklists",
@@ -15445,18 +13971,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_drafts": [
     "drafts"
   ],
-  "list_equipment": [
-    "equipment",
-    "places",
+  "list_emergency_plans": [
+    "emergency_plans",
+    "drills",
     "units",
-    "hazards",
-    "inspections"
-  ],
-  "list_hazard_papers": [
-    "papers",
-    "hazards",
     "people",
-    "certificates"
+    "hazards"
   ],
   "list_hazards": [
     "hazards",
@@ -15465,10 +13985,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_imports": [
     "imports"
-  ],
-  "list_incoming_papers": [
-    "incoming",
-    "hazards"
   ],
   "list_inspection_plans": [
     "plans",
@@ -15484,10 +14000,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_notices": [
     "notices",
-    "hazards"
-  ],
-  "list_outgoing_papers": [
-    "outgoing",
     "hazards"
   ],
   "list_people": [
@@ -15530,14 +14042,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "photo_slots"
   ],
   "notify": [],
-  "plan_hazard_papers": [
-    "papers",
-    "hazards",
-    "people",
-    "units",
-    "certificates",
-    "organisation"
-  ],
   "plan_notice": [
     "hazards",
     "notices",
@@ -15569,7 +14073,6 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "propose_receipts": [
     "notices",
-    "papers",
     "people",
     "units"
   ],
@@ -15580,9 +14083,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "save_checklist": [],
+  "save_drill_calendar": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
+  "save_plan_cards": [],
   "save_rows_to_mend": [],
   "save_unit_workbook": [],
   "search": [
@@ -15592,7 +14097,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units",
     "places",
-    "equipment"
+    "emergency_plans"
   ],
   "take_opened": [],
   "use_language": []
@@ -15600,21 +14105,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
-  "acknowledge_report": [
-    "incoming"
-  ],
   "add_checklist": [
     "checklists"
   ],
   "add_delegation": [
     "delegations",
     "notices"
-  ],
-  "add_equipment": [
-    "equipment"
-  ],
-  "add_hazard_paper_scans": [
-    "papers"
   ],
   "add_inspection_plan": [
     "plans"
@@ -15640,8 +14136,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
-  "answer_supervision": [
-    "hazards"
+  "approve_emergency_plan": [
+    "emergency_plans"
   ],
   "ask_delisting": [
     "hazards"
@@ -15651,9 +14147,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "assess_hazard": [
     "hazards"
-  ],
-  "audit_ledger": [
-    "audit"
   ],
   "brief_workers": [
     "hazards"
@@ -15694,11 +14187,11 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
-  "describe_hazard": [
-    "hazards"
+  "dismiss_plan_change": [
+    "emergency_plans"
   ],
-  "divide_inspection": [
-    "inspections"
+  "draft_emergency_plan": [
+    "emergency_plans"
   ],
   "draft_treatment_plan": [
     "hazards"
@@ -15717,8 +14210,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_checklist": [
     "checklists"
   ],
-  "edit_equipment": [
-    "equipment"
+  "edit_emergency_plan": [
+    "emergency_plans"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -15746,8 +14239,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "evaluate_treatment": [
     "hazards"
   ],
-  "explain_finding": [
-    "audit"
+  "file_emergency_plan": [
+    "emergency_plans"
   ],
   "fill_photo_slot": [
     "photo_slots",
@@ -15759,10 +14252,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "grant_access": [
     "people"
-  ],
-  "hand_outgoing_paper": [
-    "outgoing",
-    "hazards"
   ],
   "hand_over": [
     "hazards"
@@ -15777,27 +14266,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "keep_draft": [
     "drafts"
   ],
-  "link_equipment": [
-    "hazards"
-  ],
   "locate_hazard": [
     "hazards"
   ],
   "lock_desk": [
     "everything"
   ],
-  "make_advice": [
-    "outgoing",
-    "hazards"
-  ],
-  "make_hazard_paper": [
-    "papers"
-  ],
   "make_inspection_record": [
     "inspections"
-  ],
-  "make_rectification_report": [
-    "incoming"
   ],
   "make_service_record": [
     "notices"
@@ -15805,27 +14281,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "make_site_notices": [
     "notices"
   ],
-  "make_transfer_letter": [
-    "outgoing",
-    "hazards"
-  ],
   "move_unit": [
     "units"
   ],
   "name_owner": [
     "hazards"
   ],
-  "note_weather": [
-    "inspections"
-  ],
   "open_with_recovery": [
     "everything"
   ],
   "order_supervision": [
-    "hazards"
-  ],
-  "postpone_incoming_paper": [
-    "incoming",
     "hazards"
   ],
   "raise_hazard": [
@@ -15839,9 +14304,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_delisting": [
     "hazards"
   ],
-  "record_follow_up": [
-    "hazards"
-  ],
   "record_ink_receipt": [
     "notices",
     "hazards"
@@ -15851,9 +14313,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_look_back": [
     "hazards"
-  ],
-  "record_paper_print": [
-    "papers"
   ],
   "record_print": [
     "notices"
@@ -15875,8 +14334,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_urging": [
     "hazards"
   ],
-  "register_incoming_paper": [
-    "incoming"
+  "register_emergency_plan": [
+    "emergency_plans"
   ],
   "regrade_hazard": [
     "hazards"
@@ -15906,6 +14365,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "report_major": [
     "hazards"
   ],
+  "report_plan_change": [
+    "emergency_plans"
+  ],
   "request_signing_key": [
     "certificates"
   ],
@@ -15916,21 +14378,15 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "rest_desk": [
     "desk"
   ],
-  "send_rectification_report": [
-    "incoming",
-    "hazards"
+  "review_emergency_plan": [
+    "emergency_plans"
   ],
-  "set_equipment_active": [
-    "equipment"
-  ],
-  "set_inspection_photos": [
-    "inspections"
+  "set_drill_policy": [
+    "organisation",
+    "emergency_plans"
   ],
   "set_lock_after": [
     "desk"
-  ],
-  "set_part_done": [
-    "inspections"
   ],
   "set_person_active": [
     "people"
@@ -15959,26 +14415,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
-  "settle_supervision": [
-    "hazards"
-  ],
-  "sign_hazard_paper": [
-    "papers",
-    "hazards"
-  ],
   "sign_inspection_record": [
     "inspections"
   ],
   "sign_notice": [
     "notices",
     "hazards"
-  ],
-  "split_incoming_paper": [
-    "incoming",
-    "hazards"
-  ],
-  "start_audit_export": [
-    "jobs"
   ],
   "start_backup": [
     "jobs",
@@ -16003,8 +14445,7 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections"
   ],
   "start_prints": [
-    "notices",
-    "papers"
+    "notices"
   ],
   "start_restore": [
     "everything"
@@ -16019,9 +14460,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards",
     "imports"
   ],
-  "take_over_part": [
-    "inspections"
-  ],
   "take_seat": [
     "everything"
   ],
@@ -16034,12 +14472,11 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "void_hazard": [
     "hazards"
   ],
-  "void_outgoing_paper": [
-    "outgoing",
-    "hazards"
-  ],
   "wake_desk": [
     "desk"
+  ],
+  "withdraw_emergency_plan": [
+    "emergency_plans"
   ],
   "withdraw_notice": [
     "notices",

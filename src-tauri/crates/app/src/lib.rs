@@ -20,6 +20,8 @@ pub mod clauses;
 mod data;
 pub mod demo;
 pub mod desk;
+pub mod drills;
+pub mod emergency;
 mod error;
 pub mod exchange;
 pub mod figures;

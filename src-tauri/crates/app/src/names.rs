@@ -7,6 +7,8 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
+use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::paper::HazardPaper;
@@ -67,6 +69,11 @@ impl<'r, 'c> Names<'r, 'c> {
     /// The double name of a piece of equipment.
     pub fn equipment(&mut self, id: Uuid) -> Result<String> {
         self.of("equipment", id, |row: Equipment| row.double_name())
+    }
+
+    /// The name of an emergency plan.
+    pub fn emergency_plan(&mut self, id: Uuid) -> Result<String> {
+        self.of("emergency_plan", id, |row: EmergencyPlan| row.name)
     }
 
     /// A checklist.
@@ -130,6 +137,16 @@ pub(crate) fn label(
         "incoming_paper" => by(reader, id, |row: IncomingPaper| row.number)?,
         "outgoing_paper" => by(reader, id, |row: OutgoingPaper| row.number)?,
         "hazard_paper" => by(reader, id, |row: HazardPaper| row.label().to_owned())?,
+        "drill" => drill(reader, id)?,
+        "drill_participant" => by(reader, id, |row: Participant| row.name)?,
+        "drill_entry" => match reader.get::<DrillEntry>(id)? {
+            Some(row) => drill(reader, row.drill)?,
+            None => String::new(),
+        },
+        "drill_finding" => match reader.get::<DrillFinding>(id)? {
+            Some(row) => drill(reader, row.drill)?,
+            None => String::new(),
+        },
         "delegation" => match reader.get::<Delegation>(id)? {
             Some(row) => names.person(row.delegate)?,
             None => String::new(),
@@ -141,6 +158,22 @@ pub(crate) fn label(
                 Subject::Inspection(id) => by(reader, id, |row: Inspection| row.number)?,
                 Subject::Series(id) => by(reader, id, |row: Series| row.pattern)?,
             },
+            None => String::new(),
+        },
+        "emergency_plan" => by(reader, id, |row: EmergencyPlan| row.name)?,
+        "plan_version" => match reader.get::<PlanVersion>(id)? {
+            Some(row) => {
+                let plan = by(reader, row.plan, |row: EmergencyPlan| row.name)?;
+                format!("{plan} {}", row.label)
+            }
+            None => String::new(),
+        },
+        "plan_trigger" => match reader.get::<PlanTrigger>(id)? {
+            Some(row) => by(reader, row.plan, |row: EmergencyPlan| row.name)?,
+            None => String::new(),
+        },
+        "plan_review" => match reader.get::<PlanReview>(id)? {
+            Some(row) => by(reader, row.plan, |row: EmergencyPlan| row.name)?,
             None => String::new(),
         },
         "series" => by(reader, id, |row: Series| row.pattern)?,
@@ -203,6 +236,12 @@ pub(crate) fn label(
             None => String::new(),
         },
         _ => String::new(),
+    })
+}
+
+fn drill(reader: &Reader<'_>, id: Uuid) -> Result<String> {
+    by(reader, id, |row: Drill| {
+        format!("{} {}", row.number, row.terms.title)
     })
 }
 

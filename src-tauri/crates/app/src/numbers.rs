@@ -48,6 +48,20 @@ fn beside_notices(
     })
 }
 
+/// Begins a series that no number was taken of yet; this laptop holds it.
+pub(crate) fn begin_series(tx: &mut Writer<'_, '_>, kind: SeriesKind) -> Result<()> {
+    if tx.series(kind)?.is_none() {
+        let series = Series {
+            id: tx.new_id(),
+            kind,
+            pattern: kind.usual_pattern().to_owned(),
+            holder: tx.device(),
+        };
+        tx.save(&series)?;
+    }
+    Ok(())
+}
+
 /// Takes the next number of a series for a row and returns it in words.
 pub(crate) fn take(
     tx: &mut Writer<'_, '_>,

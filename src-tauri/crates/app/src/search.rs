@@ -57,6 +57,8 @@ pub enum HitKind {
     Place,
     /// 设备.
     Equipment,
+    /// 应急预案.
+    EmergencyPlan,
 }
 
 /// Whatever holds these words.
@@ -72,6 +74,7 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "unit" => HitKind::Unit,
             "place" => HitKind::Place,
             "equipment" => HitKind::Equipment,
+            "emergency_plan" => HitKind::EmergencyPlan,
             // Written by a newer version; this one has no place to open it at.
             _ => return None,
         };

@@ -127,14 +127,18 @@ pub fn create_organisation(
 
 fn patterns(prefix: &str) -> Vec<(SeriesKind, String)> {
     let prefix = prefix.trim();
-    let notices = format!("{prefix}〔{{year}}〕{{n}}号");
+    let notices = format!(
+        "{prefix}{}",
+        SeriesKind::RectificationNotice.usual_pattern()
+    );
     let beside = SeriesKind::BESIDE_NOTICES;
     let beside = beside.map(|kind| Some((kind, kind.beside_notices(&notices)?)));
     let mut patterns: Vec<_> = beside.into_iter().flatten().collect();
+    let usual = |kind: SeriesKind| (kind, kind.usual_pattern().to_owned());
     patterns.extend([
         (SeriesKind::RectificationNotice, notices),
-        (SeriesKind::Hazard, "隐患〔{year}〕{n}号".to_owned()),
-        (SeriesKind::Inspection, "检查〔{year}〕{n}号".to_owned()),
+        usual(SeriesKind::Hazard),
+        usual(SeriesKind::Inspection),
     ]);
     patterns
 }

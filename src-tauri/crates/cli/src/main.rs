@@ -8,6 +8,7 @@
 
 mod arguments;
 mod audit;
+mod calendar;
 mod care;
 mod demo;
 mod dossier;
@@ -46,6 +47,7 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Upload { files } => invoke::upload(arguments, files),
         Task::Export(export) => exchange::export(arguments, export),
         Task::Dossier { hazard, file } => dossier::run(arguments, hazard, file),
+        Task::Calendar { year, ics } => calendar::run(arguments, *year, ics.as_deref()),
         Task::Import { what } => exchange::import(arguments, what),
         Task::Download { attachment, file } => invoke::download(arguments, *attachment, file),
         Task::Demo { out } => demo::run(arguments, out),

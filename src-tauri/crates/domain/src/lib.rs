@@ -22,6 +22,8 @@ pub mod checklist;
 pub mod clause;
 pub mod deadline;
 pub mod delegation;
+pub mod drill;
+pub mod emergency;
 pub mod equipment;
 pub mod escalation;
 pub mod figures;

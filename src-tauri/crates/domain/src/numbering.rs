@@ -33,9 +33,28 @@ pub enum SeriesKind {
     ReinspectionOpinion,
     /// 督办单.
     SupervisionOrder,
+    /// 应急演练.
+    Drill,
+    /// 改进事项.
+    Improvement,
 }
 
 impl SeriesKind {
+    /// The pattern of a series that nobody gave another one, without what it stands beside.
+    pub fn usual_pattern(self) -> &'static str {
+        match self {
+            Self::Hazard => "隐患〔{year}〕{n}号",
+            Self::Inspection => "检查〔{year}〕{n}号",
+            Self::Drill => "演练〔{year}〕{n}号",
+            Self::Improvement => "改进〔{year}〕{n}号",
+            Self::RectificationNotice
+            | Self::Advice
+            | Self::TransferLetter
+            | Self::ReinspectionOpinion
+            | Self::SupervisionOrder => "〔{year}〕{n}号",
+        }
+    }
+
     /// The series that are numbered beside the notices.
     pub const BESIDE_NOTICES: [Self; 4] = [
         Self::Advice,
@@ -51,7 +70,11 @@ impl SeriesKind {
             Self::TransferLetter => '移',
             Self::ReinspectionOpinion => '复',
             Self::SupervisionOrder => '督',
-            Self::RectificationNotice | Self::Hazard | Self::Inspection => return None,
+            Self::RectificationNotice
+            | Self::Hazard
+            | Self::Inspection
+            | Self::Drill
+            | Self::Improvement => return None,
         };
         // Whatever opens the year stays before it.
         let at = notices.find(['〔', '[', '（', '(', '{', '-'])?;

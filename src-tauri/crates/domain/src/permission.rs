@@ -87,6 +87,16 @@ pub enum Action {
     SetTargets,
     /// Explain what an audit finds (情况说明).
     ExplainFinding,
+    /// Plan drills, put them off, cancel them.
+    PlanDrills,
+    /// Run a drill and bring it to its end.
+    ConductDrills,
+    /// Keep the register of emergency plans: enter, draft, file, review, withdraw.
+    KeepEmergencyPlans,
+    /// 签署应急预案.
+    ApproveEmergencyPlan,
+    /// Choose how often drills are held, and who counts for itself.
+    SetDrillPolicy,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -102,7 +112,14 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
             DeputyInCharge,
             Principal,
         ],
-        Action::PlanInspections => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::PlanInspections | Action::PlanDrills => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::ConductDrills => &[
+            SafetyOfficer,
+            SafetyDirector,
+            UnitHead,
+            DeputyInCharge,
+            Principal,
+        ],
         Action::Assess => &[SafetyOfficer, SafetyDirector, Principal],
         Action::AssessMajor => &[SafetyDirector, DeputyInCharge, Principal],
         Action::PrepareNotice => &[SafetyOfficer, SafetyDirector],
@@ -138,6 +155,9 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         Action::KeepListing => &[SafetyOfficer, SafetyDirector],
         Action::ReportFigures => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
         Action::SetTargets => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::KeepEmergencyPlans => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::ApproveEmergencyPlan => &[Principal],
+        Action::SetDrillPolicy => &[SafetyDirector, DeputyInCharge, Principal],
     }
 }
 

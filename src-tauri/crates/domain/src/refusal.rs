@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::drill::{DrillAct, DrillStatus};
 use crate::figures::Indicator;
 use crate::hazard::{ReportTo, Status};
 use crate::permission::Action;
@@ -395,6 +396,63 @@ pub enum Refusal {
     WeightsNotHundred { sum: u32 },
     /// A target of the appraisal is more than all.
     TargetOutOfRange { indicator: Indicator },
+
+    /// The act does not fit where the drill stands.
+    DrillStands {
+        drill: String,
+        state: DrillStatus,
+        act: DrillAct,
+    },
+    /// A drill begins with a script.
+    ScriptMissing,
+    /// A drill begins with somebody in command (总指挥).
+    CommanderMissing,
+    /// A live drill begins when its safety measures and stop conditions are named.
+    SafetyMissing,
+    /// Whoever signed in stays on the list.
+    SignedInAlready { person: String },
+    /// The person did not sign in.
+    SignInMissing { person: String },
+    /// A watch that is further off cannot be told from the other half of the day.
+    WatchTooFarOff { field: &'static str, most: u32 },
+    /// It lies before the drill began.
+    BeforeDrill { field: &'static str },
+    /// It lies after the drill ended.
+    AfterDrill { field: &'static str },
+    /// The step of the script has its time, or was skipped.
+    StampedAlready { step: String },
+    /// The entry was taken back already.
+    EntryTakenBack,
+    /// The begin of a drill stays, and so does a taking back.
+    NotToTakeBack,
+    /// What becomes of the finding is decided.
+    FindingDecided,
+    /// Nobody said yet what becomes of some findings.
+    FindingsUndecided { found: u32 },
+    /// What only has to become better (改进事项) is no hazard: it has no level, no notice.
+    NotAHazard { hazard: String },
+    /// The emergency plan was withdrawn.
+    EmergencyPlanWithdrawn { plan: String },
+    /// A plan is approved with its organisation, duties, procedure and measures (应急条例 6 条).
+    EmergencyPlanPartMissing { part: &'static str },
+    /// The version was approved already; a change is a new version.
+    PlanVersionApproved { label: String },
+    /// The version is a draft.
+    PlanVersionNotApproved { label: String },
+    /// The plan has no version that holds, or none that is drafted.
+    NoPlanVersion { plan: String },
+    /// The version has no cards.
+    NoPlanCards { plan: String },
+    /// Somebody said already why the plan stays as it is.
+    PlanTriggerSettled,
+    /// The records no longer show what is answered.
+    PlanSignGone,
+    /// Files of this kind are not kept.
+    FileKindUnknown { name: String },
+    /// The file is larger than what is kept.
+    FileTooLarge { name: String, mib: u32 },
+    /// The same body is named twice.
+    DrillBodyTwice,
 
     /// The person has no certified signing key yet.
     NotCertified { person: String },

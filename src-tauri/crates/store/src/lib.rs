@@ -52,10 +52,11 @@ pub use history::{ActFilter, Change, HistoryEntry, HistoryPage, LoggedAct, Touch
 pub use keys::{SlotInfo, Unlock, recovery::RecoveryCode};
 pub use local::{Draft, DraftInfo, LOCAL_TABLES, Local, Pending};
 pub use open::{Opened, Setup, Store, WORKSPACE_FILE, slots};
+pub use projections::initials;
 pub use queries::{
-    Amount, AnswerCounts, HazardPaperFilter, Hit, InspectionFilter, LedgerBounds, LedgerFilter,
-    LedgerRow, Mark, NoticeFilter, OpenWork, Order, PageBounds, PageOf, RegisterFilter, Sighted,
-    Tallied, UnitCount, UnitMembers,
+    Amount, AnswerCounts, DrillFilter, DrillRow, HazardPaperFilter, Hit, InspectionFilter,
+    LedgerBounds, LedgerFilter, LedgerRow, Mark, NoticeFilter, OpenWork, Order, PageBounds, PageOf,
+    RegisterFilter, Sighted, Tallied, UnitCount, UnitMembers,
 };
 pub use read::{ReadStore, Reader};
 pub use records::{Field, Form, Kind, Record, Table, cell::Cell};

@@ -143,6 +143,26 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/024_equipment.sql"),
     },
     Migration {
+        version: 25,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/025_emergency_plans.sql"),
+    },
+    Migration {
+        version: 26,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/026_emergency_versions.sql"),
+    },
+    Migration {
+        version: 27,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/027_drills.sql"),
+    },
+    Migration {
+        version: 28,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/028_improvements.sql"),
+    },
+    Migration {
         version: 30,
         needs: "0.1.0",
         sql: include_str!("../migrations/030_hazard_papers.sql"),

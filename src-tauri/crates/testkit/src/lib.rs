@@ -16,6 +16,7 @@
 
 pub mod bench;
 mod company;
+mod drills;
 mod drive;
 pub mod face;
 mod fixture;

@@ -12,7 +12,7 @@ import { choosePalette, palettes } from "../palette";
 
 interface Found {
   key: string;
-  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment";
+  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment" | "emergency_plan";
   icon: IconName;
   title: string;
   about?: string | undefined;
@@ -28,6 +28,7 @@ const icons: Record<Found["group"], IconName> = {
   unit: "reg",
   place: "reg",
   equipment: "reg",
+  emergency_plan: "drill",
 };
 
 /** The palette. */
@@ -185,6 +186,8 @@ function useCommands(capture: () => void) {
         return void go({ to: "/documents/$id", params: { id } });
       case "equipment":
         return void go({ to: "/register/$id", params: { id } });
+      case "emergency_plan":
+        return void go({ to: "/drills/plans/$id", params: { id } });
       default:
         return void go({ to: "/register", search: { part: kind, id } });
     }

@@ -191,6 +191,8 @@ export const zh = {
       transfer_letter: "隐患移交函",
       reinspection_opinion: "复查意见书",
       supervision_order: "督办单",
+      drill: "演练",
+      improvement: "改进事项",
     },
   },
   backup: {
@@ -414,6 +416,8 @@ export const en: Words<typeof zh> = {
       transfer_letter: "Letters of transfer",
       reinspection_opinion: "Re-inspection opinions",
       supervision_order: "Supervision orders",
+      drill: "Drills",
+      improvement: "Improvements",
     },
   },
   backup: {

@@ -38,6 +38,10 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   to_hand: { to: "/documents/outgoing", search: { waiting: "1" } },
   inspections: { to: "/inspections" },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
+  to_drill: { to: "/drills" },
+  to_file_plan: { to: "/drills", search: { tab: "plans" } },
+  to_review_plan: { to: "/drills", search: { tab: "plans" } },
+  to_revise_plan: { to: "/drills", search: { tab: "plans" } },
 };
 
 /** One group; the first act of the first one is the thing to do. */
@@ -53,7 +57,12 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
       </h2>
       <div>
         {group.rows.map((row, index) => (
-          <OneRow key={`${row.id} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""} ${row.planned?.equipment ?? ""}`} row={row} group={group.group} first={first && index === 0} />
+          <OneRow
+            key={[row.id, row.title, row.on, row.planned?.on, row.planned?.place, row.planned?.equipment].join(" ")}
+            row={row}
+            group={group.group}
+            first={first && index === 0}
+          />
         ))}
         {rest > 0 ? (
           <div className="row more">
@@ -95,6 +104,10 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return void go({ to: "/documents/incoming/$id", params: { id: row.id } });
       case "outgoing":
         return void go({ to: "/documents/outgoing/$id", params: { id: row.id } });
+      case "emergency_plan":
+        return void go({ to: "/drills/plans/$id", params: { id: row.id }, search });
+      case "drill_demand":
+        return void go({ to: "/drills" });
       default:
         return void go({ to: "/inspections/$id", params: { id: row.id } });
     }
@@ -156,6 +169,8 @@ function useTitle({ kind, title, number, progress }: Row): string {
       return total > 0 ? t("incoming", { title, number, done, total }) : t("incomingNew", { title, number });
     case "outgoing":
       return t("outgoing", { kind: trade(title === "transfer" ? "outgoing.transfer" : "outgoing.advice"), number });
+    case "emergency_plan":
+      return progress ? t("revise", { plan: title, count: total }) : title;
     default:
       return title;
   }
@@ -202,6 +217,14 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "inspect", act: undefined } as const;
     case "inspections":
       return { words: "go_on", act: undefined } as const;
+    case "to_drill":
+      return { words: "drill", act: undefined } as const;
+    case "to_file_plan":
+      return { words: "file_plan", act: "file" } as const;
+    case "to_review_plan":
+      return { words: "review_plan", act: "review" } as const;
+    case "to_revise_plan":
+      return { words: "revise_plan", act: undefined } as const;
     default:
       return row.awaited && row.awaited in awaited ? awaited[row.awaited as keyof typeof awaited] : ({ words: "open", act: undefined } as const);
   }

@@ -49,7 +49,10 @@ impl Base {
         let (first, last) = (period.first(), period.last());
         let whole = (Some(first), Some(last));
         let due = (Some(first), Some(period.over(today)));
-        let mut filter = LedgerFilter::default();
+        let mut filter = LedgerFilter {
+            marks: vec![Mark::Hazard],
+            ..LedgerFilter::default()
+        };
         match self {
             Self::OnBooks => {
                 filter.closed.0 = Some(first);
@@ -59,7 +62,7 @@ impl Base {
             Self::FoundInYear => {
                 filter.found = (Some(period.new_year()), Some(last));
                 // Few have money, and a year is long.
-                filter.marks = vec![Mark::Funded];
+                filter.marks.push(Mark::Funded);
             }
             Self::FirstDue => filter.first_due = due,
             Self::Due => filter.due = due,

@@ -2,7 +2,7 @@
 //! later, and has to be before it is assessed.
 
 use domain::equipment::Equipment;
-use domain::hazard::{Origin, Report, Site, check_locator};
+use domain::hazard::{CaseKind, Origin, Report, Site, check_locator};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -93,6 +93,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             spot => spot.to_owned(),
         };
         let report = Report {
+            kind: CaseKind::Hazard,
             title: String::new(),
             description,
             site: Site {
@@ -105,6 +106,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
                 found_at: tx.now(),
                 found_by: author.id,
                 inspection: None,
+                drill: None,
             },
             photos: request.photos.clone(),
             no_photo_reason: request.no_photo_reason.clone(),

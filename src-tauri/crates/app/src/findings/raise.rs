@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use domain::checklist::{Basis, CheckItem, Checklist};
 use domain::hazard::{
-    Assessment, Case, Hazard, Origin, Report, Responsibility, Site, SpotFix, StatutoryLevel,
-    StepDetail, check_assessment, check_spot_fix,
+    Assessment, Case, CaseKind, Hazard, Origin, Report, Responsibility, Site, SpotFix,
+    StatutoryLevel, StepDetail, check_assessment, check_spot_fix,
 };
 use domain::inspection::{Answer, Finding, Given, Inspection, Nonconformity, answer_id};
 use domain::organisation::{Place, Unit};
@@ -193,6 +193,7 @@ fn report(
             .filter(|p| !request.photos.contains(*p)),
     );
     let report = Report {
+        kind: CaseKind::Hazard,
         title: request.title.clone(),
         description: or(&request.description, &words.description),
         site,
@@ -200,6 +201,7 @@ fn report(
             found_at: tx.now(),
             found_by: author.id,
             inspection: Some((answer.inspection, answer.item.clone())),
+            drill: None,
         },
         photos,
         no_photo_reason: request.no_photo_reason.clone(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::deadline::{self, DUE_SOON_DAYS, Standing};
-use domain::hazard::{Cause, Status, StatutoryLevel};
+use domain::hazard::{CaseKind, Cause, Status, StatutoryLevel};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, LedgerRow, Mark, Order, Reader};
@@ -56,6 +56,8 @@ pub enum LedgerView {
     ToDecideObjection,
     /// 孤儿: the owner or the unit is no longer there.
     Orphaned,
+    /// 改进事项: found in drills and no hazards, still open.
+    Improvements,
     /// 待回头看: closed, and to be looked at again by today.
     ToLookBack,
     /// 已移交: somebody outside rectifies it, and it is followed up every month.
@@ -63,7 +65,7 @@ pub enum LedgerView {
 }
 
 /// The views of what is still to be done, as the tabs have them.
-pub const OPEN_VIEWS: [LedgerView; 18] = [
+pub const OPEN_VIEWS: [LedgerView; 19] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
@@ -82,6 +84,7 @@ pub const OPEN_VIEWS: [LedgerView; 18] = [
     LedgerView::ToDecideExtension,
     LedgerView::ToDecideObjection,
     LedgerView::Orphaned,
+    LedgerView::Improvements,
 ];
 
 /// Conditions of the ledger; each that is given must hold.
@@ -229,6 +232,8 @@ pub struct HazardRow {
     pub number: String,
     /// Title.
     pub title: String,
+    /// 隐患 or 改进事项.
+    pub kind: CaseKind,
     /// Status.
     pub status: Status,
     /// Level, once assessed.
@@ -455,6 +460,7 @@ pub(crate) fn filter(
         LedgerView::ToDecideExtension => filter.extension_asked = true,
         LedgerView::ToDecideObjection => filter.objected = true,
         LedgerView::Orphaned => filter.orphaned = true,
+        LedgerView::Improvements => filter.improvements = true,
         LedgerView::ToLookBack => {
             only(&mut filter, &[Status::Closed]);
             filter.look_back_by = Some(today);
@@ -474,6 +480,7 @@ pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
         .owner
         .map_or((None, String::new()), |(id, name)| (Some(id), name));
     HazardRow {
+        kind: row.kind,
         id: row.id,
         number: row.number,
         title: row.title,

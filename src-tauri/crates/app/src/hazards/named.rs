@@ -29,7 +29,8 @@ pub(super) fn named(reader: &Reader<'_>, steps: &[Step]) -> Result<BTreeMap<Uuid
 fn spoken_of(detail: &StepDetail) -> (Vec<Uuid>, Vec<Uuid>) {
     let both = |to: Responsibility| (to.owner.into_iter().collect(), vec![to.unit]);
     match detail {
-        StepDetail::Notified { responsibility, .. } => both(*responsibility),
+        StepDetail::Notified { responsibility, .. }
+        | StepDetail::Assigned { responsibility, .. } => both(*responsibility),
         StepDetail::Transferred(transfer) => {
             let (mut people, units) = both(transfer.to);
             people.push(transfer.received_by);

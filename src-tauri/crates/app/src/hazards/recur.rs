@@ -136,6 +136,7 @@ pub(super) fn anew(
         said => said,
     };
     let report = Report {
+        kind: old.kind,
         title: old.title.clone(),
         description: format!("{words}（{}复发：{}）", old.number, back.reason),
         site: Site {
@@ -146,6 +147,7 @@ pub(super) fn anew(
             found_at: back.found_at,
             found_by: hands.0.id,
             inspection: None,
+            drill: None,
         },
         photos: back.photos,
         no_photo_reason: back.no_photo_reason.to_owned(),

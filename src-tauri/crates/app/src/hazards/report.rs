@@ -2,9 +2,8 @@
 
 use crate::workspace::Writer;
 use chrono::{DateTime, Datelike, Utc};
-use domain::hazard::{Case, Hazard, Origin, Report, Site, Status, StepDetail};
+use domain::hazard::{Case, CaseKind, Hazard, Origin, Report, Site, Status, StepDetail};
 use domain::inspection::{Answer, Finding, Inspection, answer_id};
-use domain::numbering::SeriesKind;
 use domain::organisation::Place;
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -65,6 +64,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
             None => of_inspection,
         };
         let report = Report {
+            kind: CaseKind::Hazard,
             title: request.title.clone(),
             description: request.description.clone(),
             site: Site {
@@ -77,6 +77,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
                 found_at: request.found_at.unwrap_or(now),
                 found_by: author.id,
                 inspection,
+                drill: None,
             },
             photos,
             no_photo_reason: request.no_photo_reason.clone(),
@@ -95,7 +96,7 @@ pub(crate) fn enter(
 ) -> Result<Uuid> {
     let (id, now) = (tx.new_id(), tx.now());
     let year = today(tx, now)?.year();
-    let number = numbers::take(tx, SeriesKind::Hazard, year, id)?;
+    let number = numbers::take(tx, report.kind.series(), year, id)?;
     let mut hazard = Hazard::report(id, number, report, now)?;
     shape(&mut hazard)?;
     tx.save(&hazard)?;

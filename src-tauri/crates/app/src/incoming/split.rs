@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::Refusal;
-use domain::hazard::{Origin, Report, Responsibility, Site, Status};
+use domain::hazard::{CaseKind, Origin, Report, Responsibility, Site, Status};
 use domain::incoming::IncomingPaper;
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
@@ -108,6 +108,7 @@ fn entered(
         spot => spot.to_owned(),
     };
     let report = Report {
+        kind: CaseKind::Hazard,
         title: String::new(),
         description: domain::text("text", &finding.text, 1000)?,
         site: Site {
@@ -120,6 +121,7 @@ fn entered(
             found_at: zone.noon(paper.received_on).min(tx.now()),
             found_by: author.id,
             inspection: None,
+            drill: None,
         },
         photos: Vec::new(),
         no_photo_reason: format!("见来文{}", paper.number),

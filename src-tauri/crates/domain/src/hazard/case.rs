@@ -63,6 +63,7 @@ impl Status {
             // Whether nothing was done since is a rule of its own.
             (_, StepKind::ImportTakenBack) => Some(New),
             (Reported | Assessed, StepKind::Assessed) => Some(Assessed),
+            (Reported, StepKind::Assigned) => Some(Rectifying),
             (Assessed, StepKind::Notified) => Some(Notified),
             (Assessed, StepKind::FixedOnSpot) => Some(Accepted),
             (Notified, StepKind::NoticeWithdrawn) => Some(Assessed),
@@ -418,6 +419,16 @@ impl Case {
             } => {
                 self.notice = Some(*notice);
                 self.assessment = Some(assessment.clone());
+                self.responsibility = Some(*responsibility);
+                self.measures = Some(measures.clone());
+                self.due_on = Some(*due_on);
+                self.original_due_on.get_or_insert(*due_on);
+            }
+            StepDetail::Assigned {
+                responsibility,
+                measures,
+                due_on,
+            } => {
                 self.responsibility = Some(*responsibility);
                 self.measures = Some(measures.clone());
                 self.due_on = Some(*due_on);

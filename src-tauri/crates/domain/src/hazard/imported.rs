@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Assessment, Case, Cause, Hazard, Need, Origin, Responsibility, Site, Status, Step, title_of,
+    Assessment, Case, CaseKind, Cause, Hazard, Need, Origin, Responsibility, Site, Status, Step,
+    title_of,
 };
 use crate::calendar::Zone;
 use crate::people::Person;
@@ -300,6 +301,7 @@ impl Entry {
                 found_at,
                 found_by: self.found_by,
                 inspection: None,
+                drill: None,
             },
             cause: self.cause,
             assessment: self.assessment.clone(),
@@ -313,6 +315,7 @@ impl Entry {
             photos: self.photos,
             no_photo_reason: String::new(),
             recurs_from: None,
+            kind: CaseKind::Hazard,
         };
         let imported = Imported {
             import,

@@ -78,6 +78,7 @@ pub use way::{Reached, Station, Waypoint, way};
 use crate::calendar::Zone;
 use crate::checklist::Basis;
 use crate::equipment::Equipment;
+use crate::numbering::SeriesKind;
 use crate::organisation::Place;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused, deadline};
@@ -122,6 +123,31 @@ pub struct Hazard {
     pub no_photo_reason: String,
     /// The closed hazard that came back with this one (重新立案).
     pub recurs_from: Option<Uuid>,
+    /// 隐患 or 改进事项.
+    #[serde(default)]
+    pub kind: CaseKind,
+}
+
+/// What a case is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseKind {
+    /// 隐患.
+    #[default]
+    Hazard,
+    /// 改进事项: what a drill found wanting that is no hazard. It has owner, measures and deadline, and
+    /// neither a level nor a notice.
+    Improvement,
+}
+
+impl CaseKind {
+    /// The series it is numbered in.
+    pub fn series(self) -> SeriesKind {
+        match self {
+            Self::Hazard => SeriesKind::Hazard,
+            Self::Improvement => SeriesKind::Improvement,
+        }
+    }
 }
 
 /// Where a hazard is.
@@ -147,6 +173,9 @@ pub struct Origin {
     pub found_by: Uuid,
     /// Inspection and item code, when found by checklist.
     pub inspection: Option<(Uuid, String)>,
+    /// The drill it was found in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drill: Option<Uuid>,
 }
 
 /// 重大 or 一般; the only levels the law knows (16 号令 3 条).
@@ -221,6 +250,8 @@ impl Need {
 /// What a report says; everything else is filled in later.
 #[derive(Debug, Clone)]
 pub struct Report {
+    /// 隐患 or 改进事项.
+    pub kind: CaseKind,
     /// Title; made from the description when empty.
     pub title: String,
     /// Description.
@@ -293,6 +324,7 @@ impl Hazard {
             photos: report.photos,
             no_photo_reason,
             recurs_from: None,
+            kind: report.kind,
         })
     }
 

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::step::RULES;
 use super::{
-    Assessment, Case, Commitments, Hazard, Progress, Reinspection, SpotFix, Status, StatutoryLevel,
-    Step, StepDetail, StepKind, Submission, major,
+    Assessment, Case, CaseKind, Commitments, Hazard, Progress, Reinspection, SpotFix, Status,
+    StatutoryLevel, Step, StepDetail, StepKind, Submission, major,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -74,8 +74,45 @@ pub fn take(
 
 /// Whether a step follows from the state of the case, and what must come before it has come.
 pub(super) fn check_follows(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
+    check_of_kind(hazard, case, step)?;
     case.follow(&hazard.number, step)?;
     major::check_gates(hazard, case, step)
+}
+
+/// A 改进事项 gets owner, measures and deadline at once; levels, notices and what follows from them are a
+/// hazard's.
+fn check_of_kind(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
+    use StepKind::{
+        Assigned, Closed, ExtensionDecided, ExtensionRequested, HandedOver, OwnerNamed, Progress,
+        Reinspected, Reported, Submitted, SupervisionOrdered, Transferred, Urged, Voided,
+    };
+    match (hazard.kind, step) {
+        (CaseKind::Hazard, Assigned) => Err(Refusal::StepNotFromHere {
+            step: step.name(),
+            status: case.status,
+        }),
+        (CaseKind::Hazard, _)
+        | (
+            CaseKind::Improvement,
+            Reported
+            | Assigned
+            | OwnerNamed
+            | Progress
+            | ExtensionRequested
+            | ExtensionDecided
+            | SupervisionOrdered
+            | Urged
+            | Transferred
+            | HandedOver
+            | Submitted
+            | Reinspected { .. }
+            | Closed
+            | Voided,
+        ) => Ok(()),
+        (CaseKind::Improvement, _) => Err(Refusal::NotAHazard {
+            hazard: hazard.number.clone(),
+        }),
+    }
 }
 
 /// Registers may be written until the hazard is notified.

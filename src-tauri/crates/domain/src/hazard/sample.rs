@@ -54,6 +54,7 @@ pub(super) fn officer() -> Person {
 
 pub(super) fn hazard() -> Hazard {
     let report = Report {
+        kind: CaseKind::Hazard,
         title: String::new(),
         description: "电缆沟积水".to_owned(),
         site: Site {
@@ -66,6 +67,7 @@ pub(super) fn hazard() -> Hazard {
             found_at: morning(),
             found_by: officer().id,
             inspection: None,
+            drill: None,
         },
         photos: Vec::new(),
         no_photo_reason: "夜间".to_owned(),

@@ -54,6 +54,15 @@ pub enum StepDetail {
         /// Level and basis given.
         assessment: Assessment,
     },
+    /// 落实: a 改进事项 got its owner, measures and deadline.
+    Assigned {
+        /// Unit and owner.
+        responsibility: Responsibility,
+        /// Measures.
+        measures: String,
+        /// Deadline.
+        due_on: NaiveDate,
+    },
     /// 下达: the notice was signed. It fixes what the paper speaks of.
     Notified {
         /// Notice.
@@ -180,6 +189,8 @@ pub enum StepKind {
     ImportTakenBack,
     /// 定级.
     Assessed,
+    /// 落实.
+    Assigned,
     /// 下达.
     Notified,
     /// 签收.
@@ -348,6 +359,7 @@ impl StepDetail {
             },
             Self::ImportTakenBack => StepKind::ImportTakenBack,
             Self::Assessed { .. } => StepKind::Assessed,
+            Self::Assigned { .. } => StepKind::Assigned,
             Self::Notified { .. } => StepKind::Notified,
             Self::Served(_) => StepKind::Served,
             Self::ReceiptRefused(_) => StepKind::ReceiptRefused,
@@ -429,6 +441,7 @@ impl StepKind {
             Self::Imported { .. } => "imported",
             Self::ImportTakenBack => "import_taken_back",
             Self::Assessed => "assessed",
+            Self::Assigned => "assigned",
             Self::Notified => "notified",
             Self::Served => "served",
             Self::ReceiptRefused => "receipt_refused",

@@ -134,6 +134,8 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             facts.listed as u8,
             hazard.site.equipment.map(Uuid::into_bytes),
             case.to_settle().map(|one| one.by.into_bytes()),
+            word(&hazard.kind)?,
+            hazard.origin.drill.map(Uuid::into_bytes),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

@@ -2,9 +2,11 @@
 //! the same call after every live act and while rebuilding, so it can be thrown away at will.
 
 mod cases;
+mod drills;
 mod pinyin;
 mod search;
 
+pub use pinyin::initials;
 pub(crate) use search::{is_han, spread};
 
 use crate::{Reader, Result, write::Touched};
@@ -38,13 +40,13 @@ impl Projector for NoProjections {
 
 /// The projections of this version.
 pub(crate) fn current() -> &'static dyn Projector {
-    &Both
+    &Each
 }
 
 /// One after the other.
-struct Both;
+struct Each;
 
-impl Projector for Both {
+impl Projector for Each {
     fn tables(&self) -> &'static [&'static str] {
         &[
             "hazard_case",
@@ -52,6 +54,7 @@ impl Projector for Both {
             "notice_hazard",
             "notice_standing",
             "search_row",
+            "drill_standing",
         ]
     }
 
@@ -62,6 +65,8 @@ impl Projector for Both {
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
         // A case carries its number in the index of words, which has to be there before.
         search::Search.project(rows, touched)?;
-        cases::Cases.project(rows, touched)
+        cases::Cases.project(rows, touched)?;
+        // How many of its actions are open is known from their cases.
+        drills::Drills.project(rows, touched)
     }
 }

@@ -75,6 +75,13 @@ fn readings(character: char) -> Vec<String> {
     readings
 }
 
+/// The initials somebody signs a list with: `WZQ` for 王志强.
+pub fn initials(name: &str) -> String {
+    let read = name.chars().filter(|c| c.is_alphanumeric()).map(readings);
+    let usual = read.filter_map(|readings| readings.first().map(|reading| first(reading)));
+    usual.collect::<String>().to_uppercase()
+}
+
 fn first(reading: &str) -> String {
     reading.chars().take(1).collect()
 }

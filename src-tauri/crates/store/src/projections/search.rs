@@ -1,6 +1,7 @@
 //! What people look for by words: hazards, inspections, notices, and people, units, places and equipment,
 //! which are found by their pinyin too.
 
+use domain::emergency::EmergencyPlan;
 use domain::equipment::Equipment;
 use domain::hazard::Hazard;
 use domain::inspection::Inspection;
@@ -92,6 +93,11 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
         row.map(|row| {
             let further = format!("{} {}", row.remarks, pinyin::words(&row.name));
             entry("equipment", &row.double_name(), &place, &further)
+        })
+    } else if known(EmergencyPlan::TABLE.number) {
+        rows.get::<EmergencyPlan>(id)?.map(|row| {
+            let further = pinyin::words(&row.name);
+            entry("emergency_plan", &row.name, &row.code, &further)
         })
     } else {
         None

@@ -10,6 +10,8 @@ use crate::{Cell, Reader, Result, read::id_at};
 /// A mark of a hazard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
+    /// 隐患, no 改进事项.
+    Hazard,
     /// Not voided.
     Counted,
     /// Voided.
@@ -54,6 +56,7 @@ impl Mark {
     /// The condition.
     pub(super) fn sql(self) -> &'static str {
         match self {
+            Self::Hazard => "c.kind = 'hazard'",
             Self::Counted => "c.status <> 'voided'",
             Self::Voided => "c.status = 'voided'",
             Self::OnTimeOriginal => "c.completed_on <= c.first_due_key",

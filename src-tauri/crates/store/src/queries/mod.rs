@@ -1,5 +1,6 @@
 //! Questions the trade asks of its rows. Every list is bounded or belongs to one parent.
 
+mod drills;
 mod exchange;
 mod figures;
 mod hazard_papers;
@@ -15,6 +16,9 @@ mod photo_slots;
 mod register;
 mod search;
 
+#[cfg(test)]
+pub(crate) use drills::page as page_of_drills;
+pub use drills::{DrillFilter, DrillRow};
 pub use exchange::Sighted;
 #[cfg(test)]
 pub(crate) use figures::tally;

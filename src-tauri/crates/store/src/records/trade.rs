@@ -5,6 +5,8 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
+use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::paper::HazardPaper;
@@ -99,7 +101,7 @@ record!(Hazard, "hazard", 30, Registers, [
     6 "cause" Text, 7 "assessment" Json, 8 "consequence" Text, 9 "responsibility" Json,
     10 "measures" Text, 11 "due_on" Text, 12 "funds" Json, 13 "contingency" Json,
     14 "interim_controls" Text, 15 "photos" Json, 16 "no_photo_reason" Text,
-    17 "recurs_from" Id,
+    17 "recurs_from" Id, 18 "kind" Text,
 ]);
 record!(Step, "step", 31, Appended, [
     1 "hazard" Id, 2 "actor" Id, 3 "recorded_by" Id, 4 "happened_at" Text, 5 "recorded_at" Text,
@@ -186,7 +188,42 @@ record!(HazardPaper, "hazard_paper", 220, Registers, [
     12 "made_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 35] {
+record!(Drill, "drill", 200, Registers, [
+    1 "number" Text, 2 "title" Text, 3 "content" Text, 4 "form" Text, 5 "purpose" Text, 6 "plan" Id,
+    7 "under" Text, 8 "unit" Id, 9 "units" Json, 10 "place" Id, 11 "spot" Text, 12 "starts_at" Text,
+    13 "minutes" Int, 14 "scenario" Json, 15 "objectives" Json, 16 "safety" Json, 17 "script" Json,
+    18 "materials" Json, 19 "postponements" Json, 20 "cancelled" Json, 21 "conclusion" Json,
+]);
+record!(Participant, "drill_participant", 201, Registers, [
+    1 "drill" Id, 2 "person" Id, 3 "name" Text, 4 "organisation" Text, 5 "role" Text, 6 "duty" Text,
+    7 "expected" Bool, 8 "presence" Json, 9 "removed" Bool,
+]);
+record!(DrillEntry, "drill_entry", 202, Appended, [
+    1 "drill" Id, 2 "at" Text, 3 "detail" Json, 4 "recorded_by" Id, 5 "recorded_at" Text,
+]);
+record!(DrillFinding, "drill_finding", 203, Registers, [
+    1 "drill" Id, 2 "text" Text, 3 "aspect" Text, 4 "revise_plan" Bool, 5 "entry" Id,
+    6 "photos" Json, 7 "found_by" Id, 8 "found_at" Text, 9 "outcome" Json,
+]);
+
+record!(EmergencyPlan, "emergency_plan", 190, Registers, [
+    1 "name" Text, 2 "code" Text, 3 "kind" Text, 4 "unit" Id, 5 "to_file" Bool,
+    6 "registered_on" Text, 7 "withdrawn_on" Text, 8 "withdrawn_reason" Text,
+]);
+record!(PlanVersion, "plan_version", 191, Registers, [
+    1 "plan" Id, 2 "label" Text, 3 "changes" Text, 4 "contents" Json, 5 "attachments" Json,
+    6 "drafted_by" Id, 7 "drafted_at" Text, 8 "approval" Json, 9 "filing" Json,
+]);
+record!(PlanTrigger, "plan_trigger", 192, Registers, [
+    1 "plan" Id, 2 "cause" Text, 3 "words" Text, 4 "sign" Text, 5 "happened_on" Text,
+    6 "raised_by" Id, 7 "raised_at" Text, 8 "dismissal" Json,
+]);
+record!(PlanReview, "plan_review", 193, Appended, [
+    1 "plan" Id, 2 "version" Id, 3 "reviewed_on" Text, 4 "verdict" Text, 5 "findings" Text,
+    6 "participants" Text, 7 "attachments" Json, 8 "recorded_by" Id, 9 "recorded_at" Text,
+]);
+
+pub(super) fn tables() -> [&'static Table; 43] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -223,5 +260,13 @@ pub(super) fn tables() -> [&'static Table; 35] {
         IncomingPaper::TABLE,
         OutgoingPaper::TABLE,
         HazardPaper::TABLE,
+        Drill::TABLE,
+        Participant::TABLE,
+        DrillEntry::TABLE,
+        DrillFinding::TABLE,
+        EmergencyPlan::TABLE,
+        PlanVersion::TABLE,
+        PlanTrigger::TABLE,
+        PlanReview::TABLE,
     ]
 }

@@ -18,6 +18,7 @@ pub(super) fn name(detail: &StepDetail) -> &'static str {
     match detail {
         StepDetail::Reported => "上报",
         StepDetail::Assessed { .. } => "定级",
+        StepDetail::Assigned { .. } => "落实改进",
         StepDetail::Notified { .. } => "下达整改通知书",
         StepDetail::Served(_) => "签收",
         StepDetail::ReceiptRefused(_) => "拒签",
@@ -116,6 +117,15 @@ pub(super) fn words(
             ..
         } => lines(&[
             ("通知书", &number(*notice)?),
+            ("责任", &responsible(names, *responsibility)?),
+            ("措施", measures),
+            ("期限", &day(*due_on)),
+        ]),
+        StepDetail::Assigned {
+            responsibility,
+            measures,
+            due_on,
+        } => lines(&[
             ("责任", &responsible(names, *responsibility)?),
             ("措施", measures),
             ("期限", &day(*due_on)),

@@ -1,0 +1,79 @@
+//! Drills: planned, prepared, held with a timeline, and followed until the last corrective action is
+//! closed.
+
+mod card;
+mod conclude;
+mod findings;
+mod list;
+mod people;
+mod plan;
+mod prepare;
+mod timeline;
+mod view;
+mod views;
+
+pub use card::{CardLine, EnterObserverCard, enter_observer_card};
+pub use conclude::{ConcludeDrill, conclude_drill};
+pub use findings::{
+    AddDrillFinding, EditDrillFinding, LetFindingBe, RaiseDrillAction, add_drill_finding,
+    edit_drill_finding, let_finding_be, raise_drill_action,
+};
+pub use list::{DrillCounts, DrillSummary, DrillsView, ListDrills, list_drills};
+pub use people::{
+    CastParticipant, InviteToDrill, Newcomer, RemoveParticipant, SignInToDrill, SignOutOfDrill,
+    cast_participant, invite_to_drill, remove_participant, sign_in_to_drill, sign_out_of_drill,
+};
+pub use plan::{
+    CancelDrill, EditDrill, PlanDrill, PostponeDrill, cancel_drill, edit_drill, plan_drill,
+    postpone_drill,
+};
+pub use prepare::{
+    CheckDrillMaterial, ListDrillMaterials, MaterialGiven, ScriptLineGiven, WriteDrillScript,
+    check_drill_material, list_drill_materials, write_drill_script,
+};
+pub use timeline::{RecordDrillEntry, record_drill_entry};
+pub use view::{GetDrill, get_drill};
+pub use views::{
+    CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EntryView, FindingView,
+    ParticipantView, PostponementView, RaisedAction, StepOfScript,
+};
+
+use domain::drill::{
+    Drill, DrillAct, DrillEntry, DrillFinding, DrillStatus, Participant, Run, check_hands,
+};
+use domain::people::Person;
+use store::Reader;
+use uuid::Uuid;
+
+use crate::Result;
+use crate::workspace::find;
+
+/// A drill with all that belongs to it.
+struct Loaded {
+    drill: Drill,
+    entries: Vec<DrillEntry>,
+    people: Vec<Participant>,
+    findings: Vec<DrillFinding>,
+}
+
+impl Loaded {
+    fn of(reader: &Reader<'_>, id: Uuid) -> Result<Self> {
+        Ok(Self {
+            drill: find(reader, "drill", id)?,
+            entries: reader.drill_entries(id)?,
+            people: reader.drill_participants(id)?,
+            findings: reader.drill_findings(id)?,
+        })
+    }
+
+    /// Where it stands before it is concluded, which is all that acts depend on.
+    fn status(&self) -> DrillStatus {
+        DrillStatus::of(&self.drill, &Run::fold(&self.entries), 0)
+    }
+
+    /// Whether somebody may do an act now.
+    fn check(&self, act: DrillAct, person: &Person) -> domain::Refused<()> {
+        check_hands(act, person, &self.people)?;
+        act.check(&self.drill.number, self.status())
+    }
+}

@@ -1,0 +1,130 @@
+//! What a drill brought to light (存在问题), and what becomes of it.
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::refusal::text;
+use crate::{Refusal, Refused};
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Aspect {
+    /// 应急预案.
+    Plan,
+    /// 组织指挥.
+    Command,
+    /// 信息报告.
+    Reporting,
+    /// 现场处置.
+    Response,
+    /// 人员能力.
+    Skills,
+    /// 物资装备.
+    Materials,
+    /// 协同联动.
+    Coordination,
+    /// 安全保障.
+    Safety,
+}
+
+impl Aspect {
+    /// Words for paper.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Plan => "应急预案",
+            Self::Command => "组织指挥",
+            Self::Reporting => "信息报告",
+            Self::Response => "现场处置",
+            Self::Skills => "人员能力",
+            Self::Materials => "物资装备",
+            Self::Coordination => "协同联动",
+            Self::Safety => "安全保障",
+        }
+    }
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DrillFinding {
+    /// Row id.
+    pub id: Uuid,
+    /// Drill.
+    pub drill: Uuid,
+    /// What.
+    pub text: String,
+    /// What it is about.
+    pub aspect: Aspect,
+    /// The emergency plan is to be revised for it.
+    pub revise_plan: bool,
+    /// Entry of the timeline it comes from.
+    pub entry: Option<Uuid>,
+    /// Photos.
+    pub photos: Vec<Uuid>,
+    /// Who found it.
+    pub found_by: Uuid,
+    /// When it was written down.
+    pub found_at: DateTime<Utc>,
+    /// What becomes of it; `None` while nobody said.
+    pub outcome: Option<FindingOutcome>,
+}
+
+/// What becomes of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum FindingOutcome {
+    /// A case in the ledger: 隐患 or 改进事项, with owner, measures and deadline.
+    Raised {
+        /// The case.
+        hazard: Uuid,
+    },
+    /// Nothing is to be done.
+    Nothing {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl DrillFinding {
+    /// Describes the finding, or describes it anew.
+    pub fn checked(self) -> Refused<Self> {
+        Ok(Self {
+            text: text("text", &self.text, 1000)?,
+            ..self
+        })
+    }
+
+    /// Refuses what was decided already.
+    pub fn undecided(&self) -> Refused<()> {
+        match self.outcome {
+            None => Ok(()),
+            Some(_) => Err(Refusal::FindingDecided),
+        }
+    }
+
+    /// It became a case.
+    pub fn raise(&mut self, hazard: Uuid) -> Refused<()> {
+        self.undecided()?;
+        self.outcome = Some(FindingOutcome::Raised { hazard });
+        Ok(())
+    }
+
+    /// Nothing is to be done about it.
+    pub fn let_be(&mut self, reason: &str) -> Refused<()> {
+        self.undecided()?;
+        let reason = text("reason", reason, 300)?;
+        self.outcome = Some(FindingOutcome::Nothing { reason });
+        Ok(())
+    }
+}
+
+/// A drill is concluded when somebody said of every finding what becomes of it.
+pub fn check_all_decided(findings: &[DrillFinding]) -> Refused<()> {
+    let open = findings.iter().filter(|one| one.outcome.is_none());
+    match u32::try_from(open.count()).unwrap_or(u32::MAX) {
+        0 => Ok(()),
+        found => Err(Refusal::FindingsUndecided { found }),
+    }
+}

@@ -1,0 +1,89 @@
+//! Where each drill stands, with its counts, for its list.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use domain::calendar::Zone;
+use domain::drill::{Drill, DrillEntry, DrillFinding, DrillStatus, Participant, Run};
+use domain::hazard::{Hazard, Step};
+use rusqlite::params;
+use uuid::Uuid;
+
+use super::Projector;
+use crate::queries::word;
+use crate::{Reader, Record, Result, write::Touched};
+
+/// The projection of drills.
+pub(crate) struct Drills;
+
+impl Projector for Drills {
+    fn tables(&self) -> &'static [&'static str] {
+        &["drill_standing"]
+    }
+
+    fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
+        let mut drills = BTreeSet::new();
+        for (table, id) in touched {
+            if *table == Drill::TABLE.number {
+                drills.insert(*id);
+            } else if *table == DrillEntry::TABLE.number {
+                drills.extend(rows.get::<DrillEntry>(*id)?.map(|entry| entry.drill));
+            } else if *table == Participant::TABLE.number {
+                drills.extend(rows.get::<Participant>(*id)?.map(|one| one.drill));
+            } else if *table == DrillFinding::TABLE.number {
+                drills.extend(rows.get::<DrillFinding>(*id)?.map(|finding| finding.drill));
+            } else if *table == Hazard::TABLE.number {
+                drills.extend(of_hazard(rows, *id)?);
+            } else if *table == Step::TABLE.number
+                && let Some(step) = rows.get::<Step>(*id)?
+            {
+                drills.extend(of_hazard(rows, step.hazard)?);
+            }
+        }
+        drills.into_iter().try_for_each(|drill| stand(rows, drill))
+    }
+}
+
+fn of_hazard(rows: &Reader<'_>, id: Uuid) -> Result<Option<Uuid>> {
+    let hazard = rows.get::<Hazard>(id)?;
+    Ok(hazard.and_then(|hazard| hazard.origin.drill))
+}
+
+fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
+    let Some(drill) = rows.get::<Drill>(id)? else {
+        return Ok(());
+    };
+    let run = Run::fold(&rows.drill_entries(id)?);
+    let people = rows.drill_participants(id)?;
+    let count = |wanted: fn(&&Participant) -> bool| people.iter().filter(wanted).count();
+    let findings = rows.drill_findings(id)?.len();
+    let (actions, open) = rows.count_drill_actions(id)?;
+    let zone = rows.organisation()?.map(|organisation| organisation.zone);
+    let zone = zone.unwrap_or(Zone::CHINA);
+    let day = |at: DateTime<Utc>| zone.day(at).to_string();
+    let terms = &drill.terms;
+    rows.conn()
+        .prepare_cached(include_str!("put_drill.sql"))?
+        .execute(params![
+            id.as_bytes(),
+            drill.number,
+            terms.title,
+            word(&DrillStatus::of(&drill, &run, open))?,
+            terms.starts_at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            day(terms.starts_at),
+            day(drill.first_planned()),
+            run.started_at.map(day),
+            terms.plan.as_bytes(),
+            terms.unit.as_bytes(),
+            word(&terms.content)?,
+            word(&terms.form)?,
+            word(&terms.purpose)?,
+            count(|one| one.expected),
+            count(|one| one.expected && one.presence.is_some()),
+            count(|one| !one.expected && one.presence.is_some()),
+            findings,
+            actions,
+            open,
+        ])?;
+    Ok(())
+}

@@ -1,0 +1,219 @@
+//! Drills: lists by where they stand, and what belongs to one.
+
+use chrono::NaiveDate;
+use domain::drill::{DrillEntry, DrillFinding, DrillForm, DrillStatus, Participant};
+use uuid::Uuid;
+
+use super::{CHILDREN, containing, ledger::unword, word};
+use crate::{Cell, Reader, Result, read::id_at};
+
+/// Which drills.
+#[derive(Debug, Clone, Default)]
+pub struct DrillFilter {
+    /// One of these; any when empty.
+    pub states: Vec<DrillStatus>,
+    /// 实战 or 桌面.
+    pub form: Option<DrillForm>,
+    /// Exercises this plan.
+    pub plan: Option<Uuid>,
+    /// Organised by one of these units; by any when empty.
+    pub units: Vec<Uuid>,
+    /// Held, or else planned, in these days, both inclusive.
+    pub days: (Option<NaiveDate>, Option<NaiveDate>),
+    /// Only with this text in number or title; empty for all.
+    pub text: String,
+}
+
+/// A drill in a list.
+#[derive(Debug, Clone)]
+pub struct DrillRow {
+    /// Drill.
+    pub id: Uuid,
+    /// Number.
+    pub number: String,
+    /// Name.
+    pub title: String,
+    /// Where it stands.
+    pub status: DrillStatus,
+    /// The day it is planned for now.
+    pub planned_on: NaiveDate,
+    /// The day it was planned for first.
+    pub first_planned_on: NaiveDate,
+    /// The day its clock was started.
+    pub held_on: Option<NaiveDate>,
+    /// Emergency plan it exercises.
+    pub plan: Uuid,
+    /// Unit that organises it.
+    pub unit: Uuid,
+    /// 实战 or 桌面.
+    pub form: DrillForm,
+    /// Who was to come (应到).
+    pub expected: u32,
+    /// Who of these signed in (实到).
+    pub present: u32,
+    /// Who signed in besides.
+    pub joined: u32,
+    /// Findings.
+    pub findings: u32,
+    /// Corrective actions that were not voided.
+    pub actions: u32,
+    /// Of these, those not closed.
+    pub actions_open: u32,
+}
+
+impl Reader<'_> {
+    /// A page of drills, the latest begin first; after the drill named.
+    pub fn drills(
+        &self,
+        filter: &DrillFilter,
+        after: Option<Uuid>,
+        limit: u32,
+    ) -> Result<(Vec<DrillRow>, Option<Uuid>)> {
+        let (sql, values) = page(filter, after, limit)?;
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut found = statement.query(rusqlite::params_from_iter(&values))?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            rows.push(shown(row)?);
+        }
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().map(|row| row.id).filter(|_| more);
+        Ok((rows, next))
+    }
+
+    /// How many drills there are.
+    pub fn count_drills(&self, filter: &DrillFilter) -> Result<u32> {
+        let (clause, values) = conditions(filter)?;
+        let sql = format!("SELECT count(*) FROM drill_standing AS d{clause}");
+        self.counted(&sql, &values)
+    }
+
+    /// Where one stands.
+    pub fn drill_row(&self, drill: Uuid) -> Result<Option<DrillRow>> {
+        let sql = format!("SELECT {COLUMNS} FROM drill_standing AS d WHERE d.drill = ?1");
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut found = statement.query([drill.as_bytes()])?;
+        found.next()?.map(shown).transpose()
+    }
+
+    /// The timeline, in the order it was recorded.
+    pub fn drill_entries(&self, drill: Uuid) -> Result<Vec<DrillEntry>> {
+        self.children("drill", drill)
+    }
+
+    /// Who takes part, in the order they were entered, without those taken off the list.
+    pub fn drill_participants(&self, drill: Uuid) -> Result<Vec<Participant>> {
+        let tail = "WHERE drill = ?1 AND removed = 0 ORDER BY id LIMIT ?2";
+        self.select(tail, &[drill.into(), i64::from(CHILDREN).into()])
+    }
+
+    /// What was found.
+    pub fn drill_findings(&self, drill: Uuid) -> Result<Vec<DrillFinding>> {
+        self.children("drill", drill)
+    }
+
+    /// Corrective actions in the ledger that were not voided, and how many of them are open.
+    pub(crate) fn count_drill_actions(&self, drill: Uuid) -> Result<(u32, u32)> {
+        let all = "SELECT count(*) FROM hazard_case WHERE drill = ?1 AND status <> 'voided'";
+        let open = "SELECT count(*) FROM hazard_case WHERE drill = ?1 AND open = 1";
+        let drill = Cell::from(drill);
+        Ok((
+            self.counted(all, &[drill.clone()])?,
+            self.counted(open, &[drill])?,
+        ))
+    }
+}
+
+const COLUMNS: &str = "d.drill, d.number, d.title, d.state, d.planned_on, d.first_planned_on,
+    d.held_on, d.plan, d.unit, d.form, d.expected, d.present, d.joined, d.findings, d.actions,
+    d.actions_open";
+
+fn shown(row: &rusqlite::Row<'_>) -> Result<DrillRow> {
+    let day = |text: String| text.parse().unwrap_or_default();
+    Ok(DrillRow {
+        id: id_at(row, 0)?,
+        number: row.get(1)?,
+        title: row.get(2)?,
+        status: unword(row.get(3)?)?,
+        planned_on: day(row.get(4)?),
+        first_planned_on: day(row.get(5)?),
+        held_on: row.get::<_, Option<String>>(6)?.map(day),
+        plan: id_at(row, 7)?,
+        unit: id_at(row, 8)?,
+        form: unword(row.get(9)?)?,
+        expected: row.get(10)?,
+        present: row.get(11)?,
+        joined: row.get(12)?,
+        findings: row.get(13)?,
+        actions: row.get(14)?,
+        actions_open: row.get(15)?,
+    })
+}
+
+/// The question for a page, with its values.
+pub(crate) fn page(
+    filter: &DrillFilter,
+    after: Option<Uuid>,
+    limit: u32,
+) -> Result<(String, Vec<Cell>)> {
+    let (mut clause, mut values) = conditions(filter)?;
+    if let Some(after) = after {
+        values.push(after.into());
+        let joint = if clause.is_empty() { " WHERE" } else { " AND" };
+        clause.push_str(&format!(
+            "{joint} (d.starts_at, d.drill) <
+                (SELECT starts_at, drill FROM drill_standing WHERE drill = ?{})",
+            values.len()
+        ));
+    }
+    values.push(i64::from(limit.saturating_add(1)).into());
+    let sql = format!(
+        "SELECT {COLUMNS} FROM drill_standing AS d{clause}
+        ORDER BY d.starts_at DESC, d.drill DESC LIMIT ?{}",
+        values.len()
+    );
+    Ok((sql, values))
+}
+
+fn conditions(filter: &DrillFilter) -> Result<(String, Vec<Cell>)> {
+    let mut held: Vec<String> = Vec::new();
+    let mut values: Vec<Cell> = Vec::new();
+    let mut one_of = |column: &str, cells: Vec<Cell>| {
+        if !cells.is_empty() {
+            let first = values.len() + 1;
+            values.extend(cells);
+            let marks: Vec<_> = (first..=values.len()).map(|n| format!("?{n}")).collect();
+            held.push(format!("{column} IN ({})", marks.join(", ")));
+        }
+    };
+    let states = filter.states.iter();
+    let states = states.map(|state| Ok(Cell::from(word(state)?.as_str())));
+    one_of("d.state", states.collect::<Result<_>>()?);
+    let form = filter.form.map(|form| word(&form)).transpose()?;
+    let form = form.iter().map(|form| Cell::from(form.as_str()));
+    one_of("d.form", form.collect());
+    let ids = |ids: &[Uuid]| ids.iter().map(|id| Cell::from(*id)).collect::<Vec<_>>();
+    one_of("d.plan", ids(filter.plan.as_slice()));
+    one_of("d.unit", ids(&filter.units));
+    let mut and = |condition: &str, value: &str| {
+        values.push(value.into());
+        held.push(condition.replace("?#", &format!("?{}", values.len())));
+    };
+    let on = "ifnull(d.held_on, d.planned_on)";
+    if let Some(from) = filter.days.0 {
+        and(&format!("{on} >= ?#"), &from.to_string());
+    }
+    if let Some(to) = filter.days.1 {
+        and(&format!("{on} <= ?#"), &to.to_string());
+    }
+    if !filter.text.trim().is_empty() {
+        let anywhere = "(d.number LIKE ?# ESCAPE '\\' OR d.title LIKE ?# ESCAPE '\\')";
+        and(anywhere, &containing(&filter.text));
+    }
+    Ok(match held.is_empty() {
+        true => (String::new(), values),
+        false => (format!(" WHERE {}", held.join(" AND ")), values),
+    })
+}
