@@ -1,9 +1,237 @@
 // Made by `cargo xtask codegen` from the core's table of commands. Do not edit.
 
 /**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
  */
 export type Reading = string;
+/**
+ * How a drill ended.
+ */
+export type Ending = "completed" | "stopped";
+/**
+ * How an actual time stands to its planned one.
+ */
+export type Punctuality = "early" | "on_time" | "late";
+/**
+ * How somebody signed in.
+ */
+export type SignIn =
+  | {
+      /**
+       * Initials.
+       */
+      initials: string;
+      way: "roll_call";
+    }
+  | {
+      /**
+       * Picture of the ink.
+       */
+      picture: string;
+      way: "ink";
+    }
+  | {
+      /**
+       * The photographed sheet.
+       */
+      scan: string;
+      way: "sheet";
+    };
+/**
+ * An entry of the timeline.
+ */
+export type EntryView = {
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Name of the observer whose card says so.
+   */
+  observer_name?: string | null;
+  /**
+   * It came after the drill had turned real.
+   */
+  real: boolean;
+  /**
+   * When it was recorded.
+   */
+  recorded_at: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The same on the drill's clock, in seconds.
+   */
+  seconds: number;
+  /**
+   * It was a slip.
+   */
+  taken_back: boolean;
+} & EntryView1;
+export type EntryView1 =
+  | {
+      entry: "started";
+    }
+  | {
+      entry: "stamped";
+      /**
+       * Step of the script.
+       */
+      line: string;
+    }
+  | {
+      entry: "skipped";
+      /**
+       * Step of the script.
+       */
+      line: string;
+      /**
+       * Why; may be empty in the heat of the moment.
+       */
+      reason: string;
+    }
+  | {
+      entry: "judged";
+      /**
+       * Step of the script.
+       */
+      line: string;
+      /**
+       * Whether it was met.
+       */
+      met: boolean;
+      /**
+       * What was seen.
+       */
+      remarks: string;
+    }
+  | {
+      entry: "happened";
+      /**
+       * Stage, where somebody said.
+       */
+      stage?: Stage | null;
+      /**
+       * What.
+       */
+      text: string;
+    }
+  | {
+      entry: "noted";
+      /**
+       * What.
+       */
+      text: string;
+    }
+  | {
+      entry: "observed";
+      /**
+       * Step of the script it speaks of.
+       */
+      line?: string | null;
+      /**
+       * The observer, a participant.
+       */
+      observer: string;
+      /**
+       * What was seen; may be empty when the card only says when a step happened.
+       */
+      text: string;
+      watch: Watch;
+    }
+  | {
+      entry: "photographed";
+      /**
+       * Step of the script they show.
+       */
+      line?: string | null;
+      /**
+       * Photos.
+       */
+      photos: string[];
+      /**
+       * What they show.
+       */
+      text: string;
+    }
+  | {
+      entry: "paused";
+      /**
+       * Why; may be empty.
+       */
+      reason: string;
+    }
+  | {
+      entry: "resumed";
+    }
+  | {
+      entry: "turned_real";
+      /**
+       * What happened; may be said later.
+       */
+      text: string;
+    }
+  | {
+      entry: "stopped";
+      /**
+       * Which condition, or why.
+       */
+      reason: string;
+    }
+  | {
+      entry: "ended";
+    }
+  | {
+      entry: "taken_back";
+      /**
+       * The entry.
+       */
+      of: string;
+    };
+/**
+ * A stage of a response (阶段).
+ */
+export type Stage =
+  | "warning"
+  | "reporting"
+  | "activation"
+  | "coordination"
+  | "first_response"
+  | "evacuation"
+  | "medical_aid"
+  | "restoration"
+  | "termination";
 /**
  * What a person is to the safety work; glossary of the trade.
  */
@@ -175,144 +403,11 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
- * What the records show by themselves.
- */
-export type Sign =
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Who.
-       */
-      person: string;
-      /**
-       * What the plan says the person is.
-       */
-      role: string;
-      sign: "person_left";
-    }
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Post now.
-       */
-      now: string;
-      /**
-       * Who.
-       */
-      person: string;
-      sign: "post_changed";
-      /**
-       * Post when the version was written.
-       */
-      was: string;
-    }
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Number now.
-       */
-      now: string;
-      /**
-       * Who.
-       */
-      person: string;
-      sign: "phone_changed";
-      /**
-       * Number in the plan.
-       */
-      was: string;
-    }
-  | {
-      /**
-       * Who heads it now.
-       */
-      head: string;
-      /**
-       * Name.
-       */
-      name: string;
-      sign: "head_changed";
-    }
-  | {
-      /**
-       * Drill.
-       */
-      drill: string;
-      /**
-       * What it found.
-       */
-      found: string;
-      sign: "drill_unfit";
-      /**
-       * What it is called.
-       */
-      title: string;
-    }
-  | {
-      /**
-       * Hazard.
-       */
-      hazard: string;
-      /**
-       * Number.
-       */
-      number: string;
-      sign: "major_hazard";
-      /**
-       * Title.
-       */
-      title: string;
-    }
-  | {
-      /**
-       * What it found.
-       */
-      found: string;
-      /**
-       * Review.
-       */
-      review: string;
-      sign: "review_revise";
-    };
-/**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
   | "locate"
+  | "describe"
   | "settle"
   | "assess"
   | "issue_notice"
@@ -324,8 +419,13 @@ export type HazardAct =
   | "decide_objection"
   | "brief_workers"
   | "supervise"
+  | "answer_supervision"
+  | "settle_supervision"
   | "urge"
   | "transfer"
+  | "advise"
+  | "transfer_out"
+  | "follow_up"
   | "submit"
   | "reinspect"
   | "suspect_major"
@@ -408,6 +508,18 @@ export type StepView1 =
       step: "assessed";
     }
   | {
+      /**
+       * Deadline.
+       */
+      due_on: string;
+      /**
+       * Measures.
+       */
+      measures: string;
+      responsibility: Responsibility;
+      step: "assigned";
+    }
+  | {
       assessment: Assessment2;
       /**
        * Deadline printed.
@@ -421,7 +533,7 @@ export type StepView1 =
        * Notice.
        */
       notice: string;
-      responsibility: Responsibility;
+      responsibility: Responsibility1;
       step: "notified";
     }
   | (Receipt & {
@@ -561,11 +673,23 @@ export type StepView1 =
   | (SupervisionOrder & {
       step: "supervision_ordered";
     })
+  | (SupervisionAnswer & {
+      step: "supervision_answered";
+    })
+  | (SupervisionSettlement & {
+      step: "supervision_settled";
+    })
   | (Urging & {
       step: "urged";
     })
   | (Transfer & {
       step: "transferred";
+    })
+  | (TransferOut & {
+      step: "transferred_out";
+    })
+  | (FollowUp & {
+      step: "followed_up";
     })
   | {
       /**
@@ -607,11 +731,120 @@ export type ObjectionDecision1 =
       /**
        * Unit and owner from now on.
        */
-      responsibility?: Responsibility1 | null;
+      responsibility?: Responsibility2 | null;
       ruling: "changed";
     }
   | {
       ruling: "withdrawn";
+    };
+/**
+ * What the records show by themselves.
+ */
+export type Sign =
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Who.
+       */
+      person: string;
+      /**
+       * What the plan says the person is.
+       */
+      role: string;
+      sign: "person_left";
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Post now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "post_changed";
+      /**
+       * Post when the version was written.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Number now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "phone_changed";
+      /**
+       * Number in the plan.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Who heads it now.
+       */
+      head: string;
+      /**
+       * Name.
+       */
+      name: string;
+      sign: "head_changed";
+    }
+  | {
+      /**
+       * Drill.
+       */
+      drill: string;
+      /**
+       * What it found.
+       */
+      found: string;
+      sign: "drill_unfit";
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      /**
+       * Number.
+       */
+      number: string;
+      sign: "major_hazard";
+      /**
+       * Title.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What it found.
+       */
+      found: string;
+      /**
+       * Review.
+       */
+      review: string;
+      sign: "review_revise";
     };
 /**
  * What became of a placeholder.
@@ -640,6 +873,7 @@ export type Status =
   | "submitted"
   | "returned"
   | "accepted"
+  | "transferred"
   | "closed"
   | "voided";
 /**
@@ -742,6 +976,85 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * What a finding is about. The order is that of the list: what cannot have been comes first.
+ */
+export type Rule =
+  | "step_before_found"
+  | "completed_before_found"
+  | "closed_before_completed"
+  | "reinspected_before_submitted"
+  | "photo_before_found"
+  | "received_before_issued"
+  | "extension_decided_late"
+  | "rectifier_reinspected"
+  | "too_few_reinspectors"
+  | "closed_without_reinspection"
+  | "closed_without_evidence"
+  | "photo_missing"
+  | "major_without_criterion"
+  | "major_without_plan"
+  | "major_without_report"
+  | "receipt_missing"
+  | "refusal_without_witnesses"
+  | "record_missing"
+  | "record_unsigned"
+  | "reply_missing"
+  | "objection_undecided"
+  | "supervision_unanswered"
+  | "orphaned"
+  | "look_back_missed"
+  | "number_gap";
+/**
+ * An act that puts a finding right.
+ */
+export type Mend =
+  | {
+      act: HazardAct;
+      kind: "hazard";
+    }
+  | {
+      act: NoticeAct;
+      kind: "notice";
+    };
+/**
+ * An act on a notice.
+ */
+export type NoticeAct =
+  "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
+/**
+ * By form (按形式).
+ */
+export type DrillForm = "live" | "tabletop";
+/**
+ * Where a drill stands.
+ */
+export type DrillStatus =
+  | "planned"
+  | "running"
+  | "paused"
+  | "real"
+  | "held"
+  | "stopped"
+  | "responded"
+  | "improving"
+  | "closed"
+  | "cancelled";
+/**
+ * A paper of a hazard.
+ */
+export type PaperKind =
+  | "rectification_reply"
+  | "reinspection_opinion"
+  | "closing_approval"
+  | "supervision_order"
+  | "report_to_authority"
+  | "report_to_congress"
+  | "delisting_request";
+/**
+ * Whether a paper is answered.
+ */
+export type IncomingState = "open" | "answered";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -753,6 +1066,15 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
+/**
+ * What a paper to outsiders is.
+ */
+export type OutgoingKind = "advice" | "transfer";
+/**
+ * What a paper lacks.
+ */
+export type Lack2 =
+  "notice" | "owner" | "unit_head" | "after_photo" | "approved_plan" | "principal";
 /**
  * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
  */
@@ -811,6 +1133,10 @@ export type Need =
 
 export interface Contract {
   commands: {
+    acknowledge_report: {
+      request: AcknowledgeReport;
+      view: IncomingView;
+    };
     add_checklist: {
       request: AddChecklist;
       view: ChecklistView;
@@ -818,6 +1144,18 @@ export interface Contract {
     add_delegation: {
       request: AddDelegation;
       view: DelegationView;
+    };
+    add_drill_finding: {
+      request: AddDrillFinding;
+      view: DrillView;
+    };
+    add_equipment: {
+      request: AddEquipment;
+      view: EquipmentView;
+    };
+    add_hazard_paper_scans: {
+      request: AddHazardPaperScans;
+      view: HazardPaperView;
     };
     add_inspection_plan: {
       request: AddInspectionPlan;
@@ -851,6 +1189,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    answer_supervision: {
+      request: AnswerSupervision;
+      view: HazardView;
+    };
     approve_emergency_plan: {
       request: ApproveEmergencyPlan;
       view: EmergencyPlanPage;
@@ -867,6 +1209,10 @@ export interface Contract {
       request: AssessHazard;
       view: HazardView;
     };
+    audit_ledger: {
+      request: AuditLedger;
+      view: JobView;
+    };
     audit_log: {
       request: AuditLog;
       view: AuditView;
@@ -874,6 +1220,10 @@ export interface Contract {
     brief_workers: {
       request: BriefWorkers;
       view: HazardView;
+    };
+    cancel_drill: {
+      request: CancelDrill;
+      view: DrillView;
     };
     cancel_job: {
       request: NameJob;
@@ -883,6 +1233,10 @@ export interface Contract {
       request: CaptureHazard;
       view: RaisedView;
     };
+    cast_participant: {
+      request: CastParticipant;
+      view: DrillView;
+    };
     certify_person: {
       request: Certify;
       view: CertificateView;
@@ -890,6 +1244,10 @@ export interface Contract {
     change_passphrase: {
       request: ChangePassphrase;
       view: DeskView;
+    };
+    check_drill_material: {
+      request: CheckDrillMaterial;
+      view: DrillView;
     };
     check_recovery_code: {
       request: CheckRecoveryCode;
@@ -902,6 +1260,10 @@ export interface Contract {
     close_hazard: {
       request: CloseHazard;
       view: HazardView;
+    };
+    conclude_drill: {
+      request: ConcludeDrill;
+      view: DrillView;
     };
     count_by_unit: {
       request: CountByUnit;
@@ -931,9 +1293,17 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
+    describe_hazard: {
+      request: DescribeHazard;
+      view: HazardView;
+    };
     dismiss_plan_change: {
       request: DismissPlanChange;
       view: EmergencyPlanPage;
+    };
+    divide_inspection: {
+      request: DivideInspection;
+      view: InspectionView;
     };
     draft_emergency_plan: {
       request: DraftEmergencyPlan;
@@ -959,9 +1329,21 @@ export interface Contract {
       request: EditChecklist;
       view: ChecklistView;
     };
+    edit_drill: {
+      request: EditDrill;
+      view: DrillView;
+    };
+    edit_drill_finding: {
+      request: EditDrillFinding;
+      view: DrillView;
+    };
     edit_emergency_plan: {
       request: EditEmergencyPlan;
       view: EmergencyPlanPage;
+    };
+    edit_equipment: {
+      request: EditEquipment;
+      view: EquipmentView;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -991,9 +1373,17 @@ export interface Contract {
       request: EndInspectionPlan;
       view: InspectionPlanView;
     };
+    enter_observer_card: {
+      request: EnterObserverCard;
+      view: DrillView;
+    };
     evaluate_treatment: {
       request: EvaluateTreatment;
       view: HazardView;
+    };
+    explain_finding: {
+      request: ExplainFinding;
+      view: ExplanationView;
     };
     export_drill_calendar: {
       request: ExportDrillCalendar;
@@ -1043,6 +1433,10 @@ export interface Contract {
       request: GetDraft;
       view: DraftView;
     };
+    get_drill: {
+      request: GetDrill;
+      view: DrillView;
+    };
     get_drill_calendar: {
       request: GetDrillCalendar1;
       view: DrillCalendarView;
@@ -1054,6 +1448,10 @@ export interface Contract {
     get_emergency_plan: {
       request: GetEmergencyPlan;
       view: EmergencyPlanPage;
+    };
+    get_equipment: {
+      request: GetEquipment;
+      view: EquipmentView;
     };
     get_figures: {
       request: GetFigures;
@@ -1067,6 +1465,10 @@ export interface Contract {
       request: GetHazard;
       view: HazardView;
     };
+    get_hazard_paper: {
+      request: GetHazardPaper;
+      view: HazardPaperView;
+    };
     get_history: {
       request: GetHistory;
       view: HistoryView;
@@ -1074,6 +1476,10 @@ export interface Contract {
     get_imported_row: {
       request: GetImportedRow;
       view: ImportedRowView;
+    };
+    get_incoming_paper: {
+      request: GetIncomingPaper;
+      view: IncomingView;
     };
     get_inspection: {
       request: GetInspection;
@@ -1099,6 +1505,10 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
+    get_outgoing_paper: {
+      request: GetOutgoingPaper;
+      view: OutgoingView;
+    };
     get_photo: {
       request: GetPhoto;
       view: PhotoView;
@@ -1119,6 +1529,10 @@ export interface Contract {
       request: GrantAccess;
       view: PersonView;
     };
+    hand_outgoing_paper: {
+      request: HandOutgoingPaper;
+      view: OutgoingView;
+    };
     hand_over: {
       request: HandOver;
       view: HandedOverView;
@@ -1127,6 +1541,10 @@ export interface Contract {
       request: ImportChecklist;
       view: ChecklistView;
     };
+    invite_to_drill: {
+      request: InviteToDrill;
+      view: DrillView;
+    };
     issue_rectification_notice: {
       request: IssueNotice;
       view: IssuedView;
@@ -1134,6 +1552,18 @@ export interface Contract {
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
+    };
+    let_finding_be: {
+      request: LetFindingBe;
+      view: DrillView;
+    };
+    link_equipment: {
+      request: LinkEquipment;
+      view: HazardView;
+    };
+    list_audit_findings: {
+      request: ListFindings;
+      view: FindingsView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1151,9 +1581,25 @@ export interface Contract {
       request: ListDrafts;
       view: DraftsView;
     };
+    list_drill_materials: {
+      request: ListDrillMaterials;
+      view: DrillView;
+    };
+    list_drills: {
+      request: ListDrills;
+      view: DrillsView;
+    };
     list_emergency_plans: {
       request: ListEmergencyPlans;
       view: EmergencyPlanViewList;
+    };
+    list_equipment: {
+      request: ListEquipment;
+      view: EquipmentViewList;
+    };
+    list_hazard_papers: {
+      request: ListHazardPapers;
+      view: PaperPage;
     };
     list_hazards: {
       request: ListHazards;
@@ -1162,6 +1608,10 @@ export interface Contract {
     list_imports: {
       request: ListImports;
       view: ImportViewPage;
+    };
+    list_incoming_papers: {
+      request: ListIncomingPapers;
+      view: IncomingPage;
     };
     list_inspection_plans: {
       request: ListInspectionPlans;
@@ -1178,6 +1628,10 @@ export interface Contract {
     list_notices: {
       request: ListNotices;
       view: NoticePage;
+    };
+    list_outgoing_papers: {
+      request: ListOutgoingPapers;
+      view: OutgoingPage;
     };
     list_people: {
       request: ListRequest1;
@@ -1219,9 +1673,21 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_advice: {
+      request: MakeAdvice;
+      view: OutgoingView;
+    };
+    make_hazard_paper: {
+      request: MakeHazardPaper;
+      view: HazardPaperView;
+    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
+    };
+    make_rectification_report: {
+      request: MakeRectificationReport;
+      view: IncomingView;
     };
     make_service_record: {
       request: MakeServiceRecord;
@@ -1230,6 +1696,10 @@ export interface Contract {
     make_site_notices: {
       request: MakeSiteNotices;
       view: SiteNoticesView;
+    };
+    make_transfer_letter: {
+      request: MakeTransferLetter;
+      view: OutgoingView;
     };
     match_photos: {
       request: MatchPhotos;
@@ -1243,6 +1713,10 @@ export interface Contract {
       request: NameOwner;
       view: HazardView;
     };
+    note_weather: {
+      request: NoteWeather;
+      view: InspectionView;
+    };
     notify: {
       request: Notify;
       view: DoneView;
@@ -1255,6 +1729,14 @@ export interface Contract {
       request: OrderSupervision;
       view: HazardView;
     };
+    plan_drill: {
+      request: PlanDrill;
+      view: DrillView;
+    };
+    plan_hazard_papers: {
+      request: PlanHazardPapers;
+      view: PapersPlan;
+    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
@@ -1262,6 +1744,14 @@ export interface Contract {
     plan_urging: {
       request: PlanUrging;
       view: UrgingPlan;
+    };
+    postpone_drill: {
+      request: PostponeDrill;
+      view: DrillView;
+    };
+    postpone_incoming_paper: {
+      request: PostponeIncomingPaper;
+      view: IncomingView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1283,6 +1773,10 @@ export interface Contract {
       request: ProposeReceipts;
       view: ReceiptsView;
     };
+    raise_drill_action: {
+      request: RaiseDrillAction;
+      view: DrillView;
+    };
     raise_hazard: {
       request: RaiseHazard;
       view: RaisedView;
@@ -1303,6 +1797,14 @@ export interface Contract {
       request: RecordDelisting;
       view: HazardView;
     };
+    record_drill_entry: {
+      request: RecordDrillEntry;
+      view: DrillView;
+    };
+    record_follow_up: {
+      request: RecordFollowUp;
+      view: HazardView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
@@ -1314,6 +1816,10 @@ export interface Contract {
     record_look_back: {
       request: RecordLookBack;
       view: HazardView;
+    };
+    record_paper_print: {
+      request: RecordPaperPrint;
+      view: HazardPaperView;
     };
     record_print: {
       request: RecordPrint;
@@ -1341,11 +1847,19 @@ export interface Contract {
     };
     register_emergency_plan: {
       request: RegisterEmergencyPlan;
-      view: EmergencyPlanPage;
+      view: EmergencyPlanView;
+    };
+    register_incoming_paper: {
+      request: RegisterIncomingPaper;
+      view: IncomingView;
     };
     regrade_hazard: {
       request: RegradeHazard;
       view: HazardView;
+    };
+    remove_participant: {
+      request: RemoveParticipant;
+      view: DrillView;
     };
     render_notice: {
       request: RenderNotice;
@@ -1433,15 +1947,31 @@ export interface Contract {
     };
     search: {
       request: Search;
-      view: Found;
+      view: Found2;
+    };
+    send_rectification_report: {
+      request: SendRectificationReport;
+      view: IncomingView;
     };
     set_drill_policy: {
       request: SetDrillPolicy;
       view: DrillPolicyView;
     };
+    set_equipment_active: {
+      request: SetEquipmentActive;
+      view: EquipmentView;
+    };
+    set_inspection_photos: {
+      request: SetInspectionPhotos;
+      view: InspectionView;
+    };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
+    };
+    set_part_done: {
+      request: SetPartDone;
+      view: InspectionView;
     };
     set_person_active: {
       request: SetActive;
@@ -1479,6 +2009,18 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    settle_supervision: {
+      request: SettleSupervision;
+      view: HazardView;
+    };
+    sign_hazard_paper: {
+      request: SignHazardPaper;
+      view: HazardPaperView;
+    };
+    sign_in_to_drill: {
+      request: SignInToDrill;
+      view: DrillView;
+    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1486,6 +2028,18 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
+    };
+    sign_out_of_drill: {
+      request: SignOutOfDrill;
+      view: DrillView;
+    };
+    split_incoming_paper: {
+      request: SplitIncomingPaper;
+      view: IncomingView;
+    };
+    start_audit_export: {
+      request: StartAuditExport;
+      view: ChosenView;
     };
     start_backup: {
       request: StartBackup;
@@ -1539,6 +2093,10 @@ export interface Contract {
       request: TakeOpened;
       view: OpenedView;
     };
+    take_over_part: {
+      request: TakeOverPart;
+      view: InspectionView;
+    };
     take_seat: {
       request: TakeSeat;
       view: DeskView;
@@ -1559,6 +2117,10 @@ export interface Contract {
       request: VoidHazard;
       view: HazardView;
     };
+    void_outgoing_paper: {
+      request: VoidOutgoingPaper;
+      view: OutgoingView;
+    };
     wake_desk: {
       request: WakeDesk;
       view: DeskView;
@@ -1571,6 +2133,10 @@ export interface Contract {
       request: WithdrawNotice;
       view: NoticeView;
     };
+    write_drill_script: {
+      request: WriteDrillScript;
+      view: DrillView;
+    };
   };
   uploads: {
     document: VerifiedView1;
@@ -1581,6 +2147,260 @@ export interface Contract {
     scan: UploadView;
   };
   failure: Failure;
+}
+/**
+ * Adds what proves that the report sent last arrived.
+ */
+export interface AcknowledgeReport {
+  /**
+   * Scans of it.
+   */
+  evidence?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Who signed for it, or the number of the receipt.
+   */
+  receipt: string;
+}
+/**
+ * A paper with all that was made of it.
+ */
+export interface IncomingView {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards, in its order.
+   */
+  hazard_rows: IncomingHazard[];
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Day by which it wants an answer as it says itself.
+   */
+  own_due_on: string;
+  /**
+   * Later days that its sender agreed to.
+   */
+  postponed: Postponement[];
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Why whoever is seated may not work on it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Who registered it.
+   */
+  registered_by_name: string;
+  /**
+   * Reports that were made, the latest first.
+   */
+  reports: ReportView2[];
+  /**
+   * The scanned paper.
+   */
+  scans: IncomingFile[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How reports were sent, the latest first.
+   */
+  sent: SendingView[];
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface IncomingHazard {
+  /**
+   * It lies beyond that of the paper.
+   */
+  beyond: boolean;
+  /**
+   * Deadline of ours.
+   */
+  due_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner_name: string;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit_name: string;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A report.
+ */
+export interface ReportView2 {
+  /**
+   * Its file.
+   */
+  attachment: string;
+  /**
+   * It says of every hazard that nothing is left to do.
+   */
+  complete: boolean;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Date on it.
+   */
+  made_on: string;
+}
+/**
+ * A file.
+ */
+export interface IncomingFile {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Whether it is a PDF; a picture otherwise.
+   */
+  is_pdf: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+}
+/**
+ * How a report was sent.
+ */
+export interface SendingView {
+  /**
+   * Scans of that.
+   */
+  evidence: IncomingFile[];
+  /**
+   * What proves that it arrived; empty until it is known.
+   */
+  receipt: string;
+  /**
+   * Report.
+   */
+  report: string;
+  /**
+   * Name of who sent it.
+   */
+  sent_by_name: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
 }
 /**
  * Makes a checklist of one's own.
@@ -1772,6 +2592,998 @@ export interface DelegationView {
   unit_name?: string | null;
 }
 /**
+ * Writes a finding down.
+ */
+export interface AddDrillFinding {
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Entry of the timeline it comes from.
+   */
+  entry?: string | null;
+  /**
+   * Photos.
+   */
+  photos?: string[];
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan?: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * A drill with all that belongs to it.
+ */
+export interface DrillView {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: DrillActView[];
+  /**
+   * Why it is not held at all.
+   */
+  cancelled?: CancellationView | null;
+  clock: ClockView;
+  /**
+   * What was said at its end.
+   */
+  conclusion?: ConclusionView | null;
+  /**
+   * Planned end.
+   */
+  ends_at: string;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * The entry that is taken back first.
+   */
+  last_entry?: string | null;
+  /**
+   * Materials.
+   */
+  materials: Material2[];
+  /**
+   * The step that is next.
+   */
+  next_step?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Who takes part.
+   */
+  people: ParticipantView[];
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The emergency plan is to be revised.
+   */
+  plan_to_revise: boolean;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Every time it was put off.
+   */
+  postponements: PostponementView[];
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Findings.
+   */
+  problems: FindingView[];
+  /**
+   * The script with what became of each step.
+   */
+  script: StepOfScript[];
+  /**
+   * Where it stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  terms: DrillTerms;
+  /**
+   * The timeline, in the order of its times.
+   */
+  timeline: EntryView[];
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * Names of the units that take part besides.
+   */
+  unit_names: string[];
+}
+/**
+ * An act, and why it may not be done now.
+ */
+export interface DrillActView {
+  /**
+   * Act.
+   */
+  act:
+    | "prepare"
+    | "postpone"
+    | "cancel"
+    | "sign_in"
+    | "start"
+    | "stamp"
+    | "note"
+    | "enter_card"
+    | "take_back"
+    | "pause"
+    | "resume"
+    | "turn_real"
+    | "stop"
+    | "end"
+    | "find"
+    | "conclude";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * It is not held.
+ */
+export interface CancellationView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who cancelled it.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * The clock.
+ */
+export interface ClockView {
+  /**
+   * When it was ended.
+   */
+  ended_at?: string | null;
+  /**
+   * How.
+   */
+  ending?: Ending | null;
+  /**
+   * How far the latest step was behind its planned time, in seconds; before it below zero.
+   */
+  late_seconds?: number | null;
+  /**
+   * Whether it runs.
+   */
+  phase: "waiting" | "running" | "paused" | "over";
+  /**
+   * How that stands.
+   */
+  punctuality?: Punctuality | null;
+  /**
+   * When it was read.
+   */
+  read_at: string;
+  /**
+   * Since when it is no drill any more.
+   */
+  real_since?: string | null;
+  /**
+   * What it shows, in seconds.
+   */
+  seconds: number;
+  /**
+   * When it was started.
+   */
+  started_at?: string | null;
+  /**
+   * Steps that have a time or were skipped.
+   */
+  steps_done: number;
+}
+/**
+ * It was concluded.
+ */
+export interface ConclusionView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who concluded it.
+   */
+  by_name: string;
+  /**
+   * Summary.
+   */
+  summary: string;
+}
+/**
+ * Material or equipment of a drill.
+ */
+export interface Material2 {
+  /**
+   * Id of the line.
+   */
+  id: string;
+  /**
+   * Whether it was there; `None` until somebody looked.
+   */
+  in_place?: boolean | null;
+  /**
+   * What.
+   */
+  name: string;
+  /**
+   * How much, in words.
+   */
+  quantity?: string;
+  /**
+   * What was seen of it.
+   */
+  remarks?: string;
+}
+/**
+ * Somebody who takes part.
+ */
+export interface ParticipantView {
+  /**
+   * Post or task.
+   */
+  duty: string;
+  /**
+   * Was to come.
+   */
+  expected: boolean;
+  /**
+   * Unit of the person, or where somebody from outside comes from.
+   */
+  from: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Initials proposed for the roll-call.
+   */
+  initials: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * The person.
+   */
+  person?: string | null;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * How they signed in.
+   */
+  signed_in?: SignIn | null;
+  /**
+   * When.
+   */
+  signed_in_at?: string | null;
+}
+/**
+ * It was put off.
+ */
+export interface PostponementView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who put it off.
+   */
+  by_name: string;
+  /**
+   * When it was to begin.
+   */
+  from: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When it is to begin instead.
+   */
+  to: string;
+}
+/**
+ * A finding.
+ */
+export interface FindingView {
+  /**
+   * The case it became.
+   */
+  action?: RaisedAction | null;
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Entry of the timeline it comes from.
+   */
+  entry?: string | null;
+  /**
+   * When it was written down.
+   */
+  found_at: string;
+  /**
+   * Who found it.
+   */
+  found_by_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why nothing is to be done.
+   */
+  nothing?: string | null;
+  /**
+   * Photos.
+   */
+  photos: string[];
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * The corrective action of a finding.
+ */
+export interface RaisedAction {
+  /**
+   * When it was closed.
+   */
+  closed_at?: string | null;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * The case.
+   */
+  hazard: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Whether work is still to be done on it.
+   */
+  open: boolean;
+  /**
+   * Owner.
+   */
+  owner_name?: string | null;
+  /**
+   * How it stands today; absent once closed.
+   */
+  standing?: Standing | null;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit_name: string;
+}
+/**
+ * A step of the script with what became of it.
+ */
+export interface StepOfScript {
+  /**
+   * What is done (动作).
+   */
+  action: string;
+  /**
+   * The same on the drill's clock, in seconds.
+   */
+  actual_seconds?: number | null;
+  /**
+   * When it happened.
+   */
+  at?: string | null;
+  /**
+   * Planned time, in seconds from the begin.
+   */
+  at_seconds: number;
+  /**
+   * An observer's card says so; nobody pressed a key.
+   */
+  by_card: boolean;
+  /**
+   * What it is judged by (判定条件).
+   */
+  criterion?: string;
+  /**
+   * The entry that says so.
+   */
+  entry?: string | null;
+  /**
+   * Id of the step.
+   */
+  id: string;
+  /**
+   * What it was judged.
+   */
+  judgement?: Judgement | null;
+  /**
+   * Seconds after the planned time; before it below zero.
+   */
+  late_seconds?: number | null;
+  /**
+   * Who does it, in words.
+   */
+  performer?: string;
+  /**
+   * Photos of it.
+   */
+  photos: string[];
+  /**
+   * How that stands.
+   */
+  punctuality?: Punctuality | null;
+  /**
+   * Why it was skipped; may be empty.
+   */
+  skipped?: string | null;
+  /**
+   * Stage.
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+}
+/**
+ * What a step was judged.
+ */
+export interface Judgement {
+  /**
+   * Whether what it is judged by was met.
+   */
+  met: boolean;
+  /**
+   * What was seen.
+   */
+  remarks: string;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
+ * Safety measures and stop conditions.
+ */
+export interface Safety {
+  /**
+   * Safety measures (安全保障措施).
+   */
+  measures?: string;
+  /**
+   * Stop conditions (中止条件).
+   */
+  stop_conditions?: string;
+}
+/**
+ * Scenario (情景).
+ */
+export interface Scenario {
+  /**
+   * Kind of accident (事故类型).
+   */
+  accident?: string;
+  /**
+   * What comes of it (后果).
+   */
+  consequences?: string;
+  /**
+   * How far it reaches (波及范围).
+   */
+  reach?: string;
+  /**
+   * Time, place and state it begins with.
+   */
+  setting?: string;
+}
+/**
+ * The observer's watch.
+ */
+export interface Watch {
+  /**
+   * Seconds it is ahead of this laptop; below zero when it is behind.
+   */
+  ahead_seconds: number;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
+}
+/**
+ * Enters equipment.
+ */
+export interface AddEquipment {
+  terms: EquipmentTerms;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
+ * A piece of equipment.
+ */
+export interface EquipmentView {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Name and number (双重名称).
+   */
+  double_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Hazards of it that are not closed.
+   */
+  open_hazards: number;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Name of that place.
+   */
+  place_name: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks: string;
+  /**
+   * Inspections of it that run.
+   */
+  running_inspections: number;
+  /**
+   * Unit that answers for it.
+   */
+  unit: string;
+  /**
+   * Name of that unit.
+   */
+  unit_name: string;
+  /**
+   * Voltage; empty for what has none.
+   */
+  voltage: string;
+}
+/**
+ * Adds the signed sheets of a paper to it.
+ */
+export interface AddHazardPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Its sheets; those of a stack become files of their own.
+   */
+  sheets: SheetPlace[];
+}
+/**
+ * Where a sheet lies.
+ */
+export interface SheetPlace {
+  /**
+   * The stack; or the picture that is a sheet by itself.
+   */
+  attachment: string;
+  /**
+   * Page of the stack, from 1; absent for a picture.
+   */
+  page?: number | null;
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * An act on a paper, and why it may not be done now.
+ */
+export interface PaperActView {
+  /**
+   * Act.
+   */
+  act: "sign" | "add_scans";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -1819,6 +3631,13 @@ export interface PlanTerms {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -1882,7 +3701,7 @@ export interface InspectionPlanView {
    */
   next_on?: string | null;
   /**
-   * Names of the places, or the name of the unit.
+   * Names of the places or the equipment, or the name of the unit.
    */
   scope_names: string[];
   terms: PlanTerms1;
@@ -1929,6 +3748,13 @@ export interface PlanTerms1 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -2025,7 +3851,7 @@ export interface PersonView {
  */
 export interface AddPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -2119,6 +3945,15 @@ export interface InspectionView {
    * Who came along.
    */
   companion: string;
+  divided: PartsView;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -2176,6 +4011,10 @@ export interface InspectionView {
    */
   opinion: string;
   /**
+   * Attachments that show the whole of the place.
+   */
+  photos: string[];
+  /**
    * Place inspected.
    */
   place: string;
@@ -2212,6 +4051,10 @@ export interface InspectionView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * Weather; absent while nobody noted it.
+   */
+  weather?: Weather | null;
 }
 /**
  * An answer.
@@ -2263,6 +4106,85 @@ export interface AnswerView {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
+ * The parts it was divided into.
+ */
+export interface PartsView {
+  /**
+   * Why it may not be ended because of its parts.
+   */
+  finish_refusal?: RefusalView | null;
+  /**
+   * Why the person seated may not divide it, take over a part, or end it; absent when they may.
+   */
+  leading_refusal?: RefusalView | null;
+  /**
+   * One a person, in the order of the checklist; none while the inspection is not divided.
+   */
+  parts: PartView[];
+  /**
+   * The sections of the checklist, as they first come.
+   */
+  sections: string[];
+}
+/**
+ * The sections one person walks.
+ */
+export interface PartView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * When the last of it was said to be done; absent while something is left.
+   */
+  done_at?: string | null;
+  /**
+   * Why it may not be said to be done now; only of one's own part.
+   */
+  done_refusal?: RefusalView | null;
+  /**
+   * Items of them.
+   */
+  item_count: number;
+  /**
+   * Whether that is the person seated.
+   */
+  mine: boolean;
+  /**
+   * Its sections, in the order of the checklist.
+   */
+  sections: string[];
+  /**
+   * That the leader took it over.
+   */
+  taken_over?: TakenOverView | null;
+  /**
+   * Who walks it.
+   */
+  walker: string;
+  /**
+   * Name of who walks it.
+   */
+  walker_name: string;
+}
+/**
+ * A part that the leader took over.
+ */
+export interface TakenOverView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Name of the leader.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * An item on the walk.
  */
 export interface WalkItem {
@@ -2276,9 +4198,18 @@ export interface WalkItem {
    */
   last?: LastAnswer | null;
   /**
+   * Whether the person seated walks it; everybody does once the inspection has ended, or while it is
+   * not divided.
+   */
+  mine: boolean;
+  /**
    * Placeholders that wait for photos of it or of the hazard raised from it.
    */
   open_photo_slots: string[];
+  /**
+   * Name of who walks its part; absent while the inspection is not divided.
+   */
+  walker_name?: string | null;
 }
 /**
  * One thing to check.
@@ -2337,21 +4268,6 @@ export interface LastAnswer {
    * Result.
    */
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
 }
 /**
  * The record of an inspection in one of its versions.
@@ -2446,23 +4362,6 @@ export interface RecordActView {
   refusal?: RefusalView | null;
 }
 /**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
-}
-/**
  * Somebody who signs.
  */
 export interface SignatoryView {
@@ -2507,6 +4406,34 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
+}
+/**
+ * What it was like outside.
+ */
+export interface Weather {
+  /**
+   * Sky.
+   */
+  sky:
+    | "sunny"
+    | "cloudy"
+    | "overcast"
+    | "rain"
+    | "thunderstorm"
+    | "snow"
+    | "freezing_rain"
+    | "fog"
+    | "haze"
+    | "dust"
+    | "windy";
+  /**
+   * Of the air, in ℃.
+   */
+  temperature?: number | null;
+  /**
+   * Force of the wind (风力), 0 to 17.
+   */
+  wind?: number | null;
 }
 /**
  * Takes the starter checklists over that are not here yet.
@@ -2882,667 +4809,15 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
- * Records that the principal signed the draft and it was published. Its words are fixed from then on.
+ * Answers an order of supervision.
  */
-export interface ApproveEmergencyPlan {
+export interface AnswerSupervision {
   /**
-   * Who signed; whoever is signed in when absent.
-   */
-  approved_by?: string | null;
-  /**
-   * Day it was signed.
-   */
-  approved_on: string;
-  /**
-   * Plan.
-   */
-  plan: string;
-  /**
-   * Day it was published to the staff; today or earlier.
-   */
-  published_on: string;
-  /**
-   * The signed sheet.
-   */
-  scans?: string[];
-}
-/**
- * A plan with everything that is kept of it.
- */
-export interface EmergencyPlanPage {
-  /**
-   * Why whoever is seated may neither sign the plan nor record that the principal did.
-   */
-  approve_refusal?: RefusalView | null;
-  /**
-   * What may ask for a revision: open first, then the latest first.
-   */
-  causes: CauseView[];
-  /**
-   * Number it has in the house; may be empty.
-   */
-  code: string;
-  /**
-   * The version that is drafted.
-   */
-  draft?: string | null;
-  /**
-   * The last day it was drilled.
-   */
-  drilled_on?: string | null;
-  /**
-   * Drills of it, the latest first.
-   */
-  drills: DrillDayView[];
-  /**
-   * How the filing of the version that holds stands.
-   */
-  filing:
-    | {
-        filing: "not_needed";
-      }
-    | {
-        /**
-         * Last day.
-         */
-        by: string;
-        filing: "due";
-        /**
-         * How that day stands.
-         */
-        standing:
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "in_time";
-            }
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "due_soon";
-            }
-          | {
-              /**
-               * Days, at least 1.
-               */
-              days: number;
-              state: "overdue";
-            };
-      }
-    | {
-        filing: "day_unknown";
-        /**
-         * Year.
-         */
-        year: number;
-      }
-    | {
-        filing: "filed";
-        /**
-         * Days after the last day; nothing when in time or when that day is not known.
-         */
-        late_by?: number | null;
-        /**
-         * Day.
-         */
-        on: string;
-      };
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Why whoever is seated may not keep plans; absent when it may be done.
-   */
-  keep_refusal?: RefusalView | null;
-  /**
-   * Kind.
-   */
-  kind: "comprehensive" | "special" | "on_site";
-  /**
-   * What it is called.
-   */
-  name: string;
-  /**
-   * The next day a drill of it is planned for.
-   */
-  next_drill_on?: string | null;
-  /**
-   * What the next version would be called.
-   */
-  next_label: string;
-  /**
-   * What asks for a revision and is not answered.
-   */
-  open_causes: number;
-  /**
-   * Since when that version holds.
-   */
-  published_on?: string | null;
-  /**
-   * When it is reviewed again; absent while nothing holds.
-   */
-  review?: ReviewDue | null;
-  /**
-   * Reviews, the latest first.
-   */
-  reviews: ReviewView[];
-  /**
-   * Whether it is filed with the authority once published.
-   */
-  to_file: boolean;
-  /**
-   * Unit that made it.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-  /**
-   * The version that holds; absent while none was signed.
-   */
-  version?: string | null;
-  /**
-   * Its versions, the latest first; a draft before all.
-   */
-  versions: VersionView[];
-  /**
-   * From this day on it no longer holds.
-   */
-  withdrawn_on?: string | null;
-  /**
-   * Why it was withdrawn.
-   */
-  withdrawn_reason: string;
-}
-/**
- * Something that may ask for a revision.
- */
-export interface CauseView {
-  /**
-   * Which of the six.
-   */
-  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
-  /**
-   * Who said so.
-   */
-  dismissed_by_name?: string | null;
-  /**
-   * When.
-   */
-  dismissed_on?: string | null;
-  /**
-   * Day it happened, or is seen.
-   */
-  happened_on: string;
-  /**
-   * What the records show, by its key; absent for what was reported.
-   */
-  key?: string | null;
-  /**
-   * Who reported it.
-   */
-  raised_by_name?: string | null;
-  /**
-   * Why the plan stays as it is.
-   */
-  reason?: string | null;
-  /**
-   * What the records show.
-   */
-  sign?: Sign | null;
-  /**
-   * How it stands.
-   */
-  standing: "open" | "revised" | "dismissed";
-  /**
-   * What was reported; absent for what the records show and nobody has answered.
-   */
-  trigger?: string | null;
-  /**
-   * What was reported.
-   */
-  words: string;
-}
-/**
- * A drill as the calendar knows it.
- */
-export interface DrillDayView {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * It was to be held by now.
-   */
-  late: boolean;
-  /**
-   * Day.
-   */
-  on: string;
-  /**
-   * Plan.
-   */
-  plan: string;
-  /**
-   * Whether it was held.
-   */
-  state: "planned" | "held";
-  /**
-   * What it is called.
-   */
-  title: string;
-  /**
-   * It found the plan unfit.
-   */
-  unfit: boolean;
-  /**
-   * Unit that holds it.
-   */
-  unit_name: string;
-}
-/**
- * When a plan is reviewed again.
- */
-export interface ReviewDue {
-  /**
-   * Whether it is near enough to be shown as something to do.
-   */
-  coming: boolean;
-  /**
-   * Last day.
-   */
-  on: string;
-  /**
-   * How that day stands.
-   */
-  standing:
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "in_time";
-      }
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "due_soon";
-      }
-    | {
-        /**
-         * Days, at least 1.
-         */
-        days: number;
-        state: "overdue";
-      };
-}
-/**
- * A review.
- */
-export interface ReviewView {
-  /**
-   * The report.
-   */
-  files: PlanFileView[];
-  /**
-   * What was found.
-   */
-  findings: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Who took part.
-   */
-  participants: string;
-  /**
-   * Who recorded it.
-   */
-  recorded_by_name: string;
-  /**
-   * Day.
-   */
-  reviewed_on: string;
-  /**
-   * What it came to.
-   */
-  verdict: "keep" | "revise";
-  /**
-   * Version that was reviewed.
-   */
-  version: string;
-}
-/**
- * A file that belongs to something.
- */
-export interface PlanFileView {
-  /**
-   * Attachment.
-   */
-  attachment: string;
-  /**
-   * Media type.
-   */
-  media_type: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * Size in bytes.
-   */
-  size: number;
-}
-/**
- * A version.
- */
-export interface VersionView {
-  /**
-   * Absent while it is a draft.
-   */
-  approval?: ApprovalView | null;
-  /**
-   * What changed against the one before.
-   */
-  changes: string;
-  contents: Contents;
-  /**
-   * When it was last drafted.
-   */
-  drafted_at: string;
-  /**
-   * Who drafted it.
-   */
-  drafted_by_name: string;
-  /**
-   * Absent while it is not filed.
-   */
-  filed?: FilingView | null;
-  /**
-   * Files that belong to it.
-   */
-  files: PlanFileView[];
-  /**
-   * How its filing stands.
-   */
-  filing:
-    | {
-        filing: "not_needed";
-      }
-    | {
-        /**
-         * Last day.
-         */
-        by: string;
-        filing: "due";
-        /**
-         * How that day stands.
-         */
-        standing:
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "in_time";
-            }
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "due_soon";
-            }
-          | {
-              /**
-               * Days, at least 1.
-               */
-              days: number;
-              state: "overdue";
-            };
-      }
-    | {
-        filing: "day_unknown";
-        /**
-         * Year.
-         */
-        year: number;
-      }
-    | {
-        filing: "filed";
-        /**
-         * Days after the last day; nothing when in time or when that day is not known.
-         */
-        late_by?: number | null;
-        /**
-         * Day.
-         */
-        on: string;
-      };
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Whether it is the one that holds.
-   */
-  in_force: boolean;
-  /**
-   * What the version is called.
-   */
-  label: string;
-  /**
-   * Parts that are empty.
-   */
-  missing: MissingPart[];
-}
-/**
- * That a version was signed.
- */
-export interface ApprovalView {
-  /**
-   * Day it was signed.
-   */
-  approved_on: string;
-  /**
-   * Who signed.
-   */
-  by_name: string;
-  /**
-   * Day it was published.
-   */
-  published_on: string;
-  /**
-   * Who recorded it, when it was recorded for someone else (代录).
-   */
-  recorded_by_name?: string | null;
-  /**
-   * The signed sheet.
-   */
-  scans: PlanFileView[];
-}
-/**
- * What it says.
- */
-export interface Contents {
-  /**
-   * 应急处置卡.
-   */
-  cards?: Card[];
-  /**
-   * 通讯录.
-   */
-  contacts?: Contact[];
-  /**
-   * 职责分工.
-   */
-  duties?: string;
-  /**
-   * 应急物资装备.
-   */
-  materials?: Material[];
-  /**
-   * 处置措施.
-   */
-  measures?: string;
-  /**
-   * 应急组织体系.
-   */
-  organisation?: string;
-  /**
-   * 响应程序.
-   */
-  procedure?: string;
-}
-/**
- * What one post does, on a card to carry.
- */
-export interface Card {
-  /**
-   * Whom to call.
-   */
-  contacts?: CardContact[];
-  /**
-   * What has happened, e.g. 配电室起火.
-   */
-  event: string;
-  /**
-   * Post, e.g. 值班员.
-   */
-  post: string;
-  /**
-   * What to do, in order.
-   */
-  steps: string[];
-  /**
-   * What must not be done.
-   */
-  warnings?: string;
-}
-/**
- * Whom a card says to call.
- */
-export interface CardContact {
-  /**
-   * Name and office.
-   */
-  name: string;
-  /**
-   * Telephone number.
-   */
-  phone: string;
-}
-/**
- * Somebody to be reached.
- */
-export interface Contact {
-  /**
-   * Name, or an office such as 119.
-   */
-  name: string;
-  /**
-   * The person of the register, whose changes are then watched.
-   */
-  person?: string | null;
-  /**
-   * Telephone number.
-   */
-  phone: string;
-  /**
-   * Post the person had when this was written.
-   */
-  post?: string;
-  /**
-   * What the person is when the plan is started, e.g. 总指挥.
-   */
-  role: string;
-}
-/**
- * Something kept ready.
- */
-export interface Material {
-  /**
-   * Who looks after it.
-   */
-  keeper: string;
-  /**
-   * What, e.g. 绝缘手套.
-   */
-  name: string;
-  /**
-   * Where.
-   */
-  place: string;
-  /**
-   * How many, e.g. `4 双`.
-   */
-  quantity: string;
-}
-/**
- * That a version was filed.
- */
-export interface FilingView {
-  /**
-   * With whom.
-   */
-  authority: string;
-  /**
-   * Day.
-   */
-  filed_on: string;
-  /**
-   * Number of the registration.
-   */
-  receipt: string;
-  /**
-   * Who recorded it.
-   */
-  recorded_by_name: string;
-  /**
-   * The registration.
-   */
-  scans: PlanFileView[];
-}
-/**
- * A part that is empty.
- */
-export interface MissingPart {
-  /**
-   * Whether the plan cannot be signed without it.
-   */
-  demanded: boolean;
-  /**
-   * Which.
-   */
-  part: "organisation" | "duties" | "procedure" | "measures" | "contacts" | "materials" | "cards";
-}
-/**
- * Records that the authority was asked to take a hazard off its list.
- */
-export interface AskDelisting {
-  /**
-   * Who asked, when recorded for someone else (代录).
+   * Who answers, when recorded for someone else (代录).
    */
   actor?: string | null;
   /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
+   * Scans that prove it.
    */
   evidence?: string[];
   /**
@@ -3553,6 +4828,14 @@ export interface AskDelisting {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Step of the order; the one that is due first when absent.
+   */
+  order?: string | null;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
 }
 /**
  * A hazard with its case.
@@ -3615,9 +4898,21 @@ export interface HazardView {
    */
   description: string;
   /**
+   * Drill it was found in.
+   */
+  drill?: DrillLink | null;
+  /**
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -3695,6 +4990,10 @@ export interface HazardView {
    */
   in_conflict: boolean;
   /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -3707,6 +5006,10 @@ export interface HazardView {
    */
   interim_controls: string;
   /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
@@ -3715,7 +5018,7 @@ export interface HazardView {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -3764,6 +5067,14 @@ export interface HazardView {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -3833,6 +5144,7 @@ export interface HazardView {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -3859,6 +5171,10 @@ export interface HazardView {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -3882,6 +5198,7 @@ export interface ActView {
    */
   act:
     | "locate"
+    | "describe"
     | "settle"
     | "assess"
     | "issue_notice"
@@ -3893,8 +5210,13 @@ export interface ActView {
     | "decide_objection"
     | "brief_workers"
     | "supervise"
+    | "answer_supervision"
+    | "settle_supervision"
     | "urge"
     | "transfer"
+    | "advise"
+    | "transfer_out"
+    | "follow_up"
     | "submit"
     | "reinspect"
     | "suspect_major"
@@ -3960,6 +5282,23 @@ export interface Commitments {
    * 责任.
    */
   responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+}
+/**
+ * The drill a case was found in.
+ */
+export interface DrillLink {
+  /**
+   * Drill.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Name.
+   */
+  title: string;
 }
 /**
  * How far a hazard is on the ladder.
@@ -4039,6 +5378,35 @@ export interface ExtensionRequest {
   work_done: string;
 }
 /**
+ * A paper that names a hazard.
+ */
+export interface IncomingLink {
+  /**
+   * The deadline of the hazard lies beyond it.
+   */
+  beyond: boolean;
+  /**
+   * How that day stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+}
+/**
  * An objection that waits.
  */
 export interface OpenObjection {
@@ -4070,6 +5438,52 @@ export interface Objection {
   grounds: string;
 }
 /**
+ * A paper that speaks of a hazard.
+ */
+export interface OutgoingLink {
+  /**
+   * Name of who is written to.
+   */
+  addressee: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+}
+/**
+ * Where a hazard is that others rectify.
+ */
+export interface Outside {
+  /**
+   * The day it is followed up next; absent once it is rectified.
+   */
+  follow_up_on?: string | null;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who rectifies it.
+   */
+  to: string;
+}
+/**
  * A hazard that another one points at.
  */
 export interface HazardLink {
@@ -4099,6 +5513,10 @@ export interface SimilarRow {
    */
   due_on?: string | null;
   /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
+  /**
    * Day of discovery.
    */
   found_on: string;
@@ -4106,6 +5524,10 @@ export interface SimilarRow {
    * Row id.
    */
   id: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
   /**
    * Level, once assessed.
    */
@@ -4119,7 +5541,7 @@ export interface SimilarRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -4163,6 +5585,7 @@ export interface SimilarRow {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -4208,6 +5631,19 @@ export interface Assessment1 {
   local_level: string;
 }
 /**
+ * Unit and owner.
+ */
+export interface Responsibility {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
  * Level, criterion and basis agree and change together.
  */
 export interface Assessment2 {
@@ -4231,7 +5667,7 @@ export interface Assessment2 {
 /**
  * Owner and unit printed.
  */
-export interface Responsibility {
+export interface Responsibility1 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -4419,7 +5855,7 @@ export interface Imported {
   /**
    * Owner and unit.
    */
-  responsibility?: Responsibility1 | null;
+  responsibility?: Responsibility2 | null;
   /**
    * Row of the sheet, from 1.
    */
@@ -4437,7 +5873,7 @@ export interface Imported {
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility1 {
+export interface Responsibility2 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -4742,6 +6178,44 @@ export interface SupervisionOrder {
   evidence: string[];
 }
 /**
+ * 督办回复: what the unit answers to an order.
+ */
+export interface SupervisionAnswer {
+  /**
+   * Scans that prove it.
+   */
+  evidence: string[];
+  /**
+   * Step of the order.
+   */
+  order: string;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
+}
+/**
+ * 督办核定: whether the answer satisfies whoever ordered.
+ */
+export interface SupervisionSettlement {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * The day by which it is answered again, when it does not satisfy.
+   */
+  answer_by?: string | null;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion: string;
+  /**
+   * Step of the order.
+   */
+  order: string;
+}
+/**
  * 催办记录.
  */
 export interface Urging {
@@ -4782,12 +6256,12 @@ export interface Transfer {
    * Who received it.
    */
   received_by: string;
-  to: Responsibility2;
+  to: Responsibility3;
 }
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility2 {
+export interface Responsibility3 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -4798,22 +6272,108 @@ export interface Responsibility2 {
   unit: string;
 }
 /**
+ * A transfer to somebody outside, who signed for the letter (移交函).
+ */
+export interface TransferOut {
+  /**
+   * Scans of the letter, signed for receipt.
+   */
+  evidence: string[];
+  /**
+   * The day it is followed up first.
+   */
+  follow_up_on: string;
+  /**
+   * Our controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who signed for it over there.
+   */
+  received_by: string;
+  /**
+   * Who rectifies it from now on.
+   */
+  to: string;
+}
+/**
+ * What was seen on following it up (跟踪).
+ */
+export interface FollowUp {
+  /**
+   * Scans of what they wrote.
+   */
+  evidence: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * The day of the next; absent when it ends.
+   */
+  next_on?: string | null;
+  /**
+   * Why there is none, where it is said to be rectified.
+   */
+  no_photo_reason: string;
+  /**
+   * A notice of ours is in force, which binds again when it comes back.
+   */
+  noticed: boolean;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
  * An order and who gave it.
  */
 export interface Supervision {
   /**
-   * When the unit answered: reported progress, or that the work is done.
+   * What was answered.
+   */
+  answer?: SupervisionAnswer | null;
+  /**
+   * When the unit answered, or reported that the work is done.
    */
   answered_at?: string | null;
+  /**
+   * Who answered, where they did so in words.
+   */
+  answered_by?: string | null;
   /**
    * Who supervises.
    */
   by: string;
+  /**
+   * What whoever ordered said to the latest answer.
+   */
+  opinion: string;
   order: SupervisionOrder1;
   /**
    * When it was ordered.
    */
   ordered_at: string;
+  /**
+   * When the answer was accepted; at once where the work is done, which is re-inspected anyway.
+   */
+  settled_at?: string | null;
+  /**
+   * Step of the order.
+   */
+  step: string;
 }
 /**
  * 督办单: what is demanded and by when it is answered.
@@ -4959,6 +6519,679 @@ export interface Waypoint {
   step?: string | null;
 }
 /**
+ * Records that the principal signed the draft and it was published. Its words are fixed from then on.
+ */
+export interface ApproveEmergencyPlan {
+  /**
+   * Who signed; whoever is signed in when absent.
+   */
+  approved_by?: string | null;
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Day it was published to the staff; today or earlier.
+   */
+  published_on: string;
+  /**
+   * The signed sheet.
+   */
+  scans?: string[];
+}
+/**
+ * A plan with everything that is kept of it.
+ */
+export interface EmergencyPlanPage {
+  /**
+   * Why whoever is seated may neither sign the plan nor record that the principal did.
+   */
+  approve_refusal?: RefusalView | null;
+  /**
+   * What may ask for a revision: open first, then the latest first.
+   */
+  causes: CauseView[];
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code: string;
+  /**
+   * The version that is drafted.
+   */
+  draft?: string | null;
+  /**
+   * The last day it was drilled.
+   */
+  drilled_on?: string | null;
+  /**
+   * Drills of it, the latest first.
+   */
+  drills: DrillDayView[];
+  /**
+   * How the filing of the version that holds stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How a deadline stands today.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why whoever is seated may not keep plans; absent when it may be done.
+   */
+  keep_refusal?: RefusalView | null;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The next day a drill of it is planned for.
+   */
+  next_drill_on?: string | null;
+  /**
+   * What the next version would be called.
+   */
+  next_label: string;
+  /**
+   * What asks for a revision and is not answered.
+   */
+  open_causes: number;
+  /**
+   * Since when that version holds.
+   */
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
+  /**
+   * Reviews, the latest first.
+   */
+  reviews: ReviewView[];
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
+  /**
+   * Its versions, the latest first; a draft before all.
+   */
+  versions: VersionView[];
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
+  /**
+   * Why it was withdrawn.
+   */
+  withdrawn_reason: string;
+}
+/**
+ * Something that may ask for a revision.
+ */
+export interface CauseView {
+  /**
+   * Which of the six.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Who said so.
+   */
+  dismissed_by_name?: string | null;
+  /**
+   * When.
+   */
+  dismissed_on?: string | null;
+  /**
+   * Day it happened, or is seen.
+   */
+  happened_on: string;
+  /**
+   * What the records show, by its key; absent for what was reported.
+   */
+  key?: string | null;
+  /**
+   * Who reported it.
+   */
+  raised_by_name?: string | null;
+  /**
+   * Why the plan stays as it is.
+   */
+  reason?: string | null;
+  /**
+   * What the records show.
+   */
+  sign?: Sign | null;
+  /**
+   * How it stands.
+   */
+  standing: "open" | "revised" | "dismissed";
+  /**
+   * What was reported; absent for what the records show and nobody has answered.
+   */
+  trigger?: string | null;
+  /**
+   * What was reported.
+   */
+  words: string;
+}
+/**
+ * A drill as the calendar knows it.
+ */
+export interface DrillDayView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * It was to be held by now.
+   */
+  late: boolean;
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Whether it was held.
+   */
+  state: "planned" | "held";
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * It found the plan unfit.
+   */
+  unfit: boolean;
+  /**
+   * Unit that holds it.
+   */
+  unit_name: string;
+}
+/**
+ * When a plan is reviewed again.
+ */
+export interface ReviewDue {
+  /**
+   * Whether it is near enough to be shown as something to do.
+   */
+  coming: boolean;
+  /**
+   * Last day.
+   */
+  on: string;
+  /**
+   * How a deadline stands today.
+   */
+  standing:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+}
+/**
+ * A review.
+ */
+export interface ReviewView {
+  /**
+   * The report.
+   */
+  files: PlanFileView[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who took part.
+   */
+  participants: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+  /**
+   * Version that was reviewed.
+   */
+  version: string;
+}
+/**
+ * A file that belongs to something.
+ */
+export interface PlanFileView {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Media type.
+   */
+  media_type: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+}
+/**
+ * A version.
+ */
+export interface VersionView {
+  /**
+   * Absent while it is a draft.
+   */
+  approval?: ApprovalView | null;
+  /**
+   * What changed against the one before.
+   */
+  changes: string;
+  contents: Contents;
+  /**
+   * When it was last drafted.
+   */
+  drafted_at: string;
+  /**
+   * Who drafted it.
+   */
+  drafted_by_name: string;
+  /**
+   * Absent while it is not filed.
+   */
+  filed?: FilingView | null;
+  /**
+   * Files that belong to it.
+   */
+  files: PlanFileView[];
+  /**
+   * How its filing stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How a deadline stands today.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Whether it is the one that holds.
+   */
+  in_force: boolean;
+  /**
+   * What the version is called.
+   */
+  label: string;
+  /**
+   * Parts that are empty.
+   */
+  missing: MissingPart[];
+}
+/**
+ * That a version was signed.
+ */
+export interface ApprovalView {
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Who signed.
+   */
+  by_name: string;
+  /**
+   * Day it was published.
+   */
+  published_on: string;
+  /**
+   * Who recorded it, when it was recorded for someone else (代录).
+   */
+  recorded_by_name?: string | null;
+  /**
+   * The signed sheet.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * What it says.
+ */
+export interface Contents {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
+}
+/**
+ * What one post does, on a card to carry.
+ */
+export interface Card {
+  /**
+   * Whom to call.
+   */
+  contacts?: CardContact[];
+  /**
+   * What has happened, e.g. 配电室起火.
+   */
+  event: string;
+  /**
+   * Post, e.g. 值班员.
+   */
+  post: string;
+  /**
+   * What to do, in order.
+   */
+  steps: string[];
+  /**
+   * What must not be done.
+   */
+  warnings?: string;
+}
+/**
+ * Whom a card says to call.
+ */
+export interface CardContact {
+  /**
+   * Name and office.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+}
+/**
+ * Somebody to be reached.
+ */
+export interface Contact {
+  /**
+   * Name, or an office such as 119.
+   */
+  name: string;
+  /**
+   * The person of the register, whose changes are then watched.
+   */
+  person?: string | null;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * Post the person had when this was written.
+   */
+  post?: string;
+  /**
+   * What the person is when the plan is started, e.g. 总指挥.
+   */
+  role: string;
+}
+/**
+ * Something kept ready.
+ */
+export interface Material {
+  /**
+   * Who looks after it.
+   */
+  keeper: string;
+  /**
+   * What, e.g. 绝缘手套.
+   */
+  name: string;
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * How many, e.g. `4 双`.
+   */
+  quantity: string;
+}
+/**
+ * That a version was filed.
+ */
+export interface FilingView {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Number of the registration.
+   */
+  receipt: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The registration.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * A part that is empty.
+ */
+export interface MissingPart {
+  /**
+   * Whether the plan cannot be signed without it.
+   */
+  demanded: boolean;
+  /**
+   * Which.
+   */
+  part: "organisation" | "duties" | "procedure" | "measures" | "contacts" | "materials" | "cards";
+}
+/**
+ * Records that the authority was asked to take a hazard off its list.
+ */
+export interface AskDelisting {
+  /**
+   * Who asked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
  * Asks for a later deadline.
  */
 export interface AskExtension {
@@ -5019,6 +7252,81 @@ export interface AssessHazard {
    * Level of the organisation's own scale.
    */
   local_level?: string;
+}
+/**
+ * Looks at every hazard, inspection, notice and number.
+ */
+export interface AuditLedger {}
+/**
+ * How far a job is.
+ */
+export interface JobView {
+  /**
+   * Steps that were taken; of a file, KiB.
+   */
+  done: number;
+  /**
+   * Of the steps taken, how many failed.
+   */
+  failed: number;
+  /**
+   * Job.
+   */
+  job: string;
+  /**
+   * What came of each step that was taken, in order; empty while it goes on.
+   */
+  results: OneResult[];
+  /**
+   * Whether it goes on.
+   */
+  state: "running" | "done" | "cancelled" | "stopped";
+  /**
+   * Steps in all, as far as is known; of a file, KiB.
+   */
+  total: number;
+}
+/**
+ * What came of one step: a view, or why not; both where it was done in part.
+ */
+export interface OneResult {
+  /**
+   * The failure.
+   */
+  failure?: Failure | null;
+  /**
+   * The view.
+   */
+  view?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A failure. Nothing was written.
+ */
+export interface Failure {
+  /**
+   * Machine code, stable.
+   */
+  code: string;
+  /**
+   * Field of the request it speaks of.
+   */
+  field?: string | null;
+  /**
+   * How to take it.
+   */
+  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * Eight characters to ask about it with; the log has a line with them.
+   */
+  trace_id?: string | null;
 }
 /**
  * Asks for the log of all acts, the newest first.
@@ -5164,6 +7472,19 @@ export interface BriefWorkers {
   way: "congress" | "notice_board" | "team_meeting";
 }
 /**
+ * Cancels a drill. It keeps its number.
+ */
+export interface CancelDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Names a job.
  */
 export interface NameJob {
@@ -5173,80 +7494,13 @@ export interface NameJob {
   job: string;
 }
 /**
- * How far a job is.
- */
-export interface JobView {
-  /**
-   * Steps that were taken; of a file, KiB.
-   */
-  done: number;
-  /**
-   * Of the steps taken, how many failed.
-   */
-  failed: number;
-  /**
-   * Job.
-   */
-  job: string;
-  /**
-   * What came of each step that was taken, in order; empty while it goes on.
-   */
-  results: OneResult[];
-  /**
-   * Whether it goes on.
-   */
-  state: "running" | "done" | "cancelled" | "stopped";
-  /**
-   * Steps in all, as far as is known; of a file, KiB.
-   */
-  total: number;
-}
-/**
- * What came of one step: a view, or why not; both where it was done in part.
- */
-export interface OneResult {
-  /**
-   * The failure.
-   */
-  failure?: Failure | null;
-  /**
-   * The view.
-   */
-  view?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * A failure. Nothing was written.
- */
-export interface Failure {
-  /**
-   * Machine code, stable.
-   */
-  code: string;
-  /**
-   * Field of the request it speaks of.
-   */
-  field?: string | null;
-  /**
-   * How to take it.
-   */
-  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-  /**
-   * Eight characters to ask about it with; the log has a line with them.
-   */
-  trace_id?: string | null;
-}
-/**
  * Enters a hazard seen in passing.
  */
 export interface CaptureHazard {
+  /**
+   * Equipment there.
+   */
+  equipment?: string | null;
   /**
    * Why there is no photo.
    */
@@ -5256,7 +7510,7 @@ export interface CaptureHazard {
    */
   photos?: string[];
   /**
-   * Place; can be said later.
+   * Place; can be said later, and is that of the equipment when absent.
    */
   place?: string | null;
   /**
@@ -5343,9 +7597,21 @@ export interface HazardView1 {
    */
   description: string;
   /**
+   * Drill it was found in.
+   */
+  drill?: DrillLink | null;
+  /**
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
   /**
    * How far it is on the ladder of escalation today.
    */
@@ -5423,6 +7689,10 @@ export interface HazardView1 {
    */
   in_conflict: boolean;
   /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -5435,6 +7705,10 @@ export interface HazardView1 {
    */
   interim_controls: string;
   /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
@@ -5443,7 +7717,7 @@ export interface HazardView1 {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -5492,6 +7766,14 @@ export interface HazardView1 {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -5561,6 +7843,7 @@ export interface HazardView1 {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -5587,6 +7870,10 @@ export interface HazardView1 {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -5655,6 +7942,33 @@ export interface SlotView {
    * The item in words, or the number and title of the hazard.
    */
   subject_words: string;
+}
+/**
+ * Gives a participant another role and task.
+ */
+export interface CastParticipant {
+  /**
+   * Post or task.
+   */
+  duty?: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
 }
 /**
  * Certifies a requested key.
@@ -5792,6 +8106,27 @@ export interface Seat {
   unit_name?: string | null;
 }
 /**
+ * Says whether a material is there (到位).
+ */
+export interface CheckDrillMaterial {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Whether it is there; absent takes the check back.
+   */
+  in_place?: boolean | null;
+  /**
+   * Material.
+   */
+  material: string;
+  /**
+   * What was seen of it.
+   */
+  remarks?: string;
+}
+/**
  * Types the printed recovery code back.
  */
 export interface CheckRecoveryCode {
@@ -5859,6 +8194,19 @@ export interface CloseHazard {
   look_back_on?: string | null;
 }
 /**
+ * Concludes a drill.
+ */
+export interface ConcludeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Summary (总结).
+   */
+  summary: string;
+}
+/**
  * Asks how many hazards of a view each unit has.
  */
 export interface CountByUnit {
@@ -5882,10 +8230,13 @@ export interface CountByUnit {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "improvements"
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -5903,6 +8254,10 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -6056,6 +8411,10 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
+   * This equipment.
+   */
+  equipment?: string | null;
+  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -6136,10 +8495,13 @@ export interface ViewCount {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "improvements"
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -6304,7 +8666,7 @@ export interface DecideObjection {
         /**
          * Unit and owner from now on.
          */
-        responsibility?: Responsibility1 | null;
+        responsibility?: Responsibility2 | null;
         ruling: "changed";
       }
     | {
@@ -6345,6 +8707,27 @@ export interface DecideTreatmentPlan {
   plan: string;
 }
 /**
+ * Says anew what was found, and adds photos.
+ */
+export interface DescribeHazard {
+  /**
+   * What, where, how many.
+   */
+  description: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Photos to be added; those there are stay.
+   */
+  photos?: string[];
+  /**
+   * Exact spot (部位).
+   */
+  spot: string;
+}
+/**
  * Says why a plan stays as it is.
  */
 export interface DismissPlanChange {
@@ -6364,6 +8747,32 @@ export interface DismissPlanChange {
    * What was reported; absent for what the records show.
    */
   trigger?: string | null;
+}
+/**
+ * Divides an inspection among its inspectors, or divides it anew.
+ */
+export interface DivideInspection {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Who walks which section of the checklist, each section once.
+   */
+  parts: PartGiven[];
+}
+/**
+ * Who walks a section.
+ */
+export interface PartGiven {
+  /**
+   * Section of the checklist.
+   */
+  section: string;
+  /**
+   * Inspector.
+   */
+  walker: string;
 }
 /**
  * Writes the draft of a plan's next version, in place of the draft there is.
@@ -6753,6 +9162,104 @@ export interface EditChecklist {
   title: string;
 }
 /**
+ * Puts other terms in the place of those a drill has. Its begin is put off by `postpone_drill`.
+ */
+export interface EditDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  terms: DrillTerms1;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms1 {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
+ * Describes a finding anew, until it is decided.
+ */
+export interface EditDrillFinding {
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan?: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
  * Describes a plan anew.
  */
 export interface EditEmergencyPlan {
@@ -6786,6 +9293,66 @@ export interface EmergencyPlanTerms {
    * Unit that made it and acts by it.
    */
   unit: string;
+}
+/**
+ * Describes equipment anew.
+ */
+export interface EditEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
+  terms: EquipmentTerms1;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms1 {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
 }
 /**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
@@ -6839,6 +9406,13 @@ export interface PlanTerms2 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -7092,7 +9666,7 @@ export interface EditPerson {
  */
 export interface EditPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -7144,6 +9718,40 @@ export interface EndInspectionPlan {
   plan: string;
 }
 /**
+ * Enters an observer's card.
+ */
+export interface EnterObserverCard {
+  /**
+   * Seconds the observer's watch was ahead of this laptop; below zero when it was behind.
+   */
+  ahead_seconds: number;
+  /**
+   * What the card says.
+   */
+  lines: CardLine[];
+  /**
+   * The observer, a participant.
+   */
+  observer: string;
+}
+/**
+ * A line of a card.
+ */
+export interface CardLine {
+  /**
+   * Step of the script it speaks of.
+   */
+  line?: string | null;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
+  /**
+   * What was seen; may be empty where the card only says when a step happened.
+   */
+  text?: string;
+}
+/**
  * Records the evaluation of a treatment.
  */
 export interface EvaluateTreatment {
@@ -7183,6 +9791,122 @@ export interface EvaluateTreatment {
    * 治理合格.
    */
   passed: boolean;
+}
+/**
+ * Explains a finding, exactly as it was found.
+ */
+export interface ExplainFinding {
+  finding: Finding2;
+  /**
+   * Why it is so.
+   */
+  words: string;
+}
+/**
+ * The finding.
+ */
+export interface Finding2 {
+  found: Found;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * What about.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+}
+/**
+ * Which days.
+ */
+export interface Found {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
+}
+/**
+ * Numbers of a year that nobody took.
+ */
+export interface Gap {
+  /**
+   * First number.
+   */
+  first: number;
+  /**
+   * Last number.
+   */
+  last: number;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Why a finding is as it is.
+ */
+export interface ExplanationView {
+  /**
+   * When.
+   */
+  explained_at: string;
+  /**
+   * Who says so.
+   */
+  explained_by_name: string;
+  /**
+   * The words.
+   */
+  words: string;
 }
 /**
  * Asks for the year as a file.
@@ -7451,6 +10175,15 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
+}
+/**
+ * Asks for one drill.
+ */
+export interface GetDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Asks for a year of drills.
@@ -7723,6 +10456,15 @@ export interface GetEmergencyPlan {
    * Plan.
    */
   plan: string;
+}
+/**
+ * Asks for one piece of equipment.
+ */
+export interface GetEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -8422,6 +11164,15 @@ export interface GetHazard {
   hazard: string;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for the history of a row.
  */
 export interface GetHistory {
@@ -8627,6 +11378,15 @@ export interface Tally {
   voided: number;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for one inspection.
  */
 export interface GetInspection {
@@ -8688,13 +11448,21 @@ export interface PlannedCounts {
   total: number;
 }
 /**
- * One place on one day of a plan.
+ * One place, or one piece of equipment, on one day of a plan.
  */
 export interface PlannedTime {
   /**
    * Checklist.
    */
   checklist: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * The inspection made for it.
    */
@@ -8748,7 +11516,7 @@ export interface PlannedTime {
    */
   title: string;
   /**
-   * Unit responsible for the place.
+   * Unit responsible for it.
    */
   unit_name: string;
 }
@@ -8814,6 +11582,201 @@ export interface GetNotice {
  * Asks for the organisation.
  */
 export interface GetOrganisation {}
+/**
+ * Asks for one paper.
+ */
+export interface GetOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A paper with all that became of it.
+ */
+export interface OutgoingView {
+  addressee: Outsider;
+  /**
+   * The file.
+   */
+  attachment: string;
+  /**
+   * Who receives a copy.
+   */
+  copies_to: string[];
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Its name.
+   */
+  file_name: string;
+  /**
+   * Why whoever is seated may not hand it over; absent when it may be done.
+   */
+  hand_refusal?: RefusalView | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How it was handed over, the latest first.
+   */
+  handings: HandingView[];
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazard_rows: OutgoingHazard[];
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * Who issues it.
+   */
+  issuer_name: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Who wrote it.
+   */
+  prepared_by_name: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Why whoever is seated may not withdraw it; absent when it may be done.
+   */
+  void_refusal?: RefusalView | null;
+  /**
+   * Why it was withdrawn.
+   */
+  voided?: string | null;
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
+ * How a paper was handed over.
+ */
+export interface HandingView {
+  /**
+   * Names of those who brought it.
+   */
+  by_names: string[];
+  /**
+   * Scans.
+   */
+  evidence: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Name of who recorded it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface OutgoingHazard {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+}
 /**
  * Asks for a photo.
  */
@@ -8962,7 +11925,11 @@ export interface Group {
     | "to_look_back"
     | "to_decide_extension"
     | "to_decide_objection"
+    | "to_answer_paper"
+    | "to_hand"
+    | "to_follow_up"
     | "to_answer"
+    | "to_settle"
     | "to_inspect"
     | "inspections"
     | "to_drill"
@@ -8983,13 +11950,25 @@ export interface Group {
  */
 export interface TodayRow {
   /**
+   * The act that the loop of a hazard waits for, where its group is of no act.
+   */
+  awaited?: HazardAct | null;
+  /**
    * Row id.
    */
   id: string;
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection" | "plan" | "emergency_plan" | "drill_demand";
+  kind:
+    | "hazard"
+    | "notice"
+    | "inspection"
+    | "plan"
+    | "incoming"
+    | "outgoing"
+    | "emergency_plan"
+    | "drill_demand";
   /**
    * Level of a hazard.
    */
@@ -9044,6 +12023,10 @@ export interface TodayRow {
  */
 export interface PlannedAt {
   /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
    * Day it fell on.
    */
   on: string;
@@ -9077,6 +12060,56 @@ export interface GrantAccess {
    * Person.
    */
   person: string;
+}
+/**
+ * Records how a paper was handed over.
+ */
+export interface HandOutgoingPaper {
+  /**
+   * Who took it there or posted it.
+   */
+  by: string[];
+  /**
+   * Scans: the signed sheet, the slip of the post.
+   */
+  evidence?: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Paper.
+   */
+  paper: string;
 }
 /**
  * Hands over every open hazard of a person.
@@ -9160,6 +12193,54 @@ export interface ImportChecklist {
   compared_with?: string | null;
 }
 /**
+ * Puts people on the list of a drill.
+ */
+export interface InviteToDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * People. Who is named after the clock was started joins, and was not expected.
+   */
+  people: Newcomer[];
+}
+/**
+ * Somebody who is to take part.
+ */
+export interface Newcomer {
+  /**
+   * Post or task.
+   */
+  duty?: string;
+  /**
+   * Name of somebody from outside.
+   */
+  name?: string;
+  /**
+   * Where somebody from outside comes from.
+   */
+  organisation?: string;
+  /**
+   * Person of the register.
+   */
+  person?: string | null;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
  * Makes notices of hazards.
  */
 export interface IssueNotice {
@@ -9209,6 +12290,228 @@ export interface KeepDraft {
    * Which form, and of what, e.g. `hazard/new`.
    */
   form: string;
+}
+/**
+ * Nothing is to be done about a finding.
+ */
+export interface LetFindingBe {
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * Says which equipment a hazard is about.
+ */
+export interface LinkEquipment {
+  /**
+   * Equipment at the hazard's place; absent takes back what was said.
+   */
+  equipment?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * Asks for findings of the last audit of this session.
+ */
+export interface ListFindings {
+  /**
+   * The `next` of the page before; absent for the first.
+   */
+  after?: number | null;
+  /**
+   * Those that were explained already, instead of the others.
+   */
+  explained?: boolean;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only of this rule; of all in their order when absent.
+   */
+  rule?: Rule | null;
+}
+/**
+ * A page of findings.
+ */
+export interface FindingsView {
+  /**
+   * When the audit was made; absent while there is none.
+   */
+  audited_at?: string | null;
+  /**
+   * Rules that found something of this list, in their order.
+   */
+  counts: RuleCount[];
+  /**
+   * Why whoever is seated may not explain; absent when it may be done.
+   */
+  explain_refusal?: RefusalView | null;
+  /**
+   * Findings in all that were explained.
+   */
+  explained: number;
+  /**
+   * Hazards, inspections, notices and numbers looked at.
+   */
+  looked_at: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: number | null;
+  /**
+   * The page.
+   */
+  rows: FindingRow[];
+  /**
+   * Findings of this list that are kept to be shown; the rest is in the file.
+   */
+  shown: number;
+  /**
+   * Findings in all that nobody explained.
+   */
+  total: number;
+}
+/**
+ * How often a rule found something.
+ */
+export interface RuleCount {
+  /**
+   * Findings.
+   */
+  count: number;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+}
+/**
+ * A finding.
+ */
+export interface FindingRow {
+  /**
+   * Why it is so, where somebody said it.
+   */
+  explanation?: ExplanationView | null;
+  found: Found1;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * It was put right since.
+   */
+  gone: boolean;
+  /**
+   * The act that puts it right, for whoever looks; absent where there is none to be done.
+   */
+  mend?: Mend | null;
+  /**
+   * Number of the row; of a gap, the numbers nobody took.
+   */
+  number: string;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+  /**
+   * Title of a hazard, place of an inspection.
+   */
+  title: string;
+  /**
+   * Unit responsible, addressed or inspected.
+   */
+  unit_name: string;
+}
+/**
+ * Which days.
+ */
+export interface Found1 {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
 }
 /**
  * Which page of a list.
@@ -9393,6 +12696,217 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Puts another list of materials in the place of the one a drill has.
+ */
+export interface ListDrillMaterials {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Materials.
+   */
+  materials: MaterialGiven[];
+}
+/**
+ * A material.
+ */
+export interface MaterialGiven {
+  /**
+   * The material there was; absent for a new one.
+   */
+  id?: string | null;
+  /**
+   * What.
+   */
+  name: string;
+  /**
+   * How much, in words.
+   */
+  quantity?: string;
+}
+/**
+ * Asks for drills, the latest begin first.
+ */
+export interface ListDrills {
+  /**
+   * Only 实战, or only 桌面.
+   */
+  form?: DrillForm | null;
+  /**
+   * Only held, or else planned, on this day or later.
+   */
+  from?: string | null;
+  page?: PageRequest3;
+  /**
+   * Only of this emergency plan.
+   */
+  plan?: string | null;
+  /**
+   * Only where they stand so; anywhere when empty.
+   */
+  statuses?: DrillStatus[];
+  /**
+   * Only with this text in number or name.
+   */
+  text?: string;
+  /**
+   * Only held, or else planned, on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Only organised by this unit or one below it.
+   */
+  unit?: string | null;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest3 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of drills.
+ */
+export interface DrillsView {
+  counts: DrillCounts;
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: DrillSummary[];
+}
+/**
+ * How many there are on all pages, by where they stand.
+ */
+export interface DrillCounts {
+  /**
+   * All.
+   */
+  all: number;
+  /**
+   * Cancelled.
+   */
+  cancelled: number;
+  /**
+   * Closed.
+   */
+  closed: number;
+  /**
+   * With corrective actions that are not closed.
+   */
+  improving: number;
+  /**
+   * The clock was started and nobody ended it.
+   */
+  live: number;
+  /**
+   * Planned.
+   */
+  planned: number;
+  /**
+   * Over and not concluded.
+   */
+  to_conclude: number;
+}
+/**
+ * A drill in a list.
+ */
+export interface DrillSummary {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * By form (按形式).
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Where a drill stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
  * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
  */
 export interface ListEmergencyPlans {
@@ -9474,7 +12988,7 @@ export interface EmergencyPlanView {
         by: string;
         filing: "due";
         /**
-         * How that day stands.
+         * How a deadline stands today.
          */
         standing:
           | {
@@ -9567,6 +13081,114 @@ export interface EmergencyPlanView {
   withdrawn_on?: string | null;
 }
 /**
+ * Asks for equipment, in the order it was entered.
+ */
+export interface ListEquipment {
+  /**
+   * Only what is in use, or only what was retired.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only what stands at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with this text, or the pinyin of it, in name, number or remarks.
+   */
+  text?: string;
+  /**
+   * These rows besides, whatever else is asked for. At most 50 count.
+   */
+  with?: string[];
+}
+/**
+ * One page of a register.
+ */
+export interface EquipmentViewList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: EquipmentView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * Asks for papers of hazards.
+ */
+export interface ListHazardPapers {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Of this hazard.
+   */
+  hazard?: string | null;
+  /**
+   * Of one of these kinds; of any when empty.
+   */
+  kinds?: PaperKind[];
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with these words in its number or in its hazard.
+   */
+  text?: string;
+}
+/**
+ * A page of papers.
+ */
+export interface PaperPage {
+  /**
+   * How many there are of each kind, whichever kinds were asked for.
+   */
+  counts: KindCount[];
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: HazardPaperView[];
+}
+/**
+ * How many papers there are of a kind.
+ */
+export interface KindCount {
+  /**
+   * Papers.
+   */
+  count: number;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+}
+/**
  * Asks for a page of the ledger.
  */
 export interface ListHazards {
@@ -9606,10 +13228,13 @@ export interface ListHazards {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "improvements"
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -9627,6 +13252,10 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -9702,6 +13331,10 @@ export interface HazardRow {
    */
   due_on?: string | null;
   /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
+  /**
    * Day of discovery.
    */
   found_on: string;
@@ -9709,6 +13342,10 @@ export interface HazardRow {
    * Row id.
    */
   id: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
   /**
    * Level, once assessed.
    */
@@ -9718,7 +13355,7 @@ export interface HazardRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -9762,6 +13399,7 @@ export interface HazardRow {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -9789,12 +13427,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest3;
+  page?: PageRequest4;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest3 {
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9818,15 +13456,116 @@ export interface ImportViewPage {
   rows: ImportView[];
 }
 /**
- * Asks for plans, the latest first.
+ * Asks for papers: what is open by deadline, what is answered the latest first.
  */
-export interface ListInspectionPlans {
-  page?: PageRequest4;
+export interface ListIncomingPapers {
+  page?: PageRequest5;
+  /**
+   * Which; all when absent, the open ones first.
+   */
+  state?: IncomingState | null;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest4 {
+export interface PageRequest5 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface IncomingPage {
+  /**
+   * Papers that are answered.
+   */
+  answered: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Papers that are open.
+   */
+  open: number;
+  /**
+   * Why whoever is seated may not register papers; absent when it may be done.
+   */
+  register_refusal?: RefusalView | null;
+  /**
+   * Rows.
+   */
+  rows: IncomingRow[];
+}
+/**
+ * A paper in a list.
+ */
+export interface IncomingRow {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Asks for plans, the latest first.
+ */
+export interface ListInspectionPlans {
+  page?: PageRequest6;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9858,6 +13597,10 @@ export interface ListInspections {
    */
   below?: string | null;
   /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
    * Only those finished on this day or later.
    */
   finished_from?: string | null;
@@ -9869,7 +13612,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest5;
+  page?: PageRequest7;
   /**
    * Only of this place.
    */
@@ -9890,7 +13633,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest7 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9943,6 +13686,14 @@ export interface InspectionRow {
    * Title of the checklist.
    */
   checklist_title: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -10137,6 +13888,117 @@ export interface NoticeRow {
     | "voided";
 }
 /**
+ * Asks for papers, those that wait first.
+ */
+export interface ListOutgoingPapers {
+  /**
+   * Of one kind alone.
+   */
+  kind?: OutgoingKind | null;
+  page?: PageRequest8;
+  /**
+   * Those that somebody still has to bring.
+   */
+  waiting?: boolean;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest8 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface OutgoingPage {
+  /**
+   * All of them, whatever was asked for.
+   */
+  all: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: OutgoingRow[];
+  /**
+   * Those that wait.
+   */
+  waiting: number;
+}
+/**
+ * A paper in a list.
+ */
+export interface OutgoingRow {
+  addressee: Outsider1;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * What a paper to outsiders is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider1 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
  * Which rows of a register, in the order they were entered.
  */
 export interface ListRequest1 {
@@ -10186,12 +14048,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest6;
+  page?: PageRequest9;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest9 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10280,7 +14142,16 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection";
+  kind:
+    | "rectification_notice"
+    | "hazard"
+    | "inspection"
+    | "advice"
+    | "transfer_letter"
+    | "reinspection_opinion"
+    | "supervision_order"
+    | "drill"
+    | "improvement";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -10437,6 +14308,10 @@ export interface UnitViewList {
  */
 export interface LocateHazard {
   /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -10453,6 +14328,124 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes a 隐患告知书.
+ */
+export interface MakeAdvice {
+  addressee: Outsider2;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls?: string;
+  /**
+   * Who issues it.
+   */
+  issuer: string;
+}
+/**
+ * Who is told.
+ */
+export interface Outsider2 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
+ * Makes a paper of a hazard; another one of the same takes the place of the one before.
+ */
+export interface MakeHazardPaper {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * The day of the look back, where it approves closing; by the organisation's days when absent.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it is made anew; needed where one stands already.
+   */
+  renewal?: string;
+  /**
+   * What is filled in.
+   */
+  said?: PaperWords[];
+  /**
+   * Who approves, where that is to be chosen.
+   */
+  signer?: string | null;
+  /**
+   * The step it puts on paper; the newest when absent.
+   */
+  step?: string | null;
+}
+/**
+ * Words of one field.
+ */
+export interface PaperWords {
+  /**
+   * Field.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * Words.
+   */
+  words: string;
+}
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
@@ -10531,6 +14524,19 @@ export interface InkGiven {
   picture: string;
 }
 /**
+ * Makes the report of how things stand today.
+ */
+export interface MakeRectificationReport {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * What else is to be said.
+   */
+  remarks?: string;
+}
+/**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
 export interface MakeServiceRecord {
@@ -10564,6 +14570,61 @@ export interface SiteNoticesView {
    * One for each unit.
    */
   papers: ExportView[];
+}
+/**
+ * Makes a 隐患移交函.
+ */
+export interface MakeTransferLetter {
+  addressee: Outsider3;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls: string;
+  /**
+   * The director who issues it.
+   */
+  issuer: string;
+  /**
+   * Why they are not ours to rectify.
+   */
+  reason: string;
+}
+/**
+ * Who is to rectify them.
+ */
+export interface Outsider3 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
 }
 /**
  * Asks which photo belongs to which placeholder.
@@ -10708,6 +14769,19 @@ export interface NameOwner {
   owner: string;
 }
 /**
+ * Notes the weather of an inspection.
+ */
+export interface NoteWeather {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Weather; absent takes back what was noted.
+   */
+  weather?: Weather | null;
+}
+/**
  * Shows a notification.
  */
 export interface Notify {
@@ -10766,6 +14840,181 @@ export interface OrderSupervision {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Plans a drill.
+ */
+export interface PlanDrill {
+  /**
+   * An earlier drill whose script, materials and people are taken over.
+   */
+  like?: string | null;
+  terms: DrillTerms2;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms2 {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
+ * Asks which papers of a hazard may be made.
+ */
+export interface PlanHazardPapers {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * Every paper, in the order of the loop.
+ */
+export interface PapersPlan {
+  /**
+   * One for each kind.
+   */
+  offers: PaperOffer[];
+}
+/**
+ * A paper and what it needs.
+ */
+export interface PaperOffer {
+  /**
+   * What somebody fills in, with what is known already.
+   */
+  fields: AskedField[];
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * What the paper will lack, because the hazard does.
+   */
+  lacks: Lack2[];
+  /**
+   * The day of the look back, where it approves closing.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it may not be made; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * What people call the paper whose place it takes; it has to say why.
+   */
+  replaces?: string | null;
+  /**
+   * Who signs with a key; several where somebody has to be chosen, nobody where all sign by hand.
+   */
+  signers: PaperSigner[];
+}
+/**
+ * Words to fill in.
+ */
+export interface AskedField {
+  /**
+   * Which.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * The paper is not made without it.
+   */
+  required: boolean;
+  /**
+   * What is known; empty for nothing.
+   */
+  words: string;
+}
+/**
+ * Who may sign.
+ */
+export interface PaperSigner {
+  /**
+   * Whether that person has a key that is certified; without one the line is signed by hand.
+   */
+  certified: boolean;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
 }
 /**
  * Asks how a selection would become notices.
@@ -10828,7 +15077,19 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
+  doubt:
+    | "vague_word"
+    | "no_double_name"
+    | "due_on_day_off"
+    | "no_photo"
+    | "owner_found_it"
+    | "owner_inspected"
+    | "unsure_clause"
+    | "superseded_basis";
+  /**
+   * Where it is put right.
+   */
+  field: "measures" | "description" | "due_on" | "photos" | "owner" | "basis" | "clause";
   /**
    * Hazard.
    */
@@ -10980,6 +15241,54 @@ export interface ToUrge {
    * The owner; where none is named, the head of the unit.
    */
   whom: string;
+}
+/**
+ * Puts a drill to another time.
+ */
+export interface PostponeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When it is to begin instead; not in the past.
+   */
+  to: string;
+}
+/**
+ * Records that the sender agreed to a later day.
+ */
+export interface PostponeIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  to: Postponement1;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement1 {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
 }
 /**
  * Asks what a workbook would change.
@@ -11675,7 +15984,7 @@ export interface ProposalView {
    */
   similar: SimilarRow[];
   /**
-   * Exact spot; the place itself until somebody is more exact.
+   * Exact spot; the place or the equipment itself until somebody is more exact.
    */
   spot: string;
   /**
@@ -11738,6 +16047,10 @@ export interface ReceiptsView {
    */
   loose: LooseSheet[];
   /**
+   * Other papers of hazards whose sheets came home, in the order of the stack.
+   */
+  papers: PaperProposal[];
+  /**
    * One for each notice, in the order of the stack.
    */
   rows: ReceiptProposal[];
@@ -11765,6 +16078,125 @@ export interface LooseSheet {
     | "other_paper"
     | "unknown_notice"
     | "aside";
+}
+/**
+ * A paper of a hazard whose signed sheets came home.
+ */
+export interface PaperProposal {
+  paper: HazardPaperView1;
+  /**
+   * Why they cannot be kept with it; absent when they can.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Its sheets.
+   */
+  sheets: SheetOf[];
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView1 {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * A sheet of a paper.
+ */
+export interface SheetOf {
+  /**
+   * It has no code and follows the sheet before it.
+   */
+  follows: boolean;
+  /**
+   * Which of the sheets asked about, from 0.
+   */
+  sheet: number;
 }
 /**
  * The receipt of a notice.
@@ -11815,17 +16247,45 @@ export interface ReceiptProposal {
     | "voided";
 }
 /**
- * A sheet of a notice.
+ * A finding becomes a case with owner, measures and deadline.
  */
-export interface SheetOf {
+export interface RaiseDrillAction {
   /**
-   * It has no code and follows the sheet before it.
+   * Deadline, inclusive of the day.
    */
-  follows: boolean;
+  due_on: string;
   /**
-   * Which of the sheets asked about, from 0.
+   * Finding.
    */
-  sheet: number;
+  finding: string;
+  /**
+   * 隐患, which is assessed and notified as every other, or 改进事项, which begins at once.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Owner; a 隐患 may leave it to the unit.
+   */
+  owner?: string | null;
+  /**
+   * Place; that of the drill when absent.
+   */
+  place?: string | null;
+  /**
+   * Exact spot; that of the drill when empty.
+   */
+  spot?: string;
+  /**
+   * Short title; made from the finding when empty.
+   */
+  title?: string;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
 }
 /**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
@@ -11847,6 +16307,10 @@ export interface RaiseHazard {
    * Deadline, inclusive of the day; by the organisation's workdays when absent.
    */
   due_on?: string | null;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * It was corrected on the spot.
    */
@@ -12092,6 +16556,192 @@ export interface RecordDelisting {
   hazard: string;
 }
 /**
+ * Puts an entry in the timeline of a drill.
+ */
+export interface RecordDrillEntry {
+  /**
+   * When; now when absent. Only steps, events, notes and photos are put in later.
+   */
+  at?: string | null;
+  /**
+   * What happened. Observers' cards come by `enter_observer_card`.
+   */
+  detail:
+    | {
+        entry: "started";
+      }
+    | {
+        entry: "stamped";
+        /**
+         * Step of the script.
+         */
+        line: string;
+      }
+    | {
+        entry: "skipped";
+        /**
+         * Step of the script.
+         */
+        line: string;
+        /**
+         * Why; may be empty in the heat of the moment.
+         */
+        reason: string;
+      }
+    | {
+        entry: "judged";
+        /**
+         * Step of the script.
+         */
+        line: string;
+        /**
+         * Whether it was met.
+         */
+        met: boolean;
+        /**
+         * What was seen.
+         */
+        remarks: string;
+      }
+    | {
+        entry: "happened";
+        /**
+         * Stage, where somebody said.
+         */
+        stage?: Stage | null;
+        /**
+         * What.
+         */
+        text: string;
+      }
+    | {
+        entry: "noted";
+        /**
+         * What.
+         */
+        text: string;
+      }
+    | {
+        entry: "observed";
+        /**
+         * Step of the script it speaks of.
+         */
+        line?: string | null;
+        /**
+         * The observer, a participant.
+         */
+        observer: string;
+        /**
+         * What was seen; may be empty when the card only says when a step happened.
+         */
+        text: string;
+        watch: Watch1;
+      }
+    | {
+        entry: "photographed";
+        /**
+         * Step of the script they show.
+         */
+        line?: string | null;
+        /**
+         * Photos.
+         */
+        photos: string[];
+        /**
+         * What they show.
+         */
+        text: string;
+      }
+    | {
+        entry: "paused";
+        /**
+         * Why; may be empty.
+         */
+        reason: string;
+      }
+    | {
+        entry: "resumed";
+      }
+    | {
+        entry: "turned_real";
+        /**
+         * What happened; may be said later.
+         */
+        text: string;
+      }
+    | {
+        entry: "stopped";
+        /**
+         * Which condition, or why.
+         */
+        reason: string;
+      }
+    | {
+        entry: "ended";
+      }
+    | {
+        entry: "taken_back";
+        /**
+         * The entry.
+         */
+        of: string;
+      };
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * The observer's watch.
+ */
+export interface Watch1 {
+  /**
+   * Seconds it is ahead of this laptop; below zero when it is behind.
+   */
+  ahead_seconds: number;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
+}
+/**
+ * Records what was seen of a hazard that others rectify.
+ */
+export interface RecordFollowUp {
+  /**
+   * Who looked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of what they wrote.
+   */
+  evidence?: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos?: string[];
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -12185,6 +16835,23 @@ export interface RecordLookBack {
    * Photos.
    */
   photos?: string[];
+}
+/**
+ * Records that a paper was handed to a printer.
+ */
+export interface RecordPaperPrint {
+  /**
+   * How many.
+   */
+  copies: number;
+  /**
+   * What the copies are for.
+   */
+  kind: "stub" | "serve" | "copy";
+  /**
+   * Paper.
+   */
+  paper: string;
 }
 /**
  * Records that a notice was handed to a printer.
@@ -12320,19 +16987,6 @@ export interface RecordScannedReceipt {
   sheets: SheetPlace[];
 }
 /**
- * Where a sheet lies.
- */
-export interface SheetPlace {
-  /**
-   * The stack; or the picture that is a sheet by itself.
-   */
-  attachment: string;
-  /**
-   * Page of the stack, from 1; absent for a picture.
-   */
-  page?: number | null;
-}
-/**
  * Records that somebody was urged.
  */
 export interface RecordUrging {
@@ -12401,6 +17055,49 @@ export interface EmergencyPlanTerms1 {
   unit: string;
 }
 /**
+ * Registers a paper.
+ */
+export interface RegisterIncomingPaper {
+  terms: IncomingTerms;
+}
+/**
+ * What stands on it.
+ */
+export interface IncomingTerms {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Day by which it wants an answer, inclusive.
+   */
+  due_on: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * The scanned paper.
+   */
+  scans: string[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
  * Changes the level, or judges a suspicion.
  */
 export interface RegradeHazard {
@@ -12436,6 +17133,15 @@ export interface RegradeHazard {
    * Why.
    */
   reason: string;
+}
+/**
+ * Takes a participant off the list.
+ */
+export interface RemoveParticipant {
+  /**
+   * Participant.
+   */
+  participant: string;
 }
 /**
  * Asks for the file of a notice whose rendering failed or was cut short.
@@ -12565,6 +17271,10 @@ export interface ReportHazard {
    * What, where, how many.
    */
   description: string;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * When it was found; now when absent.
    */
@@ -12901,7 +17611,7 @@ export interface Search {
 /**
  * What was found.
  */
-export interface Found {
+export interface Found2 {
   /**
    * The latest first.
    */
@@ -12918,7 +17628,15 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "emergency_plan";
+  kind:
+    | "hazard"
+    | "inspection"
+    | "notice"
+    | "person"
+    | "unit"
+    | "place"
+    | "equipment"
+    | "emergency_plan";
   /**
    * What tells it from others.
    */
@@ -12927,6 +17645,45 @@ export interface HitView {
    * What it is called.
    */
   title: string;
+}
+/**
+ * Records that a report was sent.
+ */
+export interface SendRectificationReport {
+  /**
+   * Paper.
+   */
+  paper: string;
+  sending: Sending;
+}
+/**
+ * Which, when, how, by whom.
+ */
+export interface Sending {
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
+  /**
+   * What proves that it arrived: who signed for it, the number of the receipt or of the parcel; may follow.
+   */
+  receipt?: string;
+  /**
+   * The report that was sent.
+   */
+  report: string;
+  /**
+   * Who sent it or took it there.
+   */
+  sent_by: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
 }
 /**
  * Chooses the reading and the bodies that count for themselves.
@@ -12948,6 +17705,32 @@ export interface DrillPolicy2 {
   reading: "minimum" | "per_plan";
 }
 /**
+ * Marks equipment as retired or back.
+ */
+export interface SetEquipmentActive {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Equipment.
+   */
+  equipment: string;
+}
+/**
+ * Says which photos show the whole of the place.
+ */
+export interface SetInspectionPhotos {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Attachments, all of them in order.
+   */
+  photos: string[];
+}
+/**
  * Sets after how long without use this laptop rests.
  */
 export interface SetLockAfter {
@@ -12955,6 +17738,19 @@ export interface SetLockAfter {
    * Minutes, at most 480; 0 for never.
    */
   minutes: number;
+}
+/**
+ * Says that one's own part is done, or goes back to it.
+ */
+export interface SetPartDone {
+  /**
+   * Whether it is done.
+   */
+  done: boolean;
+  /**
+   * Inspection.
+   */
+  inspection: string;
 }
 /**
  * Marks a person as left or back.
@@ -13132,6 +17928,86 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * Says whether an answer satisfies whoever ordered.
+ */
+export interface SettleSupervision {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * Who settles, when recorded for someone else; whoever ordered.
+   */
+  actor?: string | null;
+  /**
+   * The day by which it is answered again.
+   */
+  answer_by?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion?: string;
+  /**
+   * Step of the order; the first that was answered when absent.
+   */
+  order?: string | null;
+}
+/**
+ * Whoever is named on a paper signs it by key.
+ */
+export interface SignHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
+ * Signs people in: one by roll-call or ink, many by a photographed sheet.
+ */
+export interface SignInToDrill {
+  /**
+   * How somebody signed in.
+   */
+  by:
+    | {
+        /**
+         * Initials.
+         */
+        initials: string;
+        way: "roll_call";
+      }
+    | {
+        /**
+         * Picture of the ink.
+         */
+        picture: string;
+        way: "ink";
+      }
+    | {
+        /**
+         * The photographed sheet.
+         */
+        scan: string;
+        way: "sheet";
+      };
+  /**
+   * Participants, of one drill.
+   */
+  participants: string[];
+}
+/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -13162,13 +18038,86 @@ export interface SignNotice {
   passphrase: string;
 }
 /**
- * Writes everything but this device's key into one file that a person chooses.
+ * Takes a sign-in back that was a slip.
  */
-export interface StartBackup {
+export interface SignOutOfDrill {
+  /**
+   * Participant.
+   */
+  participant: string;
+}
+/**
+ * Splits a paper: enters hazards that it names, or names those that are entered already.
+ */
+export interface SplitIncomingPaper {
+  /**
+   * Hazards to enter.
+   */
+  findings?: IncomingFinding[];
+  /**
+   * Hazards that are in the ledger already.
+   */
+  hazards?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A hazard that a paper names.
+ */
+export interface IncomingFinding {
+  /**
+   * Deadline of ours, not beyond that of the paper; the same when absent.
+   */
+  due_on?: string | null;
+  /**
+   * What must be done, if the paper says so.
+   */
+  measures?: string;
+  /**
+   * Owner; absent when the unit has yet to name one.
+   */
+  owner?: string | null;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Exact spot (部位); the place when empty.
+   */
+  spot?: string;
+  /**
+   * What it says.
+   */
+  text: string;
+  /**
+   * Responsible unit; that of the place when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * Writes every finding of a new audit where a person chooses.
+ */
+export interface StartAuditExport {
+  findings: ExportAudit;
   /**
    * Proposed name.
    */
   name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportAudit {
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Only of this rule.
+   */
+  rule?: Rule | null;
 }
 /**
  * A job, unless the person changed their mind about the file.
@@ -13178,6 +18127,15 @@ export interface ChosenView {
    * The job.
    */
   job?: JobView | null;
+}
+/**
+ * Writes everything but this device's key into one file that a person chooses.
+ */
+export interface StartBackup {
+  /**
+   * Proposed name.
+   */
+  name: string;
 }
 /**
  * Starts a job.
@@ -13251,10 +18209,13 @@ export interface ExportLedger {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "to_look_back";
+    | "improvements"
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -13272,6 +18233,10 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -13375,6 +18340,10 @@ export interface StartInspection {
    */
   companion?: string;
   /**
+   * The one piece of equipment there it is about; all of the place when absent.
+   */
+  equipment?: string | null;
+  /**
    * Inspectors, two or more, the leader first.
    */
   inspectors: string[];
@@ -13406,6 +18375,10 @@ export interface StartInspection {
    * Plan or order it is made under, in words.
    */
   under?: string | null;
+  /**
+   * Weather, where it is known already.
+   */
+  weather?: Weather | null;
 }
 /**
  * The time of a plan that an inspection was made for.
@@ -13421,7 +18394,7 @@ export interface Planned {
   plan: string;
 }
 /**
- * Prints notices, one after the other.
+ * Prints notices and papers of hazards, one after the other.
  */
 export interface StartPrints {
   /**
@@ -13433,9 +18406,13 @@ export interface StartPrints {
    */
   kind: "stub" | "serve" | "copy";
   /**
-   * Notices, 1 to 1000, in the order they are to lie in the tray.
+   * Notices, in the order they are to lie in the tray; with the papers 1 to 1000.
    */
-  notices: string[];
+  notices?: string[];
+  /**
+   * Papers of hazards, which lie below them.
+   */
+  papers?: string[];
   /**
    * Which printer; the default one when absent.
    */
@@ -13617,6 +18594,23 @@ export interface CheckView {
   grade: "good" | "doubtful" | "bad";
 }
 /**
+ * The leader walks what is left of somebody's part.
+ */
+export interface TakeOverPart {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Whose part.
+   */
+  walker: string;
+}
+/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -13710,6 +18704,19 @@ export interface VoidHazard {
   reason: string;
 }
 /**
+ * Withdraws a paper that nobody signed for.
+ */
+export interface VoidOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Wakes a resting laptop.
  */
 export interface WakeDesk {
@@ -13743,6 +18750,57 @@ export interface WithdrawNotice {
    * Why.
    */
   reason: string;
+}
+/**
+ * Puts another script in the place of the one a drill has.
+ */
+export interface WriteDrillScript {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Steps; they are put in the order of their times.
+   */
+  lines: ScriptLineGiven[];
+}
+/**
+ * A step of a script.
+ */
+export interface ScriptLineGiven {
+  /**
+   * What is done.
+   */
+  action: string;
+  /**
+   * Planned time, in seconds from the begin.
+   */
+  at_seconds: number;
+  /**
+   * What it is judged by.
+   */
+  criterion?: string;
+  /**
+   * The step there was; absent for a new one.
+   */
+  id?: string | null;
+  /**
+   * Who does it, in words.
+   */
+  performer?: string;
+  /**
+   * A stage of a response (阶段).
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
 }
 /**
  * The answer about a file.
@@ -13796,10 +18854,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates",
     "places",
+    "equipment",
     "inspections",
     "photo_slots",
     "hazards",
     "notices",
+    "papers",
     "checklists",
     "clauses",
     "figures",
@@ -13846,6 +18906,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "inspections",
     "plans",
+    "incoming",
+    "outgoing",
     "emergency_plans",
     "drills",
     "organisation"
@@ -13855,6 +18917,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_draft": [
     "drafts"
+  ],
+  "get_drill": [
+    "drills",
+    "hazards",
+    "people",
+    "units",
+    "places",
+    "emergency_plans"
   ],
   "get_drill_calendar": [
     "emergency_plans",
@@ -13872,6 +18942,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people",
     "hazards"
+  ],
+  "get_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
   ],
   "get_figures": [
     "hazards",
@@ -13894,18 +18971,30 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "clauses",
     "organisation"
   ],
+  "get_hazard_paper": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
+  ],
   "get_history": [
     "hazards",
     "notices",
+    "papers",
     "inspections",
     "people",
     "units",
     "places",
+    "equipment",
     "emergency_plans"
   ],
   "get_imported_row": [
     "hazards",
     "imports"
+  ],
+  "get_incoming_paper": [
+    "incoming",
+    "hazards"
   ],
   "get_inspection": [
     "inspections",
@@ -13934,6 +19023,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
+  "get_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "get_photo": [
     "photos",
     "hazards",
@@ -13951,9 +19044,19 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "inspections",
     "plans",
+    "incoming",
+    "outgoing",
     "emergency_plans",
     "drills",
     "organisation"
+  ],
+  "list_audit_findings": [
+    "audit",
+    "hazards",
+    "inspections",
+    "notices",
+    "people",
+    "units"
   ],
   "list_checklists": [
     "checklists",
@@ -13971,12 +19074,31 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_drafts": [
     "drafts"
   ],
+  "list_drills": [
+    "drills",
+    "hazards",
+    "units",
+    "emergency_plans"
+  ],
   "list_emergency_plans": [
     "emergency_plans",
     "drills",
     "units",
     "people",
     "hazards"
+  ],
+  "list_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
+  ],
+  "list_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
   ],
   "list_hazards": [
     "hazards",
@@ -13985,6 +19107,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_imports": [
     "imports"
+  ],
+  "list_incoming_papers": [
+    "incoming",
+    "hazards"
   ],
   "list_inspection_plans": [
     "plans",
@@ -14000,6 +19126,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_notices": [
     "notices",
+    "hazards"
+  ],
+  "list_outgoing_papers": [
+    "outgoing",
     "hazards"
   ],
   "list_people": [
@@ -14042,6 +19172,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "photo_slots"
   ],
   "notify": [],
+  "plan_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "units",
+    "certificates",
+    "organisation"
+  ],
   "plan_notice": [
     "hazards",
     "notices",
@@ -14073,6 +19211,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "propose_receipts": [
     "notices",
+    "papers",
     "people",
     "units"
   ],
@@ -14097,6 +19236,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units",
     "places",
+    "equipment",
     "emergency_plans"
   ],
   "take_opened": [],
@@ -14105,12 +19245,24 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "acknowledge_report": [
+    "incoming"
+  ],
   "add_checklist": [
     "checklists"
   ],
   "add_delegation": [
     "delegations",
     "notices"
+  ],
+  "add_drill_finding": [
+    "drills"
+  ],
+  "add_equipment": [
+    "equipment"
+  ],
+  "add_hazard_paper_scans": [
+    "papers"
   ],
   "add_inspection_plan": [
     "plans"
@@ -14136,6 +19288,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "answer_supervision": [
+    "hazards"
+  ],
   "approve_emergency_plan": [
     "emergency_plans"
   ],
@@ -14148,8 +19303,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "assess_hazard": [
     "hazards"
   ],
+  "audit_ledger": [
+    "audit"
+  ],
   "brief_workers": [
     "hazards"
+  ],
+  "cancel_drill": [
+    "drills"
   ],
   "cancel_job": [
     "jobs"
@@ -14159,17 +19320,26 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "photo_slots",
     "places"
   ],
+  "cast_participant": [
+    "drills"
+  ],
   "certify_person": [
     "certificates"
   ],
   "change_passphrase": [
     "desk"
   ],
+  "check_drill_material": [
+    "drills"
+  ],
   "check_recovery_code": [
     "desk"
   ],
   "close_hazard": [
     "hazards"
+  ],
+  "conclude_drill": [
+    "drills"
   ],
   "countersign_notice": [
     "notices",
@@ -14187,8 +19357,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
+  "describe_hazard": [
+    "hazards"
+  ],
   "dismiss_plan_change": [
     "emergency_plans"
+  ],
+  "divide_inspection": [
+    "inspections"
   ],
   "draft_emergency_plan": [
     "emergency_plans"
@@ -14210,8 +19386,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_checklist": [
     "checklists"
   ],
+  "edit_drill": [
+    "drills"
+  ],
+  "edit_drill_finding": [
+    "drills"
+  ],
   "edit_emergency_plan": [
     "emergency_plans"
+  ],
+  "edit_equipment": [
+    "equipment"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -14236,8 +19421,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "enter_observer_card": [
+    "drills"
+  ],
   "evaluate_treatment": [
     "hazards"
+  ],
+  "explain_finding": [
+    "audit"
   ],
   "file_emergency_plan": [
     "emergency_plans"
@@ -14253,11 +19444,18 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "grant_access": [
     "people"
   ],
+  "hand_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "hand_over": [
     "hazards"
   ],
   "import_checklist": [
     "checklists"
+  ],
+  "invite_to_drill": [
+    "drills"
   ],
   "issue_rectification_notice": [
     "notices",
@@ -14266,14 +19464,33 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "keep_draft": [
     "drafts"
   ],
+  "let_finding_be": [
+    "drills"
+  ],
+  "link_equipment": [
+    "hazards"
+  ],
+  "list_drill_materials": [
+    "drills"
+  ],
   "locate_hazard": [
     "hazards"
   ],
   "lock_desk": [
     "everything"
   ],
+  "make_advice": [
+    "outgoing",
+    "hazards"
+  ],
+  "make_hazard_paper": [
+    "papers"
+  ],
   "make_inspection_record": [
     "inspections"
+  ],
+  "make_rectification_report": [
+    "incoming"
   ],
   "make_service_record": [
     "notices"
@@ -14281,16 +19498,37 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "make_site_notices": [
     "notices"
   ],
+  "make_transfer_letter": [
+    "outgoing",
+    "hazards"
+  ],
   "move_unit": [
     "units"
   ],
   "name_owner": [
     "hazards"
   ],
+  "note_weather": [
+    "inspections"
+  ],
   "open_with_recovery": [
     "everything"
   ],
   "order_supervision": [
+    "hazards"
+  ],
+  "plan_drill": [
+    "drills"
+  ],
+  "postpone_drill": [
+    "drills"
+  ],
+  "postpone_incoming_paper": [
+    "incoming",
+    "hazards"
+  ],
+  "raise_drill_action": [
+    "drills",
     "hazards"
   ],
   "raise_hazard": [
@@ -14304,6 +19542,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_delisting": [
     "hazards"
   ],
+  "record_drill_entry": [
+    "drills"
+  ],
+  "record_follow_up": [
+    "hazards"
+  ],
   "record_ink_receipt": [
     "notices",
     "hazards"
@@ -14313,6 +19557,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_look_back": [
     "hazards"
+  ],
+  "record_paper_print": [
+    "papers"
   ],
   "record_print": [
     "notices"
@@ -14337,8 +19584,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "register_emergency_plan": [
     "emergency_plans"
   ],
+  "register_incoming_paper": [
+    "incoming"
+  ],
   "regrade_hazard": [
     "hazards"
+  ],
+  "remove_participant": [
+    "drills"
   ],
   "render_notice": [
     "notices"
@@ -14381,12 +19634,25 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "review_emergency_plan": [
     "emergency_plans"
   ],
+  "send_rectification_report": [
+    "incoming",
+    "hazards"
+  ],
   "set_drill_policy": [
     "organisation",
     "emergency_plans"
   ],
+  "set_equipment_active": [
+    "equipment"
+  ],
+  "set_inspection_photos": [
+    "inspections"
+  ],
   "set_lock_after": [
     "desk"
+  ],
+  "set_part_done": [
+    "inspections"
   ],
   "set_person_active": [
     "people"
@@ -14415,12 +19681,32 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "settle_supervision": [
+    "hazards"
+  ],
+  "sign_hazard_paper": [
+    "papers",
+    "hazards"
+  ],
+  "sign_in_to_drill": [
+    "drills"
+  ],
   "sign_inspection_record": [
     "inspections"
   ],
   "sign_notice": [
     "notices",
     "hazards"
+  ],
+  "sign_out_of_drill": [
+    "drills"
+  ],
+  "split_incoming_paper": [
+    "incoming",
+    "hazards"
+  ],
+  "start_audit_export": [
+    "jobs"
   ],
   "start_backup": [
     "jobs",
@@ -14445,7 +19731,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections"
   ],
   "start_prints": [
-    "notices"
+    "notices",
+    "papers"
   ],
   "start_restore": [
     "everything"
@@ -14460,6 +19747,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards",
     "imports"
   ],
+  "take_over_part": [
+    "inspections"
+  ],
   "take_seat": [
     "everything"
   ],
@@ -14472,6 +19762,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "void_hazard": [
     "hazards"
   ],
+  "void_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "wake_desk": [
     "desk"
   ],
@@ -14481,5 +19775,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "withdraw_notice": [
     "notices",
     "hazards"
+  ],
+  "write_drill_script": [
+    "drills"
   ]
 };

@@ -83,7 +83,7 @@ use app::outgoing as og;
 use app::photo_slots as ps;
 use app::photos as ph;
 use app::register::{
-    checklists as c, equipment as e, keys as sk, organisation as o, people as p, places as pl,
+    checklists as c, equipment as eq, keys as sk, organisation as o, people as p, places as pl,
     series as se, units as u,
 };
 use app::signing_keys as k;
@@ -172,18 +172,18 @@ commands! {
     list_places: ListRequest => Listed<pl::PlaceView>,
         Provides ["places", "units", "hazards", "inspections"], pl::list_places,
         r#"{"text":"开关站","active":true}"#;
-    add_equipment: e::AddEquipment => e::EquipmentView, Changes ["equipment"], e::add_equipment,
+    add_equipment: eq::AddEquipment => eq::EquipmentView, Changes ["equipment"], eq::add_equipment,
         r#"{"terms":{"number":"113","name":"10 kV 城东一线开关","kind":"breaker","voltage":"10 kV","place":"00000000-0000-7000-8000-000000000005","unit":null}}"#;
-    edit_equipment: e::EditEquipment => e::EquipmentView, Changes ["equipment"], e::edit_equipment,
+    edit_equipment: eq::EditEquipment => eq::EquipmentView, Changes ["equipment"], eq::edit_equipment,
         r#"{"equipment":"00000000-0000-7000-8000-000000000026","terms":{"number":"113","name":"10 kV 城东一线开关","kind":"breaker","place":"00000000-0000-7000-8000-000000000005","unit":"00000000-0000-7000-8000-000000000001","remarks":"2016 年投运"}}"#;
-    set_equipment_active: e::SetEquipmentActive => e::EquipmentView, Changes ["equipment"],
-        e::set_equipment_active,
+    set_equipment_active: eq::SetEquipmentActive => eq::EquipmentView, Changes ["equipment"],
+        eq::set_equipment_active,
         r#"{"equipment":"00000000-0000-7000-8000-000000000026","active":false}"#;
-    get_equipment: e::GetEquipment => e::EquipmentView,
-        Provides ["equipment", "places", "units", "hazards", "inspections"], e::get_equipment,
+    get_equipment: eq::GetEquipment => eq::EquipmentView,
+        Provides ["equipment", "places", "units", "hazards", "inspections"], eq::get_equipment,
         r#"{"equipment":"00000000-0000-7000-8000-000000000026"}"#;
-    list_equipment: e::ListEquipment => Listed<e::EquipmentView>,
-        Provides ["equipment", "places", "units", "hazards", "inspections"], e::list_equipment,
+    list_equipment: eq::ListEquipment => Listed<eq::EquipmentView>,
+        Provides ["equipment", "places", "units", "hazards", "inspections"], eq::list_equipment,
         r#"{"place":"00000000-0000-7000-8000-000000000005","text":"cdyx","active":true}"#;
     get_organisation: o::GetOrganisation => o::OrganisationView,
         Provides ["organisation", "certificates"], o::get_organisation, r#"{}"#;

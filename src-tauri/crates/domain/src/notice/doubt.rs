@@ -186,7 +186,7 @@ fn numbered(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hazard::{Origin, Report, Responsibility, Site};
+    use crate::hazard::{CaseKind, Origin, Report, Responsibility, Site};
 
     const OWNER: Uuid = Uuid::from_u128(0xb);
     const FINDER: Uuid = Uuid::from_u128(0xc);
@@ -194,6 +194,7 @@ mod tests {
     fn hazard(spot: &str, description: &str) -> Hazard {
         let at = "2026-11-23T01:00:00Z".parse().unwrap();
         let report = Report {
+            kind: CaseKind::Hazard,
             title: String::new(),
             description: description.to_owned(),
             site: Site {
@@ -206,6 +207,7 @@ mod tests {
                 found_at: at,
                 found_by: FINDER,
                 inspection: None,
+                drill: None,
             },
             photos: vec![Uuid::from_u128(7)],
             no_photo_reason: String::new(),

@@ -120,7 +120,7 @@ impl Reader<'_> {
         let open = "SELECT count(*) FROM hazard_case WHERE drill = ?1 AND open = 1";
         let drill = Cell::from(drill);
         Ok((
-            self.counted(all, &[drill.clone()])?,
+            self.counted(all, std::slice::from_ref(&drill))?,
             self.counted(open, &[drill])?,
         ))
     }

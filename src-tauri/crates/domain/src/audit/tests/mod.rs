@@ -38,6 +38,7 @@ struct Tale {
 impl Tale {
     fn begin() -> Self {
         let report = Report {
+            kind: CaseKind::Hazard,
             title: String::new(),
             description: "电缆沟积水".to_owned(),
             site: Site {
@@ -50,6 +51,7 @@ impl Tale {
                 found_at: at(10),
                 found_by: Uuid::from_u128(1),
                 inspection: None,
+                drill: None,
             },
             photos: vec![Uuid::from_u128(0x70)],
             no_photo_reason: String::new(),
