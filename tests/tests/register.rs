@@ -218,6 +218,7 @@ fn lists_are_searched_counted_and_say_what_is_open() {
     let seen = CaptureHazard {
         text: "井盖破损".to_owned(),
         place: None,
+        equipment: None,
         spot: String::new(),
         photos: Vec::new(),
         reserve_photo: true,
