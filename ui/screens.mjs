@@ -391,7 +391,7 @@ export const screens = [
   ...["ask_extension", "object", "transfer", "supervise", "urge", "brief_workers"].map((act) => (
     { name: `hazard-${act}`, world: "sample_open", own: true, place: underWay(act), ready: dialog, looks: ["english"] }
   )),
-  ...["decide_extension", "decide_objection"].map((act) => (
+  ...["decide_extension", "decide_objection", "answer_supervision"].map((act) => (
     { name: `hazard-${act}`, world: "sample_open", own: true, place: underWay(act, true), ready: dialog, looks: ["english"] }
   )),
   { name: "capture", world: "loop", ready: key("F2", dialog), looks: ["zoomed", "dark", "english"] },

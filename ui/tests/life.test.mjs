@@ -184,7 +184,8 @@ test("督办: an order waits for its answer, on the page, in the ledger and toda
   assert.equal((await view()).to_answer.answer_by, "2026-11-30");
   await world.call("answer_supervision", { hazard: id, text: "照片已补", actor: (await view()).owner });
   await page.goto(world.url(`/hazards/${id}`));
-  settle = await from(page, "核定督办回复");
+  await page.getByRole("button", { name: "核定督办回复" }).click();
+  settle = await sheetOf(page);
   await send(page);
   await gone(page);
   await page.locator(".pressure").getByText(/认可/).waitFor();

@@ -9,6 +9,7 @@ use testkit::{Company, forms, id, photos};
 
 fn seen(text: &str) -> CaptureHazard {
     CaptureHazard {
+        equipment: None,
         text: text.to_owned(),
         place: None,
         spot: String::new(),
@@ -45,6 +46,7 @@ fn a_hazard_seen_in_passing_is_sorted_later_and_located_before_it_is_assessed() 
     let number = made.hazard.row.number;
     assert_eq!(refusal, Refusal::PlaceUndetermined { hazard: number });
     let place = |spot: &str| LocateHazard {
+        equipment: None,
         hazard,
         place: id("10 kV 城东 113 线"),
         spot: spot.to_owned(),

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { Icon } from "../../shared/Icon";
 import { EquipmentPick, PlacePick, UnitPick } from "../../shared/Pick";
+import { useEquipped } from "../../shared/useEquipped";
 import { kinds, type Kind } from "./types";
 
 interface Filter {
@@ -29,8 +30,9 @@ export function Filters({ filter, filtered, between, set }: Props) {
   const { t } = useTranslation("inspections");
   const { t: trade } = useTranslation("trade");
   const [typed, setTyped] = useState(filter.text);
+  const equipped = useEquipped() || filter.equipment !== null;
   return (
-    <search className="inspections-filters">
+    <search className={equipped ? "inspections-filters with-equipment" : "inspections-filters"}>
       <Input
         prefix={<Icon name="search" small />}
         aria-label={t("filter.text")}
@@ -70,15 +72,17 @@ export function Filters({ filter, filtered, between, set }: Props) {
           set({ place });
         }}
       />
-      <EquipmentPick
-        clearable
-        place={filter.place ?? undefined}
-        {...(filter.equipment ? { value: filter.equipment } : {})}
-        placeholder={t("filter.equipment")}
-        onChange={(equipment: string | undefined) => {
-          set({ equipment });
-        }}
-      />
+      {equipped ? (
+        <EquipmentPick
+          clearable
+          place={filter.place ?? undefined}
+          {...(filter.equipment ? { value: filter.equipment } : {})}
+          placeholder={t("filter.equipment")}
+          onChange={(equipment: string | undefined) => {
+            set({ equipment });
+          }}
+        />
+      ) : null}
       <UnitPick
         clearable
         {...(filter.unit ? { value: filter.unit } : {})}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
@@ -5,14 +6,20 @@ import { fullMoment } from "../../shared/dates";
 import { Problem } from "../../shared/Problem";
 import { useWeatherWords } from "./scene/useWeatherWords";
 import { WeatherField } from "./scene/WeatherField";
-import type { Inspection } from "./types";
+import type { Inspection, Weather } from "./types";
 
 /** Who, when, under what and in what weather, which can still be noted until it is on record. */
 export function FinishFacts({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation("inspections");
   const weatherWords = useWeatherWords();
   const note = useAct("note_weather");
-  const { weather, recorded } = inspection;
+  const { recorded } = inspection;
+  // What was typed last stands until it is kept: the next field builds on it.
+  const [weather, setWeather] = useState(inspection.weather);
+  const say = (said: Weather | null) => {
+    setWeather(said);
+    note.mutate({ inspection: inspection.id, weather: said });
+  };
   const facts = [
     [t("finish.number"), inspection.number],
     [t("finish.inspectors"), inspection.inspector_names.join("、")],
@@ -36,7 +43,7 @@ export function FinishFacts({ inspection }: { inspection: Inspection }) {
         <div className="walk-weather">
           <dt>{t("finish.weather")}</dt>
           <dd>
-            <WeatherField value={weather} onChange={(said) => { note.mutate({ inspection: inspection.id, weather: said }); }} />
+            <WeatherField value={weather} onChange={say} />
             {note.error ? <Problem failure={note.error} /> : null}
           </dd>
         </div>

@@ -293,7 +293,7 @@ export const en: Words<typeof zh> = {
     reason: "Reason",
     mine: "My part",
     all: "All",
-    walks: "{{name}}",
+    walks: "walked by {{name}}",
     notMine: "{{name}} walks this item; it can only be looked at",
   },
   weather: { sky: "Weather", temperature: "Air", wind: "Wind", force: "Bft", windOf: "wind force {{force}}", between: ", " },

@@ -17,6 +17,9 @@ interface Props {
   covered: boolean;
 }
 
+/** Reasons that tell nobody anything: it is not the time for it, or there is nothing it could be about. */
+const noise = ["step_not_from_here", "no_supervision_waits"];
+
 /** The menu. */
 export function OtherActs({ acts, start, covered }: Props) {
   const { t } = useTranslation("hazards");
@@ -24,7 +27,7 @@ export function OtherActs({ acts, start, covered }: Props) {
   useHotkeys({ m: () => { setOpen(true); } }, !covered && !open);
   const may = acts.filter(({ refusal }) => !refusal);
   // What is behind, or far ahead, would only be noise.
-  const mayNot = acts.filter(({ act, refusal }) => refusal && refusal.code !== "step_not_from_here" && act !== "reopen");
+  const mayNot = acts.filter(({ act, refusal }) => refusal && !noise.includes(refusal.code) && act !== "reopen");
   if (may.length + mayNot.length === 0) {
     return null;
   }

@@ -19,8 +19,9 @@ export function DivideSheet({ inspection, close }: { inspection: Inspection; clo
   const { inspectors, inspector_names, divided, items } = inspection;
   const sections = sectionsOf(items);
   const walks = (section: string) => divided.parts.find((part) => part.sections.includes(section))?.walker;
-  // Nobody has said anything yet: the first half of the sections is the leader's, and so on.
-  const share = (at: number) => inspectors[Math.floor((at * inspectors.length) / sections.length)];
+  // Nobody has said anything yet: about as many items for each, the first ones for the leader.
+  const before = (at: number) => sections.slice(0, at).reduce((sum, section) => sum + section.items.length, 0);
+  const share = (at: number) => inspectors[Math.floor((before(at) * inspectors.length) / items.length)];
   const walkers = sections.map(({ name }, at) => walks(name) ?? share(at) ?? "");
   return (
     <Sheet<Values>
