@@ -45,6 +45,12 @@ const recorded = async (world) => {
   return `${place}?view=record`;
 };
 
+/** A page of the drill of this morning, or of the one before. */
+const drillOf = (nth, part) => async (world) => {
+  const { rows } = await world.call("list_drills", {});
+  return `/drills/${rows[nth].id}/${part}`;
+};
+
 const drawn = here('.paper[data-drawn="true"]');
 const graded = async (page) => {
   await drawn(page);
@@ -413,6 +419,39 @@ export const screens = [
   { name: "problem", world: "loop", place: "/hazards/00000000-0000-7000-8000-000000000000", ready: here(".problem"), looks: ["dark", "english"] },
   { name: "missing", world: "loop", place: "/nowhere", ready: here(".empty") },
   { name: "drills", world: "loop", place: "/drills", ready: here(".empty") },
+  { name: "drill-evaluation", world: "drilled", place: drillOf(0, "evaluation"), ready: here(".after-cards li"), looks: ["english"] },
+  { name: "drill-evaluated", world: "drilled", place: drillOf(1, "evaluation"), ready: here(".after-said li"), looks: ["desk", "dark", "english"] },
+  {
+    name: "drill-card",
+    world: "drilled",
+    place: drillOf(0, "evaluation"),
+    ready: async (page) => {
+      await page.locator(".after-cards .act").first().click();
+      await here(".after-card-rows .what")(page);
+    },
+    looks: ["english"],
+  },
+  {
+    name: "drill-judgement",
+    world: "drilled",
+    place: drillOf(0, "evaluation"),
+    ready: async (page) => {
+      await page.getByRole("button", { name: /^填评价$|^Judge$/ }).click();
+      await here(".after-judged")(page);
+    },
+    looks: ["english"],
+  },
+  { name: "drill-papers", world: "drilled", place: drillOf(1, "papers"), ready: drawn, looks: ["desk", "dark", "english"] },
+  { name: "drill-figures", world: "drilled", place: "/drills/figures", ready: here(".drill-chart"), looks: ["desk", "dark", "english"] },
+  {
+    name: "drill-figures-list",
+    world: "drilled",
+    place: "/drills/figures",
+    ready: async (page) => {
+      await page.locator(".drill-number").first().click();
+      await listed(page);
+    },
+  },
   { name: "figures", world: "loop", place: "/figures", ready: here(".figures-balance"), looks: ["desk", "dark", "english"] },
   { name: "figures-units", world: "loop", place: "/figures?tab=units", ready: listed, looks: ["english"] },
   { name: "figures-statutory", world: "loop", place: "/figures?tab=statutory", ready: listed, looks: ["dark", "english"] },

@@ -5,6 +5,234 @@
  */
 export type Reading = string;
 /**
+ * How a drill ended.
+ */
+export type Ending = "completed" | "stopped";
+/**
+ * How an actual time stands to its planned one.
+ */
+export type Punctuality = "early" | "on_time" | "late";
+/**
+ * How somebody signed in.
+ */
+export type SignIn =
+  | {
+      /**
+       * Initials.
+       */
+      initials: string;
+      way: "roll_call";
+    }
+  | {
+      /**
+       * Picture of the ink.
+       */
+      picture: string;
+      way: "ink";
+    }
+  | {
+      /**
+       * The photographed sheet.
+       */
+      scan: string;
+      way: "sheet";
+    };
+/**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
+ * An entry of the timeline.
+ */
+export type EntryView = {
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Name of the observer whose card says so.
+   */
+  observer_name?: string | null;
+  /**
+   * It came after the drill had turned real.
+   */
+  real: boolean;
+  /**
+   * When it was recorded.
+   */
+  recorded_at: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The same on the drill's clock, in seconds.
+   */
+  seconds: number;
+  /**
+   * It was a slip.
+   */
+  taken_back: boolean;
+} & EntryView1;
+export type EntryView1 =
+  | {
+      entry: "started";
+    }
+  | {
+      entry: "stamped";
+      /**
+       * Step of the script.
+       */
+      line: string;
+    }
+  | {
+      entry: "skipped";
+      /**
+       * Step of the script.
+       */
+      line: string;
+      /**
+       * Why; may be empty in the heat of the moment.
+       */
+      reason: string;
+    }
+  | {
+      entry: "judged";
+      /**
+       * Step of the script.
+       */
+      line: string;
+      /**
+       * Whether it was met.
+       */
+      met: boolean;
+      /**
+       * What was seen.
+       */
+      remarks: string;
+    }
+  | {
+      entry: "happened";
+      /**
+       * Stage, where somebody said.
+       */
+      stage?: Stage | null;
+      /**
+       * What.
+       */
+      text: string;
+    }
+  | {
+      entry: "noted";
+      /**
+       * What.
+       */
+      text: string;
+    }
+  | {
+      entry: "observed";
+      /**
+       * Step of the script it speaks of.
+       */
+      line?: string | null;
+      /**
+       * The observer, a participant.
+       */
+      observer: string;
+      /**
+       * What was seen; may be empty when the card only says when a step happened.
+       */
+      text: string;
+      watch: Watch;
+    }
+  | {
+      entry: "photographed";
+      /**
+       * Step of the script they show.
+       */
+      line?: string | null;
+      /**
+       * Photos.
+       */
+      photos: string[];
+      /**
+       * What they show.
+       */
+      text: string;
+    }
+  | {
+      entry: "paused";
+      /**
+       * Why; may be empty.
+       */
+      reason: string;
+    }
+  | {
+      entry: "resumed";
+    }
+  | {
+      entry: "turned_real";
+      /**
+       * What happened; may be said later.
+       */
+      text: string;
+    }
+  | {
+      entry: "stopped";
+      /**
+       * Which condition, or why.
+       */
+      reason: string;
+    }
+  | {
+      entry: "ended";
+    }
+  | {
+      entry: "taken_back";
+      /**
+       * The entry.
+       */
+      of: string;
+    };
+/**
+ * A stage of a response (阶段).
+ */
+export type Stage =
+  | "warning"
+  | "reporting"
+  | "activation"
+  | "coordination"
+  | "first_response"
+  | "evacuation"
+  | "medical_aid"
+  | "restoration"
+  | "termination";
+/**
  * What a person is to the safety work; glossary of the trade.
  */
 export type Role =
@@ -175,31 +403,6 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -299,6 +502,18 @@ export type StepView1 =
       step: "assessed";
     }
   | {
+      /**
+       * Deadline.
+       */
+      due_on: string;
+      /**
+       * Measures.
+       */
+      measures: string;
+      responsibility: Responsibility;
+      step: "assigned";
+    }
+  | {
       assessment: Assessment2;
       /**
        * Deadline printed.
@@ -312,7 +527,7 @@ export type StepView1 =
        * Notice.
        */
       notice: string;
-      responsibility: Responsibility;
+      responsibility: Responsibility1;
       step: "notified";
     }
   | (Receipt & {
@@ -498,7 +713,7 @@ export type ObjectionDecision1 =
       /**
        * Unit and owner from now on.
        */
-      responsibility?: Responsibility1 | null;
+      responsibility?: Responsibility2 | null;
       ruling: "changed";
     }
   | {
@@ -518,6 +733,22 @@ export type SlotOutcome =
   | {
       outcome: "dropped";
     };
+/**
+ * One of three.
+ */
+export type DrillRating = "full" | "partly" | "not";
+/**
+ * What is missing.
+ */
+export type EvaluationGap =
+  | "hot_wash"
+  | "self_assessment"
+  | "cards"
+  | "judgements"
+  | "objectives"
+  | "opinion"
+  | "lessons"
+  | "revision";
 /**
  * Where a case stands (domain table of section 5).
  */
@@ -629,6 +860,24 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * By form (按形式).
+ */
+export type DrillForm = "live" | "tabletop";
+/**
+ * Where a drill stands.
+ */
+export type DrillStatus =
+  | "planned"
+  | "running"
+  | "paused"
+  | "real"
+  | "held"
+  | "stopped"
+  | "responded"
+  | "improving"
+  | "closed"
+  | "cancelled";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -706,6 +955,18 @@ export interface Contract {
       request: AddDelegation;
       view: DelegationView;
     };
+    add_drill_finding: {
+      request: AddDrillFinding;
+      view: DrillView;
+    };
+    add_drill_paper_scans: {
+      request: AddDrillPaperScans;
+      view: DrillPapersView;
+    };
+    add_drill_receipt: {
+      request: AddDrillReceipt;
+      view: DrillPapersView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -758,6 +1019,10 @@ export interface Contract {
       request: BriefWorkers;
       view: HazardView;
     };
+    cancel_drill: {
+      request: CancelDrill;
+      view: DrillView;
+    };
     cancel_job: {
       request: NameJob;
       view: JobView;
@@ -765,6 +1030,10 @@ export interface Contract {
     capture_hazard: {
       request: CaptureHazard;
       view: RaisedView;
+    };
+    cast_participant: {
+      request: CastParticipant;
+      view: DrillView;
     };
     certify_person: {
       request: Certify;
@@ -774,6 +1043,10 @@ export interface Contract {
       request: ChangePassphrase;
       view: DeskView;
     };
+    check_drill_material: {
+      request: CheckDrillMaterial;
+      view: DrillView;
+    };
     check_recovery_code: {
       request: CheckRecoveryCode;
       view: DeskView;
@@ -782,9 +1055,21 @@ export interface Contract {
       request: CheckWorkspace;
       view: CheckView2;
     };
+    choose_drill_items: {
+      request: ChooseDrillItems;
+      view: DrillEvaluationView;
+    };
     close_hazard: {
       request: CloseHazard;
       view: HazardView;
+    };
+    conclude_drill: {
+      request: ConcludeDrill;
+      view: DrillView;
+    };
+    conclude_drill_evaluation: {
+      request: ConcludeDrillEvaluation;
+      view: DrillEvaluationView;
     };
     count_by_unit: {
       request: CountByUnit;
@@ -834,6 +1119,14 @@ export interface Contract {
       request: EditChecklist;
       view: ChecklistView;
     };
+    edit_drill: {
+      request: EditDrill;
+      view: DrillView;
+    };
+    edit_drill_finding: {
+      request: EditDrillFinding;
+      view: DrillView;
+    };
     edit_inspection_plan: {
       request: EditInspectionPlan;
       view: InspectionPlanView;
@@ -861,6 +1154,14 @@ export interface Contract {
     end_inspection_plan: {
       request: EndInspectionPlan;
       view: InspectionPlanView;
+    };
+    enter_evaluator_card: {
+      request: EnterEvaluatorCard;
+      view: DrillEvaluationView;
+    };
+    enter_observer_card: {
+      request: EnterObserverCard;
+      view: DrillView;
     };
     evaluate_treatment: {
       request: EvaluateTreatment;
@@ -905,6 +1206,22 @@ export interface Contract {
     get_draft: {
       request: GetDraft;
       view: DraftView;
+    };
+    get_drill: {
+      request: GetDrill;
+      view: DrillView;
+    };
+    get_drill_evaluation: {
+      request: GetDrillEvaluation;
+      view: DrillEvaluationView;
+    };
+    get_drill_figures: {
+      request: GetDrillFigures;
+      view: DrillFiguresView;
+    };
+    get_drill_papers: {
+      request: GetDrillPapers;
+      view: DrillPapersView;
     };
     get_figures: {
       request: GetFigures;
@@ -978,13 +1295,25 @@ export interface Contract {
       request: ImportChecklist;
       view: ChecklistView;
     };
+    invite_to_drill: {
+      request: InviteToDrill;
+      view: DrillView;
+    };
     issue_rectification_notice: {
       request: IssueNotice;
       view: IssuedView;
     };
+    judge_drill: {
+      request: JudgeDrill;
+      view: DrillEvaluationView;
+    };
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
+    };
+    let_finding_be: {
+      request: LetFindingBe;
+      view: DrillView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1001,6 +1330,22 @@ export interface Contract {
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
+    };
+    list_drill_figure: {
+      request: ListDrillFigure;
+      view: DrillFigureView;
+    };
+    list_drill_materials: {
+      request: ListDrillMaterials;
+      view: DrillView;
+    };
+    list_drills: {
+      request: ListDrills;
+      view: DrillsView;
+    };
+    list_emergency_plans: {
+      request: ListEmergencyPlans;
+      view: EmergencyPlanViewPage;
     };
     list_hazards: {
       request: ListHazards;
@@ -1066,6 +1411,10 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_drill_paper: {
+      request: MakeDrillPaper;
+      view: DrillPapersView;
+    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
@@ -1102,6 +1451,10 @@ export interface Contract {
       request: OrderSupervision;
       view: HazardView;
     };
+    plan_drill: {
+      request: PlanDrill;
+      view: DrillView;
+    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
@@ -1109,6 +1462,10 @@ export interface Contract {
     plan_urging: {
       request: PlanUrging;
       view: UrgingPlan;
+    };
+    postpone_drill: {
+      request: PostponeDrill;
+      view: DrillView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1130,6 +1487,10 @@ export interface Contract {
       request: ProposeReceipts;
       view: ReceiptsView;
     };
+    raise_drill_action: {
+      request: RaiseDrillAction;
+      view: DrillView;
+    };
     raise_hazard: {
       request: RaiseHazard;
       view: RaisedView;
@@ -1149,6 +1510,14 @@ export interface Contract {
     record_delisting: {
       request: RecordDelisting;
       view: HazardView;
+    };
+    record_drill_entry: {
+      request: RecordDrillEntry;
+      view: DrillView;
+    };
+    record_hot_wash: {
+      request: RecordHotWash;
+      view: DrillEvaluationView;
     };
     record_ink_receipt: {
       request: RecordReceipt;
@@ -1182,13 +1551,25 @@ export interface Contract {
       request: RecordScannedReceipt;
       view: NoticeView;
     };
+    record_self_assessments: {
+      request: RecordSelfAssessments;
+      view: DrillEvaluationView;
+    };
     record_urging: {
       request: RecordUrging;
       view: HazardView;
     };
+    register_emergency_plan: {
+      request: RegisterEmergencyPlan;
+      view: EmergencyPlanView;
+    };
     regrade_hazard: {
       request: RegradeHazard;
       view: HazardView;
+    };
+    remove_participant: {
+      request: RemoveParticipant;
+      view: DrillView;
     };
     render_notice: {
       request: RenderNotice;
@@ -1209,6 +1590,10 @@ export interface Contract {
     reopen_hazard: {
       request: ReopenHazard;
       view: HazardView;
+    };
+    report_drill: {
+      request: ReportDrill;
+      view: DrillPapersView;
     };
     report_figures: {
       request: ReportFigures;
@@ -1236,6 +1621,10 @@ export interface Contract {
     };
     save_checklist: {
       request: SaveChecklist;
+      view: DoneView;
+    };
+    save_drill_figures: {
+      request: GetDrillFigures;
       view: DoneView;
     };
     save_figures: {
@@ -1302,6 +1691,14 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    sign_drill_paper: {
+      request: SignDrillPaper;
+      view: DrillPapersView;
+    };
+    sign_in_to_drill: {
+      request: SignInToDrill;
+      view: DrillView;
+    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1309,6 +1706,10 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
+    };
+    sign_out_of_drill: {
+      request: SignOutOfDrill;
+      view: DrillView;
     };
     start_backup: {
       request: StartBackup;
@@ -1324,6 +1725,10 @@ export interface Contract {
     };
     start_dossier: {
       request: StartDossier;
+      view: ChosenView;
+    };
+    start_drill_archive: {
+      request: StartDrillArchive;
       view: ChosenView;
     };
     start_export: {
@@ -1389,6 +1794,10 @@ export interface Contract {
     withdraw_notice: {
       request: WithdrawNotice;
       view: NoticeView;
+    };
+    write_drill_script: {
+      request: WriteDrillScript;
+      view: DrillView;
     };
   };
   uploads: {
@@ -1588,6 +1997,916 @@ export interface DelegationView {
    * Name of the unit it is for; absent when it is for every unit.
    */
   unit_name?: string | null;
+}
+/**
+ * Writes a finding down.
+ */
+export interface AddDrillFinding {
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Entry of the timeline it comes from.
+   */
+  entry?: string | null;
+  /**
+   * Photos.
+   */
+  photos?: string[];
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan?: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * A drill with all that belongs to it.
+ */
+export interface DrillView {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: DrillActView[];
+  /**
+   * Why it is not held at all.
+   */
+  cancelled?: CancellationView | null;
+  clock: ClockView;
+  /**
+   * What was said at its end.
+   */
+  conclusion?: ConclusionView | null;
+  /**
+   * Planned end.
+   */
+  ends_at: string;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * The entry that is taken back first.
+   */
+  last_entry?: string | null;
+  /**
+   * Materials.
+   */
+  materials: Material[];
+  /**
+   * The step that is next.
+   */
+  next_step?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Who takes part.
+   */
+  people: ParticipantView[];
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The emergency plan is to be revised.
+   */
+  plan_to_revise: boolean;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Every time it was put off.
+   */
+  postponements: PostponementView[];
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Findings.
+   */
+  problems: FindingView[];
+  /**
+   * The script with what became of each step.
+   */
+  script: StepOfScript[];
+  /**
+   * Where it stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  terms: DrillTerms;
+  /**
+   * The timeline, in the order of its times.
+   */
+  timeline: EntryView[];
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * Names of the units that take part besides.
+   */
+  unit_names: string[];
+}
+/**
+ * An act, and why it may not be done now.
+ */
+export interface DrillActView {
+  /**
+   * Act.
+   */
+  act:
+    | "prepare"
+    | "postpone"
+    | "cancel"
+    | "sign_in"
+    | "start"
+    | "stamp"
+    | "note"
+    | "enter_card"
+    | "take_back"
+    | "pause"
+    | "resume"
+    | "turn_real"
+    | "stop"
+    | "end"
+    | "find"
+    | "evaluate"
+    | "conclude"
+    | "make_paper"
+    | "report";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * It is not held.
+ */
+export interface CancellationView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who cancelled it.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * The clock.
+ */
+export interface ClockView {
+  /**
+   * When it was ended.
+   */
+  ended_at?: string | null;
+  /**
+   * How.
+   */
+  ending?: Ending | null;
+  /**
+   * How far the latest step was behind its planned time, in seconds; before it below zero.
+   */
+  late_seconds?: number | null;
+  /**
+   * Whether it runs.
+   */
+  phase: "waiting" | "running" | "paused" | "over";
+  /**
+   * How that stands.
+   */
+  punctuality?: Punctuality | null;
+  /**
+   * When it was read.
+   */
+  read_at: string;
+  /**
+   * Since when it is no drill any more.
+   */
+  real_since?: string | null;
+  /**
+   * What it shows, in seconds.
+   */
+  seconds: number;
+  /**
+   * When it was started.
+   */
+  started_at?: string | null;
+  /**
+   * Steps that have a time or were skipped.
+   */
+  steps_done: number;
+}
+/**
+ * It was concluded.
+ */
+export interface ConclusionView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who concluded it.
+   */
+  by_name: string;
+  /**
+   * Summary.
+   */
+  summary: string;
+}
+/**
+ * Material or equipment of a drill.
+ */
+export interface Material {
+  /**
+   * Id of the line.
+   */
+  id: string;
+  /**
+   * Whether it was there; `None` until somebody looked.
+   */
+  in_place?: boolean | null;
+  /**
+   * What.
+   */
+  name: string;
+  /**
+   * How much, in words.
+   */
+  quantity?: string;
+  /**
+   * What was seen of it.
+   */
+  remarks?: string;
+}
+/**
+ * Somebody who takes part.
+ */
+export interface ParticipantView {
+  /**
+   * Post or task.
+   */
+  duty: string;
+  /**
+   * Was to come.
+   */
+  expected: boolean;
+  /**
+   * Unit of the person, or where somebody from outside comes from.
+   */
+  from: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Initials proposed for the roll-call.
+   */
+  initials: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * The person.
+   */
+  person?: string | null;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * How they signed in.
+   */
+  signed_in?: SignIn | null;
+  /**
+   * When.
+   */
+  signed_in_at?: string | null;
+}
+/**
+ * It was put off.
+ */
+export interface PostponementView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who put it off.
+   */
+  by_name: string;
+  /**
+   * When it was to begin.
+   */
+  from: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When it is to begin instead.
+   */
+  to: string;
+}
+/**
+ * A finding.
+ */
+export interface FindingView {
+  /**
+   * The case it became.
+   */
+  action?: RaisedAction | null;
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Entry of the timeline it comes from.
+   */
+  entry?: string | null;
+  /**
+   * When it was written down.
+   */
+  found_at: string;
+  /**
+   * Who found it.
+   */
+  found_by_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why nothing is to be done.
+   */
+  nothing?: string | null;
+  /**
+   * Photos.
+   */
+  photos: string[];
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * The corrective action of a finding.
+ */
+export interface RaisedAction {
+  /**
+   * When it was closed.
+   */
+  closed_at?: string | null;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * The case.
+   */
+  hazard: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Whether work is still to be done on it.
+   */
+  open: boolean;
+  /**
+   * Owner.
+   */
+  owner_name?: string | null;
+  /**
+   * How it stands today; absent once closed.
+   */
+  standing?: Standing | null;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit_name: string;
+}
+/**
+ * A step of the script with what became of it.
+ */
+export interface StepOfScript {
+  /**
+   * What is done (动作).
+   */
+  action: string;
+  /**
+   * The same on the drill's clock, in seconds.
+   */
+  actual_seconds?: number | null;
+  /**
+   * When it happened.
+   */
+  at?: string | null;
+  /**
+   * Planned time, in seconds from the begin.
+   */
+  at_seconds: number;
+  /**
+   * An observer's card says so; nobody pressed a key.
+   */
+  by_card: boolean;
+  /**
+   * What it is judged by (判定条件).
+   */
+  criterion?: string;
+  /**
+   * The entry that says so.
+   */
+  entry?: string | null;
+  /**
+   * Id of the step.
+   */
+  id: string;
+  /**
+   * What it was judged.
+   */
+  judgement?: Judgement | null;
+  /**
+   * Seconds after the planned time; before it below zero.
+   */
+  late_seconds?: number | null;
+  /**
+   * Who does it, in words.
+   */
+  performer?: string;
+  /**
+   * Photos of it.
+   */
+  photos: string[];
+  /**
+   * How that stands.
+   */
+  punctuality?: Punctuality | null;
+  /**
+   * Why it was skipped; may be empty.
+   */
+  skipped?: string | null;
+  /**
+   * Stage.
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+}
+/**
+ * What a step was judged.
+ */
+export interface Judgement {
+  /**
+   * Whether what it is judged by was met.
+   */
+  met: boolean;
+  /**
+   * What was seen.
+   */
+  remarks: string;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
+ * Safety measures and stop conditions.
+ */
+export interface Safety {
+  /**
+   * Safety measures (安全保障措施).
+   */
+  measures?: string;
+  /**
+   * Stop conditions (中止条件).
+   */
+  stop_conditions?: string;
+}
+/**
+ * Scenario (情景).
+ */
+export interface Scenario {
+  /**
+   * Kind of accident (事故类型).
+   */
+  accident?: string;
+  /**
+   * What comes of it (后果).
+   */
+  consequences?: string;
+  /**
+   * How far it reaches (波及范围).
+   */
+  reach?: string;
+  /**
+   * Time, place and state it begins with.
+   */
+  setting?: string;
+}
+/**
+ * The observer's watch.
+ */
+export interface Watch {
+  /**
+   * Seconds it is ahead of this laptop; below zero when it is behind.
+   */
+  ahead_seconds: number;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
+}
+/**
+ * Adds the sheet that was signed by hand.
+ */
+export interface AddDrillPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Scans.
+   */
+  scans: string[];
+}
+/**
+ * The papers of a drill, and to whom it was reported.
+ */
+export interface DrillPapersView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which papers may be made now.
+   */
+  offers: DrillPaperOffer[];
+  /**
+   * Papers in all versions, the newest of each kind first.
+   */
+  papers: DrillPaperView[];
+  /**
+   * Why it may not be reported now; absent when it may.
+   */
+  report_refusal?: RefusalView | null;
+  /**
+   * To whom it was reported.
+   */
+  reports: DrillReportView[];
+}
+/**
+ * A kind of paper.
+ */
+export interface DrillPaperOffer {
+  /**
+   * Which.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it may not be made now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * The next one takes the place of another and has to say why.
+   */
+  renews: boolean;
+}
+/**
+ * A paper in one of its versions.
+ */
+export interface DrillPaperView {
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Whether the first of them signed by key.
+   */
+  by_key: boolean;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Why it was made anew; empty for the first version.
+   */
+  renewal: string;
+  /**
+   * The sheet signed by hand.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * Why it may not be signed by key now; absent when it may.
+   */
+  sign_refusal?: RefusalView | null;
+  /**
+   * As what and by which name somebody signs, whoever signs by key first.
+   */
+  signatories: [unknown, unknown][];
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+  /**
+   * Version, from 1.
+   */
+  version: number;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
+ * It was reported.
+ */
+export interface DrillReportView {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number of the receipt; empty while there is none.
+   */
+  receipt_number: string;
+  /**
+   * The receipt.
+   */
+  receipts: ScanView[];
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way: string;
+}
+/**
+ * Adds the receipt of a report that came later.
+ */
+export interface AddDrillReceipt {
+  /**
+   * Its number.
+   */
+  receipt_number?: string;
+  /**
+   * Scans of it.
+   */
+  receipts?: string[];
+  /**
+   * Report.
+   */
+  report: string;
 }
 /**
  * Makes a plan.
@@ -2157,21 +3476,6 @@ export interface LastAnswer {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
  * The record of an inspection in one of its versions.
  */
 export interface RecordView {
@@ -2262,23 +3566,6 @@ export interface RecordActView {
    * The reason; absent when it may be done.
    */
   refusal?: RefusalView | null;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
 }
 /**
  * Somebody who signs.
@@ -3382,6 +4669,19 @@ export interface Assessment1 {
   local_level: string;
 }
 /**
+ * Unit and owner.
+ */
+export interface Responsibility {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
  * Level, criterion and basis agree and change together.
  */
 export interface Assessment2 {
@@ -3405,7 +4705,7 @@ export interface Assessment2 {
 /**
  * Owner and unit printed.
  */
-export interface Responsibility {
+export interface Responsibility1 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -3593,7 +4893,7 @@ export interface Imported {
   /**
    * Owner and unit.
    */
-  responsibility?: Responsibility1 | null;
+  responsibility?: Responsibility2 | null;
   /**
    * Row of the sheet, from 1.
    */
@@ -3611,7 +4911,7 @@ export interface Imported {
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility1 {
+export interface Responsibility2 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -3956,12 +5256,12 @@ export interface Transfer {
    * Who received it.
    */
   received_by: string;
-  to: Responsibility2;
+  to: Responsibility3;
 }
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility2 {
+export interface Responsibility3 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -4336,6 +5636,19 @@ export interface BriefWorkers {
    * How.
    */
   way: "congress" | "notice_board" | "team_meeting";
+}
+/**
+ * Cancels a drill. It keeps its number.
+ */
+export interface CancelDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 /**
  * Names a job.
@@ -4831,6 +6144,33 @@ export interface SlotView {
   subject_words: string;
 }
 /**
+ * Gives a participant another role and task.
+ */
+export interface CastParticipant {
+  /**
+   * Post or task.
+   */
+  duty?: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
  * Certifies a requested key.
  */
 export interface Certify {
@@ -4966,6 +6306,27 @@ export interface Seat {
   unit_name?: string | null;
 }
 /**
+ * Says whether a material is there (到位).
+ */
+export interface CheckDrillMaterial {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Whether it is there; absent takes the check back.
+   */
+  in_place?: boolean | null;
+  /**
+   * Material.
+   */
+  material: string;
+  /**
+   * What was seen of it.
+   */
+  remarks?: string;
+}
+/**
  * Types the printed recovery code back.
  */
 export interface CheckRecoveryCode {
@@ -5016,6 +6377,397 @@ export interface CheckFinding {
   };
 }
 /**
+ * Chooses other items or weights for a drill, before anybody marked it.
+ */
+export interface ChooseDrillItems {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * All items with their weights.
+   */
+  items: EvaluationItem[];
+}
+/**
+ * Something the evaluators mark.
+ */
+export interface EvaluationItem {
+  /**
+   * Its code, never changed within an evaluation.
+   */
+  code: string;
+  /**
+   * What it belongs to, such as 指挥与协调.
+   */
+  group: string;
+  /**
+   * What should be so.
+   */
+  text: string;
+  /**
+   * How much it weighs beside the others.
+   */
+  weight: number;
+}
+/**
+ * The evaluation of a drill.
+ */
+export interface DrillEvaluationView {
+  /**
+   * When.
+   */
+  concluded_at?: string | null;
+  /**
+   * Who concluded it.
+   */
+  concluded_by_name?: string | null;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Evaluators with their cards, their head first.
+   */
+  evaluators: EvaluatorView[];
+  /**
+   * Grades, the best first.
+   */
+  grades: DrillGrade[];
+  /**
+   * Remarks on the spot.
+   */
+  hot_wash: SpokenView[];
+  /**
+   * When the remarks on the spot were made.
+   */
+  hot_wash_at?: string | null;
+  /**
+   * Who led them.
+   */
+  hot_wash_led_by?: string | null;
+  /**
+   * Items with their weights.
+   */
+  items: EvaluationItem[];
+  /**
+   * How plan and organisation proved themselves.
+   */
+  judgements: DrillJudgement[];
+  /**
+   * What is missing before it can be concluded.
+   */
+  missing: EvaluationGap[];
+  /**
+   * Objectives.
+   */
+  objectives: ObjectiveView[];
+  opinion: EvaluationOpinion;
+  /**
+   * Why it may not be changed now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Whether the plan is to be revised.
+   */
+  revision?: PlanRevision | null;
+  score: EvaluationScore;
+  /**
+   * What participants said of themselves.
+   */
+  self_assessments: SpokenView[];
+}
+/**
+ * An evaluator.
+ */
+export interface EvaluatorView {
+  /**
+   * The card; absent until it is entered.
+   */
+  card?: CardView | null;
+  /**
+   * Where they observe from.
+   */
+  duty: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Why whoever is seated may not enter it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Head of the evaluators or one of them.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
+ * A card.
+ */
+export interface CardView {
+  /**
+   * Marks.
+   */
+  marks: DrillMark[];
+  /**
+   * When.
+   */
+  recorded_at: string;
+  /**
+   * Who entered it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A mark.
+ */
+export interface DrillMark {
+  /**
+   * Code of the item.
+   */
+  item: string;
+  /**
+   * Points of a hundred.
+   */
+  points: number;
+  /**
+   * What was seen; needed where the mark does not pass.
+   */
+  remark?: string;
+}
+/**
+ * A grade.
+ */
+export interface DrillGrade {
+  /**
+   * The least it takes, in points of a hundred.
+   */
+  from: number;
+  /**
+   * What it means.
+   */
+  meaning: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether it passes; a mark that does not has to say what went wrong.
+   */
+  passes: boolean;
+}
+/**
+ * What somebody said.
+ */
+export interface SpokenView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Whether their own task was done, where they spoke of themselves.
+   */
+  rating?: DrillRating | null;
+  /**
+   * What they are in the drill.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * What they said.
+   */
+  words: string;
+}
+/**
+ * A judgement.
+ */
+export interface DrillJudgement {
+  /**
+   * What is judged.
+   */
+  aspect: "suitability" | "sufficiency" | "people" | "materials" | "coordination";
+  /**
+   * Why; needed unless it is wholly so.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * An objective.
+ */
+export interface ObjectiveView {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Whether it was reached; absent until that is judged.
+   */
+  reached?: ObjectiveReached | null;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * Whether an objective was reached.
+ */
+export interface ObjectiveReached {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Why; needed unless wholly.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
+ * Whether the plan is to be revised.
+ */
+export interface PlanRevision {
+  /**
+   * A major problem of the plan itself: the law then demands a revision in time
+   * (生产安全事故应急条例 6, item 5).
+   */
+  major?: boolean;
+  /**
+   * It is.
+   */
+  needed: boolean;
+  /**
+   * What is to be revised, and why; may be empty where nothing is.
+   */
+  reason?: string;
+}
+/**
+ * What all cards come to.
+ */
+export interface EvaluationScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Group by group, in the order of the items.
+   */
+  groups: GroupScore[];
+  /**
+   * EvaluationItem by item.
+   */
+  items: ItemScore[];
+  /**
+   * Whether the grade passes.
+   */
+  passes?: boolean | null;
+  /**
+   * The score; absent where nobody marked anything.
+   */
+  score?: number | null;
+  /**
+   * Items that nobody saw; their weight went to the others.
+   */
+  unseen: number;
+}
+/**
+ * What a group comes to.
+ */
+export interface GroupScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Name.
+   */
+  group: string;
+  /**
+   * Weighted mean; absent where nobody saw any.
+   */
+  score?: number | null;
+  /**
+   * Weight of its items that were seen.
+   */
+  weight: number;
+}
+/**
+ * What an item comes to.
+ */
+export interface ItemScore {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * How many marked it.
+   */
+  marks: number;
+  /**
+   * Their mean; absent where nobody saw it.
+   */
+  score?: number | null;
+}
+/**
  * Closes a hazard whose re-inspection passed.
  */
 export interface CloseHazard {
@@ -5031,6 +6783,28 @@ export interface CloseHazard {
    * The day a 回头看 is due; by the organisation's days when absent.
    */
   look_back_on?: string | null;
+}
+/**
+ * Concludes a drill.
+ */
+export interface ConcludeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Summary (总结).
+   */
+  summary: string;
+}
+/**
+ * Concludes the evaluation; nothing of it changes afterwards.
+ */
+export interface ConcludeDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Asks how many hazards of a view each unit has.
@@ -5478,7 +7252,7 @@ export interface DecideObjection {
         /**
          * Unit and owner from now on.
          */
-        responsibility?: Responsibility1 | null;
+        responsibility?: Responsibility2 | null;
         ruling: "changed";
       }
     | {
@@ -5845,6 +7619,104 @@ export interface EditChecklist {
   title: string;
 }
 /**
+ * Puts other terms in the place of those a drill has. Its begin is put off by `postpone_drill`.
+ */
+export interface EditDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  terms: DrillTerms1;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms1 {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
+ * Describes a finding anew, until it is decided.
+ */
+export interface EditDrillFinding {
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan?: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
  */
 export interface EditInspectionPlan {
@@ -6166,6 +8038,57 @@ export interface EndInspectionPlan {
   plan: string;
 }
 /**
+ * Enters the card of an evaluator; again where something was misread.
+ */
+export interface EnterEvaluatorCard {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Whose card: a participant.
+   */
+  evaluator: string;
+  /**
+   * A mark for each item that was seen.
+   */
+  marks: DrillMark[];
+}
+/**
+ * Enters an observer's card.
+ */
+export interface EnterObserverCard {
+  /**
+   * Seconds the observer's watch was ahead of this laptop; below zero when it was behind.
+   */
+  ahead_seconds: number;
+  /**
+   * What the card says.
+   */
+  lines: CardLine[];
+  /**
+   * The observer, a participant.
+   */
+  observer: string;
+}
+/**
+ * A line of a card.
+ */
+export interface CardLine {
+  /**
+   * Step of the script it speaks of.
+   */
+  line?: string | null;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
+  /**
+   * What was seen; may be empty where the card only says when a step happened.
+   */
+  text?: string;
+}
+/**
  * Records the evaluation of a treatment.
  */
 export interface EvaluateTreatment {
@@ -6414,6 +8337,175 @@ export interface DraftView {
   saved_at?: string | null;
 }
 /**
+ * Asks for one drill.
+ */
+export interface GetDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * Asks for the evaluation of a drill.
+ */
+export interface GetDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * Asks for the figures of drills.
+ */
+export interface GetDrillFigures {
+  /**
+   * Month, quarter or year; this year when absent.
+   */
+  period?: Period | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * The figures of drills.
+ */
+export interface DrillFiguresView {
+  /**
+   * 纠正行动按期完成率: of those due.
+   */
+  actions_rate?: number | null;
+  /**
+   * 参演率: came of those who were to come.
+   */
+  attendance_rate?: number | null;
+  figures: DrillFigures;
+  /**
+   * 计划完成率: held of those planned, tenths of a percent; absent where nothing was planned.
+   */
+  held_rate?: number | null;
+  /**
+   * 按期开展率: held on the day first planned, of those planned.
+   */
+  on_time_rate?: number | null;
+  period: PeriodView;
+  /**
+   * How long stages took to begin, year by year until the end of the period.
+   */
+  responses: YearOfResponse[];
+  /**
+   * 脚本准时率: steps on time of those that happened.
+   */
+  steps_rate?: number | null;
+}
+/**
+ * The numbers.
+ */
+export interface DrillFigures {
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * Who was to come to those held.
+   */
+  expected: number;
+  /**
+   * Of these, on time.
+   */
+  on_time: number;
+  /**
+   * Who of these came.
+   */
+  present: number;
+  /**
+   * Steps of the scripts that happened.
+   */
+  taken: number;
+}
+/**
+ * Period.
+ */
+export interface PeriodView {
+  /**
+   * The one after; absent when it has not begun.
+   */
+  after?: Period | null;
+  /**
+   * A month, a quarter or a year.
+   */
+  before: string;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  name: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  quarter: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  year: string;
+}
+/**
+ * How long until a stage began, in one year, on the average of the drills that came to it.
+ */
+export interface YearOfResponse {
+  /**
+   * Actual, in seconds.
+   */
+  actual: number;
+  /**
+   * How many drills.
+   */
+  drills: number;
+  /**
+   * Planned, in seconds.
+   */
+  planned: number;
+  /**
+   * A stage of a response (阶段).
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Asks for the papers of a drill.
+ */
+export interface GetDrillPapers {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
  * Asks for the numbers of a period.
  */
 export interface GetFigures {
@@ -6431,7 +8523,7 @@ export interface GetFigures {
  */
 export interface FiguresView {
   figures: FiguresShown;
-  period: PeriodView;
+  period: PeriodView1;
   /**
    * Why it may not be reported; absent when it may.
    */
@@ -6825,7 +8917,7 @@ export interface RowShown1 {
 /**
  * Period.
  */
-export interface PeriodView {
+export interface PeriodView1 {
   /**
    * The one after; absent when it has not begun.
    */
@@ -7845,6 +9937,54 @@ export interface ImportChecklist {
   compared_with?: string | null;
 }
 /**
+ * Puts people on the list of a drill.
+ */
+export interface InviteToDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * People. Who is named after the clock was started joins, and was not expected.
+   */
+  people: Newcomer[];
+}
+/**
+ * Somebody who is to take part.
+ */
+export interface Newcomer {
+  /**
+   * Post or task.
+   */
+  duty?: string;
+  /**
+   * Name of somebody from outside.
+   */
+  name?: string;
+  /**
+   * Where somebody from outside comes from.
+   */
+  organisation?: string;
+  /**
+   * Person of the register.
+   */
+  person?: string | null;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
  * Makes notices of hazards.
  */
 export interface IssueNotice {
@@ -7883,6 +10023,49 @@ export interface IssuedView {
   notices: NoticeView[];
 }
 /**
+ * Says how plan and organisation proved themselves. What is left out stays open.
+ */
+export interface JudgeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Suitability, sufficiency, people, materials, coordination.
+   */
+  judgements?: DrillJudgement[];
+  /**
+   * Which objectives were reached.
+   */
+  objectives?: ObjectiveReached[];
+  opinion?: EvaluationOpinion1;
+  /**
+   * Whether the plan is to be revised; open when absent.
+   */
+  revision?: PlanRevision | null;
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion1 {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
  * Keeps a draft in the place of the one before.
  */
 export interface KeepDraft {
@@ -7894,6 +10077,19 @@ export interface KeepDraft {
    * Which form, and of what, e.g. `hazard/new`.
    */
   form: string;
+}
+/**
+ * Nothing is to be done about a finding.
+ */
+export interface LetFindingBe {
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 /**
  * Which page of a list.
@@ -8077,6 +10273,416 @@ export interface DelegationsView {
  * Asks for all drafts of whoever sits at the laptop.
  */
 export interface ListDrafts {}
+/**
+ * Asks for the list behind a number.
+ */
+export interface ListDrillFigure {
+  /**
+   * The number.
+   */
+  of:
+    | {
+        /**
+         * Which.
+         */
+        figure:
+          | "planned"
+          | "planned_held"
+          | "planned_on_time"
+          | "planned_late"
+          | "planned_cancelled"
+          | "planned_missed"
+          | "held"
+          | "short_of_people"
+          | "with_late_steps"
+          | "evaluated"
+          | "not_evaluated"
+          | "reported"
+          | "actions"
+          | "actions_due"
+          | "actions_on_time"
+          | "actions_late"
+          | "actions_open";
+        number: "count";
+      }
+    | {
+        number: "response";
+        /**
+         * A stage of a response (阶段).
+         */
+        stage:
+          | "warning"
+          | "reporting"
+          | "activation"
+          | "coordination"
+          | "first_response"
+          | "evacuation"
+          | "medical_aid"
+          | "restoration"
+          | "termination";
+      };
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Unit, with those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * The list behind a number: drills, or corrective actions.
+ */
+export interface DrillFigureView {
+  /**
+   * Corrective actions; at most 500.
+   */
+  actions: DrillActionRow[];
+  /**
+   * Drills; at most 500.
+   */
+  drills: DrillSummary[];
+  /**
+   * How many there are.
+   */
+  total: number;
+}
+/**
+ * A corrective action.
+ */
+export interface DrillActionRow {
+  /**
+   * The day the work was finished.
+   */
+  completed_on?: string | null;
+  /**
+   * The drill it comes from.
+   */
+  drill: string;
+  /**
+   * Number of that.
+   */
+  drill_number: string;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * The case.
+   */
+  hazard: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Owner, or else the unit.
+   */
+  owner_name: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * A drill in a list.
+ */
+export interface DrillSummary {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * Puts another list of materials in the place of the one a drill has.
+ */
+export interface ListDrillMaterials {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Materials.
+   */
+  materials: MaterialGiven[];
+}
+/**
+ * A material.
+ */
+export interface MaterialGiven {
+  /**
+   * The material there was; absent for a new one.
+   */
+  id?: string | null;
+  /**
+   * What.
+   */
+  name: string;
+  /**
+   * How much, in words.
+   */
+  quantity?: string;
+}
+/**
+ * Asks for drills, the latest begin first.
+ */
+export interface ListDrills {
+  /**
+   * Only 实战, or only 桌面.
+   */
+  form?: DrillForm | null;
+  /**
+   * Only held, or else planned, on this day or later.
+   */
+  from?: string | null;
+  page?: PageRequest3;
+  /**
+   * Only of this emergency plan.
+   */
+  plan?: string | null;
+  /**
+   * Only where they stand so; anywhere when empty.
+   */
+  statuses?: DrillStatus[];
+  /**
+   * Only with this text in number or name.
+   */
+  text?: string;
+  /**
+   * Only held, or else planned, on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Only organised by this unit or one below it.
+   */
+  unit?: string | null;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest3 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of drills.
+ */
+export interface DrillsView {
+  counts: DrillCounts;
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: DrillSummary[];
+}
+/**
+ * How many there are on all pages, by where they stand.
+ */
+export interface DrillCounts {
+  /**
+   * All.
+   */
+  all: number;
+  /**
+   * Cancelled.
+   */
+  cancelled: number;
+  /**
+   * Closed.
+   */
+  closed: number;
+  /**
+   * With corrective actions that are not closed.
+   */
+  improving: number;
+  /**
+   * The clock was started and nobody ended it.
+   */
+  live: number;
+  /**
+   * Planned.
+   */
+  planned: number;
+  /**
+   * Over and not concluded.
+   */
+  to_conclude: number;
+}
+/**
+ * Asks for plans, the latest first.
+ */
+export interface ListEmergencyPlans {
+  page?: PageRequest4;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest4 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of a list.
+ */
+export interface EmergencyPlanViewPage {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: EmergencyPlanView[];
+}
+/**
+ * A plan.
+ */
+export interface EmergencyPlanView {
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
+}
 /**
  * Asks for a page of the ledger.
  */
@@ -8300,12 +10906,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest3;
+  page?: PageRequest5;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest3 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -8332,12 +10938,12 @@ export interface ImportViewPage {
  * Asks for plans, the latest first.
  */
 export interface ListInspectionPlans {
-  page?: PageRequest4;
+  page?: PageRequest6;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest4 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -8380,7 +10986,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest5;
+  page?: PageRequest7;
   /**
    * Only of this place.
    */
@@ -8401,7 +11007,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest7 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -8697,12 +11303,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest6;
+  page?: PageRequest8;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest8 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -8791,7 +11397,7 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection";
+  kind: "rectification_notice" | "hazard" | "inspection" | "drill";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -8964,6 +11570,23 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes a paper of a drill; another one of its kind takes the place of the one before.
+ */
+export interface MakeDrillPaper {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it is made anew; needed from the second version on.
+   */
+  renewal?: string;
+}
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
@@ -9279,6 +11902,75 @@ export interface OrderSupervision {
   hazard: string;
 }
 /**
+ * Plans a drill.
+ */
+export interface PlanDrill {
+  /**
+   * An earlier drill whose script, materials and people are taken over.
+   */
+  like?: string | null;
+  terms: DrillTerms2;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms2 {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
  * Asks how a selection would become notices.
  */
 export interface PlanNotice {
@@ -9491,6 +12183,23 @@ export interface ToUrge {
    * The owner; where none is named, the head of the unit.
    */
   whom: string;
+}
+/**
+ * Puts a drill to another time.
+ */
+export interface PostponeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When it is to begin instead; not in the past.
+   */
+  to: string;
 }
 /**
  * Asks what a workbook would change.
@@ -10339,6 +13048,47 @@ export interface SheetOf {
   sheet: number;
 }
 /**
+ * A finding becomes a case with owner, measures and deadline.
+ */
+export interface RaiseDrillAction {
+  /**
+   * Deadline, inclusive of the day.
+   */
+  due_on: string;
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * 隐患, which is assessed and notified as every other, or 改进事项, which begins at once.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Owner; a 隐患 may leave it to the unit.
+   */
+  owner?: string | null;
+  /**
+   * Place; that of the drill when absent.
+   */
+  place?: string | null;
+  /**
+   * Exact spot; that of the drill when empty.
+   */
+  spot?: string;
+  /**
+   * Short title; made from the finding when empty.
+   */
+  title?: string;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
  */
 export interface RaiseHazard {
@@ -10603,6 +13353,189 @@ export interface RecordDelisting {
   hazard: string;
 }
 /**
+ * Puts an entry in the timeline of a drill.
+ */
+export interface RecordDrillEntry {
+  /**
+   * When; now when absent. Only steps, events, notes and photos are put in later.
+   */
+  at?: string | null;
+  /**
+   * What happened. Observers' cards come by `enter_observer_card`.
+   */
+  detail:
+    | {
+        entry: "started";
+      }
+    | {
+        entry: "stamped";
+        /**
+         * Step of the script.
+         */
+        line: string;
+      }
+    | {
+        entry: "skipped";
+        /**
+         * Step of the script.
+         */
+        line: string;
+        /**
+         * Why; may be empty in the heat of the moment.
+         */
+        reason: string;
+      }
+    | {
+        entry: "judged";
+        /**
+         * Step of the script.
+         */
+        line: string;
+        /**
+         * Whether it was met.
+         */
+        met: boolean;
+        /**
+         * What was seen.
+         */
+        remarks: string;
+      }
+    | {
+        entry: "happened";
+        /**
+         * Stage, where somebody said.
+         */
+        stage?: Stage | null;
+        /**
+         * What.
+         */
+        text: string;
+      }
+    | {
+        entry: "noted";
+        /**
+         * What.
+         */
+        text: string;
+      }
+    | {
+        entry: "observed";
+        /**
+         * Step of the script it speaks of.
+         */
+        line?: string | null;
+        /**
+         * The observer, a participant.
+         */
+        observer: string;
+        /**
+         * What was seen; may be empty when the card only says when a step happened.
+         */
+        text: string;
+        watch: Watch1;
+      }
+    | {
+        entry: "photographed";
+        /**
+         * Step of the script they show.
+         */
+        line?: string | null;
+        /**
+         * Photos.
+         */
+        photos: string[];
+        /**
+         * What they show.
+         */
+        text: string;
+      }
+    | {
+        entry: "paused";
+        /**
+         * Why; may be empty.
+         */
+        reason: string;
+      }
+    | {
+        entry: "resumed";
+      }
+    | {
+        entry: "turned_real";
+        /**
+         * What happened; may be said later.
+         */
+        text: string;
+      }
+    | {
+        entry: "stopped";
+        /**
+         * Which condition, or why.
+         */
+        reason: string;
+      }
+    | {
+        entry: "ended";
+      }
+    | {
+        entry: "taken_back";
+        /**
+         * The entry.
+         */
+        of: string;
+      };
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * The observer's watch.
+ */
+export interface Watch1 {
+  /**
+   * Seconds it is ahead of this laptop; below zero when it is behind.
+   */
+  ahead_seconds: number;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
+}
+/**
+ * Records the remarks on the spot (现场点评).
+ */
+export interface RecordHotWash {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * When they were made; the end of the drill when absent.
+   */
+  held_at?: string | null;
+  /**
+   * Who led: a participant.
+   */
+  led_by: string;
+  /**
+   * What was said, in order.
+   */
+  remarks: Remark[];
+}
+/**
+ * What one person said.
+ */
+export interface Remark {
+  /**
+   * Who, a participant.
+   */
+  speaker: string;
+  /**
+   * What.
+   */
+  words: string;
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -10844,6 +13777,36 @@ export interface SheetPlace {
   page?: number | null;
 }
 /**
+ * Records what participants say of themselves (参演人员自评).
+ */
+export interface RecordSelfAssessments {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * All of them.
+   */
+  self_assessments: SelfAssessment[];
+}
+/**
+ * What participants say of themselves.
+ */
+export interface SelfAssessment {
+  /**
+   * Who speaks, a participant, also for their team.
+   */
+  person: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+  /**
+   * What went well and what did not.
+   */
+  words: string;
+}
+/**
  * Records that somebody was urged.
  */
 export interface RecordUrging {
@@ -10881,6 +13844,37 @@ export interface RecordUrging {
   whom: string;
 }
 /**
+ * Enters a plan.
+ */
+export interface RegisterEmergencyPlan {
+  terms: EmergencyPlanTerms;
+}
+/**
+ * What is said of it.
+ */
+export interface EmergencyPlanTerms {
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code?: string;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether it is filed with the authority once published (备案).
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it and acts by it.
+   */
+  unit: string;
+}
+/**
  * Changes the level, or judges a suspicion.
  */
 export interface RegradeHazard {
@@ -10916,6 +13910,15 @@ export interface RegradeHazard {
    * Why.
    */
   reason: string;
+}
+/**
+ * Takes a participant off the list.
+ */
+export interface RemoveParticipant {
+  /**
+   * Participant.
+   */
+  participant: string;
 }
 /**
  * Asks for the file of a notice whose rendering failed or was cut short.
@@ -11011,6 +14014,35 @@ export interface ReopenHazard {
    * Why: what shows that it came back.
    */
   reason: string;
+}
+/**
+ * Records that a drill was reported to an authority (报送).
+ */
+export interface ReportDrill {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Number of the receipt, where there is one.
+   */
+  receipt_number?: string;
+  /**
+   * The receipt, scanned.
+   */
+  receipts?: string[];
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way?: string;
 }
 /**
  * Freezes what is reported of a period.
@@ -11524,6 +14556,53 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * The leader signs a paper by key: the commander, or the head of the evaluators.
+ */
+export interface SignDrillPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
+ * Signs people in: one by roll-call or ink, many by a photographed sheet.
+ */
+export interface SignInToDrill {
+  /**
+   * How somebody signed in.
+   */
+  by:
+    | {
+        /**
+         * Initials.
+         */
+        initials: string;
+        way: "roll_call";
+      }
+    | {
+        /**
+         * Picture of the ink.
+         */
+        picture: string;
+        way: "ink";
+      }
+    | {
+        /**
+         * The photographed sheet.
+         */
+        scan: string;
+        way: "sheet";
+      };
+  /**
+   * Participants, of one drill.
+   */
+  participants: string[];
+}
+/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -11552,6 +14631,15 @@ export interface SignNotice {
    * A passphrase on its way to a key; never shown, logged or stored.
    */
   passphrase: string;
+}
+/**
+ * Takes a sign-in back that was a slip.
+ */
+export interface SignOutOfDrill {
+  /**
+   * Participant.
+   */
+  participant: string;
 }
 /**
  * Writes everything but this device's key into one file that a person chooses.
@@ -11592,6 +14680,15 @@ export interface StartDossier {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Binds everything there is of a drill into one PDF, where a person chooses.
+ */
+export interface StartDrillArchive {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Writes the ledger, exactly as it is filtered, where a person chooses.
@@ -12124,6 +15221,57 @@ export interface WithdrawNotice {
   reason: string;
 }
 /**
+ * Puts another script in the place of the one a drill has.
+ */
+export interface WriteDrillScript {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Steps; they are put in the order of their times.
+   */
+  lines: ScriptLineGiven[];
+}
+/**
+ * A step of a script.
+ */
+export interface ScriptLineGiven {
+  /**
+   * What is done.
+   */
+  action: string;
+  /**
+   * Planned time, in seconds from the begin.
+   */
+  at_seconds: number;
+  /**
+   * What it is judged by.
+   */
+  criterion?: string;
+  /**
+   * The step there was; absent for a new one.
+   */
+  id?: string | null;
+  /**
+   * Who does it, in words.
+   */
+  performer?: string;
+  /**
+   * A stage of a response (阶段).
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+}
+/**
  * The answer about a file.
  */
 export interface VerifiedView1 {
@@ -12225,6 +15373,28 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
+  "get_drill": [
+    "drills",
+    "hazards",
+    "people",
+    "units",
+    "places",
+    "emergency_plans"
+  ],
+  "get_drill_evaluation": [
+    "drills",
+    "people"
+  ],
+  "get_drill_figures": [
+    "drills",
+    "hazards",
+    "units"
+  ],
+  "get_drill_papers": [
+    "drills",
+    "people",
+    "certificates"
+  ],
   "get_figures": [
     "hazards",
     "inspections",
@@ -12318,6 +15488,23 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_drill_figure": [
+    "drills",
+    "hazards",
+    "units",
+    "people",
+    "emergency_plans"
+  ],
+  "list_drills": [
+    "drills",
+    "hazards",
+    "units",
+    "emergency_plans"
+  ],
+  "list_emergency_plans": [
+    "emergency_plans",
+    "units"
   ],
   "list_hazards": [
     "hazards",
@@ -12424,6 +15611,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "save_checklist": [],
+  "save_drill_figures": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
@@ -12449,6 +15637,15 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_delegation": [
     "delegations",
     "notices"
+  ],
+  "add_drill_finding": [
+    "drills"
+  ],
+  "add_drill_paper_scans": [
+    "drills"
+  ],
+  "add_drill_receipt": [
+    "drills"
   ],
   "add_inspection_plan": [
     "plans"
@@ -12486,6 +15683,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "brief_workers": [
     "hazards"
   ],
+  "cancel_drill": [
+    "drills"
+  ],
   "cancel_job": [
     "jobs"
   ],
@@ -12494,17 +15694,32 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "photo_slots",
     "places"
   ],
+  "cast_participant": [
+    "drills"
+  ],
   "certify_person": [
     "certificates"
   ],
   "change_passphrase": [
     "desk"
   ],
+  "check_drill_material": [
+    "drills"
+  ],
   "check_recovery_code": [
     "desk"
   ],
+  "choose_drill_items": [
+    "drills"
+  ],
   "close_hazard": [
     "hazards"
+  ],
+  "conclude_drill": [
+    "drills"
+  ],
+  "conclude_drill_evaluation": [
+    "drills"
   ],
   "countersign_notice": [
     "notices",
@@ -12539,6 +15754,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_checklist": [
     "checklists"
   ],
+  "edit_drill": [
+    "drills"
+  ],
+  "edit_drill_finding": [
+    "drills"
+  ],
   "edit_inspection_plan": [
     "plans"
   ],
@@ -12562,6 +15783,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "enter_evaluator_card": [
+    "drills"
+  ],
+  "enter_observer_card": [
+    "drills"
+  ],
   "evaluate_treatment": [
     "hazards"
   ],
@@ -12582,18 +15809,33 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "import_checklist": [
     "checklists"
   ],
+  "invite_to_drill": [
+    "drills"
+  ],
   "issue_rectification_notice": [
     "notices",
     "hazards"
   ],
+  "judge_drill": [
+    "drills"
+  ],
   "keep_draft": [
     "drafts"
+  ],
+  "let_finding_be": [
+    "drills"
+  ],
+  "list_drill_materials": [
+    "drills"
   ],
   "locate_hazard": [
     "hazards"
   ],
   "lock_desk": [
     "everything"
+  ],
+  "make_drill_paper": [
+    "drills"
   ],
   "make_inspection_record": [
     "inspections"
@@ -12616,6 +15858,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "order_supervision": [
     "hazards"
   ],
+  "plan_drill": [
+    "drills"
+  ],
+  "postpone_drill": [
+    "drills"
+  ],
+  "raise_drill_action": [
+    "drills",
+    "hazards"
+  ],
   "raise_hazard": [
     "hazards",
     "inspections",
@@ -12626,6 +15878,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_delisting": [
     "hazards"
+  ],
+  "record_drill_entry": [
+    "drills"
+  ],
+  "record_hot_wash": [
+    "drills"
   ],
   "record_ink_receipt": [
     "notices",
@@ -12654,11 +15912,20 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "record_self_assessments": [
+    "drills"
+  ],
   "record_urging": [
     "hazards"
   ],
+  "register_emergency_plan": [
+    "emergency_plans"
+  ],
   "regrade_hazard": [
     "hazards"
+  ],
+  "remove_participant": [
+    "drills"
   ],
   "render_notice": [
     "notices"
@@ -12675,6 +15942,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "reopen_hazard": [
     "hazards"
+  ],
+  "report_drill": [
+    "drills"
   ],
   "report_figures": [
     "figures"
@@ -12725,12 +15995,21 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "sign_drill_paper": [
+    "drills"
+  ],
+  "sign_in_to_drill": [
+    "drills"
+  ],
   "sign_inspection_record": [
     "inspections"
   ],
   "sign_notice": [
     "notices",
     "hazards"
+  ],
+  "sign_out_of_drill": [
+    "drills"
   ],
   "start_backup": [
     "jobs",
@@ -12743,6 +16022,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "jobs"
   ],
   "start_dossier": [
+    "jobs"
+  ],
+  "start_drill_archive": [
     "jobs"
   ],
   "start_export": [
@@ -12788,5 +16070,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "withdraw_notice": [
     "notices",
     "hazards"
+  ],
+  "write_drill_script": [
+    "drills"
   ]
 };

@@ -429,6 +429,46 @@ commands! {
         r#"{"finding":"00000000-0000-7000-8000-000000000032","reason":"当场已纠正"}"#;
     conclude_drill: dr::ConcludeDrill => dr::DrillView, Changes ["drills"], dr::conclude_drill,
         r#"{"drill":"00000000-0000-7000-8000-000000000030","summary":"达到目标，疏散用时偏长"}"#;
+    get_drill_evaluation: dr::GetDrillEvaluation => dr::DrillEvaluationView,
+        Provides ["drills", "people"], dr::get_drill_evaluation,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
+    choose_drill_items: dr::ChooseDrillItems => dr::DrillEvaluationView, Changes ["drills"],
+        dr::choose_drill_items,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","items":[{"code":"L-01","group":"预警与信息报告","text":"报告要素齐全","weight":5}]}"#;
+    enter_evaluator_card: dr::EnterEvaluatorCard => dr::DrillEvaluationView, Changes ["drills"],
+        dr::enter_evaluator_card,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","evaluator":"00000000-0000-7000-8000-000000000031","marks":[{"item":"L-01","points":55,"remark":"漏报有无人员受伤"}]}"#;
+    record_hot_wash: dr::RecordHotWash => dr::DrillEvaluationView, Changes ["drills"],
+        dr::record_hot_wash,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","led_by":"00000000-0000-7000-8000-000000000031","remarks":[{"speaker":"00000000-0000-7000-8000-000000000031","words":"断电果断，报告要素要补课"}]}"#;
+    record_self_assessments: dr::RecordSelfAssessments => dr::DrillEvaluationView,
+        Changes ["drills"], dr::record_self_assessments,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","self_assessments":[{"person":"00000000-0000-7000-8000-000000000031","rating":"partly","words":"报告漏项"}]}"#;
+    judge_drill: dr::JudgeDrill => dr::DrillEvaluationView, Changes ["drills"], dr::judge_drill,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","judgements":[{"aspect":"suitability","rating":"partly","note":"疏散路线与现场不符"}],"revision":{"needed":true,"reason":"疏散路线改为西门"}}"#;
+    conclude_drill_evaluation: dr::ConcludeDrillEvaluation => dr::DrillEvaluationView,
+        Changes ["drills"], dr::conclude_drill_evaluation, r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
+    get_drill_papers: dr::GetDrillPapers => dr::DrillPapersView,
+        Provides ["drills", "people", "certificates"], dr::get_drill_papers, r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
+    make_drill_paper: dr::MakeDrillPaper => dr::DrillPapersView, Changes ["drills"],
+        dr::make_drill_paper, r#"{"drill":"00000000-0000-7000-8000-000000000030","kind":"record"}"#;
+    sign_drill_paper: dr::SignDrillPaper => dr::DrillPapersView, Changes ["drills"],
+        dr::sign_drill_paper,
+        r#"{"paper":"00000000-0000-7000-8000-000000000033","passphrase":"..."}"#;
+    add_drill_paper_scans: dr::AddDrillPaperScans => dr::DrillPapersView, Changes ["drills"],
+        dr::add_drill_paper_scans,
+        r#"{"paper":"00000000-0000-7000-8000-000000000033","scans":["00000000-0000-7000-8000-00000000000a"]}"#;
+    report_drill: dr::ReportDrill => dr::DrillPapersView, Changes ["drills"], dr::report_drill,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","authority":"清河市应急管理局","reported_on":"2026-11-27","way":"书面"}"#;
+    add_drill_receipt: dr::AddDrillReceipt => dr::DrillPapersView, Changes ["drills"],
+        dr::add_drill_receipt,
+        r#"{"report":"00000000-0000-7000-8000-000000000034","receipt_number":"清应急收〔2026〕88号"}"#;
+    get_drill_figures: dr::GetDrillFigures => dr::DrillFiguresView,
+        Provides ["drills", "hazards", "units"], dr::get_drill_figures, r#"{"period":"2026"}"#;
+    list_drill_figure: dr::ListDrillFigure => dr::DrillFigureView,
+        Provides ["drills", "hazards", "units", "people", "emergency_plans"],
+        dr::list_drill_figure,
+        r#"{"period":"2026","of":{"number":"count","figure":"planned_held"}}"#;
     get_drill: dr::GetDrill => dr::DrillView,
         Provides ["drills", "hazards", "people", "units", "places", "emergency_plans"], dr::get_drill,
         r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
@@ -555,6 +595,8 @@ commands! {
         r#"{}"#;
     start_export: s::StartExport => s::ChosenView, Changes ["jobs"], s::start_export,
         r#"{"name":"隐患台账.xlsx","ledger":{"view":"overdue","format":"xlsx","photos":true}}"#;
+    start_drill_archive: s::StartDrillArchive => s::ChosenView, Changes ["jobs"],
+        s::start_drill_archive, r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
     start_dossier: s::StartDossier => s::ChosenView, Changes ["jobs"], s::start_dossier,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     save_inspection_calendar: s::SaveInspectionCalendar => m::DoneView, Provides [],
@@ -563,6 +605,8 @@ commands! {
         r#"{"name":"待改正.xlsx","reading":{"attachment":"00000000-0000-7000-8000-000000000009"}}"#;
     save_unit_workbook: s::SaveUnitWorkbook => m::DoneView, Provides [], s::save_unit_workbook,
         r#"{"name":"城东供电所待整改.xlsx","unit":"00000000-0000-7000-8000-000000000001"}"#;
+    save_drill_figures: dr::GetDrillFigures => m::DoneView, Provides [], s::save_drill_figures,
+        r#"{"period":"2026"}"#;
     save_figures: fg::MakeFigures => m::DoneView, Provides [], s::save_figures,
         r#"{"period":"2026-11","format":"xlsx"}"#;
     save_checklist: s::SaveChecklist => m::DoneView, Provides [], s::save_checklist,

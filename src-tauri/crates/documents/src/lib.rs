@@ -48,6 +48,7 @@ mod words;
 mod wrap;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use domain::drill::figures::DrillFiguresSnapshot;
 use domain::drill::paper::{DrillSnapshot, PaperKind};
 use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
@@ -193,4 +194,13 @@ pub fn drill_archive(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     drill::archive::render(fonts, words, bound, pictures, papers, rendered_at)
+}
+
+/// Makes the figures of drills (应急演练情况统计) of a period, with response times over the years.
+pub fn drill_figures(
+    fonts: &Fonts,
+    snapshot: &DrillFiguresSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    drill::figures::render(fonts, snapshot, rendered_at)
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod archive;
 mod evaluation;
+pub(crate) mod figures;
 mod record;
 mod sign_in;
 mod summary;

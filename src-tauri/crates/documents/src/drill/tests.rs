@@ -519,3 +519,61 @@ fn an_archive_encloses_the_papers_and_names_its_parts() {
     let bare = bound(&[]);
     assert!(made.pages > bare.pages + 3);
 }
+
+#[test]
+fn figures_have_a_chart_a_stage_with_every_year() {
+    use domain::drill::Stage;
+    use domain::drill::figures::{DrillFigure, DrillFigures, DrillLine, YearOfResponse};
+    use domain::figures::Period;
+    let year = |year, stage, actual| YearOfResponse {
+        year,
+        stage,
+        drills: 4,
+        planned: 300,
+        actual,
+    };
+    let line = |n: u32| DrillLine {
+        number: format!("演练〔2026〕{n}号"),
+        title: "10 kV 城东开关站火灾现场处置演练".to_owned(),
+        unit: "城东供电所".to_owned(),
+        planned_on: at(9, 0).date(),
+        held: if n == 3 { "取消" } else { "2026-11-20" }.to_owned(),
+        people: "21/23".to_owned(),
+    };
+    let snapshot = domain::drill::figures::DrillFiguresSnapshot {
+        organisation: "清河供电公司".to_owned(),
+        unit_name: String::new(),
+        department: "安全监察部".to_owned(),
+        period: Period::named("2026").unwrap(),
+        as_of: at(9, 0).date(),
+        figures: DrillFigures {
+            counts: [
+                (DrillFigure::Planned, 12),
+                (DrillFigure::PlannedHeld, 10),
+                (DrillFigure::Held, 11),
+            ]
+            .into(),
+            expected: 230,
+            present: 211,
+            taken: 180,
+            on_time: 140,
+        },
+        responses: vec![
+            year(2024, Stage::Activation, 420),
+            year(2025, Stage::Activation, 371),
+            year(2026, Stage::Activation, 318),
+            year(2025, Stage::Restoration, 1900),
+            year(2026, Stage::Restoration, 1790),
+        ],
+        drills: (1..=14).map(line).collect(),
+    };
+    let made = figures::render(fonts(), &snapshot, rendered_at()).unwrap();
+    keep("drill-figures.pdf", &made.pdf);
+    let fewer = domain::drill::figures::DrillFiguresSnapshot {
+        responses: Vec::new(),
+        drills: Vec::new(),
+        ..snapshot
+    };
+    let bare = figures::render(fonts(), &fewer, rendered_at()).unwrap();
+    assert!(made.pages > bare.pages);
+}

@@ -259,6 +259,44 @@ pub struct YearOfResponse {
     pub actual: u32,
 }
 
+/// The figures of drills in the words of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DrillFiguresSnapshot {
+    /// Organisation.
+    pub organisation: String,
+    /// Unit; empty for the whole organisation.
+    pub unit_name: String,
+    /// Department that answers for them.
+    pub department: String,
+    /// Period.
+    pub period: Period,
+    /// The last day that is in them.
+    pub as_of: NaiveDate,
+    /// The numbers.
+    pub figures: DrillFigures,
+    /// Response times, year by year.
+    pub responses: Vec<YearOfResponse>,
+    /// Drills planned for the period or held in it.
+    pub drills: Vec<DrillLine>,
+}
+
+/// A drill in a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DrillLine {
+    /// Number.
+    pub number: String,
+    /// Name.
+    pub title: String,
+    /// Unit that holds it.
+    pub unit: String,
+    /// The day first planned.
+    pub planned_on: NaiveDate,
+    /// The day it was held, or why there is none.
+    pub held: String,
+    /// Who came, of those who were to come.
+    pub people: String,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

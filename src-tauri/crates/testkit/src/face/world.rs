@@ -45,6 +45,12 @@ impl World {
                 fixture::story(&mut company);
                 Self::founded(company, true)
             }
+            "drilled" => {
+                let start = now - Duration::days(fixture::DAYS_OF_DRILLED);
+                let mut company = Company::found_at(start, 1);
+                fixture::drilled(&mut company);
+                Self::founded(company, true)
+            }
             other => match other.strip_prefix("kept:") {
                 Some(place) => Self::kept(&Ledger::at(Path::new(place))?),
                 None => {

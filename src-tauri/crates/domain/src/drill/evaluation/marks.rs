@@ -15,7 +15,7 @@ const POINTS: u32 = 100;
 /// An evaluator's card for a drill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvaluationCard {
-    /// Row id.
+    /// The evaluator's own id, so that two laptops write one card.
     pub id: Uuid,
     /// Drill.
     pub drill: Uuid,
