@@ -34,6 +34,12 @@ const inspectionOf = (running, search = "") => async (world) => {
   return `/inspections/${rows[0].id}${search}`;
 };
 
+/** The address of a plan. */
+const planNamed = (text, search = "") => async (world) => {
+  const { rows } = await world.call("list_emergency_plans", { list: { text } });
+  return `/drills/plans/${rows[0].id}${search}`;
+};
+
 /** An ended inspection with its record. */
 const recorded = async (world) => {
   const place = await inspectionOf(false)(world);
@@ -418,7 +424,12 @@ export const screens = [
   },
   { name: "problem", world: "loop", place: "/hazards/00000000-0000-7000-8000-000000000000", ready: here(".problem"), looks: ["dark", "english"] },
   { name: "missing", world: "loop", place: "/nowhere", ready: here(".empty") },
-  { name: "drills", world: "loop", place: "/drills", ready: here(".empty") },
+  { name: "drills-none", world: "loop", place: "/drills", ready: here(".empty") },
+  { name: "drills-year", world: "drills", place: "/drills?reading=per_plan", ready: here(".year-slot"), looks: ["dark", "english", "desk"] },
+  { name: "drills-policy", world: "plans", place: "/drills", ready: key("s", dialog, here(".year-slot")) },
+  { name: "plans", world: "plans", place: "/drills?tab=plans", ready: listed, looks: ["dark", "english", "desk"] },
+  { name: "plan", world: "plans", place: planNamed("配电室火灾"), ready: here(".says-card"), looks: ["dark", "english", "desk"] },
+  { name: "plan-draft", world: "plans", place: planNamed("配电室火灾", "?act=draft"), ready: dialog, looks: ["english"] },
   { name: "drill-evaluation", world: "drilled", place: drillOf(0, "evaluation"), ready: here(".after-cards li"), looks: ["english"] },
   { name: "drill-evaluated", world: "drilled", place: drillOf(1, "evaluation"), ready: here(".after-said li"), looks: ["desk", "dark", "english"] },
   {

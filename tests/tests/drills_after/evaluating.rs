@@ -9,7 +9,7 @@ use domain::drill::evaluation::{EvaluationGap, JudgedAspect};
 use serde_json::json;
 use testkit::after_drill::judgement;
 
-use super::held;
+use super::{held, plan_of};
 
 #[test]
 fn an_evaluation_is_concluded_when_nothing_is_missing_and_stays() {
@@ -89,7 +89,7 @@ fn a_plan_that_failed_must_be_revised_and_nothing_is_said_before_the_drill() {
     let refused = company.refuses(|ws| judge_drill(ws, said!(lenient)));
     let aspect = JudgedAspect::Sufficiency;
     assert_eq!(refused, Refusal::PlanMustBeRevised { aspect });
-    let plan = company.fire_plan();
+    let plan = plan_of(&mut company, drill);
     let starts_at = company.folder.env.now() + chrono::Duration::days(3);
     let planned = company.planned_drill(plan, starts_at);
     let speaker = planned.people[0].id;

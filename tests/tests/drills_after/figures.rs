@@ -6,7 +6,7 @@ use domain::drill::Stage;
 use domain::drill::figures::DrillFigure;
 use serde_json::json;
 
-use super::held;
+use super::{held, plan_of};
 
 #[test]
 fn every_number_is_as_long_as_its_list() {
@@ -14,7 +14,7 @@ fn every_number_is_as_long_as_its_list() {
     let due_on = company.in_days(3);
     company.find_in_drill(first, due_on);
     company.evaluate_drill(first);
-    let plan = company.fire_plan();
+    let plan = plan_of(&mut company, first);
     let tomorrow = company.folder.env.now() + Duration::days(1);
     // One is put off and held late, one is cancelled, one is forgotten.
     let late = company.planned_drill(plan, tomorrow);

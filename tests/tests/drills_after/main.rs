@@ -27,10 +27,19 @@ use uuid::Uuid;
 /// A company with a drill that was held this morning.
 fn held() -> (Company, Uuid) {
     let mut company = Company::found();
-    let plan = company.fire_plan();
+    let plan = company.emergency_plan();
     let starts_at = company.folder.env.now() + Duration::minutes(5);
     let planned = company.planned_drill(plan, starts_at);
     company.folder.env.set(starts_at);
     company.hold_planned(&planned);
     (company, planned.row.id)
+}
+
+/// The plan it exercises.
+fn plan_of(company: &mut Company, drill: Uuid) -> Uuid {
+    let asked = said!(serde_json::json!({ "drill": drill }));
+    app::drills::get_drill(&mut company.ws, asked)
+        .unwrap()
+        .terms
+        .plan
 }

@@ -22,13 +22,27 @@ function SuspectedMark({ large = false }: { large?: boolean }) {
   );
 }
 
+/** 改: what only has to become better, and is no hazard. */
+function ImprovementMark({ large = false }: { large?: boolean }) {
+  const { t } = useTranslation("trade");
+  return (
+    <span className={large ? "mark lg" : "mark"} title={t("improvement")}>
+      {t("mark.improvement")}
+    </span>
+  );
+}
+
 interface Graded {
+  kind?: string;
   level?: "general" | "major" | null;
   suspected: boolean;
 }
 
-/** The mark of a hazard that is major or may be. */
+/** The mark of a hazard that is major or may be, or of what is none. */
 export function LevelMark({ of, large = false }: { of: Graded; large?: boolean }) {
+  if (of.kind === "improvement") {
+    return <ImprovementMark large={large} />;
+  }
   if (of.level === "major") {
     return <MajorMark large={large} />;
   }

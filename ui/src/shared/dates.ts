@@ -38,6 +38,19 @@ export function clock(instant: string): string {
   return iso(localised(instant)).slice(11, 16);
 }
 
+/** The instant of a day and a time of day, as people write them by the organisation's clock. */
+export function instant(day: string, time: string): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const ahead = Math.abs(zoneMinutes);
+  const offset = `${zoneMinutes < 0 ? "-" : "+"}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+  return `${day}T${time.length === 5 ? `${time}:00` : time}${offset}`;
+}
+
+/** `14:32:41`. */
+export function exactClock(instant: string): string {
+  return iso(localised(instant)).slice(11, 19);
+}
+
 function localised(date: string): Date {
   const plain = date.length === 10;
   const at = new Date(plain ? `${date}T00:00:00Z` : date);

@@ -10,7 +10,7 @@ use domain::drill::evaluation::EvaluationCard;
 use domain::drill::paper::DrillPaper;
 use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
-use domain::emergency::EmergencyPlan;
+use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
@@ -150,6 +150,21 @@ pub(crate) fn label(
             None => String::new(),
         },
         "emergency_plan" => by(reader, id, |row: EmergencyPlan| row.name)?,
+        "plan_version" => match reader.get::<PlanVersion>(id)? {
+            Some(row) => {
+                let plan = by(reader, row.plan, |row: EmergencyPlan| row.name)?;
+                format!("{plan} {}", row.label)
+            }
+            None => String::new(),
+        },
+        "plan_trigger" => match reader.get::<PlanTrigger>(id)? {
+            Some(row) => by(reader, row.plan, |row: EmergencyPlan| row.name)?,
+            None => String::new(),
+        },
+        "plan_review" => match reader.get::<PlanReview>(id)? {
+            Some(row) => by(reader, row.plan, |row: EmergencyPlan| row.name)?,
+            None => String::new(),
+        },
         "series" => by(reader, id, |row: Series| row.pattern)?,
         "answer" => match reader.get::<Answer>(id)? {
             Some(row) => {

@@ -18,6 +18,7 @@
 
 mod bars;
 mod bulletin;
+mod cards;
 mod chapters;
 mod dossier;
 mod drill;
@@ -54,6 +55,7 @@ use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot, SiteSnapshot};
 
+pub use cards::CardWords;
 pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
 pub use error::{FontError, RenderError};
 pub use fonts::{FONT_FILES, FontFile, Fonts};
@@ -203,4 +205,13 @@ pub fn drill_figures(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     drill::figures::render(fonts, snapshot, rendered_at)
+}
+
+/// Makes the cards (应急处置卡) of an emergency plan, four on a sheet.
+pub fn emergency_cards(
+    fonts: &Fonts,
+    words: &CardWords,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    cards::render(fonts, words, rendered_at)
 }

@@ -27,6 +27,8 @@ pub enum SeriesKind {
     Inspection,
     /// 应急演练.
     Drill,
+    /// 改进事项.
+    Improvement,
 }
 
 impl SeriesKind {
@@ -37,6 +39,7 @@ impl SeriesKind {
             Self::Hazard => "隐患〔{year}〕{n}号",
             Self::Inspection => "检查〔{year}〕{n}号",
             Self::Drill => "演练〔{year}〕{n}号",
+            Self::Improvement => "改进〔{year}〕{n}号",
         }
     }
 }

@@ -18,4 +18,5 @@ CREATE INDEX hazard_case_due ON hazard_case (due_key, unit, status, completed_on
 DROP INDEX hazard_case_first_visit;
 CREATE INDEX hazard_case_first_visit ON hazard_case
     (first_visit_on, unit, status, first_passed, kind) WHERE first_visit_on IS NOT NULL;
+CREATE INDEX hazard_case_improvement ON hazard_case (hazard) WHERE kind = 'improvement';
 CREATE INDEX hazard_case_by_drill ON hazard_case (drill, hazard) WHERE drill IS NOT NULL;

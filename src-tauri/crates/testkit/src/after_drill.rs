@@ -6,7 +6,6 @@ use app::drills::{
     plan_drill, raise_drill_action, record_drill_entry, record_hot_wash, record_self_assessments,
     sign_in_to_drill, write_drill_script,
 };
-use app::emergency::register_emergency_plan;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::drill::DrillRole;
 use serde::de::DeserializeOwned;
@@ -65,17 +64,6 @@ fn said<T: DeserializeOwned>(request: Value) -> T {
 }
 
 impl Company {
-    /// A plan of 城东供电所 in the register.
-    pub fn fire_plan(&mut self) -> Uuid {
-        let terms = json!({
-            "name": "10 kV 城东开关站火灾现场处置方案", "kind": "on_site",
-            "unit": self.id("城东供电所"), "to_file": false,
-        });
-        let ws = self.as_("张伟");
-        let plan = register_emergency_plan(ws, said(json!({ "terms": terms })));
-        plan.expect("registered").id
-    }
-
     /// Plans a drill of a plan with script, people and materials.
     pub fn planned_drill(&mut self, plan: Uuid, starts_at: DateTime<Utc>) -> DrillView {
         let terms = json!({

@@ -1,5 +1,6 @@
 //! Requests that are complete and right; a test spoils one field.
 
+use app::drills::PlanDrill;
 use app::hazards::{
     AssessHazard, CloseHazard, RecordProgress, RecordReinspection, ReportHazard, SettleHazard,
     SubmitRectification,
@@ -8,8 +9,9 @@ use app::inspections::{CompanionGiven, MakeInspectionRecord, ReplyGiven, StartIn
 use app::notices::{
     CountersignNotice, IssueNotice, RecordReceipt, RecordRefusal, SignNotice, WithdrawNotice,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::checklist::{Basis, Certainty, Force};
+use domain::drill::{DrillContent, DrillForm, DrillPurpose, DrillTerms, Safety, Scenario};
 use domain::hazard::{Assessment, StatutoryLevel};
 use domain::inspection::InspectionKind;
 use domain::notice::Delivery;
@@ -248,5 +250,46 @@ pub fn close(hazard: Uuid) -> CloseHazard {
         hazard,
         effectiveness: "措施落实，隐患消除。".to_owned(),
         look_back_on: None,
+    }
+}
+
+/// When the drills of the sample begin: 8 December 2026, 14:00 in China.
+pub fn drill_begin() -> DateTime<Utc> {
+    "2026-12-08T06:00:00Z".parse().expect("a time")
+}
+
+/// A fire in the switching station, by 城东供电所.
+pub fn drill(plan: Uuid, form: DrillForm) -> PlanDrill {
+    let words = |text: &str| text.to_owned();
+    PlanDrill {
+        terms: DrillTerms {
+            title: words("开关站火灾现场处置演练"),
+            content: DrillContent::Single,
+            form,
+            purpose: DrillPurpose::Testing,
+            plan,
+            under: words("2026 年度演练计划第 4 项"),
+            unit: id("城东供电所"),
+            units: vec![id("运维检修部")],
+            place: id("10 kV 城东开关站"),
+            spot: words("2 号开关柜"),
+            starts_at: drill_begin(),
+            minutes: 40,
+            scenario: Scenario {
+                accident: words("电气火灾"),
+                setting: words("下午 2 时，2 号开关柜电缆头过热起火，站内有 2 名巡视人员"),
+                reach: words("2 号柜及相邻电缆沟，城东 113 线等 4 条出线"),
+                consequences: words("1 人吸入烟气，重要用户 2 户停电"),
+            },
+            objectives: vec![
+                words("检验 5 分钟内切断电源、疏散人员的能力"),
+                words("检验与消防队交接带电区域的程序"),
+            ],
+            safety: Safety {
+                measures: words("带电区域设围栏，烟雾用烟饼代替，安全员全程监护"),
+                stop_conditions: words("真实告警、人员受伤、风力 6 级以上"),
+            },
+        },
+        like: None,
     }
 }

@@ -17,6 +17,7 @@
 pub mod after_drill;
 pub mod bench;
 mod company;
+mod drills;
 mod drive;
 pub mod face;
 mod fixture;

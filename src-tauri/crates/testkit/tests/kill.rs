@@ -11,12 +11,15 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use app::drills::{DrillView, GetDrill, get_drill};
 use app::register::places::list_places;
 use app::{ListRequest, Workspace, photos};
+use domain::drill::{DrillForm, DrillStatus};
 use testkit::Company;
 use uuid::Uuid;
 
 const KILLS: u32 = 100;
+const KILLS_OF_A_DRILL: u32 = 30;
 /// The promise is three seconds from start to an open workspace.
 const REOPEN: Duration = Duration::from_secs(3);
 
@@ -76,6 +79,45 @@ fn a_disk_that_forgets_what_was_acknowledged_is_found_out() {
     assert_eq!(lost.len(), places.len() + pictures.len());
 }
 
+#[test]
+fn a_live_timeline_loses_no_stamp_to_kills_in_its_middle() {
+    let mut company = Company::found();
+    let drill = company.drill(DrillForm::Live);
+    company.start(drill);
+    let director = company.director();
+    let folder = company.close();
+    let mut said = Vec::new();
+    for round in 0..KILLS_OF_A_DRILL {
+        said.extend(tapped(&folder.path(), director, round, drill));
+        let mut ws = folder
+            .open(&testkit::by(director))
+            .expect("opened after a kill");
+        let view = get_drill(&mut ws, GetDrill { drill }).unwrap();
+        assert_eq!(view.row.status, DrillStatus::Running, "round {round}");
+        assert_eq!(view.clock.started_at, Some(testkit::forms::drill_begin()));
+        assert_eq!(lost_stamps(&view, &said), [], "round {round}");
+    }
+    let mut ws = folder.open(&testkit::by(director)).unwrap();
+    let view = get_drill(&mut ws, GetDrill { drill }).unwrap();
+    assert!(view.next_step.is_none(), "every step was stamped");
+    assert!(
+        said.len() > view.script.len(),
+        "the writer wrote too little"
+    );
+    // The control: a stamp that nobody made is missed.
+    assert_eq!(lost_stamps(&view, &[drill]), [drill]);
+    assert!(ws.store().check().unwrap().findings.is_empty());
+}
+
+/// Entries that were acknowledged and do not stand in the timeline.
+fn lost_stamps(view: &DrillView, said: &[Uuid]) -> Vec<Uuid> {
+    let there: BTreeSet<Uuid> = view.timeline.iter().map(|entry| entry.id).collect();
+    said.iter()
+        .filter(|id| !there.contains(id))
+        .copied()
+        .collect()
+}
+
 /// What was acknowledged and is not there, or not whole.
 fn lost(ws: &mut Workspace, places: &BTreeSet<Uuid>, pictures: &BTreeSet<Uuid>) -> Vec<Uuid> {
     let there = all_places(ws);
@@ -101,9 +143,32 @@ fn copy(from: &std::path::Path, to: &std::path::Path) {
 
 /// Lets a writer work and kills it shortly after an acknowledgement, at another moment each time.
 fn killed(folder: &std::path::Path, director: Uuid, round: u32) -> (Vec<Uuid>, Vec<Uuid>) {
+    let said = acknowledged(folder, director, round, None);
+    let picture = |at: &usize| at % 5 == 4;
+    let (pictures, places): (Vec<_>, Vec<_>) = said
+        .into_iter()
+        .enumerate()
+        .partition(|(at, _)| picture(at));
+    let ids = |list: Vec<(usize, Uuid)>| list.into_iter().map(|(_, id)| id).collect();
+    (ids(places), ids(pictures))
+}
+
+/// The same with a writer that stamps a drill.
+fn tapped(folder: &std::path::Path, director: Uuid, round: u32, drill: Uuid) -> Vec<Uuid> {
+    acknowledged(folder, director, round, Some(drill))
+}
+
+/// What a writer acknowledged before it was killed.
+fn acknowledged(
+    folder: &std::path::Path,
+    director: Uuid,
+    round: u32,
+    drill: Option<Uuid>,
+) -> Vec<Uuid> {
     let mut writer = Command::new(env!("CARGO_BIN_EXE_writer"))
         .args([folder.as_os_str(), director.to_string().as_ref()])
         .arg(format!("{}", 1000 + round))
+        .args(drill.map(|drill| drill.to_string()))
         .stdout(Stdio::piped())
         .spawn()
         .expect("started");
@@ -126,13 +191,7 @@ fn killed(folder: &std::path::Path, director: Uuid, round: u32) -> (Vec<Uuid>, V
             .map_while(Result::ok)
             .filter_map(|line| line.parse::<Uuid>().ok()),
     );
-    let picture = |at: &usize| at % 5 == 4;
-    let (pictures, places): (Vec<_>, Vec<_>) = said
-        .into_iter()
-        .enumerate()
-        .partition(|(at, _)| picture(at));
-    let ids = |list: Vec<(usize, Uuid)>| list.into_iter().map(|(_, id)| id).collect();
-    (ids(places), ids(pictures))
+    said
 }
 
 fn all_places(ws: &mut Workspace) -> BTreeSet<Uuid> {

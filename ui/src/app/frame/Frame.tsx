@@ -1,5 +1,5 @@
-// The frame around every place: navigation left, search and person on top. The walk in field mode
-// has the whole window for itself.
+// The frame around every place: navigation left, search and person on top. The walk, and a drill in field
+// mode, have the whole window for themselves.
 
 import "./frame.css";
 
@@ -24,7 +24,10 @@ export function Frame() {
   const [finding, setFinding] = useState(false);
   const [capturing, setCapturing] = useState(false);
   const go = useNavigate();
-  const walking = useRouterState({ select: ({ location }) => /^\/inspections\/./.test(location.pathname) });
+  const walking = useRouterState({
+    select: ({ location }) =>
+      /^\/inspections\/./.test(location.pathname) || (location.pathname.startsWith("/drills/") && "field" in location.search),
+  });
   useEffect(() => {
     setDensity(walking ? "field" : "desk");
   }, [walking]);

@@ -179,7 +179,7 @@ export const zh = {
     dateUnknown: "未录",
     open: "{{count}} 条待核",
   },
-  numbers: { pattern: "编号样式", year: "年份", number: "N", next: "下一个", taken: "今年已用", left: "本机剩余", kind: { rectification_notice: "整改通知书", hazard: "隐患", inspection: "检查" } },
+  numbers: { pattern: "编号样式", year: "年份", number: "N", next: "下一个", taken: "今年已用", left: "本机剩余", kind: { rectification_notice: "整改通知书", hazard: "隐患", inspection: "检查", drill: "演练", improvement: "改进事项" } },
   backup: {
     title: "备份",
     about: "全部记录、附件和口令槽存成一个加密文件，最好存到 U 盘或另一台机器。换电脑或电脑坏了，在新电脑第一次启动时选“从备份恢复”。",
@@ -390,7 +390,7 @@ export const en: Words<typeof zh> = {
     dateUnknown: "not entered",
     open: "{{count}} unverified",
   },
-  numbers: { pattern: "Pattern", year: "year", number: "N", next: "Next", taken: "Taken this year", left: "Left here", kind: { rectification_notice: "Notices", hazard: "Hazards", inspection: "Inspections" } },
+  numbers: { pattern: "Pattern", year: "year", number: "N", next: "Next", taken: "Taken this year", left: "Left here", kind: { rectification_notice: "Notices", hazard: "Hazards", inspection: "Inspections", drill: "Drills", improvement: "Improvements" } },
   backup: {
     title: "Backup",
     about: "All records, attachments and passphrase slots in one encrypted file; keep it on a USB stick or another machine. On a new laptop choose “Restore from a backup” at the first start.",

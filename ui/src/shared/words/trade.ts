@@ -3,7 +3,8 @@
 import type { Words } from "./shape";
 
 export const zh = {
-  mark: { major: "重", suspected: "疑" },
+  mark: { major: "重", suspected: "疑", improvement: "改" },
+  improvement: "改进事项",
   suspected: "疑似重大，待判定",
   alike: {
     title: "同类隐患",
@@ -106,7 +107,11 @@ export const zh = {
     hand_over: "整体移交",
     report_figures: "报送统计",
     set_targets: "设定考核指标",
+    plan_drills: "安排演练",
+    conduct_drills: "组织演练",
     keep_emergency_plans: "管理应急预案",
+    approve_emergency_plan: "签署应急预案",
+    set_drill_policy: "选定演练口径",
     reopen: "重新立案",
     approve_plan: "批准治理方案",
     evaluate_treatment: "治理评估",
@@ -119,6 +124,7 @@ export const zh = {
   step: {
     reported: "上报",
     assessed: "定级",
+    assigned: "落实改进",
     notified: "下达整改通知书",
     served: "签收",
     receipt_refused: "拒签",
@@ -176,7 +182,8 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  mark: { major: "重", suspected: "疑" },
+  mark: { major: "重", suspected: "疑", improvement: "改" },
+  improvement: "Improvement, no hazard",
   suspected: "Suspected to be major",
   alike: {
     title: "Alike",
@@ -280,7 +287,11 @@ export const en: Words<typeof zh> = {
     hand_over: "handing over",
     report_figures: "reporting figures",
     set_targets: "setting indicators",
+    plan_drills: "planning drills",
+    conduct_drills: "running drills",
     keep_emergency_plans: "keeping emergency plans",
+    approve_emergency_plan: "signing emergency plans",
+    set_drill_policy: "choosing how often drills are held",
     reopen: "opening a hazard again",
     approve_plan: "approving a treatment plan",
     evaluate_treatment: "evaluating a treatment",
@@ -293,6 +304,7 @@ export const en: Words<typeof zh> = {
   step: {
     reported: "Reported",
     assessed: "Assessed",
+    assigned: "Improvement assigned",
     notified: "Rectification notice issued",
     served: "Receipt signed",
     receipt_refused: "Receipt refused",

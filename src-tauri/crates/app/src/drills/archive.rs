@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use documents::{Fonts, Paper, Photo};
-use domain::drill::SignIn;
 use domain::drill::paper::{DrillSnapshot, PaperKind};
+use domain::drill::{Run, SignIn};
 use domain::hazard::check_dossier;
 use domain::notice::newest;
 use domain::people::Person;
@@ -16,7 +16,7 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use super::evaluation::Evaluated;
-use super::papers::{Told, told};
+use super::papers::{Told, plan_version, told};
 use crate::papers::FileInParts;
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace, photos};
@@ -136,8 +136,15 @@ fn papers(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<(String, Uui
             all.push((title.to_owned(), attachment));
         }
     };
-    for attachment in plan_files(reader, drill.terms.plan)? {
-        add("应急预案", attachment);
+    let held = Run::fold(&evaluated.loaded.entries).started_at;
+    let zone = organisation(reader)?.zone;
+    let version = plan_version(reader, drill.terms.plan, held.map(|at| zone.day(at)))?;
+    if let Some(version) = version {
+        let title = format!("应急预案　第{}版", version.label);
+        let scans = version.approval.into_iter().flat_map(|one| one.scans);
+        for attachment in version.attachments.into_iter().chain(scans) {
+            add(&title, attachment);
+        }
     }
     for kind in PaperKind::ALL {
         let versions = reader.drill_versions(drill.id, kind)?;
@@ -168,9 +175,4 @@ fn papers(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<(String, Uui
         }
     }
     Ok(all)
-}
-
-/// The files of the plan that was tried.
-fn plan_files(_reader: &Reader<'_>, _plan: Uuid) -> Result<Vec<Uuid>> {
-    Ok(Vec::new())
 }

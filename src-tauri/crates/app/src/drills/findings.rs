@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::view::view;
 use super::{DrillView, Loaded};
 use crate::workspace::{Writer, find, organisation};
-use crate::{Result, Workspace, hazards};
+use crate::{Result, Workspace, hazards, numbers};
 
 /// Why a case of a drill has no photo, where nobody took one.
 const FOUND_IN_DRILL: &str = "演练中发现，无照片";
@@ -201,7 +201,9 @@ fn raise(
     if request.due_on < zone.day(tx.now()) {
         return Err(Refusal::InPast { field: "due_on" }.into());
     }
+    numbers::begin_series(tx, request.kind.series())?;
     let report = Report {
+        kind: request.kind,
         title: request.title.clone(),
         description: finding.text.clone(),
         site: Site {
@@ -222,7 +224,6 @@ fn raise(
         },
     };
     let id = hazards::enter(tx, (author, author), report, |hazard| {
-        hazard.kind = request.kind;
         hazard.responsibility = Some(responsibility);
         hazard.measures = measures.clone();
         hazard.due_on = Some(request.due_on);

@@ -1,7 +1,7 @@
 //! 随手拍: a hazard seen in passing, entered with a photo and a few words. Where it is can be said
 //! later, and has to be before it is assessed.
 
-use domain::hazard::{Origin, Report, Site, check_locator};
+use domain::hazard::{CaseKind, Origin, Report, Site, check_locator};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -67,6 +67,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             spot => spot.to_owned(),
         };
         let report = Report {
+            kind: CaseKind::Hazard,
             title: String::new(),
             description,
             site: Site {

@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use domain::checklist::{Basis, CheckItem, Checklist};
 use domain::hazard::{
-    Assessment, Case, Hazard, Origin, Report, Responsibility, Site, SpotFix, StatutoryLevel,
-    StepDetail, check_assessment, check_spot_fix,
+    Assessment, Case, CaseKind, Hazard, Origin, Report, Responsibility, Site, SpotFix,
+    StatutoryLevel, StepDetail, check_assessment, check_spot_fix,
 };
 use domain::inspection::{Answer, Finding, Given, Inspection, Nonconformity, answer_id};
 use domain::organisation::{Place, Unit};
@@ -180,6 +180,7 @@ fn report(
             .filter(|p| !request.photos.contains(*p)),
     );
     let report = Report {
+        kind: CaseKind::Hazard,
         title: request.title.clone(),
         description: or(&request.description, &words.description),
         site: Site {

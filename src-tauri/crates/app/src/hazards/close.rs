@@ -1,7 +1,7 @@
 //! 销号 and 作废.
 
 use chrono::{Days, NaiveDate};
-use domain::hazard::{StepDetail, check_close, check_schedule, check_void};
+use domain::hazard::{CaseKind, StepDetail, check_close, check_schedule, check_void};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -40,11 +40,17 @@ pub fn close_hazard(ws: &mut Workspace, request: CloseHazard) -> Result<HazardVi
         let organisation = organisation(tx)?;
         let today = organisation.zone.day(tx.now());
         let by_policy = Days::new(organisation.policy.look_back_days.into());
-        let look_back_on = request.look_back_on.unwrap_or(today + by_policy);
-        check_schedule(look_back_on, today)?;
+        let look_back_on = match hazard.kind {
+            CaseKind::Hazard => Some(request.look_back_on.unwrap_or(today + by_policy)),
+            // The next drill of the plan shows whether it held.
+            CaseKind::Improvement => None,
+        };
+        if let Some(day) = look_back_on {
+            check_schedule(day, today)?;
+        }
         let detail = StepDetail::Closed {
             effectiveness: request.effectiveness.trim().to_owned(),
-            look_back_on: Some(look_back_on),
+            look_back_on,
         };
         super::step(tx, (&hazard, &case), (author, author), None, detail)
     })?;

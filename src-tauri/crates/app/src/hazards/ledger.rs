@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::deadline::{self, DUE_SOON_DAYS, Standing};
-use domain::hazard::{Cause, Status, StatutoryLevel};
+use domain::hazard::{CaseKind, Cause, Status, StatutoryLevel};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, LedgerRow, Mark, Order, Reader};
@@ -54,12 +54,14 @@ pub enum LedgerView {
     ToDecideObjection,
     /// 孤儿: the owner or the unit is no longer there.
     Orphaned,
+    /// 改进事项: found in drills and no hazards, still open.
+    Improvements,
     /// 待回头看: closed, and to be looked at again by today.
     ToLookBack,
 }
 
 /// The views of what is still to be done, as the tabs have them.
-pub const OPEN_VIEWS: [LedgerView; 17] = [
+pub const OPEN_VIEWS: [LedgerView; 18] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
@@ -77,6 +79,7 @@ pub const OPEN_VIEWS: [LedgerView; 17] = [
     LedgerView::ToDecideExtension,
     LedgerView::ToDecideObjection,
     LedgerView::Orphaned,
+    LedgerView::Improvements,
 ];
 
 /// Conditions of the ledger; each that is given must hold.
@@ -222,6 +225,8 @@ pub struct HazardRow {
     pub number: String,
     /// Title.
     pub title: String,
+    /// 隐患 or 改进事项.
+    pub kind: CaseKind,
     /// Status.
     pub status: Status,
     /// Level, once assessed.
@@ -437,6 +442,7 @@ pub(crate) fn filter(
         LedgerView::ToDecideExtension => filter.extension_asked = true,
         LedgerView::ToDecideObjection => filter.objected = true,
         LedgerView::Orphaned => filter.orphaned = true,
+        LedgerView::Improvements => filter.improvements = true,
         LedgerView::ToLookBack => filter.look_back_by = Some(today),
     }
     Ok(filter)
@@ -452,6 +458,7 @@ pub(crate) fn shown(row: LedgerRow, today: NaiveDate) -> HazardRow {
         .owner
         .map_or((None, String::new()), |(id, name)| (Some(id), name));
     HazardRow {
+        kind: row.kind,
         id: row.id,
         number: row.number,
         title: row.title,

@@ -61,7 +61,7 @@ pub use urge::{PlanUrging, RecordUrging, ToUrge, UrgingPlan, plan_urging, record
 pub(crate) use view::head_of;
 pub(crate) use view::refusal_of;
 pub(crate) use view::standing_notice;
-pub use view::{ActView, GetHazard, HazardView, RefusalView, StepView, get_hazard};
+pub use view::{ActView, DrillLink, GetHazard, HazardView, RefusalView, StepView, get_hazard};
 
 use crate::workspace::Writer;
 use chrono::{DateTime, Utc};

@@ -3,9 +3,8 @@
 use crate::workspace::Writer;
 use chrono::{DateTime, Datelike, Utc};
 use domain::Refusal;
-use domain::hazard::{Case, Hazard, Origin, Report, Site, Status, StepDetail};
+use domain::hazard::{Case, CaseKind, Hazard, Origin, Report, Site, Status, StepDetail};
 use domain::inspection::{Answer, Finding, Inspection, answer_id};
-use domain::numbering::SeriesKind;
 use domain::organisation::Place;
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -57,6 +56,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
         }
         let place: Place = find(tx, "place", place)?;
         let report = Report {
+            kind: CaseKind::Hazard,
             title: request.title.clone(),
             description: request.description.clone(),
             site: Site {
@@ -87,7 +87,7 @@ pub(crate) fn enter(
 ) -> Result<Uuid> {
     let (id, now) = (tx.new_id(), tx.now());
     let year = today(tx, now)?.year();
-    let number = numbers::take(tx, SeriesKind::Hazard, year, id)?;
+    let number = numbers::take(tx, report.kind.series(), year, id)?;
     let mut hazard = Hazard::report(id, number, report, now)?;
     shape(&mut hazard);
     tx.save(&hazard)?;

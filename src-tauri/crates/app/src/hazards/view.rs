@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
 use domain::deadline::{self, Standing};
+use domain::drill::Drill;
 use domain::escalation::{Escalation, NextRung};
 use domain::hazard::{
     ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Hazard, HazardAct,
@@ -67,6 +68,8 @@ pub struct HazardView {
     pub found_by: Uuid,
     /// Inspection it was found in.
     pub inspection: Option<Uuid>,
+    /// Drill it was found in.
+    pub drill: Option<DrillLink>,
     /// Level with basis.
     pub assessment: Option<Assessment>,
     /// Kind of cause.
@@ -145,6 +148,17 @@ pub struct HazardView {
     pub steps: Vec<StepView>,
     /// Names of the people and units that steps speak of by their ids.
     pub names: BTreeMap<Uuid, String>,
+}
+
+/// The drill a case was found in.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DrillLink {
+    /// Drill.
+    pub id: Uuid,
+    /// Number.
+    pub number: String,
+    /// Name.
+    pub title: String,
 }
 
 /// An act, and why it may not be done now.
@@ -311,6 +325,14 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             found_at: hazard.origin.found_at,
             found_by: hazard.origin.found_by,
             inspection: hazard.origin.inspection.as_ref().map(|(id, _)| *id),
+            drill: match hazard.origin.drill {
+                Some(id) => {
+                    let drill: Drill = find(reader, "drill", id)?;
+                    let (number, title) = (drill.number, drill.terms.title);
+                    Some(DrillLink { id, number, title })
+                }
+                None => None,
+            },
             assessment,
             cause: hazard.cause,
             consequence: hazard.consequence,

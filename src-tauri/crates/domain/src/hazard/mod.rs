@@ -70,6 +70,7 @@ pub use way::{Reached, Station, Waypoint, way};
 
 use crate::calendar::Zone;
 use crate::checklist::Basis;
+use crate::numbering::SeriesKind;
 use crate::organisation::Place;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused, deadline};
@@ -129,6 +130,16 @@ pub enum CaseKind {
     /// 改进事项: what a drill found wanting that is no hazard. It has owner, measures and deadline, and
     /// neither a level nor a notice.
     Improvement,
+}
+
+impl CaseKind {
+    /// The series it is numbered in.
+    pub fn series(self) -> SeriesKind {
+        match self {
+            Self::Hazard => SeriesKind::Hazard,
+            Self::Improvement => SeriesKind::Improvement,
+        }
+    }
 }
 
 /// Where a hazard is.
@@ -228,6 +239,8 @@ impl Need {
 /// What a report says; everything else is filled in later.
 #[derive(Debug, Clone)]
 pub struct Report {
+    /// 隐患 or 改进事项.
+    pub kind: CaseKind,
     /// Title; made from the description when empty.
     pub title: String,
     /// Description.
@@ -289,7 +302,7 @@ impl Hazard {
             photos: report.photos,
             no_photo_reason,
             recurs_from: None,
-            kind: CaseKind::Hazard,
+            kind: report.kind,
         })
     }
 

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Case, Cause, Hazard, Status};
+use super::{Case, CaseKind, Cause, Hazard, Status};
 use crate::organisation::Place;
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -79,6 +79,11 @@ pub fn check_reopening(hazard: &Hazard, case: &Case, actor: &Person, reason: &st
 /// By the safety department, and only what was closed.
 pub(super) fn check_reopenable(hazard: &Hazard, case: &Case, actor: &Person) -> Refused<()> {
     permission::check(actor, Action::Reopen)?;
+    if hazard.kind == CaseKind::Improvement {
+        return Err(Refusal::NotAHazard {
+            hazard: hazard.number.clone(),
+        });
+    }
     match case.status {
         Status::Closed => Ok(()),
         _ => Err(Refusal::NotClosed {

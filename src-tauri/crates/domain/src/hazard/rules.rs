@@ -83,8 +83,8 @@ pub(super) fn check_follows(hazard: &Hazard, case: &Case, step: StepKind) -> Ref
 /// hazard's.
 fn check_of_kind(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
     use StepKind::{
-        Assigned, Closed, ExtensionDecided, ExtensionRequested, HandedOver, LookedBack, OwnerNamed,
-        Progress, Reinspected, Reported, Submitted, SupervisionOrdered, Transferred, Urged, Voided,
+        Assigned, Closed, ExtensionDecided, ExtensionRequested, HandedOver, OwnerNamed, Progress,
+        Reinspected, Reported, Submitted, SupervisionOrdered, Transferred, Urged, Voided,
     };
     match (hazard.kind, step) {
         (CaseKind::Hazard, Assigned) => Err(Refusal::StepNotFromHere {
@@ -107,7 +107,6 @@ fn check_of_kind(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
             | Submitted
             | Reinspected { .. }
             | Closed
-            | LookedBack
             | Voided,
         ) => Ok(()),
         (CaseKind::Improvement, _) => Err(Refusal::NotAHazard {

@@ -54,6 +54,7 @@ pub(super) fn officer() -> Person {
 
 pub(super) fn hazard() -> Hazard {
     let report = Report {
+        kind: CaseKind::Hazard,
         title: String::new(),
         description: "电缆沟积水".to_owned(),
         site: Site {

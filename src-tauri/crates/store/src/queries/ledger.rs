@@ -2,7 +2,7 @@
 //! same however many hazards there are. A page is chosen from an index, then only its rows are read.
 
 use chrono::NaiveDate;
-use domain::hazard::{Cause, Decider, Status, StatutoryLevel};
+use domain::hazard::{CaseKind, Cause, Decider, Status, StatutoryLevel};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -37,6 +37,8 @@ pub struct LedgerFilter {
     pub orphaned: bool,
     /// It may be major, and nobody judged it yet.
     pub suspected: bool,
+    /// 改进事项, no 隐患.
+    pub improvements: bool,
     /// Its treatment plan waits for the principal.
     pub plan_waits: bool,
     /// To be looked at again by this day.
@@ -138,6 +140,8 @@ pub struct LedgerRow {
     pub number: String,
     /// Title.
     pub title: String,
+    /// 隐患 or 改进事项.
+    pub kind: CaseKind,
     /// Where it stands.
     pub status: Status,
     /// Level, once assessed.
@@ -182,7 +186,7 @@ pub struct UnitCount {
 }
 
 /// Where a page has what it is sorted by.
-const KEY: usize = 20;
+const KEY: usize = 21;
 
 impl Reader<'_> {
     /// A page of the ledger, and where the next begins.
@@ -325,6 +329,7 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         supervised: row.get(17)?,
         decide_by: row.get::<_, Option<String>>(18)?.map(day),
         answer_by: row.get::<_, Option<String>>(19)?.map(day),
+        kind: unword(row.get(20)?)?,
     })
 }
 
@@ -380,7 +385,7 @@ fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (Stri
     let sql = format!(
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
-            c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by, {by}
+            c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by, c.kind, {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
@@ -450,6 +455,9 @@ impl Conditions {
         }
         if filter.suspected {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE suspected = 1)");
+        }
+        if filter.improvements {
+            self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE kind = 'improvement')");
         }
         if filter.plan_waits {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE plan_waits = 1)");

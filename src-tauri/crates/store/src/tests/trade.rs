@@ -1,14 +1,17 @@
 //! The trade's own tables: what was changed behind the log is found, and no question scans one.
 
-use domain::hazard::{Case, Hands, Hazard, Origin, Report, Site, Status, StepDetail, take};
+use domain::drill::DrillStatus;
+use domain::hazard::{
+    Case, CaseKind, Hands, Hazard, Origin, Report, Site, Status, StepDetail, take,
+};
 use domain::people::{Person, Role};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{PASS, start};
 use crate::{
-    Amount, Env, InspectionFilter, LedgerBounds, LedgerFilter, Mark, Meta, NoticeFilter, Order,
-    PageBounds, Setup, Store, StoreError,
+    Amount, DrillFilter, Env, InspectionFilter, LedgerBounds, LedgerFilter, Mark, Meta,
+    NoticeFilter, Order, PageBounds, Setup, Store, StoreError,
 };
 
 fn store() -> (TempDir, Store) {
@@ -29,6 +32,7 @@ fn store() -> (TempDir, Store) {
         purpose: String::new(),
     };
     let report = Report {
+        kind: CaseKind::Hazard,
         title: String::new(),
         description: "电缆沟积水".into(),
         site: Site {
@@ -142,6 +146,8 @@ fn inspections_and_placeholders_are_found_by_index() {
         "SELECT id FROM photo_slot WHERE outcome IS NULL AND inspection = ?1 AND item = ?2",
         "SELECT id FROM inspection WHERE finished_at IS NULL AND unit = ?1",
         "SELECT count(*) FROM inspection_record WHERE inspection = ?1",
+        "SELECT id FROM drill_participant WHERE drill = ?1 AND removed = 0 ORDER BY id",
+        "SELECT count(*) FROM hazard_case WHERE drill = ?1 AND open = 1",
         "SELECT count(*) FROM hazard_case WHERE unit = ?1 AND open = 1",
         "SELECT count(*) FROM hazard_case WHERE owner = ?1 AND open = 1",
         "SELECT count(*) FROM number_taken WHERE series = ?1 AND year = ?2",
@@ -244,6 +250,8 @@ fn the_ledger_is_never_scanned() {
         ("step", "hazard"),
         ("answer", "inspection"),
         ("inspection_record", "inspection"),
+        ("drill_entry", "drill"),
+        ("drill_finding", "drill"),
         ("revision", "document"),
         ("service", "document"),
         ("certificate", "person"),
@@ -261,18 +269,40 @@ fn the_ledger_is_never_scanned() {
 }
 
 #[test]
+fn the_list_of_drills_is_walked_along_an_index() {
+    let (_dir, store) = store();
+    let narrow = |change: fn(&mut DrillFilter)| {
+        let mut filter = DrillFilter::default();
+        change(&mut filter);
+        filter
+    };
+    for filter in [
+        DrillFilter::default(),
+        narrow(|filter| filter.states = vec![DrillStatus::Planned]),
+        narrow(|filter| filter.plan = Some(Uuid::nil())),
+        narrow(|filter| filter.text = "火灾".to_owned()),
+    ] {
+        for after in [None, Some(Uuid::nil())] {
+            let (sql, _) = crate::queries::page_of_drills(&filter, after, 50).unwrap();
+            let plan = plan(&store, &sql);
+            assert!(plan.contains("INDEX drill_standing_by"), "{sql}\n{plan}");
+        }
+    }
+}
+
+#[test]
 fn the_statistics_are_counted_from_indexes_alone() {
     let (_dir, store) = store();
     let day = |text: &str| text.parse().ok();
     let month = (day("2026-11-01"), day("2026-11-30"));
-    let narrow = |change: &dyn Fn(&mut LedgerFilter)| {
-        let mut filter = LedgerFilter::default();
-        change(&mut filter);
-        filter
-    };
     let marked = |marks: &[Mark]| LedgerFilter {
         marks: marks.to_vec(),
         ..LedgerFilter::default()
+    };
+    let narrow = |change: &dyn Fn(&mut LedgerFilter)| {
+        let mut filter = marked(&[Mark::Hazard]);
+        change(&mut filter);
+        filter
     };
     let late = Amount::LateDays("2026-11-30".parse().unwrap());
     let counted = [Mark::Counted, Mark::Committed];

@@ -23,7 +23,7 @@ enum Peer {
 
 /// Fills a workspace with so many drills, measures and prints; the same goes to a file.
 pub fn drills(drills: usize, out: &Path) -> std::io::Result<()> {
-    let start = morning() - chrono::Duration::days(fixture::DAYS_OF_DRILLS);
+    let start = morning() - chrono::Duration::days(fixture::DAYS_OF_MANY_DRILLS);
     let mut company = Company::found_at(start, 1);
     let entries = fixture::many_drills(&mut company, drills);
     let file = out.with_extension("plain.db");

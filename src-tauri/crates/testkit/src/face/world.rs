@@ -39,6 +39,7 @@ impl World {
             "absent" => Self::absent(now),
             "sample" => Self::founded(Company::found_at(now, 1), false),
             "sample_open" => Self::founded(Company::found_at(now, 1), true),
+            "plans" => Self::founded(Company::found_at(now, 1).with_plans(), true),
             "loop" => {
                 let start = now - Duration::days(fixture::DAYS_OF_STORY);
                 let mut company = Company::found_at(start, 1);
@@ -49,6 +50,14 @@ impl World {
                 let start = now - Duration::days(fixture::DAYS_OF_DRILLED);
                 let mut company = Company::found_at(start, 1);
                 fixture::drilled(&mut company);
+                Self::founded(company, true)
+            }
+            "drills" => {
+                let days = fixture::DAYS_OF_DRILLS + fixture::DAYS_OF_STORY;
+                let mut company = Company::found_at(now - Duration::days(days), 1);
+                let plan = fixture::drills(&mut company);
+                fixture::story(&mut company);
+                fixture::next_drill(&mut company, plan);
                 Self::founded(company, true)
             }
             other => match other.strip_prefix("kept:") {

@@ -27,7 +27,7 @@ export function EvaluationPage() {
   const { data, error, refetch } = useAnswer("get_drill_evaluation", { drill });
   return (
     <div className="page">
-      <AfterHead drill={drill} tab="evaluation" />
+      <AfterHead drill={drill} page="evaluation" />
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
       {data ? <Shown view={data} /> : null}
     </div>

@@ -46,13 +46,7 @@ export function DrillFigures() {
   const out = () => { save.mutate({ period: period?.name ?? null, unit: search["unit"] ?? null }); };
   useHotkeys({ p: out });
   return (
-    <div className="page">
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <span className="grow" />
-        {save.error ? <Problem failure={save.error} /> : null}
-        <Button onClick={out}>{t("pdf")} <kbd>P</kbd></Button>
-      </div>
+    <>
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
       {period ? (
         <div className="tools">
@@ -65,13 +59,16 @@ export function DrillFigures() {
           <Button aria-label={t("before")} onClick={() => { change({ period: period.before }); }}><kbd>←</kbd></Button>
           <strong aria-live="polite">{words(period.name)}</strong>
           <Button aria-label={t("after")} disabled={!period.after} onClick={() => { change({ period: period.after ?? undefined }); }}><kbd>→</kbd></Button>
-          <span style={{ width: 260 }}>
+          <span className="drill-figures-unit">
             <UnitPick clearable {...(search["unit"] ? { value: search["unit"] } : {})} placeholder={t("whole")} onChange={(unit: string | undefined) => { change({ unit }); }} />
           </span>
+          <span className="grow" />
+          {save.error ? <Problem failure={save.error} /> : null}
+          <Button onClick={out}>{t("pdf")} <kbd>P</kbd></Button>
         </div>
       ) : null}
       {data ? <Numbers view={data} chosen={chosen} choose={setChosen} unit={search["unit"]} /> : null}
-    </div>
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ export function PapersPage() {
   const { data, error, refetch } = useAnswer("get_drill_papers", { drill });
   return (
     <div className="page">
-      <AfterHead drill={drill} tab="papers">
+      <AfterHead drill={drill} page="papers">
         <ArchiveButton drill={drill} />
       </AfterHead>
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}

@@ -40,6 +40,16 @@ export function Facts({ hazard }: { hazard: HazardView }) {
         ""
       ),
     ],
+    [
+      t("detail.fact.drill"),
+      hazard.drill ? (
+        <Link to="/drills/$id" params={{ id: hazard.drill.id }} search={{ tab: "after" }} className="link">
+          {hazard.drill.number} {hazard.drill.title}
+        </Link>
+      ) : (
+        ""
+      ),
+    ],
     [t("detail.fact.similar"), hazard.similar.length > 0 ? <Similar rows={hazard.similar} /> : ""],
   ];
   const said = rows.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));

@@ -15,6 +15,8 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
   switch (step.step) {
     case "assessed":
       return trade(`level.${step.assessment.level}`);
+    case "assigned":
+      return phrased(who(step.responsibility), t("detail.step.notified", { day: day(step.due_on), measures: step.measures }));
     case "notified":
       return t("detail.step.notified", { day: day(step.due_on), measures: step.measures });
     case "served":

@@ -19,7 +19,7 @@ export type Search = Record<string, string | undefined>;
 export const views = [
   "all", "open", "mine", "overdue", "due_soon", "major", "suspected", "to_decide_plan", "to_assess", "to_issue",
   "to_name_owner", "to_reinspect", "to_close", "supervised", "to_answer", "to_decide_extension", "to_decide_objection",
-  "to_look_back", "orphaned",
+  "to_look_back", "orphaned", "improvements",
 ] as const satisfies LedgerView[];
 
 /** What a head of the table sorts by. */

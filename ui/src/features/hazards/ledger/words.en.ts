@@ -25,6 +25,7 @@ export const en: Words<typeof zh> = {
     to_decide_extension: "Extensions",
     to_decide_objection: "Objections",
     orphaned: "Orphaned",
+    improvements: "Improvements",
   },
   column: {
     number: "Number",

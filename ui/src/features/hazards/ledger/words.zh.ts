@@ -22,6 +22,7 @@ export const zh = {
     to_decide_extension: "延期待审批",
     to_decide_objection: "异议待处理",
     orphaned: "孤儿",
+    improvements: "改进事项",
   },
   column: {
     number: "编号",

@@ -1,6 +1,6 @@
 //! From the rows of a drill to the words on its papers.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::Zone;
 use domain::drill::evaluation::{DrillRating, JudgedAspect, outcome};
 use domain::drill::paper::{
@@ -11,7 +11,8 @@ use domain::drill::paper::{
 use domain::drill::{
     DrillEntry, DrillRole, Ending, EntryDetail, FindingOutcome, Pace, Participant, Run, SignIn,
 };
-use domain::emergency::{EmergencyPlan, PlanKind};
+use domain::emergency::version::in_force;
+use domain::emergency::{EmergencyPlan, PlanKind, PlanVersion};
 use domain::hazard::CaseKind;
 use domain::notice::snapshot::PhotoWords;
 use domain::people::Person;
@@ -201,9 +202,15 @@ impl<'e> Teller<'e, '_, '_> {
     fn plans(&mut self) -> Result<Vec<PlanWords>> {
         let plan = self.evaluated.loaded.drill.terms.plan;
         let row: EmergencyPlan = find(self.reader, "emergency_plan", plan)?;
+        let kind = kind(row.kind);
+        let held = self.run.started_at.map(|at| self.zone.day(at));
+        let version = plan_version(self.reader, plan, held)?;
         Ok(vec![PlanWords {
             title: row.name,
-            kind: kind(row.kind).to_owned(),
+            kind: match version {
+                Some(version) => format!("{kind}，第{}版", version.label),
+                None => kind.to_owned(),
+            },
         }])
     }
 
@@ -609,6 +616,20 @@ fn ratings(aspect: JudgedAspect, given: DrillRating) -> Vec<(String, bool)> {
     ratings
         .map(|(rating, words)| (words.to_owned(), *rating == given))
         .collect()
+}
+
+/// The version of a plan that held on a day, or holds now.
+pub(in crate::drills) fn plan_version(
+    reader: &Reader<'_>,
+    plan: Uuid,
+    on: Option<NaiveDate>,
+) -> Result<Option<PlanVersion>> {
+    let mut versions: Vec<PlanVersion> = reader.children("plan", plan)?;
+    versions.retain(|version| {
+        let approval = version.approval.as_ref();
+        approval.is_some_and(|one| on.is_none_or(|day| one.published_on <= day))
+    });
+    Ok(in_force(&versions).cloned())
 }
 
 fn kind(kind: PlanKind) -> &'static str {

@@ -58,9 +58,11 @@ export function CloseSheet({ hazard, close }: ActProps) {
       <Form.Item name="effectiveness" label={t("detail.field.effectiveness")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
         <Lines rows={3} autoFocus maxLength={500} />
       </Form.Item>
-      <Form.Item name="look_back_on" label={t("detail.again.lookBackOn")} extra={t("detail.again.lookBackHint")}>
-        <DayField />
-      </Form.Item>
+      {hazard.kind === "improvement" ? null : (
+        <Form.Item name="look_back_on" label={t("detail.again.lookBackOn")} extra={t("detail.again.lookBackHint")}>
+          <DayField />
+        </Form.Item>
+      )}
     </Sheet>
   );
 }

@@ -1,0 +1,214 @@
+// The list of drills: what is prepared, what runs, what is still to be made better.
+
+import "./drills.css";
+
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Button, Input, Select } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useAnswer } from "../../bridge/query";
+import { useAddress } from "../../shared/address";
+import { day, plainDay } from "../../shared/dates";
+import { Empty } from "../../shared/Empty";
+import { useHotkeys } from "../../shared/hotkeys";
+import { Icon } from "../../shared/Icon";
+import { UnitPick } from "../../shared/Pick";
+import { Problem } from "../../shared/Problem";
+import { Ring } from "../../shared/Ring";
+import { shares, tones } from "./standing";
+import { TermsSheet } from "./TermsSheet";
+import { forms, type Row, type Status } from "./types";
+
+/** Rows a page holds. */
+const most = 50;
+
+const views = {
+  all: [],
+  planned: ["planned"],
+  live: ["running", "paused", "real"],
+  to_conclude: ["held", "stopped", "responded"],
+  improving: ["improving"],
+  closed: ["closed"],
+  cancelled: ["cancelled"],
+} as const satisfies Record<string, Status[]>;
+const names = Object.keys(views) as (keyof typeof views)[];
+
+/** The list with its views and conditions; every one stands in the address. */
+export function DrillList() {
+  const { t } = useTranslation("drills");
+  const search = useAddress();
+  const go = useNavigate();
+  const view = names.find((name) => name === search["view"]) ?? "all";
+  const form = forms.find((one) => one === search["form"]) ?? null;
+  const unit = search["unit"] ?? null;
+  const text = search["text"] ?? "";
+  const before = search["before"]?.split(",") ?? [];
+  const set = (changed: Record<string, string | undefined>) =>
+    void go({ to: "/drills/list", search: { ...search, before: undefined, ...changed }, replace: true });
+  const planning = search["plan"] === "1";
+  const plan = () => { set({ plan: "1" }); };
+  useHotkeys({ n: plan }, !planning);
+  const asked = { statuses: [...views[view]], form, unit, text, page: { limit: most, after: before.at(-1) ?? null } };
+  const { data, error, refetch } = useAnswer("list_drills", asked, { keep: true });
+  const filtered = Boolean(form ?? unit) || text !== "" || view !== "all";
+  return (
+    <>
+      <nav className="views" aria-label={t("title")}>
+        {names.map((name) => (
+          <Link
+            key={name}
+            to="/drills/list"
+            search={{ ...search, view: name === "all" ? undefined : name, before: undefined }}
+            replace
+            activeOptions={{ explicitUndefined: true }}
+            aria-current={name === view ? "page" : undefined}
+          >
+            {t(`list.view.${name}`)} <span className="n">{data?.counts[name]}</span>
+          </Link>
+        ))}
+        <span className="grow" />
+      </nav>
+      <search className="tools drills-filters">
+        <Words key={text} text={text} set={(words) => { set({ text: words }); }} />
+        <Select
+          aria-label={t("list.anyForm")}
+          placeholder={t("list.anyForm")}
+          allowClear
+          value={form}
+          options={forms.map((value) => ({ value, label: t(`form.${value}`) }))}
+          onChange={(value: string | null | undefined) => { set({ form: value ?? undefined }); }}
+        />
+        <UnitPick clearable {...(unit ? { value: unit } : {})} placeholder={t("list.unit")} onChange={(value: string | undefined) => { set({ unit: value }); }} />
+        {filtered ? (
+          <Button type="text" onClick={() => { set({ form: undefined, unit: undefined, text: undefined, view: undefined }); }}>{t("list.clear")}</Button>
+        ) : null}
+        <span className="grow" />
+        <Button type="primary" icon={<Icon name="plus" small />} onClick={plan}>
+          {t("plan")}
+          <kbd>N</kbd>
+        </Button>
+      </search>
+      {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
+      {data ? <Rows rows={data.rows} filtered={filtered} /> : null}
+      {data ? (
+        <div className="foot">
+          <span>{t("list.total", { count: data.counts[view] })}</span>
+          {before.length > 0 || data.next ? (
+            <>
+              <span>{t("list.range", { from: before.length * most + 1, to: before.length * most + data.rows.length })}</span>
+              <Button type="text" size="small" disabled={before.length === 0} onClick={() => { set({ before: before.slice(0, -1).join(",") || undefined }); }}>{t("list.before")}</Button>
+              <Button type="text" size="small" disabled={!data.next} onClick={() => { set({ before: [...before, data.next ?? ""].join(",") }); }}>{t("list.next")}</Button>
+            </>
+          ) : null}
+          <span className="grow" />
+          <span>{t("list.keys")}</span>
+        </div>
+      ) : null}
+      {planning ? (
+        <TermsSheet
+          drill={null}
+          close={() => { set({ plan: undefined }); }}
+          made={(id) => void go({ to: "/drills/$id", params: { id } })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Words({ text, set }: { text: string; set: (words: string | undefined) => void }) {
+  const { t } = useTranslation("drills");
+  const [typed, setTyped] = useState(text);
+  const send = () => {
+    if (typed.trim() !== text) {
+      set(typed.trim() || undefined);
+    }
+  };
+  return (
+    <Input
+      prefix={<Icon name="search" small />}
+      aria-label={t("list.text")}
+      placeholder={t("list.text")}
+      value={typed}
+      allowClear
+      onChange={({ target, type }) => {
+        setTyped(target.value);
+        if (type === "click") {
+          set(undefined);
+        }
+      }}
+      onPressEnter={send}
+      onBlur={send}
+    />
+  );
+}
+
+function Rows({ rows, filtered }: { rows: Row[]; filtered: boolean }) {
+  const { t } = useTranslation("drills");
+  const go = useNavigate();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [at, setAt] = useState(0);
+  const choose = (index: number) => {
+    const next = Math.max(0, Math.min(index, rows.length - 1));
+    setAt(next);
+    body.current?.rows.item(next)?.querySelector("a")?.focus();
+  };
+  useHotkeys({
+    ArrowDown: () => { choose(body.current?.contains(document.activeElement) ? at + 1 : at); },
+    ArrowUp: () => { choose(at - 1); },
+  });
+  if (rows.length === 0) {
+    return <Empty title={filtered ? t("list.noneFiltered") : t("list.none")}>{filtered ? null : t("list.how")}</Empty>;
+  }
+  return (
+    <div className="scroll">
+      <table className="lined drills-ledger">
+        <thead>
+          <tr>
+            {(["status", "title", "number", "form", "plan", "unit", "day", "people", "actions"] as const).map((name) => (
+              <th key={name} scope="col" className={`drills-${name}`}>{t(`list.column.${name}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, index) => (
+            <tr key={row.id} onClick={() => void go({ to: "/drills/$id", params: { id: row.id } })} onFocus={() => { setAt(index); }}>
+              <Cells row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cells({ row }: { row: Row }) {
+  const { t } = useTranslation("drills");
+  const put = row.planned_on !== row.first_planned_on;
+  return (
+    <>
+      <td className="drills-status">
+        <Ring share={shares[row.status]} tone={tones[row.status]} /> {t(`status.${row.status}`)}
+      </td>
+      <td className="cut" title={row.title}>
+        <Link to="/drills/$id" params={{ id: row.id }} aria-label={t("list.open", { number: row.number, title: row.title })}>{row.title}</Link>
+      </td>
+      <td className="cut sec">{row.number}</td>
+      <td className="sec">{t(`form.${row.form}`)}</td>
+      <td className="cut sec" title={row.plan_name}>{row.plan_name}</td>
+      <td className="cut sec" title={row.unit_name}>{row.unit_name}</td>
+      <td className="drills-day" title={put ? t("list.postponed", { date: plainDay(row.first_planned_on) }) : undefined}>
+        {day(row.held_on ?? row.planned_on)}
+        {put ? <span className="soon"> {t("acts.postpone")}</span> : null}
+      </td>
+      <td className="drills-people">
+        {row.held_on ? `${String(row.present)} / ${String(row.expected)}` : <span className="ter">{row.expected || "—"}</span>}
+      </td>
+      <td className="drills-actions">
+        {row.actions_open > 0
+          ? t("list.actionsOpen", { open: row.actions_open, count: row.actions })
+          : row.actions > 0 ? <span className="done">{t("list.actionsClosed", { count: row.actions })}</span> : <span className="ter">—</span>}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+// Planning a drill, and changing its terms.
+
+import { DatePicker, Form, Input, InputNumber, Radio, Select } from "antd";
+import dayjs from "dayjs";
+import { useTranslation } from "react-i18next";
+
+import type { RequestOf } from "../../bridge/call";
+import { useAct, useAnswer } from "../../bridge/query";
+import { DayField } from "../../shared/DayField";
+import { clock, instant, plainDay } from "../../shared/dates";
+import { PlacePick, UnitPick } from "../../shared/Pick";
+import { Sheet } from "../../shared/Sheet";
+import { contents, type Drill, forms, purposes } from "./types";
+import { UnitsPick } from "./UnitsPick";
+
+type Terms = RequestOf<"plan_drill">["terms"];
+
+interface Values extends Omit<Terms, "starts_at" | "objectives" | "scenario" | "safety"> {
+  day: string;
+  time: string;
+  like?: string;
+  accident?: string;
+  setting?: string;
+  reach?: string;
+  consequences?: string;
+  objectives?: string;
+  measures?: string;
+  stop_conditions?: string;
+}
+
+interface Props {
+  /** The drill that is changed; `null` plans a new one. */
+  drill: Drill | null;
+  close: () => void;
+  made?: (id: string) => void;
+}
+
+/** The sheet. */
+export function TermsSheet({ drill, close, made }: Props) {
+  const { t } = useTranslation("drills");
+  const [form] = Form.useForm<Values>();
+  const plan = useAct("plan_drill");
+  const edit = useAct("edit_drill");
+  const today = useAnswer("get_today", {}).data?.today;
+  const plans = useAnswer("list_emergency_plans", { page: { limit: 200 } }).data?.rows;
+  const earlier = useAnswer("list_drills", { page: { limit: 50 } }).data?.rows;
+  const required = [{ required: true, message: t("required") }];
+  if (!today || !plans || !earlier) {
+    return null;
+  }
+  return (
+    <Sheet<Values>
+      open
+      close={close}
+      form={form}
+      title={t(drill ? "edit" : "plan")}
+      act={t(drill ? "save" : "plan")}
+      width={720}
+      initial={drill ? valuesOf(drill) : { form: "live", content: "single", purpose: "testing", minutes: 40, day: today, time: "14:00" }}
+      send={async (values) => {
+        const terms = termsOf(values);
+        if (drill) {
+          await edit.mutateAsync({ drill: drill.id, terms });
+        } else {
+          const view = await plan.mutateAsync({ terms, like: values.like ?? null });
+          made?.(view.id);
+        }
+      }}
+    >
+      <Form.Item name="title" label={t("terms.title")} rules={[{ ...required[0], whitespace: true }]}>
+        <Input autoFocus maxLength={60} placeholder={t("terms.titleHint")} />
+      </Form.Item>
+      <div className="pair">
+        <Form.Item name="plan" label={t("terms.plan")} rules={required} {...(plans.length === 0 ? { extra: t("terms.noPlans") } : {})}>
+          <Select showSearch={{ optionFilterProp: "label" }} options={plans.filter((one) => !one.withdrawn_on || one.id === drill?.terms.plan).map((one) => ({ value: one.id, label: one.name }))} />
+        </Form.Item>
+        <Form.Item name="under" label={t("terms.under")}>
+          <Input maxLength={80} placeholder={t("terms.underHint")} />
+        </Form.Item>
+      </div>
+      <div className="pair three">
+        <Axis name="form" options={forms.map((value) => ({ value, label: t(`form.${value}`) }))} />
+        <Axis name="content" options={contents.map((value) => ({ value, label: t(`content.${value}`) }))} />
+        <Axis name="purpose" options={purposes.map((value) => ({ value, label: t(`purpose.${value}`) }))} />
+      </div>
+      <div className="pair">
+        <Form.Item name="unit" label={t("terms.unit")} rules={required}><UnitPick /></Form.Item>
+        <Form.Item name="units" label={t("terms.units")}><UnitsPick /></Form.Item>
+        <Form.Item name="place" label={t("terms.place")} rules={required}><PlacePick /></Form.Item>
+        <Form.Item name="spot" label={t("terms.spot")}><Input maxLength={80} /></Form.Item>
+      </div>
+      {drill ? null : (
+        <div className="pair three">
+          <Form.Item name="day" label={t("terms.day")} rules={required}><DayField /></Form.Item>
+          <Form.Item name="time" label={t("terms.time")} rules={required}><TimeField /></Form.Item>
+          <Form.Item name="minutes" label={t("terms.minutes")} rules={required}><InputNumber min={1} max={2880} style={{ width: "100%" }} /></Form.Item>
+        </div>
+      )}
+      {drill ? (
+        <Form.Item name="minutes" label={t("terms.minutes")} rules={required}><InputNumber min={1} max={2880} style={{ width: "100%" }} /></Form.Item>
+      ) : (
+        <Form.Item name="like" label={t("terms.like")} extra={t("terms.likeHint")}>
+          <Select allowClear showSearch={{ optionFilterProp: "label" }} options={earlier.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))} />
+        </Form.Item>
+      )}
+      <h3 className="drills-part">{t("terms.scenario")}</h3>
+      <Form.Item name="accident" label={t("terms.accident")}><Input maxLength={60} /></Form.Item>
+      <Form.Item name="setting" label={t("terms.setting")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
+      <div className="pair">
+        <Form.Item name="reach" label={t("terms.reach")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>
+        <Form.Item name="consequences" label={t("terms.consequences")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>
+      </div>
+      <Form.Item name="objectives" label={t("terms.objectives")} extra={t("terms.objectiveHint")}><Input.TextArea className="grows" rows={2} /></Form.Item>
+      <h3 className="drills-part">{t("terms.safety")}</h3>
+      <div className="pair">
+        <Form.Item name="measures" label={t("terms.measures")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
+        <Form.Item name="stop_conditions" label={t("terms.stop")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>
+      </div>
+    </Sheet>
+  );
+}
+
+function Axis({ name, options }: { name: "form" | "content" | "purpose"; options: { value: string; label: string }[] }) {
+  const { t } = useTranslation("drills");
+  return (
+    <Form.Item name={name} label={t(`terms.${name}`)}>
+      <Radio.Group optionType="button" options={options} />
+    </Form.Item>
+  );
+}
+
+/** A time of day, `14:00`. */
+export function TimeField({ value, onChange, id }: { value?: string; onChange?: (value: string | null) => void; id?: string }) {
+  return (
+    <DatePicker
+      picker="time"
+      {...(id ? { id } : {})}
+      format="HH:mm"
+      needConfirm={false}
+      value={value ? dayjs(`2000-01-01T${value}:00`) : null}
+      onChange={(time) => onChange?.(time ? time.format("HH:mm") : null)}
+      style={{ width: "100%" }}
+    />
+  );
+}
+
+function valuesOf({ terms }: Drill): Partial<Values> {
+  const { scenario, safety, objectives, starts_at, ...same } = terms;
+  return {
+    ...same,
+    day: plainDay(starts_at),
+    time: clock(starts_at),
+    ...scenario,
+    ...safety,
+    objectives: (objectives ?? []).join("\n"),
+  };
+}
+
+function termsOf(values: Values): Terms {
+  const { title, content, form, purpose, plan, under, unit, units, place, spot, minutes } = values;
+  return {
+    title, content, form, purpose, plan, under: under ?? "", unit, units: units ?? [], place, spot: spot ?? "", minutes,
+    starts_at: instant(values.day, values.time),
+    scenario: {
+      accident: values.accident ?? "",
+      setting: values.setting ?? "",
+      reach: values.reach ?? "",
+      consequences: values.consequences ?? "",
+    },
+    objectives: (values.objectives ?? "").split("\n").map((line) => line.trim()).filter(Boolean),
+    safety: { measures: values.measures ?? "", stop_conditions: values.stop_conditions ?? "" },
+  };
+}

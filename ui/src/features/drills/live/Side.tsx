@@ -1,0 +1,92 @@
+// Beside the steps: who is here, what was noted, when it has to stop.
+
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { Icon } from "../../../shared/Icon";
+import { listed } from "../../../shared/lists";
+import { short } from "../clocks";
+import { type Drill, type Entry, may } from "../types";
+
+interface Props {
+  drill: Drill;
+  note: () => void;
+  card: () => void;
+  real: () => void;
+}
+
+/** The side. */
+export function Side({ drill, note, card, real }: Props) {
+  const { t } = useTranslation("drills");
+  const named = (wanted: (one: Drill["people"][number]) => boolean) => listed(drill.people.filter(wanted).map(({ name }) => name));
+  const absent = named((one) => one.expected && !one.signed_in);
+  const told = drill.timeline.filter(({ entry }) => entry !== "stamped").reverse();
+  return (
+    <aside className="drill-side">
+      <h2>{t("live.attendance")}<span className="sec">{t("live.of", { present: drill.present, expected: drill.expected })}</span></h2>
+      <ul>
+        <li><span>{t("live.commander")}</span><span>{named(({ role }) => role === "commander")}</span></li>
+        <li><span>{t("live.evaluators")}</span><span>{named(({ role }) => role === "lead_evaluator" || role === "evaluator")}</span></li>
+        {absent ? <li><span className="soon">{t("live.absentees")}</span><span>{absent}</span></li> : null}
+      </ul>
+      <h2>
+        {t("live.notes")}
+        {may(drill, "note") ? <Button type="link" size="small" onClick={note}>{t("live.note")} <kbd>N</kbd></Button> : null}
+      </h2>
+      {told.length === 0 ? <p className="ter sm">{t("live.noNotes")}</p> : (
+        <ol className="drill-told">
+          {told.map((entry) => (
+            <li key={entry.id} className={entry.taken_back ? "back" : entry.real ? "real" : undefined}>
+              <span className="ter">{entry.seconds < 0 ? `−${short(entry.seconds)}` : short(entry.seconds)}</span>
+              <Told drill={drill} entry={entry} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {may(drill, "enter_card") ? <Button type="link" size="small" onClick={card}>{t("live.card")}</Button> : null}
+      {drill.terms.safety?.stop_conditions ? (
+        <>
+          <h2>{t("live.conditions")}</h2>
+          <p className="sec drill-lines">{drill.terms.safety.stop_conditions}</p>
+        </>
+      ) : null}
+      {may(drill, "turn_real") ? (
+        <Button block icon={<Icon name="bolt" small />} onClick={real}>{t("live.real")} <kbd>R</kbd></Button>
+      ) : null}
+    </aside>
+  );
+}
+
+function Told({ drill, entry }: { drill: Drill; entry: Entry }) {
+  const { t } = useTranslation("drills");
+  const action = "line" in entry && entry.line ? drill.script.find(({ id }) => id === entry.line)?.action : undefined;
+  const words = () => {
+    switch (entry.entry) {
+      case "stamped":
+      case "skipped":
+        return t(`entry.${entry.entry}`, { action });
+      case "judged":
+        return t("entry.judged", { action, met: t(entry.met ? "live.met" : "live.unmet") });
+      case "observed":
+        return entry.text ? entry.text : t("entry.observedStep", { action });
+      case "happened":
+      case "noted":
+        return t(`entry.${entry.entry}`, { text: entry.text });
+      case "photographed":
+        return t("entry.photographed", { count: entry.photos.length });
+      case "stopped":
+      case "paused":
+      case "turned_real":
+        return [t(`entry.${entry.entry}`), "reason" in entry ? entry.reason : entry.text].filter(Boolean).join("：");
+      default:
+        return t(`entry.${entry.entry}`);
+    }
+  };
+  return (
+    <span>
+      {words()}
+      {entry.observer_name ? <span className="ter sm">　{t("entry.by", { name: entry.observer_name })}</span> : null}
+      {entry.taken_back ? <span className="ter sm">　{t("entry.takenBack")}</span> : null}
+    </span>
+  );
+}

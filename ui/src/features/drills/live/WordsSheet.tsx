@@ -1,0 +1,56 @@
+// One sentence for the timeline: an event no script knows, something seen, why a step is skipped or all stops.
+
+import { Form, Input, Radio } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../../bridge/query";
+import { Sheet } from "../../../shared/Sheet";
+import { type Drill, stages, type Step } from "../types";
+
+export type WordsKind = "happened" | "noted" | "skipped" | "stopped";
+
+const labels = { happened: "live.eventText", noted: "live.noteText", skipped: "live.skipReason", stopped: "live.stopReason" } as const;
+const titles = { happened: "live.event", noted: "live.note", skipped: "live.skip", stopped: "live.stop" } as const;
+
+interface Values {
+  text?: string;
+  stage?: Step["stage"];
+}
+
+/** The sheet. */
+export function WordsSheet({ kind, drill, step, close }: { kind: WordsKind; drill: Drill; step: Step | null; close: () => void }) {
+  const { t } = useTranslation("drills");
+  const record = useAct("record_drill_entry");
+  const needed = kind === "skipped" ? [] : [{ required: true, whitespace: true, message: t("required") }];
+  return (
+    <Sheet<Values>
+      open
+      close={close}
+      title={kind === "skipped" && step ? `${t("live.skip")}：${step.action}` : t(titles[kind])}
+      act={t(titles[kind])}
+      send={({ text = "", stage }) => record.mutateAsync({ drill: drill.id, at: null, detail: detail(text, stage) })}
+    >
+      <Form.Item name="text" label={t(labels[kind])} rules={needed}>
+        <Input.TextArea autoFocus className="grows" rows={2} maxLength={200} />
+      </Form.Item>
+      {kind === "happened" ? (
+        <Form.Item name="stage" label={t("script.stage")}>
+          <Radio.Group optionType="button" size="small" options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
+        </Form.Item>
+      ) : null}
+    </Sheet>
+  );
+
+  function detail(text: string, stage: Step["stage"] | undefined) {
+    switch (kind) {
+      case "happened":
+        return { entry: kind, text, stage: stage ?? null };
+      case "noted":
+        return { entry: kind, text };
+      case "skipped":
+        return { entry: kind, line: step?.id ?? "", reason: text };
+      case "stopped":
+        return { entry: kind, reason: text };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// A sheet that people signed by hand, photographed: who stands on it is ticked.
+
+import { Button, Checkbox, Form, type FormInstance } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../../bridge/query";
+import { PhotoField } from "../../../shared/photos/PhotoField";
+import { Sheet } from "../../../shared/Sheet";
+import type { Drill } from "../types";
+
+interface Values {
+  scans: string[];
+  participants: string[];
+}
+
+/** The sheet. */
+export function SheetSheet({ drill, close }: { drill: Drill; close: () => void }) {
+  const { t } = useTranslation("drills");
+  const [form] = Form.useForm<Values>();
+  const signIn = useAct("sign_in_to_drill");
+  const missing = drill.people.filter(({ signed_in }) => !signed_in);
+  const required = [{ required: true, message: t("required") }];
+  return (
+    <Sheet<Values>
+      open
+      close={close}
+      form={form}
+      title={t("people.sheet")}
+      act={t("people.signHere")}
+      width={720}
+      send={({ scans, participants }) =>
+        signIn.mutateAsync({ participants, by: { way: "sheet", scan: scans.at(-1) ?? "" } })}
+    >
+      <p className="sec">{t("people.sheetHint")}</p>
+      <Form.Item name="scans" label={t("people.sheetPhoto")} rules={required}><PhotoField /></Form.Item>
+      <Form.Item name="participants" label={<span>{t("people.whoOnSheet")} <All form={form} ids={missing.map(({ id }) => id)} /></span>} rules={required}>
+        <Checkbox.Group className="drill-ticks" options={missing.map(({ id, name }) => ({ value: id, label: name }))} />
+      </Form.Item>
+    </Sheet>
+  );
+}
+
+function All({ form, ids }: { form: FormInstance<Values>; ids: string[] }) {
+  const { t } = useTranslation("drills");
+  return <Button type="link" size="small" onClick={() => { form.setFieldsValue({ participants: ids }); }}>{t("people.choose")}</Button>;
+}

@@ -1,0 +1,216 @@
+// Drills over the real core: the list, the day itself by keys alone, and what becomes of the findings.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { known } from "./story.mjs";
+import { accessible, makeWorld, naughty, open, withBrowser } from "./support.mjs";
+
+withBrowser();
+
+/** The drill of a state. */
+const drillThat = async (world, status) => (await world.call("list_drills", { statuses: [status] })).rows[0];
+const read = (world, drill) => world.call("get_drill", { drill });
+
+/** A drill that runs, with its page. */
+async function running(t) {
+  const world = await makeWorld("drills");
+  const { id } = await drillThat(world, "planned");
+  const page = await open(t, world, `/drills/${id}?tab=live`);
+  await page.getByRole("button", { name: "开始演练" }).click();
+  await page.locator(".drill-steps tr.now").waitFor();
+  return { world, id, page };
+}
+
+test("the list tells where each drill stands, and is narrowed by state and words", async (t) => {
+  const world = await makeWorld("drills");
+  const page = await open(t, world, "/drills/list");
+  const rows = page.locator(".drills-ledger tbody tr");
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 3);
+  await accessible(page);
+  await page.getByRole("navigation", { name: "演练", exact: true }).getByText("筹备中").click();
+  await page.waitForFunction(() => document.querySelectorAll(".drills-ledger tbody tr").length === 1);
+  await page.getByRole("button", { name: "清除条件" }).click();
+  await page.getByRole("textbox", { name: "搜编号、名称" }).fill("桌面");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelectorAll(".drills-ledger tbody tr").length === 1);
+  await rows.getByText("已闭环").waitFor();
+  await page.getByRole("textbox", { name: "搜编号、名称" }).fill("没有这样的演练");
+  await page.keyboard.press("Enter");
+  await page.getByText("没有符合条件的演练").waitFor();
+});
+
+test("N plans a drill that takes over an earlier one; its script is written anew", async (t) => {
+  const world = await makeWorld("drills");
+  const page = await open(t, world, "/drills/list");
+  await page.locator(".drills-ledger tbody tr").first().waitFor();
+  await page.keyboard.press("n");
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("演练名称").fill(naughty.markup);
+  await accessible(page);
+  const pick = async (label, words) => {
+    await sheet.getByLabel(label, { exact: true }).fill(words);
+    await page.locator(".ant-select-item-option-active").getByText(words).waitFor();
+    await page.keyboard.press("Enter");
+  };
+  await pick("预案", "配电室火灾");
+  await pick("组织单位", "城东供电所");
+  await pick("地点", "城东开关站");
+  await pick("沿用往次", "桌面推演");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.locator("h1").getByText(naughty.markup).waitFor();
+  await page.getByText("10 步", { exact: true }).waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "改脚本" }).click();
+  const first = sheet.getByLabel("动作").first();
+  await first.evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "00:30\t预警\t值班员发现冒烟\t赵磊\t1 分钟内\n02:30\t信息报告\t报告调控\t赵磊\t");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.getByText("值班员发现冒烟").waitFor();
+  await page.getByText("11 步", { exact: true }).waitFor();
+});
+
+test("people sign in by roll-call with Enter alone, and a slip is undone", async (t) => {
+  const world = await makeWorld("drills");
+  const { id } = await drillThat(world, "planned");
+  const page = await open(t, world, `/drills/${id}?tab=people`);
+  await page.getByLabel("王志强，缩写").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("tr").filter({ hasText: "王志强" }).getByText("点名 WZQ").waitFor();
+  await page.keyboard.type("hz");
+  await page.keyboard.press("Enter");
+  await page.getByText("应到 8 人，实到 2 人").waitFor();
+  await accessible(page);
+  await page.locator("tr").filter({ hasText: "王志强" }).getByRole("button", { name: "撤销签到" }).click();
+  await page.getByText("应到 8 人，实到 1 人").waitFor();
+  await page.getByRole("button", { name: "签到表照片" }).click();
+  await page.getByRole("dialog").getByText("表上签到的人").waitFor();
+  await accessible(page);
+});
+
+test("the day goes by keys alone: stamps, an event, a note, a skip, a slip, a pause", async (t) => {
+  const { world, id, page } = await running(t);
+  await accessible(page);
+  await page.keyboard.press(" ");
+  await page.locator(".drill-steps tr").nth(1).getByText("准时").waitFor();
+  await page.keyboard.press(" ");
+  await page.waitForFunction(() => document.querySelector(".drill-steps tr.now td")?.textContent === "3");
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector(".drill-steps tr.now td")?.textContent === "2");
+  await page.keyboard.press("u");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.type("西门被社会车辆堵住");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".drill-told").getByText("计划外：西门被社会车辆堵住").waitFor();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("n");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.type(naughty.markup);
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".drill-told").getByText(naughty.markup).waitFor();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("s");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator(".drill-steps tr").nth(2).getByText("跳过").waitFor();
+  await page.keyboard.press("p");
+  await page.getByRole("button", { name: "继续" }).waitFor();
+  assert.equal((await read(world, id)).status, "paused");
+  await page.keyboard.press("p");
+  await page.getByRole("button", { name: "暂停" }).waitFor();
+  const kept = await read(world, id);
+  assert.deepEqual(
+    kept.script.slice(0, 3).map(({ at, skipped }) => [Boolean(at), skipped !== null]),
+    [[true, false], [false, true], [false, false]],
+  );
+  // Whatever happens to the window, the timeline is there again.
+  await page.reload();
+  await page.locator(".drill-told").getByText("计划外：西门被社会车辆堵住").waitFor();
+  await page.waitForFunction(() => document.querySelector(".drill-steps tr.now td")?.textContent === "3");
+});
+
+test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {
+  const { world, id, page } = await running(t);
+  await page.keyboard.press("r");
+  await page.getByRole("dialog").getByRole("button", { name: "演练转实战" }).click();
+  await page.getByText("实战处置中，演练脚本不再执行").waitFor();
+  await page.locator(".drill-stamp").waitFor({ state: "detached" });
+  await accessible(page);
+  const real = await read(world, id);
+  assert.deepEqual([real.status, real.clock.phase], ["real", "running"]);
+  await page.getByRole("button", { name: "结束演练" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "结束演练" }).click();
+  await page.getByText("处置完毕，待总结").waitFor();
+});
+
+test("an observer's card is typed in later with the watch's offset", async (t) => {
+  const { world, id, page } = await running(t);
+  await page.getByRole("button", { name: "补录观察卡" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("手表比本机快（秒）").fill("12");
+  await sheet.getByLabel("表上时刻").fill("25:00:00");
+  await sheet.getByLabel("看到什么").fill("担架从南门绕行");
+  await page.keyboard.press("Control+Enter");
+  await sheet.getByText("写成 时:分:秒").waitFor();
+  await accessible(page);
+  // The world begins at 09:00:00; the watch was 12 seconds ahead.
+  await sheet.getByLabel("表上时刻").fill("09:00:12");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".drill-told").getByText("担架从南门绕行").waitFor();
+  const [entry] = (await read(world, id)).timeline.filter((one) => one.entry === "observed");
+  assert.equal(entry.seconds, 0);
+});
+
+test("findings become actions in the ledger, and are shown until they are closed", async (t) => {
+  const world = await makeWorld("drills");
+  const { id } = await drillThat(world, "held");
+  const page = await open(t, world, `/drills/${id}`);
+  await page.getByText("第 2 具灭火器保险销锈死").waitFor();
+  await accessible(page);
+  await page.getByText("还有 1 个问题没有去向").waitFor();
+  await page.getByRole("button", { name: "定整改" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByText("改进事项", { exact: true }).click();
+  await sheet.getByLabel("整改措施").fill("更换灭火器，逐具试拔保险销");
+  const { people } = await known(world);
+  await sheet.getByLabel("责任人", { exact: true }).fill("刘洋");
+  await page.locator(".ant-select-item-option-active").getByText("刘洋").waitFor();
+  await page.keyboard.press("Enter");
+  await sheet.getByLabel("期限").fill("2026-12-18");
+  await page.keyboard.press("Enter");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const action = page.getByRole("link", { name: "打开 改进〔2026〕2号" });
+  await action.waitFor();
+  await page.getByRole("button", { name: "总结演练" }).click();
+  await sheet.getByLabel("总结").fill("达到目标");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".drill-head").getByText("整改中").waitFor();
+  const { problems } = await read(world, id);
+  const made = problems.find(({ action }) => action?.number === "改进〔2026〕2号").action;
+  assert.deepEqual([made.kind, made.status, made.due_on], ["improvement", "rectifying", "2026-12-18"]);
+  assert.ok(people["刘洋"]);
+  await action.click();
+  await page.getByRole("link", { name: "开关站火灾现场处置演练" }).waitFor();
+  await page.locator(".mark").filter({ hasText: "改" }).waitFor();
+  await accessible(page);
+});
+
+test("field mode leaves nothing but the drill, and Escape leaves field mode", async (t) => {
+  const { page } = await running(t);
+  await page.getByRole("button", { name: "现场模式" }).click();
+  await page.locator("nav.rail").waitFor({ state: "detached" });
+  await accessible(page);
+  const height = await page.locator(".drill-stamp").evaluate((button) => button.getBoundingClientRect().height);
+  assert.ok(height >= 44, `${height} px`);
+  await page.keyboard.press("Escape");
+  await page.locator("nav.rail").waitFor();
+});
