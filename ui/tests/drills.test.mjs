@@ -139,7 +139,6 @@ test("the day goes by keys alone: stamps, an event, a note, a skip, a slip, a pa
 test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {
   const { world, id, page } = await running(t);
   await page.keyboard.press("r");
-  await page.getByRole("dialog").getByRole("button", { name: "演练转实战" }).click();
   await page.getByText("实战处置中，演练脚本不再执行").waitFor();
   await page.locator(".drill-stamp").waitFor({ state: "detached" });
   await accessible(page);

@@ -12,6 +12,8 @@ mod preparation;
 mod run;
 mod script;
 mod state;
+#[cfg(test)]
+mod walks;
 mod watch;
 
 use chrono::{DateTime, Utc};
