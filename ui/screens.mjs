@@ -35,6 +35,12 @@ const inspectionOf = (running, search = "") => async (world) => {
   return `/inspections/${rows[0].id}${search}`;
 };
 
+/** The address of a plan. */
+const planNamed = (text, search = "") => async (world) => {
+  const { rows } = await world.call("list_emergency_plans", { list: { text } });
+  return `/drills/plans/${rows[0].id}${search}`;
+};
+
 /** An ended inspection with its record. */
 const recorded = async (world) => {
   const place = await inspectionOf(false)(world);
@@ -428,7 +434,6 @@ export const screens = [
   },
   { name: "problem", world: "loop", place: "/hazards/00000000-0000-7000-8000-000000000000", ready: here(".problem"), looks: ["dark", "english"] },
   { name: "missing", world: "loop", place: "/nowhere", ready: here(".empty") },
-  { name: "drills", world: "loop", place: "/drills", ready: here(".empty") },
   { name: "drill-list", world: "drills", place: "/drills/list", ready: listed, looks: ["desk", "dark", "english"] },
   {
     name: "drill-plan",
@@ -442,6 +447,12 @@ export const screens = [
   { name: "drill-live", world: "drills", own: true, place: drillRuns(""), ready: here(".drill-steps tr.now"), looks: ["desk", "zoomed", "dark", "sun", "english"] },
   { name: "drill-field", world: "drills", own: true, place: drillRuns("&field=1"), ready: here(".drill-steps tr.now"), looks: ["sun", "dark", "english"] },
   { name: "drill-after", world: "drills", place: drillThat("held", "after"), ready: here(".drill-problems li"), looks: ["dark", "english"] },
+  { name: "drills-none", world: "loop", place: "/drills", ready: here(".empty") },
+  { name: "drills-year", world: "drills", place: "/drills?reading=per_plan", ready: here(".year-slot"), looks: ["dark", "english", "desk"] },
+  { name: "drills-policy", world: "plans", place: "/drills", ready: key("s", dialog, here(".year-slot")) },
+  { name: "plans", world: "plans", place: "/drills?tab=plans", ready: listed, looks: ["dark", "english", "desk"] },
+  { name: "plan", world: "plans", place: planNamed("配电室火灾"), ready: here(".says-card"), looks: ["dark", "english", "desk"] },
+  { name: "plan-draft", world: "plans", place: planNamed("配电室火灾", "?act=draft"), ready: dialog, looks: ["english"] },
   { name: "figures", world: "loop", place: "/figures", ready: here(".figures-balance"), looks: ["desk", "dark", "english"] },
   { name: "figures-units", world: "loop", place: "/figures?tab=units", ready: listed, looks: ["english"] },
   { name: "figures-statutory", world: "loop", place: "/figures?tab=statutory", ready: listed, looks: ["dark", "english"] },

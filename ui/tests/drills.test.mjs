@@ -29,7 +29,7 @@ test("the list tells where each drill stands, and is narrowed by state and words
   await rows.first().waitFor();
   assert.equal(await rows.count(), 3);
   await accessible(page);
-  await page.getByRole("navigation", { name: "演练", exact: true }).getByText("筹备中").click();
+  await page.getByRole("navigation", { name: "按状态" }).getByText("筹备中").click();
   await page.waitForFunction(() => document.querySelectorAll(".drills-ledger tbody tr").length === 1);
   await page.getByRole("button", { name: "清除条件" }).click();
   await page.getByRole("textbox", { name: "搜编号、名称" }).fill("桌面");

@@ -9,6 +9,7 @@ import * as app from "./words";
 import * as desk from "../features/desk/words";
 import * as documents from "../features/documents/words";
 import * as drills from "../features/drills/words";
+import * as emergency from "../features/emergency/words";
 import * as statistics from "../features/figures/words";
 import * as hazards from "../features/hazards/words";
 import * as inspections from "../features/inspections/words";
@@ -22,7 +23,7 @@ import * as acts from "../shared/words/acts";
 import * as figures from "../shared/words/figures";
 import { addRooms } from "./i18n";
 
-const rooms = { acts, app, desk, documents, drills, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today };
+const rooms = { acts, app, desk, documents, drills, emergency, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today };
 /** The rooms behind the door. */
 export type Rooms = typeof rooms;
 

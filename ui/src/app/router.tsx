@@ -39,9 +39,10 @@ const routes = root.addChildren([
   place("/documents/$id", lazyRouteComponent(() => import("../features/documents/NoticePage"), "NoticePage")),
   place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),
   place("/settings", lazyRouteComponent(() => import("../features/settings/Settings"), "Settings")),
-  place("/drills/list", lazyRouteComponent(() => import("../features/drills/DrillsPage"), "DrillsPage")),
+  place("/drills", lazyRouteComponent(() => import("./Drills"), "DrillYear")),
+  place("/drills/list", lazyRouteComponent(() => import("./Drills"), "DrillList")),
+  place("/drills/plans/$id", lazyRouteComponent(() => import("./Drills"), "DrillPlan")),
   place("/drills/$id", lazyRouteComponent(() => import("../features/drills/DrillPage"), "DrillPage")),
-  createRoute({ getParentRoute: () => root, path: "/drills", component: () => <Soon place="drills" /> }),
   place("/figures", lazyRouteComponent(() => import("../features/figures/Figures"), "Figures")),
   createRoute({ getParentRoute: () => root, path: "/sync", component: () => <Soon place="sync" /> }),
 ]);

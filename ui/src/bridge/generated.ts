@@ -5,234 +5,6 @@
  */
 export type Reading = string;
 /**
- * How a drill ended.
- */
-export type Ending = "completed" | "stopped";
-/**
- * How an actual time stands to its planned one.
- */
-export type Punctuality = "early" | "on_time" | "late";
-/**
- * How somebody signed in.
- */
-export type SignIn =
-  | {
-      /**
-       * Initials.
-       */
-      initials: string;
-      way: "roll_call";
-    }
-  | {
-      /**
-       * Picture of the ink.
-       */
-      picture: string;
-      way: "ink";
-    }
-  | {
-      /**
-       * The photographed sheet.
-       */
-      scan: string;
-      way: "sheet";
-    };
-/**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
- * An entry of the timeline.
- */
-export type EntryView = {
-  /**
-   * When it happened.
-   */
-  at: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Name of the observer whose card says so.
-   */
-  observer_name?: string | null;
-  /**
-   * It came after the drill had turned real.
-   */
-  real: boolean;
-  /**
-   * When it was recorded.
-   */
-  recorded_at: string;
-  /**
-   * Who recorded it.
-   */
-  recorded_by_name: string;
-  /**
-   * The same on the drill's clock, in seconds.
-   */
-  seconds: number;
-  /**
-   * It was a slip.
-   */
-  taken_back: boolean;
-} & EntryView1;
-export type EntryView1 =
-  | {
-      entry: "started";
-    }
-  | {
-      entry: "stamped";
-      /**
-       * Step of the script.
-       */
-      line: string;
-    }
-  | {
-      entry: "skipped";
-      /**
-       * Step of the script.
-       */
-      line: string;
-      /**
-       * Why; may be empty in the heat of the moment.
-       */
-      reason: string;
-    }
-  | {
-      entry: "judged";
-      /**
-       * Step of the script.
-       */
-      line: string;
-      /**
-       * Whether it was met.
-       */
-      met: boolean;
-      /**
-       * What was seen.
-       */
-      remarks: string;
-    }
-  | {
-      entry: "happened";
-      /**
-       * Stage, where somebody said.
-       */
-      stage?: Stage | null;
-      /**
-       * What.
-       */
-      text: string;
-    }
-  | {
-      entry: "noted";
-      /**
-       * What.
-       */
-      text: string;
-    }
-  | {
-      entry: "observed";
-      /**
-       * Step of the script it speaks of.
-       */
-      line?: string | null;
-      /**
-       * The observer, a participant.
-       */
-      observer: string;
-      /**
-       * What was seen; may be empty when the card only says when a step happened.
-       */
-      text: string;
-      watch: Watch;
-    }
-  | {
-      entry: "photographed";
-      /**
-       * Step of the script they show.
-       */
-      line?: string | null;
-      /**
-       * Photos.
-       */
-      photos: string[];
-      /**
-       * What they show.
-       */
-      text: string;
-    }
-  | {
-      entry: "paused";
-      /**
-       * Why; may be empty.
-       */
-      reason: string;
-    }
-  | {
-      entry: "resumed";
-    }
-  | {
-      entry: "turned_real";
-      /**
-       * What happened; may be said later.
-       */
-      text: string;
-    }
-  | {
-      entry: "stopped";
-      /**
-       * Which condition, or why.
-       */
-      reason: string;
-    }
-  | {
-      entry: "ended";
-    }
-  | {
-      entry: "taken_back";
-      /**
-       * The entry.
-       */
-      of: string;
-    };
-/**
- * A stage of a response (阶段).
- */
-export type Stage =
-  | "warning"
-  | "reporting"
-  | "activation"
-  | "coordination"
-  | "first_response"
-  | "evacuation"
-  | "medical_aid"
-  | "restoration"
-  | "termination";
-/**
  * What a person is to the safety work; glossary of the trade.
  */
 export type Role =
@@ -403,6 +175,140 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
+ * What the records show by themselves.
+ */
+export type Sign =
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Who.
+       */
+      person: string;
+      /**
+       * What the plan says the person is.
+       */
+      role: string;
+      sign: "person_left";
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Post now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "post_changed";
+      /**
+       * Post when the version was written.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Number now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "phone_changed";
+      /**
+       * Number in the plan.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Who heads it now.
+       */
+      head: string;
+      /**
+       * Name.
+       */
+      name: string;
+      sign: "head_changed";
+    }
+  | {
+      /**
+       * Drill.
+       */
+      drill: string;
+      /**
+       * What it found.
+       */
+      found: string;
+      sign: "drill_unfit";
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      /**
+       * Number.
+       */
+      number: string;
+      sign: "major_hazard";
+      /**
+       * Title.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What it found.
+       */
+      found: string;
+      /**
+       * Review.
+       */
+      review: string;
+      sign: "review_revise";
+    };
+/**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -502,18 +408,6 @@ export type StepView1 =
       step: "assessed";
     }
   | {
-      /**
-       * Deadline.
-       */
-      due_on: string;
-      /**
-       * Measures.
-       */
-      measures: string;
-      responsibility: Responsibility;
-      step: "assigned";
-    }
-  | {
       assessment: Assessment2;
       /**
        * Deadline printed.
@@ -527,7 +421,7 @@ export type StepView1 =
        * Notice.
        */
       notice: string;
-      responsibility: Responsibility1;
+      responsibility: Responsibility;
       step: "notified";
     }
   | (Receipt & {
@@ -713,7 +607,7 @@ export type ObjectionDecision1 =
       /**
        * Unit and owner from now on.
        */
-      responsibility?: Responsibility2 | null;
+      responsibility?: Responsibility1 | null;
       ruling: "changed";
     }
   | {
@@ -766,6 +660,10 @@ export type Oddity =
   | {
       kind: "later";
     };
+/**
+ * The three kinds of plans.
+ */
+export type PlanKind = "comprehensive" | "special" | "on_site";
 /**
  * A month, a quarter or a year.
  */
@@ -844,24 +742,6 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
- * By form (按形式).
- */
-export type DrillForm = "live" | "tabletop";
-/**
- * Where a drill stands.
- */
-export type DrillStatus =
-  | "planned"
-  | "running"
-  | "paused"
-  | "real"
-  | "held"
-  | "stopped"
-  | "responded"
-  | "improving"
-  | "closed"
-  | "cancelled";
-/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -939,10 +819,6 @@ export interface Contract {
       request: AddDelegation;
       view: DelegationView;
     };
-    add_drill_finding: {
-      request: AddDrillFinding;
-      view: DrillView;
-    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -975,6 +851,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    approve_emergency_plan: {
+      request: ApproveEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     ask_delisting: {
       request: AskDelisting;
       view: HazardView;
@@ -995,10 +875,6 @@ export interface Contract {
       request: BriefWorkers;
       view: HazardView;
     };
-    cancel_drill: {
-      request: CancelDrill;
-      view: DrillView;
-    };
     cancel_job: {
       request: NameJob;
       view: JobView;
@@ -1007,10 +883,6 @@ export interface Contract {
       request: CaptureHazard;
       view: RaisedView;
     };
-    cast_participant: {
-      request: CastParticipant;
-      view: DrillView;
-    };
     certify_person: {
       request: Certify;
       view: CertificateView;
@@ -1018,10 +890,6 @@ export interface Contract {
     change_passphrase: {
       request: ChangePassphrase;
       view: DeskView;
-    };
-    check_drill_material: {
-      request: CheckDrillMaterial;
-      view: DrillView;
     };
     check_recovery_code: {
       request: CheckRecoveryCode;
@@ -1034,10 +902,6 @@ export interface Contract {
     close_hazard: {
       request: CloseHazard;
       view: HazardView;
-    };
-    conclude_drill: {
-      request: ConcludeDrill;
-      view: DrillView;
     };
     count_by_unit: {
       request: CountByUnit;
@@ -1067,6 +931,14 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
+    dismiss_plan_change: {
+      request: DismissPlanChange;
+      view: EmergencyPlanPage;
+    };
+    draft_emergency_plan: {
+      request: DraftEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     draft_treatment_plan: {
       request: DraftTreatmentPlan;
       view: HazardView;
@@ -1087,13 +959,9 @@ export interface Contract {
       request: EditChecklist;
       view: ChecklistView;
     };
-    edit_drill: {
-      request: EditDrill;
-      view: DrillView;
-    };
-    edit_drill_finding: {
-      request: EditDrillFinding;
-      view: DrillView;
+    edit_emergency_plan: {
+      request: EditEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     edit_inspection_plan: {
       request: EditInspectionPlan;
@@ -1123,13 +991,13 @@ export interface Contract {
       request: EndInspectionPlan;
       view: InspectionPlanView;
     };
-    enter_observer_card: {
-      request: EnterObserverCard;
-      view: DrillView;
-    };
     evaluate_treatment: {
       request: EvaluateTreatment;
       view: HazardView;
+    };
+    export_drill_calendar: {
+      request: ExportDrillCalendar;
+      view: DrillCalendarFile;
     };
     export_inspection_calendar: {
       request: ExportInspectionCalendar;
@@ -1138,6 +1006,10 @@ export interface Contract {
     export_notice: {
       request: ExportNotice;
       view: ExportView;
+    };
+    file_emergency_plan: {
+      request: FileEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     fill_photo_slot: {
       request: FillPhotoSlot;
@@ -1171,9 +1043,17 @@ export interface Contract {
       request: GetDraft;
       view: DraftView;
     };
-    get_drill: {
-      request: GetDrill;
-      view: DrillView;
+    get_drill_calendar: {
+      request: GetDrillCalendar1;
+      view: DrillCalendarView;
+    };
+    get_drill_policy: {
+      request: GetDrillPolicy;
+      view: DrillPolicyView;
+    };
+    get_emergency_plan: {
+      request: GetEmergencyPlan;
+      view: EmergencyPlanPage;
     };
     get_figures: {
       request: GetFigures;
@@ -1247,10 +1127,6 @@ export interface Contract {
       request: ImportChecklist;
       view: ChecklistView;
     };
-    invite_to_drill: {
-      request: InviteToDrill;
-      view: DrillView;
-    };
     issue_rectification_notice: {
       request: IssueNotice;
       view: IssuedView;
@@ -1258,10 +1134,6 @@ export interface Contract {
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
-    };
-    let_finding_be: {
-      request: LetFindingBe;
-      view: DrillView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1279,17 +1151,9 @@ export interface Contract {
       request: ListDrafts;
       view: DraftsView;
     };
-    list_drill_materials: {
-      request: ListDrillMaterials;
-      view: DrillView;
-    };
-    list_drills: {
-      request: ListDrills;
-      view: DrillsView;
-    };
     list_emergency_plans: {
       request: ListEmergencyPlans;
-      view: EmergencyPlanViewPage;
+      view: EmergencyPlanViewList;
     };
     list_hazards: {
       request: ListHazards;
@@ -1316,7 +1180,7 @@ export interface Contract {
       view: NoticePage;
     };
     list_people: {
-      request: ListRequest;
+      request: ListRequest1;
       view: PersonViewList;
     };
     list_photo_slots: {
@@ -1324,7 +1188,7 @@ export interface Contract {
       view: SlotViewPage;
     };
     list_places: {
-      request: ListRequest;
+      request: ListRequest1;
       view: PlaceViewList;
     };
     list_printers: {
@@ -1336,7 +1200,7 @@ export interface Contract {
       view: SeriesListView;
     };
     list_signing_keys: {
-      request: ListRequest;
+      request: ListRequest1;
       view: KeyRowList;
     };
     list_sources: {
@@ -1344,7 +1208,7 @@ export interface Contract {
       view: SourcesView;
     };
     list_units: {
-      request: ListRequest;
+      request: ListRequest1;
       view: UnitViewList;
     };
     locate_hazard: {
@@ -1391,10 +1255,6 @@ export interface Contract {
       request: OrderSupervision;
       view: HazardView;
     };
-    plan_drill: {
-      request: PlanDrill;
-      view: DrillView;
-    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
@@ -1402,10 +1262,6 @@ export interface Contract {
     plan_urging: {
       request: PlanUrging;
       view: UrgingPlan;
-    };
-    postpone_drill: {
-      request: PostponeDrill;
-      view: DrillView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1427,10 +1283,6 @@ export interface Contract {
       request: ProposeReceipts;
       view: ReceiptsView;
     };
-    raise_drill_action: {
-      request: RaiseDrillAction;
-      view: DrillView;
-    };
     raise_hazard: {
       request: RaiseHazard;
       view: RaisedView;
@@ -1450,10 +1302,6 @@ export interface Contract {
     record_delisting: {
       request: RecordDelisting;
       view: HazardView;
-    };
-    record_drill_entry: {
-      request: RecordDrillEntry;
-      view: DrillView;
     };
     record_ink_receipt: {
       request: RecordReceipt;
@@ -1493,15 +1341,11 @@ export interface Contract {
     };
     register_emergency_plan: {
       request: RegisterEmergencyPlan;
-      view: EmergencyPlanView;
+      view: EmergencyPlanPage;
     };
     regrade_hazard: {
       request: RegradeHazard;
       view: HazardView;
-    };
-    remove_participant: {
-      request: RemoveParticipant;
-      view: DrillView;
     };
     render_notice: {
       request: RenderNotice;
@@ -1535,6 +1379,10 @@ export interface Contract {
       request: ReportMajor;
       view: HazardView;
     };
+    report_plan_change: {
+      request: ReportPlanChange;
+      view: EmergencyPlanPage;
+    };
     request_signing_key: {
       request: RequestKey;
       view: RequestView;
@@ -1547,8 +1395,16 @@ export interface Contract {
       request: RestDesk;
       view: DeskView;
     };
+    review_emergency_plan: {
+      request: ReviewEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     save_checklist: {
       request: SaveChecklist;
+      view: DoneView;
+    };
+    save_drill_calendar: {
+      request: ExportDrillCalendar;
       view: DoneView;
     };
     save_figures: {
@@ -1563,6 +1419,10 @@ export interface Contract {
       request: SaveInspectionCalendar;
       view: DoneView;
     };
+    save_plan_cards: {
+      request: MakePlanCards;
+      view: DoneView;
+    };
     save_rows_to_mend: {
       request: SaveRowsToMend;
       view: DoneView;
@@ -1574,6 +1434,10 @@ export interface Contract {
     search: {
       request: Search;
       view: Found;
+    };
+    set_drill_policy: {
+      request: SetDrillPolicy;
+      view: DrillPolicyView;
     };
     set_lock_after: {
       request: SetLockAfter;
@@ -1615,10 +1479,6 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
-    sign_in_to_drill: {
-      request: SignInToDrill;
-      view: DrillView;
-    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1626,10 +1486,6 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
-    };
-    sign_out_of_drill: {
-      request: SignOutOfDrill;
-      view: DrillView;
     };
     start_backup: {
       request: StartBackup;
@@ -1707,13 +1563,13 @@ export interface Contract {
       request: WakeDesk;
       view: DeskView;
     };
+    withdraw_emergency_plan: {
+      request: WithdrawEmergencyPlan;
+      view: EmergencyPlanPage;
+    };
     withdraw_notice: {
       request: WithdrawNotice;
       view: NoticeView;
-    };
-    write_drill_script: {
-      request: WriteDrillScript;
-      view: DrillView;
     };
   };
   uploads: {
@@ -1721,6 +1577,7 @@ export interface Contract {
     ink: UploadView;
     ledger: UploadView;
     photo: UploadView;
+    plan: UploadView;
     scan: UploadView;
   };
   failure: Failure;
@@ -1913,730 +1770,6 @@ export interface DelegationView {
    * Name of the unit it is for; absent when it is for every unit.
    */
   unit_name?: string | null;
-}
-/**
- * Writes a finding down.
- */
-export interface AddDrillFinding {
-  /**
-   * What it is about.
-   */
-  aspect:
-    | "plan"
-    | "command"
-    | "reporting"
-    | "response"
-    | "skills"
-    | "materials"
-    | "coordination"
-    | "safety";
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * Entry of the timeline it comes from.
-   */
-  entry?: string | null;
-  /**
-   * Photos.
-   */
-  photos?: string[];
-  /**
-   * The emergency plan is to be revised for it.
-   */
-  revise_plan?: boolean;
-  /**
-   * What.
-   */
-  text: string;
-}
-/**
- * A drill with all that belongs to it.
- */
-export interface DrillView {
-  /**
-   * Corrective actions.
-   */
-  actions: number;
-  /**
-   * Of these, those not closed.
-   */
-  actions_open: number;
-  /**
-   * What may be done now, and why the rest may not.
-   */
-  acts: DrillActView[];
-  /**
-   * Why it is not held at all.
-   */
-  cancelled?: CancellationView | null;
-  clock: ClockView;
-  /**
-   * What was said at its end.
-   */
-  conclusion?: ConclusionView | null;
-  /**
-   * Planned end.
-   */
-  ends_at: string;
-  /**
-   * Who was to come (应到).
-   */
-  expected: number;
-  /**
-   * Findings.
-   */
-  findings: number;
-  /**
-   * The day it was planned for first.
-   */
-  first_planned_on: string;
-  /**
-   * 实战 or 桌面.
-   */
-  form: "live" | "tabletop";
-  /**
-   * The day its clock was started.
-   */
-  held_on?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Who signed in besides.
-   */
-  joined: number;
-  /**
-   * The entry that is taken back first.
-   */
-  last_entry?: string | null;
-  /**
-   * Materials.
-   */
-  materials: Material[];
-  /**
-   * The step that is next.
-   */
-  next_step?: string | null;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Who takes part.
-   */
-  people: ParticipantView[];
-  /**
-   * Name of the place.
-   */
-  place_name: string;
-  /**
-   * Emergency plan it exercises.
-   */
-  plan: string;
-  /**
-   * Its name.
-   */
-  plan_name: string;
-  /**
-   * The emergency plan is to be revised.
-   */
-  plan_to_revise: boolean;
-  /**
-   * The day it is planned for now.
-   */
-  planned_on: string;
-  /**
-   * Every time it was put off.
-   */
-  postponements: PostponementView[];
-  /**
-   * Who of these signed in (实到).
-   */
-  present: number;
-  /**
-   * Findings.
-   */
-  problems: FindingView[];
-  /**
-   * The script with what became of each step.
-   */
-  script: StepOfScript[];
-  /**
-   * Where it stands.
-   */
-  status:
-    | "planned"
-    | "running"
-    | "paused"
-    | "real"
-    | "held"
-    | "stopped"
-    | "responded"
-    | "improving"
-    | "closed"
-    | "cancelled";
-  terms: DrillTerms;
-  /**
-   * The timeline, in the order of its times.
-   */
-  timeline: EntryView[];
-  /**
-   * Name.
-   */
-  title: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-  /**
-   * Names of the units that take part besides.
-   */
-  unit_names: string[];
-}
-/**
- * An act, and why it may not be done now.
- */
-export interface DrillActView {
-  /**
-   * Act.
-   */
-  act:
-    | "prepare"
-    | "postpone"
-    | "cancel"
-    | "sign_in"
-    | "start"
-    | "stamp"
-    | "note"
-    | "enter_card"
-    | "take_back"
-    | "pause"
-    | "resume"
-    | "turn_real"
-    | "stop"
-    | "end"
-    | "find"
-    | "conclude";
-  /**
-   * The reason; absent when it may be done.
-   */
-  refusal?: RefusalView | null;
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-}
-/**
- * It is not held.
- */
-export interface CancellationView {
-  /**
-   * When.
-   */
-  at: string;
-  /**
-   * Who cancelled it.
-   */
-  by_name: string;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-/**
- * The clock.
- */
-export interface ClockView {
-  /**
-   * When it was ended.
-   */
-  ended_at?: string | null;
-  /**
-   * How.
-   */
-  ending?: Ending | null;
-  /**
-   * How far the latest step was behind its planned time, in seconds; before it below zero.
-   */
-  late_seconds?: number | null;
-  /**
-   * Whether it runs.
-   */
-  phase: "waiting" | "running" | "paused" | "over";
-  /**
-   * How that stands.
-   */
-  punctuality?: Punctuality | null;
-  /**
-   * When it was read.
-   */
-  read_at: string;
-  /**
-   * Since when it is no drill any more.
-   */
-  real_since?: string | null;
-  /**
-   * What it shows, in seconds.
-   */
-  seconds: number;
-  /**
-   * When it was started.
-   */
-  started_at?: string | null;
-  /**
-   * Steps that have a time or were skipped.
-   */
-  steps_done: number;
-}
-/**
- * It was concluded.
- */
-export interface ConclusionView {
-  /**
-   * When.
-   */
-  at: string;
-  /**
-   * Who concluded it.
-   */
-  by_name: string;
-  /**
-   * Summary.
-   */
-  summary: string;
-}
-/**
- * Material or equipment of a drill.
- */
-export interface Material {
-  /**
-   * Id of the line.
-   */
-  id: string;
-  /**
-   * Whether it was there; `None` until somebody looked.
-   */
-  in_place?: boolean | null;
-  /**
-   * What.
-   */
-  name: string;
-  /**
-   * How much, in words.
-   */
-  quantity?: string;
-  /**
-   * What was seen of it.
-   */
-  remarks?: string;
-}
-/**
- * Somebody who takes part.
- */
-export interface ParticipantView {
-  /**
-   * Post or task.
-   */
-  duty: string;
-  /**
-   * Was to come.
-   */
-  expected: boolean;
-  /**
-   * Unit of the person, or where somebody from outside comes from.
-   */
-  from: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Initials proposed for the roll-call.
-   */
-  initials: string;
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * The person.
-   */
-  person?: string | null;
-  /**
-   * Role.
-   */
-  role:
-    | "commander"
-    | "deputy_commander"
-    | "site_commander"
-    | "director"
-    | "lead_evaluator"
-    | "evaluator"
-    | "recorder"
-    | "safety_guard"
-    | "player"
-    | "visitor";
-  /**
-   * How they signed in.
-   */
-  signed_in?: SignIn | null;
-  /**
-   * When.
-   */
-  signed_in_at?: string | null;
-}
-/**
- * It was put off.
- */
-export interface PostponementView {
-  /**
-   * When.
-   */
-  at: string;
-  /**
-   * Who put it off.
-   */
-  by_name: string;
-  /**
-   * When it was to begin.
-   */
-  from: string;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * When it is to begin instead.
-   */
-  to: string;
-}
-/**
- * A finding.
- */
-export interface FindingView {
-  /**
-   * The case it became.
-   */
-  action?: RaisedAction | null;
-  /**
-   * What it is about.
-   */
-  aspect:
-    | "plan"
-    | "command"
-    | "reporting"
-    | "response"
-    | "skills"
-    | "materials"
-    | "coordination"
-    | "safety";
-  /**
-   * Entry of the timeline it comes from.
-   */
-  entry?: string | null;
-  /**
-   * When it was written down.
-   */
-  found_at: string;
-  /**
-   * Who found it.
-   */
-  found_by_name: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Why nothing is to be done.
-   */
-  nothing?: string | null;
-  /**
-   * Photos.
-   */
-  photos: string[];
-  /**
-   * The emergency plan is to be revised for it.
-   */
-  revise_plan: boolean;
-  /**
-   * What.
-   */
-  text: string;
-}
-/**
- * The corrective action of a finding.
- */
-export interface RaisedAction {
-  /**
-   * When it was closed.
-   */
-  closed_at?: string | null;
-  /**
-   * Deadline in force.
-   */
-  due_on?: string | null;
-  /**
-   * The case.
-   */
-  hazard: string;
-  /**
-   * 隐患 or 改进事项.
-   */
-  kind: "hazard" | "improvement";
-  /**
-   * What must be done.
-   */
-  measures: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Whether work is still to be done on it.
-   */
-  open: boolean;
-  /**
-   * Owner.
-   */
-  owner_name?: string | null;
-  /**
-   * How it stands today; absent once closed.
-   */
-  standing?: Standing | null;
-  /**
-   * Where it stands.
-   */
-  status:
-    | "new"
-    | "reported"
-    | "assessed"
-    | "notified"
-    | "served"
-    | "rectifying"
-    | "submitted"
-    | "returned"
-    | "accepted"
-    | "closed"
-    | "voided";
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Responsible unit.
-   */
-  unit_name: string;
-}
-/**
- * A step of the script with what became of it.
- */
-export interface StepOfScript {
-  /**
-   * What is done (动作).
-   */
-  action: string;
-  /**
-   * The same on the drill's clock, in seconds.
-   */
-  actual_seconds?: number | null;
-  /**
-   * When it happened.
-   */
-  at?: string | null;
-  /**
-   * Planned time, in seconds from the begin.
-   */
-  at_seconds: number;
-  /**
-   * An observer's card says so; nobody pressed a key.
-   */
-  by_card: boolean;
-  /**
-   * What it is judged by (判定条件).
-   */
-  criterion?: string;
-  /**
-   * The entry that says so.
-   */
-  entry?: string | null;
-  /**
-   * Id of the step.
-   */
-  id: string;
-  /**
-   * What it was judged.
-   */
-  judgement?: Judgement | null;
-  /**
-   * Seconds after the planned time; before it below zero.
-   */
-  late_seconds?: number | null;
-  /**
-   * Who does it, in words.
-   */
-  performer?: string;
-  /**
-   * Photos of it.
-   */
-  photos: string[];
-  /**
-   * How that stands.
-   */
-  punctuality?: Punctuality | null;
-  /**
-   * Why it was skipped; may be empty.
-   */
-  skipped?: string | null;
-  /**
-   * Stage.
-   */
-  stage:
-    | "warning"
-    | "reporting"
-    | "activation"
-    | "coordination"
-    | "first_response"
-    | "evacuation"
-    | "medical_aid"
-    | "restoration"
-    | "termination";
-}
-/**
- * What a step was judged.
- */
-export interface Judgement {
-  /**
-   * Whether what it is judged by was met.
-   */
-  met: boolean;
-  /**
-   * What was seen.
-   */
-  remarks: string;
-}
-/**
- * What is planned.
- */
-export interface DrillTerms {
-  /**
-   * 综合 or 单项.
-   */
-  content: "comprehensive" | "single";
-  /**
-   * 实战 or 桌面.
-   */
-  form: "live" | "tabletop";
-  /**
-   * Planned length in minutes, 1 to 2880.
-   */
-  minutes: number;
-  /**
-   * Objectives.
-   */
-  objectives?: string[];
-  /**
-   * Place.
-   */
-  place: string;
-  /**
-   * Emergency plan it exercises.
-   */
-  plan: string;
-  /**
-   * 检验性, 示范性 or 研究性.
-   */
-  purpose: "testing" | "demonstration" | "research";
-  safety?: Safety;
-  scenario?: Scenario;
-  /**
-   * Exact spot.
-   */
-  spot?: string;
-  /**
-   * Planned begin.
-   */
-  starts_at: string;
-  /**
-   * Name, e.g. 配电室火灾现场处置演练.
-   */
-  title: string;
-  /**
-   * What it is held under, in words: item of the year's plan, order of a superior.
-   */
-  under?: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Units that take part, besides.
-   */
-  units?: string[];
-}
-/**
- * Safety measures and stop conditions.
- */
-export interface Safety {
-  /**
-   * Safety measures (安全保障措施).
-   */
-  measures?: string;
-  /**
-   * Stop conditions (中止条件).
-   */
-  stop_conditions?: string;
-}
-/**
- * Scenario (情景).
- */
-export interface Scenario {
-  /**
-   * Kind of accident (事故类型).
-   */
-  accident?: string;
-  /**
-   * What comes of it (后果).
-   */
-  consequences?: string;
-  /**
-   * How far it reaches (波及范围).
-   */
-  reach?: string;
-  /**
-   * Time, place and state it begins with.
-   */
-  setting?: string;
-}
-/**
- * The observer's watch.
- */
-export interface Watch {
-  /**
-   * Seconds it is ahead of this laptop; below zero when it is behind.
-   */
-  ahead_seconds: number;
-  /**
-   * Time of day as the watch showed it.
-   */
-  showed: string;
 }
 /**
  * Makes a plan.
@@ -3206,6 +2339,21 @@ export interface LastAnswer {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
  * The record of an inspection in one of its versions.
  */
 export interface RecordView {
@@ -3734,6 +2882,650 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
+ * Records that the principal signed the draft and it was published. Its words are fixed from then on.
+ */
+export interface ApproveEmergencyPlan {
+  /**
+   * Who signed; whoever is signed in when absent.
+   */
+  approved_by?: string | null;
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Day it was published to the staff; today or earlier.
+   */
+  published_on: string;
+  /**
+   * The signed sheet.
+   */
+  scans?: string[];
+}
+/**
+ * A plan with everything that is kept of it.
+ */
+export interface EmergencyPlanPage {
+  /**
+   * Why whoever is seated may neither sign the plan nor record that the principal did.
+   */
+  approve_refusal?: RefusalView | null;
+  /**
+   * What may ask for a revision: open first, then the latest first.
+   */
+  causes: CauseView[];
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code: string;
+  /**
+   * The version that is drafted.
+   */
+  draft?: string | null;
+  /**
+   * The last day it was drilled.
+   */
+  drilled_on?: string | null;
+  /**
+   * Drills of it, the latest first.
+   */
+  drills: DrillDayView[];
+  /**
+   * How the filing of the version that holds stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why whoever is seated may not keep plans; absent when it may be done.
+   */
+  keep_refusal?: RefusalView | null;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The next day a drill of it is planned for.
+   */
+  next_drill_on?: string | null;
+  /**
+   * What the next version would be called.
+   */
+  next_label: string;
+  /**
+   * What asks for a revision and is not answered.
+   */
+  open_causes: number;
+  /**
+   * Since when that version holds.
+   */
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
+  /**
+   * Reviews, the latest first.
+   */
+  reviews: ReviewView[];
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
+  /**
+   * Its versions, the latest first; a draft before all.
+   */
+  versions: VersionView[];
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
+  /**
+   * Why it was withdrawn.
+   */
+  withdrawn_reason: string;
+}
+/**
+ * Something that may ask for a revision.
+ */
+export interface CauseView {
+  /**
+   * Which of the six.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Who said so.
+   */
+  dismissed_by_name?: string | null;
+  /**
+   * When.
+   */
+  dismissed_on?: string | null;
+  /**
+   * Day it happened, or is seen.
+   */
+  happened_on: string;
+  /**
+   * What the records show, by its key; absent for what was reported.
+   */
+  key?: string | null;
+  /**
+   * Who reported it.
+   */
+  raised_by_name?: string | null;
+  /**
+   * Why the plan stays as it is.
+   */
+  reason?: string | null;
+  /**
+   * What the records show.
+   */
+  sign?: Sign | null;
+  /**
+   * How it stands.
+   */
+  standing: "open" | "revised" | "dismissed";
+  /**
+   * What was reported; absent for what the records show and nobody has answered.
+   */
+  trigger?: string | null;
+  /**
+   * What was reported.
+   */
+  words: string;
+}
+/**
+ * A drill as the calendar knows it.
+ */
+export interface DrillDayView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * It was to be held by now.
+   */
+  late: boolean;
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Whether it was held.
+   */
+  state: "planned" | "held";
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * It found the plan unfit.
+   */
+  unfit: boolean;
+  /**
+   * Unit that holds it.
+   */
+  unit_name: string;
+}
+/**
+ * When a plan is reviewed again.
+ */
+export interface ReviewDue {
+  /**
+   * Whether it is near enough to be shown as something to do.
+   */
+  coming: boolean;
+  /**
+   * Last day.
+   */
+  on: string;
+  /**
+   * How that day stands.
+   */
+  standing:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+}
+/**
+ * A review.
+ */
+export interface ReviewView {
+  /**
+   * The report.
+   */
+  files: PlanFileView[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who took part.
+   */
+  participants: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+  /**
+   * Version that was reviewed.
+   */
+  version: string;
+}
+/**
+ * A file that belongs to something.
+ */
+export interface PlanFileView {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Media type.
+   */
+  media_type: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+}
+/**
+ * A version.
+ */
+export interface VersionView {
+  /**
+   * Absent while it is a draft.
+   */
+  approval?: ApprovalView | null;
+  /**
+   * What changed against the one before.
+   */
+  changes: string;
+  contents: Contents;
+  /**
+   * When it was last drafted.
+   */
+  drafted_at: string;
+  /**
+   * Who drafted it.
+   */
+  drafted_by_name: string;
+  /**
+   * Absent while it is not filed.
+   */
+  filed?: FilingView | null;
+  /**
+   * Files that belong to it.
+   */
+  files: PlanFileView[];
+  /**
+   * How its filing stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Whether it is the one that holds.
+   */
+  in_force: boolean;
+  /**
+   * What the version is called.
+   */
+  label: string;
+  /**
+   * Parts that are empty.
+   */
+  missing: MissingPart[];
+}
+/**
+ * That a version was signed.
+ */
+export interface ApprovalView {
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Who signed.
+   */
+  by_name: string;
+  /**
+   * Day it was published.
+   */
+  published_on: string;
+  /**
+   * Who recorded it, when it was recorded for someone else (代录).
+   */
+  recorded_by_name?: string | null;
+  /**
+   * The signed sheet.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * What it says.
+ */
+export interface Contents {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
+}
+/**
+ * What one post does, on a card to carry.
+ */
+export interface Card {
+  /**
+   * Whom to call.
+   */
+  contacts?: CardContact[];
+  /**
+   * What has happened, e.g. 配电室起火.
+   */
+  event: string;
+  /**
+   * Post, e.g. 值班员.
+   */
+  post: string;
+  /**
+   * What to do, in order.
+   */
+  steps: string[];
+  /**
+   * What must not be done.
+   */
+  warnings?: string;
+}
+/**
+ * Whom a card says to call.
+ */
+export interface CardContact {
+  /**
+   * Name and office.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+}
+/**
+ * Somebody to be reached.
+ */
+export interface Contact {
+  /**
+   * Name, or an office such as 119.
+   */
+  name: string;
+  /**
+   * The person of the register, whose changes are then watched.
+   */
+  person?: string | null;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * Post the person had when this was written.
+   */
+  post?: string;
+  /**
+   * What the person is when the plan is started, e.g. 总指挥.
+   */
+  role: string;
+}
+/**
+ * Something kept ready.
+ */
+export interface Material {
+  /**
+   * Who looks after it.
+   */
+  keeper: string;
+  /**
+   * What, e.g. 绝缘手套.
+   */
+  name: string;
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * How many, e.g. `4 双`.
+   */
+  quantity: string;
+}
+/**
+ * That a version was filed.
+ */
+export interface FilingView {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Number of the registration.
+   */
+  receipt: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The registration.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * A part that is empty.
+ */
+export interface MissingPart {
+  /**
+   * Whether the plan cannot be signed without it.
+   */
+  demanded: boolean;
+  /**
+   * Which.
+   */
+  part: "organisation" | "duties" | "procedure" | "measures" | "contacts" | "materials" | "cards";
+}
+/**
  * Records that the authority was asked to take a hazard off its list.
  */
 export interface AskDelisting {
@@ -3822,10 +3614,6 @@ export interface HazardView {
    * What, where, how many.
    */
   description: string;
-  /**
-   * Drill it was found in.
-   */
-  drill?: DrillLink | null;
   /**
    * Deadline in force.
    */
@@ -3918,10 +3706,6 @@ export interface HazardView {
    * Controls until then.
    */
   interim_controls: string;
-  /**
-   * 隐患 or 改进事项.
-   */
-  kind: "hazard" | "improvement";
   /**
    * Level, once assessed.
    */
@@ -4178,23 +3962,6 @@ export interface Commitments {
   responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
 }
 /**
- * The drill a case was found in.
- */
-export interface DrillLink {
-  /**
-   * Drill.
-   */
-  id: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Name.
-   */
-  title: string;
-}
-/**
  * How far a hazard is on the ladder.
  */
 export interface Escalation {
@@ -4340,10 +4107,6 @@ export interface SimilarRow {
    */
   id: string;
   /**
-   * 隐患 or 改进事项.
-   */
-  kind: "hazard" | "improvement";
-  /**
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
@@ -4445,19 +4208,6 @@ export interface Assessment1 {
   local_level: string;
 }
 /**
- * Unit and owner.
- */
-export interface Responsibility {
-  /**
-   * Owner; `None` when the unit names the owner at receipt.
-   */
-  owner?: string | null;
-  /**
-   * Responsible unit.
-   */
-  unit: string;
-}
-/**
  * Level, criterion and basis agree and change together.
  */
 export interface Assessment2 {
@@ -4481,7 +4231,7 @@ export interface Assessment2 {
 /**
  * Owner and unit printed.
  */
-export interface Responsibility1 {
+export interface Responsibility {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -4669,7 +4419,7 @@ export interface Imported {
   /**
    * Owner and unit.
    */
-  responsibility?: Responsibility2 | null;
+  responsibility?: Responsibility1 | null;
   /**
    * Row of the sheet, from 1.
    */
@@ -4687,7 +4437,7 @@ export interface Imported {
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility2 {
+export interface Responsibility1 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -5032,12 +4782,12 @@ export interface Transfer {
    * Who received it.
    */
   received_by: string;
-  to: Responsibility3;
+  to: Responsibility2;
 }
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility3 {
+export interface Responsibility2 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -5414,19 +5164,6 @@ export interface BriefWorkers {
   way: "congress" | "notice_board" | "team_meeting";
 }
 /**
- * Cancels a drill. It keeps its number.
- */
-export interface CancelDrill {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-/**
  * Names a job.
  */
 export interface NameJob {
@@ -5606,10 +5343,6 @@ export interface HazardView1 {
    */
   description: string;
   /**
-   * Drill it was found in.
-   */
-  drill?: DrillLink | null;
-  /**
    * Deadline in force.
    */
   due_on?: string | null;
@@ -5701,10 +5434,6 @@ export interface HazardView1 {
    * Controls until then.
    */
   interim_controls: string;
-  /**
-   * 隐患 or 改进事项.
-   */
-  kind: "hazard" | "improvement";
   /**
    * Level, once assessed.
    */
@@ -5928,33 +5657,6 @@ export interface SlotView {
   subject_words: string;
 }
 /**
- * Gives a participant another role and task.
- */
-export interface CastParticipant {
-  /**
-   * Post or task.
-   */
-  duty?: string;
-  /**
-   * Participant.
-   */
-  participant: string;
-  /**
-   * Role.
-   */
-  role:
-    | "commander"
-    | "deputy_commander"
-    | "site_commander"
-    | "director"
-    | "lead_evaluator"
-    | "evaluator"
-    | "recorder"
-    | "safety_guard"
-    | "player"
-    | "visitor";
-}
-/**
  * Certifies a requested key.
  */
 export interface Certify {
@@ -6090,27 +5792,6 @@ export interface Seat {
   unit_name?: string | null;
 }
 /**
- * Says whether a material is there (到位).
- */
-export interface CheckDrillMaterial {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * Whether it is there; absent takes the check back.
-   */
-  in_place?: boolean | null;
-  /**
-   * Material.
-   */
-  material: string;
-  /**
-   * What was seen of it.
-   */
-  remarks?: string;
-}
-/**
  * Types the printed recovery code back.
  */
 export interface CheckRecoveryCode {
@@ -6178,19 +5859,6 @@ export interface CloseHazard {
   look_back_on?: string | null;
 }
 /**
- * Concludes a drill.
- */
-export interface ConcludeDrill {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * Summary (总结).
-   */
-  summary: string;
-}
-/**
  * Asks how many hazards of a view each unit has.
  */
 export interface CountByUnit {
@@ -6217,7 +5885,6 @@ export interface CountByUnit {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "improvements"
     | "to_look_back";
 }
 /**
@@ -6472,7 +6139,6 @@ export interface ViewCount {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "improvements"
     | "to_look_back";
 }
 /**
@@ -6638,7 +6304,7 @@ export interface DecideObjection {
         /**
          * Unit and owner from now on.
          */
-        responsibility?: Responsibility2 | null;
+        responsibility?: Responsibility1 | null;
         ruling: "changed";
       }
     | {
@@ -6677,6 +6343,88 @@ export interface DecideTreatmentPlan {
    * The step that drafted the plan.
    */
   plan: string;
+}
+/**
+ * Says why a plan stays as it is.
+ */
+export interface DismissPlanChange {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * What the records show, by its key.
+   */
+  sign?: string | null;
+  /**
+   * What was reported; absent for what the records show.
+   */
+  trigger?: string | null;
+}
+/**
+ * Writes the draft of a plan's next version, in place of the draft there is.
+ */
+export interface DraftEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  terms: VersionTerms;
+}
+/**
+ * What is drafted.
+ */
+export interface VersionTerms {
+  /**
+   * Files that belong to it.
+   */
+  attachments?: string[];
+  /**
+   * What changed against the one before, and why.
+   */
+  changes?: string;
+  contents: Contents1;
+  /**
+   * What the version is called, e.g. `3.2`.
+   */
+  label: string;
+}
+/**
+ * What it says.
+ */
+export interface Contents1 {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
 }
 /**
  * Drafts the treatment plan of a major hazard; a later draft replaces it and is approved anew.
@@ -7005,102 +6753,39 @@ export interface EditChecklist {
   title: string;
 }
 /**
- * Puts other terms in the place of those a drill has. Its begin is put off by `postpone_drill`.
+ * Describes a plan anew.
  */
-export interface EditDrill {
+export interface EditEmergencyPlan {
   /**
-   * Drill.
-   */
-  drill: string;
-  terms: DrillTerms1;
-}
-/**
- * What is planned.
- */
-export interface DrillTerms1 {
-  /**
-   * 综合 or 单项.
-   */
-  content: "comprehensive" | "single";
-  /**
-   * 实战 or 桌面.
-   */
-  form: "live" | "tabletop";
-  /**
-   * Planned length in minutes, 1 to 2880.
-   */
-  minutes: number;
-  /**
-   * Objectives.
-   */
-  objectives?: string[];
-  /**
-   * Place.
-   */
-  place: string;
-  /**
-   * Emergency plan it exercises.
+   * Plan.
    */
   plan: string;
-  /**
-   * 检验性, 示范性 or 研究性.
-   */
-  purpose: "testing" | "demonstration" | "research";
-  safety?: Safety;
-  scenario?: Scenario;
-  /**
-   * Exact spot.
-   */
-  spot?: string;
-  /**
-   * Planned begin.
-   */
-  starts_at: string;
-  /**
-   * Name, e.g. 配电室火灾现场处置演练.
-   */
-  title: string;
-  /**
-   * What it is held under, in words: item of the year's plan, order of a superior.
-   */
-  under?: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Units that take part, besides.
-   */
-  units?: string[];
+  terms: EmergencyPlanTerms;
 }
 /**
- * Describes a finding anew, until it is decided.
+ * What is said of it.
  */
-export interface EditDrillFinding {
+export interface EmergencyPlanTerms {
   /**
-   * What it is about.
+   * Number it has in the house; may be empty.
    */
-  aspect:
-    | "plan"
-    | "command"
-    | "reporting"
-    | "response"
-    | "skills"
-    | "materials"
-    | "coordination"
-    | "safety";
+  code?: string;
   /**
-   * Finding.
+   * Kind.
    */
-  finding: string;
+  kind: "comprehensive" | "special" | "on_site";
   /**
-   * The emergency plan is to be revised for it.
+   * What it is called.
    */
-  revise_plan?: boolean;
+  name: string;
   /**
-   * What.
+   * Whether it is filed with the authority once published (备案).
    */
-  text: string;
+  to_file: boolean;
+  /**
+   * Unit that made it and acts by it.
+   */
+  unit: string;
 }
 /**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
@@ -7288,6 +6973,7 @@ export interface Policy {
    * What internal rule follows a missed deadline; printed when not empty.
    */
   consequence?: string;
+  drills?: DrillPolicy;
   /**
    * How often a deadline may be extended.
    */
@@ -7324,6 +7010,40 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+}
+/**
+ * How often drills are held.
+ */
+export interface DrillPolicy {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading: "minimum" | "per_plan";
+}
+/**
+ * A body that holds drills: the whole organisation, or a unit with those below it.
+ */
+export interface DrillBody {
+  /**
+   * Whether the law names it (高危、人员密集、建筑施工等): a drill in every half-year, reported.
+   */
+  key?: boolean;
+  /**
+   * Day it was founded; as long as anybody can remember when absent.
+   */
+  since?: string | null;
+  /**
+   * Unit; the whole organisation when absent.
+   */
+  unit?: string | null;
+  /**
+   * From this day on it is no more.
+   */
+  until?: string | null;
 }
 /**
  * The ladder.
@@ -7424,40 +7144,6 @@ export interface EndInspectionPlan {
   plan: string;
 }
 /**
- * Enters an observer's card.
- */
-export interface EnterObserverCard {
-  /**
-   * Seconds the observer's watch was ahead of this laptop; below zero when it was behind.
-   */
-  ahead_seconds: number;
-  /**
-   * What the card says.
-   */
-  lines: CardLine[];
-  /**
-   * The observer, a participant.
-   */
-  observer: string;
-}
-/**
- * A line of a card.
- */
-export interface CardLine {
-  /**
-   * Step of the script it speaks of.
-   */
-  line?: string | null;
-  /**
-   * Time of day as the watch showed it.
-   */
-  showed: string;
-  /**
-   * What was seen; may be empty where the card only says when a step happened.
-   */
-  text?: string;
-}
-/**
  * Records the evaluation of a treatment.
  */
 export interface EvaluateTreatment {
@@ -7497,6 +7183,38 @@ export interface EvaluateTreatment {
    * 治理合格.
    */
   passed: boolean;
+}
+/**
+ * Asks for the year as a file.
+ */
+export interface ExportDrillCalendar {
+  calendar?: GetDrillCalendar;
+}
+/**
+ * Which year.
+ */
+export interface GetDrillCalendar {
+  /**
+   * Year; this year when absent.
+   */
+  year?: number | null;
+}
+/**
+ * The year as a file.
+ */
+export interface DrillCalendarFile {
+  /**
+   * Events in it.
+   */
+  events: number;
+  /**
+   * Proposed name.
+   */
+  file_name: string;
+  /**
+   * Its text, as RFC 5545 has it.
+   */
+  text: string;
 }
 /**
  * Asks for the calendar as a file.
@@ -7571,6 +7289,31 @@ export interface ExportView {
    * SHA-256, hex.
    */
   sha256: string;
+}
+/**
+ * Records that the version that holds was filed with the authority.
+ */
+export interface FileEmergencyPlan {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Number of the registration the authority gave; may be empty.
+   */
+  receipt?: string;
+  /**
+   * The registration.
+   */
+  scans?: string[];
 }
 /**
  * Puts a photo into its place.
@@ -7659,6 +7402,10 @@ export interface GetCounts {}
  */
 export interface CountsView {
   /**
+   * Drills demanded, plans to be filed, reviewed or revised.
+   */
+  drills_waiting: number;
+  /**
    * Overdue hazards.
    */
   hazards_overdue: number;
@@ -7706,13 +7453,276 @@ export interface DraftView {
   saved_at?: string | null;
 }
 /**
- * Asks for one drill.
+ * Asks for a year of drills.
  */
-export interface GetDrill {
+export interface GetDrillCalendar1 {
   /**
-   * Drill.
+   * Year; this year when absent.
    */
-  drill: string;
+  year?: number | null;
+}
+/**
+ * A year of drills.
+ */
+export interface DrillCalendarView {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: BodyView[];
+  /**
+   * The reading the organisation keeps to.
+   */
+  chosen: "minimum" | "per_plan";
+  /**
+   * Drills of the year, by day.
+   */
+  drills: DrillDayView[];
+  /**
+   * Plans that hold.
+   */
+  plans: number;
+  /**
+   * Both readings with what each makes of the year; the chosen one first.
+   */
+  readings: ReadingView[];
+  /**
+   * Why whoever is seated may not choose the reading; absent when it may be done.
+   */
+  set_refusal?: RefusalView | null;
+  /**
+   * Today by the organisation's clock.
+   */
+  today: string;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * A body.
+ */
+export interface BodyView {
+  /**
+   * Whether the law names it (高危、人员密集、建筑施工等): a drill in every half-year, reported.
+   */
+  key?: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Day it was founded; as long as anybody can remember when absent.
+   */
+  since?: string | null;
+  /**
+   * Unit; the whole organisation when absent.
+   */
+  unit?: string | null;
+  /**
+   * From this day on it is no more.
+   */
+  until?: string | null;
+}
+/**
+ * A reading and what it makes of the year.
+ */
+export interface ReadingView {
+  /**
+   * How sure it is that it was said so.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  counts: SlotCounts;
+  /**
+   * Whether a period counts that began before body or plan was there.
+   */
+  counts_begun_periods: boolean;
+  /**
+   * Which.
+   */
+  reading: "minimum" | "per_plan";
+  /**
+   * What is demanded, body by body.
+   */
+  rows: DemandRow[];
+  /**
+   * Who reads the clause so.
+   */
+  said_by: string;
+  /**
+   * When.
+   */
+  said_on: string;
+}
+/**
+ * How many periods stand how.
+ */
+export interface SlotCounts {
+  /**
+   * Demanded in all.
+   */
+  demanded: number;
+  /**
+   * Held.
+   */
+  held: number;
+  /**
+   * The day set is over.
+   */
+  late: number;
+  /**
+   * The period is over.
+   */
+  missing: number;
+  /**
+   * Not planned yet, running or ahead.
+   */
+  open: number;
+  /**
+   * With a day to come.
+   */
+  planned: number;
+}
+/**
+ * One demand on one body, over the year.
+ */
+export interface DemandRow {
+  basis: Basis1;
+  /**
+   * Which body, by its place in the list.
+   */
+  body: number;
+  /**
+   * Name of the body.
+   */
+  body_name: string;
+  /**
+   * In each of these periods.
+   */
+  every: "year" | "half_year";
+  /**
+   * Kinds of plans.
+   */
+  kinds: PlanKind[];
+  /**
+   * Any plan, or each.
+   */
+  of: "any" | "each";
+  /**
+   * The plan, where each is demanded.
+   */
+  plan?: string | null;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * Whether what was held is reported to the authority.
+   */
+  reported: boolean;
+  /**
+   * The periods of the year.
+   */
+  slots: DemandSlot[];
+  /**
+   * Whether the number of the clause still has to be compared with the original.
+   */
+  unsure: boolean;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis1 {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * A period and how the demand stands in it.
+ */
+export interface DemandSlot {
+  /**
+   * Whether a drill is demanded in it.
+   */
+  demanded: boolean;
+  /**
+   * Drills that count in it.
+   */
+  drills: string[];
+  /**
+   * How its last day stands, while a drill is owed.
+   */
+  due?: Standing | null;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * How it stands.
+   */
+  standing:
+    | "held"
+    | "planned"
+    | "late"
+    | "open"
+    | "ahead"
+    | "missing"
+    | "no_plan"
+    | "begun"
+    | "ended"
+    | "not_there";
+}
+/**
+ * Asks for what was chosen.
+ */
+export interface GetDrillPolicy {}
+/**
+ * What was chosen.
+ */
+export interface DrillPolicyView {
+  policy: DrillPolicy1;
+  /**
+   * Why whoever is seated may not choose; absent when it may be done.
+   */
+  set_refusal?: RefusalView | null;
+}
+/**
+ * What was chosen.
+ */
+export interface DrillPolicy1 {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading: "minimum" | "per_plan";
+}
+/**
+ * Asks for a plan with everything that is kept of it.
+ */
+export interface GetEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
 }
 /**
  * Asks for the numbers of a period.
@@ -8954,7 +8964,11 @@ export interface Group {
     | "to_decide_objection"
     | "to_answer"
     | "to_inspect"
-    | "inspections";
+    | "inspections"
+    | "to_drill"
+    | "to_file_plan"
+    | "to_review_plan"
+    | "to_revise_plan";
   /**
    * The first of them.
    */
@@ -8975,7 +8989,7 @@ export interface TodayRow {
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection" | "plan";
+  kind: "hazard" | "notice" | "inspection" | "plan" | "emergency_plan" | "drill_demand";
   /**
    * Level of a hazard.
    */
@@ -9146,54 +9160,6 @@ export interface ImportChecklist {
   compared_with?: string | null;
 }
 /**
- * Puts people on the list of a drill.
- */
-export interface InviteToDrill {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * People. Who is named after the clock was started joins, and was not expected.
-   */
-  people: Newcomer[];
-}
-/**
- * Somebody who is to take part.
- */
-export interface Newcomer {
-  /**
-   * Post or task.
-   */
-  duty?: string;
-  /**
-   * Name of somebody from outside.
-   */
-  name?: string;
-  /**
-   * Where somebody from outside comes from.
-   */
-  organisation?: string;
-  /**
-   * Person of the register.
-   */
-  person?: string | null;
-  /**
-   * Role.
-   */
-  role:
-    | "commander"
-    | "deputy_commander"
-    | "site_commander"
-    | "director"
-    | "lead_evaluator"
-    | "evaluator"
-    | "recorder"
-    | "safety_guard"
-    | "player"
-    | "visitor";
-}
-/**
  * Makes notices of hazards.
  */
 export interface IssueNotice {
@@ -9243,19 +9209,6 @@ export interface KeepDraft {
    * Which form, and of what, e.g. `hazard/new`.
    */
   form: string;
-}
-/**
- * Nothing is to be done about a finding.
- */
-export interface LetFindingBe {
-  /**
-   * Finding.
-   */
-  finding: string;
-  /**
-   * Why.
-   */
-  reason: string;
 }
 /**
  * Which page of a list.
@@ -9330,7 +9283,7 @@ export interface ClausesView {
  * A clause as this organisation knows it.
  */
 export interface ClauseRow {
-  basis: Basis1;
+  basis: Basis2;
   /**
    * Id in the library.
    */
@@ -9368,7 +9321,7 @@ export interface ClauseRow {
 /**
  * A clause a finding rests on.
  */
-export interface Basis1 {
+export interface Basis2 {
   /**
    * How sure the clause is.
    */
@@ -9440,239 +9393,44 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
- * Puts another list of materials in the place of the one a drill has.
+ * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
  */
-export interface ListDrillMaterials {
+export interface ListEmergencyPlans {
   /**
-   * Drill.
+   * Only of this kind.
    */
-  drill: string;
-  /**
-   * Materials.
-   */
-  materials: MaterialGiven[];
+  kind?: PlanKind | null;
+  list?: ListRequest;
 }
 /**
- * A material.
+ * Words, whether those that hold or those withdrawn, and which page.
  */
-export interface MaterialGiven {
+export interface ListRequest {
   /**
-   * The material there was; absent for a new one.
+   * Only those in use, or only those given up.
    */
-  id?: string | null;
+  active?: boolean | null;
   /**
-   * What.
+   * Last id of the page before; absent for the first page.
    */
-  name: string;
+  after?: string | null;
   /**
-   * How much, in words.
+   * Rows wanted, 1 to 200; 50 when absent.
    */
-  quantity?: string;
-}
-/**
- * Asks for drills, the latest begin first.
- */
-export interface ListDrills {
+  limit?: number | null;
   /**
-   * Only 实战, or only 桌面.
-   */
-  form?: DrillForm | null;
-  /**
-   * Only held, or else planned, on this day or later.
-   */
-  from?: string | null;
-  page?: PageRequest3;
-  /**
-   * Only of this emergency plan.
-   */
-  plan?: string | null;
-  /**
-   * Only where they stand so; anywhere when empty.
-   */
-  statuses?: DrillStatus[];
-  /**
-   * Only with this text in number or name.
+   * Only with this text in the name or beside it.
    */
   text?: string;
   /**
-   * Only held, or else planned, on this day or earlier.
+   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
    */
-  to?: string | null;
-  /**
-   * Only organised by this unit or one below it.
-   */
-  unit?: string | null;
+  with?: string[];
 }
 /**
- * Which page of a list.
+ * One page of a register.
  */
-export interface PageRequest3 {
-  /**
-   * Last id of the page before; absent for the first page.
-   */
-  after?: string | null;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-}
-/**
- * A page of drills.
- */
-export interface DrillsView {
-  counts: DrillCounts;
-  /**
-   * Pass as `page.after` for the next page; absent on the last.
-   */
-  next?: string | null;
-  /**
-   * Rows.
-   */
-  rows: DrillSummary[];
-}
-/**
- * How many there are on all pages, by where they stand.
- */
-export interface DrillCounts {
-  /**
-   * All.
-   */
-  all: number;
-  /**
-   * Cancelled.
-   */
-  cancelled: number;
-  /**
-   * Closed.
-   */
-  closed: number;
-  /**
-   * With corrective actions that are not closed.
-   */
-  improving: number;
-  /**
-   * The clock was started and nobody ended it.
-   */
-  live: number;
-  /**
-   * Planned.
-   */
-  planned: number;
-  /**
-   * Over and not concluded.
-   */
-  to_conclude: number;
-}
-/**
- * A drill in a list.
- */
-export interface DrillSummary {
-  /**
-   * Corrective actions.
-   */
-  actions: number;
-  /**
-   * Of these, those not closed.
-   */
-  actions_open: number;
-  /**
-   * Who was to come (应到).
-   */
-  expected: number;
-  /**
-   * Findings.
-   */
-  findings: number;
-  /**
-   * The day it was planned for first.
-   */
-  first_planned_on: string;
-  /**
-   * By form (按形式).
-   */
-  form: "live" | "tabletop";
-  /**
-   * The day its clock was started.
-   */
-  held_on?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Who signed in besides.
-   */
-  joined: number;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Emergency plan it exercises.
-   */
-  plan: string;
-  /**
-   * Its name.
-   */
-  plan_name: string;
-  /**
-   * The day it is planned for now.
-   */
-  planned_on: string;
-  /**
-   * Who of these signed in (实到).
-   */
-  present: number;
-  /**
-   * Where a drill stands.
-   */
-  status:
-    | "planned"
-    | "running"
-    | "paused"
-    | "real"
-    | "held"
-    | "stopped"
-    | "responded"
-    | "improving"
-    | "closed"
-    | "cancelled";
-  /**
-   * Name.
-   */
-  title: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-}
-/**
- * Asks for plans, the latest first.
- */
-export interface ListEmergencyPlans {
-  page?: PageRequest4;
-}
-/**
- * Which page of a list.
- */
-export interface PageRequest4 {
-  /**
-   * Last id of the page before; absent for the first page.
-   */
-  after?: string | null;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-}
-/**
- * One page of a list.
- */
-export interface EmergencyPlanViewPage {
+export interface EmergencyPlanViewList {
   /**
    * Pass as `after` for the next page; absent on the last.
    */
@@ -9681,9 +9439,13 @@ export interface EmergencyPlanViewPage {
    * Rows.
    */
   rows: EmergencyPlanView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
 }
 /**
- * A plan.
+ * A plan in a list.
  */
 export interface EmergencyPlanView {
   /**
@@ -9691,17 +9453,98 @@ export interface EmergencyPlanView {
    */
   code: string;
   /**
+   * The version that is drafted.
+   */
+  draft?: string | null;
+  /**
+   * The last day it was drilled.
+   */
+  drilled_on?: string | null;
+  /**
+   * How the filing of the version that holds stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How that day stands.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
    * Row id.
    */
   id: string;
   /**
-   * Kind.
+   * The three kinds of plans.
    */
   kind: "comprehensive" | "special" | "on_site";
   /**
    * What it is called.
    */
   name: string;
+  /**
+   * The next day a drill of it is planned for.
+   */
+  next_drill_on?: string | null;
+  /**
+   * What asks for a revision and is not answered.
+   */
+  open_causes: number;
+  /**
+   * Since when that version holds.
+   */
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
   /**
    * Whether it is filed with the authority once published.
    */
@@ -9714,6 +9557,10 @@ export interface EmergencyPlanView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
   /**
    * From this day on it no longer holds.
    */
@@ -9762,7 +9609,6 @@ export interface ListHazards {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "improvements"
     | "to_look_back";
 }
 /**
@@ -9864,10 +9710,6 @@ export interface HazardRow {
    */
   id: string;
   /**
-   * 隐患 or 改进事项.
-   */
-  kind: "hazard" | "improvement";
-  /**
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
@@ -9947,12 +9789,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest5;
+  page?: PageRequest3;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest3 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9979,12 +9821,12 @@ export interface ImportViewPage {
  * Asks for plans, the latest first.
  */
 export interface ListInspectionPlans {
-  page?: PageRequest6;
+  page?: PageRequest4;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10027,7 +9869,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest7;
+  page?: PageRequest5;
   /**
    * Only of this place.
    */
@@ -10048,7 +9890,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest7 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10297,7 +10139,7 @@ export interface NoticeRow {
 /**
  * Which rows of a register, in the order they were entered.
  */
-export interface ListRequest {
+export interface ListRequest1 {
   /**
    * Only those in use, or only those given up.
    */
@@ -10344,12 +10186,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest8;
+  page?: PageRequest6;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest8 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10438,7 +10280,7 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection" | "drill" | "improvement";
+  kind: "rectification_notice" | "hazard" | "inspection";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -10926,75 +10768,6 @@ export interface OrderSupervision {
   hazard: string;
 }
 /**
- * Plans a drill.
- */
-export interface PlanDrill {
-  /**
-   * An earlier drill whose script, materials and people are taken over.
-   */
-  like?: string | null;
-  terms: DrillTerms2;
-}
-/**
- * What is planned.
- */
-export interface DrillTerms2 {
-  /**
-   * 综合 or 单项.
-   */
-  content: "comprehensive" | "single";
-  /**
-   * 实战 or 桌面.
-   */
-  form: "live" | "tabletop";
-  /**
-   * Planned length in minutes, 1 to 2880.
-   */
-  minutes: number;
-  /**
-   * Objectives.
-   */
-  objectives?: string[];
-  /**
-   * Place.
-   */
-  place: string;
-  /**
-   * Emergency plan it exercises.
-   */
-  plan: string;
-  /**
-   * 检验性, 示范性 or 研究性.
-   */
-  purpose: "testing" | "demonstration" | "research";
-  safety?: Safety;
-  scenario?: Scenario;
-  /**
-   * Exact spot.
-   */
-  spot?: string;
-  /**
-   * Planned begin.
-   */
-  starts_at: string;
-  /**
-   * Name, e.g. 配电室火灾现场处置演练.
-   */
-  title: string;
-  /**
-   * What it is held under, in words: item of the year's plan, order of a superior.
-   */
-  under?: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Units that take part, besides.
-   */
-  units?: string[];
-}
-/**
  * Asks how a selection would become notices.
  */
 export interface PlanNotice {
@@ -11207,23 +10980,6 @@ export interface ToUrge {
    * The owner; where none is named, the head of the unit.
    */
   whom: string;
-}
-/**
- * Puts a drill to another time.
- */
-export interface PostponeDrill {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * When it is to begin instead; not in the past.
-   */
-  to: string;
 }
 /**
  * Asks what a workbook would change.
@@ -12072,47 +11828,6 @@ export interface SheetOf {
   sheet: number;
 }
 /**
- * A finding becomes a case with owner, measures and deadline.
- */
-export interface RaiseDrillAction {
-  /**
-   * Deadline, inclusive of the day.
-   */
-  due_on: string;
-  /**
-   * Finding.
-   */
-  finding: string;
-  /**
-   * 隐患, which is assessed and notified as every other, or 改进事项, which begins at once.
-   */
-  kind: "hazard" | "improvement";
-  /**
-   * What must be done.
-   */
-  measures: string;
-  /**
-   * Owner; a 隐患 may leave it to the unit.
-   */
-  owner?: string | null;
-  /**
-   * Place; that of the drill when absent.
-   */
-  place?: string | null;
-  /**
-   * Exact spot; that of the drill when empty.
-   */
-  spot?: string;
-  /**
-   * Short title; made from the finding when empty.
-   */
-  title?: string;
-  /**
-   * Responsible unit.
-   */
-  unit: string;
-}
-/**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
  */
 export interface RaiseHazard {
@@ -12375,155 +12090,6 @@ export interface RecordDelisting {
    * Hazard.
    */
   hazard: string;
-}
-/**
- * Puts an entry in the timeline of a drill.
- */
-export interface RecordDrillEntry {
-  /**
-   * When; now when absent. Only steps, events, notes and photos are put in later.
-   */
-  at?: string | null;
-  /**
-   * What happened. Observers' cards come by `enter_observer_card`.
-   */
-  detail:
-    | {
-        entry: "started";
-      }
-    | {
-        entry: "stamped";
-        /**
-         * Step of the script.
-         */
-        line: string;
-      }
-    | {
-        entry: "skipped";
-        /**
-         * Step of the script.
-         */
-        line: string;
-        /**
-         * Why; may be empty in the heat of the moment.
-         */
-        reason: string;
-      }
-    | {
-        entry: "judged";
-        /**
-         * Step of the script.
-         */
-        line: string;
-        /**
-         * Whether it was met.
-         */
-        met: boolean;
-        /**
-         * What was seen.
-         */
-        remarks: string;
-      }
-    | {
-        entry: "happened";
-        /**
-         * Stage, where somebody said.
-         */
-        stage?: Stage | null;
-        /**
-         * What.
-         */
-        text: string;
-      }
-    | {
-        entry: "noted";
-        /**
-         * What.
-         */
-        text: string;
-      }
-    | {
-        entry: "observed";
-        /**
-         * Step of the script it speaks of.
-         */
-        line?: string | null;
-        /**
-         * The observer, a participant.
-         */
-        observer: string;
-        /**
-         * What was seen; may be empty when the card only says when a step happened.
-         */
-        text: string;
-        watch: Watch1;
-      }
-    | {
-        entry: "photographed";
-        /**
-         * Step of the script they show.
-         */
-        line?: string | null;
-        /**
-         * Photos.
-         */
-        photos: string[];
-        /**
-         * What they show.
-         */
-        text: string;
-      }
-    | {
-        entry: "paused";
-        /**
-         * Why; may be empty.
-         */
-        reason: string;
-      }
-    | {
-        entry: "resumed";
-      }
-    | {
-        entry: "turned_real";
-        /**
-         * What happened; may be said later.
-         */
-        text: string;
-      }
-    | {
-        entry: "stopped";
-        /**
-         * Which condition, or why.
-         */
-        reason: string;
-      }
-    | {
-        entry: "ended";
-      }
-    | {
-        entry: "taken_back";
-        /**
-         * The entry.
-         */
-        of: string;
-      };
-  /**
-   * Drill.
-   */
-  drill: string;
-}
-/**
- * The observer's watch.
- */
-export interface Watch1 {
-  /**
-   * Seconds it is ahead of this laptop; below zero when it is behind.
-   */
-  ahead_seconds: number;
-  /**
-   * Time of day as the watch showed it.
-   */
-  showed: string;
 }
 /**
  * The receiver signed by ink before the inspectors.
@@ -12807,12 +12373,12 @@ export interface RecordUrging {
  * Enters a plan.
  */
 export interface RegisterEmergencyPlan {
-  terms: EmergencyPlanTerms;
+  terms: EmergencyPlanTerms1;
 }
 /**
  * What is said of it.
  */
-export interface EmergencyPlanTerms {
+export interface EmergencyPlanTerms1 {
   /**
    * Number it has in the house; may be empty.
    */
@@ -12870,15 +12436,6 @@ export interface RegradeHazard {
    * Why.
    */
   reason: string;
-}
-/**
- * Takes a participant off the list.
- */
-export interface RemoveParticipant {
-  /**
-   * Participant.
-   */
-  participant: string;
 }
 /**
  * Asks for the file of a notice whose rendering failed or was cut short.
@@ -13079,6 +12636,27 @@ export interface ReportMajor {
   to: "authority" | "workers_congress";
 }
 /**
+ * Reports that one of the six situations has come up.
+ */
+export interface ReportPlanChange {
+  /**
+   * Which.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Day.
+   */
+  happened_on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * What happened.
+   */
+  words: string;
+}
+/**
  * Asks for a certificate for the person signed in.
  */
 export interface RequestKey {
@@ -13117,6 +12695,41 @@ export interface ReservePhoto {
  * Lets the laptop rest; without a PIN it is locked.
  */
 export interface RestDesk {}
+/**
+ * Records a review of the version that holds.
+ */
+export interface ReviewEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  terms: ReviewTerms;
+}
+/**
+ * What is said of it.
+ */
+export interface ReviewTerms {
+  /**
+   * The report.
+   */
+  attachments?: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Who took part, in words.
+   */
+  participants?: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+}
 /**
  * Writes a checklist where a person chooses.
  */
@@ -13190,6 +12803,19 @@ export interface GetInspectionCalendar2 {
    * Only of this unit and those below it.
    */
   unit?: string | null;
+}
+/**
+ * Asks for the cards of a plan.
+ */
+export interface MakePlanCards {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Of this version; of the one that holds when absent, else of the draft.
+   */
+  version?: string | null;
 }
 /**
  * Writes the rows of a file that have to be mended, with the reasons, where a person chooses.
@@ -13292,7 +12918,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "emergency_plan";
   /**
    * What tells it from others.
    */
@@ -13301,6 +12927,25 @@ export interface HitView {
    * What it is called.
    */
   title: string;
+}
+/**
+ * Chooses the reading and the bodies that count for themselves.
+ */
+export interface SetDrillPolicy {
+  policy: DrillPolicy2;
+}
+/**
+ * What is chosen.
+ */
+export interface DrillPolicy2 {
+  /**
+   * Bodies that count for themselves.
+   */
+  bodies: DrillBody[];
+  /**
+   * The reading it keeps to.
+   */
+  reading: "minimum" | "per_plan";
 }
 /**
  * Sets after how long without use this laptop rests.
@@ -13487,40 +13132,6 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
- * Signs people in: one by roll-call or ink, many by a photographed sheet.
- */
-export interface SignInToDrill {
-  /**
-   * How somebody signed in.
-   */
-  by:
-    | {
-        /**
-         * Initials.
-         */
-        initials: string;
-        way: "roll_call";
-      }
-    | {
-        /**
-         * Picture of the ink.
-         */
-        picture: string;
-        way: "ink";
-      }
-    | {
-        /**
-         * The photographed sheet.
-         */
-        scan: string;
-        way: "sheet";
-      };
-  /**
-   * Participants, of one drill.
-   */
-  participants: string[];
-}
-/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -13549,15 +13160,6 @@ export interface SignNotice {
    * A passphrase on its way to a key; never shown, logged or stored.
    */
   passphrase: string;
-}
-/**
- * Takes a sign-in back that was a slip.
- */
-export interface SignOutOfDrill {
-  /**
-   * Participant.
-   */
-  participant: string;
 }
 /**
  * Writes everything but this device's key into one file that a person chooses.
@@ -13652,7 +13254,6 @@ export interface ExportLedger {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
-    | "improvements"
     | "to_look_back";
 }
 /**
@@ -14118,6 +13719,19 @@ export interface WakeDesk {
   pin: string;
 }
 /**
+ * Withdraws a plan (废止).
+ */
+export interface WithdrawEmergencyPlan {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Withdraws a notice.
  */
 export interface WithdrawNotice {
@@ -14129,57 +13743,6 @@ export interface WithdrawNotice {
    * Why.
    */
   reason: string;
-}
-/**
- * Puts another script in the place of the one a drill has.
- */
-export interface WriteDrillScript {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * Steps; they are put in the order of their times.
-   */
-  lines: ScriptLineGiven[];
-}
-/**
- * A step of a script.
- */
-export interface ScriptLineGiven {
-  /**
-   * What is done.
-   */
-  action: string;
-  /**
-   * Planned time, in seconds from the begin.
-   */
-  at_seconds: number;
-  /**
-   * What it is judged by.
-   */
-  criterion?: string;
-  /**
-   * The step there was; absent for a new one.
-   */
-  id?: string | null;
-  /**
-   * Who does it, in words.
-   */
-  performer?: string;
-  /**
-   * A stage of a response (阶段).
-   */
-  stage:
-    | "warning"
-    | "reporting"
-    | "activation"
-    | "coordination"
-    | "first_response"
-    | "evacuation"
-    | "medical_aid"
-    | "restoration"
-    | "termination";
 }
 /**
  * The answer about a file.
@@ -14239,7 +13802,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "checklists",
     "clauses",
-    "figures"
+    "figures",
+    "emergency_plans"
   ],
   "check_workspace": [],
   "count_by_unit": [
@@ -14250,6 +13814,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "units",
     "people"
+  ],
+  "export_drill_calendar": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "organisation"
   ],
   "export_inspection_calendar": [
     "plans",
@@ -14275,7 +13845,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "emergency_plans",
+    "drills",
+    "organisation"
   ],
   "get_desk": [
     "desk"
@@ -14283,13 +13856,22 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_draft": [
     "drafts"
   ],
-  "get_drill": [
+  "get_drill_calendar": [
+    "emergency_plans",
     "drills",
-    "hazards",
-    "people",
     "units",
-    "places",
-    "emergency_plans"
+    "organisation",
+    "clauses"
+  ],
+  "get_drill_policy": [
+    "organisation"
+  ],
+  "get_emergency_plan": [
+    "emergency_plans",
+    "drills",
+    "units",
+    "people",
+    "hazards"
   ],
   "get_figures": [
     "hazards",
@@ -14318,7 +13900,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "emergency_plans"
   ],
   "get_imported_row": [
     "hazards",
@@ -14367,7 +13950,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "notices",
     "inspections",
-    "plans"
+    "plans",
+    "emergency_plans",
+    "drills",
+    "organisation"
   ],
   "list_checklists": [
     "checklists",
@@ -14385,15 +13971,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_drafts": [
     "drafts"
   ],
-  "list_drills": [
-    "drills",
-    "hazards",
-    "units",
-    "emergency_plans"
-  ],
   "list_emergency_plans": [
     "emergency_plans",
-    "units"
+    "drills",
+    "units",
+    "people",
+    "hazards"
   ],
   "list_hazards": [
     "hazards",
@@ -14500,9 +14083,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "save_checklist": [],
+  "save_drill_calendar": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
+  "save_plan_cards": [],
   "save_rows_to_mend": [],
   "save_unit_workbook": [],
   "search": [
@@ -14511,7 +14096,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "people",
     "units",
-    "places"
+    "places",
+    "emergency_plans"
   ],
   "take_opened": [],
   "use_language": []
@@ -14525,9 +14111,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_delegation": [
     "delegations",
     "notices"
-  ],
-  "add_drill_finding": [
-    "drills"
   ],
   "add_inspection_plan": [
     "plans"
@@ -14553,6 +14136,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "approve_emergency_plan": [
+    "emergency_plans"
+  ],
   "ask_delisting": [
     "hazards"
   ],
@@ -14565,9 +14151,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "brief_workers": [
     "hazards"
   ],
-  "cancel_drill": [
-    "drills"
-  ],
   "cancel_job": [
     "jobs"
   ],
@@ -14576,26 +14159,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "photo_slots",
     "places"
   ],
-  "cast_participant": [
-    "drills"
-  ],
   "certify_person": [
     "certificates"
   ],
   "change_passphrase": [
     "desk"
   ],
-  "check_drill_material": [
-    "drills"
-  ],
   "check_recovery_code": [
     "desk"
   ],
   "close_hazard": [
     "hazards"
-  ],
-  "conclude_drill": [
-    "drills"
   ],
   "countersign_notice": [
     "notices",
@@ -14612,6 +14186,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "decide_treatment_plan": [
     "hazards"
+  ],
+  "dismiss_plan_change": [
+    "emergency_plans"
+  ],
+  "draft_emergency_plan": [
+    "emergency_plans"
   ],
   "draft_treatment_plan": [
     "hazards"
@@ -14630,11 +14210,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_checklist": [
     "checklists"
   ],
-  "edit_drill": [
-    "drills"
-  ],
-  "edit_drill_finding": [
-    "drills"
+  "edit_emergency_plan": [
+    "emergency_plans"
   ],
   "edit_inspection_plan": [
     "plans"
@@ -14659,11 +14236,11 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
-  "enter_observer_card": [
-    "drills"
-  ],
   "evaluate_treatment": [
     "hazards"
+  ],
+  "file_emergency_plan": [
+    "emergency_plans"
   ],
   "fill_photo_slot": [
     "photo_slots",
@@ -14682,21 +14259,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "import_checklist": [
     "checklists"
   ],
-  "invite_to_drill": [
-    "drills"
-  ],
   "issue_rectification_notice": [
     "notices",
     "hazards"
   ],
   "keep_draft": [
     "drafts"
-  ],
-  "let_finding_be": [
-    "drills"
-  ],
-  "list_drill_materials": [
-    "drills"
   ],
   "locate_hazard": [
     "hazards"
@@ -14725,16 +14293,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "order_supervision": [
     "hazards"
   ],
-  "plan_drill": [
-    "drills"
-  ],
-  "postpone_drill": [
-    "drills"
-  ],
-  "raise_drill_action": [
-    "drills",
-    "hazards"
-  ],
   "raise_hazard": [
     "hazards",
     "inspections",
@@ -14745,9 +14303,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_delisting": [
     "hazards"
-  ],
-  "record_drill_entry": [
-    "drills"
   ],
   "record_ink_receipt": [
     "notices",
@@ -14785,9 +14340,6 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "regrade_hazard": [
     "hazards"
   ],
-  "remove_participant": [
-    "drills"
-  ],
   "render_notice": [
     "notices"
   ],
@@ -14813,6 +14365,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "report_major": [
     "hazards"
   ],
+  "report_plan_change": [
+    "emergency_plans"
+  ],
   "request_signing_key": [
     "certificates"
   ],
@@ -14822,6 +14377,13 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "rest_desk": [
     "desk"
+  ],
+  "review_emergency_plan": [
+    "emergency_plans"
+  ],
+  "set_drill_policy": [
+    "organisation",
+    "emergency_plans"
   ],
   "set_lock_after": [
     "desk"
@@ -14853,18 +14415,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
-  "sign_in_to_drill": [
-    "drills"
-  ],
   "sign_inspection_record": [
     "inspections"
   ],
   "sign_notice": [
     "notices",
     "hazards"
-  ],
-  "sign_out_of_drill": [
-    "drills"
   ],
   "start_backup": [
     "jobs",
@@ -14919,11 +14475,11 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "wake_desk": [
     "desk"
   ],
+  "withdraw_emergency_plan": [
+    "emergency_plans"
+  ],
   "withdraw_notice": [
     "notices",
     "hazards"
-  ],
-  "write_drill_script": [
-    "drills"
   ]
 };

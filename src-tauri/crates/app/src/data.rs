@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::calendar::{WorkCalendar, YearOfWork};
 use domain::checklist::{CheckItem, Checklist};
+use domain::emergency::Reading;
 use domain::escalation::Ladder;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -22,6 +23,7 @@ const CHECKLISTS: [&str; 8] = [
     include_str!("../data/checklists/t8.json"),
 ];
 const KPI: &str = include_str!("../data/kpi.json");
+const DRILL_READINGS: &str = include_str!("../data/drill_readings.json");
 const ESCALATION: &str = include_str!("../data/escalation.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
@@ -74,6 +76,13 @@ pub fn vague_words() -> Result<Vec<String>> {
 /// Who has to know, the later it gets.
 pub fn escalation() -> Result<Ladder> {
     serde_json::from_str(ESCALATION).map_err(|_| Error::Damaged { what: "escalation" })
+}
+
+/// How often drills are held, as it is officially read.
+pub fn drill_readings() -> Result<Vec<Reading>> {
+    serde_json::from_str(DRILL_READINGS).map_err(|_| Error::Damaged {
+        what: "drill readings",
+    })
 }
 
 /// The published workdays.
@@ -175,6 +184,52 @@ mod tests {
     #[test]
     fn the_superseded_1991_code_is_not_cited() {
         assert!(!CHECKLISTS.iter().any(|text| text.contains("DL 408-1991")));
+    }
+
+    /// Whose answer it is, from which day, and what it asks for of which kinds of plans.
+    #[test]
+    fn drills_are_read_in_two_ways_that_differ_in_one_demand() {
+        use domain::emergency::PlanKind::{Comprehensive, OnSite, Special};
+        use domain::emergency::reading::{Every, Of};
+        let readings = drill_readings().unwrap();
+        let said: Vec<_> = readings
+            .iter()
+            .map(|one| (one.said_by.as_str(), one.said_on.to_string()))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("国家安全生产应急救援中心", "2025-01-09".to_owned()),
+                ("江苏省应急管理厅", "2022-08-30".to_owned())
+            ]
+        );
+        let asked = |at: usize| -> Vec<_> {
+            let demands = readings[at].demands.iter();
+            demands
+                .map(|one| (one.kinds.clone(), one.every, one.of, one.key_bodies_only))
+                .collect()
+        };
+        let on_site = |of| (vec![OnSite], Every::HalfYear, of, false);
+        let yearly = (vec![Comprehensive, Special], Every::Year, Of::Any, false);
+        let all = vec![Comprehensive, Special, OnSite];
+        let named = (all, Every::HalfYear, Of::Any, true);
+        assert_eq!(asked(0), [yearly.clone(), on_site(Of::Any), named.clone()]);
+        assert_eq!(asked(1), [yearly, on_site(Of::Each), named]);
+    }
+
+    /// What a reading cites is in the library as it is cited, so that its number can be verified.
+    #[test]
+    fn readings_cite_clauses_of_the_library() {
+        let clauses = crate::clauses::Clauses::shipped().unwrap();
+        for demand in drill_readings()
+            .unwrap()
+            .iter()
+            .flat_map(|one| &one.demands)
+        {
+            let basis = &demand.basis;
+            let known = clauses.known(&basis.document, &basis.clause);
+            assert_eq!(known.as_ref(), Some(basis));
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
-use domain::emergency::EmergencyPlan;
+use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
@@ -138,6 +138,21 @@ pub(crate) fn label(
             None => String::new(),
         },
         "emergency_plan" => by(reader, id, |row: EmergencyPlan| row.name)?,
+        "plan_version" => match reader.get::<PlanVersion>(id)? {
+            Some(row) => {
+                let plan = by(reader, row.plan, |row: EmergencyPlan| row.name)?;
+                format!("{plan} {}", row.label)
+            }
+            None => String::new(),
+        },
+        "plan_trigger" => match reader.get::<PlanTrigger>(id)? {
+            Some(row) => by(reader, row.plan, |row: EmergencyPlan| row.name)?,
+            None => String::new(),
+        },
+        "plan_review" => match reader.get::<PlanReview>(id)? {
+            Some(row) => by(reader, row.plan, |row: EmergencyPlan| row.name)?,
+            None => String::new(),
+        },
         "series" => by(reader, id, |row: Series| row.pattern)?,
         "answer" => match reader.get::<Answer>(id)? {
             Some(row) => {

@@ -55,6 +55,8 @@ pub enum HitKind {
     Unit,
     /// 场所.
     Place,
+    /// 应急预案.
+    EmergencyPlan,
 }
 
 /// Whatever holds these words.
@@ -69,6 +71,7 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "person" => HitKind::Person,
             "unit" => HitKind::Unit,
             "place" => HitKind::Place,
+            "emergency_plan" => HitKind::EmergencyPlan,
             // Written by a newer version; this one has no place to open it at.
             _ => return None,
         };

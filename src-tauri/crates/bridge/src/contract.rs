@@ -356,12 +356,12 @@ commands! {
     count_by_unit: h::CountByUnit => h::UnitCounts, Provides ["hazards", "units"],
         h::count_by_unit, r#"{"view":"open"}"#;
     search: app::search::Search => app::search::Found,
-        Provides ["hazards", "notices", "inspections", "people", "units", "places"],
+        Provides ["hazards", "notices", "inspections", "people", "units", "places", "emergency_plans"],
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
-        Provides ["hazards", "notices", "inspections", "plans"], app::today::get_today, r#"{}"#;
+        Provides ["hazards", "notices", "inspections", "plans", "emergency_plans", "drills", "organisation"], app::today::get_today, r#"{}"#;
     get_counts: app::today::GetCounts => app::today::CountsView,
-        Provides ["hazards", "notices", "inspections", "plans"], app::today::get_counts, r#"{}"#;
+        Provides ["hazards", "notices", "inspections", "plans", "emergency_plans", "drills", "organisation"], app::today::get_counts, r#"{}"#;
 
     get_figures: fg::GetFigures => fg::FiguresView,
         Provides ["hazards", "inspections", "plans", "units", "people", "organisation", "figures"],
@@ -376,11 +376,50 @@ commands! {
     set_targets: fg::SetTargets => fg::TargetsView, Changes ["figures"], fg::set_targets,
         r#"{"targets":[{"indicator":"on_time_current","weight":25,"target":980},{"indicator":"self_found","weight":0,"target":800}]}"#;
 
+    list_emergency_plans: e::ListEmergencyPlans => Listed<e::EmergencyPlanView>,
+        Provides ["emergency_plans", "drills", "units", "people", "hazards"],
+        e::list_emergency_plans, r#"{"kind":"on_site","list":{"text":"火灾","active":true,"limit":50}}"#;
+    get_emergency_plan: e::GetEmergencyPlan => e::EmergencyPlanPage,
+        Provides ["emergency_plans", "drills", "units", "people", "hazards"],
+        e::get_emergency_plan, r#"{"plan":"00000000-0000-7000-8000-000000000026"}"#;
     register_emergency_plan: e::RegisterEmergencyPlan => e::EmergencyPlanView,
         Changes ["emergency_plans"], e::register_emergency_plan,
         r#"{"terms":{"name":"配电室火灾现场处置方案","kind":"on_site","unit":"00000000-0000-7000-8000-000000000001","to_file":false}}"#;
-    list_emergency_plans: e::ListEmergencyPlans => Page<e::EmergencyPlanView>,
-        Provides ["emergency_plans", "units"], e::list_emergency_plans, r#"{"page":{"limit":50}}"#;
+    edit_emergency_plan: e::EditEmergencyPlan => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::edit_emergency_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","terms":{"name":"开关站火灾现场处置方案","code":"YJ-XC-03","kind":"on_site","unit":"00000000-0000-7000-8000-000000000001","to_file":false}}"#;
+    withdraw_emergency_plan: e::WithdrawEmergencyPlan => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::withdraw_emergency_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","reason":"并入综合应急预案"}"#;
+    draft_emergency_plan: e::DraftEmergencyPlan => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::draft_emergency_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","terms":{"label":"1.0","contents":{"organisation":"所长任总指挥","duties":"总指挥下令，运维班断电","procedure":"发现、报告、启动、终止","measures":"断电、验电、灭火、疏散","cards":[{"post":"值班员","event":"配电室起火","steps":["报告所长"]}]}}}"#;
+    approve_emergency_plan: e::ApproveEmergencyPlan => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::approve_emergency_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","approved_by":"00000000-0000-7000-8000-000000000002","approved_on":"2026-11-20","published_on":"2026-11-23"}"#;
+    file_emergency_plan: e::FileEmergencyPlan => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::file_emergency_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","filed_on":"2026-12-01","authority":"清河市应急管理局","receipt":"备〔2026〕77号"}"#;
+    review_emergency_plan: e::ReviewEmergencyPlan => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::review_emergency_plan,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","terms":{"reviewed_on":"2026-11-23","verdict":"keep","findings":"与现场一致"}}"#;
+    report_plan_change: e::ReportPlanChange => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::report_plan_change,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","cause":"resources","words":"二氧化碳灭火器改为洁净气体灭火装置","happened_on":"2026-11-20"}"#;
+    dismiss_plan_change: e::DismissPlanChange => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::dismiss_plan_change,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","sign":"head 00000000-0000-7000-8000-000000000002","reason":"职责不变，只换人"}"#;
+    get_drill_calendar: e::GetDrillCalendar => e::DrillCalendarView,
+        Provides ["emergency_plans", "drills", "units", "organisation", "clauses"],
+        e::get_drill_calendar, r#"{"year":2026}"#;
+    export_drill_calendar: e::ExportDrillCalendar => e::DrillCalendarFile,
+        Provides ["emergency_plans", "drills", "units", "organisation"],
+        e::export_drill_calendar, r#"{"calendar":{"year":2026}}"#;
+    get_drill_policy: e::GetDrillPolicy => e::DrillPolicyView, Provides ["organisation"],
+        e::get_drill_policy, r#"{}"#;
+    set_drill_policy: e::SetDrillPolicy => e::DrillPolicyView,
+        Changes ["organisation", "emergency_plans"], e::set_drill_policy,
+        r#"{"policy":{"reading":"per_plan","bodies":[{"unit":null,"since":null,"until":null,"key":false}]}}"#;
 
     plan_drill: dr::PlanDrill => dr::DrillView, Changes ["drills"], dr::plan_drill,
         r#"{"terms":{"title":"配电室火灾现场处置演练","content":"single","form":"live","purpose":"testing","plan":"00000000-0000-7000-8000-000000000026","unit":"00000000-0000-7000-8000-000000000001","place":"00000000-0000-7000-8000-000000000005","starts_at":"2026-12-08T06:00:00Z","minutes":40}}"#;
@@ -524,10 +563,10 @@ commands! {
         r#"{}"#;
     audit_log: care::AuditLog => care::AuditView,
         Provides ["organisation", "units", "people", "certificates", "places", "inspections",
-            "photo_slots", "hazards", "notices", "checklists", "clauses", "figures"],
+            "photo_slots", "hazards", "notices", "checklists", "clauses", "figures", "emergency_plans"],
         care::audit_log, r#"{"kind":"raise_hazard","page":{"limit":50}}"#;
     get_history: log::GetHistory => log::HistoryView,
-        Provides ["hazards", "notices", "inspections", "people", "units", "places"],
+        Provides ["hazards", "notices", "inspections", "people", "units", "places", "emergency_plans"],
         log::get_history, r#"{"row":"00000000-0000-7000-8000-000000000008"}"#;
 }
 
@@ -559,6 +598,10 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     save_inspection_calendar: s::SaveInspectionCalendar => m::DoneView, Provides [],
         s::save_inspection_calendar, r#"{"calendar":{"from":"2026-12-01","to":"2027-11-30"}}"#;
+    save_drill_calendar: e::ExportDrillCalendar => m::DoneView, Provides [],
+        s::save_drill_calendar, r#"{"calendar":{"year":2026}}"#;
+    save_plan_cards: e::MakePlanCards => m::DoneView, Provides [], s::save_plan_cards,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026"}"#;
     save_rows_to_mend: s::SaveRowsToMend => m::DoneView, Provides [], s::save_rows_to_mend,
         r#"{"name":"待改正.xlsx","reading":{"attachment":"00000000-0000-7000-8000-000000000009"}}"#;
     save_unit_workbook: s::SaveUnitWorkbook => m::DoneView, Provides [], s::save_unit_workbook,

@@ -7,6 +7,7 @@ mod backup;
 mod calendar;
 mod check;
 mod dossier;
+mod emergency;
 mod exchange;
 mod figures;
 mod files;
@@ -29,6 +30,7 @@ pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, sta
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use check::start_check;
 pub(crate) use dossier::{StartDossier, start_dossier};
+pub(crate) use emergency::{save_drill_calendar, save_plan_cards};
 pub(crate) use exchange::{
     SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, save_checklist,
     save_rows_to_mend, save_unit_workbook, start_export, start_import,

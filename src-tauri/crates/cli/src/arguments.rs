@@ -62,6 +62,17 @@ pub enum Task {
         /// File to write.
         file: PathBuf,
     },
+    /// The year of drills: what the law demands by both readings, and what is planned, held, late or
+    /// missing.
+    Calendar {
+        /// Year; this year when absent.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Writes the days that are still to come as a calendar (.ics) besides. An existing file is
+        /// never overwritten.
+        #[arg(long, value_name = "FILE")]
+        ics: Option<PathBuf>,
+    },
     /// Bring in a ledger that was kept elsewhere, or a checklist.
     Import {
         /// What is brought in.
@@ -153,6 +164,13 @@ pub enum Table {
     Unit {
         /// Unit: id or name.
         unit: String,
+        /// File to write.
+        file: PathBuf,
+    },
+    /// The emergency cards of a plan, to be printed, cut and carried.
+    Cards {
+        /// Plan: name or id.
+        plan: String,
         /// File to write.
         file: PathBuf,
     },

@@ -32,6 +32,7 @@ pub fn run(arguments: &Arguments, out: &Path) -> Outcome {
     let options = workspace::options(arguments);
     let (mut ws, founded) = setup::create_organisation(&folder, &request, options)?;
     app::sample::load(&mut ws, founded.department, &secret, &secret)?;
+    app::sample::load_plans(&mut ws, founded.department)?;
     let made = app::demo::run(&mut ws, &secret)?;
 
     let file = |name: &str| out.join(name);

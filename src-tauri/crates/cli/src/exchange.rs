@@ -4,6 +4,7 @@ use std::path::Path;
 
 use app::PageRequest;
 use app::Workspace;
+use app::emergency::{MakePlanCards, list_emergency_plans, make_plan_cards};
 use app::exchange::{
     ExportLedger, ImportChecklist, LedgerFile, PreviewLedger, ReadLedger, ReadUnitWorkbook,
     TableFormat, checklist_workbook, import_checklist, import_ledger, preview_checklist_file,
@@ -87,6 +88,15 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::write_new(file, &unit_workbook(&ws, unit)?)?;
             output::print(&json!({ "file": file.display().to_string(), "unit": unit }))
         }
+        Table::Cards { plan, file } => {
+            let plan = find_plan(&mut ws, plan)?;
+            let request = MakePlanCards {
+                plan,
+                version: None,
+            };
+            output::write_new(file, &make_plan_cards(&ws, &request)?.bytes)?;
+            output::print(&json!({ "file": file.display().to_string(), "plan": plan }))
+        }
         Table::Checklist { code, file } => {
             let checklist = find_checklist(&mut ws, code)?;
             output::write_new(file, &checklist_workbook(&ws, checklist)?)?;
@@ -105,6 +115,19 @@ fn find_unit(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
     match (found.next(), found.next()) {
         (Some(unit), None) => Ok(unit.id),
         _ => Err(Stop::usage("unit_unknown", "name one unit, or its id")),
+    }
+}
+
+fn find_plan(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
+    if let Ok(id) = named.parse() {
+        return Ok(id);
+    }
+    let asked = read_as(json!({ "list": { "text": named, "limit": 200 } }))?;
+    let rows = list_emergency_plans(ws, asked)?.rows;
+    let mut found = rows.iter().filter(|plan| plan.name == named);
+    match (found.next(), found.next()) {
+        (Some(plan), None) => Ok(plan.id),
+        _ => Err(Stop::usage("plan_unknown", "name one plan, or its id")),
     }
 }
 

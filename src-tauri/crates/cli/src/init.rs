@@ -28,6 +28,7 @@ pub fn run(arguments: &Arguments, init: &Init) -> Outcome {
     let (mut ws, view) = setup::create_organisation(folder(arguments)?, &request, options)?;
     if init.sample {
         app::sample::load(&mut ws, view.department, &secret, &authority)?;
+        app::sample::load_plans(&mut ws, view.department)?;
     }
     output::print(&json!(view))
 }

@@ -7,6 +7,7 @@
 //! Exit 0 success, 1 refused, 2 usage, 3 broken store.
 
 mod arguments;
+mod calendar;
 mod care;
 mod demo;
 mod dossier;
@@ -45,6 +46,7 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Upload { files } => invoke::upload(arguments, files),
         Task::Export(export) => exchange::export(arguments, export),
         Task::Dossier { hazard, file } => dossier::run(arguments, hazard, file),
+        Task::Calendar { year, ics } => calendar::run(arguments, *year, ics.as_deref()),
         Task::Import { what } => exchange::import(arguments, what),
         Task::Download { attachment, file } => invoke::download(arguments, *attachment, file),
         Task::Demo { out } => demo::run(arguments, out),

@@ -417,3 +417,40 @@ fn the_same_clock_and_seed_give_the_same_papers() {
         );
     }
 }
+
+#[test]
+fn the_year_of_drills_is_printed_by_both_readings_and_written_as_a_calendar() {
+    let demo = Demo::made();
+    let ics = demo.file("drills.ics");
+    let year = demo
+        .within(&["calendar", "--year", "2026", "--ics", &ics])
+        .json();
+    assert_eq!(
+        (&year["year"], &year["chosen"]),
+        (&json!(2026), &json!("minimum"))
+    );
+    let stands = |reading: usize| -> Vec<String> {
+        let rows = year["readings"][reading]["rows"].as_array().unwrap();
+        let slots = rows.iter().flat_map(|row| row["slots"].as_array().unwrap());
+        slots
+            .map(|slot| slot["standing"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    // On 23 November no drill was held: the first half-year is missing, the rest is open.
+    assert_eq!(stands(0), ["open", "missing", "open"]);
+    assert_eq!(year["readings"][1]["reading"], "per_plan");
+    assert_eq!(stands(1), ["open", "missing", "open", "missing", "open"]);
+    let text = fs::read_to_string(&ics).unwrap();
+    assert!(text.starts_with("BEGIN:VCALENDAR") && text.contains("BEGIN:VALARM"));
+    let again = demo.within(&["calendar", "--year", "2026", "--ics", &ics]);
+    assert_eq!(again.failed(), (1, "file".into()));
+    let wrong = demo.within(&["calendar", "--year", "26"]).failed();
+    assert_eq!(wrong, (1, "out_of_range".into()));
+
+    let cards = demo.file("cards.pdf");
+    demo.within(&["export", "cards", "配电室火灾现场处置方案", &cards])
+        .json();
+    assert!(fs::read(&cards).unwrap().starts_with(b"%PDF-"));
+    let unknown = demo.within(&["export", "cards", "无此预案", &demo.file("none.pdf")]);
+    assert_eq!(unknown.failed(), (2, "plan_unknown".into()));
+}

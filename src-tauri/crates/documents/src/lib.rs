@@ -17,6 +17,7 @@
 )]
 
 mod bulletin;
+mod cards;
 mod dossier;
 mod error;
 mod finish;
@@ -49,6 +50,7 @@ use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot, SiteSnapshot};
 
+pub use cards::CardWords;
 pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
 pub use error::{FontError, RenderError};
 pub use fonts::{FONT_FILES, FontFile, Fonts};
@@ -164,4 +166,13 @@ pub fn bulletin(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     bulletin::render(fonts, snapshot, rendered_at)
+}
+
+/// Makes the cards (应急处置卡) of an emergency plan, four on a sheet.
+pub fn emergency_cards(
+    fonts: &Fonts,
+    words: &CardWords,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    cards::render(fonts, words, rendered_at)
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::calendar::Zone;
+use crate::emergency::DrillPolicy;
 use crate::escalation::Ladder;
 use crate::hazard::StatutoryLevel;
 use crate::refusal::{optional_text, text};
@@ -49,6 +50,8 @@ pub struct Policy {
     pub look_back_days: u32,
     /// Its own ladder of escalation, in place of the one that came along.
     pub ladder: Option<Ladder>,
+    /// How often drills are held.
+    pub drills: DrillPolicy,
 }
 
 impl Policy {
@@ -75,6 +78,7 @@ impl Policy {
         if let Some(ladder) = &self.ladder {
             ladder.check()?;
         }
+        self.drills.check()?;
         optional_text("consequence", &self.consequence, 300).map(drop)
     }
 
@@ -100,6 +104,7 @@ impl Default for Policy {
             objection_decision_workdays: 5,
             look_back_days: 90,
             ladder: None,
+            drills: DrillPolicy::default(),
         }
     }
 }

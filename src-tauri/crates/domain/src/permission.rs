@@ -87,6 +87,10 @@ pub enum Action {
     ConductDrills,
     /// Keep the register of emergency plans: enter, draft, file, review, withdraw.
     KeepEmergencyPlans,
+    /// 签署应急预案.
+    ApproveEmergencyPlan,
+    /// Choose how often drills are held, and who counts for itself.
+    SetDrillPolicy,
 }
 
 /// Roles that allow an action; an empty list means everybody who is active.
@@ -143,6 +147,8 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         Action::ReportFigures => &[SafetyOfficer, SafetyDirector, DeputyInCharge, Principal],
         Action::SetTargets => &[SafetyDirector, DeputyInCharge, Principal],
         Action::KeepEmergencyPlans => &[SafetyOfficer, SafetyDirector, UnitHead],
+        Action::ApproveEmergencyPlan => &[Principal],
+        Action::SetDrillPolicy => &[SafetyDirector, DeputyInCharge, Principal],
     }
 }
 

@@ -379,6 +379,26 @@ pub enum Refusal {
     NotAHazard { hazard: String },
     /// The emergency plan was withdrawn.
     EmergencyPlanWithdrawn { plan: String },
+    /// A plan is approved with its organisation, duties, procedure and measures (应急条例 6 条).
+    EmergencyPlanPartMissing { part: &'static str },
+    /// The version was approved already; a change is a new version.
+    PlanVersionApproved { label: String },
+    /// The version is a draft.
+    PlanVersionNotApproved { label: String },
+    /// The plan has no version that holds, or none that is drafted.
+    NoPlanVersion { plan: String },
+    /// The version has no cards.
+    NoPlanCards { plan: String },
+    /// Somebody said already why the plan stays as it is.
+    PlanTriggerSettled,
+    /// The records no longer show what is answered.
+    PlanSignGone,
+    /// Files of this kind are not kept.
+    FileKindUnknown { name: String },
+    /// The file is larger than what is kept.
+    FileTooLarge { name: String, mib: u32 },
+    /// The same body is named twice.
+    DrillBodyTwice,
 
     /// The person has no certified signing key yet.
     NotCertified { person: String },

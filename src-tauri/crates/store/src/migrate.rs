@@ -123,6 +123,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/025_emergency_plans.sql"),
     },
     Migration {
+        version: 26,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/026_emergency_versions.sql"),
+    },
+    Migration {
         version: 27,
         needs: "0.1.0",
         sql: include_str!("../migrations/027_drills.sql"),

@@ -41,6 +41,18 @@ impl Company {
         Self { ws, folder }
     }
 
+    /// With the emergency plans of the sample.
+    pub fn with_plans(mut self) -> Self {
+        self.enter_plans();
+        self
+    }
+
+    /// Enters the emergency plans of the sample; afterwards the director is signed in.
+    pub fn enter_plans(&mut self) {
+        let department = self.folder.founded.department;
+        app::sample::load_plans(self.as_(DIRECTOR), department).expect("plans");
+    }
+
     /// Closes the workspace.
     pub fn close(self) -> Folder {
         self.folder

@@ -1,9 +1,10 @@
 //! Drills of the sample company: prepared, held, and what they found.
 
 use app::drills::{
-    AddDrillFinding, GetDrill, InviteToDrill, ListDrillMaterials, MaterialGiven, Newcomer, RaiseDrillAction,
-    RecordDrillEntry, ScriptLineGiven, WriteDrillScript, add_drill_finding, get_drill, invite_to_drill,
-    list_drill_materials, plan_drill, raise_drill_action, record_drill_entry, write_drill_script,
+    AddDrillFinding, GetDrill, InviteToDrill, ListDrillMaterials, MaterialGiven, Newcomer,
+    RaiseDrillAction, RecordDrillEntry, ScriptLineGiven, WriteDrillScript, add_drill_finding,
+    get_drill, invite_to_drill, list_drill_materials, plan_drill, raise_drill_action,
+    record_drill_entry, write_drill_script,
 };
 use app::emergency::{RegisterEmergencyPlan, register_emergency_plan};
 use chrono::Duration;

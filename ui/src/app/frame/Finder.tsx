@@ -12,7 +12,7 @@ import { choosePalette, palettes } from "../palette";
 
 interface Found {
   key: string;
-  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "emergency_plan";
   icon: IconName;
   title: string;
   about?: string | undefined;
@@ -27,6 +27,7 @@ const icons: Record<Found["group"], IconName> = {
   person: "user",
   unit: "reg",
   place: "reg",
+  emergency_plan: "drill",
 };
 
 /** The palette. */
@@ -182,6 +183,8 @@ function useCommands(capture: () => void) {
         return void go({ to: "/inspections/$id", params: { id } });
       case "notice":
         return void go({ to: "/documents/$id", params: { id } });
+      case "emergency_plan":
+        return void go({ to: "/drills/plans/$id", params: { id } });
       default:
         return void go({ to: "/register", search: { part: kind, id } });
     }

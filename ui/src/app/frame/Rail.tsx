@@ -33,6 +33,7 @@ export function Rail({ capture }: { capture: () => void }) {
     inspections: counts?.inspections_running,
     hazards: counts?.hazards_overdue,
     documents: counts?.notices_waiting,
+    drills: counts?.drills_waiting,
   } as Record<string, number | undefined>;
   const entry = ([to, name, icon]: (typeof above)[number] | (typeof below)[number]) => {
     const count = waiting[name];

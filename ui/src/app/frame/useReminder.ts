@@ -6,8 +6,11 @@ import { useTranslation } from "react-i18next";
 
 import { call } from "../../bridge/call";
 import { useAnswer } from "../../bridge/query";
+import { phrased } from "../../shared/lists";
 
 const reminded = "bihuan.reminded";
+/** What the law wants of plans and drills, with a day to it. */
+const ofDrills = new Set<string>(["to_drill", "to_file_plan", "to_review_plan"]);
 /** How often a window left open looks whether a new day has begun, ms. */
 const interval = 15 * 60_000;
 
@@ -23,12 +26,20 @@ export function useReminder(): void {
     };
   }, [client]);
   useEffect(() => {
-    if (!data || data.overdue + data.due_soon + data.to_sign === 0 || localStorage.getItem(reminded) === data.today) {
+    if (!data) {
+      return;
+    }
+    const { overdue, due_soon, to_sign } = data;
+    const drills = data.groups.filter(({ group }) => ofDrills.has(group)).reduce((sum, { total }) => sum + total, 0);
+    if (overdue + due_soon + to_sign + drills === 0 || localStorage.getItem(reminded) === data.today) {
       return;
     }
     localStorage.setItem(reminded, data.today);
-    const { overdue, due_soon, to_sign } = data;
-    call("notify", { title: t("reminder.title"), body: t("reminder.body", { overdue, due_soon, to_sign }) }).catch(() => {
+    const parts = [
+      ...(overdue + due_soon + to_sign > 0 ? [t("reminder.body", { overdue, due_soon, to_sign })] : []),
+      ...(drills > 0 ? [t("reminder.drills", { count: drills })] : []),
+    ];
+    call("notify", { title: t("reminder.title"), body: phrased(...parts) }).catch(() => {
       // A machine without notifications still has Today.
     });
   }, [data, t]);

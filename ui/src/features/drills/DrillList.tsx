@@ -51,7 +51,7 @@ export function DrillList() {
   const filtered = Boolean(form ?? unit) || text !== "" || view !== "all";
   return (
     <>
-      <nav className="views" aria-label={t("title")}>
+      <nav className="views" aria-label={t("list.states")}>
         {names.map((name) => (
           <Link
             key={name}

@@ -31,6 +31,7 @@ export const en: Words<typeof zh> = {
   list: {
     view: { all: "All", planned: "In preparation", live: "Running", to_conclude: "To conclude", improving: "Improving", closed: "Closed", cancelled: "Cancelled" },
     column: { number: "Number", title: "Drill", plan: "Plan", unit: "Organised by", form: "Form", day: "Day", people: "Present / expected", actions: "Actions", status: "Status" },
+    states: "By state",
     text: "Find number or name",
     anyForm: "Live or tabletop",
     unit: "Organised by",

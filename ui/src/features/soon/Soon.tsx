@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Empty } from "../../shared/Empty";
 
 /** A place that is not there yet, honestly. */
-export function Soon({ place }: { place: "drills" | "sync" }) {
+export function Soon({ place }: { place: "sync" }) {
   const { t } = useTranslation("soon");
   return (
     <div className="page">

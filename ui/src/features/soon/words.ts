@@ -4,12 +4,10 @@ import type { Words } from "../../shared/words/shape";
 
 export const zh = {
   notYet: "这一版还没有",
-  drills: { title: "演练", about: "预案、年度演练计划、现场计时与评估，将放在这里。" },
   sync: { title: "同步", about: "几台电脑之间交换记录和照片，将放在这里。现在所有记录都只在这台电脑上，请定期备份。" },
 } as const;
 
 export const en: Words<typeof zh> = {
   notYet: "Not in this version",
-  drills: { title: "Drills", about: "Emergency plans, the year's drills, the running clock and evaluation will be here." },
   sync: { title: "Sync", about: "Exchange of records and photos between laptops will be here. For now everything is on this laptop only: back it up regularly." },
 };

@@ -34,6 +34,10 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
 const others: Partial<Record<GroupView["group"], { to: string; search?: Record<string, string> }>> = {
   inspections: { to: "/inspections" },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
+  to_drill: { to: "/drills" },
+  to_file_plan: { to: "/drills", search: { tab: "plans" } },
+  to_review_plan: { to: "/drills", search: { tab: "plans" } },
+  to_revise_plan: { to: "/drills", search: { tab: "plans" } },
 };
 
 /** One group; the first act of the first one is the thing to do. */
@@ -49,7 +53,7 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
       </h2>
       <div>
         {group.rows.map((row, index) => (
-          <OneRow key={`${row.id} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""}`} row={row} group={group.group} first={first && index === 0} />
+          <OneRow key={`${row.id} ${row.title} ${row.on ?? ""} ${row.planned?.on ?? ""} ${row.planned?.place ?? ""}`} row={row} group={group.group} first={first && index === 0} />
         ))}
         {rest > 0 ? (
           <div className="row more">
@@ -87,6 +91,10 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return void go({ to: "/hazards/$id", params: { id: row.id }, search });
       case "notice":
         return void go({ to: "/documents/$id", params: { id: row.id }, search });
+      case "emergency_plan":
+        return void go({ to: "/drills/plans/$id", params: { id: row.id }, search });
+      case "drill_demand":
+        return void go({ to: "/drills" });
       default:
         return void go({ to: "/inspections/$id", params: { id: row.id } });
     }
@@ -97,7 +105,9 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       ? t("notice", { number: row.number, count: total })
       : row.kind === "inspection"
         ? t("inspection", { place: row.title, done, total })
-        : row.title;
+        : group === "to_revise_plan"
+          ? t("revise", { plan: row.title, count: total })
+          : row.title;
   const share =
     row.kind === "hazard"
       ? shareOf(row.status)
@@ -172,6 +182,14 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "inspect", act: undefined } as const;
     case "inspections":
       return { words: "go_on", act: undefined } as const;
+    case "to_drill":
+      return { words: "drill", act: undefined } as const;
+    case "to_file_plan":
+      return { words: "file_plan", act: "file" } as const;
+    case "to_review_plan":
+      return { words: "review_plan", act: "review" } as const;
+    case "to_revise_plan":
+      return { words: "revise_plan", act: undefined } as const;
     default:
       return byStatus(row.status);
   }

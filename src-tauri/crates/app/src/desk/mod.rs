@@ -182,6 +182,7 @@ pub fn create_organisation(desk: &mut Desk, request: CreateOrganisation) -> Resu
     let (mut ws, made) = setup::create_organisation(&desk.folder, &founding, desk.options.clone())?;
     if request.sample {
         sample::load(&mut ws, made.department, &request.passphrase, authority)?;
+        sample::load_plans(&mut ws, made.department)?;
     }
     desk.rest = None;
     desk.open = Some(ws);

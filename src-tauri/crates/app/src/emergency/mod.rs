@@ -1,8 +1,39 @@
-//! Emergency plans and the year of drills.
+//! Emergency plans: the register, what each says in its versions, what may ask for a revision; and
+//! the year of drills that the law demands.
 
+mod calendar;
+mod cards;
+mod drill_days;
+mod export;
+mod files;
+mod kept;
+mod policy;
+pub(crate) mod pressing;
 mod register;
+mod versions;
+mod view;
+mod watch;
 
-pub use register::{
-    EmergencyPlanView, ListEmergencyPlans, RegisterEmergencyPlan, list_emergency_plans,
-    register_emergency_plan,
+pub use calendar::{
+    BodyView, DemandRow, DemandSlot, DrillCalendarView, DrillDayView, GetDrillCalendar,
+    ReadingView, SlotCounts, get_drill_calendar,
 };
+pub use cards::{MakePlanCards, PlanCardsFile, make_plan_cards};
+pub use export::{DrillCalendarFile, ExportDrillCalendar, export_drill_calendar};
+pub use files::{PlanFileView, upload_plan_file};
+pub use policy::{
+    DrillPolicyView, GetDrillPolicy, SetDrillPolicy, get_drill_policy, set_drill_policy,
+};
+pub use register::{
+    EditEmergencyPlan, ListEmergencyPlans, RegisterEmergencyPlan, WithdrawEmergencyPlan,
+    edit_emergency_plan, list_emergency_plans, register_emergency_plan, withdraw_emergency_plan,
+};
+pub use versions::{
+    ApproveEmergencyPlan, DraftEmergencyPlan, FileEmergencyPlan, ReviewEmergencyPlan,
+    approve_emergency_plan, draft_emergency_plan, file_emergency_plan, review_emergency_plan,
+};
+pub use view::{
+    ApprovalView, CauseView, EmergencyPlanPage, EmergencyPlanView, FilingView, GetEmergencyPlan,
+    ReviewDue, ReviewView, VersionView, get_emergency_plan,
+};
+pub use watch::{DismissPlanChange, ReportPlanChange, dismiss_plan_change, report_plan_change};

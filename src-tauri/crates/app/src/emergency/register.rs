@@ -1,15 +1,19 @@
 //! The register of emergency plans.
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
 use domain::emergency::{EmergencyPlan, EmergencyPlanTerms, PlanKind};
 use domain::organisation::Unit;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::drill_days::drill_days;
+use super::kept::{Kept, MOST};
+use super::view::{EmergencyPlanPage, EmergencyPlanView, page, row};
 use crate::names::Names;
 use crate::workspace::{find, today};
-use crate::{Page, PageRequest, Result, Workspace};
+use crate::{ListRequest, Listed, Result, Workspace};
 
 /// Enters a plan.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -19,33 +23,34 @@ pub struct RegisterEmergencyPlan {
     pub terms: EmergencyPlanTerms,
 }
 
-/// Asks for plans, the latest first.
+/// Describes a plan anew.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditEmergencyPlan {
+    /// Plan.
+    pub plan: Uuid,
+    /// What is said of it.
+    pub terms: EmergencyPlanTerms,
+}
+
+/// Withdraws a plan (废止).
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawEmergencyPlan {
+    /// Plan.
+    pub plan: Uuid,
+    /// Why.
+    pub reason: String,
+}
+
+/// Asks for plans: comprehensive ones first, then special ones, then those on the spot.
 #[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ListEmergencyPlans {
-    /// Page.
-    pub page: PageRequest,
-}
-
-/// A plan.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct EmergencyPlanView {
-    /// Row id.
-    pub id: Uuid,
-    /// What it is called.
-    pub name: String,
-    /// Number it has in the house; may be empty.
-    pub code: String,
-    /// Kind.
-    pub kind: PlanKind,
-    /// Unit that made it.
-    pub unit: Uuid,
-    /// Its name.
-    pub unit_name: String,
-    /// Whether it is filed with the authority once published.
-    pub to_file: bool,
-    /// From this day on it no longer holds.
-    pub withdrawn_on: Option<NaiveDate>,
+    /// Only of this kind.
+    pub kind: Option<PlanKind>,
+    /// Words, whether those that hold or those withdrawn, and which page.
+    pub list: ListRequest,
 }
 
 /// Enters a plan.
@@ -61,30 +66,81 @@ pub fn register_emergency_plan(
         tx.save(&plan)?;
         Ok(plan.id)
     })?;
-    ws.read(|reader| shown(&mut Names::new(reader), find(reader, "emergency_plan", id)?))
+    Ok(page(ws, id)?.row)
 }
 
-/// Plans, the latest first.
+/// Describes a plan anew.
+pub fn edit_emergency_plan(
+    ws: &mut Workspace,
+    request: EditEmergencyPlan,
+) -> Result<EmergencyPlanPage> {
+    ws.write("edit_emergency_plan", None, |tx, author| {
+        find::<Unit>(tx, "unit", request.terms.unit)?.present()?;
+        let mut plan: EmergencyPlan = find(tx, "emergency_plan", request.plan)?;
+        plan.edit(request.terms, author)?;
+        tx.save(&plan)?;
+        Ok(())
+    })?;
+    page(ws, request.plan)
+}
+
+/// Withdraws a plan: from today on it no longer holds, and no drill of it is demanded.
+pub fn withdraw_emergency_plan(
+    ws: &mut Workspace,
+    request: WithdrawEmergencyPlan,
+) -> Result<EmergencyPlanPage> {
+    let now = ws.now();
+    ws.write("withdraw_emergency_plan", None, |tx, author| {
+        let mut plan: EmergencyPlan = find(tx, "emergency_plan", request.plan)?;
+        plan.withdraw(&request.reason, author, today(tx, now)?)?;
+        tx.save(&plan)?;
+        Ok(())
+    })?;
+    page(ws, request.plan)
+}
+
+/// Plans, by kind and then in the order they were entered.
 pub fn list_emergency_plans(
     ws: &mut Workspace,
     request: ListEmergencyPlans,
-) -> Result<Page<EmergencyPlanView>> {
+) -> Result<Listed<EmergencyPlanView>> {
+    let now = ws.now();
     ws.read(|reader| {
-        let page = reader.latest::<EmergencyPlan>(request.page.bounds())?;
+        let today = today(reader, now)?;
+        let bounds = request.list.bounds();
+        let mut plans: Vec<EmergencyPlan> = reader.list(None, MOST)?;
+        plans.retain(|plan| request.kind.is_none_or(|kind| plan.kind == kind));
+        let active = request.list.active;
+        plans.retain(|plan| active.is_none_or(|active| active == plan.withdrawn_on.is_none()));
+        let text = request.list.text.trim();
+        if !text.is_empty() {
+            let hits = reader.search(text, MOST)?;
+            let hits: BTreeSet<_> = hits.into_iter().map(|hit| hit.row).collect();
+            plans.retain(|plan| plan.name.contains(text) || hits.contains(&plan.id));
+        }
+        plans.sort_by_key(|plan| (plan.kind, plan.id));
+        let total = u32::try_from(plans.len()).unwrap_or(u32::MAX);
+        let begin = bounds
+            .after
+            .and_then(|after| plans.iter().position(|plan| plan.id == after));
+        let mut rest = plans.into_iter().skip(begin.map_or(0, |at| at + 1));
+        let limit = usize::try_from(bounds.limit).unwrap_or(usize::MAX);
+        let drills = drill_days(reader)?;
         let mut names = Names::new(reader);
-        Page::of(page, |plan| shown(&mut names, plan))
-    })
-}
-
-fn shown(names: &mut Names<'_, '_>, plan: EmergencyPlan) -> Result<EmergencyPlanView> {
-    Ok(EmergencyPlanView {
-        id: plan.id,
-        name: plan.name,
-        code: plan.code,
-        kind: plan.kind,
-        unit: plan.unit,
-        unit_name: names.unit(plan.unit)?,
-        to_file: plan.to_file,
-        withdrawn_on: plan.withdrawn_on,
+        let mut rows = Vec::new();
+        for plan in rest.by_ref().take(limit) {
+            let kept = Kept::with(reader, plan)?;
+            rows.push(row(
+                reader,
+                &mut names,
+                &kept,
+                (&ws.calendar, &drills, today),
+            )?);
+        }
+        let next = match rest.next() {
+            Some(_) => rows.last().map(|row| row.id),
+            None => None,
+        };
+        Ok(Listed { rows, next, total })
     })
 }

@@ -134,6 +134,7 @@ pub fn edit_organisation(
                 Some(ladder) => ladder.instead_of(&shipped),
                 None => was.ladder,
             },
+            drills: was.drills,
             objection_decision_workdays: request
                 .objection_decision_workdays
                 .unwrap_or(was.objection_decision_workdays),

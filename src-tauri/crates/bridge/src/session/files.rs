@@ -28,16 +28,19 @@ pub enum Purpose {
     Ink,
     /// A spreadsheet, kept as it came.
     Ledger,
+    /// A file of an emergency plan, kept as it came.
+    Plan,
     /// A PDF to judge; nothing of it is kept.
     Document,
 }
 
 /// Every purpose with its name and what its answer looks like.
-pub(crate) const PURPOSES: [(Purpose, &str); 5] = [
+pub(crate) const PURPOSES: [(Purpose, &str); 6] = [
     (Purpose::Photo, "photo"),
     (Purpose::Scan, "scan"),
     (Purpose::Ink, "ink"),
     (Purpose::Ledger, "ledger"),
+    (Purpose::Plan, "plan"),
     (Purpose::Document, "document"),
 ];
 
@@ -52,7 +55,7 @@ impl Purpose {
     #[cfg(test)]
     pub(crate) fn view(self, all: &mut SchemaGenerator) -> Schema {
         match self {
-            Self::Photo | Self::Scan | Self::Ink | Self::Ledger => {
+            Self::Photo | Self::Scan | Self::Ink | Self::Ledger | Self::Plan => {
                 all.subschema_for::<UploadView>()
             }
             Self::Document => all.subschema_for::<VerifiedView>(),
@@ -103,6 +106,9 @@ impl Session {
             Purpose::Scan => photos::upload_scan(ws, name, bytes).map(|view| json!(view)),
             Purpose::Ledger => {
                 app::exchange::upload_ledger(ws, name, bytes).map(|view| json!(view))
+            }
+            Purpose::Plan => {
+                app::emergency::upload_plan_file(ws, name, bytes).map(|view| json!(view))
             }
             Purpose::Document => verification::verify(ws, bytes).map(|view| json!(view)),
         };

@@ -118,3 +118,66 @@ impl EmergencyPlan {
         }
     }
 }
+
+#[cfg(test)]
+pub(super) mod sample {
+    use super::*;
+    use crate::people::Role;
+
+    pub fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    pub fn person(id: u128, name: &str, post: &str, role: Role) -> Person {
+        let person = Person::new(Uuid::from_u128(id), name, None, &[role]).unwrap();
+        person.reach(post, "0539-1000").unwrap()
+    }
+
+    pub fn officer() -> Person {
+        person(1, "张伟", "安监员", Role::SafetyOfficer)
+    }
+
+    pub fn principal() -> Person {
+        person(2, "陈国栋", "总经理", Role::Principal)
+    }
+
+    /// An on-site plan that is filed.
+    pub fn plan() -> EmergencyPlan {
+        let terms = EmergencyPlanTerms {
+            name: "配电室火灾现场处置方案".into(),
+            code: String::new(),
+            kind: PlanKind::OnSite,
+            unit: Uuid::from_u128(10),
+            to_file: true,
+        };
+        let id = Uuid::from_u128(20);
+        EmergencyPlan::register(id, terms, &officer(), day("2026-01-05")).unwrap()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{day, officer, person, plan};
+    use super::*;
+    use crate::people::Role;
+
+    #[test]
+    fn what_was_withdrawn_stays_as_it_was() {
+        let mut one = plan();
+        let member = person(9, "刘洋", "班长", Role::Member);
+        assert!(matches!(
+            one.withdraw("并入", &member, day("2026-05-01")),
+            Err(Refusal::NotAllowed { .. })
+        ));
+        assert_eq!(
+            one.withdraw("  ", &officer(), day("2026-05-01")),
+            Err(Refusal::Blank { field: "reason" })
+        );
+        one.withdraw("并入综合预案", &officer(), day("2026-05-01"))
+            .unwrap();
+        let before = one.clone();
+        let again = one.withdraw("再次", &officer(), day("2026-05-02"));
+        assert!(matches!(again, Err(Refusal::EmergencyPlanWithdrawn { .. })));
+        assert_eq!(one, before);
+    }
+}

@@ -1,6 +1,7 @@
 //! What people look for by words: hazards, inspections, notices, and people, units and places, which are
 //! found by their pinyin too.
 
+use domain::emergency::EmergencyPlan;
 use domain::hazard::Hazard;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
@@ -78,6 +79,11 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
     } else if known(Place::TABLE.number) {
         rows.get::<Place>(id)?
             .map(|row| entry("place", &row.name, &row.remarks, &pinyin::words(&row.name)))
+    } else if known(EmergencyPlan::TABLE.number) {
+        rows.get::<EmergencyPlan>(id)?.map(|row| {
+            let further = pinyin::words(&row.name);
+            entry("emergency_plan", &row.name, &row.code, &further)
+        })
     } else {
         None
     })

@@ -5,7 +5,7 @@ use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
-use domain::emergency::EmergencyPlan;
+use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::{Hazard, Step};
 use domain::inspection::{Answer, Inspection};
@@ -179,8 +179,20 @@ record!(EmergencyPlan, "emergency_plan", 190, Registers, [
     1 "name" Text, 2 "code" Text, 3 "kind" Text, 4 "unit" Id, 5 "to_file" Bool,
     6 "registered_on" Text, 7 "withdrawn_on" Text, 8 "withdrawn_reason" Text,
 ]);
+record!(PlanVersion, "plan_version", 191, Registers, [
+    1 "plan" Id, 2 "label" Text, 3 "changes" Text, 4 "contents" Json, 5 "attachments" Json,
+    6 "drafted_by" Id, 7 "drafted_at" Text, 8 "approval" Json, 9 "filing" Json,
+]);
+record!(PlanTrigger, "plan_trigger", 192, Registers, [
+    1 "plan" Id, 2 "cause" Text, 3 "words" Text, 4 "sign" Text, 5 "happened_on" Text,
+    6 "raised_by" Id, 7 "raised_at" Text, 8 "dismissal" Json,
+]);
+record!(PlanReview, "plan_review", 193, Appended, [
+    1 "plan" Id, 2 "version" Id, 3 "reviewed_on" Text, 4 "verdict" Text, 5 "findings" Text,
+    6 "participants" Text, 7 "attachments" Json, 8 "recorded_by" Id, 9 "recorded_at" Text,
+]);
 
-pub(super) fn tables() -> [&'static Table; 34] {
+pub(super) fn tables() -> [&'static Table; 37] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -216,5 +228,8 @@ pub(super) fn tables() -> [&'static Table; 34] {
         DrillEntry::TABLE,
         DrillFinding::TABLE,
         EmergencyPlan::TABLE,
+        PlanVersion::TABLE,
+        PlanTrigger::TABLE,
+        PlanReview::TABLE,
     ]
 }

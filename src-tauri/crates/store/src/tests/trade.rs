@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::{PASS, start};
 use crate::{
-    Amount, DrillFilter, Env, InspectionFilter, LedgerBounds, LedgerFilter, Mark, Meta, NoticeFilter, Order,
-    PageBounds, Setup, Store, StoreError,
+    Amount, DrillFilter, Env, InspectionFilter, LedgerBounds, LedgerFilter, Mark, Meta,
+    NoticeFilter, Order, PageBounds, Setup, Store, StoreError,
 };
 
 fn store() -> (TempDir, Store) {

@@ -39,6 +39,7 @@ impl World {
             "absent" => Self::absent(now),
             "sample" => Self::founded(Company::found_at(now, 1), false),
             "sample_open" => Self::founded(Company::found_at(now, 1), true),
+            "plans" => Self::founded(Company::found_at(now, 1).with_plans(), true),
             "loop" => {
                 let start = now - Duration::days(fixture::DAYS_OF_STORY);
                 let mut company = Company::found_at(start, 1);

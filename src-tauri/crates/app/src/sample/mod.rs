@@ -1,8 +1,12 @@
 //! A sample organisation: units, people, places, with ids that are the same everywhere.
 
+mod plans;
+
 use domain::organisation::{Place, Unit};
 use domain::people::{Person, Role};
 use uuid::Uuid;
+
+pub use plans::load_plans;
 
 use crate::signing_keys::{Certify, certify, make_key};
 use crate::{Result, Secret, Workspace, data};

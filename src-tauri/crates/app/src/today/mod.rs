@@ -1,188 +1,39 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
+mod emergency;
+mod views;
+
 use std::cell::OnceCell;
 
 use chrono::NaiveDate;
+use domain::calendar::WorkCalendar;
 use domain::charge::Charge;
-use domain::deadline::{self, Standing};
-use domain::hazard::{Decider, Status, StatutoryLevel};
+use domain::deadline;
+use domain::hazard::{Decider, StatutoryLevel};
 use domain::inspection::Inspection;
-use domain::notice::{DocumentState, Notice};
+use domain::notice::Notice;
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::permission::{self, Action};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
+pub use views::{
+    CountsView, GetCounts, GetToday, Group, GroupName, PlannedAt, Share, TodayKind, TodayRow,
+    TodayView,
+};
+
+use crate::emergency::pressing::Pressing;
 use crate::hazards::ledger::{filter, order, shown};
 use crate::hazards::{HazardRow, LedgerConditions, LedgerOrder, LedgerView};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace};
+use emergency::EMERGENCY;
 
 /// Rows of a group; the rest stands behind its total.
 const ROWS: u32 = 5;
-
-/// Asks for today.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct GetToday {}
-
-/// Asks for the numbers beside the places.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct GetCounts {}
-
-/// What this person has to do.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TodayView {
-    /// The day by the organisation's clock.
-    pub today: NaiveDate,
-    /// ISO week.
-    pub week: u32,
-    /// Overdue hazards.
-    pub overdue: u32,
-    /// Of these, major ones.
-    pub overdue_major: u32,
-    /// Due within seven days.
-    pub due_soon: u32,
-    /// Notices that wait for this person's signature.
-    pub to_sign: u32,
-    /// Hazards that wait for re-inspection.
-    pub to_reinspect: u32,
-    /// In order of urgency; empty ones are left out.
-    pub groups: Vec<Group>,
-}
-
-/// Things of one urgency.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Group {
-    /// Which.
-    pub group: GroupName,
-    /// How many there are.
-    pub total: u32,
-    /// The first of them.
-    pub rows: Vec<TodayRow>,
-}
-
-/// The groups, the most urgent first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum GroupName {
-    /// 逾期.
-    Overdue,
-    /// 7 天内到期.
-    DueSoon,
-    /// 待我签.
-    ToSign,
-    /// 待送达.
-    ToServe,
-    /// 治理方案待审批.
-    ToDecidePlan,
-    /// 待复查.
-    ToReinspect,
-    /// 待销号.
-    ToClose,
-    /// 待下达.
-    ToIssue,
-    /// 待定级.
-    ToAssess,
-    /// 待明确责任人.
-    ToNameOwner,
-    /// 待回头看.
-    ToLookBack,
-    /// 延期待审批, by this person.
-    ToDecideExtension,
-    /// 异议待处理, by this person.
-    ToDecideObjection,
-    /// 督办待回复.
-    ToAnswer,
-    /// 待检查: planned inspections that may be made now, and late ones.
-    ToInspect,
-    /// 进行中的检查.
-    Inspections,
-}
-
-/// Something to do.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TodayRow {
-    /// What it is.
-    pub kind: TodayKind,
-    /// Row id.
-    pub id: Uuid,
-    /// What it is called.
-    pub title: String,
-    /// Number.
-    pub number: String,
-    /// Where a hazard stands.
-    pub status: Option<Status>,
-    /// Level of a hazard.
-    pub level: Option<StatutoryLevel>,
-    /// A hazard that may be major, and nobody judged it yet.
-    pub suspected: bool,
-    /// Where a notice stands.
-    pub state: Option<DocumentState>,
-    /// Unit it concerns.
-    pub unit_name: String,
-    /// Person it concerns.
-    pub person_name: String,
-    /// How a deadline stands.
-    pub standing: Option<Standing>,
-    /// Its day: deadline, date of the paper, begin of the inspection.
-    pub on: Option<NaiveDate>,
-    /// Items answered of an inspection, hazards of a notice.
-    pub progress: Option<Share>,
-    /// The time of a plan that is to be inspected, and where.
-    pub planned: Option<PlannedAt>,
-}
-
-/// A place that a plan wants inspected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct PlannedAt {
-    /// Day it fell on.
-    pub on: NaiveDate,
-    /// Place.
-    pub place: Uuid,
-}
-
-/// So many of so many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Share {
-    /// Done.
-    pub done: u32,
-    /// In all.
-    pub total: u32,
-}
-
-/// What can be to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TodayKind {
-    /// 隐患.
-    Hazard,
-    /// 通知书.
-    Notice,
-    /// 检查.
-    Inspection,
-    /// 检查计划: its row is the plan.
-    Plan,
-}
-
-/// The numbers beside the places.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct CountsView {
-    /// Everything in today.
-    pub today: u32,
-    /// Inspections that are not finished.
-    pub inspections_running: u32,
-    /// Overdue hazards.
-    pub hazards_overdue: u32,
-    /// Notices to be signed or served.
-    pub notices_waiting: u32,
-}
 
 /// What this person has to do.
 pub fn get_today(ws: &mut Workspace, _: GetToday) -> Result<TodayView> {
@@ -220,6 +71,7 @@ pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> 
             inspections_running: of(GroupName::Inspections),
             hazards_overdue: of(GroupName::Overdue),
             notices_waiting: of(GroupName::ToSign) + of(GroupName::ToServe),
+            drills_waiting: EMERGENCY.into_iter().map(of).sum(),
         })
     })
 }
@@ -227,7 +79,10 @@ pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> 
 fn agenda<T>(ws: &Workspace, read: impl FnOnce(&Agenda<'_, '_>) -> Result<T>) -> Result<T> {
     let now = ws.now();
     let me = ws.author().ok_or(Error::NobodySignedIn)?;
-    ws.read(|reader| read(&Agenda::of(reader, me, today(reader, now)?)?))
+    ws.read(|reader| {
+        let day = (me, today(reader, now)?);
+        read(&Agenda::of(reader, &ws.calendar, day)?)
+    })
 }
 
 /// Notices that have yet to be served.
@@ -244,7 +99,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 16] = [
+const GROUPS: [GroupName; 20] = [
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswer,
@@ -259,6 +114,10 @@ const GROUPS: [GroupName; 16] = [
     GroupName::ToAssess,
     GroupName::ToNameOwner,
     GroupName::ToLookBack,
+    GroupName::ToDrill,
+    GroupName::ToFilePlan,
+    GroupName::ToReviewPlan,
+    GroupName::ToRevisePlan,
     GroupName::ToInspect,
     GroupName::Inspections,
 ];
@@ -279,7 +138,14 @@ impl GroupName {
             Self::ToDecideExtension => Some(LedgerView::ToDecideExtension),
             Self::ToDecideObjection => Some(LedgerView::ToDecideObjection),
             Self::ToAnswer => Some(LedgerView::ToAnswer),
-            Self::ToSign | Self::ToServe | Self::ToInspect | Self::Inspections => None,
+            Self::ToSign
+            | Self::ToServe
+            | Self::ToInspect
+            | Self::Inspections
+            | Self::ToDrill
+            | Self::ToFilePlan
+            | Self::ToReviewPlan
+            | Self::ToRevisePlan => None,
         }
     }
 }
@@ -293,10 +159,17 @@ struct Agenda<'r, 'c> {
     today: NaiveDate,
     /// What plans want inspected; reckoned once, for its number and for its rows.
     wanted: OnceCell<Vec<PlannedTime>>,
+    /// What of plans and drills presses; reckoned once.
+    pressing: OnceCell<Pressing>,
+    calendar: &'r WorkCalendar,
 }
 
 impl<'r, 'c> Agenda<'r, 'c> {
-    fn of(reader: &'r Reader<'c>, me: Uuid, today: NaiveDate) -> Result<Self> {
+    fn of(
+        reader: &'r Reader<'c>,
+        calendar: &'r WorkCalendar,
+        (me, today): (Uuid, NaiveDate),
+    ) -> Result<Self> {
         let person: Person = find(reader, "person", me)?;
         let charge = Charge::of(&person);
         let mut units = Vec::new();
@@ -312,6 +185,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             units,
             today,
             wanted: OnceCell::new(),
+            pressing: OnceCell::new(),
+            calendar,
         })
     }
 
@@ -332,6 +207,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToInspect => self.may(Action::Inspect),
             GroupName::ToNameOwner => self.charge != Charge::Own,
             GroupName::ToDecideObjection => self.may(Action::DecideObjection),
+            GroupName::ToDrill
+            | GroupName::ToFilePlan
+            | GroupName::ToReviewPlan
+            | GroupName::ToRevisePlan => self.may(Action::KeepEmergencyPlans),
             _ => true,
         }
     }
@@ -358,6 +237,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToSign => self.reader.count_notices_to_sign(self.person.id)?,
                 GroupName::ToServe => self.count_to_serve()?,
                 GroupName::ToInspect => u32::try_from(self.to_inspect()?.len()).unwrap_or(u32::MAX),
+                group if EMERGENCY.contains(group) => {
+                    u32::try_from(self.emergency(*group)?.len()).unwrap_or(u32::MAX)
+                }
                 GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
                 GroupName::ToLookBack => self
                     .reader
@@ -398,6 +280,11 @@ impl<'r, 'c> Agenda<'r, 'c> {
                     .iter()
                     .take(usize::try_from(ROWS).unwrap_or(0));
                 Ok(first.map(|time| of_plan(time, self.today)).collect())
+            }
+            group if EMERGENCY.contains(&group) => {
+                let mut rows = self.emergency(group)?;
+                rows.truncate(usize::try_from(ROWS).unwrap_or(0));
+                Ok(rows)
             }
             _ => {
                 let first = self.running()?.into_iter();

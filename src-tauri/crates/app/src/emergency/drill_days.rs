@@ -1,0 +1,56 @@
+//! What the calendar and the plans know of drills.
+
+use domain::drill::{DrillEntry, DrillFinding, DrillStatus, Ending, Run};
+use domain::emergency::{DrillDay, DrillState};
+use store::{DrillFilter, DrillRow, Reader};
+
+use crate::Result;
+
+/// More drills than an organisation holds.
+const MOST: u32 = 10_000;
+
+/// Every drill that was held or has a day. What was cancelled is none, and neither is what was
+/// stopped before its end or became a real response.
+pub(crate) fn drill_days(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
+    let (rows, _) = reader.drills(&DrillFilter::default(), None, MOST)?;
+    let mut days = Vec::new();
+    for row in rows {
+        if row.status != DrillStatus::Cancelled {
+            days.extend(day(reader, row)?);
+        }
+    }
+    Ok(days)
+}
+
+fn day(reader: &Reader<'_>, row: DrillRow) -> Result<Option<DrillDay>> {
+    let (on, state, plan_unfit) = match row.held_on {
+        None => (row.planned_on, DrillState::Planned, None),
+        Some(on) => {
+            let entries: Vec<DrillEntry> = reader.children("drill", row.id)?;
+            let run = Run::fold(&entries);
+            match run.ended {
+                _ if run.real_since.is_some() => return Ok(None),
+                Some((_, Ending::Completed)) => (on, DrillState::Held, unfit(reader, &row)?),
+                Some((_, Ending::Stopped)) => return Ok(None),
+                None => (on, DrillState::Planned, None),
+            }
+        }
+    };
+    Ok(Some(DrillDay {
+        drill: row.id,
+        title: row.title,
+        plan: row.plan,
+        unit: row.unit,
+        on,
+        state,
+        plan_unfit,
+    }))
+}
+
+/// What a drill found for which the plan is to be revised.
+fn unfit(reader: &Reader<'_>, row: &DrillRow) -> Result<Option<String>> {
+    let findings: Vec<DrillFinding> = reader.children("drill", row.id)?;
+    let words = findings.into_iter().filter(|one| one.revise_plan);
+    let words: Vec<_> = words.map(|one| one.text).collect();
+    Ok((!words.is_empty()).then(|| words.join("；")))
+}

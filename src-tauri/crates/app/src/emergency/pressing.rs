@@ -1,0 +1,89 @@
+//! What of plans and drills presses today.
+
+use chrono::{Datelike as _, NaiveDate};
+use domain::calendar::WorkCalendar;
+use domain::deadline::{self, Standing};
+use domain::emergency::calendar::SlotStanding;
+use domain::emergency::reading::Every;
+use domain::emergency::{EmergencyPlan, PlanKind};
+use store::Reader;
+
+use super::calendar::{Almanac, Owed};
+use super::drill_days::drill_days;
+use super::kept::Kept;
+use crate::Result;
+
+/// Days before the end of a period from which a drill that nobody has planned presses.
+const AHEAD_DAYS: i64 = 60;
+
+/// What presses.
+pub(crate) struct Pressing {
+    /// Drills that the chosen reading demands: missing, late, or with no day and the period soon over.
+    pub drills: Vec<(Owed, Standing)>,
+    /// Plans to be filed, with the last day where it is known.
+    pub to_file: Vec<(EmergencyPlan, Option<(NaiveDate, Standing)>)>,
+    /// Plans to be reviewed.
+    pub to_review: Vec<(EmergencyPlan, (NaiveDate, Standing))>,
+    /// Plans to be revised, with how many causes there are.
+    pub to_revise: Vec<(EmergencyPlan, usize)>,
+}
+
+impl Pressing {
+    pub fn of(reader: &Reader<'_>, calendar: &WorkCalendar, today: NaiveDate) -> Result<Self> {
+        let soon = |owed: &Owed| {
+            owed.standing != SlotStanding::Open || (owed.last - today).num_days() <= AHEAD_DAYS
+        };
+        let plans = Kept::all(reader)?;
+        let owed = Almanac::of(reader, &plans)?
+            .owed(today.year(), today)
+            .into_iter();
+        let drills = owed
+            .filter(|owed| owed.standing.presses() && soon(owed))
+            .map(|owed| {
+                let standing = deadline::standing(owed.last, today);
+                (owed, standing)
+            });
+        let mut pressing = Self {
+            drills: drills.collect(),
+            to_file: Vec::new(),
+            to_review: Vec::new(),
+            to_revise: Vec::new(),
+        };
+        let days = drill_days(reader)?;
+        for kept in plans {
+            if kept.filing_presses(calendar, today) {
+                let day = kept.filing_day(calendar, today);
+                pressing.to_file.push((kept.plan.clone(), day));
+            }
+            if let Some(review) = kept.review(today).filter(|review| review.coming) {
+                let day = (review.on, review.standing);
+                pressing.to_review.push((kept.plan.clone(), day));
+            }
+            let causes = kept.open_causes(&kept.signs(reader, &days, today)?);
+            if causes > 0 {
+                pressing.to_revise.push((kept.plan, causes));
+            }
+        }
+        pressing.to_review.sort_by_key(|(_, (on, _))| *on);
+        Ok(pressing)
+    }
+}
+
+/// What is demanded, in words.
+pub(crate) fn demanded(owed: &Owed) -> String {
+    if !owed.plan_name.is_empty() {
+        return owed.plan_name.clone();
+    }
+    let kinds = owed.kinds.iter().map(|kind| match kind {
+        PlanKind::Comprehensive => "综合应急预案",
+        PlanKind::Special => "专项应急预案",
+        PlanKind::OnSite => "现场处置方案",
+    });
+    let kinds = kinds.collect::<Vec<_>>().join("或");
+    let every = match owed.every {
+        Every::Year => "本年",
+        Every::HalfYear if owed.first.month() == 1 => "上半年",
+        Every::HalfYear => "下半年",
+    };
+    format!("{every}{kinds}演练一次")
+}

@@ -1,0 +1,89 @@
+//! What of plans and drills presses today.
+
+use chrono::NaiveDate;
+use domain::charge::Charge;
+use domain::deadline::Standing;
+use domain::emergency::EmergencyPlan;
+use uuid::Uuid;
+
+use super::{Agenda, GroupName, Share, TodayKind, TodayRow};
+use crate::Result;
+use crate::emergency::pressing::{Pressing, demanded};
+use crate::names::Names;
+
+/// The groups of plans and drills.
+pub(super) const EMERGENCY: [GroupName; 4] = [
+    GroupName::ToDrill,
+    GroupName::ToFilePlan,
+    GroupName::ToReviewPlan,
+    GroupName::ToRevisePlan,
+];
+
+impl Agenda<'_, '_> {
+    /// What of plans and drills presses. Whoever answers for units sees those units' plans alone.
+    pub(super) fn emergency(&self, group: GroupName) -> Result<Vec<TodayRow>> {
+        let pressing = match self.pressing.get() {
+            Some(pressing) => pressing,
+            None => {
+                let read = Pressing::of(self.reader, self.calendar, self.today)?;
+                self.pressing.get_or_init(|| read)
+            }
+        };
+        let mine = |unit: Option<Uuid>| match self.charge {
+            Charge::Everything => true,
+            Charge::Units | Charge::Own => unit.is_some_and(|unit| self.units.contains(&unit)),
+        };
+        let mut names = Names::new(self.reader);
+        let mut of_plan = |plan: &EmergencyPlan, day: Option<(NaiveDate, Standing)>| {
+            Ok(TodayRow {
+                title: plan.name.clone(),
+                number: plan.code.clone(),
+                unit_name: names.unit(plan.unit)?,
+                on: day.map(|(on, _)| on),
+                standing: day.map(|(_, standing)| standing),
+                ..TodayRow::of(TodayKind::EmergencyPlan, plan.id)
+            })
+        };
+        match group {
+            GroupName::ToFilePlan => {
+                let rows = pressing.to_file.iter();
+                let rows = rows.filter(|(plan, _)| mine(Some(plan.unit)));
+                rows.map(|(plan, day)| of_plan(plan, *day)).collect()
+            }
+            GroupName::ToReviewPlan => {
+                let rows = pressing.to_review.iter();
+                let rows = rows.filter(|(plan, _)| mine(Some(plan.unit)));
+                rows.map(|(plan, day)| of_plan(plan, Some(*day))).collect()
+            }
+            GroupName::ToRevisePlan => {
+                let rows = pressing.to_revise.iter();
+                let rows = rows.filter(|(plan, _)| mine(Some(plan.unit)));
+                rows.map(|(plan, causes)| {
+                    let open = u32::try_from(*causes).unwrap_or(u32::MAX);
+                    let row = of_plan(plan, None)?;
+                    Ok(TodayRow {
+                        progress: Some(Share {
+                            done: 0,
+                            total: open,
+                        }),
+                        ..row
+                    })
+                })
+                .collect()
+            }
+            _ => {
+                let rows = pressing.drills.iter();
+                let rows = rows.filter(|(owed, _)| mine(owed.holder()));
+                Ok(rows
+                    .map(|(owed, standing)| TodayRow {
+                        title: demanded(owed),
+                        unit_name: owed.body_name.clone(),
+                        on: Some(owed.last),
+                        standing: Some(*standing),
+                        ..TodayRow::of(TodayKind::DrillDemand, owed.plan.unwrap_or_else(Uuid::nil))
+                    })
+                    .collect())
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Files of emergency plans and drills that a person keeps.
+
+use app::emergency::{ExportDrillCalendar, MakePlanCards, export_drill_calendar, make_plan_cards};
+
+use super::Session;
+use crate::error::Failure;
+use crate::host::{DoneView, keep};
+
+/// Lets a person choose where, then writes the year of drills (.ics).
+pub(crate) fn save_drill_calendar(
+    session: &mut Session,
+    request: ExportDrillCalendar,
+) -> Result<DoneView, Failure> {
+    let file = export_drill_calendar(session.desk().workspace()?, request)?;
+    keep(session, &file.file_name, file.text.as_bytes())
+}
+
+/// Lets a person choose where, then writes the cards of a plan.
+pub(crate) fn save_plan_cards(
+    session: &mut Session,
+    request: MakePlanCards,
+) -> Result<DoneView, Failure> {
+    let file = make_plan_cards(session.desk().workspace()?, &request)?;
+    keep(session, &file.name, &file.bytes)
+}

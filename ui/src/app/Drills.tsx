@@ -1,0 +1,35 @@
+// The place of drills is joined here: plans and the year know nothing of how a drill is held.
+
+import { useNavigate } from "@tanstack/react-router";
+
+import { DrillList as List } from "../features/drills/DrillList";
+import { Emergency } from "../features/emergency/Emergency";
+import { PlanPage } from "../features/emergency/page/PlanPage";
+
+function useDrills() {
+  const go = useNavigate();
+  return {
+    open: (id: string) => void go({ to: "/drills/$id", params: { id } }),
+    arrange: () => void go({ to: "/drills/list", search: { plan: "1" } }),
+  };
+}
+
+/** The year and the plans. */
+export function DrillYear() {
+  return <Emergency {...useDrills()} />;
+}
+
+/** The drills themselves. */
+export function DrillList() {
+  return (
+    <Emergency {...useDrills()}>
+      <List />
+    </Emergency>
+  );
+}
+
+/** One plan. */
+export function DrillPlan() {
+  const { open } = useDrills();
+  return <PlanPage open={open} />;
+}

@@ -1,0 +1,59 @@
+// Entering a plan, and describing it anew.
+
+import { Checkbox, Form, Input, Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../../bridge/query";
+import { UnitPick } from "../../../shared/Pick";
+import { Sheet } from "../../../shared/Sheet";
+import { kinds, type PlanPage, type Terms } from "../types";
+
+interface Props {
+  plan?: PlanPage;
+  close: () => void;
+  done?: (id: string) => void;
+}
+
+/** The sheet. */
+export function RegisterSheet({ plan, close, done }: Props) {
+  const { t } = useTranslation("emergency");
+  const add = useAct("register_emergency_plan");
+  const edit = useAct("edit_emergency_plan");
+  const required = [{ required: true, message: t("sheet.required") }];
+  const title = t(plan ? "sheet.edit" : "sheet.register");
+  const initial: Partial<Terms> = plan
+    ? { name: plan.name, code: plan.code, kind: plan.kind, unit: plan.unit, to_file: plan.to_file }
+    : { kind: "on_site", to_file: false };
+  return (
+    <Sheet<Terms>
+      open
+      close={close}
+      title={title}
+      act={title}
+      initial={initial}
+      send={async ({ code, to_file, ...said }) => {
+        const terms = { ...said, code: code ?? "", to_file };
+        const made = await (plan ? edit.mutateAsync({ plan: plan.id, terms }) : add.mutateAsync({ terms }));
+        done?.(made.id);
+      }}
+    >
+      <Form.Item name="name" label={t("sheet.name")} rules={[{ required: true, whitespace: true, message: t("sheet.required") }]}>
+        <Input autoFocus maxLength={60} placeholder={t("sheet.nameHint")} />
+      </Form.Item>
+      <Form.Item name="kind" label={t("sheet.kind")}>
+        <Segmented options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+      </Form.Item>
+      <div className="pair">
+        <Form.Item name="unit" label={t("sheet.unit")} rules={required}>
+          <UnitPick />
+        </Form.Item>
+        <Form.Item name="code" label={t("sheet.code")}>
+          <Input maxLength={40} />
+        </Form.Item>
+      </div>
+      <Form.Item name="to_file" valuePropName="checked" extra={t("sheet.toFileAbout")}>
+        <Checkbox>{t("sheet.toFile")}</Checkbox>
+      </Form.Item>
+    </Sheet>
+  );
+}

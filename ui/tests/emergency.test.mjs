@@ -1,0 +1,147 @@
+// Emergency plans and the year of drills, over the real core.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
+
+withBrowser();
+
+const planOf = async (world, name) => {
+  const { rows } = await world.call("list_emergency_plans", { list: { text: name } });
+  return rows[0];
+};
+
+/** Names of the files that are kept once a key was pressed and its command answered. */
+const keptBy = async (key, command, page, world) => {
+  const answered = page.waitForResponse((answer) => answer.request().postData()?.includes(command) ?? false);
+  await page.keyboard.press(key);
+  await answered;
+  return (await world.handed()).flatMap(({ keep }) => keep ?? []);
+};
+
+test("the year shows what each reading demands, and the organisation chooses one", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/drills");
+  const table = page.getByRole("table", { name: "2026 年" });
+  await table.waitFor();
+  await accessible(page);
+  assert.equal(await table.locator(".year-slot.missing").count(), 1);
+  await page.getByText("应演 3", { exact: true }).waitFor();
+
+  // The stricter reading counts plan by plan.
+  await page.getByText("逐案要求").click();
+  await table.getByRole("link", { name: "触电事故现场处置方案" }).waitFor();
+  assert.equal(await table.locator(".year-slot.missing").count(), 2);
+  await accessible(page);
+
+  await page.keyboard.press("s");
+  const sheet = page.getByRole("dialog");
+  await sheet.getByRole("radio", { name: /逐案要求/ }).check();
+  await sheet.getByRole("button", { name: "保存" }).click();
+  await sheet.waitFor({ state: "detached" });
+  const { policy } = await world.call("get_drill_policy");
+  assert.equal(policy.reading, "per_plan");
+  await page.goto(world.url("/drills"));
+  await page.getByText("应演 5", { exact: true }).waitFor();
+});
+
+test("years are turned by keys, and the calendar goes out with reminders", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/drills");
+  const year = page.getByRole("heading", { level: 2 });
+  for (const [key, words] of [["ArrowLeft", "2025 年"], ["ArrowRight", "2026 年"], ["ArrowRight", "2027 年"], ["t", "2026 年"]]) {
+    await page.getByRole("table").waitFor();
+    await page.keyboard.press(key);
+    await year.getByText(words, { exact: true }).waitFor();
+  }
+  assert.deepEqual(await keptBy("x", "save_drill_calendar", page, world), ["演练年历 2026.ics"]);
+});
+
+test("a plan is entered, drafted with cards, signed and filed", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/drills?tab=plans");
+  await page.getByRole("link", { name: "配电室火灾现场处置方案" }).waitFor();
+  await accessible(page);
+  await page.keyboard.press("n");
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("名称").fill("有限空间现场处置方案");
+  await sheet.getByLabel("编制单位").fill("城南");
+  await page.keyboard.press("Enter");
+  await sheet.getByText("公布后须备案").click();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("heading", { name: "有限空间现场处置方案" }).waitFor();
+
+  // Without a part it is kept, and not signed.
+  await page.keyboard.press("e");
+  await sheet.getByLabel("应急组织体系").fill("工作负责人任现场指挥");
+  await sheet.getByRole("tab", { name: "应急处置卡" }).click();
+  await sheet.getByRole("button", { name: "加一张卡" }).click();
+  await sheet.getByLabel("岗位").fill("监护人");
+  await sheet.getByLabel("处置步骤").fill("停止作业\n拨打 120");
+  await sheet.getByLabel("联络").fill("急救中心 120");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.getByText("还缺").waitFor();
+  await page.keyboard.press("a");
+  await sheet.getByRole("button", { name: "记录签署" }).click();
+  await sheet.getByText(/预案须写明组织体系/).waitFor();
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+
+  await page.keyboard.press("e");
+  await sheet.getByLabel("职责分工").fill("监护人报警，作业人员不进入");
+  await sheet.getByLabel("响应程序").fill("停止作业、报告、通风、救援");
+  await sheet.getByLabel("处置措施").fill("先通风、再检测、后进入");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.keyboard.press("a");
+  await sheet.getByRole("button", { name: "记录签署" }).click();
+  await sheet.waitFor({ state: "detached" });
+  await page.getByText(/2026-12-21 前备案/).waitFor();
+  await accessible(page);
+  const plan = await planOf(world, "有限空间");
+  assert.equal(plan.version, "1.0");
+  const { versions } = await world.call("get_emergency_plan", { plan: plan.id });
+  assert.deepEqual(versions[0].contents.cards[0].steps, ["停止作业", "拨打 120"]);
+  assert.deepEqual(versions[0].contents.cards[0].contacts, [{ name: "急救中心", phone: "120" }]);
+
+  const cards = await keptBy("p", "save_plan_cards", page, world);
+  assert.deepEqual(cards, ["有限空间现场处置方案 应急处置卡 1.0版.pdf"]);
+});
+
+test("what asks for a revision is shown and answered, and today leads there", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/");
+  await page.getByRole("button", { name: "触电事故现场处置方案，1 项情形" }).click();
+  await page.getByText(/除颤器送检/).waitFor();
+  await page.getByText("（四）重要应急资源发生重大变化").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "不修订" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("理由").fill("已借用一台，处置步骤不变");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.getByText(/已借用一台/).waitFor();
+  assert.equal((await planOf(world, "触电")).open_causes, 0);
+
+  // Somebody the plan names leaves.
+  const { rows } = await world.call("list_people", { text: "孙" });
+  await world.call("set_person_active", { person: rows[0].id, active: false });
+  await page.goto(world.url("/drills?tab=plans"));
+  await page.reload();
+  await page.getByRole("row", { name: /触电事故/ }).getByText(/项待处理/).waitFor();
+});
+
+test("a plan is found from anywhere by its pinyin", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("fxzx");
+  await page.getByRole("option", { name: /防汛专项应急预案/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "防汛专项应急预案" }).waitFor();
+  await page.getByText("现行版").first().waitFor();
+});
