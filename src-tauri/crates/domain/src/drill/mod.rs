@@ -17,6 +17,8 @@ pub mod reporting;
 mod run;
 mod script;
 mod state;
+#[cfg(test)]
+mod walks;
 mod watch;
 
 use chrono::{DateTime, Utc};
