@@ -20,6 +20,7 @@ use app::inspections::{
     AddRecordEvidence, add_record_evidence, make_inspection_record, start_inspection,
 };
 use app::notices::{ExportNotice, RecordReceipt, export_notice, record_ink_receipt, sign_notice};
+use app::FileInParts;
 use app::photos::upload_scan;
 use domain::Refusal;
 use testkit::{Company, Folder, Rows, Run, Stage, forms, photos};

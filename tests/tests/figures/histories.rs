@@ -63,6 +63,7 @@ fn told() -> impl Strategy<Value = Told> {
 fn enter(company: &mut Company, told: &Told, nth: usize) {
     let (hazard, step) = (numbered(nth, 1), numbered(nth, 2));
     let report = Report {
+        kind: domain::hazard::CaseKind::Hazard,
         title: format!("第 {nth} 项"),
         description: "电缆沟积水".to_owned(),
         site: Site {
@@ -75,6 +76,7 @@ fn enter(company: &mut Company, told: &Told, nth: usize) {
             found_at: at(told.found),
             found_by: id("张伟"),
             inspection: None,
+            drill: None,
         },
         photos: Vec::new(),
         no_photo_reason: "无".to_owned(),

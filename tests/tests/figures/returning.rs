@@ -17,6 +17,7 @@ use super::{at, check, figures, numbered, period};
 /// Found at a place by an item of a checklist on a day.
 fn failed(company: &mut Company, nth: usize, place: &str, on: &str) -> Uuid {
     let report = Report {
+        kind: domain::hazard::CaseKind::Hazard,
         title: String::new(),
         description: "挡板偏低".to_owned(),
         site: Site {
@@ -29,6 +30,7 @@ fn failed(company: &mut Company, nth: usize, place: &str, on: &str) -> Uuid {
             found_at: Zone::CHINA.noon(day(on)),
             found_by: id("张伟"),
             inspection: Some((Uuid::nil(), "T1-03".to_owned())),
+            drill: None,
         },
         photos: Vec::new(),
         no_photo_reason: "无".to_owned(),

@@ -13,6 +13,7 @@ mod outgoing;
 
 use app::hazards::dossier::DossierFile;
 use app::hazards::{GetHazard, HazardView, get_hazard};
+use app::FileInParts;
 use app::today::{GetToday, GroupName, TodayRow, get_today};
 use testkit::Company;
 use uuid::Uuid;

@@ -2,6 +2,7 @@
 
 use app::hazards::dossier::DossierFile;
 use app::hazards::make_hazard_paper;
+use app::FileInParts;
 use domain::hazard::paper::PaperKind;
 use serde_json::{Value, json};
 use testkit::{Company, Stage, forms, id};

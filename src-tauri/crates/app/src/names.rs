@@ -7,6 +7,9 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::drill::evaluation::EvaluationCard;
+use domain::drill::paper::DrillPaper;
+use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
 use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
@@ -138,6 +141,15 @@ pub(crate) fn label(
         "outgoing_paper" => by(reader, id, |row: OutgoingPaper| row.number)?,
         "hazard_paper" => by(reader, id, |row: HazardPaper| row.label().to_owned())?,
         "drill" => drill(reader, id)?,
+        "drill_evaluation" => drill(reader, id)?,
+        "drill_card" => match reader.get::<EvaluationCard>(id)? {
+            Some(row) => drill(reader, row.drill)?,
+            None => String::new(),
+        },
+        "drill_paper" => by(reader, id, |row: DrillPaper| {
+            format!("{} {}", row.snapshot.number, row.kind.title())
+        })?,
+        "drill_report" => by(reader, id, |row: DrillReport| row.authority)?,
         "drill_participant" => by(reader, id, |row: Participant| row.name)?,
         "drill_entry" => match reader.get::<DrillEntry>(id)? {
             Some(row) => drill(reader, row.drill)?,

@@ -163,6 +163,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/028_improvements.sql"),
     },
     Migration {
+        version: 29,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/029_drill_evaluation.sql"),
+    },
+    Migration {
         version: 30,
         needs: "0.1.0",
         sql: include_str!("../migrations/030_hazard_papers.sql"),

@@ -95,7 +95,11 @@ fn a_live_timeline_loses_no_stamp_to_kills_in_its_middle() {
         let view = get_drill(&mut ws, GetDrill { drill }).unwrap();
         assert_eq!(view.row.status, DrillStatus::Running, "round {round}");
         assert_eq!(view.clock.started_at, Some(testkit::forms::drill_begin()));
-        assert_eq!(lost_stamps(&view, &said), [], "round {round}");
+        assert_eq!(
+            lost_stamps(&view, &said),
+            Vec::<Uuid>::new(),
+            "round {round}"
+        );
     }
     let mut ws = folder.open(&testkit::by(director)).unwrap();
     let view = get_drill(&mut ws, GetDrill { drill }).unwrap();
