@@ -15,8 +15,8 @@ use app::audit::{
 };
 use app::exchange::TableFormat;
 use app::hazards::{RecordLookBack, assess_hazard, record_look_back};
-use app::notices::record_refusal;
 use app::inspections::start_inspection;
+use app::notices::record_refusal;
 use domain::Refusal;
 use domain::audit::{Finding, Found, Mend, Rule, Subject};
 use domain::hazard::HazardAct;
@@ -70,7 +70,11 @@ fn what_is_open_is_named_with_its_row_and_gone_once_it_is_put_right() {
     let refusal = forms::refusal(refused.notice, "王志强", &[]);
     record_refusal(&mut company.ws, refusal).unwrap();
     let major = company.up_to(Stage::Settled);
-    assess_hazard(company.as_(testkit::DIRECTOR), forms::assess_major(major.hazard)).unwrap();
+    assess_hazard(
+        company.as_(testkit::DIRECTOR),
+        forms::assess_major(major.hazard),
+    )
+    .unwrap();
     company.as_("张伟");
     company.advance(100);
 
@@ -80,11 +84,20 @@ fn what_is_open_is_named_with_its_row_and_gone_once_it_is_put_right() {
         let of = found.iter().filter(|row| row.finding.rule == rule);
         of.map(|row| row.finding.subject).collect()
     };
-    assert_eq!(about(Rule::ReceiptMissing), [Subject::Notice(unreceived.notice)]);
-    assert_eq!(about(Rule::RefusalWithoutWitnesses), [Subject::Notice(refused.notice)]);
+    assert_eq!(
+        about(Rule::ReceiptMissing),
+        [Subject::Notice(unreceived.notice)]
+    );
+    assert_eq!(
+        about(Rule::RefusalWithoutWitnesses),
+        [Subject::Notice(refused.notice)]
+    );
     let waiting = [unanswered.hazard, unreceived.hazard, refused.hazard];
     assert_eq!(about(Rule::ReplyMissing), waiting.map(Subject::Hazard));
-    assert_eq!(about(Rule::LookBackMissed), [Subject::Hazard(closed.hazard)]);
+    assert_eq!(
+        about(Rule::LookBackMissed),
+        [Subject::Hazard(closed.hazard)]
+    );
     // Nobody was told of the major one yet: it is no finding.
     assert_eq!(
         rules(&found),
@@ -137,7 +150,10 @@ fn what_cannot_be_changed_is_explained_and_stands_apart() {
         words: words.to_owned(),
     };
     let empty = explain_finding(&mut company.ws, explain(finding, " "));
-    assert!(matches!(empty, Err(Error::Refused(Refusal::Blank { field: "words" }))));
+    assert!(matches!(
+        empty,
+        Err(Error::Refused(Refusal::Blank { field: "words" }))
+    ));
     let words = "收件单位撤并，已改由城西供电所办理";
     let said = explain_finding(&mut company.ws, explain(finding, words)).unwrap();
     assert_eq!(said.explained_by_name, "张伟");
@@ -164,7 +180,10 @@ fn what_cannot_be_changed_is_explained_and_stands_apart() {
     let gone = explain_finding(&mut company.ws, explain(other, words));
     assert!(matches!(gone, Err(Error::Refused(Refusal::FindingGone))));
     let stranger = explain_finding(company.as_("王志强"), explain(finding, words));
-    assert!(matches!(stranger, Err(Error::Refused(Refusal::NotAllowed { .. }))));
+    assert!(matches!(
+        stranger,
+        Err(Error::Refused(Refusal::NotAllowed { .. }))
+    ));
     assert_eq!(finding.subject, Subject::Notice(run.notice));
 }
 
@@ -201,11 +220,20 @@ fn findings_come_in_pages_of_one_rule() {
     };
     let first = list_findings(&company.ws, Some(&audit), &ask(None)).unwrap();
     assert_eq!((first.rows.len(), first.shown, first.next), (2, 3, Some(2)));
-    let counts: Vec<_> = first.counts.iter().map(|one| (one.rule, one.count)).collect();
+    let counts: Vec<_> = first
+        .counts
+        .iter()
+        .map(|one| (one.rule, one.count))
+        .collect();
     assert_eq!(counts, [(Rule::ReceiptMissing, 3), (Rule::ReplyMissing, 3)]);
     let last = list_findings(&company.ws, Some(&audit), &ask(first.next)).unwrap();
     assert_eq!((last.rows.len(), last.next), (1, None));
-    assert!(first.rows.iter().all(|row| row.finding.subject != last.rows[0].finding.subject));
+    assert!(
+        first
+            .rows
+            .iter()
+            .all(|row| row.finding.subject != last.rows[0].finding.subject)
+    );
     let none = list_findings(&company.ws, None, &ask(None)).unwrap();
     assert!(none.audited_at.is_none() && none.rows.is_empty());
 }
@@ -271,7 +299,10 @@ fn it_is_a_job_of_the_session_whose_findings_stay() {
         "take_seat",
         json!({ "person": folder.founded.person, "passphrase": PASSPHRASE }),
     );
-    assert_eq!(call("list_audit_findings", json!({}))["audited_at"], json!(null));
+    assert_eq!(
+        call("list_audit_findings", json!({}))["audited_at"],
+        json!(null)
+    );
     let job = call("audit_ledger", json!({}))["job"].clone();
     let ended = loop {
         let now = call("get_job", json!({ "job": job }));

@@ -15,7 +15,6 @@ use app::clauses::{
 use app::hazards::{GetHazard, assess_hazard, get_hazard};
 use app::inspections::{GetInspection, get_inspection, start_inspection};
 use app::notices::{PlanNotice, plan_notice, sign_notice};
-use domain::notice::Doubt;
 use app::register::checklists::{
     AddChecklist, EditChecklist, GetChecklist, add_checklist, edit_checklist, get_checklist,
     list_checklists,
@@ -23,6 +22,7 @@ use app::register::checklists::{
 use domain::Refusal;
 use domain::certificate::KeyState;
 use domain::checklist::{Basis, Certainty, CheckItem};
+use domain::notice::Doubt;
 use domain::notice::Notice;
 use domain::people::Role;
 use domain::permission::Action;

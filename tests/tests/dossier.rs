@@ -19,9 +19,7 @@ use app::hazards::{ReportHazard, assess_hazard, report_hazard, settle_hazard};
 use app::inspections::{
     AddRecordEvidence, add_record_evidence, make_inspection_record, start_inspection,
 };
-use app::notices::{
-    ExportNotice, RecordReceipt, export_notice, record_ink_receipt, sign_notice,
-};
+use app::notices::{ExportNotice, RecordReceipt, export_notice, record_ink_receipt, sign_notice};
 use app::photos::upload_scan;
 use domain::Refusal;
 use testkit::{Company, Folder, Rows, Run, Stage, forms, photos};
@@ -68,14 +66,21 @@ fn make() -> Bound {
     sign_notice(&mut company.ws, forms::sign(notice, &[])).unwrap();
     // The sheet that came home: here the page of another PDF, as a scanner's driver writes it.
     let scan = company.bytes(record);
-    let scan = upload_scan(&mut company.ws, "签收回执.pdf", &scan).unwrap().attachment;
+    let scan = upload_scan(&mut company.ws, "签收回执.pdf", &scan)
+        .unwrap()
+        .attachment;
     let receipt = RecordReceipt {
         evidence: vec![scan],
         ..forms::ink(notice, "王志强")
     };
     record_ink_receipt(&mut company.ws, receipt).unwrap();
     let mut run = Run { hazard, notice };
-    for stage in [Stage::Rectifying, Stage::Submitted, Stage::Accepted, Stage::Closed] {
+    for stage in [
+        Stage::Rectifying,
+        Stage::Submitted,
+        Stage::Accepted,
+        Stage::Closed,
+    ] {
         company.drive(&mut run, stage);
     }
 
@@ -90,7 +95,10 @@ fn make() -> Bound {
     ];
     let before = Rows::of(&mut company.ws);
     let pdf = bind(&company, hazard);
-    assert!(bind(&company, hazard) == pdf, "the same parts give the same bytes");
+    assert!(
+        bind(&company, hazard) == pdf,
+        "the same parts give the same bytes"
+    );
     assert_eq!(Rows::of(&mut company.ws), before, "something was written");
     Bound {
         pdf,
@@ -137,7 +145,10 @@ fn text(path: &Path) -> &str {
 fn what_lies_inside_is_what_was_kept_and_its_signature_stands() {
     let file = written("dossier.pdf", &bound().pdf);
     let (good, words) = ask("qpdf", &["--check", text(&file)]);
-    assert!(good && words.contains("No syntax or stream encoding errors"), "{words}");
+    assert!(
+        good && words.contains("No syntax or stream encoding errors"),
+        "{words}"
+    );
     assert!(!words.contains("WARNING"), "{words}");
     let words = ask("pdfsig", &[text(&file)]).1;
     assert!(words.contains("does not contain any signatures"), "{words}");
@@ -150,7 +161,11 @@ fn what_lies_inside_is_what_was_kept_and_its_signature_stands() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    let wanted: Vec<&str> = bound().inside.iter().map(|(name, _)| name.as_str()).collect();
+    let wanted: Vec<&str> = bound()
+        .inside
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect();
     assert_eq!(names, wanted);
     for (name, bytes) in &bound().inside {
         assert!(std::fs::read(out.join(name)).unwrap() == *bytes, "{name}");
@@ -202,10 +217,17 @@ fn the_pages_say_everything_and_the_contents_where() {
     // The page that the contents name begins with the paper, shown as it looks.
     let line = "附3隐患整改通知书供电安改〔2026〕1号";
     let rest = pages[1].split(line).nth(1).expect("an entry of the notice");
-    let number: String = rest.trim_start_matches('·').chars().take_while(char::is_ascii_digit).collect();
+    let number: String = rest
+        .trim_start_matches('·')
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
     let page = &pages[number.parse::<usize>().unwrap() - 1];
     assert!(page.contains(line), "{page}");
-    assert!(page.contains("主送") || page.contains("城东供电所："), "{page}");
+    assert!(
+        page.contains("主送") || page.contains("城东供电所："),
+        "{page}"
+    );
 }
 
 #[test]

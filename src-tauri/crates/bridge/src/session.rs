@@ -26,9 +26,7 @@ use crate::dispatch;
 use crate::error::{Failure, failure};
 use crate::host::Host;
 
-pub(crate) use audit::{
-    StartAuditExport, audit_ledger, list_audit_findings, start_audit_export,
-};
+pub(crate) use audit::{StartAuditExport, audit_ledger, list_audit_findings, start_audit_export};
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use check::start_check;

@@ -66,11 +66,16 @@ impl<'r, 'c> Eyes<'r, 'c> {
                 find::<Series>(reader, "series", id)?;
                 if let Some(gap) = finding.gap {
                     // The first that was taken after it ends it.
-                    self.numbers(id, gap.year, (gap.first.saturating_sub(1), 1), &mut |seen| {
-                        if seen.finding.gap == Some(gap) {
-                            note(seen);
-                        }
-                    })?;
+                    self.numbers(
+                        id,
+                        gap.year,
+                        (gap.first.saturating_sub(1), 1),
+                        &mut |seen| {
+                            if seen.finding.gap == Some(gap) {
+                                note(seen);
+                            }
+                        },
+                    )?;
                 }
             }
         }

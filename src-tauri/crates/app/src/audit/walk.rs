@@ -104,7 +104,10 @@ impl Walk {
                         eyes.notice(notice, note)?;
                     }
                     let next = page.next.map(|next| Stage::Notices(Some(next)));
-                    (next.unwrap_or(Stage::Numbers(FIRST_NUMBER)), page.rows.len())
+                    (
+                        next.unwrap_or(Stage::Numbers(FIRST_NUMBER)),
+                        page.rows.len(),
+                    )
                 }
                 Stage::Numbers(at) => {
                     let (next, looked_at) = numbers(&eyes, at, note)?;
@@ -121,11 +124,7 @@ impl Walk {
 }
 
 /// Looks at the next numbers, and says where it goes on.
-fn numbers(
-    eyes: &Eyes<'_, '_>,
-    at: At,
-    note: &mut dyn FnMut(Seen),
-) -> Result<(Option<At>, usize)> {
+fn numbers(eyes: &Eyes<'_, '_>, at: At, note: &mut dyn FnMut(Seen)) -> Result<(Option<At>, usize)> {
     let Some(kind) = SERIES.get(at.series) else {
         return Ok((None, 0));
     };

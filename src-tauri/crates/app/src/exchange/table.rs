@@ -42,7 +42,9 @@ impl Table {
         Ok(match format {
             TableFormat::Xlsx => Self::Book(Box::new(Workbook::new(name, columns)?)),
             TableFormat::Csv => {
-                let titles = columns.iter().map(|column| Value::Text(column.title().to_owned()));
+                let titles = columns
+                    .iter()
+                    .map(|column| Value::Text(column.title().to_owned()));
                 // The mark in front tells a spreadsheet that this is UTF-8.
                 Self::Text(format!("\u{FEFF}{}", csv(&titles.collect::<Vec<_>>())))
             }

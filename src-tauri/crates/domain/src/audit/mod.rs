@@ -231,7 +231,9 @@ pub fn gap_below(
     before: u32,
     (number, imported): (u32, bool),
 ) -> Option<(u32, u32)> {
-    let block = blocks.iter().find(|block| (block.first..=block.last).contains(&number))?;
+    let block = blocks
+        .iter()
+        .find(|block| (block.first..=block.last).contains(&number))?;
     let first = block.first.max(before.saturating_add(1));
     (first < number && !imported).then(|| (first, number - 1))
 }

@@ -20,7 +20,10 @@ pub(super) const HAZARD: [(Rule, OfHazard); 19] = [
     (Rule::StepBeforeFound, step_before_found),
     (Rule::CompletedBeforeFound, completed_before_found),
     (Rule::ClosedBeforeCompleted, closed_before_completed),
-    (Rule::ReinspectedBeforeSubmitted, reinspected_before_submitted),
+    (
+        Rule::ReinspectedBeforeSubmitted,
+        reinspected_before_submitted,
+    ),
     (Rule::PhotoBeforeFound, photo_before_found),
     (Rule::ExtensionDecidedLate, extension_decided_late),
     (Rule::RectifierReinspected, rectifier_reinspected),
@@ -135,7 +138,9 @@ fn completed_before_found(file: &HazardFile<'_>) -> Option<Found> {
 
 fn closed_before_completed(file: &HazardFile<'_>) -> Option<Found> {
     let imported = file.imported();
-    let closed = file.closed().or(imported.and_then(|imported| imported.closed_on))?;
+    let closed = file
+        .closed()
+        .or(imported.and_then(|imported| imported.closed_on))?;
     let completed = file.case.completed_on?;
     (closed < completed).then(|| days(closed, completed))
 }
@@ -189,10 +194,10 @@ fn rectifier_reinspected(file: &HazardFile<'_>) -> Option<Found> {
                 rectifiers = transfer.to.owner.into_iter().collect();
             }
             StepDetail::Submitted(_) => rectifiers.push(step.actor),
-            StepDetail::Reinspected(visit) => {
-                if visit.inspectors.iter().any(|one| rectifiers.contains(one)) {
-                    return Some(by(Some(file.day(step))));
-                }
+            StepDetail::Reinspected(visit)
+                if visit.inspectors.iter().any(|one| rectifiers.contains(one)) =>
+            {
+                return Some(by(Some(file.day(step))));
             }
             _ => {}
         }

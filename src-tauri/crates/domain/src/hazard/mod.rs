@@ -51,12 +51,12 @@ pub use objection::{
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use recurrence::{Alike, Kind, check_reopening, since};
-use rules::{check_describable, check_locatable};
 pub use rules::{
     Hands, check_assessment, check_close, check_editable, check_locator, check_progress,
     check_rectifier, check_reinspection, check_spot_fix, check_submission, check_unit_head,
     check_void, take,
 };
+use rules::{check_describable, check_locatable};
 pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
     Submission,

@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
-    Case, Commitments, Hazard, Status, StepKind, check_describable, check_editable, check_locatable, check_locator,
-    check_rectifier, check_unit_head, extension, look_back, objection, recurrence,
+    Case, Commitments, Hazard, Status, StepKind, check_describable, check_editable,
+    check_locatable, check_locator, check_rectifier, check_unit_head, extension, look_back,
+    objection, recurrence,
 };
 use crate::organisation::Place;
 use crate::people::Person;

@@ -128,7 +128,11 @@ fn nameless<'a>(hazard: &Hazard, beside: &Beside<'a>) -> BTreeSet<&'a str> {
             }
         }
     }
-    let within = |kind: &&str| found.iter().any(|longer| longer != kind && longer.contains(*kind));
+    let within = |kind: &&str| {
+        found
+            .iter()
+            .any(|longer| longer != kind && longer.contains(*kind))
+    };
     found.iter().copied().filter(|kind| !within(kind)).collect()
 }
 
@@ -137,9 +141,16 @@ const NEAR: usize = 6;
 
 fn number_beside(text: &str, at: usize, length: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    let start = before.char_indices().rev().nth(NEAR - 1).map_or(0, |(at, _)| at);
+    let start = before
+        .char_indices()
+        .rev()
+        .nth(NEAR - 1)
+        .map_or(0, |(at, _)| at);
     let after = text.get(at + length..).unwrap_or_default();
-    let end = after.char_indices().nth(NEAR).map_or(after.len(), |(at, _)| at);
+    let end = after
+        .char_indices()
+        .nth(NEAR)
+        .map_or(after.len(), |(at, _)| at);
     // What belongs to the next clause names something else.
     let stop = |c: char| "，。；、,;".contains(c);
     let before = before.get(start..).unwrap_or_default();
@@ -208,7 +219,11 @@ mod tests {
     }
 
     fn found(hazard: &Hazard, place: &str, inspectors: &[Uuid]) -> Vec<(Doubt, String)> {
-        let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let words = |list: &[&str]| {
+            list.iter()
+                .map(|word| (*word).to_owned())
+                .collect::<Vec<_>>()
+        };
         let mut years = std::collections::BTreeMap::new();
         years.insert(2026, crate::calendar::YearOfWork::default());
         doubts(
@@ -244,7 +259,11 @@ mod tests {
             ("10 kV 城东开关站", "高压室", "开关柜闭锁失灵，间距 350 mm"),
             ("城东开关站", "开关柜前", "绝缘垫破损 2 块"),
         ] {
-            assert_eq!(found(&hazard(spot, description), place, &[]), bare, "{spot}");
+            assert_eq!(
+                found(&hazard(spot, description), place, &[]),
+                bare,
+                "{spot}"
+            );
         }
         for (place, spot, description) in [
             ("城东开关站", "高压室", "112 开关柜闭锁失灵"),

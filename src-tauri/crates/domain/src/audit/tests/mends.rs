@@ -90,8 +90,7 @@ fn the_safety_department_explains_in_words() {
         found: Found::default(),
         gap: None,
     };
-    let said =
-        |words, role| Explanation::new(Uuid::nil(), finding, words, &person(role), at(20));
+    let said = |words, role| Explanation::new(Uuid::nil(), finding, words, &person(role), at(20));
     let one = said(" 补录时日期填错 ", Role::SafetyOfficer).unwrap();
     assert_eq!(one.words, "补录时日期填错");
     assert_eq!(one.subject, Uuid::from_u128(0xe));

@@ -424,7 +424,9 @@ fn an_order_of_supervision_nobody_answered() {
         text: "已排水".to_owned(),
         photos: Vec::new(),
     };
-    tale.clone().then(13, StepDetail::Progress(progress)).is_clean();
+    tale.clone()
+        .then(13, StepDetail::Progress(progress))
+        .is_clean();
     tale.today = day("2026-11-29");
     tale.is_clean();
 }
@@ -450,7 +452,8 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
         schedule: words(),
         safety: words(),
     };
-    let tale = Tale::served(StatutoryLevel::Major, "研判纪要").then(12, StepDetail::PlanDrafted(plan));
+    let tale =
+        Tale::served(StatutoryLevel::Major, "研判纪要").then(12, StepDetail::PlanDrafted(plan));
     let drafted = tale.steps.last().unwrap().id;
     let decided = |approved| {
         StepDetail::PlanDecided(PlanDecision {
@@ -477,7 +480,9 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
     );
     let approved = tale.then(13, decided(true));
     assert_eq!(rules(&approved), [Rule::MajorWithoutReport]);
-    approved.then(13, report(ReportTo::WorkersCongress)).is_clean();
+    approved
+        .then(13, report(ReportTo::WorkersCongress))
+        .is_clean();
     // Nobody was told of it yet: the plan gates treatment, not the notice.
     let early = Tale::begin().then(
         10,
