@@ -189,6 +189,19 @@ const plansMade = async (world) => {
   }
   return "/inspections?tab=planned";
 };
+/** A hazard about whose notice much is doubtful. */
+const doubtful = async (world) => {
+  const { people, units } = await known(world);
+  const found = await hazard(world, "变压器渗油，开关柜闭锁失灵", { due_on: "2026-12-05", certainty: "B" });
+  await world.call("settle_hazard", {
+    hazard: found.id, unit: units["城东供电所"].id, owner: people["刘洋"].id, measures: "加强巡视，及时处理渗油", due_on: "2026-12-05",
+  });
+  return found.id;
+};
+const audited = async (page) => {
+  await page.locator(".audit-findings .act").click();
+  await here(".audit-findings tbody tr")(page);
+};
 const noticesPlanned = async (page) => {
   await rows(page);
   await page.keyboard.press("Control+a");
@@ -437,6 +450,15 @@ export const screens = [
   { name: "documents", world: "loop", place: "/documents", ready: listed, looks: ["dark", "english"] },
   { name: "plan", world: "sample_open", own: true, place: threeHazards, ready: noticesPlanned, looks: ["zoomed", "dark", "english"] },
   {
+    name: "plan-doubts",
+    world: "sample_open",
+    own: true,
+    place: async (world) => `/documents?plan=${await doubtful(world)}`,
+    ready: here(".plan-note"),
+    looks: ["desk", "dark", "english"],
+  },
+  { name: "hazard-describe", world: "sample_open", own: true, place: async (world) => `/hazards/${await doubtful(world)}?act=describe`, ready: dialog },
+  {
     name: "plan-clauses",
     world: "sample_open",
     own: true,
@@ -546,11 +568,22 @@ export const screens = [
       await world.clock("2027-03-20T01:00:00Z");
       return "/settings?part=findings";
     },
-    ready: async (page) => {
-      await page.locator(".audit-findings .act").click();
-      await here(".audit-findings tbody tr")(page);
+    ready: audited,
+    looks: ["desk", "dark", "english"],
+  },
+  {
+    name: "settings-findings-explain",
+    world: "loop",
+    own: true,
+    place: async (world) => {
+      await world.clock("2027-03-20T01:00:00Z");
+      return "/settings?part=findings";
     },
-    looks: ["dark", "english"],
+    ready: async (page) => {
+      await audited(page);
+      await page.locator(".audit-findings tbody button").first().click();
+      await dialog(page);
+    },
   },
   { name: "settings-audit", world: "loop", place: "/settings?part=audit", ready: listed, looks: ["english"] },
 

@@ -26,7 +26,7 @@ test("the audit names what is open by kind, leads there, and goes out as a table
   await world.clock("2027-01-20T01:00:00Z");
   const page = await open(t, world, "/settings?part=findings");
   await page.getByRole("button", { name: "开始体检" }).click();
-  await page.getByText("签发多日没有签收").first().waitFor();
+  await page.getByText("签发逾七日没有签收").first().waitFor();
   await accessible(page);
   assert.equal(await page.locator(".audit-findings tbody tr").count(), 3);
   await page.getByRole("button", { name: "逾期没有反馈 2" }).click();
@@ -37,8 +37,28 @@ test("the audit names what is open by kind, leads there, and goes out as a table
   const text = await readFile((await kept(world)).path, "utf8");
   assert.equal(text.trimEnd().split("\r\n").length, 3);
   assert.ok(text.includes("逾期未反馈"), text);
-  await page.locator(".audit-findings tbody a").first().click();
-  await page.getByRole("heading", { name: /电缆沟积水/ }).waitFor();
+  await page.locator(".audit-findings tbody").getByRole("link", { name: "催办" }).first().click();
+  await page.getByRole("dialog").getByText(/催办　隐患/).waitFor();
+});
+
+test("what cannot be changed is explained, and the next audit lists it apart", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { number } = await notice(world, ["电缆沟积水"]);
+  await world.clock("2027-01-20T01:00:00Z");
+  const page = await open(t, world, "/settings?part=findings");
+  await page.getByRole("button", { name: "开始体检" }).click();
+  await page.getByRole("button", { name: `说明 ${number}` }).click();
+  await page.getByRole("dialog").getByText("签发逾七日没有签收").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("请写明原因").waitFor();
+  await page.getByLabel("为什么是这样").fill("收件单位撤并，另行送达");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".finding-said").getByText("收件单位撤并，另行送达").waitFor();
+  await page.getByRole("button", { name: "再查一遍" }).click();
+  await page.getByText("已说明 1").click();
+  await page.locator(".finding-said").getByText("收件单位撤并，另行送达").waitFor();
+  assert.equal(await page.locator(".audit-findings tbody tr").count(), 1);
 });
 
 test("a store in order says so", async (t) => {
@@ -75,4 +95,19 @@ test("a doubt about a notice leads to the field where it is put right", async (t
   await page.getByRole("dialog").waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "measures");
   assert.equal(await page.evaluate(() => document.activeElement.value), "及时处理渗油");
+});
+
+test("equipment without its number is given it, and the doubt is gone", async (t) => {
+  const world = await makeWorld("sample_open");
+  const found = await hazard(world, "变压器渗油");
+  const page = await open(t, world, `/documents?plan=${found.id}`);
+  await page.getByText("“变压器”没写编号").waitFor();
+  await page.getByRole("link", { name: "补名称" }).click();
+  await page.waitForFunction(() => document.activeElement?.id === "description");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("2 号变压器渗油");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("heading", { name: /2 号变压器渗油/ }).waitFor();
+  const plan = await world.call("plan_notice", { hazards: [found.id] });
+  assert.deepEqual(plan.doubts.map(({ doubt }) => doubt), ["no_photo"]);
 });

@@ -27,7 +27,7 @@ export function ExplainSheet({ of, close }: { of: Finding | null; close: () => v
       }}
     >
       {of ? (
-        <p className="sec">
+        <p className="finding-of sec">
           {of.number}　{t(`findings.rule.${of.rule}`)}
         </p>
       ) : null}
