@@ -19,7 +19,7 @@ export const zh = {
   capture: "记隐患",
   reminder: { title: "闭环：今天要办的事", body: "逾期 {{overdue}} 件，7 天内到期 {{due_soon}} 件，待我签 {{to_sign}} 份" },
   search: { label: "搜隐患、文书、场所、人员，或输入命令", none: "没有找到“{{text}}”", hint: "↑ ↓ 选择　Enter 打开　Esc 关闭" },
-  group: { command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", person: "人员", unit: "单位", place: "场所" },
+  group: { command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", hazard_paper: "隐患文书", person: "人员", unit: "单位", place: "场所" },
   command: {
     lock: "锁定",
     switch: "换人",
@@ -84,7 +84,7 @@ export const en: Words<typeof zh> = {
   capture: "Hazard",
   reminder: { title: "Bihuan: what is due", body: "{{overdue}} overdue, {{due_soon}} due within 7 days, {{to_sign}} to sign" },
   search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
-  group: { command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", person: "Person", unit: "Unit", place: "Place" },
+  group: { command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", hazard_paper: "Paper", person: "Person", unit: "Unit", place: "Place" },
   command: {
     lock: "Lock",
     switch: "Switch person",

@@ -11863,7 +11863,7 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  kind: "hazard" | "inspection" | "notice" | "hazard_paper" | "person" | "unit" | "place";
   /**
    * What tells it from others.
    */

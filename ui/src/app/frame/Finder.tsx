@@ -12,7 +12,7 @@ import { choosePalette, palettes } from "../palette";
 
 interface Found {
   key: string;
-  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place";
+  group: "command" | "hazard" | "inspection" | "notice" | "hazard_paper" | "person" | "unit" | "place";
   icon: IconName;
   title: string;
   about?: string | undefined;
@@ -24,6 +24,7 @@ const icons: Record<Found["group"], IconName> = {
   hazard: "hazard",
   inspection: "walk",
   notice: "doc",
+  hazard_paper: "doc",
   person: "user",
   unit: "reg",
   place: "reg",
@@ -182,6 +183,8 @@ function useCommands(capture: () => void) {
         return void go({ to: "/inspections/$id", params: { id } });
       case "notice":
         return void go({ to: "/documents/$id", params: { id } });
+      case "hazard_paper":
+        return void go({ to: "/documents/papers/$id", params: { id } });
       default:
         return void go({ to: "/register", search: { part: kind, id } });
     }

@@ -10,7 +10,7 @@ use crate::{Reader, Result, read::id_at};
 pub struct Hit {
     /// Its row.
     pub row: Uuid,
-    /// `hazard`, `inspection`, `notice`, `person`, `unit` or `place`.
+    /// `hazard`, `inspection`, `notice`, `hazard_paper`, `person`, `unit` or `place`.
     pub kind: String,
     /// What it is called.
     pub title: String,
