@@ -11,7 +11,8 @@ use domain::form::FormRow;
 use domain::hazard::Status;
 use domain::hazard::paper::{HazardPaper, PaperField, PaperKind, PaperState};
 use domain::notice::snapshot::PhotoWords;
-use store::StoreError;
+use domain::numbering::{Series, SeriesKind};
+use store::{Meta, StoreError};
 use testkit::{Company, DIRECTOR, Stage, forms, id, photos, refused, secret};
 use uuid::Uuid;
 
@@ -470,4 +471,36 @@ fn what_was_closed_before_is_put_on_paper_and_closed_once() {
     let refusal = refused(sign_hazard_paper(&mut company.ws, form));
     assert!(matches!(refusal, Refusal::NotAllowed { .. }), "{refusal:?}");
     assert_eq!(shown(&mut company, run.hazard).row.status, Status::Accepted);
+}
+
+/// An organisation as it was founded before these papers had numbers.
+#[test]
+fn a_series_that_is_not_there_is_begun_beside_the_notices() {
+    let mut company = Company::found();
+    let hazard = company.up_to(Stage::Accepted).hazard;
+    let meta = Meta {
+        kind: "edit_organisation",
+        author: id("张伟"),
+        on_behalf_of: None,
+        purpose: String::new(),
+    };
+    let renamed = company.ws.store().write(meta, |tx| {
+        for series in tx.list::<Series>(None, 100)? {
+            if series.kind == SeriesKind::ReinspectionOpinion {
+                let kind = SeriesKind::Inspection;
+                tx.save(&Series { kind, ..series })?;
+            }
+        }
+        Ok::<_, StoreError>(())
+    });
+    renamed.unwrap();
+    let first = make(
+        &mut company,
+        forms::paper(hazard, PaperKind::ReinspectionOpinion),
+    );
+    assert_eq!(first.number, "供电安复〔2026〕1号");
+    let mut form = forms::paper(hazard, PaperKind::ReinspectionOpinion);
+    form.renewal = "复查方式写错".to_owned();
+    assert_eq!(make(&mut company, form).number, "供电安复〔2026〕2号");
+    same_after_reopening(company, hazard);
 }

@@ -193,6 +193,12 @@ fn they_are_listed_by_hazard_by_kind_and_by_words() {
     for text in ["\"", "*", "%", "  "] {
         office.hazard_papers(json!({ "text": text }));
     }
+    // They are found from everywhere as well.
+    let hits = office.call("search", json!({ "text": "安复〔2026〕1号" }))["hits"].clone();
+    assert_eq!(
+        (&hits[0]["kind"], &hits[0]["id"]),
+        (&json!("hazard_paper"), &json!(made.papers[2]))
+    );
     // The counts are those of all kinds, whichever are asked for.
     let page = office.hazard_papers(replies);
     let count = |kind: &str| {

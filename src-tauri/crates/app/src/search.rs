@@ -49,6 +49,8 @@ pub enum HitKind {
     Inspection,
     /// 通知书.
     Notice,
+    /// 隐患文书.
+    HazardPaper,
     /// 人员.
     Person,
     /// 单位.
@@ -70,6 +72,7 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "hazard" => HitKind::Hazard,
             "inspection" => HitKind::Inspection,
             "notice" => HitKind::Notice,
+            "hazard_paper" => HitKind::HazardPaper,
             "person" => HitKind::Person,
             "unit" => HitKind::Unit,
             "place" => HitKind::Place,

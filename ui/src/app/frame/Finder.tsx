@@ -12,7 +12,17 @@ import { choosePalette, palettes } from "../palette";
 
 interface Found {
   key: string;
-  group: "command" | "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "equipment" | "emergency_plan";
+  group:
+    | "command"
+    | "hazard"
+    | "inspection"
+    | "notice"
+    | "hazard_paper"
+    | "person"
+    | "unit"
+    | "place"
+    | "equipment"
+    | "emergency_plan";
   icon: IconName;
   title: string;
   about?: string | undefined;
@@ -24,6 +34,7 @@ const icons: Record<Found["group"], IconName> = {
   hazard: "hazard",
   inspection: "walk",
   notice: "doc",
+  hazard_paper: "doc",
   person: "user",
   unit: "reg",
   place: "reg",
@@ -188,6 +199,8 @@ function useCommands(capture: () => void) {
         return void go({ to: "/register/$id", params: { id } });
       case "emergency_plan":
         return void go({ to: "/drills/plans/$id", params: { id } });
+      case "hazard_paper":
+        return void go({ to: "/documents/papers/$id", params: { id } });
       default:
         return void go({ to: "/register", search: { part: kind, id } });
     }

@@ -1,5 +1,6 @@
 //! What states, levels and causes are called on paper.
 
+use chrono::{Datelike, NaiveDate};
 use domain::hazard::{Assessment, Cause, Status, StatutoryLevel};
 
 /// What a state is called on paper.
@@ -46,4 +47,9 @@ pub(crate) fn level(assessment: &Assessment) -> String {
 pub(crate) fn basis(assessment: &Assessment) -> Vec<String> {
     let clauses = assessment.basis.iter().map(domain::checklist::Basis::words);
     clauses.collect()
+}
+
+/// `2026年12月4日`.
+pub(crate) fn day(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }

@@ -1,9 +1,10 @@
-//! What people look for by words: hazards, inspections, notices, and people, units, places and equipment,
-//! which are found by their pinyin too.
+//! What people look for by words: hazards with their papers, inspections, notices, and people, units,
+//! places and equipment, which are found by their pinyin too.
 
 use domain::emergency::EmergencyPlan;
 use domain::equipment::Equipment;
 use domain::hazard::Hazard;
+use domain::hazard::paper::HazardPaper;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
 use domain::organisation::{Place, Unit};
@@ -72,6 +73,17 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
     } else if known(Notice::TABLE.number) {
         rows.get::<Notice>(id)?
             .map(|row| entry("notice", &row.number, &row.snapshot.addressee, ""))
+    } else if known(HazardPaper::TABLE.number) {
+        let row = rows.get::<HazardPaper>(id)?;
+        let hazard = match &row {
+            Some(row) => rows.get::<Hazard>(row.hazard)?,
+            None => None,
+        };
+        row.zip(hazard).map(|(row, hazard)| {
+            let title = format!("{} {}", row.kind.title(), row.number);
+            let about = format!("{} {}", hazard.number, hazard.title);
+            entry("hazard_paper", title.trim(), &about, "")
+        })
     } else if known(Person::TABLE.number) {
         rows.get::<Person>(id)?.map(|row| {
             let further = format!("{} {}", row.phone, pinyin::words(&row.name));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::hazard::paper::HazardPaper;
 use uuid::Uuid;
 
-use super::{PageBounds, PageOf, containing, search};
+use super::{PageBounds, PageOf, search};
 use crate::{Cell, Reader, Result};
 
 /// Which papers; every condition that is given must hold.
@@ -80,14 +80,14 @@ fn conditions(filter: &HazardPaperFilter, mut values: Vec<Cell>) -> (String, Vec
         sql.push_str(&format!(" AND kind IN ({})", places.join(", ")));
     }
     if let Some(asked) = search::words(&filter.text) {
-        values.push(containing(&filter.text).as_str().into());
-        let like = values.len();
         values.push(asked.as_str().into());
+        let found = "SELECT search_row.row FROM search_text
+            JOIN search_row ON search_row.number = search_text.rowid
+            WHERE search_text MATCH";
         let n = values.len();
         sql.push_str(&format!(
-            " AND (number LIKE ?{like} ESCAPE '\\' OR hazard IN (SELECT search_row.row FROM search_text
-                JOIN search_row ON search_row.number = search_text.rowid
-                WHERE search_text MATCH ?{n} AND search_row.kind = 'hazard'))"
+            " AND (id IN ({found} ?{n} AND search_row.kind = 'hazard_paper')
+                OR hazard IN ({found} ?{n} AND search_row.kind = 'hazard'))"
         ));
     }
     (sql, values)

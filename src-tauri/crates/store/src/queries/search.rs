@@ -10,7 +10,8 @@ use crate::{Reader, Result, read::id_at};
 pub struct Hit {
     /// Its row.
     pub row: Uuid,
-    /// `hazard`, `inspection`, `notice`, `person`, `unit`, `place` or `emergency_plan`.
+    /// `hazard`, `inspection`, `notice`, `hazard_paper`, `person`, `unit`, `place`, `equipment` or
+    /// `emergency_plan`.
     pub kind: String,
     /// What it is called.
     pub title: String,

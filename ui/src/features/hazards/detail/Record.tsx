@@ -23,7 +23,7 @@ export function Record({ hazard }: { hazard: HazardView }) {
         size="small"
         items={[
           { key: "steps", label: t("detail.tab.steps"), children: <Steps hazard={hazard} /> },
-          { key: "papers", label: t("detail.tab.files"), children: <Papers hazard={hazard} /> },
+          { key: "papers", label: t("detail.tab.files"), children: <Papers hazard={hazard} />, destroyOnHidden: true },
           { key: "history", label: t("detail.tab.history"), children: <History row={hazard.id} /> },
           ...(imported ? [{ key: "original", label: t("detail.tab.original"), children: <Original hazard={hazard.id} /> }] : []),
         ]}

@@ -1,6 +1,6 @@
 //! What a dossier says: the registers, the case and every step in words for paper.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use documents::{DossierWords, PhotoGroup, Row, StepWords};
 use domain::calendar::Zone;
 use domain::hazard::{
@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::steps;
 use crate::Result;
 use crate::clauses::Clauses;
+pub(super) use crate::hazards::words::day;
 use crate::hazards::words::{basis, cause, level, status};
 use crate::names::Names;
 use crate::photos::shapes_on;
@@ -59,12 +60,6 @@ pub(super) fn words(
 
 fn row(label: &str, words: impl Into<String>) -> Row {
     (label.to_owned(), words.into())
-}
-
-/// `2026年12月4日`.
-pub(super) fn day(day: NaiveDate) -> String {
-    use chrono::Datelike;
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 fn or_none(words: &str) -> String {

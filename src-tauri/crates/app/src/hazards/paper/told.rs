@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::form::FormRow;
 use domain::hazard::paper::{PaperField, PaperKind, rests_on};
 use domain::hazard::{Case, Evaluation, Hazard, Reinspection, Step, StepDetail, Submission};
@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::hazards::head_of;
+pub(super) use crate::hazards::words::day;
 use crate::hazards::words::level;
 use crate::photos::{shapes_on, time_for_paper};
 use crate::workspace::{find, organisation};
@@ -278,11 +279,6 @@ fn check_photos(count: usize) -> Refused<()> {
         }),
         false => Ok(()),
     }
-}
-
-/// `2026年12月4日`.
-pub(super) fn day(day: NaiveDate) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 /// Words without those that are empty.

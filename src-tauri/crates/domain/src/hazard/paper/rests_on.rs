@@ -109,12 +109,12 @@ pub fn rests_on<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::PAPER_KINDS;
+    use super::super::{PAPER_KINDS, PaperField, asked};
     use super::*;
     use crate::hazard::sample::{
-        HEAD, Walk, day, head, officer, owner, person, reinspected, submitted,
+        HEAD, Walk, assessed, day, head, officer, owner, person, reinspected, submitted,
     };
-    use crate::hazard::{Listing, StatutoryLevel, SupervisionOrder};
+    use crate::hazard::{Listing, SpotFix, StatutoryLevel, SupervisionOrder};
     use crate::people::Role;
 
     fn may(walk: &Walk, kind: PaperKind, person: &Person) -> Refused<()> {
@@ -153,6 +153,25 @@ mod tests {
         };
         walk.take(&person(Role::SafetyDirector), closed).unwrap();
         assert_eq!(offered(&walk), decided);
+    }
+
+    #[test]
+    fn what_was_corrected_on_the_spot_is_approved_without_acceptance() {
+        let mut walk = Walk::begin();
+        walk.must(assessed(StatutoryLevel::General));
+        walk.must(StepDetail::FixedOnSpot(SpotFix {
+            result: "当场清除".to_owned(),
+            completed_on: day("2026-11-23"),
+            photos: Vec::new(),
+            no_photo_reason: "夜间".to_owned(),
+            confirmed_by: "王志强".to_owned(),
+        }));
+        let kind = PaperKind::ClosingApproval;
+        assert_eq!(offered(&walk), [kind]);
+        let (case, steps) = (walk.case(), &walk.steps);
+        let step = rests_on(kind, &case, steps, None).map(|step| &step.detail);
+        let fields = asked(kind, step).into_iter().map(|one| one.field);
+        assert_eq!(fields.collect::<Vec<_>>(), [PaperField::Effectiveness]);
     }
 
     #[test]
