@@ -65,7 +65,7 @@ const inspectionOf = (running, search = "") => async (world) => {
 
 /** The address of a plan. */
 const planNamed = (text, search = "") => async (world) => {
-  const { rows } = await world.call("list_emergency_plans", { list: { text } });
+  const { rows } = await world.call("list_emergency_plans", { text });
   return `/drills/plans/${rows[0].id}${search}`;
 };
 

@@ -92,7 +92,6 @@ fn holding(company: &mut Company, terms: EmergencyPlanTerms, since: &str) -> Eme
     let request = RegisterEmergencyPlan { terms };
     let plan = register_emergency_plan(company.as_("张伟"), request)
         .expect("entered")
-        .row
         .id;
     drafted(company, plan, "1.0", contents());
     approve_emergency_plan(company.as_("张伟"), approval(plan, since)).expect("signed")
@@ -483,10 +482,8 @@ fn cards_are_made_and_a_plan_is_found_by_pinyin() {
         company.as_("张伟"),
         ListEmergencyPlans {
             kind: Some(PlanKind::OnSite),
-            list: app::ListRequest {
-                text: "pdshz".to_owned(),
-                ..app::ListRequest::default()
-            },
+            text: "pdshz".to_owned(),
+            ..ListEmergencyPlans::default()
         },
     );
     assert_eq!(listed.expect("plans").total, 1);

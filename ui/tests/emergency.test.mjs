@@ -8,7 +8,7 @@ import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
 withBrowser();
 
 const planOf = async (world, name) => {
-  const { rows } = await world.call("list_emergency_plans", { list: { text: name } });
+  const { rows } = await world.call("list_emergency_plans", { text: name });
   return rows[0];
 };
 
@@ -67,6 +67,7 @@ test("a plan is entered, drafted with cards, signed and filed", async (t) => {
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("名称").fill("有限空间现场处置方案");
   await sheet.getByLabel("编制单位").fill("城南");
+  await page.locator(".ant-select-item-option-active").getByText("城南供电所").waitFor();
   await page.keyboard.press("Enter");
   await sheet.getByText("公布后须备案").click();
   await page.keyboard.press("Control+Enter");

@@ -118,7 +118,7 @@ fn find_plan(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
     if let Ok(id) = named.parse() {
         return Ok(id);
     }
-    let asked = read_as(json!({ "list": { "text": named, "limit": 200 } }))?;
+    let asked = read_as(json!({ "text": named, "page": { "limit": 200 } }))?;
     let rows = list_emergency_plans(ws, asked)?.rows;
     let mut found = rows.iter().filter(|plan| plan.name == named);
     match (found.next(), found.next()) {

@@ -126,9 +126,9 @@ impl Deck<'_> {
                 h: CARD.1,
             }
             .inset(MARGIN);
-            let steps: f32 = (1..)
-                .zip(&card.steps)
-                .map(|(no, step)| self.step_height(no, step, *size, area.w))
+            let steps = card.steps.iter();
+            let steps: f32 = steps
+                .map(|step| self.step_height(step, *size, area.w))
                 .sum();
             self.head_height(card, area.w) + steps + self.closing_height(card, area.w) + FOOT
                 <= area.h
@@ -137,7 +137,7 @@ impl Deck<'_> {
         let mut area = self.next();
         let mut y = self.head(card, area, false);
         for (no, step) in (1..).zip(&card.steps) {
-            let height = self.step_height(no, step, size, area.w);
+            let height = self.step_height(step, size, area.w);
             if y + height > area.y + area.h - FOOT {
                 self.foot(area);
                 area = self.next();
@@ -209,7 +209,7 @@ impl Deck<'_> {
         Set::new(size, size * 1.42)
     }
 
-    fn step_height(&self, _: usize, step: &str, size: f32, w: f32) -> f32 {
+    fn step_height(&self, step: &str, size: f32, w: f32) -> f32 {
         let set = Self::step_set(size);
         let lines = self.sheet.lines(step, set, w - size * 1.9).len() as f32;
         lines * set.lead + 3.0

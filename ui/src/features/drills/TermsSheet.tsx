@@ -26,7 +26,7 @@ export function TermsSheet({ drill, close, made }: Props) {
   const plan = useAct("plan_drill");
   const edit = useAct("edit_drill");
   const today = useAnswer("get_today", {}).data?.today;
-  const plans = useAnswer("list_emergency_plans", { list: { limit: 200 } }).data?.rows;
+  const plans = useAnswer("list_emergency_plans", { page: { limit: 200 } }).data?.rows;
   const earlier = useAnswer("list_drills", { page: { limit: 50 } }).data?.rows;
   const required = [{ required: true, message: t("required") }];
   if (!today || !plans || !earlier) {

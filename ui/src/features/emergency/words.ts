@@ -87,7 +87,6 @@ export const zh = {
     key: "法规点名的单位（高危、建筑施工、人员密集等），每半年演练一次并报送",
     add: "加一个单位",
     remove: "移去{{name}}",
-    named: "点名单位",
   },
 
   plans: {
@@ -144,22 +143,17 @@ export const zh = {
     recordedBy: "{{name}}代录",
     published: "公布施行",
     filing: "备案",
-    receipt: "{{authority}}，{{receipt}}",
     review: "下次评估",
     reviewRule: "每三年一次",
     drafted: "{{name}}编制，{{at}}",
     files: "附件",
-    noFiles: "没有附件",
     reviews: "评估记录",
     noReviews: "还没有评估",
     drills: "演练",
     noDrills: "还没有演练",
     unfit: "发现预案不适宜",
     nothing: "还没有编制。登记后先写草案，写全组织、职责、程序、措施四部分，由主要负责人签署后生效。",
-    cardSteps: "{{count}} 步",
     warn: "严禁",
-    noCards: "没有应急处置卡",
-    call: "联络",
   },
 
   part: {
@@ -216,7 +210,7 @@ export const zh = {
     cards: "处置卡 PDF",
     edit: "修改登记",
     withdraw: "废止",
-    saved: "已存到 {{path}}",
+    noDraft: "没有草案可签，先编制或修订",
   },
 
   sheet: {
@@ -301,7 +295,7 @@ export const en: Words<typeof zh> = {
       year_each: "Each plan once a year",
       half_year_each: "Each plan once each half-year",
     },
-    kinds: "drill of a {{kinds}} plan",
+    kinds: "{{kinds}} drill",
     or: " or ",
     whole: "drill of any plan",
     reported: "To be reported to the authority",
@@ -356,7 +350,6 @@ export const en: Words<typeof zh> = {
     key: "Named by the law (high risk, construction, crowded places): a drill each half-year, reported",
     add: "Add a unit",
     remove: "Remove {{name}}",
-    named: "named by the law",
   },
 
   plans: {
@@ -414,23 +407,17 @@ export const en: Words<typeof zh> = {
     recordedBy: "recorded by {{name}}",
     published: "In force since",
     filing: "Filing",
-    receipt: "{{authority}}, {{receipt}}",
     review: "Next review",
     reviewRule: "every three years",
     drafted: "Drafted by {{name}}, {{at}}",
     files: "Files",
-    noFiles: "No files",
     reviews: "Reviews",
     noReviews: "Not reviewed yet",
     drills: "Drills",
     noDrills: "Never drilled",
     unfit: "found the plan unfit",
     nothing: "Not drafted yet. Write organisation, duties, procedure and measures; the plan holds once the principal has signed it.",
-    cardSteps: "{{count}} steps",
-    cardSteps_one: "One step",
     warn: "Never",
-    noCards: "No emergency cards",
-    call: "Call",
   },
 
   part: {
@@ -487,7 +474,7 @@ export const en: Words<typeof zh> = {
     cards: "Cards PDF",
     edit: "Edit entry",
     withdraw: "Withdraw",
-    saved: "Saved to {{path}}",
+    noDraft: "There is no draft to sign; draft one first",
   },
 
   sheet: {

@@ -13,7 +13,7 @@ use super::kept::{Kept, MOST};
 use super::view::{EmergencyPlanPage, EmergencyPlanView, page, row};
 use crate::names::Names;
 use crate::workspace::{find, today};
-use crate::{ListRequest, Listed, Result, Workspace};
+use crate::{Listed, PageRequest, Result, Workspace};
 
 /// Enters a plan.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -49,8 +49,12 @@ pub struct WithdrawEmergencyPlan {
 pub struct ListEmergencyPlans {
     /// Only of this kind.
     pub kind: Option<PlanKind>,
-    /// Words, whether those that hold or those withdrawn, and which page.
-    pub list: ListRequest,
+    /// Only with this text in the name, or found by it or its pinyin.
+    pub text: String,
+    /// Only those that hold, or only those withdrawn.
+    pub active: Option<bool>,
+    /// Page.
+    pub page: PageRequest,
 }
 
 /// Enters a plan.
@@ -107,12 +111,12 @@ pub fn list_emergency_plans(
     let now = ws.now();
     ws.read(|reader| {
         let today = today(reader, now)?;
-        let bounds = request.list.bounds();
+        let bounds = request.page.bounds();
         let mut plans: Vec<EmergencyPlan> = reader.list(None, MOST)?;
         plans.retain(|plan| request.kind.is_none_or(|kind| plan.kind == kind));
-        let active = request.list.active;
+        let active = request.active;
         plans.retain(|plan| active.is_none_or(|active| active == plan.withdrawn_on.is_none()));
-        let text = request.list.text.trim();
+        let text = request.text.trim();
         if !text.is_empty() {
             let hits = reader.search(text, MOST)?;
             let hits: BTreeSet<_> = hits.into_iter().map(|hit| hit.row).collect();

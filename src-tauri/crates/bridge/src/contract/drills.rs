@@ -13,7 +13,7 @@ commands! {
 
     list_emergency_plans: e::ListEmergencyPlans => Listed<e::EmergencyPlanView>,
         Provides ["emergency_plans", "drills", "units", "people", "hazards"],
-        e::list_emergency_plans, r#"{"kind":"on_site","list":{"text":"火灾","active":true,"limit":50}}"#;
+        e::list_emergency_plans, r#"{"kind":"on_site","text":"火灾","active":true,"page":{"limit":50}}"#;
     get_emergency_plan: e::GetEmergencyPlan => e::EmergencyPlanPage,
         Provides ["emergency_plans", "drills", "units", "people", "hazards"],
         e::get_emergency_plan, r#"{"plan":"00000000-0000-7000-8000-000000000026"}"#;

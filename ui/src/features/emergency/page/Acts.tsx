@@ -52,7 +52,7 @@ export function Acts({ plan, act, set }: Props) {
   );
   const first: Act = draft ? "approve" : "draft";
   const button = (name: Act, key?: string, words: string = name) => (
-    <Button type={name === first ? "primary" : "default"} className={name === first ? "" : "act"} aria-disabled={!may[name]} onClick={begin(name)}>
+    <Button title={name === "approve" && !draft ? t("act.noDraft") : undefined} type={name === first ? "primary" : "default"} className={name === first ? "" : "act"} aria-disabled={!may[name]} onClick={begin(name)}>
       {t(`act.${words as "draft"}`)} {key ? <kbd>{key}</kbd> : null}
     </Button>
   );

@@ -58,7 +58,7 @@ export function Versions({ plan, shown, choose, open }: Props) {
         <ul className="plan-list">
           {plan.drills.map((drill) => (
             <li key={drill.drill}>
-              <button type="button" className="link cut" onClick={() => open(drill.drill)}>{drill.title}</button>
+              <button type="button" className="link cut" onClick={() => { open(drill.drill); }}>{drill.title}</button>
               <span className={drill.late ? "sm soon" : drill.state === "held" ? "sm done" : "sm ter"}>{t(`year.standing.${drill.late ? "late" : drill.state}`)}</span>
               <span className="sm ter">{plainDay(drill.on)}</span>
               {drill.unfit ? <span className="sm soon">{t("page.unfit")}</span> : null}

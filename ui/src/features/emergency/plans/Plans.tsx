@@ -32,7 +32,7 @@ export function Plans({ head, set }: Props) {
   const withdrawn = search["withdrawn"] === "1";
   const text = search["text"] ?? "";
   const after = search["after"] ?? null;
-  const { data, error, refetch } = useAnswer("list_emergency_plans", { kind, list: { text, active: !withdrawn, limit: most, after } }, { keep: true });
+  const { data, error, refetch } = useAnswer("list_emergency_plans", { kind, text, active: !withdrawn, page: { limit: most, after } }, { keep: true });
   const entering = search["act"] === "register";
   const enter = () => { set({ act: "register" }); };
   useHotkeys({ n: enter }, !entering);
@@ -64,7 +64,7 @@ export function Plans({ head, set }: Props) {
           }}
           options={[
             { value: "all", label: t("plans.all") },
-            ...kinds.map((one) => ({ value: one as string, label: t(`kind.${one}`) })),
+            ...kinds.map((one) => ({ value: one, label: t(`kind.${one}`) })),
             { value: "withdrawn", label: t("plans.withdrawn") },
           ]}
         />

@@ -88,11 +88,11 @@ function BodyFields({ name, whole, remove }: { name: number; whole: boolean; rem
           <UnitPick placeholder={t("policy.unit")} />
         </Form.Item>
       )}
-      <label>
+      <label className="policy-day">
         <span className="sm ter">{t("policy.since")}</span>
         <Form.Item name={[name, "since"]} noStyle><DayField /></Form.Item>
       </label>
-      <label>
+      <label className="policy-day">
         <span className="sm ter">{t("policy.until")}</span>
         <Form.Item name={[name, "until"]} noStyle><DayField /></Form.Item>
       </label>

@@ -29,7 +29,7 @@ export function SlotBar({ slot, slots, drills, open, arrange }: Props) {
       {slot.standing === "held" ? <Ring share={100} tone="green" /> : null}
       <b>{words}</b>
       {shown ? (
-        <button type="button" className="cut plain" onClick={() => open(shown.drill)} title={shown.title}>
+        <button type="button" className="cut plain" onClick={() => { open(shown.drill); }} title={shown.title}>
           {plainDay(shown.on).slice(5)} {shown.title}
         </button>
       ) : null}

@@ -87,7 +87,7 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
             value: name,
             label: (
               <>
-                {t(`year.readings.${name}`)} {name === year.chosen ? <span className="sm ter">{t("year.chosen")}</span> : null}
+                {t(`year.readings.${name}`)} {name === year.chosen ? <span className="sm">{t("year.chosen")}</span> : null}
               </>
             ),
           }))}

@@ -24,7 +24,7 @@ export function YearTable({ year, reading, open, arrange }: Props) {
   return (
     <div className="year-table" role="table" aria-label={t("year.name", { year: year.year })}>
       <div className="year-months" role="row">
-        <span role="columnheader" className="sr">{t("year.reading")}</span>
+        <span role="columnheader"><span className="sr">{t("year.reading")}</span></span>
         <span className="year-track">
           {months.map((month) => (
             <span key={month} role="columnheader">{t("year.month", { month })}</span>
@@ -103,6 +103,6 @@ function Dot({ drill, open }: { drill: DrillDay; open: Props["open"] }) {
   const state = drill.late ? "late" : drill.state;
   const words = `${plainDay(drill.on)} ${t(`year.standing.${state}`)} ${drill.title}`;
   return (
-    <button type="button" className={`year-dot ${state}`} style={{ left: `${String(across(drill.on))}%` }} title={words} aria-label={words} onClick={() => open(drill.drill)} />
+    <button type="button" className={`year-dot ${state}`} style={{ left: `${String(across(drill.on))}%` }} title={words} aria-label={words} onClick={() => { open(drill.drill); }} />
   );
 }
