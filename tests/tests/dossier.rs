@@ -14,13 +14,13 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use app::Error;
+use app::FileInParts;
 use app::hazards::dossier::DossierFile;
 use app::hazards::{ReportHazard, assess_hazard, report_hazard, settle_hazard};
 use app::inspections::{
     AddRecordEvidence, add_record_evidence, make_inspection_record, start_inspection,
 };
 use app::notices::{ExportNotice, RecordReceipt, export_notice, record_ink_receipt, sign_notice};
-use app::FileInParts;
 use app::photos::upload_scan;
 use domain::Refusal;
 use testkit::{Company, Folder, Rows, Run, Stage, forms, photos};

@@ -1,5 +1,13 @@
 //! Emergency plans from the draft to the day they are withdrawn, and the year of drills.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failure ends the test"
+)]
+
 use app::drills::{
     AddDrillFinding, InviteToDrill, PlanDrill, RecordDrillEntry, ScriptLineGiven, WriteDrillScript,
     add_drill_finding, invite_to_drill, plan_drill, record_drill_entry, write_drill_script,

@@ -11,9 +11,9 @@
 mod incoming;
 mod outgoing;
 
+use app::FileInParts;
 use app::hazards::dossier::DossierFile;
 use app::hazards::{GetHazard, HazardView, get_hazard};
-use app::FileInParts;
 use app::today::{GetToday, GroupName, TodayRow, get_today};
 use testkit::Company;
 use uuid::Uuid;

@@ -1,8 +1,8 @@
 //! Papers of hazards: printed beside notices, scanned home in the same stack, listed, bound into the file.
 
+use app::FileInParts;
 use app::hazards::dossier::DossierFile;
 use app::hazards::make_hazard_paper;
-use app::FileInParts;
 use domain::hazard::paper::PaperKind;
 use serde_json::{Value, json};
 use testkit::{Company, Stage, forms, id};
