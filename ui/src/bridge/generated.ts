@@ -861,6 +861,22 @@ export type SlotOutcome =
       outcome: "dropped";
     };
 /**
+ * One of three.
+ */
+export type DrillRating = "full" | "partly" | "not";
+/**
+ * What is missing.
+ */
+export type EvaluationGap =
+  | "hot_wash"
+  | "self_assessment"
+  | "cards"
+  | "judgements"
+  | "objectives"
+  | "opinion"
+  | "lessons"
+  | "revision";
+/**
  * Where a case stands (domain table of section 5).
  */
 export type Status =
@@ -1149,6 +1165,14 @@ export interface Contract {
       request: AddDrillFinding;
       view: DrillView;
     };
+    add_drill_paper_scans: {
+      request: AddDrillPaperScans;
+      view: DrillPapersView;
+    };
+    add_drill_receipt: {
+      request: AddDrillReceipt;
+      view: DrillPapersView;
+    };
     add_equipment: {
       request: AddEquipment;
       view: EquipmentView;
@@ -1257,6 +1281,10 @@ export interface Contract {
       request: CheckWorkspace;
       view: CheckView2;
     };
+    choose_drill_items: {
+      request: ChooseDrillItems;
+      view: DrillEvaluationView;
+    };
     close_hazard: {
       request: CloseHazard;
       view: HazardView;
@@ -1264,6 +1292,10 @@ export interface Contract {
     conclude_drill: {
       request: ConcludeDrill;
       view: DrillView;
+    };
+    conclude_drill_evaluation: {
+      request: ConcludeDrillEvaluation;
+      view: DrillEvaluationView;
     };
     count_by_unit: {
       request: CountByUnit;
@@ -1373,6 +1405,10 @@ export interface Contract {
       request: EndInspectionPlan;
       view: InspectionPlanView;
     };
+    enter_evaluator_card: {
+      request: EnterEvaluatorCard;
+      view: DrillEvaluationView;
+    };
     enter_observer_card: {
       request: EnterObserverCard;
       view: DrillView;
@@ -1440,6 +1476,18 @@ export interface Contract {
     get_drill_calendar: {
       request: GetDrillCalendar1;
       view: DrillCalendarView;
+    };
+    get_drill_evaluation: {
+      request: GetDrillEvaluation;
+      view: DrillEvaluationView;
+    };
+    get_drill_figures: {
+      request: GetDrillFigures;
+      view: DrillFiguresView;
+    };
+    get_drill_papers: {
+      request: GetDrillPapers;
+      view: DrillPapersView;
     };
     get_drill_policy: {
       request: GetDrillPolicy;
@@ -1549,6 +1597,10 @@ export interface Contract {
       request: IssueNotice;
       view: IssuedView;
     };
+    judge_drill: {
+      request: JudgeDrill;
+      view: DrillEvaluationView;
+    };
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
@@ -1580,6 +1632,10 @@ export interface Contract {
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
+    };
+    list_drill_figure: {
+      request: ListDrillFigure;
+      view: DrillFigureView;
     };
     list_drill_materials: {
       request: ListDrillMaterials;
@@ -1634,7 +1690,7 @@ export interface Contract {
       view: OutgoingPage;
     };
     list_people: {
-      request: ListRequest1;
+      request: ListRequest;
       view: PersonViewList;
     };
     list_photo_slots: {
@@ -1642,7 +1698,7 @@ export interface Contract {
       view: SlotViewPage;
     };
     list_places: {
-      request: ListRequest1;
+      request: ListRequest;
       view: PlaceViewList;
     };
     list_printers: {
@@ -1654,7 +1710,7 @@ export interface Contract {
       view: SeriesListView;
     };
     list_signing_keys: {
-      request: ListRequest1;
+      request: ListRequest;
       view: KeyRowList;
     };
     list_sources: {
@@ -1662,7 +1718,7 @@ export interface Contract {
       view: SourcesView;
     };
     list_units: {
-      request: ListRequest1;
+      request: ListRequest;
       view: UnitViewList;
     };
     locate_hazard: {
@@ -1676,6 +1732,10 @@ export interface Contract {
     make_advice: {
       request: MakeAdvice;
       view: OutgoingView;
+    };
+    make_drill_paper: {
+      request: MakeDrillPaper;
+      view: DrillPapersView;
     };
     make_hazard_paper: {
       request: MakeHazardPaper;
@@ -1805,6 +1865,10 @@ export interface Contract {
       request: RecordFollowUp;
       view: HazardView;
     };
+    record_hot_wash: {
+      request: RecordHotWash;
+      view: DrillEvaluationView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
@@ -1840,6 +1904,10 @@ export interface Contract {
     record_scanned_receipt: {
       request: RecordScannedReceipt;
       view: NoticeView;
+    };
+    record_self_assessments: {
+      request: RecordSelfAssessments;
+      view: DrillEvaluationView;
     };
     record_urging: {
       request: RecordUrging;
@@ -1881,6 +1949,10 @@ export interface Contract {
       request: ReopenHazard;
       view: HazardView;
     };
+    report_drill: {
+      request: ReportDrill;
+      view: DrillPapersView;
+    };
     report_figures: {
       request: ReportFigures;
       view: ReportView;
@@ -1919,6 +1991,10 @@ export interface Contract {
     };
     save_drill_calendar: {
       request: ExportDrillCalendar;
+      view: DoneView;
+    };
+    save_drill_figures: {
+      request: GetDrillFigures;
       view: DoneView;
     };
     save_figures: {
@@ -2013,6 +2089,10 @@ export interface Contract {
       request: SettleSupervision;
       view: HazardView;
     };
+    sign_drill_paper: {
+      request: SignDrillPaper;
+      view: DrillPapersView;
+    };
     sign_hazard_paper: {
       request: SignHazardPaper;
       view: HazardPaperView;
@@ -2055,6 +2135,10 @@ export interface Contract {
     };
     start_dossier: {
       request: StartDossier;
+      view: ChosenView;
+    };
+    start_drill_archive: {
+      request: StartDrillArchive;
       view: ChosenView;
     };
     start_export: {
@@ -2800,7 +2884,10 @@ export interface DrillActView {
     | "stop"
     | "end"
     | "find"
-    | "conclude";
+    | "evaluate"
+    | "conclude"
+    | "make_paper"
+    | "report";
   /**
    * The reason; absent when it may be done.
    */
@@ -3302,6 +3389,202 @@ export interface Watch {
   showed: string;
 }
 /**
+ * Adds the sheet that was signed by hand.
+ */
+export interface AddDrillPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Scans.
+   */
+  scans: string[];
+}
+/**
+ * The papers of a drill, and to whom it was reported.
+ */
+export interface DrillPapersView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which papers may be made now.
+   */
+  offers: DrillPaperOffer[];
+  /**
+   * Papers in all versions, the newest of each kind first.
+   */
+  papers: DrillPaperView[];
+  /**
+   * Why it may not be reported now; absent when it may.
+   */
+  report_refusal?: RefusalView | null;
+  /**
+   * To whom it was reported.
+   */
+  reports: DrillReportView[];
+}
+/**
+ * A kind of paper.
+ */
+export interface DrillPaperOffer {
+  /**
+   * Which.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it may not be made now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * The next one takes the place of another and has to say why.
+   */
+  renews: boolean;
+}
+/**
+ * A paper in one of its versions.
+ */
+export interface DrillPaperView {
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Whether the first of them signed by key.
+   */
+  by_key: boolean;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Why it was made anew; empty for the first version.
+   */
+  renewal: string;
+  /**
+   * The sheet signed by hand.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * Why it may not be signed by key now; absent when it may.
+   */
+  sign_refusal?: RefusalView | null;
+  /**
+   * Who signs, whoever signs by key first.
+   */
+  signatories: DrillSignatory[];
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+  /**
+   * Version, from 1.
+   */
+  version: number;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
+ * Somebody who signs a paper.
+ */
+export interface DrillSignatory {
+  /**
+   * Name with post; empty where it is written on the paper.
+   */
+  name: string;
+  /**
+   * As what, such as 总指挥.
+   */
+  role: string;
+}
+/**
+ * It was reported.
+ */
+export interface DrillReportView {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number of the receipt; empty while there is none.
+   */
+  receipt_number: string;
+  /**
+   * The receipt.
+   */
+  receipts: ScanView[];
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way: string;
+}
+/**
+ * Adds the receipt of a report that came later.
+ */
+export interface AddDrillReceipt {
+  /**
+   * Its number.
+   */
+  receipt_number?: string;
+  /**
+   * Scans of it.
+   */
+  receipts?: string[];
+  /**
+   * Report.
+   */
+  report: string;
+}
+/**
  * Enters equipment.
  */
 export interface AddEquipment {
@@ -3565,23 +3848,6 @@ export interface PaperActView {
    * The reason; absent when it may be done.
    */
   refusal?: RefusalView | null;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
 }
 /**
  * Makes a plan.
@@ -8177,6 +8443,397 @@ export interface CheckFinding {
   };
 }
 /**
+ * Chooses other items or weights for a drill, before anybody marked it.
+ */
+export interface ChooseDrillItems {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * All items with their weights.
+   */
+  items: EvaluationItem[];
+}
+/**
+ * Something the evaluators mark.
+ */
+export interface EvaluationItem {
+  /**
+   * Its code, never changed within an evaluation.
+   */
+  code: string;
+  /**
+   * What it belongs to, such as 指挥与协调.
+   */
+  group: string;
+  /**
+   * What should be so.
+   */
+  text: string;
+  /**
+   * How much it weighs beside the others.
+   */
+  weight: number;
+}
+/**
+ * The evaluation of a drill.
+ */
+export interface DrillEvaluationView {
+  /**
+   * When.
+   */
+  concluded_at?: string | null;
+  /**
+   * Who concluded it.
+   */
+  concluded_by_name?: string | null;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Evaluators with their cards, their head first.
+   */
+  evaluators: EvaluatorView[];
+  /**
+   * Grades, the best first.
+   */
+  grades: DrillGrade[];
+  /**
+   * Remarks on the spot.
+   */
+  hot_wash: SpokenView[];
+  /**
+   * When the remarks on the spot were made.
+   */
+  hot_wash_at?: string | null;
+  /**
+   * Who led them.
+   */
+  hot_wash_led_by?: string | null;
+  /**
+   * Items with their weights.
+   */
+  items: EvaluationItem[];
+  /**
+   * How plan and organisation proved themselves.
+   */
+  judgements: DrillJudgement[];
+  /**
+   * What is missing before it can be concluded.
+   */
+  missing: EvaluationGap[];
+  /**
+   * Objectives.
+   */
+  objectives: ObjectiveView[];
+  opinion: EvaluationOpinion;
+  /**
+   * Why it may not be changed now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Whether the plan is to be revised.
+   */
+  revision?: PlanRevision | null;
+  score: EvaluationScore;
+  /**
+   * What participants said of themselves.
+   */
+  self_assessments: SpokenView[];
+}
+/**
+ * An evaluator.
+ */
+export interface EvaluatorView {
+  /**
+   * The card; absent until it is entered.
+   */
+  card?: CardView | null;
+  /**
+   * Where they observe from.
+   */
+  duty: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Why whoever is seated may not enter it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Head of the evaluators or one of them.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
+ * A card.
+ */
+export interface CardView {
+  /**
+   * Marks.
+   */
+  marks: DrillMark[];
+  /**
+   * When.
+   */
+  recorded_at: string;
+  /**
+   * Who entered it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A mark.
+ */
+export interface DrillMark {
+  /**
+   * Code of the item.
+   */
+  item: string;
+  /**
+   * Points of a hundred.
+   */
+  points: number;
+  /**
+   * What was seen; needed where the mark does not pass.
+   */
+  remark?: string;
+}
+/**
+ * A grade.
+ */
+export interface DrillGrade {
+  /**
+   * The least it takes, in points of a hundred.
+   */
+  from: number;
+  /**
+   * What it means.
+   */
+  meaning: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether it passes; a mark that does not has to say what went wrong.
+   */
+  passes: boolean;
+}
+/**
+ * What somebody said.
+ */
+export interface SpokenView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Whether their own task was done, where they spoke of themselves.
+   */
+  rating?: DrillRating | null;
+  /**
+   * What they are in the drill.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * What they said.
+   */
+  words: string;
+}
+/**
+ * A judgement.
+ */
+export interface DrillJudgement {
+  /**
+   * What is judged.
+   */
+  aspect: "suitability" | "sufficiency" | "people" | "materials" | "coordination";
+  /**
+   * Why; needed unless it is wholly so.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * An objective.
+ */
+export interface ObjectiveView {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Whether it was reached; absent until that is judged.
+   */
+  reached?: ObjectiveReached | null;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * Whether an objective was reached.
+ */
+export interface ObjectiveReached {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Why; needed unless wholly.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
+ * Whether the plan is to be revised.
+ */
+export interface PlanRevision {
+  /**
+   * A major problem of the plan itself: the law then demands a revision in time
+   * (生产安全事故应急条例 6, item 5).
+   */
+  major?: boolean;
+  /**
+   * It is.
+   */
+  needed: boolean;
+  /**
+   * What is to be revised, and why; may be empty where nothing is.
+   */
+  reason?: string;
+}
+/**
+ * What all cards come to.
+ */
+export interface EvaluationScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Group by group, in the order of the items.
+   */
+  groups: GroupScore[];
+  /**
+   * EvaluationItem by item.
+   */
+  items: ItemScore[];
+  /**
+   * Whether the grade passes.
+   */
+  passes?: boolean | null;
+  /**
+   * The score; absent where nobody marked anything.
+   */
+  score?: number | null;
+  /**
+   * Items that nobody saw; their weight went to the others.
+   */
+  unseen: number;
+}
+/**
+ * What a group comes to.
+ */
+export interface GroupScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Name.
+   */
+  group: string;
+  /**
+   * Weighted mean; absent where nobody saw any.
+   */
+  score?: number | null;
+  /**
+   * Weight of its items that were seen.
+   */
+  weight: number;
+}
+/**
+ * What an item comes to.
+ */
+export interface ItemScore {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * How many marked it.
+   */
+  marks: number;
+  /**
+   * Their mean; absent where nobody saw it.
+   */
+  score?: number | null;
+}
+/**
  * Closes a hazard whose re-inspection passed.
  */
 export interface CloseHazard {
@@ -8205,6 +8862,15 @@ export interface ConcludeDrill {
    * Summary (总结).
    */
   summary: string;
+}
+/**
+ * Concludes the evaluation; nothing of it changes afterwards.
+ */
+export interface ConcludeDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Asks how many hazards of a view each unit has.
@@ -9718,6 +10384,23 @@ export interface EndInspectionPlan {
   plan: string;
 }
 /**
+ * Enters the card of an evaluator; again where something was misread.
+ */
+export interface EnterEvaluatorCard {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Whose card: a participant.
+   */
+  evaluator: string;
+  /**
+   * A mark for each item that was seen.
+   */
+  marks: DrillMark[];
+}
+/**
  * Enters an observer's card.
  */
 export interface EnterObserverCard {
@@ -10422,6 +11105,166 @@ export interface DemandSlot {
     | "not_there";
 }
 /**
+ * Asks for the evaluation of a drill.
+ */
+export interface GetDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * Asks for the figures of drills.
+ */
+export interface GetDrillFigures {
+  /**
+   * Month, quarter or year; this year when absent.
+   */
+  period?: Period | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * The figures of drills.
+ */
+export interface DrillFiguresView {
+  /**
+   * 纠正行动按期完成率: of those due.
+   */
+  actions_rate?: number | null;
+  /**
+   * 参演率: came of those who were to come.
+   */
+  attendance_rate?: number | null;
+  figures: DrillFigures;
+  /**
+   * 计划完成率: held of those planned, tenths of a percent; absent where nothing was planned.
+   */
+  held_rate?: number | null;
+  /**
+   * 按期开展率: held on the day first planned, of those planned.
+   */
+  on_time_rate?: number | null;
+  period: PeriodView;
+  /**
+   * How long stages took to begin, year by year until the end of the period.
+   */
+  responses: YearOfResponse[];
+  /**
+   * 脚本准时率: steps on time of those that happened.
+   */
+  steps_rate?: number | null;
+}
+/**
+ * The numbers.
+ */
+export interface DrillFigures {
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * Who was to come to those held.
+   */
+  expected: number;
+  /**
+   * Of these, on time.
+   */
+  on_time: number;
+  /**
+   * Who of these came.
+   */
+  present: number;
+  /**
+   * Steps of the scripts that happened.
+   */
+  taken: number;
+}
+/**
+ * Period.
+ */
+export interface PeriodView {
+  /**
+   * The one after; absent when it has not begun.
+   */
+  after?: Period | null;
+  /**
+   * A month, a quarter or a year.
+   */
+  before: string;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  name: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  quarter: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  year: string;
+}
+/**
+ * How long until a stage began, in one year, on the average of the drills that came to it.
+ */
+export interface YearOfResponse {
+  /**
+   * Actual, in seconds.
+   */
+  actual: number;
+  /**
+   * How many drills.
+   */
+  drills: number;
+  /**
+   * Planned, in seconds.
+   */
+  planned: number;
+  /**
+   * A stage of a response (阶段).
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Asks for the papers of a drill.
+ */
+export interface GetDrillPapers {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
  * Asks for what was chosen.
  */
 export interface GetDrillPolicy {}
@@ -10484,7 +11327,7 @@ export interface GetFigures {
  */
 export interface FiguresView {
   figures: FiguresShown;
-  period: PeriodView;
+  period: PeriodView1;
   /**
    * Why it may not be reported; absent when it may.
    */
@@ -10878,7 +11721,7 @@ export interface RowShown1 {
 /**
  * Period.
  */
-export interface PeriodView {
+export interface PeriodView1 {
   /**
    * The one after; absent when it has not begun.
    */
@@ -12279,6 +13122,49 @@ export interface IssuedView {
   notices: NoticeView[];
 }
 /**
+ * Says how plan and organisation proved themselves. What is left out stays open.
+ */
+export interface JudgeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Suitability, sufficiency, people, materials, coordination.
+   */
+  judgements?: DrillJudgement[];
+  /**
+   * Which objectives were reached.
+   */
+  objectives?: ObjectiveReached[];
+  opinion?: EvaluationOpinion1;
+  /**
+   * Whether the plan is to be revised; open when absent.
+   */
+  revision?: PlanRevision | null;
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion1 {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
  * Keeps a draft in the place of the one before.
  */
 export interface KeepDraft {
@@ -12696,6 +13582,224 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Asks for the list behind a number.
+ */
+export interface ListDrillFigure {
+  /**
+   * The number.
+   */
+  of:
+    | {
+        /**
+         * Which.
+         */
+        figure:
+          | "planned"
+          | "planned_held"
+          | "planned_on_time"
+          | "planned_late"
+          | "planned_cancelled"
+          | "planned_missed"
+          | "held"
+          | "short_of_people"
+          | "with_late_steps"
+          | "evaluated"
+          | "not_evaluated"
+          | "reported"
+          | "actions"
+          | "actions_due"
+          | "actions_on_time"
+          | "actions_late"
+          | "actions_open";
+        number: "count";
+      }
+    | {
+        number: "response";
+        /**
+         * A stage of a response (阶段).
+         */
+        stage:
+          | "warning"
+          | "reporting"
+          | "activation"
+          | "coordination"
+          | "first_response"
+          | "evacuation"
+          | "medical_aid"
+          | "restoration"
+          | "termination";
+      };
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Unit, with those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * The list behind a number: drills, or corrective actions.
+ */
+export interface DrillFigureView {
+  /**
+   * Corrective actions; at most 500.
+   */
+  actions: DrillActionRow[];
+  /**
+   * Drills; at most 500.
+   */
+  drills: DrillSummary[];
+  /**
+   * How many there are.
+   */
+  total: number;
+}
+/**
+ * A corrective action.
+ */
+export interface DrillActionRow {
+  /**
+   * The day the work was finished.
+   */
+  completed_on?: string | null;
+  /**
+   * The drill it comes from.
+   */
+  drill: string;
+  /**
+   * Number of that.
+   */
+  drill_number: string;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * The case.
+   */
+  hazard: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Owner, or else the unit.
+   */
+  owner_name: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * A drill in a list.
+ */
+export interface DrillSummary {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
  * Puts another list of materials in the place of the one a drill has.
  */
 export interface ListDrillMaterials {
@@ -12820,110 +13924,27 @@ export interface DrillCounts {
   to_conclude: number;
 }
 /**
- * A drill in a list.
- */
-export interface DrillSummary {
-  /**
-   * Corrective actions.
-   */
-  actions: number;
-  /**
-   * Of these, those not closed.
-   */
-  actions_open: number;
-  /**
-   * Who was to come (应到).
-   */
-  expected: number;
-  /**
-   * Findings.
-   */
-  findings: number;
-  /**
-   * The day it was planned for first.
-   */
-  first_planned_on: string;
-  /**
-   * By form (按形式).
-   */
-  form: "live" | "tabletop";
-  /**
-   * The day its clock was started.
-   */
-  held_on?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Who signed in besides.
-   */
-  joined: number;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Emergency plan it exercises.
-   */
-  plan: string;
-  /**
-   * Its name.
-   */
-  plan_name: string;
-  /**
-   * The day it is planned for now.
-   */
-  planned_on: string;
-  /**
-   * Who of these signed in (实到).
-   */
-  present: number;
-  /**
-   * Where a drill stands.
-   */
-  status:
-    | "planned"
-    | "running"
-    | "paused"
-    | "real"
-    | "held"
-    | "stopped"
-    | "responded"
-    | "improving"
-    | "closed"
-    | "cancelled";
-  /**
-   * Name.
-   */
-  title: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-}
-/**
  * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
  */
 export interface ListEmergencyPlans {
   /**
+   * Only those that hold, or only those withdrawn.
+   */
+  active?: boolean | null;
+  /**
    * Only of this kind.
    */
   kind?: PlanKind | null;
-  list?: ListRequest;
+  page?: PageRequest4;
+  /**
+   * Only with this text in the name, or found by it or its pinyin.
+   */
+  text?: string;
 }
 /**
- * Words, whether those that hold or those withdrawn, and which page.
+ * Which page of a list.
  */
-export interface ListRequest {
-  /**
-   * Only those in use, or only those given up.
-   */
-  active?: boolean | null;
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -12932,14 +13953,6 @@ export interface ListRequest {
    * Rows wanted, 1 to 200; 50 when absent.
    */
   limit?: number | null;
-  /**
-   * Only with this text in the name or beside it.
-   */
-  text?: string;
-  /**
-   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
-   */
-  with?: string[];
 }
 /**
  * One page of a register.
@@ -13427,12 +14440,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest4;
+  page?: PageRequest5;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest4 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -13459,7 +14472,7 @@ export interface ImportViewPage {
  * Asks for papers: what is open by deadline, what is answered the latest first.
  */
 export interface ListIncomingPapers {
-  page?: PageRequest5;
+  page?: PageRequest6;
   /**
    * Which; all when absent, the open ones first.
    */
@@ -13468,7 +14481,7 @@ export interface ListIncomingPapers {
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -13560,12 +14573,12 @@ export interface IncomingRow {
  * Asks for plans, the latest first.
  */
 export interface ListInspectionPlans {
-  page?: PageRequest6;
+  page?: PageRequest7;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest7 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -13612,7 +14625,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest7;
+  page?: PageRequest8;
   /**
    * Only of this place.
    */
@@ -13633,7 +14646,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest7 {
+export interface PageRequest8 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -13895,7 +14908,7 @@ export interface ListOutgoingPapers {
    * Of one kind alone.
    */
   kind?: OutgoingKind | null;
-  page?: PageRequest8;
+  page?: PageRequest9;
   /**
    * Those that somebody still has to bring.
    */
@@ -13904,7 +14917,7 @@ export interface ListOutgoingPapers {
 /**
  * Which page of a list.
  */
-export interface PageRequest8 {
+export interface PageRequest9 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -14001,7 +15014,7 @@ export interface Outsider1 {
 /**
  * Which rows of a register, in the order they were entered.
  */
-export interface ListRequest1 {
+export interface ListRequest {
   /**
    * Only those in use, or only those given up.
    */
@@ -14048,12 +15061,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest9;
+  page?: PageRequest10;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest9 {
+export interface PageRequest10 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -14378,6 +15391,23 @@ export interface Outsider2 {
    * Name of the body or person.
    */
   name: string;
+}
+/**
+ * Makes a paper of a drill; another one of its kind takes the place of the one before.
+ */
+export interface MakeDrillPaper {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it is made anew; needed from the second version on.
+   */
+  renewal?: string;
 }
 /**
  * Makes a paper of a hazard; another one of the same takes the place of the one before.
@@ -16742,6 +17772,40 @@ export interface RecordFollowUp {
   photos?: string[];
 }
 /**
+ * Records the remarks on the spot (现场点评).
+ */
+export interface RecordHotWash {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * When they were made; the end of the drill when absent.
+   */
+  held_at?: string | null;
+  /**
+   * Who led: a participant.
+   */
+  led_by: string;
+  /**
+   * What was said, in order.
+   */
+  remarks: Remark[];
+}
+/**
+ * What one person said.
+ */
+export interface Remark {
+  /**
+   * Who, a participant.
+   */
+  speaker: string;
+  /**
+   * What.
+   */
+  words: string;
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -16985,6 +18049,36 @@ export interface RecordScannedReceipt {
    * The sheets of the paper.
    */
   sheets: SheetPlace[];
+}
+/**
+ * Records what participants say of themselves (参演人员自评).
+ */
+export interface RecordSelfAssessments {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * All of them.
+   */
+  self_assessments: SelfAssessment[];
+}
+/**
+ * What participants say of themselves.
+ */
+export interface SelfAssessment {
+  /**
+   * Who speaks, a participant, also for their team.
+   */
+  person: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+  /**
+   * What went well and what did not.
+   */
+  words: string;
 }
 /**
  * Records that somebody was urged.
@@ -17237,6 +18331,35 @@ export interface ReopenHazard {
    * Why: what shows that it came back.
    */
   reason: string;
+}
+/**
+ * Records that a drill was reported to an authority (报送).
+ */
+export interface ReportDrill {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Number of the receipt, where there is one.
+   */
+  receipt_number?: string;
+  /**
+   * The receipt, scanned.
+   */
+  receipts?: string[];
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way?: string;
 }
 /**
  * Freezes what is reported of a period.
@@ -17632,6 +18755,7 @@ export interface HitView {
     | "hazard"
     | "inspection"
     | "notice"
+    | "hazard_paper"
     | "person"
     | "unit"
     | "place"
@@ -17961,6 +19085,19 @@ export interface SettleSupervision {
   order?: string | null;
 }
 /**
+ * The leader signs a paper by key: the commander, or the head of the evaluators.
+ */
+export interface SignDrillPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
  * Whoever is named on a paper signs it by key.
  */
 export interface SignHazardPaper {
@@ -18158,6 +19295,15 @@ export interface StartDossier {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Binds everything there is of a drill into one PDF, where a person chooses.
+ */
+export interface StartDrillArchive {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Writes the ledger, exactly as it is filtered, where a person chooses.
@@ -18933,6 +20079,20 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "clauses"
   ],
+  "get_drill_evaluation": [
+    "drills",
+    "people"
+  ],
+  "get_drill_figures": [
+    "drills",
+    "hazards",
+    "units"
+  ],
+  "get_drill_papers": [
+    "drills",
+    "people",
+    "certificates"
+  ],
   "get_drill_policy": [
     "organisation"
   ],
@@ -19073,6 +20233,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_drill_figure": [
+    "drills",
+    "hazards",
+    "units",
+    "people",
+    "emergency_plans"
   ],
   "list_drills": [
     "drills",
@@ -19223,6 +20390,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "save_checklist": [],
   "save_drill_calendar": [],
+  "save_drill_figures": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
@@ -19256,6 +20424,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices"
   ],
   "add_drill_finding": [
+    "drills"
+  ],
+  "add_drill_paper_scans": [
+    "drills"
+  ],
+  "add_drill_receipt": [
     "drills"
   ],
   "add_equipment": [
@@ -19335,10 +20509,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "check_recovery_code": [
     "desk"
   ],
+  "choose_drill_items": [
+    "drills"
+  ],
   "close_hazard": [
     "hazards"
   ],
   "conclude_drill": [
+    "drills"
+  ],
+  "conclude_drill_evaluation": [
     "drills"
   ],
   "countersign_notice": [
@@ -19421,6 +20601,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "enter_evaluator_card": [
+    "drills"
+  ],
   "enter_observer_card": [
     "drills"
   ],
@@ -19461,6 +20644,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "judge_drill": [
+    "drills"
+  ],
   "keep_draft": [
     "drafts"
   ],
@@ -19482,6 +20668,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "make_advice": [
     "outgoing",
     "hazards"
+  ],
+  "make_drill_paper": [
+    "drills"
   ],
   "make_hazard_paper": [
     "papers"
@@ -19548,6 +20737,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_follow_up": [
     "hazards"
   ],
+  "record_hot_wash": [
+    "drills"
+  ],
   "record_ink_receipt": [
     "notices",
     "hazards"
@@ -19577,6 +20769,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_scanned_receipt": [
     "notices",
     "hazards"
+  ],
+  "record_self_assessments": [
+    "drills"
   ],
   "record_urging": [
     "hazards"
@@ -19608,6 +20803,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "reopen_hazard": [
     "hazards"
+  ],
+  "report_drill": [
+    "drills"
   ],
   "report_figures": [
     "figures"
@@ -19684,6 +20882,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_supervision": [
     "hazards"
   ],
+  "sign_drill_paper": [
+    "drills"
+  ],
   "sign_hazard_paper": [
     "papers",
     "hazards"
@@ -19719,6 +20920,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "jobs"
   ],
   "start_dossier": [
+    "jobs"
+  ],
+  "start_drill_archive": [
     "jobs"
   ],
   "start_export": [
