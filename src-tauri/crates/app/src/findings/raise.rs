@@ -191,6 +191,7 @@ fn report(
             found_at: tx.now(),
             found_by: author.id,
             inspection: Some((answer.inspection, answer.item.clone())),
+            paper: None,
         },
         photos,
         no_photo_reason: request.no_photo_reason.clone(),

@@ -146,6 +146,7 @@ pub(super) fn anew(
             found_at: back.found_at,
             found_by: hands.0.id,
             inspection: None,
+            paper: None,
         },
         photos: back.photos,
         no_photo_reason: back.no_photo_reason.to_owned(),

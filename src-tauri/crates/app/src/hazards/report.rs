@@ -68,6 +68,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
                 found_at: request.found_at.unwrap_or(now),
                 found_by: author.id,
                 inspection,
+                paper: None,
             },
             photos,
             no_photo_reason: request.no_photo_reason.clone(),

@@ -119,6 +119,7 @@ fn entered(
             found_at: zone.noon(paper.received_on).min(tx.now()),
             found_by: author.id,
             inspection: None,
+            paper: Some(paper.id),
         },
         photos: Vec::new(),
         no_photo_reason: format!("见来文{}", paper.number),

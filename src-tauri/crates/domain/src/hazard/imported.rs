@@ -300,6 +300,7 @@ impl Entry {
                 found_at,
                 found_by: self.found_by,
                 inspection: None,
+                paper: None,
             },
             cause: self.cause,
             assessment: self.assessment.clone(),

@@ -141,6 +141,9 @@ pub struct Origin {
     pub found_by: Uuid,
     /// Inspection and item code, when found by checklist.
     pub inspection: Option<(Uuid, String)>,
+    /// Paper from outside that it was split from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Uuid>,
 }
 
 /// 重大 or 一般; the only levels the law knows (16 号令 3 条).

@@ -65,6 +65,7 @@ pub(super) fn hazard() -> Hazard {
             found_at: morning(),
             found_by: officer().id,
             inspection: None,
+            paper: None,
         },
         photos: Vec::new(),
         no_photo_reason: "夜间".to_owned(),

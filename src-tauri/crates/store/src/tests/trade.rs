@@ -40,6 +40,7 @@ fn store() -> (TempDir, Store) {
             found_at: start(),
             found_by: person.id,
             inspection: None,
+            paper: None,
         },
         photos: Vec::new(),
         no_photo_reason: "夜间".into(),

@@ -1,14 +1,16 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
+mod view;
+
 use std::cell::OnceCell;
 
 use chrono::NaiveDate;
 use domain::charge::Charge;
-use domain::deadline::{self, Standing};
-use domain::hazard::{Decider, Status, StatutoryLevel};
+use domain::deadline;
+use domain::hazard::{Decider, StatutoryLevel};
 use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
-use domain::notice::{DocumentState, Notice};
+use domain::notice::Notice;
 use domain::organisation::{Place, Unit};
 use domain::outgoing::{OutgoingKind, OutgoingPaper};
 use domain::people::Person;
@@ -25,6 +27,8 @@ use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace, incoming, outgoing};
 
+pub use view::{CountsView, Group, GroupName, PlannedAt, Share, TodayKind, TodayRow, TodayView};
+
 /// Rows of a group; the rest stands behind its total.
 const ROWS: u32 = 5;
 
@@ -37,164 +41,6 @@ pub struct GetToday {}
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetCounts {}
-
-/// What this person has to do.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TodayView {
-    /// The day by the organisation's clock.
-    pub today: NaiveDate,
-    /// ISO week.
-    pub week: u32,
-    /// Overdue hazards.
-    pub overdue: u32,
-    /// Of these, major ones.
-    pub overdue_major: u32,
-    /// Due within seven days.
-    pub due_soon: u32,
-    /// Notices that wait for this person's signature.
-    pub to_sign: u32,
-    /// Hazards that wait for re-inspection.
-    pub to_reinspect: u32,
-    /// In order of urgency; empty ones are left out.
-    pub groups: Vec<Group>,
-}
-
-/// Things of one urgency.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Group {
-    /// Which.
-    pub group: GroupName,
-    /// How many there are.
-    pub total: u32,
-    /// The first of them.
-    pub rows: Vec<TodayRow>,
-}
-
-/// The groups, the most urgent first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum GroupName {
-    /// 逾期.
-    Overdue,
-    /// 7 天内到期.
-    DueSoon,
-    /// 待我签.
-    ToSign,
-    /// 待送达.
-    ToServe,
-    /// 治理方案待审批.
-    ToDecidePlan,
-    /// 待复查.
-    ToReinspect,
-    /// 待销号.
-    ToClose,
-    /// 待下达.
-    ToIssue,
-    /// 待定级.
-    ToAssess,
-    /// 待明确责任人.
-    ToNameOwner,
-    /// 待回头看.
-    ToLookBack,
-    /// 延期待审批, by this person.
-    ToDecideExtension,
-    /// 异议待处理, by this person.
-    ToDecideObjection,
-    /// 来文待答复: papers from outside.
-    ToAnswerPaper,
-    /// 对外文书待送达.
-    ToHand,
-    /// 移交待跟踪.
-    ToFollowUp,
-    /// 督办待回复.
-    ToAnswer,
-    /// 待检查: planned inspections that may be made now, and late ones.
-    ToInspect,
-    /// 进行中的检查.
-    Inspections,
-}
-
-/// Something to do.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TodayRow {
-    /// What it is.
-    pub kind: TodayKind,
-    /// Row id.
-    pub id: Uuid,
-    /// What it is called.
-    pub title: String,
-    /// Number.
-    pub number: String,
-    /// Where a hazard stands.
-    pub status: Option<Status>,
-    /// Level of a hazard.
-    pub level: Option<StatutoryLevel>,
-    /// A hazard that may be major, and nobody judged it yet.
-    pub suspected: bool,
-    /// Where a notice stands.
-    pub state: Option<DocumentState>,
-    /// Unit it concerns.
-    pub unit_name: String,
-    /// Person it concerns.
-    pub person_name: String,
-    /// How a deadline stands.
-    pub standing: Option<Standing>,
-    /// Its day: deadline, date of the paper, begin of the inspection.
-    pub on: Option<NaiveDate>,
-    /// Items answered of an inspection, hazards of a notice.
-    pub progress: Option<Share>,
-    /// The time of a plan that is to be inspected, and where.
-    pub planned: Option<PlannedAt>,
-}
-
-/// A place that a plan wants inspected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct PlannedAt {
-    /// Day it fell on.
-    pub on: NaiveDate,
-    /// Place.
-    pub place: Uuid,
-}
-
-/// So many of so many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Share {
-    /// Done.
-    pub done: u32,
-    /// In all.
-    pub total: u32,
-}
-
-/// What can be to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TodayKind {
-    /// 隐患.
-    Hazard,
-    /// 通知书.
-    Notice,
-    /// 检查.
-    Inspection,
-    /// 检查计划: its row is the plan.
-    Plan,
-    /// 外来文书.
-    Incoming,
-    /// 对外文书.
-    Outgoing,
-}
-
-/// The numbers beside the places.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct CountsView {
-    /// Everything in today.
-    pub today: u32,
-    /// Inspections that are not finished.
-    pub inspections_running: u32,
-    /// Overdue hazards.
-    pub hazards_overdue: u32,
-    /// Notices to be signed or served.
-    pub notices_waiting: u32,
-}
 
 /// What this person has to do.
 pub fn get_today(ws: &mut Workspace, _: GetToday) -> Result<TodayView> {
