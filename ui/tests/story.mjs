@@ -1,4 +1,5 @@
 // What a test needs to have happened before, done through the core's own commands.
+
 import { readFileSync } from "node:fs";
 
 /** Everybody and everything of the sample organisation, by name. */

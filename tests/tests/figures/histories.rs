@@ -77,6 +77,7 @@ fn enter(company: &mut Company, told: &Told, nth: usize) {
             found_by: id("张伟"),
             inspection: None,
             drill: None,
+            paper: None,
         },
         photos: Vec::new(),
         no_photo_reason: "无".to_owned(),

@@ -31,6 +31,7 @@ fn failed(company: &mut Company, nth: usize, place: &str, on: &str) -> Uuid {
             found_by: id("张伟"),
             inspection: Some((Uuid::nil(), "T1-03".to_owned())),
             drill: None,
+            paper: None,
         },
         photos: Vec::new(),
         no_photo_reason: "无".to_owned(),

@@ -1,6 +1,9 @@
 //! A notice of the government is registered, split, bounds our deadlines, and is answered hazard by hazard.
 
-use app::hazards::{AskExtension, ask_extension, settle_hazard};
+use app::figures::FigureOf;
+use app::hazards::{
+    AskExtension, LedgerConditions, ListHazards, ask_extension, list_hazards, settle_hazard,
+};
 use app::incoming::{
     AcknowledgeReport, GetIncomingPaper, IncomingFinding, IncomingState, IncomingView,
     ListIncomingPapers, MakeRectificationReport, PostponeIncomingPaper, RegisterIncomingPaper,
@@ -12,6 +15,7 @@ use app::photos;
 use app::today::GroupName;
 use domain::Refusal;
 use domain::deadline::Standing;
+use domain::figures::{Figure, Period};
 use domain::incoming::{
     IncomingStanding, IncomingTerms, Postponement, Sender, Sending, SendingWay,
 };
@@ -297,4 +301,27 @@ fn a_paper_is_overdue_until_it_is_answered() {
     company.advance(21);
     let view = get_incoming_paper(&mut company.ws, GetIncomingPaper { paper }).unwrap();
     assert_eq!(view.row.due, Some(Standing::Overdue { days: 1 }));
+}
+
+#[test]
+fn what_the_authority_found_is_not_found_by_ourselves() {
+    let mut company = Company::found();
+    company.up_to(Stage::Reported);
+    let paper = registered(&mut company).row.id;
+    let one = [finding("通道堵塞")];
+    split_incoming_paper(&mut company.ws, split(paper, &one, &[])).unwrap();
+    let counted = |company: &mut Company, figure| {
+        let period = Period::of(company.today(), 1);
+        let request = ListHazards {
+            conditions: LedgerConditions {
+                figure: Some(FigureOf { figure, period }),
+                ..LedgerConditions::default()
+            },
+            ..ListHazards::default()
+        };
+        list_hazards(&mut company.ws, request).unwrap().total
+    };
+    assert_eq!(counted(&mut company, Figure::Found), 2);
+    assert_eq!(counted(&mut company, Figure::SelfFound), 1);
+    assert_eq!(counted(&mut company, Figure::Raised), 0);
 }

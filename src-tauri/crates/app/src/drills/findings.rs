@@ -217,6 +217,7 @@ fn raise(
             found_by: finding.found_by,
             inspection: None,
             drill: Some(drill.id),
+            paper: None,
         },
         photos: finding.photos.clone(),
         no_photo_reason: match finding.photos.is_empty() {

@@ -107,6 +107,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
                 found_by: author.id,
                 inspection: None,
                 drill: None,
+                paper: None,
             },
             photos: request.photos.clone(),
             no_photo_reason: request.no_photo_reason.clone(),

@@ -202,6 +202,7 @@ fn report(
             found_by: author.id,
             inspection: Some((answer.inspection, answer.item.clone())),
             drill: None,
+            paper: None,
         },
         photos,
         no_photo_reason: request.no_photo_reason.clone(),

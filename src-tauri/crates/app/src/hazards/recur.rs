@@ -148,6 +148,7 @@ pub(super) fn anew(
             found_by: hands.0.id,
             inspection: None,
             drill: None,
+            paper: None,
         },
         photos: back.photos,
         no_photo_reason: back.no_photo_reason.to_owned(),

@@ -78,6 +78,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
                 found_by: author.id,
                 inspection,
                 drill: None,
+                paper: None,
             },
             photos,
             no_photo_reason: request.no_photo_reason.clone(),

@@ -122,6 +122,7 @@ fn entered(
             found_by: author.id,
             inspection: None,
             drill: None,
+            paper: Some(paper.id),
         },
         photos: Vec::new(),
         no_photo_reason: format!("见来文{}", paper.number),

@@ -302,6 +302,7 @@ impl Entry {
                 found_by: self.found_by,
                 inspection: None,
                 drill: None,
+                paper: None,
             },
             cause: self.cause,
             assessment: self.assessment.clone(),

@@ -176,6 +176,9 @@ pub struct Origin {
     /// The drill it was found in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drill: Option<Uuid>,
+    /// Paper from outside that it was split from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Uuid>,
 }
 
 /// 重大 or 一般; the only levels the law knows (16 号令 3 条).

@@ -68,6 +68,7 @@ pub(super) fn hazard() -> Hazard {
             found_by: officer().id,
             inspection: None,
             drill: None,
+            paper: None,
         },
         photos: Vec::new(),
         no_photo_reason: "夜间".to_owned(),

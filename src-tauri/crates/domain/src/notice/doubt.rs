@@ -208,6 +208,7 @@ mod tests {
                 found_by: FINDER,
                 inspection: None,
                 drill: None,
+                paper: None,
             },
             photos: vec![Uuid::from_u128(7)],
             no_photo_reason: String::new(),

@@ -86,7 +86,11 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
         Some((inspection, _)) => rows.get::<Inspection>(*inspection)?,
         None => None,
     };
-    let found_in = found_in.map(|found_in| word(&found_in.kind)).transpose()?;
+    let found_in = match (found_in, hazard.origin.paper) {
+        (Some(found_in), _) => Some(word(&found_in.kind)?),
+        (None, Some(_)) => Some("paper".to_owned()),
+        (None, None) => None,
+    };
     let item = inspection.map(|(_, item)| item);
     let level = case.assessment.as_ref().or(hazard.assessment.as_ref());
     let level = level.map(|known| word(&known.level)).transpose()?;

@@ -30,7 +30,7 @@ pub enum Mark {
     Recurring,
     /// Found in an inspection.
     Raised,
-    /// Not found by superiors.
+    /// Not found by superiors, nor named by a paper from outside.
     SelfFound,
     /// Money is named.
     Funded,
@@ -71,8 +71,8 @@ impl Mark {
                         AND earlier.found_on >= date(c.found_on, '-365 days')
                         AND earlier.status <> 'voided'))"
             }
-            Self::Raised => "c.found_in IS NOT NULL",
-            Self::SelfFound => "ifnull(c.found_in, '') <> 'superior'",
+            Self::Raised => "ifnull(c.found_in, 'paper') <> 'paper'",
+            Self::SelfFound => "ifnull(c.found_in, '') NOT IN ('superior', 'paper')",
             Self::Funded => "c.funds > 0",
             Self::Committed => "c.committed = 1",
             Self::Complete => "c.complete = 1",

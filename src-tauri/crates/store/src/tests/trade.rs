@@ -46,6 +46,7 @@ fn store() -> (TempDir, Store) {
             found_by: person.id,
             inspection: None,
             drill: None,
+            paper: None,
         },
         photos: Vec::new(),
         no_photo_reason: "夜间".into(),

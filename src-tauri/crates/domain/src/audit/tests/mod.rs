@@ -52,6 +52,7 @@ impl Tale {
                 found_by: Uuid::from_u128(1),
                 inspection: None,
                 drill: None,
+                paper: None,
             },
             photos: vec![Uuid::from_u128(0x70)],
             no_photo_reason: String::new(),

@@ -40,10 +40,11 @@ export function paperOf(hazard: string, values: OutsiderValues) {
   };
 }
 
-/** The director, who issues as a rule; nothing until it is known. */
-export function useDirector(): string | undefined {
+/** The director issues as a rule: the value to begin with; nothing until it is known whether there is one. */
+export function useDirector(): { issuer?: string } | undefined {
   const people = useAnswer("list_people", { limit: 200, active: true }).data?.rows;
-  return people?.find(({ roles }) => roles.includes("safety_director"))?.id;
+  const director = people?.find(({ roles }) => roles.includes("safety_director"));
+  return people && (director ? { issuer: director.id } : {});
 }
 
 /** To whom. */

@@ -1,6 +1,5 @@
 // 移交外单位: the letter for what is not ours to rectify.
 
-import { useNavigate } from "@tanstack/react-router";
 import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -9,18 +8,19 @@ import { Lines } from "../../../../shared/Lines";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import { Addressee, Asked, type OutsiderValues, paperOf, useDirector } from "../outside/OutsiderFields";
+import { useToPaper } from "../outside/useToPaper";
 import type { ActProps } from "./ActSheet";
 
 type Values = OutsiderValues & { reason: string };
 
 /** Makes the letter and goes to it. */
-export function TransferOutSheet({ hazard, close }: ActProps) {
+export function TransferOutSheet({ hazard, ...props }: ActProps) {
   const { t } = useTranslation("hazards");
-  const go = useNavigate();
   const make = useAct("make_transfer_letter");
   const draft = useDraft<Values>(`transfer-out/${hazard.id}`);
-  const issuer = useDirector();
-  return issuer ? (
+  const director = useDirector();
+  const { close, made } = useToPaper(props.close);
+  return director ? (
     <Sheet<Values>
       open
       close={close}
@@ -28,11 +28,11 @@ export function TransferOutSheet({ hazard, close }: ActProps) {
       act={t("outside.makeLetter")}
       width={640}
       draft={draft}
-      initial={{ kind: "customer", demand: hazard.measures, interim_controls: hazard.interim_controls, issuer }}
+      initial={{ kind: "customer", demand: hazard.measures, interim_controls: hazard.interim_controls, ...director }}
       speaksOf={{ not_allowed: "issuer" }}
       send={async ({ reason, ...values }) => {
         const { id } = await make.mutateAsync({ ...paperOf(hazard.id, values), reason });
-        void go({ to: "/documents/outgoing/$id", params: { id } });
+        made(id);
       }}
     >
       <p className="sheet-said">{t("outside.transferAbout")}</p>
