@@ -43,6 +43,9 @@ fn divided() -> (Company, Uuid, Vec<String>, Vec<String>) {
         });
     }
     assert!(!of_leader.is_empty() && !of_member.is_empty());
+    // Sections may be mixed in a checklist; what is told follows its order.
+    of_leader.sort();
+    of_member.sort();
     let form = DivideInspection { inspection, parts };
     divide_inspection(&mut company.ws, form).unwrap();
     (company, inspection, of_leader, of_member)
