@@ -140,13 +140,14 @@ pub fn set_part_done(ws: &mut Workspace, request: SetPartDone) -> Result<Inspect
         inspection.running()?;
         let checklist: Checklist = find(tx, "checklist", inspection.checklist)?;
         let answers = tx.answers(inspection.id)?;
-        for mut part in of_person(tx, &inspection, author)? {
-            match (request.done, part.done_at) {
-                (true, None) => part.finish(author, &checklist, &answers, now)?,
-                (false, Some(_)) => part.reopen(author),
-                _ => continue,
-            }
-            tx.save(&part)?;
+        let mut parts = of_person(tx, &inspection, author)?;
+        parts.retain(|part| part.taken_over.is_none() && part.done_at.is_none() == request.done);
+        match request.done {
+            true => Part::finish_all(&mut parts, author, &checklist, &answers, now)?,
+            false => parts.iter_mut().for_each(|part| part.reopen(author)),
+        }
+        for part in &parts {
+            tx.save(part)?;
         }
         Ok(())
     })?;

@@ -99,6 +99,24 @@ impl Part {
         Ok(())
     }
 
+    /// Somebody says that all they walk is done; what is still open is told at once.
+    pub fn finish_all(
+        parts: &mut [Self],
+        walker: &Person,
+        checklist: &Checklist,
+        answers: &[Answer],
+        now: DateTime<Utc>,
+    ) -> Refused<()> {
+        let open = open_items(checklist, answers, |item| {
+            parts.iter().any(|part| part.section == item.section)
+        });
+        if !open.is_empty() {
+            return Err(Refusal::Unanswered { items: open });
+        }
+        let mut each = parts.iter_mut();
+        each.try_for_each(|part| part.finish(walker, checklist, answers, now))
+    }
+
     /// Its walker goes back to it.
     pub fn reopen(&mut self, walker: &Person) {
         if self.writer() == walker.id {
