@@ -19,26 +19,28 @@ const DENSITIES: [Heights; 3] = [
     Heights {
         rows: Rows {
             plain: 29.0,
-            signed: 44.0,
+            signed: SIGNED,
         },
         stamp: 122.0,
     },
     Heights {
         rows: Rows {
             plain: 25.0,
-            signed: 40.0,
+            signed: SIGNED,
         },
         stamp: 112.0,
     },
     Heights {
         rows: Rows {
             plain: 22.0,
-            signed: 36.0,
+            signed: SIGNED,
         },
         stamp: 104.0,
     },
 ];
 
+/// Height of a line that is signed on, at every density: less does not hold a signature by key.
+const SIGNED: f32 = 44.0;
 /// Height of a row that is written in by hand.
 const ROOM: f32 = 52.0;
 /// Characters of a label that stand on one line.

@@ -68,7 +68,7 @@ pub use fonts::{FONT_FILES, FontFile, Fonts};
 pub use stamp::{Raster, signature_stamp};
 
 /// Version of the layout rules; a change in how papers look raises it.
-const RENDERER: &str = "bihuan-documents 2; printpdf 0.12.8";
+const RENDERER: &str = "bihuan-documents 3; printpdf 0.12.8";
 
 /// A finished paper, not yet signed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -87,9 +87,8 @@ export function HazardPaperTable({ rows, at, selected, waiting, filtered, go, to
             <span className="cut" role="gridcell">{row.number}</span>
             <span className="cut" role="gridcell" title={row.hazard_title}>
               <Link to="/hazards/$id" params={{ id: row.hazard }} className="link" tabIndex={-1}>
-                {row.hazard_number}
-              </Link>{" "}
-              {row.hazard_title}
+                {row.hazard_number} {row.hazard_title}
+              </Link>
             </span>
             <span className="cut" role="gridcell">{row.signer_name || <span className="ter">{t("papers.byHand")}</span>}</span>
             <span className="sm ter" role="gridcell">{day(row.dated_on)}</span>

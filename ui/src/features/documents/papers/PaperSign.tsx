@@ -39,7 +39,7 @@ export function PaperSign({ paper }: { paper: Paper }) {
   return (
     <section>
       <h2>{t("papers.sign")}</h2>
-      {paper.closes ? <p className="sec sm">{t("papers.closes")}</p> : null}
+      {paper.closes ? <p className="sec sm paper-closes">{t("papers.closes")}</p> : null}
       <Form<{ passphrase: string }>
         layout="vertical"
         onFinish={({ passphrase }) => {

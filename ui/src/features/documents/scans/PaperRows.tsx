@@ -36,7 +36,7 @@ export function PaperRows({ papers, sheets, filed, failures, look }: Props) {
             <th scope="col">{t("papers.column.number")}</th>
             <th scope="col">{t("papers.column.hazard")}</th>
             <th scope="col">{t("scans.sheets")}</th>
-            <th scope="col" aria-label={t("scans.filed")} />
+            <th scope="col">{t("scans.filing")}</th>
           </tr>
         </thead>
         <tbody>

@@ -50,7 +50,7 @@ pub struct PaperOffer {
     pub signers: Vec<PaperSigner>,
     /// The day of the look back, where it approves closing.
     pub look_back_on: Option<NaiveDate>,
-    /// What people call the paper whose place it takes; it has to say why.
+    /// Number of the paper whose place it takes, empty where that has none; it has to say why.
     pub replaces: Option<String>,
 }
 
@@ -163,7 +163,7 @@ fn offer(
         lacks: lacks(told, kind)?,
         signers: signers.collect::<Result<_>>()?,
         look_back_on: look_back_on(told, kind, now),
-        replaces: before.map(|paper| paper.label().to_owned()),
+        replaces: before.map(|paper| paper.number),
     })
 }
 
