@@ -1465,7 +1465,7 @@ export interface Contract {
       view: NoticePage;
     };
     list_people: {
-      request: ListRequest1;
+      request: ListRequest;
       view: PersonViewList;
     };
     list_photo_slots: {
@@ -1473,7 +1473,7 @@ export interface Contract {
       view: SlotViewPage;
     };
     list_places: {
-      request: ListRequest1;
+      request: ListRequest;
       view: PlaceViewList;
     };
     list_printers: {
@@ -1485,7 +1485,7 @@ export interface Contract {
       view: SeriesListView;
     };
     list_signing_keys: {
-      request: ListRequest1;
+      request: ListRequest;
       view: KeyRowList;
     };
     list_sources: {
@@ -1493,7 +1493,7 @@ export interface Contract {
       view: SourcesView;
     };
     list_units: {
-      request: ListRequest1;
+      request: ListRequest;
       view: UnitViewList;
     };
     locate_hazard: {
@@ -10962,19 +10962,23 @@ export interface DrillSummary {
  */
 export interface ListEmergencyPlans {
   /**
+   * Only those that hold, or only those withdrawn.
+   */
+  active?: boolean | null;
+  /**
    * Only of this kind.
    */
   kind?: PlanKind | null;
-  list?: ListRequest;
+  page?: PageRequest4;
+  /**
+   * Only with this text in the name, or found by it or its pinyin.
+   */
+  text?: string;
 }
 /**
- * Words, whether those that hold or those withdrawn, and which page.
+ * Which page of a list.
  */
-export interface ListRequest {
-  /**
-   * Only those in use, or only those given up.
-   */
-  active?: boolean | null;
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10983,14 +10987,6 @@ export interface ListRequest {
    * Rows wanted, 1 to 200; 50 when absent.
    */
   limit?: number | null;
-  /**
-   * Only with this text in the name or beside it.
-   */
-  text?: string;
-  /**
-   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
-   */
-  with?: string[];
 }
 /**
  * One page of a register.
@@ -11359,12 +11355,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest4;
+  page?: PageRequest5;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest4 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11391,12 +11387,12 @@ export interface ImportViewPage {
  * Asks for plans, the latest first.
  */
 export interface ListInspectionPlans {
-  page?: PageRequest5;
+  page?: PageRequest6;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11439,7 +11435,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest6;
+  page?: PageRequest7;
   /**
    * Only of this place.
    */
@@ -11460,7 +11456,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest7 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11709,7 +11705,7 @@ export interface NoticeRow {
 /**
  * Which rows of a register, in the order they were entered.
  */
-export interface ListRequest1 {
+export interface ListRequest {
   /**
    * Only those in use, or only those given up.
    */
@@ -11756,12 +11752,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest7;
+  page?: PageRequest8;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest7 {
+export interface PageRequest8 {
   /**
    * Last id of the page before; absent for the first page.
    */
