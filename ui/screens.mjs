@@ -3,6 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 
+import { signedIn, readyDrill, underWay as drillUnderWay } from "./tests/drilling.mjs";
 import { accepted, closed, hazard, known, planned, rectifying, served } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
@@ -49,6 +50,12 @@ const recorded = async (world) => {
     await world.call("make_inspection_record", { inspection });
   }
   return `${place}?view=record`;
+};
+
+/** A page of the drill of this morning, or of the one before. */
+const drillOf = (nth, part) => async (world) => {
+  const { rows } = await world.call("list_drills", {});
+  return `/drills/${rows[nth].id}/${part}`;
 };
 
 const drawn = here('.paper[data-drawn="true"]');
@@ -178,6 +185,20 @@ const toLookBack = (place) => async (world) => {
   return place;
 };
 
+/** The page of the drill that stands so, at one of its parts. */
+const drillThat = (status, tab) => async (world) => {
+  const { rows } = await world.call("list_drills", { statuses: [status] });
+  return `/drills/${rows[0].id}?tab=${tab}`;
+};
+/** The drill of next week, with people who came. */
+const drillWithPeople = async (world) => {
+  const drill = await readyDrill(world);
+  await signedIn(world, drill);
+  return `/drills/${drill}?tab=people`;
+};
+/** A drill in its twenty-fourth minute. */
+const drillRuns = (search) => async (world) => `/drills/${await drillUnderWay(world)}?tab=live${search}`;
+
 /** What a world needs before it is looked at: in a department at work the recovery code was checked. */
 export const prepared = {
   loop: async (world) => {
@@ -186,6 +207,7 @@ export const prepared = {
     await world.call("check_recovery_code", { code });
   },
 };
+prepared.drills = prepared.loop;
 
 const wide = ["laptop", "desk", "zoomed", "dark", "sun", "english"];
 
@@ -418,12 +440,58 @@ export const screens = [
   },
   { name: "problem", world: "loop", place: "/hazards/00000000-0000-7000-8000-000000000000", ready: here(".problem"), looks: ["dark", "english"] },
   { name: "missing", world: "loop", place: "/nowhere", ready: here(".empty") },
+  { name: "drill-list", world: "drills", place: "/drills/list", ready: listed, looks: ["desk", "dark", "english"] },
+  {
+    name: "drill-plan",
+    world: "drills",
+    place: "/drills/list?plan=1",
+    ready: dialog,
+    looks: ["english"],
+  },
+  { name: "drill-prepare", world: "drills", place: drillThat("planned", "prepare"), ready: here(".drill-script tbody tr"), looks: ["desk", "english"] },
+  { name: "drill-people", world: "drills", own: true, place: drillWithPeople, ready: listed, looks: ["english"] },
+  { name: "drill-live", world: "drills", own: true, place: drillRuns(""), ready: here(".drill-steps tr.now"), looks: ["desk", "zoomed", "dark", "sun", "english"] },
+  { name: "drill-field", world: "drills", own: true, place: drillRuns("&field=1"), ready: here(".drill-steps tr.now"), looks: ["sun", "dark", "english"] },
+  { name: "drill-after", world: "drills", place: drillThat("held", "after"), ready: here(".drill-problems li"), looks: ["dark", "english"] },
   { name: "drills-none", world: "loop", place: "/drills", ready: here(".empty") },
   { name: "drills-year", world: "drills", place: "/drills?reading=per_plan", ready: here(".year-slot"), looks: ["dark", "english", "desk"] },
   { name: "drills-policy", world: "plans", place: "/drills", ready: key("s", dialog, here(".year-slot")) },
   { name: "plans", world: "plans", place: "/drills?tab=plans", ready: listed, looks: ["dark", "english", "desk"] },
   { name: "plan", world: "plans", place: planNamed("配电室火灾"), ready: here(".says-card"), looks: ["dark", "english", "desk"] },
   { name: "plan-draft", world: "plans", place: planNamed("配电室火灾", "?act=draft"), ready: dialog, looks: ["english"] },
+  { name: "drill-evaluation", world: "drilled", place: drillOf(0, "evaluation"), ready: here(".after-cards li"), looks: ["english"] },
+  { name: "drill-evaluated", world: "drilled", place: drillOf(1, "evaluation"), ready: here(".after-said li"), looks: ["desk", "dark", "english"] },
+  {
+    name: "drill-card",
+    world: "drilled",
+    place: drillOf(0, "evaluation"),
+    ready: async (page) => {
+      await page.locator(".after-cards .act").first().click();
+      await here(".after-card-rows .what")(page);
+    },
+    looks: ["english"],
+  },
+  {
+    name: "drill-judgement",
+    world: "drilled",
+    place: drillOf(0, "evaluation"),
+    ready: async (page) => {
+      await page.getByRole("button", { name: /^填评价$|^Judge$/ }).click();
+      await here(".after-judged")(page);
+    },
+    looks: ["english"],
+  },
+  { name: "drill-papers", world: "drilled", place: drillOf(1, "papers"), ready: drawn, looks: ["desk", "dark", "english"] },
+  { name: "drill-figures", world: "drilled", place: "/drills/figures", ready: here(".drill-chart"), looks: ["desk", "dark", "english"] },
+  {
+    name: "drill-figures-list",
+    world: "drilled",
+    place: "/drills/figures",
+    ready: async (page) => {
+      await page.locator(".drill-number").first().click();
+      await listed(page);
+    },
+  },
   { name: "figures", world: "loop", place: "/figures", ready: here(".figures-balance"), looks: ["desk", "dark", "english"] },
   { name: "figures-units", world: "loop", place: "/figures?tab=units", ready: listed, looks: ["english"] },
   { name: "figures-statutory", world: "loop", place: "/figures?tab=statutory", ready: listed, looks: ["dark", "english"] },

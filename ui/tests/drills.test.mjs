@@ -29,7 +29,7 @@ test("the list tells where each drill stands, and is narrowed by state and words
   await rows.first().waitFor();
   assert.equal(await rows.count(), 3);
   await accessible(page);
-  await page.getByRole("navigation", { name: "演练", exact: true }).getByText("筹备中").click();
+  await page.getByRole("navigation", { name: "按状态" }).getByText("筹备中").click();
   await page.waitForFunction(() => document.querySelectorAll(".drills-ledger tbody tr").length === 1);
   await page.getByRole("button", { name: "清除条件" }).click();
   await page.getByRole("textbox", { name: "搜编号、名称" }).fill("桌面");
@@ -139,7 +139,6 @@ test("the day goes by keys alone: stamps, an event, a note, a skip, a slip, a pa
 test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {
   const { world, id, page } = await running(t);
   await page.keyboard.press("r");
-  await page.getByRole("dialog").getByRole("button", { name: "演练转实战" }).click();
   await page.getByText("实战处置中，演练脚本不再执行").waitFor();
   await page.locator(".drill-stamp").waitFor({ state: "detached" });
   await accessible(page);

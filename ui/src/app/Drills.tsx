@@ -3,6 +3,7 @@
 import { useNavigate } from "@tanstack/react-router";
 
 import { DrillList as List } from "../features/drills/DrillList";
+import { DrillFigures } from "../features/drills/figures/DrillFigures";
 import { Emergency } from "../features/emergency/Emergency";
 import { PlanPage } from "../features/emergency/page/PlanPage";
 
@@ -22,8 +23,17 @@ export function DrillYear() {
 /** The drills themselves. */
 export function DrillList() {
   return (
-    <Emergency {...useDrills()}>
+    <Emergency {...useDrills()} part="drills">
       <List />
+    </Emergency>
+  );
+}
+
+/** Their figures. */
+export function DrillNumbers() {
+  return (
+    <Emergency {...useDrills()} part="figures">
+      <DrillFigures />
     </Emergency>
   );
 }

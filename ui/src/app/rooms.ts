@@ -8,6 +8,9 @@ import { call } from "../bridge/call";
 import * as app from "./words";
 import * as desk from "../features/desk/words";
 import * as documents from "../features/documents/words";
+import * as evaluation from "../features/drills/evaluation/words";
+import * as drillFigures from "../features/drills/figures/words";
+import * as drillPapers from "../features/drills/papers/words";
 import * as drills from "../features/drills/words";
 import * as emergency from "../features/emergency/words";
 import * as statistics from "../features/figures/words";
@@ -23,7 +26,7 @@ import * as acts from "../shared/words/acts";
 import * as figures from "../shared/words/figures";
 import { addRooms } from "./i18n";
 
-const rooms = { acts, app, desk, documents, drills, emergency, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today };
+const rooms = { acts, app, desk, documents, drillFigures, drillPapers, drills, emergency, evaluation, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today };
 /** The rooms behind the door. */
 export type Rooms = typeof rooms;
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::calendar::{WorkCalendar, YearOfWork};
 use domain::checklist::{CheckItem, Checklist};
+use domain::drill::evaluation::EvaluationScheme;
 use domain::emergency::Reading;
 use domain::escalation::Ladder;
 use serde::Deserialize;
@@ -25,6 +26,7 @@ const CHECKLISTS: [&str; 8] = [
 const KPI: &str = include_str!("../data/kpi.json");
 const DRILL_READINGS: &str = include_str!("../data/drill_readings.json");
 const ESCALATION: &str = include_str!("../data/escalation.json");
+const DRILL_EVALUATION: &str = include_str!("../data/drill_evaluation.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
 const WORKDAYS: &str = include_str!("../data/workdays.json");
 
@@ -76,6 +78,12 @@ pub fn vague_words() -> Result<Vec<String>> {
 /// Who has to know, the later it gets.
 pub fn escalation() -> Result<Ladder> {
     serde_json::from_str(ESCALATION).map_err(|_| Error::Damaged { what: "escalation" })
+}
+
+/// What the evaluators of a drill mark, and which grade a score is.
+pub fn drill_evaluation() -> Result<EvaluationScheme> {
+    let what = "drill evaluation";
+    serde_json::from_str(DRILL_EVALUATION).map_err(|_| Error::Damaged { what })
 }
 
 /// How often drills are held, as it is officially read.
@@ -184,6 +192,19 @@ mod tests {
     #[test]
     fn the_superseded_1991_code_is_not_cited() {
         assert!(!CHECKLISTS.iter().any(|text| text.contains("DL 408-1991")));
+    }
+
+    /// Both cards weigh a hundred in all, so that a weight is its points; the last grade takes the rest.
+    #[test]
+    fn drills_are_marked_by_cards_that_weigh_a_hundred() {
+        let scheme = drill_evaluation().unwrap();
+        for items in [&scheme.live, &scheme.tabletop] {
+            assert!(domain::drill::evaluation::check_items(items).is_ok());
+            assert_eq!(items.iter().map(|item| item.weight).sum::<u32>(), 100);
+        }
+        let from: Vec<u32> = scheme.grades.iter().map(|grade| grade.from).collect();
+        assert!(from.is_sorted_by(|a, b| a > b) && from.last() == Some(&0));
+        assert!(scheme.grades.iter().any(|grade| !grade.passes));
     }
 
     /// Whose answer it is, from which day, and what it asks for of which kinds of plans.

@@ -48,5 +48,6 @@ pub use error::{
     Class, Error, FontError, PhotoError, RenderError, Result, ScanError, SheetError, StoreError,
 };
 pub use page::{ListRequest, Listed, Page, PageRequest};
+pub use papers::FileInParts;
 pub use store::{BackupSummary, Env, SlotInfo, Unlock, WORKSPACE_FILE, restore, slots};
 pub use workspace::{Options, Secret, Workspace, installed_fonts};

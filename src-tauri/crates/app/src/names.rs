@@ -6,6 +6,9 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::drill::evaluation::EvaluationCard;
+use domain::drill::paper::DrillPaper;
+use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
 use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::figures::{FiguresReport, KpiTarget};
@@ -124,6 +127,15 @@ pub(crate) fn label(
         })?,
         "notice" => by(reader, id, |row: Notice| row.number)?,
         "drill" => drill(reader, id)?,
+        "drill_evaluation" => drill(reader, id)?,
+        "drill_card" => match reader.get::<EvaluationCard>(id)? {
+            Some(row) => drill(reader, row.drill)?,
+            None => String::new(),
+        },
+        "drill_paper" => by(reader, id, |row: DrillPaper| {
+            format!("{} {}", row.snapshot.number, row.kind.title())
+        })?,
+        "drill_report" => by(reader, id, |row: DrillReport| row.authority)?,
         "drill_participant" => by(reader, id, |row: Participant| row.name)?,
         "drill_entry" => match reader.get::<DrillEntry>(id)? {
             Some(row) => drill(reader, row.drill)?,

@@ -9,13 +9,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::contract::{COMMANDS, Command, DESK_COMMANDS, Line, SESSION_COMMANDS};
+use crate::contract::{Command, DESK_COMMANDS, Line, SESSION_COMMANDS, over_workspace};
 use crate::error::{Failure, failure};
 use crate::session::Session;
 
 /// The command of that name over an open workspace.
 pub fn command(name: &str) -> Option<&'static Command<Workspace>> {
-    find(COMMANDS, name)
+    over_workspace().find(|command| command.line.name == name)
 }
 
 /// The command of that name over a session.

@@ -23,7 +23,7 @@ mod error;
 mod host;
 mod session;
 
-pub use contract::{COMMANDS, Command, DESK_COMMANDS, Effect, Line, SESSION_COMMANDS, lines};
+pub use contract::{Command, Effect, Line, lines, over_workspace};
 pub use dispatch::{at_desk, call, command, schema};
 pub use error::{Failure, FailureKind, failure};
 pub use host::{Host, HostError, Language, OpenedFile, PrintJob};

@@ -29,13 +29,13 @@ use crate::host::Host;
 pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, start_restore};
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use check::start_check;
-pub(crate) use dossier::{StartDossier, start_dossier};
+pub(crate) use dossier::{StartDossier, StartDrillArchive, start_dossier, start_drill_archive};
 pub(crate) use emergency::{save_drill_calendar, save_plan_cards};
 pub(crate) use exchange::{
     SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, save_checklist,
     save_rows_to_mend, save_unit_workbook, start_export, start_import,
 };
-pub(crate) use figures::save_figures;
+pub(crate) use figures::{save_drill_figures, save_figures};
 #[cfg(test)]
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};

@@ -52,7 +52,7 @@ pub enum Task {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Write the last signed file of a notice, or a table. An existing file is never overwritten.
+    /// Write the last signed file of a notice, a table, or the archive of a drill. An existing file is never overwritten.
     Export(Export),
     /// Bind everything there is of a hazard into one PDF that carries its papers as they were signed.
     /// An existing file is never overwritten.
@@ -159,6 +159,14 @@ pub enum Table {
         /// The numbers of this report instead of those of now.
         #[arg(long)]
         report: Option<Uuid>,
+    },
+    /// The archive of a drill: plan, script, evaluation, summary, photos and its papers as they were
+    /// signed, in one PDF.
+    Drill {
+        /// Number or id of the drill.
+        drill: String,
+        /// File to write.
+        file: PathBuf,
     },
     /// A unit's open hazards, to be filled in there and read with `import unit`.
     Unit {

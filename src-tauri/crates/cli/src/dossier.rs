@@ -1,10 +1,11 @@
-//! `dossier`: the file of a hazard.
+//! `dossier`: the file of a hazard; `export drill`: the archive of a drill.
 
 use std::path::Path;
 
-use app::Workspace;
+use app::drills::{DrillArchive, ListDrills, list_drills};
 use app::hazards::dossier::DossierFile;
 use app::hazards::{LedgerConditions, ListHazards, list_hazards};
+use app::{FileInParts, Workspace};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -16,10 +17,35 @@ use crate::{output, workspace};
 pub fn run(arguments: &Arguments, hazard: &str, file: &Path) -> Outcome {
     let mut ws = workspace::open(arguments)?;
     let id = find(&mut ws, hazard)?;
-    let mut dossier = DossierFile::begin(&ws, id)?;
-    while dossier.take_some(&ws)? {}
-    output::write_new(file, &dossier.finish()?)?;
+    bind(&ws, DossierFile::begin(&ws, id)?, file)?;
     output::print(&json!({ "file": file.display().to_string(), "hazard": id }))
+}
+
+/// Binds the archive of a drill and writes it.
+pub fn archive(ws: &mut Workspace, drill: &str, file: &Path) -> Outcome {
+    let id = find_drill(ws, drill)?;
+    bind(ws, DrillArchive::begin(ws, id)?, file)?;
+    output::print(&json!({ "file": file.display().to_string(), "drill": id }))
+}
+
+fn bind(ws: &Workspace, mut parts: impl FileInParts, file: &Path) -> Result<(), Stop> {
+    while parts.take_some(ws)? {}
+    output::write_new(file, &parts.finish()?)
+}
+
+fn find_drill(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
+    if let Ok(id) = named.parse() {
+        return Ok(id);
+    }
+    let request = ListDrills {
+        text: named.to_owned(),
+        ..ListDrills::default()
+    };
+    let rows = list_drills(ws, request)?.rows;
+    let found = rows.iter().find(|row| row.number == named);
+    found
+        .map(|row| row.id)
+        .ok_or_else(|| Stop::usage("drill_unknown", "name one drill by its number, or its id"))
 }
 
 fn find(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::arguments::{Arguments, Export, Import, Table};
 use crate::exit::{Outcome, Stop};
-use crate::{invoke, output, workspace};
+use crate::{dossier, invoke, output, workspace};
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 128 << 20;
@@ -83,6 +83,7 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::write_new(file, &made.bytes)?;
             output::print(&json!({ "file": file.display().to_string(), "name": made.name }))
         }
+        Table::Drill { drill, file } => dossier::archive(&mut ws, drill, file),
         Table::Unit { unit, file } => {
             let unit = find_unit(&mut ws, unit)?;
             output::write_new(file, &unit_workbook(&ws, unit)?)?;

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use app::photos;
-use bridge::{COMMANDS, Effect};
+use bridge::{Effect, over_workspace};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -63,7 +63,7 @@ fn fill_secrets(request: &mut Value, schema: &Value) -> Result<(), Stop> {
 
 /// Prints the contract.
 pub fn contract(json_schema: bool) -> Outcome {
-    let lines = COMMANDS.iter().map(|command| &command.line);
+    let lines = over_workspace().map(|command| &command.line);
     if json_schema {
         return output::print(&bridge::schema(lines));
     }

@@ -335,6 +335,64 @@ fn a_checklist_goes_out_and_comes_in_again() {
 }
 
 #[test]
+fn the_archive_of_a_drill_is_one_file_named_by_its_number() {
+    let demo = Demo::made();
+    let call = |command: &str, request: Value| {
+        let request = request.to_string();
+        demo.within(&["--as", "张伟", "call", command, &request])
+            .json()
+    };
+    let row = |list: &str, name: &str| {
+        let rows = call(list, json!({ "text": name }));
+        rows["rows"][0]["id"].clone()
+    };
+    let unit = row("list_units", "城东供电所");
+    let terms = json!({"name": "开关站火灾现场处置方案", "kind": "on_site", "unit": unit, "to_file": false});
+    let plan = call("register_emergency_plan", json!({ "terms": terms }))["id"].clone();
+    let terms = json!({
+        "title": "开关站火灾演练", "content": "single", "form": "tabletop", "purpose": "testing",
+        "plan": plan, "unit": unit, "place": row("list_places", "10 kV 城东开关站"),
+        "starts_at": "2026-11-23T01:00:00Z", "minutes": 40,
+    });
+    let made = call("plan_drill", json!({ "terms": terms }));
+    let (drill, number) = (
+        made["id"].clone(),
+        made["number"].as_str().unwrap().to_owned(),
+    );
+    let line = json!({"at_seconds": 0, "stage": "warning", "action": "发现火情"});
+    call(
+        "write_drill_script",
+        json!({"drill": drill, "lines": [line]}),
+    );
+    let commander = json!({"person": row("list_people", "王志强"), "role": "commander"});
+    call(
+        "invite_to_drill",
+        json!({"drill": drill, "people": [commander]}),
+    );
+    for entry in ["started", "ended"] {
+        call(
+            "record_drill_entry",
+            json!({"drill": drill, "detail": {"entry": entry}}),
+        );
+    }
+    call(
+        "make_drill_paper",
+        json!({"drill": drill, "kind": "record"}),
+    );
+    let file = demo.file("archive.pdf");
+    let written = demo.within(&["export", "drill", &number, &file]).json();
+    assert_eq!(written["drill"], drill);
+    assert!(fs::read(&file).unwrap().starts_with(b"%PDF-"));
+    let again = demo.within(&["export", "drill", &number, &file]).failed();
+    assert_ne!(again.0, 0, "an existing file stays");
+    let unknown = demo.file("unknown.pdf");
+    let unknown = demo
+        .within(&["export", "drill", "演练〔1999〕9号", &unknown])
+        .failed();
+    assert_eq!(unknown, (2, "drill_unknown".to_owned()));
+}
+
+#[test]
 fn failures_have_a_code_and_an_exit_code() {
     let demo = Demo::made();
     let code = |ran: Ran| ran.failed();

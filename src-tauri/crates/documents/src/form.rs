@@ -101,10 +101,25 @@ impl<'s, 'f> Form<'s, 'f> {
 
     /// Choices, the ones taken ticked.
     pub(crate) fn ticks(&mut self, label: &str, words: &[(&str, bool)]) {
-        let area = self.cell(label, self.rows.plain);
+        self.ticks_and(label, words, "");
+    }
+
+    /// Choices, the ones taken ticked, and below them why; nothing where nobody said.
+    pub(crate) fn ticks_and(&mut self, label: &str, words: &[(&str, bool)], why: &str) {
+        let set = Self::text();
+        let lines = self.sheet.lines(why, set, MEASURE - LABEL - 16.0);
+        let said = match why.is_empty() {
+            true => 0.0,
+            false => lines.len() as f32 * set.lead,
+        };
+        let area = self.cell(label, self.rows.plain + said);
         let mut x = area.x;
         for (word, on) in words {
-            x = tick(self.sheet, x, area.y, area.h, word, *on) + 10.0;
+            x = tick(self.sheet, x, area.y, area.h - said, word, *on) + 10.0;
+        }
+        if said > 0.0 {
+            let y = area.y + area.h - said + 2.0;
+            self.sheet.draw(lines, set, area.x, y, area.w);
         }
     }
 
@@ -167,25 +182,13 @@ impl<'s, 'f> Form<'s, 'f> {
                 },
             ),
             Hand::Ink { no, shape, on } => {
-                let area = within(line, shape);
+                let area = line.fitted(shape);
                 self.sheet.put(Item::Photo { area, no });
                 day = date(on);
             }
         }
         let day = self.sheet.lines(&day, small, date_part);
         self.sheet.draw(day, small, end, y - 13.0, date_part);
-    }
-}
-
-/// The largest area of a shape inside another, in its middle.
-fn within(area: Area, (width, height): (f32, f32)) -> Area {
-    let scale = (area.w / width).min(area.h / height);
-    let (w, h) = (width * scale, height * scale);
-    Area {
-        x: area.x + (area.w - w) / 2.0,
-        y: area.y + (area.h - h) / 2.0,
-        w,
-        h,
     }
 }
 

@@ -16,9 +16,12 @@
     )
 )]
 
+mod bars;
 mod bulletin;
 mod cards;
+mod chapters;
 mod dossier;
+mod drill;
 mod error;
 mod finish;
 mod fonts;
@@ -45,7 +48,9 @@ mod testing;
 mod words;
 mod wrap;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use domain::drill::figures::DrillFiguresSnapshot;
+use domain::drill::paper::{DrillSnapshot, PaperKind};
 use domain::figures::FiguresSnapshot;
 use domain::inspection_record::RecordSnapshot;
 use domain::notice::snapshot::{NoticeSnapshot, ServiceSnapshot, SiteSnapshot};
@@ -166,6 +171,40 @@ pub fn bulletin(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     bulletin::render(fonts, snapshot, rendered_at)
+}
+
+/// Makes a paper of a drill with the empty signature field `Issuer` of whoever signs it first.
+/// `pictures` are photos and the ink of those who signed in, numbered as the snapshot has them.
+pub fn drill_paper(
+    fonts: &Fonts,
+    kind: PaperKind,
+    snapshot: &DrillSnapshot,
+    pictures: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    drill::render(fonts, kind, snapshot, pictures, rendered_at)
+}
+
+/// Makes the archive of a drill (演练档案): its words, photos and papers in one PDF, the papers enclosed
+/// besides byte for byte. `bound` says when and by whom.
+pub fn drill_archive(
+    fonts: &Fonts,
+    words: &DrillSnapshot,
+    bound: (NaiveDateTime, &str),
+    pictures: &[Photo],
+    papers: &[Paper],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    drill::archive::render(fonts, words, bound, pictures, papers, rendered_at)
+}
+
+/// Makes the figures of drills (应急演练情况统计) of a period, with response times over the years.
+pub fn drill_figures(
+    fonts: &Fonts,
+    snapshot: &DrillFiguresSnapshot,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    drill::figures::render(fonts, snapshot, rendered_at)
 }
 
 /// Makes the cards (应急处置卡) of an emergency plan, four on a sheet.

@@ -36,6 +36,18 @@ impl Area {
             h: self.h - 2.0 * margin,
         }
     }
+
+    /// The largest area of a shape inside this one, in its middle.
+    pub(crate) fn fitted(self, (width, height): (f32, f32)) -> Self {
+        let scale = (self.w / width).min(self.h / height);
+        let (w, h) = (width * scale, height * scale);
+        Self {
+            x: self.x + (self.w - w) / 2.0,
+            y: self.y + (self.h - h) / 2.0,
+            w,
+            h,
+        }
+    }
 }
 
 /// Red, green and blue, each from 0 to 1.

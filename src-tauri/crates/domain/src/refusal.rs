@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::drill::evaluation::{EvaluationGap, JudgedAspect};
 use crate::drill::{DrillAct, DrillStatus};
 use crate::figures::Indicator;
 use crate::hazard::{ReportTo, Status};
@@ -379,6 +380,22 @@ pub enum Refusal {
     NotAHazard { hazard: String },
     /// The emergency plan was withdrawn.
     EmergencyPlanWithdrawn { plan: String },
+    /// Items and weights stay once somebody marked by them.
+    DrillMarkedAlready,
+    /// Only evaluators mark.
+    NotAnEvaluator { person: String },
+    /// A mark that does not pass says what was seen.
+    MarkNeedsRemark { item: String },
+    /// A plan that did not prove itself must be revised.
+    PlanMustBeRevised { aspect: JudgedAspect },
+    /// The evaluation of the drill lacks something.
+    DrillEvaluationIncomplete { missing: Vec<EvaluationGap> },
+    /// The evaluation of the drill is concluded; nothing of it changes.
+    DrillEvaluationConcluded,
+    /// The paper speaks of an evaluation that is not concluded.
+    DrillNotEvaluated,
+    /// Whoever leads is not of the organisation, or nobody does: there is no key to sign with.
+    LeaderWithoutKey,
     /// A plan is approved with its organisation, duties, procedure and measures (应急条例 6 条).
     EmergencyPlanPartMissing { part: &'static str },
     /// The version was approved already; a change is a new version.

@@ -137,6 +137,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/028_improvements.sql"),
     },
+    Migration {
+        version: 29,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/029_drill_evaluation.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -1,5 +1,5 @@
-//! The peer of the search by words when it is measured: the same words in a plain SQLite file, found
-//! by `LIKE`. Same engine, no cipher, no index.
+//! The peers of what is measured: the same rows in a plain SQLite file without a cipher. Words are found by
+//! `LIKE`, without an index; drills by the SQL that anybody would write, with the indexes it asks for.
 
 use std::path::Path;
 
@@ -53,5 +53,87 @@ impl PlainWords {
             WHERE number LIKE ?1 OR title LIKE ?1 OR description LIKE ?1 OR spot LIKE ?1";
         let mut statement = self.0.prepare_cached(sql)?;
         Ok(statement.query_row([containing(text)], |row| row.get(0))?)
+    }
+}
+
+/// Drills with their timelines in a file of their own.
+pub struct PlainDrills(Connection);
+
+impl PlainDrills {
+    /// Copies every drill with its steps and entries into a new file.
+    pub fn copied(reader: &Reader<'_>, file: &Path) -> Result<Self> {
+        remove(file)?;
+        let mut plain = Connection::open(file)?;
+        let copy = plain.transaction()?;
+        copy.execute_batch(include_str!("plain_drills.sql"))?;
+        let each = [
+            (
+                "SELECT drill, number, title, state, starts_at, held_on, unit FROM drill_standing",
+                "INSERT INTO drill VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                7,
+            ),
+            (
+                "SELECT d.id, l.value ->> '$.id', l.value ->> '$.at_seconds', l.value ->> '$.stage'
+                    FROM drill AS d, json_each(d.script) AS l",
+                "INSERT INTO step VALUES (?1, ?2, ?3, ?4)",
+                4,
+            ),
+            (
+                "SELECT id, drill, at, detail ->> '$.entry', detail ->> '$.line', detail FROM drill_entry",
+                "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                6,
+            ),
+        ];
+        for (from, to, columns) in each {
+            let mut from = reader.conn().prepare(from)?;
+            let mut rows = from.query([])?;
+            let mut to = copy.prepare(to)?;
+            while let Some(row) = rows.next()? {
+                for at in 0..columns {
+                    to.raw_bind_parameter(at + 1, ToSqlOutput::Borrowed(row.get_ref(at)?))?;
+                }
+                to.raw_execute()?;
+            }
+        }
+        copy.execute_batch("ANALYZE")?;
+        copy.commit()?;
+        Ok(Self(plain))
+    }
+
+    /// Rows of the first page, the latest begin first.
+    pub fn page(&self, limit: u32) -> Result<usize> {
+        let sql =
+            "SELECT id, number, title, state FROM drill ORDER BY starts_at DESC, id DESC LIMIT ?1";
+        self.rows(sql, params![limit])
+    }
+
+    /// Entries of one drill, in their order.
+    pub fn timeline(&self, drill: uuid::Uuid) -> Result<usize> {
+        let sql = "SELECT at, entry, line, detail FROM entry WHERE drill = ?1 ORDER BY at";
+        self.rows(sql, params![drill.as_bytes()])
+    }
+
+    /// How long each stage took to begin, year by year.
+    pub fn responses(&self) -> Result<usize> {
+        let sql = "SELECT substr(held_on, 1, 4), stage, count(*), avg(planned), avg(actual)
+            FROM (SELECT d.held_on, s.stage, min(s.at_seconds) AS planned,
+                    min(unixepoch(e.at) - unixepoch(d.starts_at)) AS actual
+                FROM entry AS e
+                    JOIN step AS s ON s.id = e.line
+                    JOIN drill AS d ON d.id = e.drill
+                WHERE e.entry = 'stamped' GROUP BY d.id, s.stage)
+            GROUP BY 1, 2 ORDER BY 1, 2";
+        self.rows(sql, params![])
+    }
+
+    fn rows(&self, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<usize> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let mut rows = statement.query(values)?;
+        let mut found = 0;
+        while let Some(row) = rows.next()? {
+            row.get_ref(1)?;
+            found += 1;
+        }
+        Ok(found)
     }
 }

@@ -14,6 +14,7 @@
     reason = "a fixture that cannot be set up ends the test"
 )]
 
+pub mod after_drill;
 pub mod bench;
 mod company;
 mod drills;

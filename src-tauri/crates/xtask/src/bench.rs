@@ -13,6 +13,8 @@ use crate::stages::Stages;
 
 /// Hazards of the ledger that everything is measured over.
 const HAZARDS: &str = "100000";
+/// Drills, with forty entries each in their timelines.
+const DRILLS: &str = "5000";
 
 /// Builds what is measured, for release, and measures it.
 pub fn bench(layout: &Layout) -> Result<()> {
@@ -33,6 +35,7 @@ pub fn bench(layout: &Layout) -> Result<()> {
     stages.stage("ledger", || bench.make_ledger())?;
     println!("\n{}", machine());
     stages.stage("core", || bench.core())?;
+    stages.stage("drills", || bench.drills())?;
     stages.stage("ledgers out and in", || bench.exchange())?;
     stages.stage("scrolling", || bench.screens("bench:scrolling"))?;
     stages.stage("window", || bench.screens("bench:window"))?;
@@ -102,6 +105,12 @@ impl Bench<'_> {
                 .arg(&self.ledger)
                 .arg(self.out.join("core.json")),
         )
+    }
+
+    fn drills(&self) -> Result<()> {
+        let mut drills = self.program("bihuan-bench");
+        let out = self.out.join("drills.json");
+        proc::run(drills.arg("drills").arg(DRILLS).arg(out))
     }
 
     fn exchange(&self) -> Result<()> {

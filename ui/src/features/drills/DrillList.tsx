@@ -4,21 +4,18 @@ import "./drills.css";
 
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../bridge/query";
 import { useAddress } from "../../shared/address";
-import { day, plainDay } from "../../shared/dates";
-import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { UnitPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
-import { Ring } from "../../shared/Ring";
-import { shares, tones } from "./standing";
+import { DrillRows } from "./DrillRows";
 import { TermsSheet } from "./TermsSheet";
-import { forms, type Row, type Status } from "./types";
+import { forms, type Status } from "./types";
 
 /** Rows a page holds. */
 const most = 50;
@@ -54,7 +51,7 @@ export function DrillList() {
   const filtered = Boolean(form ?? unit) || text !== "" || view !== "all";
   return (
     <>
-      <nav className="views" aria-label={t("title")}>
+      <nav className="views" aria-label={t("list.states")}>
         {names.map((name) => (
           <Link
             key={name}
@@ -90,7 +87,7 @@ export function DrillList() {
         </Button>
       </search>
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
-      {data ? <Rows rows={data.rows} filtered={filtered} /> : null}
+      {data ? <DrillRows rows={data.rows} filtered={filtered} /> : null}
       {data ? (
         <div className="foot">
           <span>{t("list.total", { count: data.counts[view] })}</span>
@@ -140,75 +137,5 @@ function Words({ text, set }: { text: string; set: (words: string | undefined) =
       onPressEnter={send}
       onBlur={send}
     />
-  );
-}
-
-function Rows({ rows, filtered }: { rows: Row[]; filtered: boolean }) {
-  const { t } = useTranslation("drills");
-  const go = useNavigate();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [at, setAt] = useState(0);
-  const choose = (index: number) => {
-    const next = Math.max(0, Math.min(index, rows.length - 1));
-    setAt(next);
-    body.current?.rows.item(next)?.querySelector("a")?.focus();
-  };
-  useHotkeys({
-    ArrowDown: () => { choose(body.current?.contains(document.activeElement) ? at + 1 : at); },
-    ArrowUp: () => { choose(at - 1); },
-  });
-  if (rows.length === 0) {
-    return <Empty title={filtered ? t("list.noneFiltered") : t("list.none")}>{filtered ? null : t("list.how")}</Empty>;
-  }
-  return (
-    <div className="scroll">
-      <table className="lined drills-ledger">
-        <thead>
-          <tr>
-            {(["status", "title", "number", "form", "plan", "unit", "day", "people", "actions"] as const).map((name) => (
-              <th key={name} scope="col" className={`drills-${name}`}>{t(`list.column.${name}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row, index) => (
-            <tr key={row.id} onClick={() => void go({ to: "/drills/$id", params: { id: row.id } })} onFocus={() => { setAt(index); }}>
-              <Cells row={row} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cells({ row }: { row: Row }) {
-  const { t } = useTranslation("drills");
-  const put = row.planned_on !== row.first_planned_on;
-  return (
-    <>
-      <td className="drills-status">
-        <Ring share={shares[row.status]} tone={tones[row.status]} /> {t(`status.${row.status}`)}
-      </td>
-      <td className="cut" title={row.title}>
-        <Link to="/drills/$id" params={{ id: row.id }} aria-label={t("list.open", { number: row.number, title: row.title })}>{row.title}</Link>
-      </td>
-      <td className="cut sec">{row.number}</td>
-      <td className="sec">{t(`form.${row.form}`)}</td>
-      <td className="cut sec" title={row.plan_name}>{row.plan_name}</td>
-      <td className="cut sec" title={row.unit_name}>{row.unit_name}</td>
-      <td className="drills-day" title={put ? t("list.postponed", { date: plainDay(row.first_planned_on) }) : undefined}>
-        {day(row.held_on ?? row.planned_on)}
-        {put ? <span className="soon"> {t("acts.postpone")}</span> : null}
-      </td>
-      <td className="drills-people">
-        {row.held_on ? `${String(row.present)} / ${String(row.expected)}` : <span className="ter">{row.expected || "—"}</span>}
-      </td>
-      <td className="drills-actions">
-        {row.actions_open > 0
-          ? t("list.actionsOpen", { open: row.actions_open, count: row.actions })
-          : row.actions > 0 ? <span className="done">{t("list.actionsClosed", { count: row.actions })}</span> : <span className="ter">—</span>}
-      </td>
-    </>
   );
 }

@@ -16,6 +16,7 @@ import { phrased } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
 import { After } from "./after/After";
+import { AfterLinks } from "./AfterHead";
 import { Live } from "./live/Live";
 import { People } from "./people/People";
 import { PutOff, type PutOffKind } from "./PutOff";
@@ -87,7 +88,7 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
         <span className="sec cut">
           {phrased(drill.number, drill.unit_name, t(`form.${drill.terms.form}`), t(`purpose.${drill.terms.purpose}`))}
         </span>
-        <Link className="sec cut drill-plan" to="/drills/list" search={{ text: drill.title }} title={drill.plan_name}>{drill.plan_name}</Link>
+        <span className="sec cut" title={drill.plan_name}>{drill.plan_name}</span>
         <span className="grow" />
         {saved ? <span className="done drill-saved" role="status"><Icon name="save" small /> {t("head.saved", { time: exactClock(saved) })}</span> : null}
         {may(drill, "postpone") ? <Button onClick={() => { setPutting("postpone"); }}>{t("acts.postpone")}</Button> : null}
@@ -105,6 +106,7 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
               {t(`tab.${name}`)} <span className="n">{counts(drill, name)}</span>
             </Link>
           ))}
+          <AfterLinks drill={drill.id} />
         </nav>
       )}
       {tab === "prepare" ? <Prepare drill={drill} /> : null}

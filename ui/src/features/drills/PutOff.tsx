@@ -7,7 +7,7 @@ import { useAct } from "../../bridge/query";
 import { DayField } from "../../shared/DayField";
 import { clock, instant, plainDay } from "../../shared/dates";
 import { Sheet } from "../../shared/Sheet";
-import { TimeField } from "./TermsSheet";
+import { TimeField } from "./TimeField";
 import type { Drill } from "./types";
 
 export type PutOffKind = "postpone" | "cancel";

@@ -1,32 +1,16 @@
 // Planning a drill, and changing its terms.
 
-import { DatePicker, Form, Input, InputNumber, Radio, Select } from "antd";
-import dayjs from "dayjs";
+import { Form, Input, InputNumber, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
-import type { RequestOf } from "../../bridge/call";
 import { useAct, useAnswer } from "../../bridge/query";
 import { DayField } from "../../shared/DayField";
-import { clock, instant, plainDay } from "../../shared/dates";
 import { PlacePick, UnitPick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
+import { termsOf, type Values, valuesOf } from "./terms";
+import { TimeField } from "./TimeField";
 import { contents, type Drill, forms, purposes } from "./types";
 import { UnitsPick } from "./UnitsPick";
-
-type Terms = RequestOf<"plan_drill">["terms"];
-
-interface Values extends Omit<Terms, "starts_at" | "objectives" | "scenario" | "safety"> {
-  day: string;
-  time: string;
-  like?: string;
-  accident?: string;
-  setting?: string;
-  reach?: string;
-  consequences?: string;
-  objectives?: string;
-  measures?: string;
-  stop_conditions?: string;
-}
 
 interface Props {
   /** The drill that is changed; `null` plans a new one. */
@@ -127,47 +111,4 @@ function Axis({ name, options }: { name: "form" | "content" | "purpose"; options
       <Radio.Group optionType="button" options={options} />
     </Form.Item>
   );
-}
-
-/** A time of day, `14:00`. */
-export function TimeField({ value, onChange, id }: { value?: string; onChange?: (value: string | null) => void; id?: string }) {
-  return (
-    <DatePicker
-      picker="time"
-      {...(id ? { id } : {})}
-      format="HH:mm"
-      needConfirm={false}
-      value={value ? dayjs(`2000-01-01T${value}:00`) : null}
-      onChange={(time) => onChange?.(time ? time.format("HH:mm") : null)}
-      style={{ width: "100%" }}
-    />
-  );
-}
-
-function valuesOf({ terms }: Drill): Partial<Values> {
-  const { scenario, safety, objectives, starts_at, ...same } = terms;
-  return {
-    ...same,
-    day: plainDay(starts_at),
-    time: clock(starts_at),
-    ...scenario,
-    ...safety,
-    objectives: (objectives ?? []).join("\n"),
-  };
-}
-
-function termsOf(values: Values): Terms {
-  const { title, content, form, purpose, plan, under, unit, units, place, spot, minutes } = values;
-  return {
-    title, content, form, purpose, plan, under: under ?? "", unit, units: units ?? [], place, spot: spot ?? "", minutes,
-    starts_at: instant(values.day, values.time),
-    scenario: {
-      accident: values.accident ?? "",
-      setting: values.setting ?? "",
-      reach: values.reach ?? "",
-      consequences: values.consequences ?? "",
-    },
-    objectives: (values.objectives ?? "").split("\n").map((line) => line.trim()).filter(Boolean),
-    safety: { measures: values.measures ?? "", stop_conditions: values.stop_conditions ?? "" },
-  };
 }

@@ -31,6 +31,7 @@ export const en: Words<typeof zh> = {
   list: {
     view: { all: "All", planned: "In preparation", live: "Running", to_conclude: "To conclude", improving: "Improving", closed: "Closed", cancelled: "Cancelled" },
     column: { number: "Number", title: "Drill", plan: "Plan", unit: "Organised by", form: "Form", day: "Day", people: "Present / expected", actions: "Actions", status: "Status" },
+    states: "By state",
     text: "Find number or name",
     anyForm: "Live or tabletop",
     unit: "Organised by",
@@ -88,14 +89,14 @@ export const en: Words<typeof zh> = {
     notes: "Record", noNotes: "Note what you see as you go.", conditions: "Stop conditions", attendance: "Present", of: "{{present}} / {{expected}}", evaluators: "Evaluators", commander: "Commander", absentees: "Absent",
     card: "Enter a card", judge: "Judge", judgeHow: "Judged by: {{criterion}}", remarks: "Remarks", later: "Enter its time", laterTime: "Time (hh:mm:ss)",
     eventText: "What happened", noteText: "What you see", stopReason: "Which stop condition, or why", skipReason: "Why; may be left out", realText: "What happened; may be said later",
-    askReal: "Turn it into a real event?", askRealHow: "The script ends here, the clock runs on, and what is recorded from now on is the real response. A slip can be undone.",
+    turned: "It is real now: the script ends here, the clock runs on, what is recorded is the real response. Ctrl Z undoes a slip.",
     askEnd: "End the drill?", askEndHow: "The clock stops now. Notes and observers' cards can still be entered.", remaining: "{{count}} steps have no time.",
     saved: "Saved {{time}}", keysHint: "Space stamp　S skip　U unplanned　N note　F6 photo　P pause　Ctrl Z undo",
   },
   entry: {
     started: "Drill started", stamped: "{{action}}", skipped: "Skipped: {{action}}", judged: "Judged {{met}}: {{action}}", happened: "Unplanned: {{text}}", noted: "{{text}}", observed: "{{text}}",
     observedStep: "Card: {{action}}", photographed: "{{count}} photos", paused: "Paused", resumed: "Went on", turned_real: "Turned real", stopped: "Stopped", ended: "Drill ended", taken_back: "An entry taken back",
-    takenBack: "taken back", by: "seen by {{name}}",
+    takenBack: "taken back", find: "make it a finding", by: "seen by {{name}}",
   },
   card: {
     title: "Enter an observer's card", enter: "Enter", observer: "Observer", offset: "Watch ahead of this laptop (s)", offsetHint: "negative when behind: watch minus laptop", showed: "Watch", text: "What was seen", line: "Step",

@@ -28,6 +28,7 @@ export const zh = {
   list: {
     view: { all: "全部", planned: "筹备中", live: "进行中", to_conclude: "待总结", improving: "整改中", closed: "已闭环", cancelled: "已取消" },
     column: { number: "编号", title: "演练", plan: "预案", unit: "组织单位", form: "形式", day: "日期", people: "实到 / 应到", actions: "整改", status: "状态" },
+    states: "按状态",
     text: "搜编号、名称",
     anyForm: "实战或桌面",
     unit: "组织单位",
@@ -85,14 +86,14 @@ export const zh = {
     notes: "过程记录", noNotes: "现场看到什么，随手记一条。", conditions: "中止条件", attendance: "到场", of: "{{present}} / {{expected}} 人", evaluators: "评估组", commander: "总指挥", absentees: "未到",
     card: "补录观察卡", judge: "判定", judgeHow: "判定条件：{{criterion}}", remarks: "情况", later: "补时刻", laterTime: "时刻（时:分:秒）",
     eventText: "发生了什么", noteText: "看到什么", stopReason: "哪一条中止条件，或为什么", skipReason: "为什么跳过，可以不写", realText: "发生了什么，可以稍后补",
-    askReal: "转为真实事件处置？", askRealHow: "演练脚本到此为止，时钟不停，以后记的都是真实处置过程。误按可以撤回。",
+    turned: "已转实战：脚本到此为止，时钟不停，以后记的都是真实处置过程。误按请按 Ctrl Z 撤回。",
     askEnd: "结束演练？", askEndHow: "时钟停在此刻。以后仍可补记、补录观察卡。", remaining: "还有 {{count}} 步没有打点。",
     saved: "已保存 {{time}}", keysHint: "空格 打点　S 跳过　U 计划外　N 记一条　F6 拍照　P 暂停　Ctrl Z 撤回",
   },
   entry: {
     started: "开始演练", stamped: "{{action}}", skipped: "跳过：{{action}}", judged: "判定{{met}}：{{action}}", happened: "计划外：{{text}}", noted: "{{text}}", observed: "{{text}}",
     observedStep: "观察卡：{{action}}", photographed: "拍照 {{count}} 张", paused: "暂停", resumed: "继续", turned_real: "演练转实战", stopped: "中止", ended: "结束演练", taken_back: "撤回一条",
-    takenBack: "已撤回", by: "{{name}} 观察",
+    takenBack: "已撤回", find: "登记为问题", by: "{{name}} 观察",
   },
   card: {
     title: "补录观察卡", enter: "录入", observer: "观察人", offset: "手表比本机快（秒）", offsetHint: "慢则写负数；对一下表：手表时刻减本机时刻", showed: "表上时刻", text: "看到什么", line: "对应步骤",

@@ -15,17 +15,19 @@ interface Props {
   open: (drill: string) => void;
   /** Goes to where a drill is planned. */
   arrange: () => void;
-  /** The list of drills, where that is shown. */
+  /** Which part the children are. */
+  part?: "drills" | "figures";
+  /** The list of drills or their figures, where those are shown. */
   children?: ReactNode;
 }
 
 /** The place. */
-export function Emergency({ open, arrange, children }: Props) {
+export function Emergency({ open, arrange, part, children }: Props) {
   const { t } = useTranslation("emergency");
   const search = useAddress();
   const go = useNavigate();
   const [head, setHead] = useState<HTMLElement | null>(null);
-  const tab = children ? "drills" : search["tab"] === "plans" ? "plans" : "calendar";
+  const tab = part ?? (search["tab"] === "plans" ? "plans" : "calendar");
   const set = (changed: Record<string, string | undefined>) =>
     void go({ to: "/drills", search: { ...search, ...changed }, replace: true });
   const current = (name: string) => (name === tab ? "page" : undefined);
@@ -37,6 +39,7 @@ export function Emergency({ open, arrange, children }: Props) {
           <Link to="/drills" replace activeOptions={{ explicitUndefined: true }} aria-current={current("calendar")}>{t("tab.calendar")}</Link>
           <Link to="/drills" search={{ tab: "plans" }} replace aria-current={current("plans")}>{t("tab.plans")}</Link>
           <Link to="/drills/list" replace aria-current={current("drills")}>{t("tab.drills")}</Link>
+          <Link to="/drills/figures" replace aria-current={current("figures")}>{t("tab.figures")}</Link>
         </nav>
         <span className="grow" />
         <span className="emergency-acts" ref={setHead} />

@@ -4,7 +4,7 @@ import type { Words } from "../../shared/words/shape";
 
 export const zh = {
   title: "演练",
-  tab: { calendar: "年历", plans: "预案", drills: "演练" },
+  tab: { calendar: "年历", plans: "预案", drills: "演练", figures: "统计" },
   kind: { comprehensive: "综合应急预案", special: "专项应急预案", on_site: "现场处置方案" },
   kindShort: { comprehensive: "综合", special: "专项", on_site: "现场处置" },
 
@@ -267,7 +267,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: "Drills",
-  tab: { calendar: "Year", plans: "Plans", drills: "Drills" },
+  tab: { calendar: "Year", plans: "Plans", drills: "Drills", figures: "Figures" },
   kind: { comprehensive: "Comprehensive plan", special: "Special plan", on_site: "On-site procedure" },
   kindShort: { comprehensive: "comprehensive", special: "special", on_site: "on-site" },
 

@@ -1,24 +1,46 @@
 //! Drills: planned, prepared, held with a timeline, and followed until the last corrective action is
 //! closed.
 
+mod archive;
 mod card;
 mod conclude;
+mod evaluation;
+mod figures;
 mod findings;
 mod list;
+mod papers;
 mod people;
 mod plan;
 mod prepare;
+mod report;
 mod timeline;
 mod view;
 mod views;
 
+pub use archive::DrillArchive;
 pub use card::{CardLine, EnterObserverCard, enter_observer_card};
 pub use conclude::{ConcludeDrill, conclude_drill};
+pub use evaluation::{
+    CardView, ChooseDrillItems, ConcludeDrillEvaluation, DrillEvaluationView, EnterEvaluatorCard,
+    EvaluatorView, GetDrillEvaluation, JudgeDrill, ObjectiveView, RecordHotWash,
+    RecordSelfAssessments, SpokenView, choose_drill_items, conclude_drill_evaluation,
+    enter_evaluator_card, get_drill_evaluation, judge_drill, record_hot_wash,
+    record_self_assessments,
+};
+pub use figures::{
+    DrillActionRow, DrillFigureView, DrillFiguresView, DrillNumber, GetDrillFigures,
+    ListDrillFigure, get_drill_figures, list_drill_figure, make_drill_figures,
+};
 pub use findings::{
     AddDrillFinding, EditDrillFinding, LetFindingBe, RaiseDrillAction, add_drill_finding,
     edit_drill_finding, let_finding_be, raise_drill_action,
 };
 pub use list::{DrillCounts, DrillSummary, DrillsView, ListDrills, list_drills};
+pub use papers::{
+    AddDrillPaperScans, DrillPaperOffer, DrillPaperView, DrillPapersView, DrillReportView,
+    DrillSignatory, GetDrillPapers, MakeDrillPaper, SignDrillPaper, add_drill_paper_scans,
+    get_drill_papers, make_drill_paper, sign_drill_paper,
+};
 pub use people::{
     CastParticipant, InviteToDrill, Newcomer, RemoveParticipant, SignInToDrill, SignOutOfDrill,
     cast_participant, invite_to_drill, remove_participant, sign_in_to_drill, sign_out_of_drill,
@@ -31,6 +53,7 @@ pub use prepare::{
     CheckDrillMaterial, ListDrillMaterials, MaterialGiven, ScriptLineGiven, WriteDrillScript,
     check_drill_material, list_drill_materials, write_drill_script,
 };
+pub use report::{AddDrillReceipt, ReportDrill, add_drill_receipt, report_drill};
 pub use timeline::{RecordDrillEntry, record_drill_entry};
 pub use view::{GetDrill, get_drill};
 pub use views::{

@@ -1,5 +1,6 @@
 //! What the calendar and the plans know of drills.
 
+use domain::drill::evaluation::DrillEvaluation;
 use domain::drill::{DrillEntry, DrillFinding, DrillStatus, Ending, Run};
 use domain::emergency::{DrillDay, DrillState};
 use store::{DrillFilter, DrillRow, Reader};
@@ -47,10 +48,16 @@ fn day(reader: &Reader<'_>, row: DrillRow) -> Result<Option<DrillDay>> {
     }))
 }
 
-/// What a drill found for which the plan is to be revised.
+/// What a drill found for which the plan is to be revised, and what its evaluation says of that.
 fn unfit(reader: &Reader<'_>, row: &DrillRow) -> Result<Option<String>> {
     let findings: Vec<DrillFinding> = reader.children("drill", row.id)?;
     let words = findings.into_iter().filter(|one| one.revise_plan);
-    let words: Vec<_> = words.map(|one| one.text).collect();
+    let mut words: Vec<_> = words.map(|one| one.text).collect();
+    let evaluation: Option<DrillEvaluation> = reader.get(row.id)?;
+    let concluded = evaluation.filter(|one| one.concluded.is_some());
+    let decided = concluded
+        .and_then(|one| one.revision)
+        .filter(|one| one.needed);
+    words.extend(decided.map(|one| one.reason));
     Ok((!words.is_empty()).then(|| words.join("；")))
 }

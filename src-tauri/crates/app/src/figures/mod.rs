@@ -184,7 +184,7 @@ impl FiguresShown {
 }
 
 impl PeriodView {
-    fn of(period: Period, today: NaiveDate) -> Self {
+    pub(crate) fn of(period: Period, today: NaiveDate) -> Self {
         let near = period.last().min(today).max(period.first());
         let [month, quarter, year] = [1, 3, 12].map(|months| Period::of(near, months));
         let after = period.after();

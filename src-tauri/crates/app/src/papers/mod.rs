@@ -77,3 +77,18 @@ pub(crate) fn last_file(ws: &Workspace, document: Uuid) -> Result<Vec<u8>> {
     let last = newest(&revisions).ok_or(Error::Damaged { what: "revision" })?;
     ws.file(last.attachment)
 }
+
+/// A file that is put together part by part, so that others are not kept waiting.
+pub trait FileInParts {
+    /// Name to give the file.
+    fn file_name(&self) -> String;
+
+    /// Takes in the next photo or paper; `false` when there are no more.
+    fn take_some(&mut self, ws: &Workspace) -> Result<bool>;
+
+    /// Parts taken in, and parts in all with the binding at the end.
+    fn progress(&self) -> (u32, u32);
+
+    /// The file. It needs no workspace: nobody waits for it.
+    fn finish(self) -> Result<Vec<u8>>;
+}

@@ -1,5 +1,7 @@
-//! The file of a hazard (一患一档) as a job: read part by part, bound, written where a person chooses.
+//! The file of a hazard (一患一档) and the archive of a drill (演练档案) as jobs: read part by part, bound, written where a person chooses.
 
+use app::FileInParts;
+use app::drills::DrillArchive;
 use app::hazards::dossier::DossierFile;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -21,13 +23,38 @@ pub struct StartDossier {
     pub hazard: Uuid,
 }
 
-/// Lets a person choose where, then binds the file.
+/// Binds everything there is of a drill into one PDF, where a person chooses.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StartDrillArchive {
+    /// Drill.
+    pub drill: Uuid,
+}
+
+/// The file of a hazard.
 pub(crate) fn start_dossier(
     session: &mut Session,
     request: StartDossier,
 ) -> Result<ChosenView, Failure> {
-    // What cannot be bound is refused before anybody is asked for a place.
-    let mut file = DossierFile::begin(session.desk().workspace()?, request.hazard)?;
+    let file = DossierFile::begin(session.desk().workspace()?, request.hazard)?;
+    bind(session, "start_dossier", file)
+}
+
+/// The archive of a drill.
+pub(crate) fn start_drill_archive(
+    session: &mut Session,
+    request: StartDrillArchive,
+) -> Result<ChosenView, Failure> {
+    let file = DrillArchive::begin(session.desk().workspace()?, request.drill)?;
+    bind(session, "start_drill_archive", file)
+}
+
+/// Lets a person choose where, then binds the file. What cannot be bound was refused before.
+fn bind(
+    session: &mut Session,
+    act: &'static str,
+    mut file: impl FileInParts + Send + 'static,
+) -> Result<ChosenView, Failure> {
     let Some(path) = chosen(session, &file.file_name())? else {
         return Ok(ChosenView { job: None });
     };
@@ -42,7 +69,7 @@ pub(crate) fn start_dossier(
             match own.at_back(|ws| file.take_some(ws)) {
                 Ok(true) => {}
                 Ok(false) => break,
-                Err(failure) => return own.ended(job, "start_dossier", Err(failure)),
+                Err(failure) => return own.ended(job, act, Err(failure)),
             }
         }
         let (_, total) = file.progress();
@@ -53,7 +80,7 @@ pub(crate) fn start_dossier(
         }
         let written = bytes.and_then(|bytes| write(&path, &bytes));
         job.at(total, total);
-        own.ended(job, "start_dossier", written.map(|()| json!({})))
+        own.ended(job, act, written.map(|()| json!({})))
     })?;
     Ok(ChosenView { job: Some(job) })
 }

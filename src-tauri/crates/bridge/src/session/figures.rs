@@ -1,5 +1,6 @@
 //! The papers of the statistics as files that a person keeps.
 
+use app::drills::{GetDrillFigures, make_drill_figures};
 use app::figures::{MakeFigures, make_figures};
 
 use super::Session;
@@ -12,5 +13,14 @@ pub(crate) fn save_figures(
     request: MakeFigures,
 ) -> Result<DoneView, Failure> {
     let file = make_figures(session.desk().workspace()?, &request)?;
+    keep(session, &file.name, &file.bytes)
+}
+
+/// Lets a person choose where, then writes the figures of drills.
+pub(crate) fn save_drill_figures(
+    session: &mut Session,
+    request: GetDrillFigures,
+) -> Result<DoneView, Failure> {
+    let file = make_drill_figures(session.desk().workspace()?, &request)?;
     keep(session, &file.name, &file.bytes)
 }

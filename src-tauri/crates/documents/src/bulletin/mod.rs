@@ -1,7 +1,6 @@
 //! The bulletin (通报) of a period: what was found and rectified, unit by unit, what presses, the
 //! appraisal; the statutory table is its annex.
 
-mod bars;
 pub(crate) mod statutory;
 mod tables;
 
@@ -9,6 +8,8 @@ use chrono::{DateTime, FixedOffset};
 use domain::figures::{Figure, FiguresSnapshot, UnitFigures, percent, rate, total_score};
 
 use crate::Rendered;
+use crate::bars::{self, Pair};
+use crate::chapters::{BODY, Chapters, centred, paragraph};
 use crate::error::RenderError;
 use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
@@ -17,13 +18,6 @@ use crate::page::{Layout, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
 use crate::words::{bare, date};
 
-/// Size and line distance of the body.
-const BODY: Set = Set {
-    size: 12.0,
-    lead: 21.0,
-    weight: crate::fonts::Weight::Regular,
-    align: crate::sheet::Align::Left,
-};
 /// Height kept for the stamp over department and date.
 const STAMP: f32 = 104.0;
 
@@ -67,7 +61,8 @@ fn layout<'a>(faces: &'a Faces<'a>, snapshot: &FiguresSnapshot) -> Layout {
     }
     if snapshot.rows.len() > 1 {
         chapter.begin(sheet, "各单位情况");
-        bars::draw(sheet, &snapshot.rows);
+        let pairs: Vec<Pair> = snapshot.rows.iter().map(pair).collect();
+        bars::draw(sheet, ["新增（项）", "期末未销号（项）"], &pairs);
         tables::units(sheet, snapshot);
     }
     if !snapshot.inspections.kinds.is_empty() || snapshot.inspections.due > 0 {
@@ -104,41 +99,14 @@ fn layout<'a>(faces: &'a Faces<'a>, snapshot: &FiguresSnapshot) -> Layout {
     layout
 }
 
-/// Chapters, numbered as they come.
-#[derive(Default)]
-struct Chapters(usize);
-
-impl Chapters {
-    fn begin(&mut self, sheet: &mut Sheet<'_>, title: &str) {
-        let number = ["一", "二", "三", "四", "五", "六"];
-        let number = number.get(self.0).unwrap_or(&"");
-        self.0 += 1;
-        // A head stands with something below it.
-        if sheet.room() < 110.0 {
-            sheet.turn();
-        } else if self.0 > 1 {
-            sheet.y += 10.0;
-        }
-        sheet.block(
-            &format!("{number}、{title}"),
-            Set::new(13.0, 24.0).bold(),
-            SIDE,
-            MEASURE,
-        );
+/// The bars of a unit.
+fn pair(row: &UnitFigures) -> Pair {
+    let counts = [Figure::Found, Figure::Closing].map(|figure| row.of(figure));
+    Pair {
+        name: tables::name(row).to_owned(),
+        values: counts.map(Some),
+        labels: counts.map(|count| count.to_string()),
     }
-}
-
-fn centred(sheet: &mut Sheet<'_>, text: &str, set: Set) {
-    let set = set.centre();
-    let lines = sheet.balanced(text, set, MEASURE);
-    let height = lines.len() as f32 * set.lead;
-    sheet.draw(lines, set, SIDE, sheet.y, MEASURE);
-    sheet.y += height;
-}
-
-fn paragraph(sheet: &mut Sheet<'_>, words: &str) {
-    let lines = sheet.body(words, BODY, true);
-    sheet.flow(lines, BODY, 0.0);
 }
 
 /// A rate in words; nothing where there is nothing to divide by.

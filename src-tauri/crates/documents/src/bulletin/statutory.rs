@@ -3,7 +3,8 @@
 
 use domain::figures::{FiguresSnapshot, Statutory, UnitFigures, percent};
 
-use super::{centred, tables::name, wan, whose};
+use super::{tables::name, wan, whose};
+use crate::chapters::centred;
 use crate::page::{Area, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
 use crate::words::date;

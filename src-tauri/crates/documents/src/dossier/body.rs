@@ -1,20 +1,15 @@
 //! What is known of the hazard: facts, basis, photos, steps.
 
-use super::front::heading;
+use super::front::{heading, rows};
 use super::{DossierWords, PhotoGroup, StepWords};
 use crate::Photo;
 use crate::error::RenderError;
 use crate::fonts::Faces;
-use crate::form::{Form, Rows};
 use crate::notice::annex::pair_of;
 use crate::page::{Item, MEASURE, SIDE};
 use crate::sheet::{Align, Set, Sheet};
 use crate::table::{self, Column};
 
-const ROWS: Rows = Rows {
-    plain: 25.0,
-    signed: 0.0,
-};
 /// Height of a row of photos with their captions.
 const PHOTOS: f32 = 230.0;
 
@@ -32,9 +27,9 @@ const fn column(head: &'static str, width: f32, align: Align) -> Column {
 }
 
 /// Pages, and on which of them each part begins.
-pub(super) struct Body {
-    pub(super) pages: Vec<Vec<Item>>,
-    pub(super) entries: Vec<(String, usize)>,
+pub(crate) struct Body {
+    pub(crate) pages: Vec<Vec<Item>>,
+    pub(crate) entries: Vec<(String, usize)>,
 }
 
 pub(super) fn draw<'a>(
@@ -50,10 +45,7 @@ pub(super) fn draw<'a>(
     };
 
     part(&mut sheet, "一、基本情况");
-    let mut form = Form::new(&mut sheet, ROWS);
-    for (label, said) in &words.facts {
-        form.row(label, said);
-    }
+    rows(&mut sheet, &words.facts);
 
     part(&mut sheet, "二、依据");
     let set = Set::new(11.0, 18.0);

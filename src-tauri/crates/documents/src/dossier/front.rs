@@ -1,6 +1,8 @@
 //! Cover and contents.
 
-use super::{DossierWords, TITLE};
+use chrono::NaiveDateTime;
+
+use super::Row;
 use crate::fonts::Faces;
 use crate::form::{Form, Rows};
 use crate::page::{Item, MEASURE, SIDE, TOP};
@@ -12,24 +14,34 @@ const ROWS: Rows = Rows {
     signed: 0.0,
 };
 
+/// What a cover says.
+pub(crate) struct Cover<'w> {
+    pub(crate) organisation: &'w str,
+    /// What kind of file it is, and what people call it.
+    pub(crate) kind: (&'w str, &'w str),
+    /// What it is of.
+    pub(crate) name: &'w str,
+    pub(crate) number: &'w str,
+    /// Rows, and further ones under headings of their own.
+    pub(crate) rows: &'w [Row],
+    pub(crate) parts: &'w [(&'w str, &'w [Row])],
+    /// When and by whom it was bound.
+    pub(crate) bound: (NaiveDateTime, &'w str),
+    /// Said where it has no papers.
+    pub(crate) none: &'w str,
+}
+
 /// The cover; its rows may run on to a second page.
-pub(super) fn cover<'a>(
-    faces: &'a Faces<'a>,
-    words: &DossierWords,
-    papers: usize,
-) -> Vec<Vec<Item>> {
+pub(crate) fn cover<'a>(faces: &'a Faces<'a>, words: &Cover<'_>, papers: usize) -> Vec<Vec<Item>> {
     let mut sheet = Sheet::new(faces);
     sheet.y = TOP + 10.0;
+    let (kind, called) = words.kind;
     for (text, set, after) in [
-        (
-            words.organisation.as_str(),
-            Set::new(16.0, 23.0).bold(),
-            6.0,
-        ),
-        (TITLE, Set::new(26.0, 36.0).bold(), 2.0),
-        ("（一患一档）", Set::new(12.0, 18.0), 18.0),
-        (words.title.as_str(), Set::new(15.0, 23.0).bold(), 4.0),
-        (words.number.as_str(), Set::new(12.0, 18.0), 16.0),
+        (words.organisation, Set::new(16.0, 23.0).bold(), 6.0),
+        (kind, Set::new(26.0, 36.0).bold(), 2.0),
+        (called, Set::new(12.0, 18.0), 18.0),
+        (words.name, Set::new(15.0, 23.0).bold(), 4.0),
+        (words.number, Set::new(12.0, 18.0), 16.0),
     ] {
         let set = set.centre();
         let lines = sheet.balanced(text, set, MEASURE);
@@ -37,36 +49,40 @@ pub(super) fn cover<'a>(
         sheet.draw(lines, set, SIDE, sheet.y, MEASURE);
         sheet.y += height + after;
     }
-    let mut form = Form::new(&mut sheet, ROWS);
-    for (label, said) in &words.cover {
-        form.row(label, said);
-    }
-    heading(&mut sheet, "五落实");
-    let mut form = Form::new(&mut sheet, ROWS);
-    for (label, said) in &words.commitments {
-        form.row(label, said);
+    rows(&mut sheet, words.rows);
+    for (title, part) in words.parts {
+        heading(&mut sheet, title);
+        rows(&mut sheet, part);
     }
     sheet.y += 14.0;
     let set = Set::new(10.5, 17.0);
-    for text in [bound(words), about(papers)] {
+    for text in [bound(words.bound), about(papers, words.none)] {
         let lines = sheet.body(&text, set, true);
         sheet.flow(lines, set, 0.0);
     }
     sheet.finish().pages
 }
 
-fn bound(words: &DossierWords) -> String {
-    let at = moment(words.bound_at);
-    match words.bound_by.is_empty() {
+/// Labels with what stands beside them.
+pub(crate) fn rows(sheet: &mut Sheet<'_>, rows: &[Row]) {
+    let mut form = Form::new(sheet, ROWS);
+    for (label, said) in rows {
+        form.row(label, said);
+    }
+}
+
+fn bound((at, by): (NaiveDateTime, &str)) -> String {
+    let at = moment(at);
+    match by.is_empty() {
         true => format!("本档案于{at}由闭环按库内记录编成。"),
-        false => format!("本档案于{at}由{}用闭环按库内记录编成。", words.bound_by),
+        false => format!("本档案于{at}由{by}用闭环按库内记录编成。"),
     }
 }
 
 /// What became of the signatures.
-fn about(papers: usize) -> String {
+fn about(papers: usize, none: &str) -> String {
     if papers == 0 {
-        return "本隐患尚无文书。".to_owned();
+        return none.to_owned();
     }
     format!(
         "签名说明：所附文书的页面是原件的副本，合订之后，页面上的电子签名不能再验证。\
@@ -76,7 +92,7 @@ fn about(papers: usize) -> String {
 }
 
 /// A heading within a page.
-pub(super) fn heading(sheet: &mut Sheet<'_>, text: &str) {
+pub(crate) fn heading(sheet: &mut Sheet<'_>, text: &str) {
     let set = Set::new(13.0, 20.0).bold();
     // A heading never stands alone at the foot.
     if sheet.room() < 90.0 {

@@ -5,7 +5,7 @@
 
 mod bind;
 mod body;
-mod front;
+pub(crate) mod front;
 mod papers;
 #[cfg(test)]
 mod tests;
@@ -21,6 +21,9 @@ use crate::notice::{fonts_of, number_pages};
 use crate::page::{Item, Layout};
 use crate::render as pages;
 use crate::{Photo, RENDERER, Rendered};
+
+pub(crate) use body::Body;
+use front::Cover;
 
 pub(crate) const TITLE: &str = "隐患治理档案";
 /// More pages than anybody binds.
@@ -106,15 +109,59 @@ pub(crate) fn render(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     let faces = Faces::new(fonts);
+    let cover = Cover {
+        organisation: &words.organisation,
+        kind: (TITLE, "（一患一档）"),
+        name: &words.title,
+        number: &words.number,
+        rows: &words.cover,
+        parts: &[("五落实", &words.commitments)],
+        bound: (words.bound_at, &words.bound_by),
+        none: "本隐患尚无文书。",
+    };
+    let title = format!("{TITLE}（{}）", words.number);
+    let names = (title.as_str(), words.organisation.as_str());
+    let shown = photos.iter().map(|photo| photo.jpeg.as_slice());
+    let about = About::of(
+        "dossier",
+        names,
+        words,
+        shown.chain(held(papers)),
+        rendered_at,
+    )?;
+    let front = front::cover(&faces, &cover, papers.len());
+    let body = body::draw(&faces, words, photos)?;
+    bind(
+        &faces,
+        (&words.number, front),
+        body,
+        (photos, papers),
+        &about,
+    )
+}
+
+/// What gives a bound file its identity beside its words: the papers in it.
+pub(crate) fn held(papers: &[Paper]) -> impl Iterator<Item = &[u8]> {
+    papers
+        .iter()
+        .flat_map(|paper| [paper.title.as_bytes(), paper.bytes.as_slice()])
+}
+
+/// Binds cover, contents, body and papers into one file.
+pub(crate) fn bind<'a>(
+    faces: &'a Faces<'a>,
+    (number, cover): (&str, Vec<Vec<Item>>),
+    body: Body,
+    (photos, papers): (&[Photo], &[Paper]),
+    about: &About<'_>,
+) -> Result<Rendered, RenderError> {
     let mut pictures = photos.to_vec();
     let mut opened = papers::open(papers, &mut pictures);
-    let body = body::draw(&faces, words, photos)?;
-    let bound = papers::draw(&faces, &opened);
-    let cover = front::cover(&faces, words, papers.len());
+    let bound = papers::draw(faces, &opened);
     // Page numbers change no line of the contents, so their length is known before they are.
     let mut entries: Vec<(String, usize)> = body.entries.clone();
     entries.extend(bound.entries.iter().cloned());
-    let length = front::contents(&faces, &entries).len();
+    let length = front::contents(faces, &entries).len();
     let before_body = cover.len() + length;
     let before_papers = before_body + body.pages.len();
     for (n, (_, page)) in entries.iter_mut().enumerate() {
@@ -124,7 +171,7 @@ pub(crate) fn render(
             before_papers
         };
     }
-    let contents = front::contents(&faces, &entries);
+    let contents = front::contents(faces, &entries);
     let all: Vec<Vec<Item>> = [cover, contents, body.pages, bound.pages].concat();
     if all.len() > MOST_PAGES {
         return Err(RenderError::TooLong { what: "dossier" });
@@ -133,23 +180,16 @@ pub(crate) fn render(
         pages: all,
         fields: Vec::new(),
     };
-    number_pages(&faces, &mut layout, &words.number);
+    number_pages(faces, &mut layout, number);
 
-    let title = format!("{TITLE}（{}）", words.number);
-    let mut doc = pages::render(&faces, &layout, &pictures, &title)?;
+    let mut doc = pages::render(faces, &layout, &pictures, about.title)?;
     bind::paste(&mut doc, &mut opened, &bound.slots, before_papers)?;
     bind::enclose(&mut doc, papers)?;
     bind::outline(&mut doc, &entries)?;
-
-    let names = (title.as_str(), words.organisation.as_str());
-    let shown = photos.iter().map(|photo| photo.jpeg.as_slice());
-    let enclosed = papers.iter();
-    let enclosed = enclosed.flat_map(|paper| [paper.title.as_bytes(), paper.bytes.as_slice()]);
-    let about = About::of("dossier", names, words, shown.chain(enclosed), rendered_at)?;
     Ok(Rendered {
         pages: u32::try_from(layout.pages.len()).unwrap_or(u32::MAX),
-        fonts: fonts_of(&faces, &layout)?,
-        pdf: finish(doc, &about, &[])?,
+        fonts: fonts_of(faces, &layout)?,
+        pdf: finish(doc, about, &[])?,
         renderer: RENDERER.to_owned(),
     })
 }

@@ -91,6 +91,19 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// All, in the order of a response.
+    pub const ALL: [Self; 9] = [
+        Self::Warning,
+        Self::Reporting,
+        Self::Activation,
+        Self::Coordination,
+        Self::FirstResponse,
+        Self::Evacuation,
+        Self::MedicalAid,
+        Self::Restoration,
+        Self::Termination,
+    ];
+
     /// Words for paper.
     pub fn words(self) -> &'static str {
         match self {

@@ -7,7 +7,7 @@ use crate::permission::{self, Action};
 
 /// Whether somebody may do an act, wherever the drill stands.
 pub fn check_hands(act: DrillAct, person: &Person, participants: &[Participant]) -> Refused<()> {
-    use DrillAct::{Cancel, Conclude, EnterCard, Find, Note, Postpone, Prepare};
+    use DrillAct::{Cancel, Conclude, EnterCard, Evaluate, Find, Note, Postpone, Prepare, Report};
     let office = match act {
         Prepare | Postpone | Cancel => Action::PlanDrills,
         _ => Action::ConductDrills,
@@ -18,8 +18,10 @@ pub fn check_hands(act: DrillAct, person: &Person, participants: &[Participant])
         own.any(fits)
     };
     let by_part = match act {
-        Prepare | Postpone | Cancel | Conclude => false,
-        Note | EnterCard | Find => has_part(|one| one.role.conducts() || one.role.evaluates()),
+        Prepare | Postpone | Cancel | Conclude | Report => false,
+        Note | EnterCard | Find | Evaluate => {
+            has_part(|one| one.role.conducts() || one.role.evaluates())
+        }
         _ => has_part(|one| one.role.conducts()),
     };
     match by_part {

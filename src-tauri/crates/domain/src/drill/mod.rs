@@ -5,13 +5,20 @@
 
 mod axes;
 mod entry;
+pub mod evaluation;
+pub mod figures;
 mod finding;
 mod hands;
+mod pace;
+pub mod paper;
 mod participant;
 mod preparation;
+pub mod reporting;
 mod run;
 mod script;
 mod state;
+#[cfg(test)]
+mod walks;
 mod watch;
 
 use chrono::{DateTime, Utc};
@@ -23,6 +30,7 @@ pub use axes::{DrillContent, DrillForm, DrillPurpose, Stage};
 pub use entry::{DrillEntry, EntryDetail};
 pub use finding::{Aspect, DrillFinding, FindingOutcome, check_all_decided};
 pub use hands::check_hands;
+pub use pace::{Pace, Response};
 pub use participant::{DrillRole, Participant, Presence, SignIn};
 pub use preparation::{DrillTerms, Material, Safety, Scenario};
 pub use run::{Ending, Judgement, Phase, Run, Stamp};

@@ -66,7 +66,7 @@ impl DrillRole {
     }
 
     /// Whoever has it looks on and judges.
-    pub(super) fn evaluates(self) -> bool {
+    pub fn evaluates(self) -> bool {
         matches!(self, Self::LeadEvaluator | Self::Evaluator)
     }
 }

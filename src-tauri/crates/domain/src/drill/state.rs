@@ -63,6 +63,11 @@ impl DrillStatus {
         matches!(self, Self::Held | Self::Stopped | Self::Responded)
     }
 
+    /// The day is over, whether somebody concluded it or not.
+    pub fn is_over(self) -> bool {
+        self.waits_for_conclusion() || matches!(self, Self::Improving | Self::Closed)
+    }
+
     /// The clock was started and nobody ended it.
     pub fn is_live(self) -> bool {
         matches!(self, Self::Running | Self::Paused | Self::Real)
@@ -103,12 +108,18 @@ pub enum DrillAct {
     End,
     /// 登记问题, and what becomes of it.
     Find,
+    /// 评估.
+    Evaluate,
     /// 总结.
     Conclude,
+    /// 制作记录、评估报告、总结报告.
+    MakePaper,
+    /// 报送.
+    Report,
 }
 
 /// Every act, in the order of a drill's life.
-pub const DRILL_ACTS: [DrillAct; 16] = [
+pub const DRILL_ACTS: [DrillAct; 19] = [
     DrillAct::Prepare,
     DrillAct::Postpone,
     DrillAct::Cancel,
@@ -124,7 +135,10 @@ pub const DRILL_ACTS: [DrillAct; 16] = [
     DrillAct::Stop,
     DrillAct::End,
     DrillAct::Find,
+    DrillAct::Evaluate,
     DrillAct::Conclude,
+    DrillAct::MakePaper,
+    DrillAct::Report,
 ];
 
 impl DrillAct {
@@ -144,6 +158,7 @@ impl DrillAct {
             Self::TurnReal | Self::Stop => matches!(state, Running | Paused),
             Self::End => matches!(state, Running | Paused | Real),
             Self::Conclude => over,
+            Self::Evaluate | Self::MakePaper | Self::Report => state.is_over(),
         };
         match fits {
             true => Ok(()),

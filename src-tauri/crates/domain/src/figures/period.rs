@@ -87,6 +87,11 @@ impl Period {
         self.after().eve()
     }
 
+    /// Whether a day lies in it.
+    pub fn contains(self, day: NaiveDate) -> bool {
+        (self.first..=self.last()).contains(&day)
+    }
+
     /// The last day that has come: what is asked of the end is asked of this day.
     pub fn as_of(self, today: NaiveDate) -> NaiveDate {
         self.last().min(today)

@@ -9,7 +9,7 @@ use domain::hazard::{Hazard, Step};
 use rusqlite::params;
 use uuid::Uuid;
 
-use super::Projector;
+use super::{Projector, drill_pace};
 use crate::queries::word;
 use crate::{Reader, Record, Result, write::Touched};
 
@@ -18,7 +18,7 @@ pub(crate) struct Drills;
 
 impl Projector for Drills {
     fn tables(&self) -> &'static [&'static str] {
-        &["drill_standing"]
+        &["drill_standing", "drill_pace", "drill_response"]
     }
 
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
@@ -85,5 +85,5 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             actions,
             open,
         ])?;
-    Ok(())
+    drill_pace::keep(rows, &drill, &run, zone)
 }

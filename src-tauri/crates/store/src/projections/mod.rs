@@ -2,6 +2,7 @@
 //! the same call after every live act and while rebuilding, so it can be thrown away at will.
 
 mod cases;
+mod drill_pace;
 mod drills;
 mod pinyin;
 mod search;
@@ -55,6 +56,8 @@ impl Projector for Each {
             "notice_standing",
             "search_row",
             "drill_standing",
+            "drill_pace",
+            "drill_response",
         ]
     }
 

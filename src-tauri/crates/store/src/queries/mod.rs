@@ -1,5 +1,6 @@
 //! Questions the trade asks of its rows. Every list is bounded or belongs to one parent.
 
+mod drill_after;
 mod drills;
 mod exchange;
 mod figures;

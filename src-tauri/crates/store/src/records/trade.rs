@@ -4,6 +4,9 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
+use domain::drill::evaluation::{DrillEvaluation, EvaluationCard};
+use domain::drill::paper::DrillPaper;
+use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
 use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::figures::{FiguresReport, KpiTarget};
@@ -175,6 +178,23 @@ record!(DrillFinding, "drill_finding", 203, Registers, [
     6 "photos" Json, 7 "found_by" Id, 8 "found_at" Text, 9 "outcome" Json,
 ]);
 
+record!(DrillEvaluation, "drill_evaluation", 210, Registers, [
+    1 "items" Json, 2 "grades" Json, 3 "hot_wash" Json, 4 "self_assessments" Json,
+    5 "judgements" Json, 6 "objectives" Json, 7 "opinion" Json, 8 "revision" Json,
+    9 "concluded" Json,
+]);
+record!(EvaluationCard, "drill_card", 211, Registers, [
+    1 "drill" Id, 2 "evaluator" Id, 3 "marks" Json, 4 "recorded_by" Id, 5 "recorded_at" Text,
+]);
+record!(DrillPaper, "drill_paper", 212, Registers, [
+    1 "drill" Id, 2 "kind" Text, 3 "version" Int, 4 "snapshot" Json, 5 "inks" Json, 6 "leader" Id,
+    7 "scans" Json, 8 "made_by" Id, 9 "made_at" Text,
+]);
+record!(DrillReport, "drill_report", 213, Registers, [
+    1 "drill" Id, 2 "authority" Text, 3 "reported_on" Text, 4 "way" Text, 5 "receipt_number" Text,
+    6 "receipts" Json, 7 "recorded_by" Id, 8 "recorded_at" Text,
+]);
+
 record!(EmergencyPlan, "emergency_plan", 190, Registers, [
     1 "name" Text, 2 "code" Text, 3 "kind" Text, 4 "unit" Id, 5 "to_file" Bool,
     6 "registered_on" Text, 7 "withdrawn_on" Text, 8 "withdrawn_reason" Text,
@@ -192,7 +212,7 @@ record!(PlanReview, "plan_review", 193, Appended, [
     6 "participants" Text, 7 "attachments" Json, 8 "recorded_by" Id, 9 "recorded_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 37] {
+pub(super) fn tables() -> [&'static Table; 41] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -228,6 +248,10 @@ pub(super) fn tables() -> [&'static Table; 37] {
         DrillEntry::TABLE,
         DrillFinding::TABLE,
         EmergencyPlan::TABLE,
+        DrillEvaluation::TABLE,
+        EvaluationCard::TABLE,
+        DrillPaper::TABLE,
+        DrillReport::TABLE,
         PlanVersion::TABLE,
         PlanTrigger::TABLE,
         PlanReview::TABLE,

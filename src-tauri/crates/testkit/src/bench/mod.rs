@@ -1,6 +1,7 @@
 //! Measuring the core: every job as the window asks for it, over a full ledger, beside `LIKE` over
 //! the same words in a plain SQLite file; ledgers out and in beside pandas.
 
+mod drills;
 mod exchange;
 mod jobs;
 mod times;
@@ -14,6 +15,7 @@ use store::plain::PlainWords;
 use crate::face::Machine;
 use crate::face::world::World;
 use crate::ledger::Ledger;
+pub use drills::drills;
 pub use exchange::exchange;
 use jobs::{Job, Peer, jobs};
 use times::{Line, Times};

@@ -2,7 +2,8 @@
 //!
 //! `make PLACE HAZARDS` makes a ledger in a folder that is not there yet; `core PLACE OUT` measures
 //! over it, prints a table and writes the same to a file; `exchange PLACE OUT PYTHON` does so with ledgers
-//! that are written and read, beside a Python that has pandas.
+//! that are written and read, beside a Python that has pandas; `drills DRILLS OUT` does so with so many
+//! drills and their timelines, beside plain SQL.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
         }
         None => {
             eprintln!(
-                "usage: bihuan-bench make PLACE HAZARDS | core PLACE OUT | exchange PLACE OUT PYTHON"
+                "usage: bihuan-bench make PLACE HAZARDS | core PLACE OUT | exchange PLACE OUT PYTHON | drills DRILLS OUT"
             );
             ExitCode::from(2)
         }
@@ -40,6 +41,7 @@ fn run(arguments: &[&str]) -> Option<std::io::Result<()>> {
             Path::new(out),
             Path::new(python),
         )),
+        ["drills", drills, out] => Some(bench::drills(drills.parse().ok()?, Path::new(out))),
         _ => None,
     }
 }

@@ -46,6 +46,12 @@ impl World {
                 fixture::story(&mut company);
                 Self::founded(company, true)
             }
+            "drilled" => {
+                let start = now - Duration::days(fixture::DAYS_OF_DRILLED);
+                let mut company = Company::found_at(start, 1);
+                fixture::drilled(&mut company);
+                Self::founded(company, true)
+            }
             "drills" => {
                 let days = fixture::DAYS_OF_DRILLS + fixture::DAYS_OF_STORY;
                 let mut company = Company::found_at(now - Duration::days(days), 1);

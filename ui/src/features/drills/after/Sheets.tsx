@@ -16,8 +16,23 @@ interface Values {
   photos?: string[];
 }
 
+/** What of the timeline a finding comes from. */
+export interface Source {
+  entry: string;
+  text: string;
+  photos: string[];
+}
+
+interface Props {
+  drill: Drill;
+  /** The finding that is rewritten; `null` writes a new one. */
+  problem: Problem | null;
+  from?: Source;
+  close: () => void;
+}
+
 /** Writing a finding, or rewriting one. */
-export function FindingSheet({ drill, problem, close }: { drill: Drill; problem: Problem | null; close: () => void }) {
+export function FindingSheet({ drill, problem, from, close }: Props) {
   const { t } = useTranslation("drills");
   const add = useAct("add_drill_finding");
   const edit = useAct("edit_drill_finding");
@@ -27,11 +42,11 @@ export function FindingSheet({ drill, problem, close }: { drill: Drill; problem:
       close={close}
       title={t(problem ? "after.edit" : "after.add")}
       act={t(problem ? "save" : "after.add")}
-      initial={problem ? { text: problem.text, aspect: problem.aspect, revise_plan: problem.revise_plan } : { aspect: "response" }}
+      initial={problem ? { text: problem.text, aspect: problem.aspect, revise_plan: problem.revise_plan } : { aspect: "response", text: from?.text ?? "", photos: from?.photos ?? [] }}
       send={({ text, aspect, revise_plan = false, photos }) =>
         problem
           ? edit.mutateAsync({ finding: problem.id, text, aspect, revise_plan })
-          : add.mutateAsync({ drill: drill.id, text, aspect, revise_plan, entry: null, photos: photos ?? [] })}
+          : add.mutateAsync({ drill: drill.id, text, aspect, revise_plan, entry: from?.entry ?? null, photos: photos ?? [] })}
     >
       <Form.Item name="text" label={t("after.text")} rules={[{ required: true, whitespace: true, message: t("required") }]}>
         <Input.TextArea autoFocus className="grows" rows={3} maxLength={1000} />

@@ -1,36 +1,35 @@
 // On the day: a running clock, one key stamps the next step, everything else is a key away.
 
-import { App, Button } from "antd";
+import { App } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { RequestOf } from "../../../bridge/call";
-import { asFailure } from "../../../bridge/call";
 import { useAct } from "../../../bridge/query";
-import { exactClock } from "../../../shared/dates";
-import { Empty } from "../../../shared/Empty";
 import { useHotkeys } from "../../../shared/hotkeys";
-import { Icon } from "../../../shared/Icon";
 import { photoFiles, usePhotos } from "../../../shared/photos/usePhotos";
-import { Problem, sentence } from "../../../shared/Problem";
+import { Problem } from "../../../shared/Problem";
 import { useBareKey } from "../../../shared/useBareKey";
-import { long, short } from "../clocks";
-import { type Drill, may, type Step, whyNot } from "../types";
+import { FindingSheet, type Source } from "../after/Sheets";
+import { type Drill, may, type Step } from "../types";
+import { Bar } from "./Bar";
 import { CardSheet } from "./CardSheet";
+import { Clock } from "./Clock";
 import { Side } from "./Side";
 import { StepSheet } from "./StepSheet";
 import { Steps } from "./Steps";
 import { StringChart } from "./StringChart";
 import { useClock } from "./useClock";
+import { Waiting } from "./Waiting";
 import { WordsSheet, type WordsKind } from "./WordsSheet";
 
 type Detail = RequestOf<"record_drill_entry">["detail"];
-type Sheets = { words: WordsKind } | { step: Step } | "card";
+type Sheets = { words: WordsKind } | { step: Step } | { find: Source } | "card";
 
 /** The tab. */
 export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; free: boolean }) {
   const { t } = useTranslation("drills");
-  const { modal } = App.useApp();
+  const { modal, message } = App.useApp();
   const record = useAct("record_drill_entry");
   const [open, setOpen] = useState<Sheets | null>(null);
   const [asking, setAsking] = useState(false);
@@ -60,9 +59,11 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
     setAsking(true);
     void modal.confirm({ title, content, okText, onOk: () => { put(detail); }, afterClose: () => { setAsking(false); } });
   };
+  // Nobody is asked when it is serious; a slip is undone.
   const turnReal = () => {
     if (may(drill, "turn_real")) {
-      confirm(t("live.askReal"), t("live.askRealHow"), t("entry.turned_real"), { entry: "turned_real", text: "" });
+      put({ entry: "turned_real", text: "" });
+      void message.warning(t("live.turned"), 8);
     }
   };
   const end = () => {
@@ -96,36 +97,13 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
   }, listening);
 
   if (clock.phase === "waiting") {
-    return <Waiting drill={drill} start={() => { put({ entry: "started" }); }} failure={record.error ? sentence(asFailure(record.error)) : null} />;
+    return <Waiting drill={drill} start={() => { put({ entry: "started" }); }} failure={record.error} />;
   }
   return (
     <>
       <div className={clock.real_since ? "drill-live is-real" : "drill-live"}>
         <div className="drill-main">
-          <div className="drill-clock">
-            <b role="timer" aria-label={t("tab.live")}>{long(seconds)}</b>
-            <div>
-              <span className="sec">
-                {t("live.begun", { start: exactClock(clock.started_at ?? "") })}
-                {clock.ended_at ? `　${t(clock.ending === "stopped" ? "live.stoppedAt" : "live.over", { time: exactClock(clock.ended_at) })}` : ""}
-                {clock.phase === "paused" ? <span className="soon">　{t("status.paused")}</span> : null}
-              </span>
-              <br />
-              {clock.real_since ? (
-                <b className="over">{t("live.realSince", { time: exactClock(clock.real_since) })}　{t("live.realNow")}</b>
-              ) : (
-                <>
-                  {next ? t("live.step", { at: drill.script.indexOf(next) + 1, count: drill.script.length }) : t("live.allDone", { count: drill.script.length })}
-                  {clock.punctuality ? (
-                    <span className={clock.punctuality === "late" ? "soon" : "sec"}>　{t(`live.overall.${clock.punctuality}`, { time: short(clock.late_seconds ?? 0) })}</span>
-                  ) : null}
-                </>
-              )}
-            </div>
-            {next && running ? (
-              <div className="drill-next"><span className="sm ter">{t("live.next", { time: short(next.at_seconds) })}</span><br />{next.performer}</div>
-            ) : null}
-          </div>
+          <Clock drill={drill} seconds={seconds} next={running ? next : undefined} />
           <StringChart drill={drill} seconds={seconds} late={late} />
           {record.error ? <Problem failure={record.error} /> : null}
           {failure ? <Problem failure={failure} /> : null}
@@ -137,42 +115,33 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
             more={(step) => { setOpen({ step }); }}
           />
         </div>
-        <Side drill={drill} note={say("noted")} card={() => { setOpen("card"); }} real={turnReal} />
+        <Side drill={drill} note={say("noted")} card={() => { setOpen("card"); }} real={turnReal} find={(find) => { setOpen({ find }); }} />
       </div>
-      <div className="bar drill-bar">
-        {running && next ? (
-          <Button type="primary" size="large" className="drill-stamp" loading={record.isPending} onClick={stamp}>
-            <span className="cut">{t("live.stamp", { action: next.action })}</span> <kbd>{t("live.stampKey")}</kbd>
-          </Button>
-        ) : null}
-        {noting ? (
-          <>
-            <Button size="large" icon={<Icon name="bolt" />} onClick={say("happened")}>{t("live.event")} <kbd>U</kbd></Button>
-            <Button size="large" icon={<Icon name="cam" />} loading={waiting > 0} onClick={() => files.current?.click()}>{t("live.photo")} <kbd>F6</kbd></Button>
-          </>
-        ) : null}
-        {running && next ? <Button size="large" onClick={say("skipped")}>{t("live.skip")} <kbd>S</kbd></Button> : null}
-        {may(drill, "take_back") && drill.last_entry ? <Button size="large" onClick={undo}>{t("live.undo")} <kbd>Ctrl Z</kbd></Button> : null}
-        <span className="grow" />
-        {may(drill, "pause") || may(drill, "resume") ? (
-          <Button size="large" icon={<Icon name="pause" />} onClick={pause}>{t(may(drill, "pause") ? "live.pause" : "live.resume")} <kbd>P</kbd></Button>
-        ) : null}
-        {may(drill, "stop") ? <Button size="large" icon={<Icon name="stop" />} onClick={say("stopped")}>{t("live.stop")}</Button> : null}
-        {may(drill, "end") ? <Button size="large" type={next && running ? "default" : "primary"} onClick={end}>{t("live.end")}</Button> : null}
-        <input
-          ref={files}
-          type="file"
-          accept={photoFiles}
-          multiple
-          hidden
-          aria-label={t("live.photo")}
-          onChange={({ target }) => {
-            const chosen = [...(target.files ?? [])];
-            target.value = "";
-            void take(chosen);
-          }}
-        />
-      </div>
+      <Bar
+        drill={drill}
+        next={running ? next : undefined}
+        busy={record.isPending}
+        taking={waiting > 0}
+        stamp={stamp}
+        undo={undo}
+        pause={pause}
+        end={end}
+        say={(words) => { setOpen({ words }); }}
+        photo={() => files.current?.click()}
+      />
+      <input
+        ref={files}
+        type="file"
+        accept={photoFiles}
+        multiple
+        hidden
+        aria-label={t("live.photo")}
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          target.value = "";
+          void take(chosen);
+        }}
+      />
       {open === "card" ? <CardSheet drill={drill} close={() => { setOpen(null); }} /> : null}
       {open !== null && open !== "card" && "words" in open ? (
         <WordsSheet kind={open.words} drill={drill} step={next ?? null} close={() => { setOpen(null); }} />
@@ -180,18 +149,9 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
       {open !== null && open !== "card" && "step" in open ? (
         <StepSheet drill={drill} step={open.step} close={() => { setOpen(null); }} />
       ) : null}
+      {open !== null && open !== "card" && "find" in open ? (
+        <FindingSheet drill={drill} problem={null} from={open.find} close={() => { setOpen(null); }} />
+      ) : null}
     </>
-  );
-}
-
-function Waiting({ drill, start, failure }: { drill: Drill; start: () => void; failure: string | null }) {
-  const { t } = useTranslation("drills");
-  const why = whyNot(drill, "start");
-  return (
-    <Empty title={t("live.notYet")}>
-      <p>{why ? sentence({ ...why, params: why.params as Record<string, unknown> }) : t("live.notYetHow")}</p>
-      {failure ? <p className="over">{failure}</p> : null}
-      <Button type="primary" size="large" disabled={Boolean(why)} onClick={start} className="drill-start">{t("acts.start")}</Button>
-    </Empty>
   );
 }

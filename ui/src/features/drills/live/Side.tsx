@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 
 import { Icon } from "../../../shared/Icon";
 import { listed } from "../../../shared/lists";
+import { Photo } from "../../../shared/photos/Photo";
+import type { Source } from "../after/Sheets";
 import { short } from "../clocks";
 import { type Drill, type Entry, may } from "../types";
 
@@ -13,10 +15,12 @@ interface Props {
   note: () => void;
   card: () => void;
   real: () => void;
+  /** An entry becomes a finding. */
+  find: (source: Source) => void;
 }
 
 /** The side. */
-export function Side({ drill, note, card, real }: Props) {
+export function Side({ drill, note, card, real, find }: Props) {
   const { t } = useTranslation("drills");
   const named = (wanted: (one: Drill["people"][number]) => boolean) => listed(drill.people.filter(wanted).map(({ name }) => name));
   const absent = named((one) => one.expected && !one.signed_in);
@@ -38,7 +42,7 @@ export function Side({ drill, note, card, real }: Props) {
           {told.map((entry) => (
             <li key={entry.id} className={entry.taken_back ? "back" : entry.real ? "real" : undefined}>
               <span className="ter">{entry.seconds < 0 ? `−${short(entry.seconds)}` : short(entry.seconds)}</span>
-              <Told drill={drill} entry={entry} />
+              <Told drill={drill} entry={entry} find={may(drill, "find") ? find : null} />
             </li>
           ))}
         </ol>
@@ -57,9 +61,10 @@ export function Side({ drill, note, card, real }: Props) {
   );
 }
 
-function Told({ drill, entry }: { drill: Drill; entry: Entry }) {
+function Told({ drill, entry, find }: { drill: Drill; entry: Entry; find: Props["find"] | null }) {
   const { t } = useTranslation("drills");
   const action = "line" in entry && entry.line ? drill.script.find(({ id }) => id === entry.line)?.action : undefined;
+  const seen = seenIn(entry);
   const words = () => {
     switch (entry.entry) {
       case "stamped":
@@ -87,6 +92,26 @@ function Told({ drill, entry }: { drill: Drill; entry: Entry }) {
       {words()}
       {entry.observer_name ? <span className="ter sm">　{t("entry.by", { name: entry.observer_name })}</span> : null}
       {entry.taken_back ? <span className="ter sm">　{t("entry.takenBack")}</span> : null}
+      {seen && find && !entry.taken_back ? (
+        <Button type="link" size="small" className="drill-find" onClick={() => { find({ entry: entry.id, ...seen }); }}>{t("entry.find")}</Button>
+      ) : null}
+      {entry.entry === "photographed" ? (
+        <span className="drill-shots">{entry.photos.map((photo) => <Photo key={photo} attachment={photo} name={words()} />)}</span>
+      ) : null}
     </span>
   );
+}
+
+/** What a finding could take over of an entry. */
+function seenIn(entry: Entry): Omit<Source, "entry"> | null {
+  switch (entry.entry) {
+    case "happened":
+    case "noted":
+    case "observed":
+      return { text: entry.text, photos: [] };
+    case "photographed":
+      return { text: entry.text, photos: entry.photos };
+    default:
+      return null;
+  }
 }

@@ -1,9 +1,9 @@
 // Signing in by ink on the laptop.
 
-import { useState } from "react";
+import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { type Failure, upload } from "../../../bridge/call";
+import { upload } from "../../../bridge/call";
 import { useAct } from "../../../bridge/query";
 import { Ink } from "../../../shared/Ink";
 import { Sheet } from "../../../shared/Sheet";
@@ -13,25 +13,26 @@ import type { Participant } from "../types";
 export function InkSheet({ one, close }: { one: Participant; close: () => void }) {
   const { t } = useTranslation("drills");
   const signIn = useAct("sign_in_to_drill");
-  const [drawn, setDrawn] = useState<Blob | null>(null);
   const label = t("people.inkOf", { name: one.name });
   return (
-    <Sheet<object>
+    <Sheet<{ ink: Blob }>
       open
       close={close}
       title={label}
       act={t("people.useInk")}
       width={700}
-      send={async () => {
-        if (!drawn) {
-          const missing: Failure = { kind: "refused", code: "blank", params: { field: "picture" }, field: null };
-          throw missing as unknown as Error;
-        }
-        const { attachment } = await upload("ink", "ink.png", drawn);
+      send={async ({ ink }) => {
+        const { attachment } = await upload("ink", "ink.png", ink);
         await signIn.mutateAsync({ participants: [one.id], by: { way: "ink", picture: attachment } });
       }}
     >
-      <Ink label={label} done={setDrawn} />
+      <Form.Item name="ink" rules={[{ required: true, message: t("required") }]}>
+        <Pad label={label} />
+      </Form.Item>
     </Sheet>
   );
+}
+
+function Pad({ label, onChange }: { label: string; onChange?: (picture: Blob | null) => void }) {
+  return <Ink label={label} done={(picture) => onChange?.(picture)} />;
 }

@@ -14,6 +14,7 @@ use domain::hazard::{Case, Hazard, check_dossier};
 use store::records::Attachment;
 use uuid::Uuid;
 
+use crate::papers::FileInParts;
 use crate::workspace::{find, organisation};
 use crate::{Result, Workspace, photos};
 use papers::Named;
@@ -76,14 +77,14 @@ impl DossierFile {
             })
         })
     }
+}
 
-    /// Name to give the file.
-    pub fn file_name(&self) -> String {
+impl FileInParts for DossierFile {
+    fn file_name(&self) -> String {
         format!("{} 一患一档.pdf", self.words.number)
     }
 
-    /// Takes in the next photo or paper; `false` when there are no more.
-    pub fn take_some(&mut self, ws: &Workspace) -> Result<bool> {
+    fn take_some(&mut self, ws: &Workspace) -> Result<bool> {
         match self.wanted.pop_front() {
             None => return Ok(false),
             Some(Wanted::Photo { no, attachment }) => {
@@ -103,14 +104,12 @@ impl DossierFile {
         Ok(true)
     }
 
-    /// Parts taken in, and parts in all with the binding at the end.
-    pub fn progress(&self) -> (u32, u32) {
+    fn progress(&self) -> (u32, u32) {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         (count(self.total - self.wanted.len()), count(self.total + 1))
     }
 
-    /// The file.
-    pub fn finish(self) -> Result<Vec<u8>> {
+    fn finish(self) -> Result<Vec<u8>> {
         let made = documents::dossier(
             &self.fonts,
             &self.words,

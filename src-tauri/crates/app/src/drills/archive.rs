@@ -1,0 +1,178 @@
+//! The archive of a drill (演练档案): plan, script, evaluation, summary, photos and papers in one file. It is
+//! read part by part, so that others are not kept waiting; nothing is written.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use documents::{Fonts, Paper, Photo};
+use domain::drill::paper::{DrillSnapshot, PaperKind};
+use domain::drill::{Run, SignIn};
+use domain::hazard::check_dossier;
+use domain::notice::newest;
+use domain::people::Person;
+use store::Reader;
+use store::records::Attachment;
+use uuid::Uuid;
+
+use super::evaluation::Evaluated;
+use super::papers::{Told, plan_version, told};
+use crate::papers::FileInParts;
+use crate::workspace::{find, organisation};
+use crate::{Error, Result, Workspace, photos};
+
+/// An archive that is being put together.
+pub struct DrillArchive {
+    words: DrillSnapshot,
+    fonts: Arc<Fonts>,
+    stamped: DateTime<FixedOffset>,
+    bound: (NaiveDateTime, String),
+    wanted: VecDeque<Wanted>,
+    total: usize,
+    photos: Vec<Photo>,
+    papers: Vec<Paper>,
+}
+
+enum Wanted {
+    Photo { no: u32, attachment: Uuid },
+    Paper { title: String, attachment: Uuid },
+}
+
+impl DrillArchive {
+    /// Begins it: what it says, and which photos and papers belong in it.
+    pub fn begin(ws: &Workspace, drill: Uuid) -> Result<Self> {
+        let (now, fonts) = (ws.now(), ws.fonts()?);
+        let me = ws.author().ok_or(Error::NobodySignedIn)?;
+        ws.read(|reader| {
+            let evaluated = Evaluated::of(reader, drill)?;
+            let me: Person = find(reader, "person", me)?;
+            let zone = organisation(reader)?.zone;
+            let Told { snapshot, .. } = told(reader, &evaluated, (PaperKind::Summary, &me), now)?;
+            let photos = snapshot.photos.iter();
+            let mut wanted: VecDeque<Wanted> = photos
+                .map(|photo| Wanted::Photo {
+                    no: photo.no,
+                    attachment: photo.attachment,
+                })
+                .collect();
+            let papers = papers(reader, &evaluated)?;
+            let mut bytes: u64 = 0;
+            for (_, attachment) in &papers {
+                let file: Attachment = find(reader, "attachment", *attachment)?;
+                bytes = bytes.saturating_add(file.size);
+            }
+            check_dossier(wanted.len(), bytes)?;
+            wanted.extend(
+                papers
+                    .into_iter()
+                    .map(|(title, attachment)| Wanted::Paper { title, attachment }),
+            );
+            Ok(Self {
+                words: snapshot,
+                fonts,
+                stamped: zone.stamped(now),
+                bound: (zone.local(now), me.name),
+                total: wanted.len(),
+                wanted,
+                photos: Vec::new(),
+                papers: Vec::new(),
+            })
+        })
+    }
+}
+
+impl FileInParts for DrillArchive {
+    fn file_name(&self) -> String {
+        format!("{} 演练档案.pdf", self.words.number)
+    }
+
+    fn take_some(&mut self, ws: &Workspace) -> Result<bool> {
+        match self.wanted.pop_front() {
+            None => return Ok(false),
+            Some(Wanted::Photo { no, attachment }) => {
+                let jpeg = photos::for_paper(ws, attachment)?;
+                self.photos.push(Photo { no, jpeg });
+            }
+            Some(Wanted::Paper { title, attachment }) => {
+                let row: Attachment = ws.read(|reader| find(reader, "attachment", attachment))?;
+                let file = photos::file(ws, attachment)?;
+                self.papers.push(Paper {
+                    title,
+                    file_name: row.name,
+                    media_type: file.media_type,
+                    bytes: file.bytes,
+                });
+            }
+        }
+        Ok(true)
+    }
+
+    fn progress(&self) -> (u32, u32) {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        (count(self.total - self.wanted.len()), count(self.total + 1))
+    }
+
+    fn finish(self) -> Result<Vec<u8>> {
+        let (at, by) = &self.bound;
+        let made = documents::drill_archive(
+            &self.fonts,
+            &self.words,
+            (*at, by),
+            &self.photos,
+            &self.papers,
+            self.stamped,
+        )?;
+        Ok(made.pdf)
+    }
+}
+
+/// What belongs in it, each file once: the plan, the papers with their signed sheets, the sheets of the
+/// sign-in, receipts of the authority.
+fn papers(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<(String, Uuid)>> {
+    let drill = &evaluated.loaded.drill;
+    let mut all: Vec<(String, Uuid)> = Vec::new();
+    let mut add = |title: &str, attachment: Uuid| {
+        if !all.iter().any(|(_, known)| *known == attachment) {
+            all.push((title.to_owned(), attachment));
+        }
+    };
+    let held = Run::fold(&evaluated.loaded.entries).started_at;
+    let zone = organisation(reader)?.zone;
+    let version = plan_version(reader, drill.terms.plan, held.map(|at| zone.day(at)))?;
+    if let Some(version) = version {
+        let title = format!("应急预案　第{}版", version.label);
+        let scans = version.approval.into_iter().flat_map(|one| one.scans);
+        for attachment in version.attachments.into_iter().chain(scans) {
+            add(&title, attachment);
+        }
+    }
+    for kind in PaperKind::ALL {
+        let versions = reader.drill_versions(drill.id, kind)?;
+        let last = versions.len();
+        for (n, paper) in versions.iter().enumerate() {
+            let version = match (last, n + 1 == last) {
+                (1, _) => String::new(),
+                (_, true) => format!("　第{}版", paper.version),
+                (_, false) => format!("　第{}版（已被代替）", paper.version),
+            };
+            let title = format!("{}{version}", kind.title());
+            if let Some(file) = newest(&reader.revisions(paper.id)?) {
+                add(&title, file.attachment);
+            }
+            for scan in &paper.scans {
+                add(&format!("{title}　签字扫描件"), *scan);
+            }
+        }
+    }
+    for one in &evaluated.loaded.people {
+        if let Some(SignIn::Sheet { scan }) = one.presence.as_ref().map(|presence| &presence.by) {
+            add("签到表", *scan);
+        }
+    }
+    for report in reader.drill_reports(drill.id)? {
+        for receipt in report.receipts {
+            add(&format!("报送回执　{}", report.authority), receipt);
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,670 @@
+//! From the rows of a drill to the words on its papers.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::Zone;
+use domain::drill::evaluation::{DrillRating, JudgedAspect, outcome};
+use domain::drill::paper::{
+    ActionWords, AspectWords, DrillSnapshot, EvaluationWords, ItemWords, MaterialWords,
+    MomentWords, ObjectiveWords, PaperKind, ParticipantWords, PlanWords, ResponseWords, RoleWords,
+    Signatory, Spoken,
+};
+use domain::drill::{
+    DrillEntry, DrillRole, Ending, EntryDetail, FindingOutcome, Pace, Participant, Run, SignIn,
+};
+use domain::emergency::version::in_force;
+use domain::emergency::{EmergencyPlan, PlanKind, PlanVersion};
+use domain::hazard::CaseKind;
+use domain::notice::snapshot::PhotoWords;
+use domain::people::Person;
+use store::Reader;
+use uuid::Uuid;
+
+use crate::drills::evaluation::Evaluated;
+use crate::names::Names;
+use crate::workspace::{find, organisation};
+use crate::{Result, hazards, photos};
+
+/// Ink is numbered from here on, photos from 1.
+pub(super) const FIRST_INK: u32 = 10_000;
+/// Most photos on a paper; the archive has all of them.
+const MOST_PHOTOS: usize = 24;
+
+/// The words, and what belongs to them.
+pub(in crate::drills) struct Told {
+    /// Words; version and code are still to come.
+    pub snapshot: DrillSnapshot,
+    /// Pictures of ink, numbered from [`FIRST_INK`].
+    pub inks: Vec<Uuid>,
+    /// Who signs by key, where it is somebody of the organisation.
+    pub leader: Option<Uuid>,
+}
+
+struct Teller<'e, 'r, 'c> {
+    reader: &'r Reader<'c>,
+    names: Names<'r, 'c>,
+    evaluated: &'e Evaluated,
+    run: Run,
+    zone: Zone,
+}
+
+/// Tells a drill for one of its papers.
+pub(in crate::drills) fn told(
+    reader: &Reader<'_>,
+    evaluated: &Evaluated,
+    (kind, author): (PaperKind, &Person),
+    now: DateTime<Utc>,
+) -> Result<Told> {
+    let organisation = organisation(reader)?;
+    let zone = organisation.zone;
+    let drill = &evaluated.loaded.drill;
+    let terms = &drill.terms;
+    let run = Run::fold(&evaluated.loaded.entries);
+    let mut teller = Teller {
+        reader,
+        names: Names::new(reader),
+        evaluated,
+        run,
+        zone,
+    };
+    let started_at = teller.run.started_at.unwrap_or(terms.starts_at);
+    let ended_at = teller.run.ended.map_or(now, |(at, _)| at);
+    let (participants, inks) = teller.participants()?;
+    let people = &evaluated.loaded.people;
+    let signatories = teller.signatories(kind, author)?;
+    let place = teller.names.place(terms.place)?;
+    let count = |wanted: fn(&&Participant) -> bool| people.iter().filter(wanted).count();
+    let snapshot = DrillSnapshot {
+        organisation: organisation.name,
+        number: drill.number.clone(),
+        version: 1,
+        renewal: String::new(),
+        title: terms.title.clone(),
+        plans: teller.plans()?,
+        kinds: vec![
+            terms.content.words().to_owned(),
+            terms.form.words().to_owned(),
+            terms.purpose.words().to_owned(),
+        ],
+        under: terms.under.clone(),
+        planned: teller.planned(),
+        started_at: zone.local(started_at),
+        ended_at: zone.local(ended_at),
+        place: match terms.spot.is_empty() {
+            true => place,
+            false => format!("{place}，{}", terms.spot),
+        },
+        host: teller.names.unit(terms.unit)?,
+        units: { terms.units.iter() }
+            .map(|unit| teller.names.unit(*unit))
+            .collect::<Result<_>>()?,
+        roles: teller.roles(),
+        expected: count(|one| one.expected),
+        present: count(|one| one.presence.is_some()),
+        participants,
+        scenario: teller.scenario(),
+        objectives: teller.objectives(),
+        materials: { drill.materials.iter() }.map(material).collect(),
+        safety: terms.safety.measures.clone(),
+        stop_conditions: terms.safety.stop_conditions.clone(),
+        broken_off: teller.broken_off(),
+        timeline: teller.timeline(),
+        responses: { Pace::of(&drill.script, &teller.run).responses.into_iter() }
+            .map(|one| ResponseWords {
+                stage: one.stage.words().to_owned(),
+                planned: one.planned,
+                actual: one.actual,
+            })
+            .collect(),
+        photos: teller.photos()?,
+        hot_wash: teller.hot_wash(),
+        evaluation: teller.evaluation(),
+        summary: drill
+            .conclusion
+            .as_ref()
+            .map(|conclusion| conclusion.summary.clone())
+            .unwrap_or_default(),
+        actions: teller.actions()?,
+        reported: teller.reported()?,
+        signatories,
+        made_on: zone.day(now),
+        qr: String::new(),
+    };
+    Ok(Told {
+        snapshot,
+        inks,
+        leader: teller.lead(kind).and_then(|one| one.person),
+    })
+}
+
+impl<'e> Teller<'e, '_, '_> {
+    fn people(&self) -> &'e [Participant] {
+        &self.evaluated.loaded.people
+    }
+
+    fn with(&self, role: DrillRole) -> impl Iterator<Item = &'e Participant> {
+        self.people().iter().filter(move |one| one.role == role)
+    }
+
+    /// Whoever signs a kind of paper first.
+    fn lead(&self, kind: PaperKind) -> Option<&'e Participant> {
+        match kind {
+            PaperKind::Record | PaperKind::Summary => self.with(DrillRole::Commander).next(),
+            PaperKind::Evaluation => {
+                let head = self.with(DrillRole::LeadEvaluator).next();
+                head.or_else(|| self.with(DrillRole::Evaluator).next())
+            }
+        }
+    }
+
+    fn titled(&self, one: &Participant) -> Result<String> {
+        match one.person {
+            Some(person) => Ok(find::<Person>(self.reader, "person", person)?.titled()),
+            None if one.organisation.is_empty() => Ok(one.name.clone()),
+            None => Ok(format!("{}（{}）", one.name, one.organisation)),
+        }
+    }
+
+    fn signatories(&self, kind: PaperKind, author: &Person) -> Result<Vec<Signatory>> {
+        let signs = |role: &str, name: String| Signatory {
+            role: role.to_owned(),
+            name,
+        };
+        let lead = self.lead(kind);
+        let name = lead.map(|one| self.titled(one)).transpose()?;
+        let name = name.unwrap_or_default();
+        let mut all = Vec::new();
+        match kind {
+            PaperKind::Record => {
+                all.push(signs("总指挥", name));
+                all.push(signs("审核人", String::new()));
+                match self.with(DrillRole::Recorder).next() {
+                    Some(recorder) => all.push(signs("记录人", self.titled(recorder)?)),
+                    None => all.push(signs("记录人", author.titled())),
+                }
+            }
+            PaperKind::Summary => {
+                all.push(signs("总指挥", name));
+                all.push(signs("编制人", author.titled()));
+            }
+            PaperKind::Evaluation => {
+                all.push(signs("评估组组长", name));
+                let first = lead.map(|one| one.id);
+                for one in self.evaluated.evaluators() {
+                    if Some(one.id) != first {
+                        all.push(signs("评估员", self.titled(one)?));
+                    }
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    fn plans(&mut self) -> Result<Vec<PlanWords>> {
+        let plan = self.evaluated.loaded.drill.terms.plan;
+        let row: EmergencyPlan = find(self.reader, "emergency_plan", plan)?;
+        let kind = kind(row.kind);
+        let held = self.run.started_at.map(|at| self.zone.day(at));
+        let version = plan_version(self.reader, plan, held)?;
+        Ok(vec![PlanWords {
+            title: row.name,
+            kind: match version {
+                Some(version) => format!("{kind}，第{}版", version.label),
+                None => kind.to_owned(),
+            },
+        }])
+    }
+
+    fn planned(&self) -> String {
+        let drill = &self.evaluated.loaded.drill;
+        let said = |at| {
+            let at = self.zone.local(at);
+            at.format("%Y年%-m月%-d日%-H时%M分").to_string()
+        };
+        let now = said(drill.terms.starts_at);
+        match drill.postponements.len() {
+            0 => now,
+            times => format!(
+                "{now}（延期{times}次，原定{}）",
+                said(drill.first_planned())
+            ),
+        }
+    }
+
+    fn roles(&self) -> Vec<RoleWords> {
+        let row = |label: &str, roles: &[DrillRole]| {
+            let people = self.people().iter();
+            let people = people.filter(|one| roles.contains(&one.role));
+            let mut people: Vec<&Participant> = people.collect();
+            people.sort_by_key(|one| one.role);
+            RoleWords {
+                role: label.to_owned(),
+                people: people.into_iter().map(placed).collect(),
+            }
+        };
+        use DrillRole::{
+            Commander, DeputyCommander, Director, Evaluator, LeadEvaluator, Recorder, SafetyGuard,
+            SiteCommander,
+        };
+        let rows = [
+            row("总指挥", &[Commander]),
+            row("副总指挥", &[DeputyCommander]),
+            row("现场指挥", &[SiteCommander]),
+            row("导演\n（策划组）", &[Director]),
+            row("评估组", &[LeadEvaluator, Evaluator]),
+            row("安全员", &[SafetyGuard]),
+            row("记录人", &[Recorder]),
+        ];
+        let rows = rows.into_iter();
+        rows.filter(|row| !row.people.is_empty()).collect()
+    }
+
+    fn participants(&mut self) -> Result<(Vec<ParticipantWords>, Vec<Uuid>)> {
+        let mut inks = Vec::new();
+        let mut all = Vec::new();
+        for one in self.people() {
+            let unit = match one.person {
+                Some(person) => find::<Person>(self.reader, "person", person)?.unit,
+                None => None,
+            };
+            let at = one.presence.as_ref().map(|presence| {
+                let at = self.zone.local(presence.at);
+                at.format("%-H时%M分").to_string()
+            });
+            let at = at.unwrap_or_default();
+            let (attendance, ink) = match one.presence.as_ref().map(|presence| &presence.by) {
+                None => ("未到".to_owned(), None),
+                Some(SignIn::RollCall { initials }) => (format!("{at} 点名 {initials}"), None),
+                Some(SignIn::Sheet { .. }) => (format!("{at} 纸质签到"), None),
+                Some(SignIn::Ink { picture }) => {
+                    inks.push(*picture);
+                    let last = u32::try_from(inks.len() - 1).unwrap_or(u32::MAX);
+                    (format!("{at} 签名"), Some(FIRST_INK.saturating_add(last)))
+                }
+            };
+            all.push(ParticipantWords {
+                name: one.name.clone(),
+                unit: match unit {
+                    Some(unit) => self.names.unit(unit)?,
+                    None => one.organisation.clone(),
+                },
+                role: match one.duty.is_empty() {
+                    true => one.role.words().to_owned(),
+                    false => format!("{}，{}", one.role.words(), one.duty),
+                },
+                attendance,
+                present: one.presence.is_some(),
+                ink,
+            });
+        }
+        Ok((all, inks))
+    }
+
+    fn scenario(&self) -> Vec<(String, String)> {
+        let scenario = &self.evaluated.loaded.drill.terms.scenario;
+        let parts = [
+            ("事故类型", &scenario.accident),
+            ("情景", &scenario.setting),
+            ("波及范围", &scenario.reach),
+            ("后果", &scenario.consequences),
+        ];
+        let said = parts.into_iter().filter(|(_, words)| !words.is_empty());
+        said.map(|(label, words)| (label.to_owned(), words.clone()))
+            .collect()
+    }
+
+    fn objectives(&self) -> Vec<ObjectiveWords> {
+        let objectives = self.evaluated.loaded.drill.terms.objectives.iter();
+        let judged = &self.evaluated.evaluation.objectives;
+        let told = objectives.zip(1..).map(|(text, no)| {
+            let judged = judged.iter().find(|one| one.no == no);
+            ObjectiveWords {
+                text: text.clone(),
+                reached: judged.map_or("", |one| one.rating.reached()).to_owned(),
+                note: judged.map(|one| one.note.clone()).unwrap_or_default(),
+            }
+        });
+        told.collect()
+    }
+
+    fn clock(&self, at: DateTime<Utc>) -> String {
+        self.zone.local(at).format("%-H时%M分").to_string()
+    }
+
+    fn broken_off(&self) -> String {
+        if let Some(since) = self.run.real_since {
+            return format!("演练于{}转为实战处置", self.clock(since));
+        }
+        match self.run.ended {
+            Some((at, Ending::Stopped)) => {
+                let reason = self.standing().find_map(|entry| match &entry.detail {
+                    EntryDetail::Stopped { reason } => Some(reason.as_str()),
+                    _ => None,
+                });
+                format!(
+                    "演练于{}中止：{}",
+                    self.clock(at),
+                    reason.unwrap_or_default()
+                )
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &'e DrillEntry> {
+        let taken_back = self.run.taken_back.clone();
+        let entries = self.evaluated.loaded.entries.iter();
+        entries.filter(move |entry| !taken_back.contains(&entry.id))
+    }
+
+    /// The steps of the script with what became of them, and between them what no script knew.
+    fn timeline(&self) -> Vec<MomentWords> {
+        let script = &self.evaluated.loaded.drill.script;
+        let mut moments: Vec<(i64, MomentWords)> = Vec::new();
+        for line in script {
+            let stamp = self.run.stamps.get(&line.id);
+            let actual = stamp.map(|stamp| self.run.elapsed_seconds(stamp.at));
+            moments.push((
+                actual.unwrap_or_else(|| i64::from(line.at_seconds)),
+                MomentWords {
+                    planned: Some(line.at_seconds),
+                    actual,
+                    at: stamp.map(|stamp| self.zone.local(stamp.at).time()),
+                    stage: line.stage.words().to_owned(),
+                    action: line.action.clone(),
+                    actor: line.performer.clone(),
+                    criterion: line.criterion.clone(),
+                    result: self.result(line.id),
+                },
+            ));
+        }
+        for entry in self.standing() {
+            let (stage, text, said) = match &entry.detail {
+                EntryDetail::Happened { text, stage } => {
+                    let stage = stage.map(|stage| stage.words()).unwrap_or_default();
+                    (stage, text.clone(), "计划外事件")
+                }
+                EntryDetail::Noted { text } => ("", text.clone(), "观察记录"),
+                EntryDetail::Observed { text, .. } if !text.is_empty() => {
+                    ("", text.clone(), "观察卡")
+                }
+                EntryDetail::Paused { reason } => ("", reason.clone(), "暂停"),
+                EntryDetail::Resumed => ("", String::new(), "继续"),
+                EntryDetail::TurnedReal { text } => ("", text.clone(), "转为实战处置"),
+                _ => continue,
+            };
+            let seconds = self.run.elapsed_seconds(entry.at);
+            moments.push((
+                seconds,
+                MomentWords {
+                    planned: None,
+                    actual: Some(seconds),
+                    at: Some(self.zone.local(entry.at).time()),
+                    stage: stage.to_owned(),
+                    action: text,
+                    actor: String::new(),
+                    criterion: String::new(),
+                    result: said.to_owned(),
+                },
+            ));
+        }
+        moments.sort_by_key(|(seconds, _)| *seconds);
+        moments.into_iter().map(|(_, moment)| moment).collect()
+    }
+
+    /// What a step was judged, or why it was skipped.
+    fn result(&self, line: Uuid) -> String {
+        if let Some(reason) = self.run.skipped.get(&line) {
+            return match reason.is_empty() {
+                true => "跳过".to_owned(),
+                false => format!("跳过：{reason}"),
+            };
+        }
+        match self.run.judged.get(&line) {
+            None => String::new(),
+            Some(judged) => {
+                let met = if judged.met { "满足" } else { "不满足" };
+                match judged.remarks.is_empty() {
+                    true => met.to_owned(),
+                    false => format!("{met}：{}", judged.remarks),
+                }
+            }
+        }
+    }
+
+    fn photos(&self) -> Result<Vec<PhotoWords>> {
+        let mut all: Vec<PhotoWords> = Vec::new();
+        let script = &self.evaluated.loaded.drill.script;
+        for entry in self.standing() {
+            let EntryDetail::Photographed { photos, line, text } = &entry.detail else {
+                continue;
+            };
+            let step = line.and_then(|id| script.iter().find(|line| line.id == id));
+            let step = step.map_or("演练现场", |line| line.action.as_str());
+            let caption = if text.is_empty() { step } else { text };
+            for attachment in photos {
+                all.push(PhotoWords {
+                    no: u32::try_from(all.len() + 1).unwrap_or(u32::MAX),
+                    attachment: *attachment,
+                    caption: caption.to_owned(),
+                    taken_at: Some(self.zone.local(entry.at)),
+                    marks: photos::shapes_on(self.reader, *attachment)?,
+                });
+            }
+        }
+        all.truncate(MOST_PHOTOS);
+        Ok(all)
+    }
+
+    fn spoken(&self, participant: Uuid, words: String) -> Option<Spoken> {
+        let one = self.people().iter().find(|one| one.id == participant)?;
+        let who = format!("{}\n（{}）", one.name, one.role.words());
+        Some(Spoken { who, words })
+    }
+
+    fn hot_wash(&self) -> Vec<Spoken> {
+        let hot_wash = self.evaluated.evaluation.hot_wash.iter();
+        let remarks = hot_wash.flat_map(|one| &one.remarks);
+        let said = remarks.filter_map(|one| self.spoken(one.speaker, one.words.clone()));
+        said.collect()
+    }
+
+    /// What was concluded; nothing before.
+    fn evaluation(&self) -> Option<EvaluationWords> {
+        let evaluation = &self.evaluated.evaluation;
+        evaluation.concluded?;
+        let cards = &self.evaluated.cards;
+        let score = outcome(&evaluation.items, &evaluation.grades, cards);
+        let items = evaluation.items.iter().zip(&score.items);
+        let items = items.map(|(item, result)| {
+            let marks = cards.iter().flat_map(|card| &card.marks);
+            let remarks = marks.filter(|mark| mark.item == item.code && !mark.remark.is_empty());
+            ItemWords {
+                group: item.group.clone(),
+                text: item.text.clone(),
+                weight: item.weight,
+                score: result.score,
+                grade: result.grade.clone().unwrap_or_default(),
+                remarks: remarks.map(|mark| mark.remark.clone()).collect(),
+            }
+        });
+        let grade = evaluation.grades.iter();
+        let grade = grade
+            .clone()
+            .find(|one| Some(&one.name) == score.grade.as_ref());
+        let aspects = evaluation.judgements.iter().map(|one| AspectWords {
+            aspect: one.aspect.words().to_owned(),
+            ratings: ratings(one.aspect, one.rating),
+            note: one.note.clone(),
+        });
+        let selves = evaluation.self_assessments.iter().filter_map(|one| {
+            let words = format!("{}。{}", one.rating.reached(), one.words);
+            self.spoken(one.person, words)
+        });
+        let revision = evaluation.revision.as_ref().map(|one| {
+            let head = match (one.needed, one.major) {
+                (false, _) => "预案不需要修订",
+                (true, false) => "预案需要修订",
+                (true, true) => "发现需要修订预案的重大问题，预案应当及时修订",
+            };
+            match one.reason.is_empty() {
+                true => head.to_owned(),
+                false => format!("{head}：{}", one.reason),
+            }
+        });
+        let evaluators = self.evaluated.evaluators();
+        let opinion = &evaluation.opinion;
+        Some(EvaluationWords {
+            evaluators: evaluators.into_iter().map(placed).collect(),
+            items: items.collect(),
+            groups: { score.groups.iter() }
+                .map(|group| {
+                    let grade = group.grade.clone().unwrap_or_default();
+                    (group.group.clone(), group.weight, group.score, grade)
+                })
+                .collect(),
+            score: score.score,
+            grade: grade.map_or(String::new(), |grade| match grade.meaning.is_empty() {
+                true => grade.name.clone(),
+                false => format!("{}（{}）", grade.name, grade.meaning),
+            }),
+            grades: { evaluation.grades.iter() }
+                .map(|grade| format!("{}（{}分及以上）", grade.name, grade.from))
+                .collect(),
+            self_assessments: selves.collect(),
+            aspects: aspects.collect(),
+            organisation: opinion.organisation.clone(),
+            performance: opinion.performance.clone(),
+            lessons: opinion.lessons.clone(),
+            suggestions: opinion.suggestions.clone(),
+            revision: revision.unwrap_or_default(),
+        })
+    }
+
+    fn actions(&mut self) -> Result<Vec<ActionWords>> {
+        let findings = &self.evaluated.loaded.findings;
+        let mut all = Vec::with_capacity(findings.len());
+        for finding in findings {
+            let bare = ActionWords {
+                finding: finding.text.clone(),
+                action: String::new(),
+                owner: String::new(),
+                due_on: None,
+                stands: String::new(),
+            };
+            all.push(match &finding.outcome {
+                None => ActionWords {
+                    stands: "待定".to_owned(),
+                    ..bare
+                },
+                Some(FindingOutcome::Nothing { reason }) => ActionWords {
+                    stands: format!("不需处理：{reason}"),
+                    ..bare
+                },
+                Some(FindingOutcome::Raised { hazard }) => self.action(*hazard, bare)?,
+            });
+        }
+        Ok(all)
+    }
+
+    fn action(&mut self, id: Uuid, bare: ActionWords) -> Result<ActionWords> {
+        let (hazard, case) = hazards::load(self.reader, id)?;
+        let responsible = case.responsibility.or(hazard.responsibility);
+        let owner = match responsible.and_then(|one| one.owner) {
+            Some(owner) => self.names.person(owner)?,
+            None => match responsible {
+                Some(one) => self.names.unit(one.unit)?,
+                None => String::new(),
+            },
+        };
+        let kind = match hazard.kind {
+            CaseKind::Hazard => "转隐患",
+            CaseKind::Improvement => "改进",
+        };
+        let number = hazard.number.strip_prefix("隐患").unwrap_or(&hazard.number);
+        Ok(ActionWords {
+            action: case.measures.unwrap_or(hazard.measures),
+            owner,
+            due_on: case.due_on.or(hazard.due_on),
+            stands: match case.status.is_open() {
+                true => format!("{kind}{number}"),
+                false => format!("{kind}{number}，已销号"),
+            },
+            ..bare
+        })
+    }
+
+    fn reported(&self) -> Result<Vec<String>> {
+        let reports = self.reader.drill_reports(self.evaluated.loaded.drill.id)?;
+        let said = reports.into_iter().map(|one| {
+            let day = one.reported_on.format("%Y年%-m月%-d日");
+            let way = match one.way.is_empty() {
+                true => String::new(),
+                false => format!("（{}）", one.way),
+            };
+            let receipt = match one.receipt_number.is_empty() {
+                true => String::new(),
+                false => format!("，回执 {}", one.receipt_number),
+            };
+            format!("{day}报送{}{way}{receipt}", one.authority)
+        });
+        Ok(said.collect())
+    }
+}
+
+fn ratings(aspect: JudgedAspect, given: DrillRating) -> Vec<(String, bool)> {
+    let ratings = DrillRating::ALL.iter().zip(aspect.ratings());
+    ratings
+        .map(|(rating, words)| (words.to_owned(), *rating == given))
+        .collect()
+}
+
+/// The version of a plan that held on a day, or holds now.
+pub(in crate::drills) fn plan_version(
+    reader: &Reader<'_>,
+    plan: Uuid,
+    on: Option<NaiveDate>,
+) -> Result<Option<PlanVersion>> {
+    let mut versions: Vec<PlanVersion> = reader.children("plan", plan)?;
+    versions.retain(|version| {
+        let approval = version.approval.as_ref();
+        approval.is_some_and(|one| on.is_none_or(|day| one.published_on <= day))
+    });
+    Ok(in_force(&versions).cloned())
+}
+
+fn kind(kind: PlanKind) -> &'static str {
+    match kind {
+        PlanKind::Comprehensive => "综合应急预案",
+        PlanKind::Special => "专项应急预案",
+        PlanKind::OnSite => "现场处置方案",
+    }
+}
+
+/// A name with what they do there.
+fn placed(one: &Participant) -> String {
+    let head = one.role == DrillRole::LeadEvaluator;
+    let said: Vec<&str> = [if head { "组长" } else { "" }, one.duty.as_str()]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
+    match said.is_empty() {
+        true => one.name.clone(),
+        false => format!("{}（{}）", one.name, said.join("，")),
+    }
+}
+
+fn material(one: &domain::drill::Material) -> MaterialWords {
+    MaterialWords {
+        name: match one.quantity.is_empty() {
+            true => one.name.clone(),
+            false => format!("{}，{}", one.name, one.quantity),
+        },
+        checked: match one.in_place {
+            None => "未核对",
+            Some(true) => "到位",
+            Some(false) => "未到位",
+        }
+        .to_owned(),
+        note: one.remarks.clone(),
+    }
+}

@@ -1,0 +1,139 @@
+//! The archive of a drill (演练档案): plan, script, evaluation, summary, photos, and its papers as they
+//! are kept, bound into one file.
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use domain::drill::paper::DrillSnapshot;
+
+use super::{heading, photos, record, sentence, tables};
+use crate::dossier::front::{self, Cover};
+use crate::dossier::{Body, bind, held};
+use crate::error::RenderError;
+use crate::finish::About;
+use crate::fonts::{Faces, Fonts};
+use crate::form::Form;
+use crate::page::{MEASURE, SIDE};
+use crate::sheet::{Set, Sheet};
+use crate::{Paper, Photo, Rendered};
+
+const TITLE: &str = "应急演练档案";
+
+pub(crate) fn render(
+    fonts: &Fonts,
+    words: &DrillSnapshot,
+    (bound_at, bound_by): (NaiveDateTime, &str),
+    pictures: &[Photo],
+    papers: &[Paper],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    let faces = Faces::new(fonts);
+    let cover = Cover {
+        organisation: &words.organisation,
+        kind: (TITLE, ""),
+        name: &words.title,
+        number: &words.number,
+        rows: &cover(words),
+        parts: &[],
+        bound: (bound_at, bound_by),
+        none: "本次演练尚无文书。",
+    };
+    let title = format!("{TITLE}（{}）", words.number);
+    let names = (title.as_str(), words.organisation.as_str());
+    let shown = pictures.iter().map(|picture| picture.jpeg.as_slice());
+    let about = About::of(
+        "drill_archive",
+        names,
+        words,
+        shown.chain(held(papers)),
+        rendered_at,
+    )?;
+    let front = front::cover(&faces, &cover, papers.len());
+    let body = body(&faces, words, pictures)?;
+    bind(
+        &faces,
+        (&words.number, front),
+        body,
+        (pictures, papers),
+        &about,
+    )
+}
+
+fn cover(words: &DrillSnapshot) -> Vec<(String, String)> {
+    let plans: Vec<&str> = words.plans.iter().map(|plan| plan.title.as_str()).collect();
+    let row = |label: &str, said: String| (label.to_owned(), said);
+    let mut rows = vec![
+        row("应急预案", plans.join("\n")),
+        row("演练类型", words.kinds.join("、")),
+        row(
+            "演练时间",
+            crate::words::span(words.started_at, Some(words.ended_at)),
+        ),
+        row("演练地点", words.place.clone()),
+        row("组织单位", words.host.clone()),
+        row(
+            "应到／实到",
+            format!("应到{}人，实到{}人", words.expected, words.present),
+        ),
+    ];
+    if let Some(evaluation) = &words.evaluation {
+        let score = tables::points(evaluation.score);
+        rows.push(row("评估结果", format!("{score}分，{}", evaluation.grade)));
+    }
+    if !words.reported.is_empty() {
+        rows.push(row("报送情况", words.reported.join("\n")));
+    }
+    rows
+}
+
+fn body<'a>(
+    faces: &'a Faces<'a>,
+    words: &DrillSnapshot,
+    pictures: &[Photo],
+) -> Result<Body, RenderError> {
+    let mut sheet = Sheet::new(faces);
+    let mut entries = Vec::new();
+    let mut part = |sheet: &mut Sheet<'_>, title: &str| {
+        front::heading(sheet, title);
+        entries.push((title.to_owned(), sheet.page()));
+    };
+    part(&mut sheet, "一、演练方案");
+    record::facts(&mut Form::new(&mut sheet, super::ROWS), words);
+    if !words.materials.is_empty() {
+        heading(&mut sheet, "应急物资与装备");
+        tables::materials(&mut sheet, &words.materials);
+    }
+    part(&mut sheet, "二、脚本与过程");
+    tables::timeline(&mut sheet, &words.timeline);
+    part(&mut sheet, "三、评估");
+    match &words.evaluation {
+        None => say(&mut sheet, "尚未评估。"),
+        Some(evaluation) => {
+            tables::groups(&mut sheet, evaluation);
+            sheet.y += 8.0;
+            let mut form = Form::new(&mut sheet, super::ROWS);
+            tables::aspects(&mut form, evaluation);
+            form.row("预案修订", &sentence(&evaluation.revision));
+        }
+    }
+    part(&mut sheet, "四、总结与纠正行动");
+    match words.summary.is_empty() {
+        true => say(&mut sheet, "尚未总结。"),
+        false => say(&mut sheet, &sentence(&words.summary)),
+    }
+    if !words.actions.is_empty() {
+        sheet.y += 6.0;
+        tables::actions(&mut sheet, &words.actions);
+    }
+    part(&mut sheet, "五、现场照片");
+    match words.photos.is_empty() {
+        true => say(&mut sheet, "没有照片。"),
+        false => photos(&mut sheet, &words.photos, pictures)?,
+    }
+    Ok(Body {
+        pages: sheet.finish().pages,
+        entries,
+    })
+}
+
+fn say(sheet: &mut Sheet<'_>, words: &str) {
+    sheet.block(words, Set::new(11.0, 18.0), SIDE, MEASURE);
+}

@@ -1,0 +1,164 @@
+//! The papers of a drill: record (演练记录), evaluation report (评估报告), summary report (总结报告). All
+//! are made of the same words; whoever signs by key has the field `Issuer`.
+
+pub(crate) mod archive;
+mod evaluation;
+pub(crate) mod figures;
+mod record;
+mod sign_in;
+mod summary;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, FixedOffset};
+use domain::drill::paper::{DrillSnapshot, PaperKind};
+use domain::notice::snapshot::PhotoWords;
+
+use crate::error::RenderError;
+use crate::finish::About;
+use crate::fonts::{Faces, Fonts};
+use crate::form::{Form, Hand, Rows};
+use crate::notice::annex::pair_of;
+use crate::notice::{complete, head, number_pages};
+use crate::page::Layout;
+use crate::sheet::{Set, Sheet};
+use crate::words::bare;
+use crate::{Photo, Rendered};
+
+const ROWS: Rows = Rows {
+    plain: 25.0,
+    signed: 44.0,
+};
+/// Height of a row of photos with their captions.
+const PHOTOS: f32 = 224.0;
+
+pub(crate) fn render(
+    fonts: &Fonts,
+    kind: PaperKind,
+    snapshot: &DrillSnapshot,
+    pictures: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    let faces = Faces::new(fonts);
+    let layout = layout(&faces, kind, snapshot, pictures)?;
+    let title = format!("{}（{}）", kind.title(), numbered(snapshot));
+    let names = (title.as_str(), snapshot.organisation.as_str());
+    let held = pictures.iter().map(|picture| picture.jpeg.as_slice());
+    let about = About::of(kind.name(), names, snapshot, held, rendered_at)?;
+    complete(&faces, &layout, pictures, &about)
+}
+
+fn layout<'a>(
+    faces: &'a Faces<'a>,
+    kind: PaperKind,
+    snapshot: &DrillSnapshot,
+    pictures: &[Photo],
+) -> Result<Layout, RenderError> {
+    let mut sheet = Sheet::new(faces);
+    let number = format!("编号：{}", numbered(snapshot));
+    let organisation = &snapshot.organisation;
+    head::draw(
+        &mut sheet,
+        organisation,
+        kind.title(),
+        &number,
+        &snapshot.qr,
+    )?;
+    match kind {
+        PaperKind::Record => record::draw(&mut sheet, snapshot, pictures)?,
+        PaperKind::Evaluation => evaluation::draw(&mut sheet, snapshot),
+        PaperKind::Summary => summary::draw(&mut sheet, snapshot, pictures)?,
+    }
+    let mut layout = sheet.finish();
+    number_pages(faces, &mut layout, &numbered(snapshot));
+    Ok(layout)
+}
+
+/// The number, and which version from the second on.
+fn numbered(snapshot: &DrillSnapshot) -> String {
+    match snapshot.version {
+        1 => snapshot.number.clone(),
+        version => format!("{} 第{version}版", snapshot.number),
+    }
+}
+
+/// What a later version takes the place of.
+fn renewed(form: &mut Form<'_, '_>, snapshot: &DrillSnapshot) {
+    if snapshot.version > 1 {
+        let before = snapshot.version - 1;
+        let why = bare(&snapshot.renewal);
+        form.row("重新制作", &format!("代替第{before}版。原因：{why}。"));
+    }
+}
+
+/// Lines to sign on, kept together; the first is signed by key.
+fn signatures(sheet: &mut Sheet<'_>, snapshot: &DrillSnapshot) {
+    let count = snapshot.signatories.len();
+    let mut form = Form::new(sheet, ROWS);
+    for (n, signatory) in snapshot.signatories.iter().enumerate() {
+        let left = count.saturating_sub(n + 1).min(5);
+        form.reserve = left as f32 * ROWS.signed;
+        let hand = match n {
+            0 => Hand::Key("Issuer"),
+            _ => Hand::Blank,
+        };
+        form.signed_by(&signatory.role, &signatory.name, hand);
+    }
+}
+
+/// The photos, two in a row.
+fn photos(
+    sheet: &mut Sheet<'_>,
+    words: &[PhotoWords],
+    pictures: &[Photo],
+) -> Result<(), RenderError> {
+    let all: Vec<&PhotoWords> = words.iter().collect();
+    for pair in all.chunks(2) {
+        if sheet.room() < PHOTOS {
+            sheet.turn();
+        }
+        sheet.y += pair_of(sheet, pair, pictures, PHOTOS)? + 10.0;
+    }
+    Ok(())
+}
+
+/// A heading within a form.
+fn heading(sheet: &mut Sheet<'_>, text: &str) {
+    if sheet.room() < 90.0 {
+        sheet.turn();
+    } else {
+        sheet.y += 8.0;
+    }
+    let set = Set::new(12.0, 20.0).bold();
+    sheet.block(text, set, crate::page::SIDE, crate::page::MEASURE);
+    sheet.y += 2.0;
+}
+
+/// Words that end as a sentence does; nothing stays nothing.
+fn sentence(words: &str) -> String {
+    match bare(words) {
+        "" => String::new(),
+        words if words.ends_with(['！', '？']) => words.to_owned(),
+        words => format!("{words}。"),
+    }
+}
+
+/// Seconds of the drill's clock: `2分05秒`, `1时02分`.
+fn length(seconds: i64) -> String {
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    match (hours, minutes, seconds) {
+        (0, 0, seconds) => format!("{seconds}秒"),
+        (0, minutes, 0) => format!("{minutes}分"),
+        (0, minutes, seconds) => format!("{minutes}分{seconds:02}秒"),
+        (hours, 0, _) => format!("{hours}时"),
+        (hours, minutes, _) => format!("{hours}时{minutes:02}分"),
+    }
+}
+
+/// The drill's clock: `0:05:00`.
+fn clock(seconds: i64) -> String {
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    format!("{}:{:02}:{seconds:02}", minutes / 60, minutes % 60)
+}

@@ -1,0 +1,119 @@
+//! The list of who was to come (参演人员签到表), with the ink of those who signed on the laptop.
+
+use domain::drill::paper::{DrillSnapshot, ParticipantWords};
+
+use crate::error::RenderError;
+use crate::page::{Area, Item, SIDE};
+use crate::sheet::{Set, Sheet};
+use crate::{Photo, jpeg};
+
+const HEADS: [(&str, f32); 6] = [
+    ("序号", 30.0),
+    ("姓名", 64.0),
+    ("单位", 98.5),
+    ("演练角色", 98.0),
+    ("签到", 86.0),
+    ("签名", 95.0),
+];
+const SMALL: Set = Set {
+    size: 9.5,
+    lead: 13.0,
+    weight: crate::fonts::Weight::Regular,
+    align: crate::sheet::Align::Left,
+};
+/// Height of a row: what a hand needs to sign.
+const ROW: f32 = 27.0;
+const PAD: f32 = 3.0;
+
+pub(super) fn draw(
+    sheet: &mut Sheet<'_>,
+    snapshot: &DrillSnapshot,
+    inks: &[Photo],
+) -> Result<(), RenderError> {
+    heads(sheet);
+    for (participant, no) in snapshot.participants.iter().zip(1_u32..) {
+        row(sheet, participant, no, inks)?;
+    }
+    Ok(())
+}
+
+fn heads(sheet: &mut Sheet<'_>) {
+    if sheet.room() < 3.0 * ROW {
+        sheet.turn();
+    }
+    let mut x = SIDE;
+    for (head, width) in HEADS {
+        boxed(sheet, head, SMALL.bold().centre(), (x, width, 22.0));
+        x += width;
+    }
+    sheet.y += 22.0;
+}
+
+fn row(
+    sheet: &mut Sheet<'_>,
+    participant: &ParticipantWords,
+    no: u32,
+    inks: &[Photo],
+) -> Result<(), RenderError> {
+    let words = [
+        no.to_string(),
+        participant.name.clone(),
+        participant.unit.clone(),
+        participant.role.clone(),
+        participant.attendance.clone(),
+        String::new(),
+    ];
+    let tall = words.iter().zip(HEADS).map(|(words, (_, width))| {
+        sheet.lines(words, SMALL, width - 2.0 * PAD).len() as f32 * SMALL.lead + 2.0 * PAD
+    });
+    let height = tall.fold(ROW, f32::max);
+    if sheet.room() < height {
+        sheet.turn();
+        heads(sheet);
+    }
+    let mut x = SIDE;
+    for (n, (words, (_, width))) in words.iter().zip(HEADS).enumerate() {
+        let set = match n {
+            0 => SMALL.centre(),
+            _ => SMALL,
+        };
+        boxed(sheet, words, set, (x, width, height));
+        x += width;
+    }
+    let (_, width) = HEADS[HEADS.len() - 1];
+    let cell = Area {
+        x: x - width,
+        y: sheet.y,
+        w: width,
+        h: height,
+    };
+    if let Some(no) = participant.ink {
+        let ink = inks.iter().find(|ink| ink.no == no);
+        let ink = ink.ok_or(RenderError::PhotoMissing { no })?;
+        let frame = jpeg::frame(&ink.jpeg).ok_or(RenderError::PhotoUnusable { no })?;
+        if frame.width == 0 || frame.height == 0 {
+            return Err(RenderError::PhotoUnusable { no });
+        }
+        let shape = (frame.width as f32, frame.height as f32);
+        let area = cell.inset(2.0).fitted(shape);
+        sheet.put(Item::Photo { area, no });
+    }
+    sheet.y += height;
+    Ok(())
+}
+
+fn boxed(sheet: &mut Sheet<'_>, words: &str, set: Set, (x, w, h): (f32, f32, f32)) {
+    let area = Area {
+        x,
+        y: sheet.y,
+        w,
+        h,
+    };
+    sheet.frame(area);
+    let inside = Area {
+        x: x + PAD,
+        w: w - 2.0 * PAD,
+        ..area
+    };
+    sheet.label(words, set, inside);
+}

@@ -1,0 +1,240 @@
+//! Tables that several papers of a drill have.
+
+use domain::drill::paper::{
+    ActionWords, DrillSnapshot, EvaluationWords, MaterialWords, MomentWords, ResponseWords,
+};
+use domain::drill::{Punctuality, punctuality};
+use domain::figures::percent;
+
+use super::{clock, length, sentence};
+use crate::bars::{self, Pair};
+use crate::chapters::paragraph;
+use crate::form::Form;
+use crate::page::SIDE;
+use crate::sheet::{Align, Set, Sheet};
+use crate::table::{self, Column};
+
+const fn column(head: &'static str, width: f32, align: Align) -> Column {
+    Column { head, width, align }
+}
+
+fn set() -> Set {
+    Set::new(9.5, 13.5)
+}
+
+/// Tenths of a point; a stroke for what nobody saw.
+pub(super) fn points(tenths: Option<u32>) -> String {
+    tenths.map_or("—".to_owned(), percent)
+}
+
+pub(super) fn materials(sheet: &mut Sheet<'_>, materials: &[MaterialWords]) {
+    let columns = [
+        column("序号", 30.0, Align::Centre),
+        column("物资装备", 200.5, Align::Left),
+        column("核对", 60.0, Align::Centre),
+        column("说明", 180.0, Align::Left),
+    ];
+    let row = |(material, no): (&MaterialWords, u32)| {
+        vec![
+            no.to_string(),
+            material.name.clone(),
+            material.checked.clone(),
+            material.note.clone(),
+        ]
+    };
+    let rows: Vec<_> = materials.iter().zip(1..).map(row).collect();
+    table::draw(sheet, SIDE, &columns, &rows, set());
+}
+
+pub(super) fn timeline(sheet: &mut Sheet<'_>, timeline: &[MomentWords]) {
+    let columns = [
+        column("序号", 26.0, Align::Centre),
+        column("计划", 44.0, Align::Centre),
+        column("实际", 52.0, Align::Centre),
+        column("阶段", 52.0, Align::Centre),
+        column("动作与判定条件", 138.5, Align::Left),
+        column("执行人", 58.0, Align::Left),
+        column("结果", 100.0, Align::Left),
+    ];
+    let rows: Vec<_> = timeline.iter().zip(1..).map(moment).collect();
+    table::draw(sheet, SIDE, &columns, &rows, set());
+}
+
+fn moment((moment, no): (&MomentWords, u32)) -> Vec<String> {
+    let planned = moment.planned.map(|seconds| clock(seconds.into()));
+    let actual = moment.actual.map(clock).into_iter();
+    let at = moment.at.map(|at| at.format("%H:%M:%S").to_string());
+    let actual: Vec<String> = at.into_iter().chain(actual).collect();
+    let action = match moment.criterion.as_str() {
+        "" => moment.action.clone(),
+        criterion => format!("{}\n判定：{criterion}", moment.action),
+    };
+    let said = [deviation(moment), moment.result.clone()];
+    let said: Vec<String> = said.into_iter().filter(|words| !words.is_empty()).collect();
+    vec![
+        no.to_string(),
+        planned.unwrap_or_else(|| "计划外".to_owned()),
+        actual.join("\n"),
+        moment.stage.clone(),
+        action,
+        moment.actor.clone(),
+        said.join("；"),
+    ]
+}
+
+/// How far it was from its planned time.
+fn deviation(moment: &MomentWords) -> String {
+    let Some((planned, actual)) = moment.planned.zip(moment.actual) else {
+        return String::new();
+    };
+    let late = actual - i64::from(planned);
+    match punctuality(late) {
+        Punctuality::OnTime => "准时".to_owned(),
+        Punctuality::Late => format!("晚{}", length(late)),
+        Punctuality::Early => format!("早{}", length(-late)),
+    }
+}
+
+/// Response times under their title: the planned ones outlined, the actual ones solid.
+pub(super) fn responses(sheet: &mut Sheet<'_>, responses: &[ResponseWords]) {
+    if responses.is_empty() {
+        return;
+    }
+    if sheet.room() < bars::LEAST + 30.0 {
+        sheet.turn();
+    } else {
+        sheet.y += 6.0;
+    }
+    paragraph(sheet, "各阶段从演练开始到启动的用时：");
+    let pairs: Vec<Pair> = responses
+        .iter()
+        .map(|one| Pair {
+            name: one.stage.clone(),
+            values: [one.actual, Some(one.planned)],
+            labels: [one.actual, Some(one.planned)]
+                .map(|seconds| seconds.map_or("未进行".to_owned(), |s| length(s.into()))),
+        })
+        .collect();
+    bars::draw(sheet, ["实际用时", "计划用时"], &pairs);
+}
+
+pub(super) fn groups(sheet: &mut Sheet<'_>, evaluation: &EvaluationWords) {
+    let columns = [
+        column("评估方面", 231.5, Align::Left),
+        column("权重", 80.0, Align::Centre),
+        column("得分", 80.0, Align::Centre),
+        column("等级", 80.0, Align::Centre),
+    ];
+    let mut rows: Vec<_> = evaluation
+        .groups
+        .iter()
+        .map(|(name, weight, score, grade)| {
+            vec![
+                name.clone(),
+                weight.to_string(),
+                points(*score),
+                grade.clone(),
+            ]
+        })
+        .collect();
+    let weights: u32 = evaluation.groups.iter().map(|group| group.1).sum();
+    let grade = evaluation.grade.split('（').next().unwrap_or_default();
+    rows.push(vec![
+        "综合".to_owned(),
+        weights.to_string(),
+        points(evaluation.score),
+        grade.to_owned(),
+    ]);
+    table::draw(sheet, SIDE, &columns, &rows, set());
+}
+
+pub(super) fn items(sheet: &mut Sheet<'_>, evaluation: &EvaluationWords) {
+    let columns = [
+        column("序号", 26.0, Align::Centre),
+        column("评估方面", 66.0, Align::Left),
+        column("评估内容", 186.5, Align::Left),
+        column("权重", 30.0, Align::Centre),
+        column("得分", 36.0, Align::Centre),
+        column("等级", 30.0, Align::Centre),
+        column("观察记录", 96.0, Align::Left),
+    ];
+    let rows: Vec<_> = evaluation
+        .items
+        .iter()
+        .zip(1..)
+        .map(|(item, no)| {
+            vec![
+                no.to_string(),
+                item.group.clone(),
+                item.text.clone(),
+                item.weight.to_string(),
+                points(item.score),
+                item.grade.clone(),
+                item.remarks.join("；"),
+            ]
+        })
+        .collect();
+    table::draw(sheet, SIDE, &columns, &rows, set());
+}
+
+pub(super) fn objectives(sheet: &mut Sheet<'_>, snapshot: &DrillSnapshot) {
+    let columns = [
+        column("序号", 30.0, Align::Centre),
+        column("演练目标", 231.5, Align::Left),
+        column("达成", 60.0, Align::Centre),
+        column("说明", 150.0, Align::Left),
+    ];
+    let rows: Vec<_> = snapshot
+        .objectives
+        .iter()
+        .zip(1..)
+        .map(|(objective, no)| {
+            vec![
+                no.to_string(),
+                objective.text.clone(),
+                objective.reached.clone(),
+                objective.note.clone(),
+            ]
+        })
+        .collect();
+    table::draw(sheet, SIDE, &columns, &rows, set());
+}
+
+pub(super) fn actions(sheet: &mut Sheet<'_>, actions: &[ActionWords]) {
+    let columns = [
+        column("序号", 26.0, Align::Centre),
+        column("存在问题", 134.5, Align::Left),
+        column("纠正行动", 110.0, Align::Left),
+        column("责任人", 54.0, Align::Left),
+        column("期限", 58.0, Align::Centre),
+        column("情况", 88.0, Align::Left),
+    ];
+    let rows: Vec<_> = actions
+        .iter()
+        .zip(1..)
+        .map(|(one, no)| {
+            let due = one.due_on.map(|day| day.to_string());
+            vec![
+                no.to_string(),
+                one.finding.clone(),
+                one.action.clone(),
+                one.owner.clone(),
+                due.unwrap_or_default(),
+                one.stands.clone(),
+            ]
+        })
+        .collect();
+    table::draw(sheet, SIDE, &columns, &rows, set());
+}
+
+/// How plan and organisation proved themselves, ticked as on the form.
+pub(super) fn aspects(form: &mut Form<'_, '_>, evaluation: &EvaluationWords) {
+    for one in &evaluation.aspects {
+        let ratings: Vec<(&str, bool)> = one
+            .ratings
+            .iter()
+            .map(|(words, given)| (words.as_str(), *given))
+            .collect();
+        form.ticks_and(&one.aspect, &ratings, &sentence(&one.note));
+    }
+}

@@ -1,0 +1,192 @@
+//! What comes after a drill: cards, papers, reports, figures.
+
+use chrono::NaiveDate;
+use domain::drill::evaluation::EvaluationCard;
+use domain::drill::figures::{ActionFacts, DrillFacts, YearOfResponse};
+use domain::drill::paper::{DrillPaper, PaperKind};
+use domain::drill::reporting::DrillReport;
+use uuid::Uuid;
+
+use super::ledger::unword;
+use crate::{Cell, Reader, Result, read::id_at};
+
+/// Sorts after every day.
+const NEVER: &str = "9999-12-31";
+
+impl Reader<'_> {
+    /// The evaluators' cards.
+    pub fn drill_cards(&self, drill: Uuid) -> Result<Vec<EvaluationCard>> {
+        self.children("drill", drill)
+    }
+
+    /// All papers in all versions, in the order they were made.
+    pub fn drill_papers(&self, drill: Uuid) -> Result<Vec<DrillPaper>> {
+        self.children("drill", drill)
+    }
+
+    /// One kind of paper, the oldest version first.
+    pub fn drill_versions(&self, drill: Uuid, kind: PaperKind) -> Result<Vec<DrillPaper>> {
+        let mut papers = self.drill_papers(drill)?;
+        papers.retain(|paper| paper.kind == kind);
+        papers.sort_by_key(|paper| (paper.version, paper.id));
+        Ok(papers)
+    }
+
+    /// To whom it was reported.
+    pub fn drill_reports(&self, drill: Uuid) -> Result<Vec<DrillReport>> {
+        self.children("drill", drill)
+    }
+
+    /// Facts of the drills that were first planned for these days or held on them; of these units, of
+    /// all when none is named.
+    pub fn drill_facts(
+        &self,
+        (first, last): (NaiveDate, NaiveDate),
+        units: &[Uuid],
+    ) -> Result<Vec<DrillFacts>> {
+        let (sql, values) = drill_facts((first, last), units);
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
+        let mut facts = Vec::new();
+        while let Some(row) = rows.next()? {
+            facts.push(DrillFacts {
+                drill: id_at(row, 0)?,
+                first_planned_on: day(row.get(1)?).unwrap_or_default(),
+                planned_on: day(row.get(2)?).unwrap_or_default(),
+                held_on: row.get::<_, Option<String>>(3)?.and_then(day),
+                cancelled: row.get(4)?,
+                expected: row.get(5)?,
+                present: row.get(6)?,
+                taken: row.get(7)?,
+                on_time: row.get(8)?,
+                evaluated: row.get(9)?,
+                reported: row.get(10)?,
+            });
+        }
+        Ok(facts)
+    }
+
+    /// Corrective actions of the drills that were held on these days.
+    pub fn drill_action_facts(
+        &self,
+        (first, last): (NaiveDate, NaiveDate),
+        units: &[Uuid],
+    ) -> Result<Vec<ActionFacts>> {
+        let (within, mut values) = within(units);
+        values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
+        let n = values.len();
+        let sql = format!(
+            "SELECT c.hazard, c.drill, d.held_on, c.due_key, c.completed_on, c.open
+            FROM drill_standing AS d JOIN hazard_case AS c ON c.drill = d.drill
+            WHERE d.held_on BETWEEN ?{} AND ?{n} AND c.status <> 'voided'{within}
+            ORDER BY d.held_on DESC, c.hazard",
+            n - 1
+        );
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
+        let mut facts = Vec::new();
+        while let Some(row) = rows.next()? {
+            let due: String = row.get(3)?;
+            facts.push(ActionFacts {
+                hazard: id_at(row, 0)?,
+                drill: id_at(row, 1)?,
+                held_on: day(row.get(2)?).unwrap_or_default(),
+                due_on: day(due).filter(|_| row.get::<_, String>(3).is_ok_and(|d| d != NEVER)),
+                completed_on: row.get::<_, Option<String>>(4)?.and_then(day),
+                open: row.get(5)?,
+            });
+        }
+        Ok(facts)
+    }
+
+    /// How long stages took to begin, year by year until a day, on the average.
+    pub fn drill_responses(&self, last: NaiveDate, units: &[Uuid]) -> Result<Vec<YearOfResponse>> {
+        let (sql, values) = drill_responses(last, units);
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
+        let mut years = Vec::new();
+        while let Some(row) = rows.next()? {
+            let year: String = row.get(0)?;
+            years.push(YearOfResponse {
+                year: year.parse().unwrap_or_default(),
+                stage: unword(row.get(1)?)?,
+                drills: row.get(2)?,
+                planned: row.get(3)?,
+                actual: row.get(4)?,
+            });
+        }
+        Ok(years)
+    }
+
+    /// The drills of one year that came to a stage.
+    pub fn drills_of_response(
+        &self,
+        stage: domain::drill::Stage,
+        (first, last): (NaiveDate, NaiveDate),
+        units: &[Uuid],
+    ) -> Result<Vec<Uuid>> {
+        let (within, mut values) = within(units);
+        values.push(Cell::from(super::word(&stage)?.as_str()));
+        values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
+        let n = values.len();
+        let sql = format!(
+            "SELECT d.drill FROM drill_response AS d
+            WHERE d.stage = ?{} AND d.held_on BETWEEN ?{} AND ?{n}{within}
+            ORDER BY d.held_on DESC, d.drill",
+            n - 2,
+            n - 1
+        );
+        self.ids_of(&sql, &values)
+    }
+}
+
+/// The question for the facts, with its values.
+pub(crate) fn drill_facts(
+    (first, last): (NaiveDate, NaiveDate),
+    units: &[Uuid],
+) -> (String, Vec<Cell>) {
+    let (within, mut values) = within(units);
+    values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
+    let n = values.len();
+    let sql = format!(
+        "SELECT d.drill, d.first_planned_on, d.planned_on, d.held_on, d.state = 'cancelled',
+            d.expected, d.present, ifnull(p.taken, 0), ifnull(p.on_time, 0),
+            EXISTS (SELECT 1 FROM drill_evaluation AS e
+                WHERE e.id = d.drill AND e.concluded IS NOT NULL),
+            EXISTS (SELECT 1 FROM drill_report AS r WHERE r.drill = d.drill)
+        FROM drill_standing AS d LEFT JOIN drill_pace AS p ON p.drill = d.drill
+        WHERE (d.first_planned_on BETWEEN ?{} AND ?{n} OR d.held_on BETWEEN ?{} AND ?{n}){within}
+        ORDER BY d.first_planned_on DESC, d.drill",
+        n - 1,
+        n - 1
+    );
+    (sql, values)
+}
+
+/// The question for the years, with its values.
+pub(crate) fn drill_responses(last: NaiveDate, units: &[Uuid]) -> (String, Vec<Cell>) {
+    let (within, mut values) = within(units);
+    values.push(Cell::from(&*last.to_string()));
+    let sql = format!(
+        "SELECT substr(d.held_on, 1, 4), d.stage, count(*),
+            CAST(round(avg(d.planned)) AS INTEGER), CAST(round(avg(d.actual)) AS INTEGER)
+        FROM drill_response AS d WHERE d.held_on <= ?{}{within}
+        GROUP BY substr(d.held_on, 1, 4), d.stage ORDER BY 1, 2",
+        values.len()
+    );
+    (sql, values)
+}
+
+/// Only of these units; of all when none is named.
+fn within(units: &[Uuid]) -> (String, Vec<Cell>) {
+    if units.is_empty() {
+        return (String::new(), Vec::new());
+    }
+    let marks: Vec<_> = (1..=units.len()).map(|n| format!("?{n}")).collect();
+    let values = units.iter().map(|unit| Cell::from(*unit)).collect();
+    (format!(" AND d.unit IN ({})", marks.join(", ")), values)
+}
+
+fn day(text: String) -> Option<NaiveDate> {
+    text.parse().ok()
+}

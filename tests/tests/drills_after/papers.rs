@@ -1,0 +1,240 @@
+//! The papers of a drill before judges from outside, the archive, the report to the authority.
+
+use std::path::Path;
+use std::process::Command;
+
+use app::FileInParts;
+use app::drills::{
+    DrillArchive, DrillPapersView, add_drill_paper_scans, add_drill_receipt, get_drill_papers,
+    make_drill_paper, report_drill, sign_drill_paper,
+};
+use domain::Refusal;
+use domain::drill::paper::{PaperKind, PaperState};
+use serde_json::json;
+use testkit::{Company, PASSPHRASE, Rows, photos};
+use uuid::Uuid;
+
+use super::held;
+
+fn ask(program: &str, arguments: &[&str], file: &Path) -> (bool, String) {
+    let output = Command::new(program)
+        .args(arguments)
+        .arg(file)
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .unwrap_or_else(|error| panic!("{program}: {error}; run `cargo xtask test`"));
+    let words = [output.stdout, output.stderr].concat();
+    let words = String::from_utf8_lossy(&words).into_owned();
+    (output.status.success(), words)
+}
+
+fn make(company: &mut Company, drill: Uuid, kind: &str) -> DrillPapersView {
+    let request = said!(json!({"drill": drill, "kind": kind}));
+    make_drill_paper(&mut company.ws, request).unwrap()
+}
+
+fn sign(company: &mut Company, paper: Uuid) -> DrillPapersView {
+    let request = said!(json!({"paper": paper, "passphrase": PASSPHRASE}));
+    sign_drill_paper(&mut company.ws, request).unwrap()
+}
+
+/// A drill that was found wanting, evaluated and concluded.
+fn concluded() -> (Company, Uuid) {
+    let (mut company, drill) = held();
+    let due_on = company.in_days(20);
+    company.find_in_drill(drill, due_on);
+    company.evaluate_drill(drill);
+    (company, drill)
+}
+
+#[test]
+fn the_three_papers_are_signed_by_who_leads_and_trusted_by_judges_from_outside() {
+    let (mut company, drill) = concluded();
+    for (kind, leader, words) in [
+        (
+            "record",
+            "陈国栋",
+            [
+                "城东开关站火灾现场处置演练",
+                "未到",
+                "跳过：担架未到位",
+                "计划外事件",
+            ],
+        ),
+        (
+            "evaluation",
+            "张伟",
+            ["评估员", "南门疏散路线与现场不符", "逐项评分", "实际用时"],
+        ),
+        (
+            "summary",
+            "陈国栋",
+            [
+                "经验教训",
+                "每季度组织一次灭火器实操",
+                "不需处理：已由物业清理",
+                "改进",
+            ],
+        ),
+    ] {
+        let view = make(&mut company, drill, kind);
+        let paper = view
+            .papers
+            .iter()
+            .find(|one| said_kind(one.kind) == kind)
+            .unwrap();
+        assert_eq!(paper.state, PaperState::Unsigned);
+        assert!(paper.sign_refusal.is_none(), "{:?}", paper.sign_refusal);
+        let view = sign(&mut company, paper.id);
+        let paper = view
+            .papers
+            .iter()
+            .find(|one| said_kind(one.kind) == kind)
+            .unwrap();
+        assert_eq!((paper.state, paper.by_key), (PaperState::Signed, true));
+        let file = company.folder.beside(&format!("{kind}.pdf"));
+        std::fs::write(&file, company.bytes(paper.attachment)).unwrap();
+        let signed = ask("pdfsig", &[], &file).1;
+        assert!(
+            signed.contains("Signature is Valid.") && signed.contains(leader),
+            "{signed}"
+        );
+        let (good, checked) = ask("qpdf", &["--check"], &file);
+        assert!(good && !checked.contains("WARNING"), "{checked}");
+        let (good, _) = ask("pdftotext", &["-q", "-raw"], &file);
+        assert!(good);
+        let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        for wanted in words {
+            let wanted: String = wanted.chars().filter(|c| !c.is_whitespace()).collect();
+            assert!(
+                text.contains(&wanted),
+                "{kind}: {wanted} is missing: {text}"
+            );
+        }
+    }
+    // A changed byte is found out.
+    let file = company.folder.beside("record.pdf");
+    let mut changed = std::fs::read(&file).unwrap();
+    let at = changed
+        .windows(9)
+        .position(|part| part == b"/Producer")
+        .unwrap()
+        + 12;
+    changed[at] ^= 1;
+    std::fs::write(&file, changed).unwrap();
+    assert!(!ask("pdfsig", &[], &file).1.contains("Signature is Valid."));
+}
+
+fn said_kind(kind: PaperKind) -> &'static str {
+    match kind {
+        PaperKind::Record => "record",
+        PaperKind::Evaluation => "evaluation",
+        PaperKind::Summary => "summary",
+    }
+}
+
+#[test]
+fn a_report_waits_for_the_evaluation_and_a_new_version_says_why() {
+    let (mut company, drill) = held();
+    let evaluation = json!({"drill": drill, "kind": "evaluation"});
+    let refused = company.refuses(|ws| make_drill_paper(ws, said!(evaluation)));
+    assert_eq!(refused, Refusal::DrillNotEvaluated);
+    let first = make(&mut company, drill, "record");
+    assert!(first.offers[0].renews && first.offers[1].refusal.is_some());
+    let again = json!({"drill": drill, "kind": "record"});
+    let refused = company.refuses(|ws| make_drill_paper(ws, said!(again)));
+    assert_eq!(refused, Refusal::Blank { field: "renewal" });
+    let again = json!({"drill": drill, "kind": "record", "renewal": "总指挥姓名写错"});
+    let view = make_drill_paper(&mut company.ws, said!(again)).unwrap();
+    assert_eq!(
+        (view.papers[0].version, view.papers[1].state),
+        (2, PaperState::Superseded)
+    );
+    let old = json!({"paper": view.papers[1].id, "passphrase": PASSPHRASE});
+    let refused = company.refuses(|ws| sign_drill_paper(ws, said!(old)));
+    assert!(
+        matches!(refused, Refusal::DocumentState { .. }),
+        "{refused:?}"
+    );
+    // Signed by hand: the sheet comes home.
+    let scan = company.photo(photos::TRENCH_AFTER);
+    let home = json!({"paper": view.papers[0].id, "scans": [scan]});
+    let view = add_drill_paper_scans(&mut company.ws, said!(home)).unwrap();
+    assert_eq!(
+        (view.papers[0].state, view.papers[0].by_key),
+        (PaperState::Signed, false)
+    );
+}
+
+#[test]
+fn the_report_to_the_authority_is_kept_with_its_receipt() {
+    let (mut company, drill) = held();
+    let today = company.today();
+    let report = |on: chrono::NaiveDate| {
+        let authority = "清河市应急管理局";
+        said!(json!({"drill": drill, "authority": authority, "reported_on": on, "way": "书面"}))
+    };
+    let before = today - chrono::Duration::days(1);
+    let refused = company.refuses(|ws| report_drill(ws, report(before)));
+    assert!(
+        matches!(refused, Refusal::BeforeDrill { .. }),
+        "{refused:?}"
+    );
+    let view = report_drill(&mut company.ws, report(today)).unwrap();
+    let receipt = company.photo(photos::TRENCH_AFTER);
+    let came = json!({"report": view.reports[0].id, "receipt_number": "收〔2026〕8号", "receipts": [receipt]});
+    let view = add_drill_receipt(&mut company.ws, said!(came)).unwrap();
+    assert_eq!(view.reports[0].receipt_number, "收〔2026〕8号");
+    assert_eq!(view.reports[0].receipts[0].attachment, receipt);
+}
+
+#[test]
+fn the_archive_is_one_file_that_encloses_the_signed_papers_and_writes_nothing() {
+    let (mut company, drill) = concluded();
+    let mut signed = Vec::new();
+    for kind in ["record", "evaluation", "summary"] {
+        let view = make(&mut company, drill, kind);
+        let paper = view
+            .papers
+            .iter()
+            .find(|one| said_kind(one.kind) == kind)
+            .unwrap();
+        let view = sign(&mut company, paper.id);
+        let paper = view
+            .papers
+            .iter()
+            .find(|one| said_kind(one.kind) == kind)
+            .unwrap();
+        signed.push(company.bytes(paper.attachment));
+    }
+    let receipt = company.photo(photos::TRENCH_AFTER);
+    let today = company.today();
+    let report = json!({"drill": drill, "authority": "清河市应急管理局", "reported_on": today, "receipts": [receipt]});
+    report_drill(&mut company.ws, said!(report)).unwrap();
+    let before = Rows::of(&mut company.ws);
+    let mut archive = DrillArchive::begin(&company.ws, drill).unwrap();
+    assert!(archive.file_name().ends_with("演练档案.pdf"));
+    while archive.take_some(&company.ws).unwrap() {}
+    let bytes = archive.finish().unwrap();
+    assert_eq!(Rows::of(&mut company.ws), before);
+    for paper in &signed {
+        assert!(bytes.windows(paper.len()).any(|part| part == paper));
+    }
+    let file = company.folder.beside("archive.pdf");
+    std::fs::write(&file, &bytes).unwrap();
+    let (good, checked) = ask("qpdf", &["--check"], &file);
+    assert!(good && !checked.contains("WARNING"), "{checked}");
+    let (_, listed) = ask("qpdf", &["--list-attachments"], &file);
+    assert_eq!(listed.lines().count(), 4, "{listed}");
+}
+
+#[test]
+fn what_was_made_is_made_again_from_the_log() {
+    let (mut company, drill) = concluded();
+    make(&mut company, drill, "record");
+    let view = get_drill_papers(&mut company.ws, said!(json!({ "drill": drill }))).unwrap();
+    assert_eq!(view.papers.len(), 1);
+    let report = company.ws.store().check().unwrap();
+    assert!(report.findings.is_empty(), "{report:?}");
+}

@@ -1,0 +1,76 @@
+// Item by item: weight, what it comes to, what was remarked; weights may be changed until somebody marks.
+
+import { Button, Form, Input, InputNumber } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useAct } from "../../../bridge/query";
+import { tenths } from "../../../shared/figures";
+import { Icon } from "../../../shared/Icon";
+import { Sheet } from "../../../shared/Sheet";
+import type { Evaluation } from "./types";
+
+interface Typed {
+  items: Evaluation["items"];
+}
+
+/** The section. */
+export function Items({ view }: { view: Evaluation }) {
+  const { t } = useTranslation("evaluation");
+  const [open, setOpen] = useState(false);
+  const marks = view.evaluators.flatMap(({ card }) => card?.marks ?? []);
+  return (
+    <section>
+      <h2>
+        {t("items")}<span className="ter">{view.items.length}</span>
+        {view.refusal || marks.length > 0 ? null : <Button onClick={() => { setOpen(true); }}>{t("itemsEdit")}</Button>}
+      </h2>
+      <table className="lined after-items">
+        <thead>
+          <tr><th /><th>{t("item")}</th><th>{t("weight")}</th><th>{t("mean")}</th><th>{t("grade")}</th></tr>
+        </thead>
+        <tbody>
+          {view.items.map((item, at) => {
+            const result = view.score.items[at];
+            const remarks = marks.filter((mark) => mark.item === item.code && mark.remark);
+            return (
+              <tr key={item.code}>
+                <td className="sec sm">{item.group === view.items[at - 1]?.group ? "" : item.group}</td>
+                <td>{item.text}{remarks.length > 0 ? <span className="remark sm sec">{remarks.map(({ remark }) => remark).join("；")}</span> : null}</td>
+                <td>{item.weight}</td>
+                <td>{typeof result?.score === "number" ? tenths(result.score) : "—"}</td>
+                <td>{result?.grade}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {open ? <Editing view={view} close={() => { setOpen(false); }} /> : null}
+    </section>
+  );
+}
+
+function Editing({ view, close }: { view: Evaluation; close: () => void }) {
+  const { t } = useTranslation("evaluation");
+  const choose = useAct("choose_drill_items");
+  return (
+    <Sheet<Typed> open close={close} width={920} title={t("itemsEdit")} act={t("itemsAct")} initial={{ items: view.items }} send={({ items }) => choose.mutateAsync({ drill: view.drill, items })}>
+      <p className="sec sm">{t("itemsHow")}</p>
+      <Form.List name="items">
+        {(fields, { remove }) => fields.map(({ key, name }) => (
+          <div className="after-rows" key={key}>
+            <Form.Item name={[name, "weight"]}>
+              <InputNumber min={1} max={100} precision={0} prefix={t("weight")} aria-label={t("weight")} style={{ width: "100%" }} />
+            </Form.Item>
+            <Form.Item name={[name, "text"]} rules={[{ required: true, whitespace: true, message: t("item") }]}>
+              <Input maxLength={300} aria-label={t("item")} />
+            </Form.Item>
+            <Button type="text" aria-label={t("remove")} icon={<Icon name="x" small />} onClick={() => { remove(name); }} />
+            <Form.Item name={[name, "code"]} hidden><Input /></Form.Item>
+            <Form.Item name={[name, "group"]} hidden><Input /></Form.Item>
+          </div>
+        ))}
+      </Form.List>
+    </Sheet>
+  );
+}
