@@ -843,6 +843,22 @@ export type SlotOutcome =
       outcome: "dropped";
     };
 /**
+ * One of three.
+ */
+export type DrillRating = "full" | "partly" | "not";
+/**
+ * What is missing.
+ */
+export type EvaluationGap =
+  | "hot_wash"
+  | "self_assessment"
+  | "cards"
+  | "judgements"
+  | "objectives"
+  | "opinion"
+  | "lessons"
+  | "revision";
+/**
  * Where a case stands (domain table of section 5).
  */
 export type Status =
@@ -1056,6 +1072,14 @@ export interface Contract {
       request: AddDrillFinding;
       view: DrillView;
     };
+    add_drill_paper_scans: {
+      request: AddDrillPaperScans;
+      view: DrillPapersView;
+    };
+    add_drill_receipt: {
+      request: AddDrillReceipt;
+      view: DrillPapersView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -1148,6 +1172,10 @@ export interface Contract {
       request: CheckWorkspace;
       view: CheckView2;
     };
+    choose_drill_items: {
+      request: ChooseDrillItems;
+      view: DrillEvaluationView;
+    };
     close_hazard: {
       request: CloseHazard;
       view: HazardView;
@@ -1155,6 +1183,10 @@ export interface Contract {
     conclude_drill: {
       request: ConcludeDrill;
       view: DrillView;
+    };
+    conclude_drill_evaluation: {
+      request: ConcludeDrillEvaluation;
+      view: DrillEvaluationView;
     };
     count_by_unit: {
       request: CountByUnit;
@@ -1252,6 +1284,10 @@ export interface Contract {
       request: EndInspectionPlan;
       view: InspectionPlanView;
     };
+    enter_evaluator_card: {
+      request: EnterEvaluatorCard;
+      view: DrillEvaluationView;
+    };
     enter_observer_card: {
       request: EnterObserverCard;
       view: DrillView;
@@ -1315,6 +1351,18 @@ export interface Contract {
     get_drill_calendar: {
       request: GetDrillCalendar1;
       view: DrillCalendarView;
+    };
+    get_drill_evaluation: {
+      request: GetDrillEvaluation;
+      view: DrillEvaluationView;
+    };
+    get_drill_figures: {
+      request: GetDrillFigures;
+      view: DrillFiguresView;
+    };
+    get_drill_papers: {
+      request: GetDrillPapers;
+      view: DrillPapersView;
     };
     get_drill_policy: {
       request: GetDrillPolicy;
@@ -1404,6 +1452,10 @@ export interface Contract {
       request: IssueNotice;
       view: IssuedView;
     };
+    judge_drill: {
+      request: JudgeDrill;
+      view: DrillEvaluationView;
+    };
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
@@ -1427,6 +1479,10 @@ export interface Contract {
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
+    };
+    list_drill_figure: {
+      request: ListDrillFigure;
+      view: DrillFigureView;
     };
     list_drill_materials: {
       request: ListDrillMaterials;
@@ -1503,6 +1559,10 @@ export interface Contract {
     lock_desk: {
       request: LockDesk;
       view: DeskView;
+    };
+    make_drill_paper: {
+      request: MakeDrillPaper;
+      view: DrillPapersView;
     };
     make_inspection_record: {
       request: MakeInspectionRecord;
@@ -1604,6 +1664,10 @@ export interface Contract {
       request: RecordDrillEntry;
       view: DrillView;
     };
+    record_hot_wash: {
+      request: RecordHotWash;
+      view: DrillEvaluationView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
@@ -1635,6 +1699,10 @@ export interface Contract {
     record_scanned_receipt: {
       request: RecordScannedReceipt;
       view: NoticeView;
+    };
+    record_self_assessments: {
+      request: RecordSelfAssessments;
+      view: DrillEvaluationView;
     };
     record_urging: {
       request: RecordUrging;
@@ -1671,6 +1739,10 @@ export interface Contract {
     reopen_hazard: {
       request: ReopenHazard;
       view: HazardView;
+    };
+    report_drill: {
+      request: ReportDrill;
+      view: DrillPapersView;
     };
     report_figures: {
       request: ReportFigures;
@@ -1710,6 +1782,10 @@ export interface Contract {
     };
     save_drill_calendar: {
       request: ExportDrillCalendar;
+      view: DoneView;
+    };
+    save_drill_figures: {
+      request: GetDrillFigures;
       view: DoneView;
     };
     save_figures: {
@@ -1784,6 +1860,10 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    sign_drill_paper: {
+      request: SignDrillPaper;
+      view: DrillPapersView;
+    };
     sign_in_to_drill: {
       request: SignInToDrill;
       view: DrillView;
@@ -1814,6 +1894,10 @@ export interface Contract {
     };
     start_dossier: {
       request: StartDossier;
+      view: ChosenView;
+    };
+    start_drill_archive: {
+      request: StartDrillArchive;
       view: ChosenView;
     };
     start_export: {
@@ -2297,7 +2381,10 @@ export interface DrillActView {
     | "stop"
     | "end"
     | "find"
-    | "conclude";
+    | "evaluate"
+    | "conclude"
+    | "make_paper"
+    | "report";
   /**
    * The reason; absent when it may be done.
    */
@@ -2811,6 +2898,202 @@ export interface Watch {
    * Time of day as the watch showed it.
    */
   showed: string;
+}
+/**
+ * Adds the sheet that was signed by hand.
+ */
+export interface AddDrillPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Scans.
+   */
+  scans: string[];
+}
+/**
+ * The papers of a drill, and to whom it was reported.
+ */
+export interface DrillPapersView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which papers may be made now.
+   */
+  offers: DrillPaperOffer[];
+  /**
+   * Papers in all versions, the newest of each kind first.
+   */
+  papers: DrillPaperView[];
+  /**
+   * Why it may not be reported now; absent when it may.
+   */
+  report_refusal?: RefusalView | null;
+  /**
+   * To whom it was reported.
+   */
+  reports: DrillReportView[];
+}
+/**
+ * A kind of paper.
+ */
+export interface DrillPaperOffer {
+  /**
+   * Which.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it may not be made now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * The next one takes the place of another and has to say why.
+   */
+  renews: boolean;
+}
+/**
+ * A paper in one of its versions.
+ */
+export interface DrillPaperView {
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Whether the first of them signed by key.
+   */
+  by_key: boolean;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Why it was made anew; empty for the first version.
+   */
+  renewal: string;
+  /**
+   * The sheet signed by hand.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * Why it may not be signed by key now; absent when it may.
+   */
+  sign_refusal?: RefusalView | null;
+  /**
+   * Who signs, whoever signs by key first.
+   */
+  signatories: DrillSignatory[];
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+  /**
+   * Version, from 1.
+   */
+  version: number;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
+ * Somebody who signs a paper.
+ */
+export interface DrillSignatory {
+  /**
+   * Name with post; empty where it is written on the paper.
+   */
+  name: string;
+  /**
+   * As what, such as 总指挥.
+   */
+  role: string;
+}
+/**
+ * It was reported.
+ */
+export interface DrillReportView {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number of the receipt; empty while there is none.
+   */
+  receipt_number: string;
+  /**
+   * The receipt.
+   */
+  receipts: ScanView[];
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way: string;
+}
+/**
+ * Adds the receipt of a report that came later.
+ */
+export interface AddDrillReceipt {
+  /**
+   * Its number.
+   */
+  receipt_number?: string;
+  /**
+   * Scans of it.
+   */
+  receipts?: string[];
+  /**
+   * Report.
+   */
+  report: string;
 }
 /**
  * Makes a plan.
@@ -3470,23 +3753,6 @@ export interface RecordActView {
    * The reason; absent when it may be done.
    */
   refusal?: RefusalView | null;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
 }
 /**
  * Somebody who signs.
@@ -6979,6 +7245,397 @@ export interface CheckFinding {
   };
 }
 /**
+ * Chooses other items or weights for a drill, before anybody marked it.
+ */
+export interface ChooseDrillItems {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * All items with their weights.
+   */
+  items: EvaluationItem[];
+}
+/**
+ * Something the evaluators mark.
+ */
+export interface EvaluationItem {
+  /**
+   * Its code, never changed within an evaluation.
+   */
+  code: string;
+  /**
+   * What it belongs to, such as 指挥与协调.
+   */
+  group: string;
+  /**
+   * What should be so.
+   */
+  text: string;
+  /**
+   * How much it weighs beside the others.
+   */
+  weight: number;
+}
+/**
+ * The evaluation of a drill.
+ */
+export interface DrillEvaluationView {
+  /**
+   * When.
+   */
+  concluded_at?: string | null;
+  /**
+   * Who concluded it.
+   */
+  concluded_by_name?: string | null;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Evaluators with their cards, their head first.
+   */
+  evaluators: EvaluatorView[];
+  /**
+   * Grades, the best first.
+   */
+  grades: DrillGrade[];
+  /**
+   * Remarks on the spot.
+   */
+  hot_wash: SpokenView[];
+  /**
+   * When the remarks on the spot were made.
+   */
+  hot_wash_at?: string | null;
+  /**
+   * Who led them.
+   */
+  hot_wash_led_by?: string | null;
+  /**
+   * Items with their weights.
+   */
+  items: EvaluationItem[];
+  /**
+   * How plan and organisation proved themselves.
+   */
+  judgements: DrillJudgement[];
+  /**
+   * What is missing before it can be concluded.
+   */
+  missing: EvaluationGap[];
+  /**
+   * Objectives.
+   */
+  objectives: ObjectiveView[];
+  opinion: EvaluationOpinion;
+  /**
+   * Why it may not be changed now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Whether the plan is to be revised.
+   */
+  revision?: PlanRevision | null;
+  score: EvaluationScore;
+  /**
+   * What participants said of themselves.
+   */
+  self_assessments: SpokenView[];
+}
+/**
+ * An evaluator.
+ */
+export interface EvaluatorView {
+  /**
+   * The card; absent until it is entered.
+   */
+  card?: CardView | null;
+  /**
+   * Where they observe from.
+   */
+  duty: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Why whoever is seated may not enter it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Head of the evaluators or one of them.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
+ * A card.
+ */
+export interface CardView {
+  /**
+   * Marks.
+   */
+  marks: DrillMark[];
+  /**
+   * When.
+   */
+  recorded_at: string;
+  /**
+   * Who entered it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A mark.
+ */
+export interface DrillMark {
+  /**
+   * Code of the item.
+   */
+  item: string;
+  /**
+   * Points of a hundred.
+   */
+  points: number;
+  /**
+   * What was seen; needed where the mark does not pass.
+   */
+  remark?: string;
+}
+/**
+ * A grade.
+ */
+export interface DrillGrade {
+  /**
+   * The least it takes, in points of a hundred.
+   */
+  from: number;
+  /**
+   * What it means.
+   */
+  meaning: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether it passes; a mark that does not has to say what went wrong.
+   */
+  passes: boolean;
+}
+/**
+ * What somebody said.
+ */
+export interface SpokenView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Whether their own task was done, where they spoke of themselves.
+   */
+  rating?: DrillRating | null;
+  /**
+   * What they are in the drill.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * What they said.
+   */
+  words: string;
+}
+/**
+ * A judgement.
+ */
+export interface DrillJudgement {
+  /**
+   * What is judged.
+   */
+  aspect: "suitability" | "sufficiency" | "people" | "materials" | "coordination";
+  /**
+   * Why; needed unless it is wholly so.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * An objective.
+ */
+export interface ObjectiveView {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Whether it was reached; absent until that is judged.
+   */
+  reached?: ObjectiveReached | null;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * Whether an objective was reached.
+ */
+export interface ObjectiveReached {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Why; needed unless wholly.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
+ * Whether the plan is to be revised.
+ */
+export interface PlanRevision {
+  /**
+   * A major problem of the plan itself: the law then demands a revision in time
+   * (生产安全事故应急条例 6, item 5).
+   */
+  major?: boolean;
+  /**
+   * It is.
+   */
+  needed: boolean;
+  /**
+   * What is to be revised, and why; may be empty where nothing is.
+   */
+  reason?: string;
+}
+/**
+ * What all cards come to.
+ */
+export interface EvaluationScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Group by group, in the order of the items.
+   */
+  groups: GroupScore[];
+  /**
+   * EvaluationItem by item.
+   */
+  items: ItemScore[];
+  /**
+   * Whether the grade passes.
+   */
+  passes?: boolean | null;
+  /**
+   * The score; absent where nobody marked anything.
+   */
+  score?: number | null;
+  /**
+   * Items that nobody saw; their weight went to the others.
+   */
+  unseen: number;
+}
+/**
+ * What a group comes to.
+ */
+export interface GroupScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Name.
+   */
+  group: string;
+  /**
+   * Weighted mean; absent where nobody saw any.
+   */
+  score?: number | null;
+  /**
+   * Weight of its items that were seen.
+   */
+  weight: number;
+}
+/**
+ * What an item comes to.
+ */
+export interface ItemScore {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * How many marked it.
+   */
+  marks: number;
+  /**
+   * Their mean; absent where nobody saw it.
+   */
+  score?: number | null;
+}
+/**
  * Closes a hazard whose re-inspection passed.
  */
 export interface CloseHazard {
@@ -7007,6 +7664,15 @@ export interface ConcludeDrill {
    * Summary (总结).
    */
   summary: string;
+}
+/**
+ * Concludes the evaluation; nothing of it changes afterwards.
+ */
+export interface ConcludeDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Asks how many hazards of a view each unit has.
@@ -8394,6 +9060,23 @@ export interface EndInspectionPlan {
   plan: string;
 }
 /**
+ * Enters the card of an evaluator; again where something was misread.
+ */
+export interface EnterEvaluatorCard {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Whose card: a participant.
+   */
+  evaluator: string;
+  /**
+   * A mark for each item that was seen.
+   */
+  marks: DrillMark[];
+}
+/**
  * Enters an observer's card.
  */
 export interface EnterObserverCard {
@@ -8982,6 +9665,166 @@ export interface DemandSlot {
     | "not_there";
 }
 /**
+ * Asks for the evaluation of a drill.
+ */
+export interface GetDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * Asks for the figures of drills.
+ */
+export interface GetDrillFigures {
+  /**
+   * Month, quarter or year; this year when absent.
+   */
+  period?: Period | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * The figures of drills.
+ */
+export interface DrillFiguresView {
+  /**
+   * 纠正行动按期完成率: of those due.
+   */
+  actions_rate?: number | null;
+  /**
+   * 参演率: came of those who were to come.
+   */
+  attendance_rate?: number | null;
+  figures: DrillFigures;
+  /**
+   * 计划完成率: held of those planned, tenths of a percent; absent where nothing was planned.
+   */
+  held_rate?: number | null;
+  /**
+   * 按期开展率: held on the day first planned, of those planned.
+   */
+  on_time_rate?: number | null;
+  period: PeriodView;
+  /**
+   * How long stages took to begin, year by year until the end of the period.
+   */
+  responses: YearOfResponse[];
+  /**
+   * 脚本准时率: steps on time of those that happened.
+   */
+  steps_rate?: number | null;
+}
+/**
+ * The numbers.
+ */
+export interface DrillFigures {
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * Who was to come to those held.
+   */
+  expected: number;
+  /**
+   * Of these, on time.
+   */
+  on_time: number;
+  /**
+   * Who of these came.
+   */
+  present: number;
+  /**
+   * Steps of the scripts that happened.
+   */
+  taken: number;
+}
+/**
+ * Period.
+ */
+export interface PeriodView {
+  /**
+   * The one after; absent when it has not begun.
+   */
+  after?: Period | null;
+  /**
+   * A month, a quarter or a year.
+   */
+  before: string;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  name: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  quarter: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  year: string;
+}
+/**
+ * How long until a stage began, in one year, on the average of the drills that came to it.
+ */
+export interface YearOfResponse {
+  /**
+   * Actual, in seconds.
+   */
+  actual: number;
+  /**
+   * How many drills.
+   */
+  drills: number;
+  /**
+   * Planned, in seconds.
+   */
+  planned: number;
+  /**
+   * A stage of a response (阶段).
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Asks for the papers of a drill.
+ */
+export interface GetDrillPapers {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
  * Asks for what was chosen.
  */
 export interface GetDrillPolicy {}
@@ -9035,7 +9878,7 @@ export interface GetFigures {
  */
 export interface FiguresView {
   figures: FiguresShown;
-  period: PeriodView;
+  period: PeriodView1;
   /**
    * Why it may not be reported; absent when it may.
    */
@@ -9429,7 +10272,7 @@ export interface RowShown1 {
 /**
  * Period.
  */
-export interface PeriodView {
+export interface PeriodView1 {
   /**
    * The one after; absent when it has not begun.
    */
@@ -10539,6 +11382,49 @@ export interface IssuedView {
   notices: NoticeView[];
 }
 /**
+ * Says how plan and organisation proved themselves. What is left out stays open.
+ */
+export interface JudgeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Suitability, sufficiency, people, materials, coordination.
+   */
+  judgements?: DrillJudgement[];
+  /**
+   * Which objectives were reached.
+   */
+  objectives?: ObjectiveReached[];
+  opinion?: EvaluationOpinion1;
+  /**
+   * Whether the plan is to be revised; open when absent.
+   */
+  revision?: PlanRevision | null;
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion1 {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
  * Keeps a draft in the place of the one before.
  */
 export interface KeepDraft {
@@ -10747,6 +11633,223 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Asks for the list behind a number.
+ */
+export interface ListDrillFigure {
+  /**
+   * The number.
+   */
+  of:
+    | {
+        /**
+         * Which.
+         */
+        figure:
+          | "planned"
+          | "planned_held"
+          | "planned_on_time"
+          | "planned_late"
+          | "planned_cancelled"
+          | "planned_missed"
+          | "held"
+          | "short_of_people"
+          | "with_late_steps"
+          | "evaluated"
+          | "not_evaluated"
+          | "reported"
+          | "actions"
+          | "actions_due"
+          | "actions_on_time"
+          | "actions_late"
+          | "actions_open";
+        number: "count";
+      }
+    | {
+        number: "response";
+        /**
+         * A stage of a response (阶段).
+         */
+        stage:
+          | "warning"
+          | "reporting"
+          | "activation"
+          | "coordination"
+          | "first_response"
+          | "evacuation"
+          | "medical_aid"
+          | "restoration"
+          | "termination";
+      };
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Unit, with those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * The list behind a number: drills, or corrective actions.
+ */
+export interface DrillFigureView {
+  /**
+   * Corrective actions; at most 500.
+   */
+  actions: DrillActionRow[];
+  /**
+   * Drills; at most 500.
+   */
+  drills: DrillSummary[];
+  /**
+   * How many there are.
+   */
+  total: number;
+}
+/**
+ * A corrective action.
+ */
+export interface DrillActionRow {
+  /**
+   * The day the work was finished.
+   */
+  completed_on?: string | null;
+  /**
+   * The drill it comes from.
+   */
+  drill: string;
+  /**
+   * Number of that.
+   */
+  drill_number: string;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * The case.
+   */
+  hazard: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Owner, or else the unit.
+   */
+  owner_name: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * A drill in a list.
+ */
+export interface DrillSummary {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
  * Puts another list of materials in the place of the one a drill has.
  */
 export interface ListDrillMaterials {
@@ -10869,93 +11972,6 @@ export interface DrillCounts {
    * Over and not concluded.
    */
   to_conclude: number;
-}
-/**
- * A drill in a list.
- */
-export interface DrillSummary {
-  /**
-   * Corrective actions.
-   */
-  actions: number;
-  /**
-   * Of these, those not closed.
-   */
-  actions_open: number;
-  /**
-   * Who was to come (应到).
-   */
-  expected: number;
-  /**
-   * Findings.
-   */
-  findings: number;
-  /**
-   * The day it was planned for first.
-   */
-  first_planned_on: string;
-  /**
-   * By form (按形式).
-   */
-  form: "live" | "tabletop";
-  /**
-   * The day its clock was started.
-   */
-  held_on?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Who signed in besides.
-   */
-  joined: number;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Emergency plan it exercises.
-   */
-  plan: string;
-  /**
-   * Its name.
-   */
-  plan_name: string;
-  /**
-   * The day it is planned for now.
-   */
-  planned_on: string;
-  /**
-   * Who of these signed in (实到).
-   */
-  present: number;
-  /**
-   * Where a drill stands.
-   */
-  status:
-    | "planned"
-    | "running"
-    | "paused"
-    | "real"
-    | "held"
-    | "stopped"
-    | "responded"
-    | "improving"
-    | "closed"
-    | "cancelled";
-  /**
-   * Name.
-   */
-  title: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
 }
 /**
  * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
@@ -12019,6 +13035,23 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes a paper of a drill; another one of its kind takes the place of the one before.
+ */
+export interface MakeDrillPaper {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it is made anew; needed from the second version on.
+   */
+  renewal?: string;
+}
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
@@ -13934,6 +14967,40 @@ export interface Watch1 {
   showed: string;
 }
 /**
+ * Records the remarks on the spot (现场点评).
+ */
+export interface RecordHotWash {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * When they were made; the end of the drill when absent.
+   */
+  held_at?: string | null;
+  /**
+   * Who led: a participant.
+   */
+  led_by: string;
+  /**
+   * What was said, in order.
+   */
+  remarks: Remark[];
+}
+/**
+ * What one person said.
+ */
+export interface Remark {
+  /**
+   * Who, a participant.
+   */
+  speaker: string;
+  /**
+   * What.
+   */
+  words: string;
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -14175,6 +15242,36 @@ export interface SheetPlace {
   page?: number | null;
 }
 /**
+ * Records what participants say of themselves (参演人员自评).
+ */
+export interface RecordSelfAssessments {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * All of them.
+   */
+  self_assessments: SelfAssessment[];
+}
+/**
+ * What participants say of themselves.
+ */
+export interface SelfAssessment {
+  /**
+   * Who speaks, a participant, also for their team.
+   */
+  person: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+  /**
+   * What went well and what did not.
+   */
+  words: string;
+}
+/**
  * Records that somebody was urged.
  */
 export interface RecordUrging {
@@ -14382,6 +15479,35 @@ export interface ReopenHazard {
    * Why: what shows that it came back.
    */
   reason: string;
+}
+/**
+ * Records that a drill was reported to an authority (报送).
+ */
+export interface ReportDrill {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Number of the receipt, where there is one.
+   */
+  receipt_number?: string;
+  /**
+   * The receipt, scanned.
+   */
+  receipts?: string[];
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way?: string;
 }
 /**
  * Freezes what is reported of a period.
@@ -14983,6 +16109,19 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * The leader signs a paper by key: the commander, or the head of the evaluators.
+ */
+export interface SignDrillPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
  * Signs people in: one by roll-call or ink, many by a photographed sheet.
  */
 export interface SignInToDrill {
@@ -15094,6 +16233,15 @@ export interface StartDossier {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Binds everything there is of a drill into one PDF, where a person chooses.
+ */
+export interface StartDrillArchive {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Writes the ledger, exactly as it is filtered, where a person chooses.
@@ -15817,6 +16965,20 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "clauses"
   ],
+  "get_drill_evaluation": [
+    "drills",
+    "people"
+  ],
+  "get_drill_figures": [
+    "drills",
+    "hazards",
+    "units"
+  ],
+  "get_drill_papers": [
+    "drills",
+    "people",
+    "certificates"
+  ],
   "get_drill_policy": [
     "organisation"
   ],
@@ -15924,6 +17086,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_drill_figure": [
+    "drills",
+    "hazards",
+    "units",
+    "people",
+    "emergency_plans"
   ],
   "list_drills": [
     "drills",
@@ -16044,6 +17213,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "save_checklist": [],
   "save_drill_calendar": [],
+  "save_drill_figures": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
@@ -16073,6 +17243,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices"
   ],
   "add_drill_finding": [
+    "drills"
+  ],
+  "add_drill_paper_scans": [
+    "drills"
+  ],
+  "add_drill_receipt": [
     "drills"
   ],
   "add_inspection_plan": [
@@ -16140,10 +17316,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "check_recovery_code": [
     "desk"
   ],
+  "choose_drill_items": [
+    "drills"
+  ],
   "close_hazard": [
     "hazards"
   ],
   "conclude_drill": [
+    "drills"
+  ],
+  "conclude_drill_evaluation": [
     "drills"
   ],
   "countersign_notice": [
@@ -16217,6 +17399,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "enter_evaluator_card": [
+    "drills"
+  ],
   "enter_observer_card": [
     "drills"
   ],
@@ -16250,6 +17435,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "judge_drill": [
+    "drills"
+  ],
   "keep_draft": [
     "drafts"
   ],
@@ -16264,6 +17452,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "lock_desk": [
     "everything"
+  ],
+  "make_drill_paper": [
+    "drills"
   ],
   "make_inspection_record": [
     "inspections"
@@ -16310,6 +17501,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_drill_entry": [
     "drills"
   ],
+  "record_hot_wash": [
+    "drills"
+  ],
   "record_ink_receipt": [
     "notices",
     "hazards"
@@ -16336,6 +17530,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_scanned_receipt": [
     "notices",
     "hazards"
+  ],
+  "record_self_assessments": [
+    "drills"
   ],
   "record_urging": [
     "hazards"
@@ -16364,6 +17561,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "reopen_hazard": [
     "hazards"
+  ],
+  "report_drill": [
+    "drills"
   ],
   "report_figures": [
     "figures"
@@ -16424,6 +17624,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "sign_drill_paper": [
+    "drills"
+  ],
   "sign_in_to_drill": [
     "drills"
   ],
@@ -16448,6 +17651,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "jobs"
   ],
   "start_dossier": [
+    "jobs"
+  ],
+  "start_drill_archive": [
     "jobs"
   ],
   "start_export": [
