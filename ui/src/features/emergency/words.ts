@@ -86,7 +86,7 @@ export const zh = {
     until: "撤销日期",
     key: "法规点名的单位（高危、建筑施工、人员密集等），每半年演练一次并报送",
     add: "加一个单位",
-    remove: "移去{{name}}",
+    remove: "移去这个单位",
   },
 
   plans: {
@@ -349,7 +349,7 @@ export const en: Words<typeof zh> = {
     until: "Dissolved on",
     key: "Named by the law (high risk, construction, crowded places): a drill each half-year, reported",
     add: "Add a unit",
-    remove: "Remove {{name}}",
+    remove: "Remove this unit",
   },
 
   plans: {

@@ -104,6 +104,9 @@ pub fn export_drill_calendar(
         calendar.name(&organisation(reader)?.name);
         for entry in &entries {
             let next = entry.on.checked_add_days(Days::new(1));
+            // Named, or it would get a name by chance.
+            let mut alarm = Alarm::display(&entry.summary, -Duration::days(REMIND_DAYS));
+            alarm.uid(&format!("{}-reminder@bihuan", entry.uid));
             let mut event = Event::new();
             event
                 .uid(&format!("{}@bihuan", entry.uid))
@@ -112,7 +115,7 @@ pub fn export_drill_calendar(
                 .description(&entry.about)
                 .starts(entry.on)
                 .ends(next.unwrap_or(entry.on))
-                .alarm(Alarm::display(&entry.summary, -Duration::days(REMIND_DAYS)));
+                .alarm(alarm);
             calendar.push(event.done());
         }
         Ok(DrillCalendarFile {

@@ -17,7 +17,7 @@ export function Causes({ plan }: { plan: PlanPage }) {
   const may = !plan.keep_refusal && !plan.withdrawn_on;
   return (
     <section>
-      <h3 title={`${t("cause.basis")}。${t("cause.watched")}`}>{t("cause.title")}</h3>
+      <h2 title={`${t("cause.basis")}。${t("cause.watched")}`}>{t("cause.title")}</h2>
       {plan.causes.length === 0 ? <p className="ter sm">{t("cause.none")}　{t("cause.watched")}</p> : null}
       <ul className="plan-causes">
         {plan.causes.map((cause) => (

@@ -20,7 +20,7 @@ export function State({ plan }: { plan: PlanPage }) {
   const scans = [...approval.scans, ...(held.filed?.scans ?? [])];
   return (
     <section>
-      <h3>{t("page.state")}</h3>
+      <h2>{t("page.state")}</h2>
       <dl className="kv">
         <dt>{t("page.approved")}</dt>
         <dd>

@@ -21,7 +21,7 @@ export function Versions({ plan, shown, choose, open }: Props) {
     <>
       {plan.versions.length > 0 ? (
         <section>
-          <h3>{t("page.versions")}</h3>
+          <h2>{t("page.versions")}</h2>
           <ul className="plan-list">
             {plan.versions.map((one) => (
               <li key={one.id}>
@@ -38,7 +38,7 @@ export function Versions({ plan, shown, choose, open }: Props) {
         </section>
       ) : null}
       <section>
-        <h3>{t("page.reviews")}</h3>
+        <h2>{t("page.reviews")}</h2>
         {plan.reviews.length === 0 ? <p className="ter sm">{t("page.noReviews")}</p> : null}
         {plan.reviews.map((one) => (
           <div key={one.id} className="plan-review">
@@ -53,7 +53,7 @@ export function Versions({ plan, shown, choose, open }: Props) {
         ))}
       </section>
       <section>
-        <h3>{t("page.drills")}</h3>
+        <h2>{t("page.drills")}</h2>
         {plan.drills.length === 0 ? <p className="ter sm">{t("page.noDrills")}</p> : null}
         <ul className="plan-list">
           {plan.drills.map((drill) => (

@@ -81,8 +81,13 @@ export function Plans({ head, set }: Props) {
       </div>
       {entering ? (
         <RegisterSheet
-          close={() => { set({ act: undefined }); }}
-          done={(id) => void go({ to: "/drills/plans/$id", params: { id } })}
+          close={(id) => {
+            if (id) {
+              void go({ to: "/drills/plans/$id", params: { id }, replace: true });
+            } else {
+              set({ act: undefined });
+            }
+          }}
         />
       ) : null}
     </>

@@ -1,6 +1,7 @@
 // Entering a plan, and describing it anew.
 
 import { Checkbox, Form, Input, Segmented } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
@@ -10,13 +11,14 @@ import { kinds, type PlanPage, type Terms } from "../types";
 
 interface Props {
   plan?: PlanPage;
-  close: () => void;
-  done?: (id: string) => void;
+  /** The sheet goes; with the plan that was entered, if one was. */
+  close: (entered?: string) => void;
 }
 
 /** The sheet. */
-export function RegisterSheet({ plan, close, done }: Props) {
+export function RegisterSheet({ plan, close }: Props) {
   const { t } = useTranslation("emergency");
+  const entered = useRef<string>(undefined);
   const add = useAct("register_emergency_plan");
   const edit = useAct("edit_emergency_plan");
   const required = [{ required: true, message: t("sheet.required") }];
@@ -27,14 +29,17 @@ export function RegisterSheet({ plan, close, done }: Props) {
   return (
     <Sheet<Terms>
       open
-      close={close}
+      close={() => { close(entered.current); }}
       title={title}
       act={title}
       initial={initial}
       send={async ({ code, to_file, ...said }) => {
         const terms = { ...said, code: code ?? "", to_file };
-        const made = await (plan ? edit.mutateAsync({ plan: plan.id, terms }) : add.mutateAsync({ terms }));
-        done?.(made.id);
+        if (plan) {
+          await edit.mutateAsync({ plan: plan.id, terms });
+        } else {
+          entered.current = (await add.mutateAsync({ terms })).id;
+        }
       }}
     >
       <Form.Item name="name" label={t("sheet.name")} rules={[{ required: true, whitespace: true, message: t("sheet.required") }]}>

@@ -64,7 +64,7 @@ export function PolicySheet({ year, close }: { year: Year; close: () => void }) 
           {(fields, { add, remove }) => (
             <>
               {fields.map(({ key, name }) => (
-                <BodyFields key={key} name={name} whole={kept.bodies[name]?.unit === null} remove={fields.length > 1 ? () => { remove(name); } : undefined} />
+                <BodyFields key={key} name={name} remove={() => { remove(name); }} />
               ))}
               <Button onClick={() => { add({ key: false }); }} icon={<Icon name="plus" small />}>{t("policy.add")}</Button>
             </>
@@ -75,13 +75,15 @@ export function PolicySheet({ year, close }: { year: Year; close: () => void }) 
   );
 }
 
-function BodyFields({ name, whole, remove }: { name: number; whole: boolean; remove: (() => void) | undefined }) {
+/** A body; the whole company, which the law counts in any case, stays. */
+function BodyFields({ name, remove }: { name: number; remove: () => void }) {
   const { t } = useTranslation("emergency");
-  const unit: unknown = Form.useWatch(["bodies", name, "unit"]);
-  const isWhole = whole && !unit;
+  const form = Form.useFormInstance<Values>();
+  const unit: unknown = Form.useWatch(["bodies", name, "unit"], { form, preserve: true });
+  const whole = unit === null;
   return (
     <div className="policy-body">
-      {isWhole ? (
+      {whole ? (
         <b>{t("policy.whole")}</b>
       ) : (
         <Form.Item name={[name, "unit"]} rules={[{ required: true, message: t("sheet.required") }]} noStyle>
@@ -96,9 +98,9 @@ function BodyFields({ name, whole, remove }: { name: number; whole: boolean; rem
         <span className="sm ter">{t("policy.until")}</span>
         <Form.Item name={[name, "until"]} noStyle><DayField /></Form.Item>
       </label>
-      {remove ? (
-        <Button type="text" onClick={remove} aria-label={t("policy.remove", { name: isWhole ? t("policy.whole") : t("policy.unit") })} icon={<Icon name="x" small />} />
-      ) : <span />}
+      {whole ? <span /> : (
+        <Button type="text" onClick={remove} aria-label={t("policy.remove")} icon={<Icon name="x" small />} />
+      )}
       <Form.Item name={[name, "key"]} valuePropName="checked" noStyle>
         <Checkbox>{t("policy.key")}</Checkbox>
       </Form.Item>
