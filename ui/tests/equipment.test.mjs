@@ -112,6 +112,7 @@ test("F2 takes the equipment beside the place, and a hazard is linked on its pag
   assert.equal((await world.call("get_hazard", { hazard: captured.id })).place, place);
   await page.goto(world.url(`/hazards/${old}`));
   await page.getByRole("button", { name: "关联设备" }).click();
+  await page.getByRole("combobox", { name: "设备", exact: true }).click();
   await choose(page, "城东一线开关 113");
   await page.getByRole("link", { name: "城东一线开关 113" }).waitFor();
   await accessible(page);
