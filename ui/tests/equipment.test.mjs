@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { known } from "./story.mjs";
-import { accessible, atDesk, makeWorld, open, withBrowser } from "./support.mjs";
+import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
@@ -96,7 +96,7 @@ test("F2 takes the equipment beside the place, and a hazard is linked on its pag
   const { world, breaker, place } = await equipped();
   const { hazard: { id: old } } = await world.call("capture_hazard", { text: "孔洞未封堵 3 处", place, no_photo_reason: "带电" });
   const page = await open(t, world, "/hazards");
-  await atDesk(page);
+  await page.locator(".rows .lr").first().waitFor();
   await page.keyboard.press("F2");
   const sheet = await sheetOf(page);
   await page.locator("#text:focus").waitFor();
@@ -112,6 +112,7 @@ test("F2 takes the equipment beside the place, and a hazard is linked on its pag
   assert.equal((await world.call("get_hazard", { hazard: captured.id })).place, place);
   await page.goto(world.url(`/hazards/${old}`));
   await page.getByRole("button", { name: "关联设备" }).click();
+  await page.getByRole("combobox", { name: "设备", exact: true }).click();
   await choose(page, "城东一线开关 113");
   await page.getByRole("link", { name: "城东一线开关 113" }).waitFor();
   await accessible(page);

@@ -175,7 +175,7 @@ test("督办: an order waits for its answer, on the page, in the ledger and toda
   let settle = await sheetOf(page);
   await settle.getByText("退回，重新回复").click();
   await send(page);
-  await beside(settle, "此项必填");
+  await settle.locator("#opinion_help").getByText("此项必填").waitFor();
   await settle.getByLabel("意见", { exact: true }).fill("没有照片");
   await typeDay(settle, "再次回复期限（含当日）", "2026-11-30");
   await accessible(page);

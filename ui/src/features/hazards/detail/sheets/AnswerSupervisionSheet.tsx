@@ -41,7 +41,7 @@ export function AnswerSupervisionSheet({ hazard, close }: ActProps) {
       send={({ actor, ...values }) => answer.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       {order ? (
-        <p className="sheet-hint">
+        <p className="sheet-asked">
           {order.demands} <span className="sm sec">{t("life.matter.answerBy", { day: day(order.answer_by) })}</span> <Due standing={standing} />
         </p>
       ) : null}

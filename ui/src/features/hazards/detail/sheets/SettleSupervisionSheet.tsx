@@ -44,7 +44,7 @@ export function SettleSupervisionSheet({ hazard, close }: ActProps) {
       }
     >
       {answered?.answered_by && answered.answered_at ? (
-        <p className="sheet-hint">
+        <p className="sheet-asked">
           {t("life.matter.settleText", {
             name: nameOf(names, answered.answered_by),
             day: moment(answered.answered_at),
