@@ -9642,7 +9642,7 @@ export interface PaperOffer {
    */
   refusal?: RefusalView | null;
   /**
-   * What people call the paper whose place it takes; it has to say why.
+   * Number of the paper whose place it takes, empty where that has none; it has to say why.
    */
   replaces?: string | null;
   /**
