@@ -9,9 +9,10 @@ use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
 use crate::form::{Form, Hand, Rows, numbered};
 use crate::notice::{annex, complete, head, number_pages};
-use crate::page::{BOTTOM, Layout, MEASURE, SIDE};
+use crate::page::{BOTTOM, Layout, MEASURE, SIDE, TOP};
 use crate::sheet::{Set, Sheet};
 use crate::words::{bare, date};
+use crate::wrap::Line;
 use crate::{Photo, Rendered};
 
 /// Heights in points, roomiest first. The first that needs the fewest pages is taken.
@@ -113,7 +114,7 @@ fn attempt<'a>(
     let form = &mut Form::new(&mut sheet, heights.rows);
     let block = form.height_signed(snapshot.signatures.len()) + end.height();
     // What is signed stands on no page by itself.
-    let most = BOTTOM - crate::page::TOP - 2.0 * ROOM;
+    let most = BOTTOM - TOP - 2.0 * ROOM;
     for (n, row) in snapshot.rows.iter().enumerate() {
         if n + 1 == snapshot.rows.len() {
             form.reserve = block.min(most);
@@ -188,9 +189,9 @@ fn folded(label: &str) -> String {
 
 /// What follows the signatures: the last sentence, name and date under the stamp, copies at the foot.
 struct End {
-    closing: Vec<crate::wrap::Line>,
-    stamped: Vec<crate::wrap::Line>,
-    copies: Vec<crate::wrap::Line>,
+    closing: Vec<Line>,
+    stamped: Vec<Line>,
+    copies: Vec<Line>,
     stamp: f32,
 }
 

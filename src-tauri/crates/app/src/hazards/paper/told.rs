@@ -8,7 +8,7 @@ use domain::hazard::paper::{PaperField, PaperKind, rests_on};
 use domain::hazard::{Case, Evaluation, Hazard, Reinspection, Step, StepDetail, Submission};
 use domain::notice::Notice;
 use domain::notice::snapshot::PhotoWords;
-use domain::organisation::{Organisation, Unit};
+use domain::organisation::{Organisation, Place, Unit};
 use domain::people::{Person, Role};
 use domain::photo_slot::SlotSubject;
 use domain::{Refusal, Refused};
@@ -165,11 +165,9 @@ impl<'r, 'c> Told<'r, 'c> {
     /// Number, description, place and level: what every paper begins with.
     pub fn hazard_rows(&self) -> Result<Vec<FormRow>> {
         let hazard = &self.hazard;
-        let place = match hazard.site.place == domain::organisation::Place::UNDETERMINED {
+        let place = match hazard.site.place == Place::UNDETERMINED {
             true => String::new(),
-            false => {
-                find::<domain::organisation::Place>(self.reader, "place", hazard.site.place)?.name
-            }
+            false => find::<Place>(self.reader, "place", hazard.site.place)?.name,
         };
         let site = [place.as_str(), hazard.site.spot.as_str()];
         let assessment = self.case.assessment.as_ref().or(hazard.assessment.as_ref());

@@ -49,10 +49,12 @@ impl HazardPaper {
     /// Where it stands, by its files and whether another took its place.
     pub fn state(&self, revisions: &[Revision], replaced: bool) -> PaperState {
         let issued = |one: &Revision| matches!(one.kind, RevisionKind::Issued { .. });
-        match () {
-            () if replaced => PaperState::Superseded,
-            () if !self.scans.is_empty() || revisions.iter().any(issued) => PaperState::Signed,
-            () => PaperState::Unsigned,
+        if replaced {
+            PaperState::Superseded
+        } else if !self.scans.is_empty() || revisions.iter().any(issued) {
+            PaperState::Signed
+        } else {
+            PaperState::Unsigned
         }
     }
 }

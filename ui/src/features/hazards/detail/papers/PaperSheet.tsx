@@ -40,7 +40,7 @@ export function PaperSheet({ hazard, offer, close }: Props) {
   const { kind, fields, signers } = offer;
   const draft = useDraft<Values>(`paper/${hazard.id}/${kind}`);
   const [first] = signers;
-  const anew = typeof offer.replaces === "string";
+  const replaced = offer.replaces === "" ? trade(`paper.${kind}`) : offer.replaces;
   const required = [{ required: true, message: t("detail.field.required") }];
   const send = async (values: Values) => {
     const said = fields.map(({ field }) => ({
@@ -72,9 +72,9 @@ export function PaperSheet({ hazard, offer, close }: Props) {
           <p className="soon">{t("detail.paper.lacks", { list: phrased(...offer.lacks.map((lack) => t(`detail.paper.lack.${lack}`))) })}</p>
         ) : null}
         <p>{kind === "closing_approval" && hazard.status !== "closed" ? t("detail.paper.closes") : t(signedHow(first), { name: first?.name ?? "" })}</p>
-        {anew ? <p>{t("detail.paper.replaces", { paper: offer.replaces || trade(`paper.${kind}`) })}</p> : null}
+        {replaced ? <p>{t("detail.paper.replaces", { paper: replaced })}</p> : null}
       </div>
-      {anew ? (
+      {replaced ? (
         <Form.Item name="renewal" label={t("detail.paper.renewal")} rules={required}>
           <Lines rows={1} maxLength={200} />
         </Form.Item>
