@@ -369,16 +369,6 @@ fn the_archive_of_a_drill_is_one_file_named_by_its_number() {
         "invite_to_drill",
         json!({"drill": drill, "people": [commander]}),
     );
-    for entry in ["started", "ended"] {
-        call(
-            "record_drill_entry",
-            json!({"drill": drill, "detail": {"entry": entry}}),
-        );
-    }
-    call(
-        "make_drill_paper",
-        json!({"drill": drill, "kind": "record"}),
-    );
     let file = demo.file("archive.pdf");
     let written = demo.within(&["export", "drill", &number, &file]).json();
     assert_eq!(written["drill"], drill);

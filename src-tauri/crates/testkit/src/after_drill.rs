@@ -150,8 +150,8 @@ impl Company {
             let view = app::drills::add_drill_finding(ws, said(request)).expect("found");
             view.problems.last().expect("a finding").id
         };
-        let stretcher = add(ws, "担架借出未还，救护环节未实施", "materials");
-        let gate = add(ws, "南门被社会车辆堵塞", "coordination");
+        let stretcher = add(&mut *ws, "担架借出未还，救护环节未实施", "materials");
+        let gate = add(&mut *ws, "南门被社会车辆堵塞", "coordination");
         let action = json!({"finding": stretcher, "kind": "improvement", "unit": unit, "owner": owner,
             "measures": "补齐担架，救护器材每月核对", "due_on": due_on});
         raise_drill_action(ws, said(action)).expect("raised");
