@@ -72,6 +72,7 @@ use app::care;
 use app::clauses as cl;
 use app::desk as d;
 use app::desk::Desk;
+use app::emergency as e;
 use app::exchange as x;
 use app::figures as fg;
 use app::findings as f;

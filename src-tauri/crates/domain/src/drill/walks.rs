@@ -134,7 +134,10 @@ impl Day {
     }
 
     /// Runs a day; gives what was pressed, where it stood before, and whether it was taken.
-    fn run(&mut self, presses_of_day: &[(usize, i64, usize)]) -> Vec<(EntryDetail, DrillStatus, bool)> {
+    fn run(
+        &mut self,
+        presses_of_day: &[(usize, i64, usize)],
+    ) -> Vec<(EntryDetail, DrillStatus, bool)> {
         let all = presses();
         let mut said = Vec::new();
         for (choice, later, which) in presses_of_day {
@@ -243,13 +246,21 @@ fn a_time_lies_between_begin_and_end() {
     day.now += Duration::minutes(10);
     let at = |day: &Day, line, at| {
         let stamp = (Uuid::from_u128(7), EntryDetail::Stamped { line });
-        let entry = day.drill.enter(stamp, &day.entries, (at, day.now), Uuid::nil());
+        let entry = day
+            .drill
+            .enter(stamp, &day.entries, (at, day.now), Uuid::nil());
         entry.map(|entry| entry.at)
     };
     let earlier = begin() - Duration::seconds(1);
-    assert_eq!(at(&day, first, earlier), Err(Refusal::BeforeDrill { field: "at" }));
+    assert_eq!(
+        at(&day, first, earlier),
+        Err(Refusal::BeforeDrill { field: "at" })
+    );
     let future = day.now + Duration::seconds(1);
-    assert_eq!(at(&day, first, future), Err(Refusal::InFuture { field: "at" }));
+    assert_eq!(
+        at(&day, first, future),
+        Err(Refusal::InFuture { field: "at" })
+    );
     assert_eq!(at(&day, first, begin()), Ok(begin()));
     let end = day.now;
     day.press(EntryDetail::Ended).unwrap();
