@@ -5,6 +5,234 @@
  */
 export type Reading = string;
 /**
+ * How a drill ended.
+ */
+export type Ending = "completed" | "stopped";
+/**
+ * How an actual time stands to its planned one.
+ */
+export type Punctuality = "early" | "on_time" | "late";
+/**
+ * How somebody signed in.
+ */
+export type SignIn =
+  | {
+      /**
+       * Initials.
+       */
+      initials: string;
+      way: "roll_call";
+    }
+  | {
+      /**
+       * Picture of the ink.
+       */
+      picture: string;
+      way: "ink";
+    }
+  | {
+      /**
+       * The photographed sheet.
+       */
+      scan: string;
+      way: "sheet";
+    };
+/**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
+ * An entry of the timeline.
+ */
+export type EntryView = {
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Name of the observer whose card says so.
+   */
+  observer_name?: string | null;
+  /**
+   * It came after the drill had turned real.
+   */
+  real: boolean;
+  /**
+   * When it was recorded.
+   */
+  recorded_at: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The same on the drill's clock, in seconds.
+   */
+  seconds: number;
+  /**
+   * It was a slip.
+   */
+  taken_back: boolean;
+} & EntryView1;
+export type EntryView1 =
+  | {
+      entry: "started";
+    }
+  | {
+      entry: "stamped";
+      /**
+       * Step of the script.
+       */
+      line: string;
+    }
+  | {
+      entry: "skipped";
+      /**
+       * Step of the script.
+       */
+      line: string;
+      /**
+       * Why; may be empty in the heat of the moment.
+       */
+      reason: string;
+    }
+  | {
+      entry: "judged";
+      /**
+       * Step of the script.
+       */
+      line: string;
+      /**
+       * Whether it was met.
+       */
+      met: boolean;
+      /**
+       * What was seen.
+       */
+      remarks: string;
+    }
+  | {
+      entry: "happened";
+      /**
+       * Stage, where somebody said.
+       */
+      stage?: Stage | null;
+      /**
+       * What.
+       */
+      text: string;
+    }
+  | {
+      entry: "noted";
+      /**
+       * What.
+       */
+      text: string;
+    }
+  | {
+      entry: "observed";
+      /**
+       * Step of the script it speaks of.
+       */
+      line?: string | null;
+      /**
+       * The observer, a participant.
+       */
+      observer: string;
+      /**
+       * What was seen; may be empty when the card only says when a step happened.
+       */
+      text: string;
+      watch: Watch;
+    }
+  | {
+      entry: "photographed";
+      /**
+       * Step of the script they show.
+       */
+      line?: string | null;
+      /**
+       * Photos.
+       */
+      photos: string[];
+      /**
+       * What they show.
+       */
+      text: string;
+    }
+  | {
+      entry: "paused";
+      /**
+       * Why; may be empty.
+       */
+      reason: string;
+    }
+  | {
+      entry: "resumed";
+    }
+  | {
+      entry: "turned_real";
+      /**
+       * What happened; may be said later.
+       */
+      text: string;
+    }
+  | {
+      entry: "stopped";
+      /**
+       * Which condition, or why.
+       */
+      reason: string;
+    }
+  | {
+      entry: "ended";
+    }
+  | {
+      entry: "taken_back";
+      /**
+       * The entry.
+       */
+      of: string;
+    };
+/**
+ * A stage of a response (阶段).
+ */
+export type Stage =
+  | "warning"
+  | "reporting"
+  | "activation"
+  | "coordination"
+  | "first_response"
+  | "evacuation"
+  | "medical_aid"
+  | "restoration"
+  | "termination";
+/**
  * What a person is to the safety work; glossary of the trade.
  */
 export type Role =
@@ -284,31 +512,6 @@ export type Sign =
       sign: "review_revise";
     };
 /**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
-    };
-/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
@@ -408,6 +611,18 @@ export type StepView1 =
       step: "assessed";
     }
   | {
+      /**
+       * Deadline.
+       */
+      due_on: string;
+      /**
+       * Measures.
+       */
+      measures: string;
+      responsibility: Responsibility;
+      step: "assigned";
+    }
+  | {
       assessment: Assessment2;
       /**
        * Deadline printed.
@@ -421,7 +636,7 @@ export type StepView1 =
        * Notice.
        */
       notice: string;
-      responsibility: Responsibility;
+      responsibility: Responsibility1;
       step: "notified";
     }
   | (Receipt & {
@@ -607,7 +822,7 @@ export type ObjectionDecision1 =
       /**
        * Unit and owner from now on.
        */
-      responsibility?: Responsibility1 | null;
+      responsibility?: Responsibility2 | null;
       ruling: "changed";
     }
   | {
@@ -742,6 +957,24 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * By form (按形式).
+ */
+export type DrillForm = "live" | "tabletop";
+/**
+ * Where a drill stands.
+ */
+export type DrillStatus =
+  | "planned"
+  | "running"
+  | "paused"
+  | "real"
+  | "held"
+  | "stopped"
+  | "responded"
+  | "improving"
+  | "closed"
+  | "cancelled";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -819,6 +1052,10 @@ export interface Contract {
       request: AddDelegation;
       view: DelegationView;
     };
+    add_drill_finding: {
+      request: AddDrillFinding;
+      view: DrillView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -875,6 +1112,10 @@ export interface Contract {
       request: BriefWorkers;
       view: HazardView;
     };
+    cancel_drill: {
+      request: CancelDrill;
+      view: DrillView;
+    };
     cancel_job: {
       request: NameJob;
       view: JobView;
@@ -883,6 +1124,10 @@ export interface Contract {
       request: CaptureHazard;
       view: RaisedView;
     };
+    cast_participant: {
+      request: CastParticipant;
+      view: DrillView;
+    };
     certify_person: {
       request: Certify;
       view: CertificateView;
@@ -890,6 +1135,10 @@ export interface Contract {
     change_passphrase: {
       request: ChangePassphrase;
       view: DeskView;
+    };
+    check_drill_material: {
+      request: CheckDrillMaterial;
+      view: DrillView;
     };
     check_recovery_code: {
       request: CheckRecoveryCode;
@@ -902,6 +1151,10 @@ export interface Contract {
     close_hazard: {
       request: CloseHazard;
       view: HazardView;
+    };
+    conclude_drill: {
+      request: ConcludeDrill;
+      view: DrillView;
     };
     count_by_unit: {
       request: CountByUnit;
@@ -959,6 +1212,14 @@ export interface Contract {
       request: EditChecklist;
       view: ChecklistView;
     };
+    edit_drill: {
+      request: EditDrill;
+      view: DrillView;
+    };
+    edit_drill_finding: {
+      request: EditDrillFinding;
+      view: DrillView;
+    };
     edit_emergency_plan: {
       request: EditEmergencyPlan;
       view: EmergencyPlanPage;
@@ -990,6 +1251,10 @@ export interface Contract {
     end_inspection_plan: {
       request: EndInspectionPlan;
       view: InspectionPlanView;
+    };
+    enter_observer_card: {
+      request: EnterObserverCard;
+      view: DrillView;
     };
     evaluate_treatment: {
       request: EvaluateTreatment;
@@ -1042,6 +1307,10 @@ export interface Contract {
     get_draft: {
       request: GetDraft;
       view: DraftView;
+    };
+    get_drill: {
+      request: GetDrill;
+      view: DrillView;
     };
     get_drill_calendar: {
       request: GetDrillCalendar1;
@@ -1127,6 +1396,10 @@ export interface Contract {
       request: ImportChecklist;
       view: ChecklistView;
     };
+    invite_to_drill: {
+      request: InviteToDrill;
+      view: DrillView;
+    };
     issue_rectification_notice: {
       request: IssueNotice;
       view: IssuedView;
@@ -1134,6 +1407,10 @@ export interface Contract {
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
+    };
+    let_finding_be: {
+      request: LetFindingBe;
+      view: DrillView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1150,6 +1427,14 @@ export interface Contract {
     list_drafts: {
       request: ListDrafts;
       view: DraftsView;
+    };
+    list_drill_materials: {
+      request: ListDrillMaterials;
+      view: DrillView;
+    };
+    list_drills: {
+      request: ListDrills;
+      view: DrillsView;
     };
     list_emergency_plans: {
       request: ListEmergencyPlans;
@@ -1255,6 +1540,10 @@ export interface Contract {
       request: OrderSupervision;
       view: HazardView;
     };
+    plan_drill: {
+      request: PlanDrill;
+      view: DrillView;
+    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
@@ -1262,6 +1551,10 @@ export interface Contract {
     plan_urging: {
       request: PlanUrging;
       view: UrgingPlan;
+    };
+    postpone_drill: {
+      request: PostponeDrill;
+      view: DrillView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1283,6 +1576,10 @@ export interface Contract {
       request: ProposeReceipts;
       view: ReceiptsView;
     };
+    raise_drill_action: {
+      request: RaiseDrillAction;
+      view: DrillView;
+    };
     raise_hazard: {
       request: RaiseHazard;
       view: RaisedView;
@@ -1302,6 +1599,10 @@ export interface Contract {
     record_delisting: {
       request: RecordDelisting;
       view: HazardView;
+    };
+    record_drill_entry: {
+      request: RecordDrillEntry;
+      view: DrillView;
     };
     record_ink_receipt: {
       request: RecordReceipt;
@@ -1341,11 +1642,15 @@ export interface Contract {
     };
     register_emergency_plan: {
       request: RegisterEmergencyPlan;
-      view: EmergencyPlanPage;
+      view: EmergencyPlanView;
     };
     regrade_hazard: {
       request: RegradeHazard;
       view: HazardView;
+    };
+    remove_participant: {
+      request: RemoveParticipant;
+      view: DrillView;
     };
     render_notice: {
       request: RenderNotice;
@@ -1479,6 +1784,10 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    sign_in_to_drill: {
+      request: SignInToDrill;
+      view: DrillView;
+    };
     sign_inspection_record: {
       request: SignInspectionRecord;
       view: InspectionView;
@@ -1486,6 +1795,10 @@ export interface Contract {
     sign_notice: {
       request: SignNotice;
       view: NoticeView;
+    };
+    sign_out_of_drill: {
+      request: SignOutOfDrill;
+      view: DrillView;
     };
     start_backup: {
       request: StartBackup;
@@ -1570,6 +1883,10 @@ export interface Contract {
     withdraw_notice: {
       request: WithdrawNotice;
       view: NoticeView;
+    };
+    write_drill_script: {
+      request: WriteDrillScript;
+      view: DrillView;
     };
   };
   uploads: {
@@ -1770,6 +2087,730 @@ export interface DelegationView {
    * Name of the unit it is for; absent when it is for every unit.
    */
   unit_name?: string | null;
+}
+/**
+ * Writes a finding down.
+ */
+export interface AddDrillFinding {
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Entry of the timeline it comes from.
+   */
+  entry?: string | null;
+  /**
+   * Photos.
+   */
+  photos?: string[];
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan?: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * A drill with all that belongs to it.
+ */
+export interface DrillView {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: DrillActView[];
+  /**
+   * Why it is not held at all.
+   */
+  cancelled?: CancellationView | null;
+  clock: ClockView;
+  /**
+   * What was said at its end.
+   */
+  conclusion?: ConclusionView | null;
+  /**
+   * Planned end.
+   */
+  ends_at: string;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * The entry that is taken back first.
+   */
+  last_entry?: string | null;
+  /**
+   * Materials.
+   */
+  materials: Material2[];
+  /**
+   * The step that is next.
+   */
+  next_step?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Who takes part.
+   */
+  people: ParticipantView[];
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The emergency plan is to be revised.
+   */
+  plan_to_revise: boolean;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Every time it was put off.
+   */
+  postponements: PostponementView[];
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Findings.
+   */
+  problems: FindingView[];
+  /**
+   * The script with what became of each step.
+   */
+  script: StepOfScript[];
+  /**
+   * Where it stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  terms: DrillTerms;
+  /**
+   * The timeline, in the order of its times.
+   */
+  timeline: EntryView[];
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * Names of the units that take part besides.
+   */
+  unit_names: string[];
+}
+/**
+ * An act, and why it may not be done now.
+ */
+export interface DrillActView {
+  /**
+   * Act.
+   */
+  act:
+    | "prepare"
+    | "postpone"
+    | "cancel"
+    | "sign_in"
+    | "start"
+    | "stamp"
+    | "note"
+    | "enter_card"
+    | "take_back"
+    | "pause"
+    | "resume"
+    | "turn_real"
+    | "stop"
+    | "end"
+    | "find"
+    | "conclude";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * It is not held.
+ */
+export interface CancellationView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who cancelled it.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * The clock.
+ */
+export interface ClockView {
+  /**
+   * When it was ended.
+   */
+  ended_at?: string | null;
+  /**
+   * How.
+   */
+  ending?: Ending | null;
+  /**
+   * How far the latest step was behind its planned time, in seconds; before it below zero.
+   */
+  late_seconds?: number | null;
+  /**
+   * Whether it runs.
+   */
+  phase: "waiting" | "running" | "paused" | "over";
+  /**
+   * How that stands.
+   */
+  punctuality?: Punctuality | null;
+  /**
+   * When it was read.
+   */
+  read_at: string;
+  /**
+   * Since when it is no drill any more.
+   */
+  real_since?: string | null;
+  /**
+   * What it shows, in seconds.
+   */
+  seconds: number;
+  /**
+   * When it was started.
+   */
+  started_at?: string | null;
+  /**
+   * Steps that have a time or were skipped.
+   */
+  steps_done: number;
+}
+/**
+ * It was concluded.
+ */
+export interface ConclusionView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who concluded it.
+   */
+  by_name: string;
+  /**
+   * Summary.
+   */
+  summary: string;
+}
+/**
+ * Material or equipment of a drill.
+ */
+export interface Material2 {
+  /**
+   * Id of the line.
+   */
+  id: string;
+  /**
+   * Whether it was there; `None` until somebody looked.
+   */
+  in_place?: boolean | null;
+  /**
+   * What.
+   */
+  name: string;
+  /**
+   * How much, in words.
+   */
+  quantity?: string;
+  /**
+   * What was seen of it.
+   */
+  remarks?: string;
+}
+/**
+ * Somebody who takes part.
+ */
+export interface ParticipantView {
+  /**
+   * Post or task.
+   */
+  duty: string;
+  /**
+   * Was to come.
+   */
+  expected: boolean;
+  /**
+   * Unit of the person, or where somebody from outside comes from.
+   */
+  from: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Initials proposed for the roll-call.
+   */
+  initials: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * The person.
+   */
+  person?: string | null;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * How they signed in.
+   */
+  signed_in?: SignIn | null;
+  /**
+   * When.
+   */
+  signed_in_at?: string | null;
+}
+/**
+ * It was put off.
+ */
+export interface PostponementView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who put it off.
+   */
+  by_name: string;
+  /**
+   * When it was to begin.
+   */
+  from: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When it is to begin instead.
+   */
+  to: string;
+}
+/**
+ * A finding.
+ */
+export interface FindingView {
+  /**
+   * The case it became.
+   */
+  action?: RaisedAction | null;
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Entry of the timeline it comes from.
+   */
+  entry?: string | null;
+  /**
+   * When it was written down.
+   */
+  found_at: string;
+  /**
+   * Who found it.
+   */
+  found_by_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why nothing is to be done.
+   */
+  nothing?: string | null;
+  /**
+   * Photos.
+   */
+  photos: string[];
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * The corrective action of a finding.
+ */
+export interface RaisedAction {
+  /**
+   * When it was closed.
+   */
+  closed_at?: string | null;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * The case.
+   */
+  hazard: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Whether work is still to be done on it.
+   */
+  open: boolean;
+  /**
+   * Owner.
+   */
+  owner_name?: string | null;
+  /**
+   * How it stands today; absent once closed.
+   */
+  standing?: Standing | null;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit_name: string;
+}
+/**
+ * A step of the script with what became of it.
+ */
+export interface StepOfScript {
+  /**
+   * What is done (动作).
+   */
+  action: string;
+  /**
+   * The same on the drill's clock, in seconds.
+   */
+  actual_seconds?: number | null;
+  /**
+   * When it happened.
+   */
+  at?: string | null;
+  /**
+   * Planned time, in seconds from the begin.
+   */
+  at_seconds: number;
+  /**
+   * An observer's card says so; nobody pressed a key.
+   */
+  by_card: boolean;
+  /**
+   * What it is judged by (判定条件).
+   */
+  criterion?: string;
+  /**
+   * The entry that says so.
+   */
+  entry?: string | null;
+  /**
+   * Id of the step.
+   */
+  id: string;
+  /**
+   * What it was judged.
+   */
+  judgement?: Judgement | null;
+  /**
+   * Seconds after the planned time; before it below zero.
+   */
+  late_seconds?: number | null;
+  /**
+   * Who does it, in words.
+   */
+  performer?: string;
+  /**
+   * Photos of it.
+   */
+  photos: string[];
+  /**
+   * How that stands.
+   */
+  punctuality?: Punctuality | null;
+  /**
+   * Why it was skipped; may be empty.
+   */
+  skipped?: string | null;
+  /**
+   * Stage.
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+}
+/**
+ * What a step was judged.
+ */
+export interface Judgement {
+  /**
+   * Whether what it is judged by was met.
+   */
+  met: boolean;
+  /**
+   * What was seen.
+   */
+  remarks: string;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
+ * Safety measures and stop conditions.
+ */
+export interface Safety {
+  /**
+   * Safety measures (安全保障措施).
+   */
+  measures?: string;
+  /**
+   * Stop conditions (中止条件).
+   */
+  stop_conditions?: string;
+}
+/**
+ * Scenario (情景).
+ */
+export interface Scenario {
+  /**
+   * Kind of accident (事故类型).
+   */
+  accident?: string;
+  /**
+   * What comes of it (后果).
+   */
+  consequences?: string;
+  /**
+   * How far it reaches (波及范围).
+   */
+  reach?: string;
+  /**
+   * Time, place and state it begins with.
+   */
+  setting?: string;
+}
+/**
+ * The observer's watch.
+ */
+export interface Watch {
+  /**
+   * Seconds it is ahead of this laptop; below zero when it is behind.
+   */
+  ahead_seconds: number;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
 }
 /**
  * Makes a plan.
@@ -2337,21 +3378,6 @@ export interface LastAnswer {
    * Result.
    */
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
 }
 /**
  * The record of an inspection in one of its versions.
@@ -2948,7 +3974,7 @@ export interface EmergencyPlanPage {
         by: string;
         filing: "due";
         /**
-         * How that day stands.
+         * How a deadline stands today.
          */
         standing:
           | {
@@ -3159,7 +4185,7 @@ export interface ReviewDue {
    */
   on: string;
   /**
-   * How that day stands.
+   * How a deadline stands today.
    */
   standing:
     | {
@@ -3285,7 +4311,7 @@ export interface VersionView {
         by: string;
         filing: "due";
         /**
-         * How that day stands.
+         * How a deadline stands today.
          */
         standing:
           | {
@@ -3615,6 +4641,10 @@ export interface HazardView {
    */
   description: string;
   /**
+   * Drill it was found in.
+   */
+  drill?: DrillLink | null;
+  /**
    * Deadline in force.
    */
   due_on?: string | null;
@@ -3706,6 +4736,10 @@ export interface HazardView {
    * Controls until then.
    */
   interim_controls: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
   /**
    * Level, once assessed.
    */
@@ -3962,6 +4996,23 @@ export interface Commitments {
   responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
 }
 /**
+ * The drill a case was found in.
+ */
+export interface DrillLink {
+  /**
+   * Drill.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Name.
+   */
+  title: string;
+}
+/**
  * How far a hazard is on the ladder.
  */
 export interface Escalation {
@@ -4107,6 +5158,10 @@ export interface SimilarRow {
    */
   id: string;
   /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
@@ -4208,6 +5263,19 @@ export interface Assessment1 {
   local_level: string;
 }
 /**
+ * Unit and owner.
+ */
+export interface Responsibility {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
  * Level, criterion and basis agree and change together.
  */
 export interface Assessment2 {
@@ -4231,7 +5299,7 @@ export interface Assessment2 {
 /**
  * Owner and unit printed.
  */
-export interface Responsibility {
+export interface Responsibility1 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -4419,7 +5487,7 @@ export interface Imported {
   /**
    * Owner and unit.
    */
-  responsibility?: Responsibility1 | null;
+  responsibility?: Responsibility2 | null;
   /**
    * Row of the sheet, from 1.
    */
@@ -4437,7 +5505,7 @@ export interface Imported {
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility1 {
+export interface Responsibility2 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -4782,12 +5850,12 @@ export interface Transfer {
    * Who received it.
    */
   received_by: string;
-  to: Responsibility2;
+  to: Responsibility3;
 }
 /**
  * Owner and unit agree and change together.
  */
-export interface Responsibility2 {
+export interface Responsibility3 {
   /**
    * Owner; `None` when the unit names the owner at receipt.
    */
@@ -5164,6 +6232,19 @@ export interface BriefWorkers {
   way: "congress" | "notice_board" | "team_meeting";
 }
 /**
+ * Cancels a drill. It keeps its number.
+ */
+export interface CancelDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Names a job.
  */
 export interface NameJob {
@@ -5343,6 +6424,10 @@ export interface HazardView1 {
    */
   description: string;
   /**
+   * Drill it was found in.
+   */
+  drill?: DrillLink | null;
+  /**
    * Deadline in force.
    */
   due_on?: string | null;
@@ -5434,6 +6519,10 @@ export interface HazardView1 {
    * Controls until then.
    */
   interim_controls: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
   /**
    * Level, once assessed.
    */
@@ -5657,6 +6746,33 @@ export interface SlotView {
   subject_words: string;
 }
 /**
+ * Gives a participant another role and task.
+ */
+export interface CastParticipant {
+  /**
+   * Post or task.
+   */
+  duty?: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
  * Certifies a requested key.
  */
 export interface Certify {
@@ -5792,6 +6908,27 @@ export interface Seat {
   unit_name?: string | null;
 }
 /**
+ * Says whether a material is there (到位).
+ */
+export interface CheckDrillMaterial {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Whether it is there; absent takes the check back.
+   */
+  in_place?: boolean | null;
+  /**
+   * Material.
+   */
+  material: string;
+  /**
+   * What was seen of it.
+   */
+  remarks?: string;
+}
+/**
  * Types the printed recovery code back.
  */
 export interface CheckRecoveryCode {
@@ -5859,6 +6996,19 @@ export interface CloseHazard {
   look_back_on?: string | null;
 }
 /**
+ * Concludes a drill.
+ */
+export interface ConcludeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Summary (总结).
+   */
+  summary: string;
+}
+/**
  * Asks how many hazards of a view each unit has.
  */
 export interface CountByUnit {
@@ -5885,6 +7035,7 @@ export interface CountByUnit {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
+    | "improvements"
     | "to_look_back";
 }
 /**
@@ -6139,6 +7290,7 @@ export interface ViewCount {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
+    | "improvements"
     | "to_look_back";
 }
 /**
@@ -6304,7 +7456,7 @@ export interface DecideObjection {
         /**
          * Unit and owner from now on.
          */
-        responsibility?: Responsibility1 | null;
+        responsibility?: Responsibility2 | null;
         ruling: "changed";
       }
     | {
@@ -6753,6 +7905,104 @@ export interface EditChecklist {
   title: string;
 }
 /**
+ * Puts other terms in the place of those a drill has. Its begin is put off by `postpone_drill`.
+ */
+export interface EditDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  terms: DrillTerms1;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms1 {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
+ * Describes a finding anew, until it is decided.
+ */
+export interface EditDrillFinding {
+  /**
+   * What it is about.
+   */
+  aspect:
+    | "plan"
+    | "command"
+    | "reporting"
+    | "response"
+    | "skills"
+    | "materials"
+    | "coordination"
+    | "safety";
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * The emergency plan is to be revised for it.
+   */
+  revise_plan?: boolean;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
  * Describes a plan anew.
  */
 export interface EditEmergencyPlan {
@@ -7144,6 +8394,40 @@ export interface EndInspectionPlan {
   plan: string;
 }
 /**
+ * Enters an observer's card.
+ */
+export interface EnterObserverCard {
+  /**
+   * Seconds the observer's watch was ahead of this laptop; below zero when it was behind.
+   */
+  ahead_seconds: number;
+  /**
+   * What the card says.
+   */
+  lines: CardLine[];
+  /**
+   * The observer, a participant.
+   */
+  observer: string;
+}
+/**
+ * A line of a card.
+ */
+export interface CardLine {
+  /**
+   * Step of the script it speaks of.
+   */
+  line?: string | null;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
+  /**
+   * What was seen; may be empty where the card only says when a step happened.
+   */
+  text?: string;
+}
+/**
  * Records the evaluation of a treatment.
  */
 export interface EvaluateTreatment {
@@ -7451,6 +8735,15 @@ export interface DraftView {
    * When it was kept.
    */
   saved_at?: string | null;
+}
+/**
+ * Asks for one drill.
+ */
+export interface GetDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Asks for a year of drills.
@@ -9160,6 +10453,54 @@ export interface ImportChecklist {
   compared_with?: string | null;
 }
 /**
+ * Puts people on the list of a drill.
+ */
+export interface InviteToDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * People. Who is named after the clock was started joins, and was not expected.
+   */
+  people: Newcomer[];
+}
+/**
+ * Somebody who is to take part.
+ */
+export interface Newcomer {
+  /**
+   * Post or task.
+   */
+  duty?: string;
+  /**
+   * Name of somebody from outside.
+   */
+  name?: string;
+  /**
+   * Where somebody from outside comes from.
+   */
+  organisation?: string;
+  /**
+   * Person of the register.
+   */
+  person?: string | null;
+  /**
+   * Role.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
  * Makes notices of hazards.
  */
 export interface IssueNotice {
@@ -9209,6 +10550,19 @@ export interface KeepDraft {
    * Which form, and of what, e.g. `hazard/new`.
    */
   form: string;
+}
+/**
+ * Nothing is to be done about a finding.
+ */
+export interface LetFindingBe {
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 /**
  * Which page of a list.
@@ -9393,6 +10747,217 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Puts another list of materials in the place of the one a drill has.
+ */
+export interface ListDrillMaterials {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Materials.
+   */
+  materials: MaterialGiven[];
+}
+/**
+ * A material.
+ */
+export interface MaterialGiven {
+  /**
+   * The material there was; absent for a new one.
+   */
+  id?: string | null;
+  /**
+   * What.
+   */
+  name: string;
+  /**
+   * How much, in words.
+   */
+  quantity?: string;
+}
+/**
+ * Asks for drills, the latest begin first.
+ */
+export interface ListDrills {
+  /**
+   * Only 实战, or only 桌面.
+   */
+  form?: DrillForm | null;
+  /**
+   * Only held, or else planned, on this day or later.
+   */
+  from?: string | null;
+  page?: PageRequest3;
+  /**
+   * Only of this emergency plan.
+   */
+  plan?: string | null;
+  /**
+   * Only where they stand so; anywhere when empty.
+   */
+  statuses?: DrillStatus[];
+  /**
+   * Only with this text in number or name.
+   */
+  text?: string;
+  /**
+   * Only held, or else planned, on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Only organised by this unit or one below it.
+   */
+  unit?: string | null;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest3 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of drills.
+ */
+export interface DrillsView {
+  counts: DrillCounts;
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: DrillSummary[];
+}
+/**
+ * How many there are on all pages, by where they stand.
+ */
+export interface DrillCounts {
+  /**
+   * All.
+   */
+  all: number;
+  /**
+   * Cancelled.
+   */
+  cancelled: number;
+  /**
+   * Closed.
+   */
+  closed: number;
+  /**
+   * With corrective actions that are not closed.
+   */
+  improving: number;
+  /**
+   * The clock was started and nobody ended it.
+   */
+  live: number;
+  /**
+   * Planned.
+   */
+  planned: number;
+  /**
+   * Over and not concluded.
+   */
+  to_conclude: number;
+}
+/**
+ * A drill in a list.
+ */
+export interface DrillSummary {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * By form (按形式).
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Where a drill stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
  * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
  */
 export interface ListEmergencyPlans {
@@ -9474,7 +11039,7 @@ export interface EmergencyPlanView {
         by: string;
         filing: "due";
         /**
-         * How that day stands.
+         * How a deadline stands today.
          */
         standing:
           | {
@@ -9609,6 +11174,7 @@ export interface ListHazards {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
+    | "improvements"
     | "to_look_back";
 }
 /**
@@ -9710,6 +11276,10 @@ export interface HazardRow {
    */
   id: string;
   /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
    * Level, once assessed.
    */
   level?: StatutoryLevel | null;
@@ -9789,12 +11359,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest3;
+  page?: PageRequest4;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest3 {
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9821,12 +11391,12 @@ export interface ImportViewPage {
  * Asks for plans, the latest first.
  */
 export interface ListInspectionPlans {
-  page?: PageRequest4;
+  page?: PageRequest5;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest4 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -9869,7 +11439,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest5;
+  page?: PageRequest6;
   /**
    * Only of this place.
    */
@@ -9890,7 +11460,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest6 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10186,12 +11756,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest6;
+  page?: PageRequest7;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest7 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10280,7 +11850,7 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection";
+  kind: "rectification_notice" | "hazard" | "inspection" | "drill" | "improvement";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -10768,6 +12338,75 @@ export interface OrderSupervision {
   hazard: string;
 }
 /**
+ * Plans a drill.
+ */
+export interface PlanDrill {
+  /**
+   * An earlier drill whose script, materials and people are taken over.
+   */
+  like?: string | null;
+  terms: DrillTerms2;
+}
+/**
+ * What is planned.
+ */
+export interface DrillTerms2 {
+  /**
+   * 综合 or 单项.
+   */
+  content: "comprehensive" | "single";
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * Planned length in minutes, 1 to 2880.
+   */
+  minutes: number;
+  /**
+   * Objectives.
+   */
+  objectives?: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * 检验性, 示范性 or 研究性.
+   */
+  purpose: "testing" | "demonstration" | "research";
+  safety?: Safety;
+  scenario?: Scenario;
+  /**
+   * Exact spot.
+   */
+  spot?: string;
+  /**
+   * Planned begin.
+   */
+  starts_at: string;
+  /**
+   * Name, e.g. 配电室火灾现场处置演练.
+   */
+  title: string;
+  /**
+   * What it is held under, in words: item of the year's plan, order of a superior.
+   */
+  under?: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Units that take part, besides.
+   */
+  units?: string[];
+}
+/**
  * Asks how a selection would become notices.
  */
 export interface PlanNotice {
@@ -10980,6 +12619,23 @@ export interface ToUrge {
    * The owner; where none is named, the head of the unit.
    */
   whom: string;
+}
+/**
+ * Puts a drill to another time.
+ */
+export interface PostponeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When it is to begin instead; not in the past.
+   */
+  to: string;
 }
 /**
  * Asks what a workbook would change.
@@ -11828,6 +13484,47 @@ export interface SheetOf {
   sheet: number;
 }
 /**
+ * A finding becomes a case with owner, measures and deadline.
+ */
+export interface RaiseDrillAction {
+  /**
+   * Deadline, inclusive of the day.
+   */
+  due_on: string;
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * 隐患, which is assessed and notified as every other, or 改进事项, which begins at once.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Owner; a 隐患 may leave it to the unit.
+   */
+  owner?: string | null;
+  /**
+   * Place; that of the drill when absent.
+   */
+  place?: string | null;
+  /**
+   * Exact spot; that of the drill when empty.
+   */
+  spot?: string;
+  /**
+   * Short title; made from the finding when empty.
+   */
+  title?: string;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
  * Raises a hazard from an item. What is left out comes from the item, see `propose_hazard`.
  */
 export interface RaiseHazard {
@@ -12090,6 +13787,155 @@ export interface RecordDelisting {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Puts an entry in the timeline of a drill.
+ */
+export interface RecordDrillEntry {
+  /**
+   * When; now when absent. Only steps, events, notes and photos are put in later.
+   */
+  at?: string | null;
+  /**
+   * What happened. Observers' cards come by `enter_observer_card`.
+   */
+  detail:
+    | {
+        entry: "started";
+      }
+    | {
+        entry: "stamped";
+        /**
+         * Step of the script.
+         */
+        line: string;
+      }
+    | {
+        entry: "skipped";
+        /**
+         * Step of the script.
+         */
+        line: string;
+        /**
+         * Why; may be empty in the heat of the moment.
+         */
+        reason: string;
+      }
+    | {
+        entry: "judged";
+        /**
+         * Step of the script.
+         */
+        line: string;
+        /**
+         * Whether it was met.
+         */
+        met: boolean;
+        /**
+         * What was seen.
+         */
+        remarks: string;
+      }
+    | {
+        entry: "happened";
+        /**
+         * Stage, where somebody said.
+         */
+        stage?: Stage | null;
+        /**
+         * What.
+         */
+        text: string;
+      }
+    | {
+        entry: "noted";
+        /**
+         * What.
+         */
+        text: string;
+      }
+    | {
+        entry: "observed";
+        /**
+         * Step of the script it speaks of.
+         */
+        line?: string | null;
+        /**
+         * The observer, a participant.
+         */
+        observer: string;
+        /**
+         * What was seen; may be empty when the card only says when a step happened.
+         */
+        text: string;
+        watch: Watch1;
+      }
+    | {
+        entry: "photographed";
+        /**
+         * Step of the script they show.
+         */
+        line?: string | null;
+        /**
+         * Photos.
+         */
+        photos: string[];
+        /**
+         * What they show.
+         */
+        text: string;
+      }
+    | {
+        entry: "paused";
+        /**
+         * Why; may be empty.
+         */
+        reason: string;
+      }
+    | {
+        entry: "resumed";
+      }
+    | {
+        entry: "turned_real";
+        /**
+         * What happened; may be said later.
+         */
+        text: string;
+      }
+    | {
+        entry: "stopped";
+        /**
+         * Which condition, or why.
+         */
+        reason: string;
+      }
+    | {
+        entry: "ended";
+      }
+    | {
+        entry: "taken_back";
+        /**
+         * The entry.
+         */
+        of: string;
+      };
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * The observer's watch.
+ */
+export interface Watch1 {
+  /**
+   * Seconds it is ahead of this laptop; below zero when it is behind.
+   */
+  ahead_seconds: number;
+  /**
+   * Time of day as the watch showed it.
+   */
+  showed: string;
 }
 /**
  * The receiver signed by ink before the inspectors.
@@ -12436,6 +14282,15 @@ export interface RegradeHazard {
    * Why.
    */
   reason: string;
+}
+/**
+ * Takes a participant off the list.
+ */
+export interface RemoveParticipant {
+  /**
+   * Participant.
+   */
+  participant: string;
 }
 /**
  * Asks for the file of a notice whose rendering failed or was cut short.
@@ -13132,6 +14987,40 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * Signs people in: one by roll-call or ink, many by a photographed sheet.
+ */
+export interface SignInToDrill {
+  /**
+   * How somebody signed in.
+   */
+  by:
+    | {
+        /**
+         * Initials.
+         */
+        initials: string;
+        way: "roll_call";
+      }
+    | {
+        /**
+         * Picture of the ink.
+         */
+        picture: string;
+        way: "ink";
+      }
+    | {
+        /**
+         * The photographed sheet.
+         */
+        scan: string;
+        way: "sheet";
+      };
+  /**
+   * Participants, of one drill.
+   */
+  participants: string[];
+}
+/**
  * The leader signs a record by key.
  */
 export interface SignInspectionRecord {
@@ -13160,6 +15049,15 @@ export interface SignNotice {
    * A passphrase on its way to a key; never shown, logged or stored.
    */
   passphrase: string;
+}
+/**
+ * Takes a sign-in back that was a slip.
+ */
+export interface SignOutOfDrill {
+  /**
+   * Participant.
+   */
+  participant: string;
 }
 /**
  * Writes everything but this device's key into one file that a person chooses.
@@ -13254,6 +15152,7 @@ export interface ExportLedger {
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
+    | "improvements"
     | "to_look_back";
 }
 /**
@@ -13745,6 +15644,57 @@ export interface WithdrawNotice {
   reason: string;
 }
 /**
+ * Puts another script in the place of the one a drill has.
+ */
+export interface WriteDrillScript {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Steps; they are put in the order of their times.
+   */
+  lines: ScriptLineGiven[];
+}
+/**
+ * A step of a script.
+ */
+export interface ScriptLineGiven {
+  /**
+   * What is done.
+   */
+  action: string;
+  /**
+   * Planned time, in seconds from the begin.
+   */
+  at_seconds: number;
+  /**
+   * What it is judged by.
+   */
+  criterion?: string;
+  /**
+   * The step there was; absent for a new one.
+   */
+  id?: string | null;
+  /**
+   * Who does it, in words.
+   */
+  performer?: string;
+  /**
+   * A stage of a response (阶段).
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+}
+/**
  * The answer about a file.
  */
 export interface VerifiedView1 {
@@ -13855,6 +15805,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_draft": [
     "drafts"
+  ],
+  "get_drill": [
+    "drills",
+    "hazards",
+    "people",
+    "units",
+    "places",
+    "emergency_plans"
   ],
   "get_drill_calendar": [
     "emergency_plans",
@@ -13970,6 +15928,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_drafts": [
     "drafts"
+  ],
+  "list_drills": [
+    "drills",
+    "hazards",
+    "units",
+    "emergency_plans"
   ],
   "list_emergency_plans": [
     "emergency_plans",
@@ -14112,6 +16076,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "delegations",
     "notices"
   ],
+  "add_drill_finding": [
+    "drills"
+  ],
   "add_inspection_plan": [
     "plans"
   ],
@@ -14151,6 +16118,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "brief_workers": [
     "hazards"
   ],
+  "cancel_drill": [
+    "drills"
+  ],
   "cancel_job": [
     "jobs"
   ],
@@ -14159,17 +16129,26 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "photo_slots",
     "places"
   ],
+  "cast_participant": [
+    "drills"
+  ],
   "certify_person": [
     "certificates"
   ],
   "change_passphrase": [
     "desk"
   ],
+  "check_drill_material": [
+    "drills"
+  ],
   "check_recovery_code": [
     "desk"
   ],
   "close_hazard": [
     "hazards"
+  ],
+  "conclude_drill": [
+    "drills"
   ],
   "countersign_notice": [
     "notices",
@@ -14210,6 +16189,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_checklist": [
     "checklists"
   ],
+  "edit_drill": [
+    "drills"
+  ],
+  "edit_drill_finding": [
+    "drills"
+  ],
   "edit_emergency_plan": [
     "emergency_plans"
   ],
@@ -14236,6 +16221,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "enter_observer_card": [
+    "drills"
+  ],
   "evaluate_treatment": [
     "hazards"
   ],
@@ -14259,12 +16247,21 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "import_checklist": [
     "checklists"
   ],
+  "invite_to_drill": [
+    "drills"
+  ],
   "issue_rectification_notice": [
     "notices",
     "hazards"
   ],
   "keep_draft": [
     "drafts"
+  ],
+  "let_finding_be": [
+    "drills"
+  ],
+  "list_drill_materials": [
+    "drills"
   ],
   "locate_hazard": [
     "hazards"
@@ -14293,6 +16290,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "order_supervision": [
     "hazards"
   ],
+  "plan_drill": [
+    "drills"
+  ],
+  "postpone_drill": [
+    "drills"
+  ],
+  "raise_drill_action": [
+    "drills",
+    "hazards"
+  ],
   "raise_hazard": [
     "hazards",
     "inspections",
@@ -14303,6 +16310,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_delisting": [
     "hazards"
+  ],
+  "record_drill_entry": [
+    "drills"
   ],
   "record_ink_receipt": [
     "notices",
@@ -14339,6 +16349,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "regrade_hazard": [
     "hazards"
+  ],
+  "remove_participant": [
+    "drills"
   ],
   "render_notice": [
     "notices"
@@ -14415,12 +16428,18 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "sign_in_to_drill": [
+    "drills"
+  ],
   "sign_inspection_record": [
     "inspections"
   ],
   "sign_notice": [
     "notices",
     "hazards"
+  ],
+  "sign_out_of_drill": [
+    "drills"
   ],
   "start_backup": [
     "jobs",
@@ -14481,5 +16500,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "withdraw_notice": [
     "notices",
     "hazards"
+  ],
+  "write_drill_script": [
+    "drills"
   ]
 };
