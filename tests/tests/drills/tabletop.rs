@@ -138,7 +138,7 @@ fn an_improvement_goes_through_the_loop_and_is_counted_as_no_hazard() {
         not
     );
     let figures = GetFigures {
-        period: Some("2026-12".parse().unwrap()),
+        period: Some(domain::figures::Period::named("2026-12").unwrap()),
         unit: None,
     };
     let figures = serde_json::to_string(&get_figures(&mut company.ws, figures).unwrap()).unwrap();
@@ -159,7 +159,7 @@ fn an_improvement_goes_through_the_loop_and_is_counted_as_no_hazard() {
     };
     assert_eq!(company.refuses(|ws| reopen_hazard(ws, again)), not);
     let after = GetFigures {
-        period: Some("2026-12".parse().unwrap()),
+        period: Some(domain::figures::Period::named("2026-12").unwrap()),
         unit: None,
     };
     let after = serde_json::to_string(&get_figures(&mut company.ws, after).unwrap()).unwrap();
