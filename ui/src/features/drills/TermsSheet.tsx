@@ -88,7 +88,7 @@ export function TermsSheet({ drill, close, made }: Props) {
           <Select allowClear showSearch={{ optionFilterProp: "label" }} options={earlier.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))} />
         </Form.Item>
       )}
-      <h3 className="drills-part">{t("terms.scenario")}</h3>
+      <h2 className="drills-part">{t("terms.scenario")}</h2>
       <Form.Item name="accident" label={t("terms.accident")}><Input maxLength={60} /></Form.Item>
       <Form.Item name="setting" label={t("terms.setting")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
       <div className="pair">
@@ -96,7 +96,7 @@ export function TermsSheet({ drill, close, made }: Props) {
         <Form.Item name="consequences" label={t("terms.consequences")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>
       </div>
       <Form.Item name="objectives" label={t("terms.objectives")} extra={t("terms.objectiveHint")}><Input.TextArea className="grows" rows={2} /></Form.Item>
-      <h3 className="drills-part">{t("terms.safety")}</h3>
+      <h2 className="drills-part">{t("terms.safety")}</h2>
       <div className="pair">
         <Form.Item name="measures" label={t("terms.measures")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
         <Form.Item name="stop_conditions" label={t("terms.stop")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>
