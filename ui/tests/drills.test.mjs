@@ -90,7 +90,7 @@ test("people sign in by roll-call with Enter alone, and a slip is undone", async
   await page.locator("tr").filter({ hasText: "王志强" }).getByRole("button", { name: "撤销签到" }).click();
   await page.getByText("应到 8 人，实到 1 人").waitFor();
   await page.getByRole("button", { name: "签到表照片" }).click();
-  await page.getByRole("dialog").getByText("表上签到的人").waitFor();
+  await page.getByRole("dialog").getByText("未签到的全选").waitFor();
   await accessible(page);
 });
 
@@ -199,7 +199,7 @@ test("findings become actions in the ledger, and are shown until they are closed
   assert.ok(people["刘洋"]);
   await action.click();
   await page.getByRole("link", { name: "开关站火灾现场处置演练" }).waitFor();
-  await page.locator(".mark").filter({ hasText: "改" }).waitFor();
+  await page.locator("h1 .mark").filter({ hasText: "改" }).waitFor();
   await accessible(page);
 });
 

@@ -26,7 +26,8 @@ export function TermsSheet({ drill, close, made }: Props) {
   const plan = useAct("plan_drill");
   const edit = useAct("edit_drill");
   const today = useAnswer("get_today", {}).data?.today;
-  const plans = useAnswer("list_emergency_plans", { page: { limit: 200 } }).data?.rows;
+  const kept = drill ? [drill.terms.plan] : [];
+  const plans = useAnswer("list_emergency_plans", { list: { text: "", active: true, with: kept, limit: 200 } }).data?.rows;
   const earlier = useAnswer("list_drills", { page: { limit: 50 } }).data?.rows;
   const required = [{ required: true, message: t("required") }];
   if (!today || !plans || !earlier) {
@@ -56,7 +57,7 @@ export function TermsSheet({ drill, close, made }: Props) {
       </Form.Item>
       <div className="pair">
         <Form.Item name="plan" label={t("terms.plan")} rules={required} {...(plans.length === 0 ? { extra: t("terms.noPlans") } : {})}>
-          <Select showSearch={{ optionFilterProp: "label" }} options={plans.filter((one) => !one.withdrawn_on || one.id === drill?.terms.plan).map((one) => ({ value: one.id, label: one.name }))} />
+          <Select showSearch={{ optionFilterProp: "label" }} options={plans.map((one) => ({ value: one.id, label: one.name }))} />
         </Form.Item>
         <Form.Item name="under" label={t("terms.under")}>
           <Input maxLength={80} placeholder={t("terms.underHint")} />
@@ -87,7 +88,7 @@ export function TermsSheet({ drill, close, made }: Props) {
           <Select allowClear showSearch={{ optionFilterProp: "label" }} options={earlier.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))} />
         </Form.Item>
       )}
-      <h3 className="drills-part">{t("terms.scenario")}</h3>
+      <h2 className="drills-part">{t("terms.scenario")}</h2>
       <Form.Item name="accident" label={t("terms.accident")}><Input maxLength={60} /></Form.Item>
       <Form.Item name="setting" label={t("terms.setting")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
       <div className="pair">
@@ -95,7 +96,7 @@ export function TermsSheet({ drill, close, made }: Props) {
         <Form.Item name="consequences" label={t("terms.consequences")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>
       </div>
       <Form.Item name="objectives" label={t("terms.objectives")} extra={t("terms.objectiveHint")}><Input.TextArea className="grows" rows={2} /></Form.Item>
-      <h3 className="drills-part">{t("terms.safety")}</h3>
+      <h2 className="drills-part">{t("terms.safety")}</h2>
       <div className="pair">
         <Form.Item name="measures" label={t("terms.measures")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
         <Form.Item name="stop_conditions" label={t("terms.stop")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>

@@ -69,7 +69,7 @@ export function After({ drill }: { drill: Drill }) {
             <p className="ter sm">{t("after.concludedBy", { name: drill.conclusion.by_name, time: fullMoment(drill.conclusion.at) })}</p>
           </>
         ) : (
-          <p className="ter">{why ? sentence({ ...why, params: why.params as Record<string, unknown> }) : t("after.summaryHint")}</p>
+          <p className="ter">{why ? sentence(why) : t("after.summaryHint")}</p>
         )}
       </section>
       {open === "add" ? <FindingSheet drill={drill} problem={null} close={close} /> : null}

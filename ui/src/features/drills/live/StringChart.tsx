@@ -18,12 +18,13 @@ export function StringChart({ drill, seconds, late }: { drill: Drill; seconds: n
   const minute = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480].find((each) => end / 60 / each <= 8) ?? 720;
   const ticks = Array.from({ length: Math.floor(end / 60 / minute) + 1 }, (_, index) => index * minute);
   // Numbers that would lie on one another are left out.
-  let last = -Infinity;
-  const numbered = drill.script.map((step) => {
-    const free = (step.at_seconds - last) / end > 0.02;
-    last = free ? step.at_seconds : last;
-    return free;
-  });
+  const numbered = drill.script.reduce<number[]>(
+    (kept, step, index) => {
+      const last = drill.script[kept.at(-1) ?? -1];
+      return !last || (step.at_seconds - last.at_seconds) / end > 0.02 ? [...kept, index] : kept;
+    },
+    [],
+  );
   return (
     <svg className="drill-string" role="img" aria-label={t("live.string")}>
       <line className="axis" x1={`${String(left)}%`} x2="99%" y1="30" y2="30" />
@@ -36,7 +37,7 @@ export function StringChart({ drill, seconds, late }: { drill: Drill; seconds: n
         return (
           <g key={step.id} className={tone}>
             <title>{`${short(step.at_seconds)} ${step.action}`}</title>
-            {numbered[index] ? <text x={x(step.at_seconds)} y="18" textAnchor="middle">{index + 1}</text> : null}
+            {numbered.includes(index) ? <text x={x(step.at_seconds)} y="18" textAnchor="middle">{index + 1}</text> : null}
             {step.actual_seconds === null || step.actual_seconds === undefined ? null : (
               <>
                 <line x1={x(step.at_seconds)} y1="30" x2={x(step.actual_seconds)} y2="82" />

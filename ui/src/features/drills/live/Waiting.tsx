@@ -14,7 +14,7 @@ export function Waiting({ drill, start, failure }: { drill: Drill; start: () => 
   const why = whyNot(drill, "start");
   return (
     <Empty title={t("live.notYet")}>
-      <p>{why ? sentence({ ...why, params: why.params as Record<string, unknown> }) : t("live.notYetHow")}</p>
+      <p>{why ? sentence(why) : t("live.notYetHow")}</p>
       {failure ? <Problem failure={failure} /> : null}
       <Button type="primary" size="large" disabled={Boolean(why)} onClick={start} className="drill-start">{t("acts.start")}</Button>
     </Empty>

@@ -26,15 +26,15 @@ export function People({ drill }: { drill: Drill }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const allowed = may(drill, "sign_in");
   const failure = signIn.error ?? signOut.error ?? remove.error;
-  const move = (by: number) => () => {
+  const move = (by: number) => {
     const fields = [...(body.current?.querySelectorAll<HTMLInputElement>("input.initials") ?? [])];
     const at = fields.indexOf(document.activeElement as HTMLInputElement);
     fields[Math.max(0, Math.min(fields.length - 1, at + by))]?.focus();
   };
-  useHotkeys({ ArrowDown: move(1), ArrowUp: move(-1) }, open === null);
+  useHotkeys({ ArrowDown: () => { move(1); }, ArrowUp: () => { move(-1); } }, open === null);
   const answered = (one: Participant, field: HTMLInputElement) => {
     signIn.mutate({ participants: [one.id], by: { way: "roll_call", initials: field.value || one.initials } });
-    move(1)();
+    move(1);
   };
   return (
     <div className="scroll drill-people">
