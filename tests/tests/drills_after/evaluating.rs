@@ -20,7 +20,9 @@ fn an_evaluation_is_concluded_when_nothing_is_missing_and_stays() {
         panic!("{refused:?}")
     };
     assert_eq!(missing.len(), 8, "{missing:?}");
-    judge_drill(&mut company.ws, said!(judgement(drill))).unwrap();
+    let mut first = judgement(drill);
+    first["opinion"]["suggestions"] = json!("待补充");
+    judge_drill(&mut company.ws, said!(first)).unwrap();
     let view = get_drill_evaluation(&mut company.ws, said!(asked())).unwrap();
     assert_eq!(
         view.missing,

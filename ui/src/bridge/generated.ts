@@ -1,6 +1,31 @@
 // Made by `cargo xtask codegen` from the core's table of commands. Do not edit.
 
 /**
+ * How a deadline stands today.
+ */
+export type Standing =
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "in_time";
+    }
+  | {
+      /**
+       * Days.
+       */
+      days_left: number;
+      state: "due_soon";
+    }
+  | {
+      /**
+       * Days, at least 1.
+       */
+      days: number;
+      state: "overdue";
+    };
+/**
  * A reading in thousandths of its unit; written and parsed as a decimal (`0.75`).
  */
 export type Reading = string;
@@ -36,31 +61,6 @@ export type SignIn =
        */
       scan: string;
       way: "sheet";
-    };
-/**
- * How a deadline stands today.
- */
-export type Standing =
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "in_time";
-    }
-  | {
-      /**
-       * Days.
-       */
-      days_left: number;
-      state: "due_soon";
-    }
-  | {
-      /**
-       * Days, at least 1.
-       */
-      days: number;
-      state: "overdue";
     };
 /**
  * An entry of the timeline.
@@ -403,119 +403,11 @@ export type ServiceView1 =
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
 /**
- * What the records show by themselves.
- */
-export type Sign =
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Who.
-       */
-      person: string;
-      /**
-       * What the plan says the person is.
-       */
-      role: string;
-      sign: "person_left";
-    }
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Post now.
-       */
-      now: string;
-      /**
-       * Who.
-       */
-      person: string;
-      sign: "post_changed";
-      /**
-       * Post when the version was written.
-       */
-      was: string;
-    }
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Number now.
-       */
-      now: string;
-      /**
-       * Who.
-       */
-      person: string;
-      sign: "phone_changed";
-      /**
-       * Number in the plan.
-       */
-      was: string;
-    }
-  | {
-      /**
-       * Who heads it now.
-       */
-      head: string;
-      /**
-       * Name.
-       */
-      name: string;
-      sign: "head_changed";
-    }
-  | {
-      /**
-       * Drill.
-       */
-      drill: string;
-      /**
-       * What it found.
-       */
-      found: string;
-      sign: "drill_unfit";
-      /**
-       * What it is called.
-       */
-      title: string;
-    }
-  | {
-      /**
-       * Hazard.
-       */
-      hazard: string;
-      /**
-       * Number.
-       */
-      number: string;
-      sign: "major_hazard";
-      /**
-       * Title.
-       */
-      title: string;
-    }
-  | {
-      /**
-       * What it found.
-       */
-      found: string;
-      /**
-       * Review.
-       */
-      review: string;
-      sign: "review_revise";
-    };
-/**
  * An act on a hazard, by the name of what people press.
  */
 export type HazardAct =
   | "locate"
+  | "describe"
   | "settle"
   | "assess"
   | "issue_notice"
@@ -527,8 +419,13 @@ export type HazardAct =
   | "decide_objection"
   | "brief_workers"
   | "supervise"
+  | "answer_supervision"
+  | "settle_supervision"
   | "urge"
   | "transfer"
+  | "advise"
+  | "transfer_out"
+  | "follow_up"
   | "submit"
   | "reinspect"
   | "suspect_major"
@@ -776,11 +673,23 @@ export type StepView1 =
   | (SupervisionOrder & {
       step: "supervision_ordered";
     })
+  | (SupervisionAnswer & {
+      step: "supervision_answered";
+    })
+  | (SupervisionSettlement & {
+      step: "supervision_settled";
+    })
   | (Urging & {
       step: "urged";
     })
   | (Transfer & {
       step: "transferred";
+    })
+  | (TransferOut & {
+      step: "transferred_out";
+    })
+  | (FollowUp & {
+      step: "followed_up";
     })
   | {
       /**
@@ -829,6 +738,115 @@ export type ObjectionDecision1 =
       ruling: "withdrawn";
     };
 /**
+ * What the records show by themselves.
+ */
+export type Sign =
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Who.
+       */
+      person: string;
+      /**
+       * What the plan says the person is.
+       */
+      role: string;
+      sign: "person_left";
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Post now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "post_changed";
+      /**
+       * Post when the version was written.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Number now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "phone_changed";
+      /**
+       * Number in the plan.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Who heads it now.
+       */
+      head: string;
+      /**
+       * Name.
+       */
+      name: string;
+      sign: "head_changed";
+    }
+  | {
+      /**
+       * Drill.
+       */
+      drill: string;
+      /**
+       * What it found.
+       */
+      found: string;
+      sign: "drill_unfit";
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      /**
+       * Number.
+       */
+      number: string;
+      sign: "major_hazard";
+      /**
+       * Title.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What it found.
+       */
+      found: string;
+      /**
+       * Review.
+       */
+      review: string;
+      sign: "review_revise";
+    };
+/**
  * What became of a placeholder.
  */
 export type SlotOutcome =
@@ -843,6 +861,22 @@ export type SlotOutcome =
       outcome: "dropped";
     };
 /**
+ * One of three.
+ */
+export type DrillRating = "full" | "partly" | "not";
+/**
+ * What is missing.
+ */
+export type EvaluationGap =
+  | "hot_wash"
+  | "self_assessment"
+  | "cards"
+  | "judgements"
+  | "objectives"
+  | "opinion"
+  | "lessons"
+  | "revision";
+/**
  * Where a case stands (domain table of section 5).
  */
 export type Status =
@@ -855,6 +889,7 @@ export type Status =
   | "submitted"
   | "returned"
   | "accepted"
+  | "transferred"
   | "closed"
   | "voided";
 /**
@@ -957,6 +992,52 @@ export type SlotSubject =
 export type DocumentState =
   "frozen" | "to_sign" | "issued" | "received" | "refused_without_evidence" | "refused" | "voided";
 /**
+ * What a finding is about. The order is that of the list: what cannot have been comes first.
+ */
+export type Rule =
+  | "step_before_found"
+  | "completed_before_found"
+  | "closed_before_completed"
+  | "reinspected_before_submitted"
+  | "photo_before_found"
+  | "received_before_issued"
+  | "extension_decided_late"
+  | "rectifier_reinspected"
+  | "too_few_reinspectors"
+  | "closed_without_reinspection"
+  | "closed_without_evidence"
+  | "photo_missing"
+  | "major_without_criterion"
+  | "major_without_plan"
+  | "major_without_report"
+  | "receipt_missing"
+  | "refusal_without_witnesses"
+  | "record_missing"
+  | "record_unsigned"
+  | "reply_missing"
+  | "objection_undecided"
+  | "supervision_unanswered"
+  | "orphaned"
+  | "look_back_missed"
+  | "number_gap";
+/**
+ * An act that puts a finding right.
+ */
+export type Mend =
+  | {
+      act: HazardAct;
+      kind: "hazard";
+    }
+  | {
+      act: NoticeAct;
+      kind: "notice";
+    };
+/**
+ * An act on a notice.
+ */
+export type NoticeAct =
+  "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
+/**
  * By form (按形式).
  */
 export type DrillForm = "live" | "tabletop";
@@ -975,6 +1056,21 @@ export type DrillStatus =
   | "closed"
   | "cancelled";
 /**
+ * A paper of a hazard.
+ */
+export type PaperKind =
+  | "rectification_reply"
+  | "reinspection_opinion"
+  | "closing_approval"
+  | "supervision_order"
+  | "report_to_authority"
+  | "report_to_congress"
+  | "delisting_request";
+/**
+ * Whether a paper is answered.
+ */
+export type IncomingState = "open" | "answered";
+/**
  * Why an inspection is made (检查类型).
  */
 export type InspectionKind =
@@ -986,6 +1082,15 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
+/**
+ * What a paper to outsiders is.
+ */
+export type OutgoingKind = "advice" | "transfer";
+/**
+ * What a paper lacks.
+ */
+export type Lack2 =
+  "notice" | "owner" | "unit_head" | "after_photo" | "approved_plan" | "principal";
 /**
  * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
  */
@@ -1044,6 +1149,10 @@ export type Need =
 
 export interface Contract {
   commands: {
+    acknowledge_report: {
+      request: AcknowledgeReport;
+      view: IncomingView;
+    };
     add_checklist: {
       request: AddChecklist;
       view: ChecklistView;
@@ -1055,6 +1164,22 @@ export interface Contract {
     add_drill_finding: {
       request: AddDrillFinding;
       view: DrillView;
+    };
+    add_drill_paper_scans: {
+      request: AddDrillPaperScans;
+      view: DrillPapersView;
+    };
+    add_drill_receipt: {
+      request: AddDrillReceipt;
+      view: DrillPapersView;
+    };
+    add_equipment: {
+      request: AddEquipment;
+      view: EquipmentView;
+    };
+    add_hazard_paper_scans: {
+      request: AddHazardPaperScans;
+      view: HazardPaperView;
     };
     add_inspection_plan: {
       request: AddInspectionPlan;
@@ -1088,6 +1213,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    answer_supervision: {
+      request: AnswerSupervision;
+      view: HazardView;
+    };
     approve_emergency_plan: {
       request: ApproveEmergencyPlan;
       view: EmergencyPlanPage;
@@ -1103,6 +1232,10 @@ export interface Contract {
     assess_hazard: {
       request: AssessHazard;
       view: HazardView;
+    };
+    audit_ledger: {
+      request: AuditLedger;
+      view: JobView;
     };
     audit_log: {
       request: AuditLog;
@@ -1148,6 +1281,10 @@ export interface Contract {
       request: CheckWorkspace;
       view: CheckView2;
     };
+    choose_drill_items: {
+      request: ChooseDrillItems;
+      view: DrillEvaluationView;
+    };
     close_hazard: {
       request: CloseHazard;
       view: HazardView;
@@ -1155,6 +1292,10 @@ export interface Contract {
     conclude_drill: {
       request: ConcludeDrill;
       view: DrillView;
+    };
+    conclude_drill_evaluation: {
+      request: ConcludeDrillEvaluation;
+      view: DrillEvaluationView;
     };
     count_by_unit: {
       request: CountByUnit;
@@ -1184,9 +1325,17 @@ export interface Contract {
       request: DecideTreatmentPlan;
       view: HazardView;
     };
+    describe_hazard: {
+      request: DescribeHazard;
+      view: HazardView;
+    };
     dismiss_plan_change: {
       request: DismissPlanChange;
       view: EmergencyPlanPage;
+    };
+    divide_inspection: {
+      request: DivideInspection;
+      view: InspectionView;
     };
     draft_emergency_plan: {
       request: DraftEmergencyPlan;
@@ -1224,6 +1373,10 @@ export interface Contract {
       request: EditEmergencyPlan;
       view: EmergencyPlanPage;
     };
+    edit_equipment: {
+      request: EditEquipment;
+      view: EquipmentView;
+    };
     edit_inspection_plan: {
       request: EditInspectionPlan;
       view: InspectionPlanView;
@@ -1252,6 +1405,10 @@ export interface Contract {
       request: EndInspectionPlan;
       view: InspectionPlanView;
     };
+    enter_evaluator_card: {
+      request: EnterEvaluatorCard;
+      view: DrillEvaluationView;
+    };
     enter_observer_card: {
       request: EnterObserverCard;
       view: DrillView;
@@ -1259,6 +1416,10 @@ export interface Contract {
     evaluate_treatment: {
       request: EvaluateTreatment;
       view: HazardView;
+    };
+    explain_finding: {
+      request: ExplainFinding;
+      view: ExplanationView;
     };
     export_drill_calendar: {
       request: ExportDrillCalendar;
@@ -1316,6 +1477,18 @@ export interface Contract {
       request: GetDrillCalendar1;
       view: DrillCalendarView;
     };
+    get_drill_evaluation: {
+      request: GetDrillEvaluation;
+      view: DrillEvaluationView;
+    };
+    get_drill_figures: {
+      request: GetDrillFigures;
+      view: DrillFiguresView;
+    };
+    get_drill_papers: {
+      request: GetDrillPapers;
+      view: DrillPapersView;
+    };
     get_drill_policy: {
       request: GetDrillPolicy;
       view: DrillPolicyView;
@@ -1323,6 +1496,10 @@ export interface Contract {
     get_emergency_plan: {
       request: GetEmergencyPlan;
       view: EmergencyPlanPage;
+    };
+    get_equipment: {
+      request: GetEquipment;
+      view: EquipmentView;
     };
     get_figures: {
       request: GetFigures;
@@ -1336,6 +1513,10 @@ export interface Contract {
       request: GetHazard;
       view: HazardView;
     };
+    get_hazard_paper: {
+      request: GetHazardPaper;
+      view: HazardPaperView;
+    };
     get_history: {
       request: GetHistory;
       view: HistoryView;
@@ -1343,6 +1524,10 @@ export interface Contract {
     get_imported_row: {
       request: GetImportedRow;
       view: ImportedRowView;
+    };
+    get_incoming_paper: {
+      request: GetIncomingPaper;
+      view: IncomingView;
     };
     get_inspection: {
       request: GetInspection;
@@ -1368,6 +1553,10 @@ export interface Contract {
       request: GetOrganisation;
       view: OrganisationView;
     };
+    get_outgoing_paper: {
+      request: GetOutgoingPaper;
+      view: OutgoingView;
+    };
     get_photo: {
       request: GetPhoto;
       view: PhotoView;
@@ -1388,6 +1577,10 @@ export interface Contract {
       request: GrantAccess;
       view: PersonView;
     };
+    hand_outgoing_paper: {
+      request: HandOutgoingPaper;
+      view: OutgoingView;
+    };
     hand_over: {
       request: HandOver;
       view: HandedOverView;
@@ -1404,6 +1597,10 @@ export interface Contract {
       request: IssueNotice;
       view: IssuedView;
     };
+    judge_drill: {
+      request: JudgeDrill;
+      view: DrillEvaluationView;
+    };
     keep_draft: {
       request: KeepDraft;
       view: DraftRow;
@@ -1411,6 +1608,14 @@ export interface Contract {
     let_finding_be: {
       request: LetFindingBe;
       view: DrillView;
+    };
+    link_equipment: {
+      request: LinkEquipment;
+      view: HazardView;
+    };
+    list_audit_findings: {
+      request: ListFindings;
+      view: FindingsView;
     };
     list_checklists: {
       request: PageRequest;
@@ -1428,6 +1633,10 @@ export interface Contract {
       request: ListDrafts;
       view: DraftsView;
     };
+    list_drill_figure: {
+      request: ListDrillFigure;
+      view: DrillFigureView;
+    };
     list_drill_materials: {
       request: ListDrillMaterials;
       view: DrillView;
@@ -1440,6 +1649,14 @@ export interface Contract {
       request: ListEmergencyPlans;
       view: EmergencyPlanViewList;
     };
+    list_equipment: {
+      request: ListEquipment;
+      view: EquipmentViewList;
+    };
+    list_hazard_papers: {
+      request: ListHazardPapers;
+      view: PaperPage;
+    };
     list_hazards: {
       request: ListHazards;
       view: LedgerPage;
@@ -1447,6 +1664,10 @@ export interface Contract {
     list_imports: {
       request: ListImports;
       view: ImportViewPage;
+    };
+    list_incoming_papers: {
+      request: ListIncomingPapers;
+      view: IncomingPage;
     };
     list_inspection_plans: {
       request: ListInspectionPlans;
@@ -1464,8 +1685,12 @@ export interface Contract {
       request: ListNotices;
       view: NoticePage;
     };
+    list_outgoing_papers: {
+      request: ListOutgoingPapers;
+      view: OutgoingPage;
+    };
     list_people: {
-      request: ListRequest1;
+      request: ListRequest;
       view: PersonViewList;
     };
     list_photo_slots: {
@@ -1473,7 +1698,7 @@ export interface Contract {
       view: SlotViewPage;
     };
     list_places: {
-      request: ListRequest1;
+      request: ListRequest;
       view: PlaceViewList;
     };
     list_printers: {
@@ -1485,7 +1710,7 @@ export interface Contract {
       view: SeriesListView;
     };
     list_signing_keys: {
-      request: ListRequest1;
+      request: ListRequest;
       view: KeyRowList;
     };
     list_sources: {
@@ -1493,7 +1718,7 @@ export interface Contract {
       view: SourcesView;
     };
     list_units: {
-      request: ListRequest1;
+      request: ListRequest;
       view: UnitViewList;
     };
     locate_hazard: {
@@ -1504,9 +1729,25 @@ export interface Contract {
       request: LockDesk;
       view: DeskView;
     };
+    make_advice: {
+      request: MakeAdvice;
+      view: OutgoingView;
+    };
+    make_drill_paper: {
+      request: MakeDrillPaper;
+      view: DrillPapersView;
+    };
+    make_hazard_paper: {
+      request: MakeHazardPaper;
+      view: HazardPaperView;
+    };
     make_inspection_record: {
       request: MakeInspectionRecord;
       view: InspectionView;
+    };
+    make_rectification_report: {
+      request: MakeRectificationReport;
+      view: IncomingView;
     };
     make_service_record: {
       request: MakeServiceRecord;
@@ -1515,6 +1756,10 @@ export interface Contract {
     make_site_notices: {
       request: MakeSiteNotices;
       view: SiteNoticesView;
+    };
+    make_transfer_letter: {
+      request: MakeTransferLetter;
+      view: OutgoingView;
     };
     match_photos: {
       request: MatchPhotos;
@@ -1527,6 +1772,10 @@ export interface Contract {
     name_owner: {
       request: NameOwner;
       view: HazardView;
+    };
+    note_weather: {
+      request: NoteWeather;
+      view: InspectionView;
     };
     notify: {
       request: Notify;
@@ -1544,6 +1793,10 @@ export interface Contract {
       request: PlanDrill;
       view: DrillView;
     };
+    plan_hazard_papers: {
+      request: PlanHazardPapers;
+      view: PapersPlan;
+    };
     plan_notice: {
       request: PlanNotice;
       view: PlanView;
@@ -1555,6 +1808,10 @@ export interface Contract {
     postpone_drill: {
       request: PostponeDrill;
       view: DrillView;
+    };
+    postpone_incoming_paper: {
+      request: PostponeIncomingPaper;
+      view: IncomingView;
     };
     preview_checklist: {
       request: PreviewChecklist;
@@ -1604,6 +1861,14 @@ export interface Contract {
       request: RecordDrillEntry;
       view: DrillView;
     };
+    record_follow_up: {
+      request: RecordFollowUp;
+      view: HazardView;
+    };
+    record_hot_wash: {
+      request: RecordHotWash;
+      view: DrillEvaluationView;
+    };
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
@@ -1615,6 +1880,10 @@ export interface Contract {
     record_look_back: {
       request: RecordLookBack;
       view: HazardView;
+    };
+    record_paper_print: {
+      request: RecordPaperPrint;
+      view: HazardPaperView;
     };
     record_print: {
       request: RecordPrint;
@@ -1636,6 +1905,10 @@ export interface Contract {
       request: RecordScannedReceipt;
       view: NoticeView;
     };
+    record_self_assessments: {
+      request: RecordSelfAssessments;
+      view: DrillEvaluationView;
+    };
     record_urging: {
       request: RecordUrging;
       view: HazardView;
@@ -1643,6 +1916,10 @@ export interface Contract {
     register_emergency_plan: {
       request: RegisterEmergencyPlan;
       view: EmergencyPlanView;
+    };
+    register_incoming_paper: {
+      request: RegisterIncomingPaper;
+      view: IncomingView;
     };
     regrade_hazard: {
       request: RegradeHazard;
@@ -1671,6 +1948,10 @@ export interface Contract {
     reopen_hazard: {
       request: ReopenHazard;
       view: HazardView;
+    };
+    report_drill: {
+      request: ReportDrill;
+      view: DrillPapersView;
     };
     report_figures: {
       request: ReportFigures;
@@ -1712,6 +1993,10 @@ export interface Contract {
       request: ExportDrillCalendar;
       view: DoneView;
     };
+    save_drill_figures: {
+      request: GetDrillFigures;
+      view: DoneView;
+    };
     save_figures: {
       request: MakeFigures;
       view: DoneView;
@@ -1738,15 +2023,31 @@ export interface Contract {
     };
     search: {
       request: Search;
-      view: Found;
+      view: Found2;
+    };
+    send_rectification_report: {
+      request: SendRectificationReport;
+      view: IncomingView;
     };
     set_drill_policy: {
       request: SetDrillPolicy;
       view: DrillPolicyView;
     };
+    set_equipment_active: {
+      request: SetEquipmentActive;
+      view: EquipmentView;
+    };
+    set_inspection_photos: {
+      request: SetInspectionPhotos;
+      view: InspectionView;
+    };
     set_lock_after: {
       request: SetLockAfter;
       view: DeskView;
+    };
+    set_part_done: {
+      request: SetPartDone;
+      view: InspectionView;
     };
     set_person_active: {
       request: SetActive;
@@ -1784,6 +2085,18 @@ export interface Contract {
       request: SettleHazard;
       view: HazardView;
     };
+    settle_supervision: {
+      request: SettleSupervision;
+      view: HazardView;
+    };
+    sign_drill_paper: {
+      request: SignDrillPaper;
+      view: DrillPapersView;
+    };
+    sign_hazard_paper: {
+      request: SignHazardPaper;
+      view: HazardPaperView;
+    };
     sign_in_to_drill: {
       request: SignInToDrill;
       view: DrillView;
@@ -1800,6 +2113,14 @@ export interface Contract {
       request: SignOutOfDrill;
       view: DrillView;
     };
+    split_incoming_paper: {
+      request: SplitIncomingPaper;
+      view: IncomingView;
+    };
+    start_audit_export: {
+      request: StartAuditExport;
+      view: ChosenView;
+    };
     start_backup: {
       request: StartBackup;
       view: ChosenView;
@@ -1814,6 +2135,10 @@ export interface Contract {
     };
     start_dossier: {
       request: StartDossier;
+      view: ChosenView;
+    };
+    start_drill_archive: {
+      request: StartDrillArchive;
       view: ChosenView;
     };
     start_export: {
@@ -1852,6 +2177,10 @@ export interface Contract {
       request: TakeOpened;
       view: OpenedView;
     };
+    take_over_part: {
+      request: TakeOverPart;
+      view: InspectionView;
+    };
     take_seat: {
       request: TakeSeat;
       view: DeskView;
@@ -1871,6 +2200,10 @@ export interface Contract {
     void_hazard: {
       request: VoidHazard;
       view: HazardView;
+    };
+    void_outgoing_paper: {
+      request: VoidOutgoingPaper;
+      view: OutgoingView;
     };
     wake_desk: {
       request: WakeDesk;
@@ -1898,6 +2231,260 @@ export interface Contract {
     scan: UploadView;
   };
   failure: Failure;
+}
+/**
+ * Adds what proves that the report sent last arrived.
+ */
+export interface AcknowledgeReport {
+  /**
+   * Scans of it.
+   */
+  evidence?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Who signed for it, or the number of the receipt.
+   */
+  receipt: string;
+}
+/**
+ * A paper with all that was made of it.
+ */
+export interface IncomingView {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards, in its order.
+   */
+  hazard_rows: IncomingHazard[];
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Day by which it wants an answer as it says itself.
+   */
+  own_due_on: string;
+  /**
+   * Later days that its sender agreed to.
+   */
+  postponed: Postponement[];
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Why whoever is seated may not work on it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Who registered it.
+   */
+  registered_by_name: string;
+  /**
+   * Reports that were made, the latest first.
+   */
+  reports: ReportView2[];
+  /**
+   * The scanned paper.
+   */
+  scans: IncomingFile[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How reports were sent, the latest first.
+   */
+  sent: SendingView[];
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface IncomingHazard {
+  /**
+   * It lies beyond that of the paper.
+   */
+  beyond: boolean;
+  /**
+   * Deadline of ours.
+   */
+  due_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner_name: string;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit_name: string;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
+}
+/**
+ * A reason, as a failure would say it.
+ */
+export interface RefusalView {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A report.
+ */
+export interface ReportView2 {
+  /**
+   * Its file.
+   */
+  attachment: string;
+  /**
+   * It says of every hazard that nothing is left to do.
+   */
+  complete: boolean;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Date on it.
+   */
+  made_on: string;
+}
+/**
+ * A file.
+ */
+export interface IncomingFile {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Whether it is a PDF; a picture otherwise.
+   */
+  is_pdf: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+}
+/**
+ * How a report was sent.
+ */
+export interface SendingView {
+  /**
+   * Scans of that.
+   */
+  evidence: IncomingFile[];
+  /**
+   * What proves that it arrived; empty until it is known.
+   */
+  receipt: string;
+  /**
+   * Report.
+   */
+  report: string;
+  /**
+   * Name of who sent it.
+   */
+  sent_by_name: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
 }
 /**
  * Makes a checklist of one's own.
@@ -2297,26 +2884,14 @@ export interface DrillActView {
     | "stop"
     | "end"
     | "find"
-    | "conclude";
+    | "evaluate"
+    | "conclude"
+    | "make_paper"
+    | "report";
   /**
    * The reason; absent when it may be done.
    */
   refusal?: RefusalView | null;
-}
-/**
- * A reason, as a failure would say it.
- */
-export interface RefusalView {
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
 }
 /**
  * It is not held.
@@ -2608,6 +3183,7 @@ export interface RaisedAction {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -2813,6 +3389,467 @@ export interface Watch {
   showed: string;
 }
 /**
+ * Adds the sheet that was signed by hand.
+ */
+export interface AddDrillPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Scans.
+   */
+  scans: string[];
+}
+/**
+ * The papers of a drill, and to whom it was reported.
+ */
+export interface DrillPapersView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which papers may be made now.
+   */
+  offers: DrillPaperOffer[];
+  /**
+   * Papers in all versions, the newest of each kind first.
+   */
+  papers: DrillPaperView[];
+  /**
+   * Why it may not be reported now; absent when it may.
+   */
+  report_refusal?: RefusalView | null;
+  /**
+   * To whom it was reported.
+   */
+  reports: DrillReportView[];
+}
+/**
+ * A kind of paper.
+ */
+export interface DrillPaperOffer {
+  /**
+   * Which.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it may not be made now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * The next one takes the place of another and has to say why.
+   */
+  renews: boolean;
+}
+/**
+ * A paper in one of its versions.
+ */
+export interface DrillPaperView {
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Whether the first of them signed by key.
+   */
+  by_key: boolean;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Why it was made anew; empty for the first version.
+   */
+  renewal: string;
+  /**
+   * The sheet signed by hand.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * Why it may not be signed by key now; absent when it may.
+   */
+  sign_refusal?: RefusalView | null;
+  /**
+   * Who signs, whoever signs by key first.
+   */
+  signatories: DrillSignatory[];
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+  /**
+   * Version, from 1.
+   */
+  version: number;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
+ * Somebody who signs a paper.
+ */
+export interface DrillSignatory {
+  /**
+   * Name with post; empty where it is written on the paper.
+   */
+  name: string;
+  /**
+   * As what, such as 总指挥.
+   */
+  role: string;
+}
+/**
+ * It was reported.
+ */
+export interface DrillReportView {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number of the receipt; empty while there is none.
+   */
+  receipt_number: string;
+  /**
+   * The receipt.
+   */
+  receipts: ScanView[];
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way: string;
+}
+/**
+ * Adds the receipt of a report that came later.
+ */
+export interface AddDrillReceipt {
+  /**
+   * Its number.
+   */
+  receipt_number?: string;
+  /**
+   * Scans of it.
+   */
+  receipts?: string[];
+  /**
+   * Report.
+   */
+  report: string;
+}
+/**
+ * Enters equipment.
+ */
+export interface AddEquipment {
+  terms: EquipmentTerms;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
+ * A piece of equipment.
+ */
+export interface EquipmentView {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Name and number (双重名称).
+   */
+  double_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Hazards of it that are not closed.
+   */
+  open_hazards: number;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Name of that place.
+   */
+  place_name: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks: string;
+  /**
+   * Inspections of it that run.
+   */
+  running_inspections: number;
+  /**
+   * Unit that answers for it.
+   */
+  unit: string;
+  /**
+   * Name of that unit.
+   */
+  unit_name: string;
+  /**
+   * Voltage; empty for what has none.
+   */
+  voltage: string;
+}
+/**
+ * Adds the signed sheets of a paper to it.
+ */
+export interface AddHazardPaperScans {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Its sheets; those of a stack become files of their own.
+   */
+  sheets: SheetPlace[];
+}
+/**
+ * Where a sheet lies.
+ */
+export interface SheetPlace {
+  /**
+   * The stack; or the picture that is a sheet by itself.
+   */
+  attachment: string;
+  /**
+   * Page of the stack, from 1; absent for a picture.
+   */
+  page?: number | null;
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * An act on a paper, and why it may not be done now.
+ */
+export interface PaperActView {
+  /**
+   * Act.
+   */
+  act: "sign" | "add_scans";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -2860,6 +3897,13 @@ export interface PlanTerms {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -2923,7 +3967,7 @@ export interface InspectionPlanView {
    */
   next_on?: string | null;
   /**
-   * Names of the places, or the name of the unit.
+   * Names of the places or the equipment, or the name of the unit.
    */
   scope_names: string[];
   terms: PlanTerms1;
@@ -2970,6 +4014,13 @@ export interface PlanTerms1 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -3066,7 +4117,7 @@ export interface PersonView {
  */
 export interface AddPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -3160,6 +4211,15 @@ export interface InspectionView {
    * Who came along.
    */
   companion: string;
+  divided: PartsView;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -3217,6 +4277,10 @@ export interface InspectionView {
    */
   opinion: string;
   /**
+   * Attachments that show the whole of the place.
+   */
+  photos: string[];
+  /**
    * Place inspected.
    */
   place: string;
@@ -3253,6 +4317,10 @@ export interface InspectionView {
    * Its name.
    */
   unit_name: string;
+  /**
+   * Weather; absent while nobody noted it.
+   */
+  weather?: Weather | null;
 }
 /**
  * An answer.
@@ -3304,6 +4372,85 @@ export interface AnswerView {
   result: "conforms" | "fails" | "not_applicable" | "not_checked";
 }
 /**
+ * The parts it was divided into.
+ */
+export interface PartsView {
+  /**
+   * Why it may not be ended because of its parts.
+   */
+  finish_refusal?: RefusalView | null;
+  /**
+   * Why the person seated may not divide it, take over a part, or end it; absent when they may.
+   */
+  leading_refusal?: RefusalView | null;
+  /**
+   * One a person, in the order of the checklist; none while the inspection is not divided.
+   */
+  parts: PartView[];
+  /**
+   * The sections of the checklist, as they first come.
+   */
+  sections: string[];
+}
+/**
+ * The sections one person walks.
+ */
+export interface PartView {
+  /**
+   * Items answered.
+   */
+  answered: number;
+  /**
+   * When the last of it was said to be done; absent while something is left.
+   */
+  done_at?: string | null;
+  /**
+   * Why it may not be said to be done now; only of one's own part.
+   */
+  done_refusal?: RefusalView | null;
+  /**
+   * Items of them.
+   */
+  item_count: number;
+  /**
+   * Whether that is the person seated.
+   */
+  mine: boolean;
+  /**
+   * Its sections, in the order of the checklist.
+   */
+  sections: string[];
+  /**
+   * That the leader took it over.
+   */
+  taken_over?: TakenOverView | null;
+  /**
+   * Who walks it.
+   */
+  walker: string;
+  /**
+   * Name of who walks it.
+   */
+  walker_name: string;
+}
+/**
+ * A part that the leader took over.
+ */
+export interface TakenOverView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Name of the leader.
+   */
+  by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * An item on the walk.
  */
 export interface WalkItem {
@@ -3317,9 +4464,18 @@ export interface WalkItem {
    */
   last?: LastAnswer | null;
   /**
+   * Whether the person seated walks it; everybody does once the inspection has ended, or while it is
+   * not divided.
+   */
+  mine: boolean;
+  /**
    * Placeholders that wait for photos of it or of the hazard raised from it.
    */
   open_photo_slots: string[];
+  /**
+   * Name of who walks its part; absent while the inspection is not divided.
+   */
+  walker_name?: string | null;
 }
 /**
  * One thing to check.
@@ -3472,23 +4628,6 @@ export interface RecordActView {
   refusal?: RefusalView | null;
 }
 /**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
-}
-/**
  * Somebody who signs.
  */
 export interface SignatoryView {
@@ -3533,6 +4672,34 @@ export interface Totals {
    * Of the failed ones: 违章.
    */
   violations: number;
+}
+/**
+ * What it was like outside.
+ */
+export interface Weather {
+  /**
+   * Sky.
+   */
+  sky:
+    | "sunny"
+    | "cloudy"
+    | "overcast"
+    | "rain"
+    | "thunderstorm"
+    | "snow"
+    | "freezing_rain"
+    | "fog"
+    | "haze"
+    | "dust"
+    | "windy";
+  /**
+   * Of the air, in ℃.
+   */
+  temperature?: number | null;
+  /**
+   * Force of the wind (风力), 0 to 17.
+   */
+  wind?: number | null;
 }
 /**
  * Takes the starter checklists over that are not here yet.
@@ -3906,6 +5073,1716 @@ export interface AnswerItem {
    * 符合, 不符合, 不适用, 未查; absent where a reading judges itself by its limits.
    */
   result?: Finding | null;
+}
+/**
+ * Answers an order of supervision.
+ */
+export interface AnswerSupervision {
+  /**
+   * Who answers, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Step of the order; the one that is due first when absent.
+   */
+  order?: string | null;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
+}
+/**
+ * A hazard with its case.
+ */
+export interface HazardView {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: ActView[];
+  /**
+   * How the day stands by which it is answered.
+   */
+  answer_standing?: Standing | null;
+  /**
+   * It came from a ledger and was closed there (历史档案).
+   */
+  archived: boolean;
+  /**
+   * Level with basis.
+   */
+  assessment?: Assessment | null;
+  /**
+   * The act the loop waits for.
+   */
+  awaited?: HazardAct | null;
+  /**
+   * The last day the workers were told.
+   */
+  briefed_on?: string | null;
+  /**
+   * Kind of cause.
+   */
+  cause?: Cause | null;
+  /**
+   * When it was closed.
+   */
+  closed_at?: string | null;
+  commitments: Commitments;
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * What may happen.
+   */
+  consequence: string;
+  /**
+   * Contingency plan.
+   */
+  contingency:
+    | {
+        need: "none";
+      }
+    | {
+        need: "planned";
+        what: string;
+      };
+  /**
+   * What, where, how many.
+   */
+  description: string;
+  /**
+   * Drill it was found in.
+   */
+  drill?: DrillLink | null;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
+  /**
+   * How far it is on the ladder of escalation today.
+   */
+  escalation?: Escalation | null;
+  /**
+   * What comes next on the ladder, if nothing is done.
+   */
+  escalation_next?: NextRung | null;
+  /**
+   * An extension that waits for a decision.
+   */
+  extension_asked?: AskedExtension | null;
+  /**
+   * Whose turn it is to decide on an extension.
+   */
+  extension_decider:
+    | {
+        decider: "director";
+      }
+    | {
+        decider: "principal";
+      }
+    | {
+        decider: "supervisor";
+        /**
+         * Who.
+         */
+        person: string;
+      };
+  /**
+   * How often the deadline was extended.
+   */
+  extensions_granted: number;
+  /**
+   * How often it may be extended further.
+   */
+  extensions_left: number;
+  /**
+   * When it was found.
+   */
+  found_at: string;
+  /**
+   * Who found it.
+   */
+  found_by: string;
+  /**
+   * Name of the one who found it.
+   */
+  found_by_name: string;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Money.
+   */
+  funds:
+    | {
+        need: "none";
+      }
+    | {
+        need: "planned";
+        what: string;
+      };
+  /**
+   * Whether the rectification held, once somebody looked back.
+   */
+  held?: boolean | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Two laptops took steps on the same head.
+   */
+  in_conflict: boolean;
+  /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
+   * Inspection it was found in.
+   */
+  inspection?: string | null;
+  /**
+   * Number of the inspection it was found in.
+   */
+  inspection_number?: string | null;
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
+   */
+  look_back_on?: string | null;
+  /**
+   * What must be done.
+   */
+  measures: string;
+  /**
+   * Names of the people and units that steps speak of by their ids.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Notice in force.
+   */
+  notice?: string | null;
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * An objection that waits.
+   */
+  objection?: OpenObjection | null;
+  /**
+   * How the day stands by which it is decided.
+   */
+  objection_standing?: Standing | null;
+  /**
+   * The last day on which the notice may be objected to.
+   */
+  objection_until?: string | null;
+  /**
+   * Deadline first printed.
+   */
+  original_due_on?: string | null;
+  /**
+   * The owner or the unit is no longer there.
+   */
+  orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: string[];
+  /**
+   * Photos after the work.
+   */
+  photos_after: string[];
+  /**
+   * Photos of progress.
+   */
+  photos_during: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * Receipt was refused.
+   */
+  receipt_refused: boolean;
+  /**
+   * The closed hazard that came back with this one.
+   */
+  recurs_from?: HazardLink | null;
+  /**
+   * What this one came back as.
+   */
+  reopened_as: HazardLink[];
+  /**
+   * Round of rectification.
+   */
+  round: number;
+  /**
+   * Earlier hazards of the same place and kind within a year, the latest first.
+   */
+  similar: SimilarRow[];
+  /**
+   * Exact spot.
+   */
+  spot: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Status.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Every step, in causal order of recording.
+   */
+  steps: StepView[];
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
+   * Orders of supervision, the oldest first.
+   */
+  supervisions: Supervision[];
+  /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * The order of supervision that the unit has to answer first.
+   */
+  to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
+  treatment: Treatment;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
+   */
+  way: Waypoint[];
+}
+/**
+ * An act, and why it may not be done now.
+ */
+export interface ActView {
+  /**
+   * Act.
+   */
+  act:
+    | "locate"
+    | "describe"
+    | "settle"
+    | "assess"
+    | "issue_notice"
+    | "name_owner"
+    | "record_progress"
+    | "ask_extension"
+    | "decide_extension"
+    | "object"
+    | "decide_objection"
+    | "brief_workers"
+    | "supervise"
+    | "answer_supervision"
+    | "settle_supervision"
+    | "urge"
+    | "transfer"
+    | "advise"
+    | "transfer_out"
+    | "follow_up"
+    | "submit"
+    | "reinspect"
+    | "suspect_major"
+    | "regrade"
+    | "draft_plan"
+    | "decide_plan"
+    | "report_major"
+    | "record_listing"
+    | "evaluate_treatment"
+    | "ask_delisting"
+    | "record_delisting"
+    | "close"
+    | "void"
+    | "look_back"
+    | "reopen";
+  /**
+   * The reason; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * Level, criterion and basis agree and change together.
+ */
+export interface Assessment {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  /**
+   * Criterion (判定标准) or minutes for a major hazard.
+   */
+  criterion: string;
+  /**
+   * Level of the law.
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale, in words; may be empty.
+   */
+  local_level: string;
+}
+/**
+ * The five commitments.
+ */
+export interface Commitments {
+  /**
+   * 预案.
+   */
+  contingency: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  /**
+   * 时限.
+   */
+  deadline: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  /**
+   * 资金.
+   */
+  funds: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  /**
+   * 措施.
+   */
+  measures: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+  /**
+   * 责任.
+   */
+  responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
+}
+/**
+ * The drill a case was found in.
+ */
+export interface DrillLink {
+  /**
+   * Drill.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Name.
+   */
+  title: string;
+}
+/**
+ * How far a hazard is on the ladder.
+ */
+export interface Escalation {
+  /**
+   * What is to be done.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * Days since the deadline; before it, negative.
+   */
+  days: number;
+  /**
+   * Rung from 1; 0 below the first, which only a major hazard shows.
+   */
+  level: number;
+  /**
+   * Who has to know.
+   */
+  to: EscalateTo[];
+}
+/**
+ * What comes next on the ladder.
+ */
+export interface NextRung {
+  /**
+   * What will be to do.
+   */
+  act: "remind" | "urge" | "supervise" | "report" | "appraise";
+  /**
+   * Rung from 1.
+   */
+  level: number;
+  /**
+   * The day it is reached.
+   */
+  on: string;
+  /**
+   * Who has to know.
+   */
+  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+}
+/**
+ * A request that waits.
+ */
+export interface AskedExtension {
+  /**
+   * Who asks.
+   */
+  by: string;
+  request: ExtensionRequest;
+}
+/**
+ * For what.
+ */
+export interface ExtensionRequest {
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done: string;
+}
+/**
+ * A paper that names a hazard.
+ */
+export interface IncomingLink {
+  /**
+   * The deadline of the hazard lies beyond it.
+   */
+  beyond: boolean;
+  /**
+   * How that day stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+}
+/**
+ * An objection that waits.
+ */
+export interface OpenObjection {
+  /**
+   * Who objects.
+   */
+  by: string;
+  objection: Objection;
+}
+/**
+ * What is said.
+ */
+export interface Objection {
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided.
+   */
+  decide_by: string;
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
+}
+/**
+ * A paper that speaks of a hazard.
+ */
+export interface OutgoingLink {
+  /**
+   * Name of who is written to.
+   */
+  addressee: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+}
+/**
+ * Where a hazard is that others rectify.
+ */
+export interface Outside {
+  /**
+   * The day it is followed up next; absent once it is rectified.
+   */
+  follow_up_on?: string | null;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who rectifies it.
+   */
+  to: string;
+}
+/**
+ * A hazard that another one points at.
+ */
+export interface HazardLink {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * A hazard of the same place and kind.
+ */
+export interface SimilarRow {
+  /**
+   * Two laptops took steps on the same head.
+   */
+  conflict: boolean;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
+  /**
+   * Day of discovery.
+   */
+  found_on: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * Level, once assessed.
+   */
+  level?: StatutoryLevel | null;
+  /**
+   * In what it is alike.
+   */
+  likeness: "item" | "cause" | "place";
+  /**
+   * How that day stands.
+   */
+  look_back?: Standing | null;
+  /**
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
+   */
+  look_back_on?: string | null;
+  /**
+   * Number of the notice in force.
+   */
+  notice_number?: string | null;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Owner.
+   */
+  owner?: string | null;
+  /**
+   * The owner's name.
+   */
+  owner_name: string;
+  /**
+   * Photos before the work.
+   */
+  photos: number;
+  /**
+   * Name of the place.
+   */
+  place_name: string;
+  /**
+   * How the deadline stands today; absent when closed or not set.
+   */
+  standing?: Standing | null;
+  /**
+   * Status.
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Somebody supervises it, and it is still open.
+   */
+  supervised: boolean;
+  /**
+   * It may be major, and nobody judged it yet (疑似重大).
+   */
+  suspected: boolean;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
+ * Level, criterion and basis agree and change together.
+ */
+export interface Assessment1 {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  /**
+   * Criterion (判定标准) or minutes for a major hazard.
+   */
+  criterion: string;
+  /**
+   * Level of the law.
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale, in words; may be empty.
+   */
+  local_level: string;
+}
+/**
+ * Unit and owner.
+ */
+export interface Responsibility {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * Level, criterion and basis agree and change together.
+ */
+export interface Assessment2 {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  /**
+   * Criterion (判定标准) or minutes for a major hazard.
+   */
+  criterion: string;
+  /**
+   * Level of the law.
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale, in words; may be empty.
+   */
+  local_level: string;
+}
+/**
+ * Owner and unit printed.
+ */
+export interface Responsibility1 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * How a notice was received.
+ */
+export interface Receipt {
+  /**
+   * With the receiver's own key, else by ink before the inspectors.
+   */
+  by_key: boolean;
+  /**
+   * Notice.
+   */
+  notice: string;
+  /**
+   * Who signed.
+   */
+  receiver: string;
+}
+/**
+ * A refusal of receipt.
+ */
+export interface RefusalOfReceipt {
+  /**
+   * Notice.
+   */
+  notice: string;
+  /**
+   * Record of service with reason and witnesses.
+   */
+  service: string;
+}
+/**
+ * A report of progress.
+ */
+export interface Progress {
+  /**
+   * Photos during the work.
+   */
+  photos: string[];
+  /**
+   * What was done.
+   */
+  text: string;
+}
+/**
+ * A submission for acceptance (反馈).
+ */
+export interface Submission {
+  /**
+   * Who checked the work in the unit (自验人).
+   */
+  checked_by: string;
+  /**
+   * Day the work was finished.
+   */
+  completed_on: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Photos after the work.
+   */
+  photos: string[];
+  /**
+   * How the measures were carried out.
+   */
+  result: string;
+}
+/**
+ * A re-inspection by two.
+ */
+export interface Reinspection {
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Who re-inspected.
+   */
+  inspectors: string[];
+  /**
+   * New deadline when it failed.
+   */
+  new_due_on?: string | null;
+  /**
+   * 合格.
+   */
+  passed: boolean;
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
+ * A correction on the spot, seen by the inspector and the person in charge there.
+ */
+export interface SpotFix {
+  /**
+   * Day it was done: the day it was found.
+   */
+  completed_on: string;
+  /**
+   * Who was in charge on the spot (现场负责人) and confirms it, in words.
+   */
+  confirmed_by: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Photos after the correction.
+   */
+  photos: string[];
+  /**
+   * What was done.
+   */
+  result: string;
+}
+/**
+ * What was seen on looking back.
+ */
+export interface LookBack {
+  /**
+   * The rectification holds.
+   */
+  effective: boolean;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason: string;
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
+ * The step by which a hazard came from a ledger, with what the ledger says.
+ */
+export interface Imported {
+  /**
+   * Level, where the ledger gives one.
+   */
+  assessment?: Assessment | null;
+  /**
+   * Day it was closed.
+   */
+  closed_on?: string | null;
+  /**
+   * Day the work was finished.
+   */
+  completed_on?: string | null;
+  /**
+   * Deadline.
+   */
+  due_on?: string | null;
+  /**
+   * Import.
+   */
+  import: string;
+  /**
+   * Measures.
+   */
+  measures: string;
+  /**
+   * Photos after the work.
+   */
+  photos_after?: string[];
+  /**
+   * Day of the re-inspection.
+   */
+  reinspected_on?: string | null;
+  /**
+   * Owner and unit.
+   */
+  responsibility?: Responsibility2 | null;
+  /**
+   * Row of the sheet, from 1.
+   */
+  row: number;
+  /**
+   * The ledger's own word for that; may be empty.
+   */
+  said: string;
+  /**
+   * Where it stands.
+   */
+  stands: "reported" | "rectifying" | "submitted" | "archived" | "voided";
+  words: LedgerWords;
+}
+/**
+ * Owner and unit agree and change together.
+ */
+export interface Responsibility2 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * What else it says, in its own words.
+ */
+export interface LedgerWords {
+  /**
+   * What the re-inspection found.
+   */
+  conclusion?: string;
+  /**
+   * Who found it.
+   */
+  found_by?: string;
+  /**
+   * Number of the notice.
+   */
+  notice?: string;
+  /**
+   * Owners, as many as there are.
+   */
+  owners?: string;
+  /**
+   * Who re-inspected.
+   */
+  reinspected_by?: string;
+  /**
+   * How it was rectified.
+   */
+  result?: string;
+}
+/**
+ * What is asked for.
+ */
+export interface ExtensionRequest1 {
+  /**
+   * Deadline wished.
+   */
+  due_on: string;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Controls until then.
+   */
+  interim_controls: string;
+  /**
+   * Why the deadline cannot be kept.
+   */
+  reason: string;
+  /**
+   * What was done so far.
+   */
+  work_done: string;
+}
+/**
+ * What was decided on it.
+ */
+export interface ExtensionDecision {
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * The deadline wished is in force.
+   */
+  granted: boolean;
+  /**
+   * Why; may be empty when granted.
+   */
+  opinion: string;
+}
+/**
+ * 疑似重大: somebody thinks it is major, and nobody judged it yet.
+ */
+export interface Suspicion {
+  /**
+   * What speaks for it.
+   */
+  grounds: string;
+  /**
+   * Controls at once.
+   */
+  interim_controls: string;
+}
+/**
+ * Level, criterion and basis agree and change together.
+ */
+export interface Assessment3 {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  /**
+   * Criterion (判定标准) or minutes for a major hazard.
+   */
+  criterion: string;
+  /**
+   * Level of the law.
+   */
+  level: "general" | "major";
+  /**
+   * Level of the organisation's own scale, in words; may be empty.
+   */
+  local_level: string;
+}
+/**
+ * What was decided on a treatment plan.
+ */
+export interface PlanDecision {
+  /**
+   * 批准, else sent back.
+   */
+  approved: boolean;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Why; may be empty when approved.
+   */
+  opinion: string;
+  /**
+   * The step that drafted it.
+   */
+  plan: string;
+}
+/**
+ * 重大隐患报告, or the receipt of an earlier one.
+ */
+export interface MajorReport {
+  /**
+   * Scans of report and receipt.
+   */
+  evidence: string[];
+  /**
+   * How receipt is proven; empty until it is.
+   */
+  receipt: string;
+  /**
+   * To whom by name.
+   */
+  recipient: string;
+  /**
+   * The day it was reported.
+   */
+  reported_on: string;
+  /**
+   * To whom by law.
+   */
+  to: "authority" | "workers_congress";
+}
+/**
+ * 挂牌督办: the authority lists the hazard.
+ */
+export interface Listing {
+  /**
+   * Who lists it.
+   */
+  authority: string;
+  /**
+   * Its document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+  /**
+   * The day it was listed.
+   */
+  listed_on: string;
+}
+/**
+ * 摘牌申请: the authority is asked to take it off the list.
+ */
+export interface DelistingRequest {
+  /**
+   * The day it was asked.
+   */
+  asked_on: string;
+  /**
+   * Our document.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+}
+/**
+ * 摘牌: the authority takes it off the list; that is not 销号.
+ */
+export interface Delisting {
+  /**
+   * The day it was taken off.
+   */
+  delisted_on: string;
+  /**
+   * Document of the authority.
+   */
+  document: string;
+  /**
+   * Scans of the document.
+   */
+  evidence: string[];
+}
+/**
+ * 治理评估, organised by the principal before acceptance.
+ */
+export interface Evaluation {
+  /**
+   * The day it was held.
+   */
+  evaluated_on: string;
+  /**
+   * Scans of the report.
+   */
+  evidence: string[];
+  /**
+   * Who took part: technicians and experts, or the body that was charged with it.
+   */
+  experts: string;
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * New deadline when it failed.
+   */
+  new_due_on?: string | null;
+  /**
+   * 治理合格.
+   */
+  passed: boolean;
+}
+/**
+ * An objection.
+ */
+export interface Objection1 {
+  /**
+   * What is disputed.
+   */
+  against: "fact" | "responsibility" | "deadline";
+  /**
+   * The day by which it is decided.
+   */
+  decide_by: string;
+  /**
+   * Scans of the paper.
+   */
+  evidence: string[];
+  /**
+   * Why.
+   */
+  grounds: string;
+}
+/**
+ * A briefing.
+ */
+export interface Briefing {
+  /**
+   * Who was told.
+   */
+  audience: string;
+  /**
+   * The day.
+   */
+  briefed_on: string;
+  /**
+   * Photos of the board, scans of the list of names.
+   */
+  evidence: string[];
+  /**
+   * How.
+   */
+  way: "congress" | "notice_board" | "team_meeting";
+}
+/**
+ * 督办单: what is demanded and by when it is answered.
+ */
+export interface SupervisionOrder {
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence: string[];
+}
+/**
+ * 督办回复: what the unit answers to an order.
+ */
+export interface SupervisionAnswer {
+  /**
+   * Scans that prove it.
+   */
+  evidence: string[];
+  /**
+   * Step of the order.
+   */
+  order: string;
+  /**
+   * What was done about each demand.
+   */
+  text: string;
+}
+/**
+ * 督办核定: whether the answer satisfies whoever ordered.
+ */
+export interface SupervisionSettlement {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * The day by which it is answered again, when it does not satisfy.
+   */
+  answer_by?: string | null;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion: string;
+  /**
+   * Step of the order.
+   */
+  order: string;
+}
+/**
+ * 催办记录.
+ */
+export interface Urging {
+  /**
+   * What was answered.
+   */
+  answer: string;
+  /**
+   * What was said.
+   */
+  said: string;
+  /**
+   * How.
+   */
+  way: "telephone" | "message" | "in_person" | "letter";
+  /**
+   * Who was urged.
+   */
+  whom: string;
+}
+/**
+ * A transfer, received by the one who takes it over.
+ */
+export interface Transfer {
+  /**
+   * Scans of the letter (移交函), signed for receipt.
+   */
+  evidence: string[];
+  /**
+   * Controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who received it.
+   */
+  received_by: string;
+  to: Responsibility3;
+}
+/**
+ * Owner and unit agree and change together.
+ */
+export interface Responsibility3 {
+  /**
+   * Owner; `None` when the unit names the owner at receipt.
+   */
+  owner?: string | null;
+  /**
+   * Responsible unit.
+   */
+  unit: string;
+}
+/**
+ * A transfer to somebody outside, who signed for the letter (移交函).
+ */
+export interface TransferOut {
+  /**
+   * Scans of the letter, signed for receipt.
+   */
+  evidence: string[];
+  /**
+   * The day it is followed up first.
+   */
+  follow_up_on: string;
+  /**
+   * Our controls until it is rectified.
+   */
+  interim_controls: string;
+  /**
+   * The letter.
+   */
+  letter: string;
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Who signed for it over there.
+   */
+  received_by: string;
+  /**
+   * Who rectifies it from now on.
+   */
+  to: string;
+}
+/**
+ * What was seen on following it up (跟踪).
+ */
+export interface FollowUp {
+  /**
+   * Scans of what they wrote.
+   */
+  evidence: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * The day of the next; absent when it ends.
+   */
+  next_on?: string | null;
+  /**
+   * Why there is none, where it is said to be rectified.
+   */
+  no_photo_reason: string;
+  /**
+   * A notice of ours is in force, which binds again when it comes back.
+   */
+  noticed: boolean;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos: string[];
+}
+/**
+ * An order and who gave it.
+ */
+export interface Supervision {
+  /**
+   * What was answered.
+   */
+  answer?: SupervisionAnswer | null;
+  /**
+   * When the unit answered, or reported that the work is done.
+   */
+  answered_at?: string | null;
+  /**
+   * Who answered, where they did so in words.
+   */
+  answered_by?: string | null;
+  /**
+   * Who supervises.
+   */
+  by: string;
+  /**
+   * What whoever ordered said to the latest answer.
+   */
+  opinion: string;
+  order: SupervisionOrder1;
+  /**
+   * When it was ordered.
+   */
+  ordered_at: string;
+  /**
+   * When the answer was accepted; at once where the work is done, which is re-inspected anyway.
+   */
+  settled_at?: string | null;
+  /**
+   * Step of the order.
+   */
+  step: string;
+}
+/**
+ * 督办单: what is demanded and by when it is answered.
+ */
+export interface SupervisionOrder1 {
+  /**
+   * The day by which it is answered.
+   */
+  answer_by: string;
+  /**
+   * What is demanded.
+   */
+  demands: string;
+  /**
+   * Scans of the order.
+   */
+  evidence: string[];
+}
+/**
+ * What only a major hazard, or one that may be, goes through.
+ */
+export interface Treatment {
+  /**
+   * The report to the authority.
+   */
+  authority?: Reported | null;
+  /**
+   * The day it was taken off the list.
+   */
+  delisted_on?: string | null;
+  /**
+   * What was last asked of the authority, until it was taken off.
+   */
+  delisting_asked?: DelistingRequest | null;
+  /**
+   * The evaluation of this round.
+   */
+  evaluation?: Evaluation | null;
+  /**
+   * Listed and not yet taken off.
+   */
+  listing?: Listing | null;
+  /**
+   * The newest treatment plan.
+   */
+  plan?: DraftedPlan | null;
+  /**
+   * A suspicion nobody judged yet.
+   */
+  suspicion?: Suspicion | null;
+  /**
+   * The report to the workers' congress.
+   */
+  workers_congress?: Reported | null;
+}
+/**
+ * A report that was made.
+ */
+export interface Reported {
+  /**
+   * How receipt is proven; empty until it is.
+   */
+  receipt: string;
+  /**
+   * The day.
+   */
+  reported_on: string;
+}
+/**
+ * A treatment plan and what became of it.
+ */
+export interface DraftedPlan {
+  plan: TreatmentPlan;
+  /**
+   * Where it stands.
+   */
+  standing: "drafted" | "approved" | "sent_back";
+  /**
+   * The step that drafted it.
+   */
+  step: string;
+}
+/**
+ * The six parts.
+ */
+export interface TreatmentPlan {
+  /**
+   * (四) 负责治理的机构和人员.
+   */
+  bodies: string;
+  /**
+   * (三) 经费和物资的落实.
+   */
+  funds: string;
+  /**
+   * (一) 治理的目标和任务.
+   */
+  goals: string;
+  /**
+   * (二) 采取的方法和措施.
+   */
+  methods: string;
+  /**
+   * (六) 安全措施和应急预案.
+   */
+  safety: string;
+  /**
+   * (五) 治理的时限和要求.
+   */
+  schedule: string;
+}
+/**
+ * A station of one hazard.
+ */
+export interface Waypoint {
+  /**
+   * What takes it further now; absent while something else must come before.
+   */
+  act?: HazardAct | null;
+  /**
+   * Whose part it is to take it further, by role; the owner's or the head's of the unit when empty.
+   */
+  by: Role[];
+  /**
+   * How far it is.
+   */
+  reached: "missing" | "begun" | "done" | "not_needed";
+  /**
+   * Which.
+   */
+  station:
+    | "suspicion"
+    | "level"
+    | "plan"
+    | "authority_report"
+    | "congress_report"
+    | "listing"
+    | "evaluation"
+    | "closing";
+  /**
+   * The step that brought it there.
+   */
+  step?: string | null;
 }
 /**
  * Records that the principal signed the draft and it was published. Its words are fixed from then on.
@@ -4581,1452 +7458,6 @@ export interface AskDelisting {
   hazard: string;
 }
 /**
- * A hazard with its case.
- */
-export interface HazardView {
-  /**
-   * What may be done now, and why the rest may not.
-   */
-  acts: ActView[];
-  /**
-   * How the day stands by which it is answered.
-   */
-  answer_standing?: Standing | null;
-  /**
-   * It came from a ledger and was closed there (历史档案).
-   */
-  archived: boolean;
-  /**
-   * Level with basis.
-   */
-  assessment?: Assessment | null;
-  /**
-   * The act the loop waits for.
-   */
-  awaited?: HazardAct | null;
-  /**
-   * The last day the workers were told.
-   */
-  briefed_on?: string | null;
-  /**
-   * Kind of cause.
-   */
-  cause?: Cause | null;
-  /**
-   * When it was closed.
-   */
-  closed_at?: string | null;
-  commitments: Commitments;
-  /**
-   * Two laptops took steps on the same head.
-   */
-  conflict: boolean;
-  /**
-   * What may happen.
-   */
-  consequence: string;
-  /**
-   * Contingency plan.
-   */
-  contingency:
-    | {
-        need: "none";
-      }
-    | {
-        need: "planned";
-        what: string;
-      };
-  /**
-   * What, where, how many.
-   */
-  description: string;
-  /**
-   * Drill it was found in.
-   */
-  drill?: DrillLink | null;
-  /**
-   * Deadline in force.
-   */
-  due_on?: string | null;
-  /**
-   * How far it is on the ladder of escalation today.
-   */
-  escalation?: Escalation | null;
-  /**
-   * What comes next on the ladder, if nothing is done.
-   */
-  escalation_next?: NextRung | null;
-  /**
-   * An extension that waits for a decision.
-   */
-  extension_asked?: AskedExtension | null;
-  /**
-   * Whose turn it is to decide on an extension.
-   */
-  extension_decider:
-    | {
-        decider: "director";
-      }
-    | {
-        decider: "principal";
-      }
-    | {
-        decider: "supervisor";
-        /**
-         * Who.
-         */
-        person: string;
-      };
-  /**
-   * How often the deadline was extended.
-   */
-  extensions_granted: number;
-  /**
-   * How often it may be extended further.
-   */
-  extensions_left: number;
-  /**
-   * When it was found.
-   */
-  found_at: string;
-  /**
-   * Who found it.
-   */
-  found_by: string;
-  /**
-   * Name of the one who found it.
-   */
-  found_by_name: string;
-  /**
-   * Day of discovery.
-   */
-  found_on: string;
-  /**
-   * Money.
-   */
-  funds:
-    | {
-        need: "none";
-      }
-    | {
-        need: "planned";
-        what: string;
-      };
-  /**
-   * Whether the rectification held, once somebody looked back.
-   */
-  held?: boolean | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Two laptops took steps on the same head.
-   */
-  in_conflict: boolean;
-  /**
-   * Inspection it was found in.
-   */
-  inspection?: string | null;
-  /**
-   * Number of the inspection it was found in.
-   */
-  inspection_number?: string | null;
-  /**
-   * Controls until then.
-   */
-  interim_controls: string;
-  /**
-   * 隐患 or 改进事项.
-   */
-  kind: "hazard" | "improvement";
-  /**
-   * Level, once assessed.
-   */
-  level?: StatutoryLevel | null;
-  /**
-   * How that day stands.
-   */
-  look_back?: Standing | null;
-  /**
-   * The day it is looked at again, until somebody did (回头看).
-   */
-  look_back_on?: string | null;
-  /**
-   * What must be done.
-   */
-  measures: string;
-  /**
-   * Names of the people and units that steps speak of by their ids.
-   */
-  names: {
-    [k: string]: string;
-  };
-  /**
-   * Why there is none.
-   */
-  no_photo_reason: string;
-  /**
-   * Notice in force.
-   */
-  notice?: string | null;
-  /**
-   * Number of the notice in force.
-   */
-  notice_number?: string | null;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * An objection that waits.
-   */
-  objection?: OpenObjection | null;
-  /**
-   * How the day stands by which it is decided.
-   */
-  objection_standing?: Standing | null;
-  /**
-   * The last day on which the notice may be objected to.
-   */
-  objection_until?: string | null;
-  /**
-   * Deadline first printed.
-   */
-  original_due_on?: string | null;
-  /**
-   * The owner or the unit is no longer there.
-   */
-  orphaned: boolean;
-  /**
-   * Owner.
-   */
-  owner?: string | null;
-  /**
-   * The owner's name.
-   */
-  owner_name: string;
-  /**
-   * Photos before the work.
-   */
-  photos: string[];
-  /**
-   * Photos after the work.
-   */
-  photos_after: string[];
-  /**
-   * Photos of progress.
-   */
-  photos_during: string[];
-  /**
-   * Place.
-   */
-  place: string;
-  /**
-   * Name of the place.
-   */
-  place_name: string;
-  /**
-   * Receipt was refused.
-   */
-  receipt_refused: boolean;
-  /**
-   * The closed hazard that came back with this one.
-   */
-  recurs_from?: HazardLink | null;
-  /**
-   * What this one came back as.
-   */
-  reopened_as: HazardLink[];
-  /**
-   * Round of rectification.
-   */
-  round: number;
-  /**
-   * Earlier hazards of the same place and kind within a year, the latest first.
-   */
-  similar: SimilarRow[];
-  /**
-   * Exact spot.
-   */
-  spot: string;
-  /**
-   * How the deadline stands today; absent when closed or not set.
-   */
-  standing?: Standing | null;
-  /**
-   * Status.
-   */
-  status:
-    | "new"
-    | "reported"
-    | "assessed"
-    | "notified"
-    | "served"
-    | "rectifying"
-    | "submitted"
-    | "returned"
-    | "accepted"
-    | "closed"
-    | "voided";
-  /**
-   * Every step, in causal order of recording.
-   */
-  steps: StepView[];
-  /**
-   * Somebody supervises it, and it is still open.
-   */
-  supervised: boolean;
-  /**
-   * Orders of supervision, the oldest first.
-   */
-  supervisions: Supervision[];
-  /**
-   * It may be major, and nobody judged it yet (疑似重大).
-   */
-  suspected: boolean;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * The order of supervision that the unit has to answer first.
-   */
-  to_answer?: SupervisionOrder | null;
-  treatment: Treatment;
-  /**
-   * Responsible unit.
-   */
-  unit?: string | null;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-  /**
-   * The way of a major hazard, or of one that may be: what is behind it, what is missing, with whom.
-   */
-  way: Waypoint[];
-}
-/**
- * An act, and why it may not be done now.
- */
-export interface ActView {
-  /**
-   * Act.
-   */
-  act:
-    | "locate"
-    | "settle"
-    | "assess"
-    | "issue_notice"
-    | "name_owner"
-    | "record_progress"
-    | "ask_extension"
-    | "decide_extension"
-    | "object"
-    | "decide_objection"
-    | "brief_workers"
-    | "supervise"
-    | "urge"
-    | "transfer"
-    | "submit"
-    | "reinspect"
-    | "suspect_major"
-    | "regrade"
-    | "draft_plan"
-    | "decide_plan"
-    | "report_major"
-    | "record_listing"
-    | "evaluate_treatment"
-    | "ask_delisting"
-    | "record_delisting"
-    | "close"
-    | "void"
-    | "look_back"
-    | "reopen";
-  /**
-   * The reason; absent when it may be done.
-   */
-  refusal?: RefusalView | null;
-}
-/**
- * Level, criterion and basis agree and change together.
- */
-export interface Assessment {
-  /**
-   * What it violates.
-   */
-  basis: Basis[];
-  /**
-   * Criterion (判定标准) or minutes for a major hazard.
-   */
-  criterion: string;
-  /**
-   * Level of the law.
-   */
-  level: "general" | "major";
-  /**
-   * Level of the organisation's own scale, in words; may be empty.
-   */
-  local_level: string;
-}
-/**
- * The five commitments.
- */
-export interface Commitments {
-  /**
-   * 预案.
-   */
-  contingency: "complete" | "owner_to_be_named" | "missing" | "not_owed";
-  /**
-   * 时限.
-   */
-  deadline: "complete" | "owner_to_be_named" | "missing" | "not_owed";
-  /**
-   * 资金.
-   */
-  funds: "complete" | "owner_to_be_named" | "missing" | "not_owed";
-  /**
-   * 措施.
-   */
-  measures: "complete" | "owner_to_be_named" | "missing" | "not_owed";
-  /**
-   * 责任.
-   */
-  responsibility: "complete" | "owner_to_be_named" | "missing" | "not_owed";
-}
-/**
- * The drill a case was found in.
- */
-export interface DrillLink {
-  /**
-   * Drill.
-   */
-  id: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Name.
-   */
-  title: string;
-}
-/**
- * How far a hazard is on the ladder.
- */
-export interface Escalation {
-  /**
-   * What is to be done.
-   */
-  act: "remind" | "urge" | "supervise" | "report" | "appraise";
-  /**
-   * Days since the deadline; before it, negative.
-   */
-  days: number;
-  /**
-   * Rung from 1; 0 below the first, which only a major hazard shows.
-   */
-  level: number;
-  /**
-   * Who has to know.
-   */
-  to: EscalateTo[];
-}
-/**
- * What comes next on the ladder.
- */
-export interface NextRung {
-  /**
-   * What will be to do.
-   */
-  act: "remind" | "urge" | "supervise" | "report" | "appraise";
-  /**
-   * Rung from 1.
-   */
-  level: number;
-  /**
-   * The day it is reached.
-   */
-  on: string;
-  /**
-   * Who has to know.
-   */
-  to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
-}
-/**
- * A request that waits.
- */
-export interface AskedExtension {
-  /**
-   * Who asks.
-   */
-  by: string;
-  request: ExtensionRequest;
-}
-/**
- * For what.
- */
-export interface ExtensionRequest {
-  /**
-   * Deadline wished.
-   */
-  due_on: string;
-  /**
-   * Scans of the signed paper.
-   */
-  evidence: string[];
-  /**
-   * Controls until then.
-   */
-  interim_controls: string;
-  /**
-   * Why the deadline cannot be kept.
-   */
-  reason: string;
-  /**
-   * What was done so far.
-   */
-  work_done: string;
-}
-/**
- * An objection that waits.
- */
-export interface OpenObjection {
-  /**
-   * Who objects.
-   */
-  by: string;
-  objection: Objection;
-}
-/**
- * What is said.
- */
-export interface Objection {
-  /**
-   * What is disputed.
-   */
-  against: "fact" | "responsibility" | "deadline";
-  /**
-   * The day by which it is decided.
-   */
-  decide_by: string;
-  /**
-   * Scans of the paper.
-   */
-  evidence: string[];
-  /**
-   * Why.
-   */
-  grounds: string;
-}
-/**
- * A hazard that another one points at.
- */
-export interface HazardLink {
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Title.
-   */
-  title: string;
-}
-/**
- * A hazard of the same place and kind.
- */
-export interface SimilarRow {
-  /**
-   * Two laptops took steps on the same head.
-   */
-  conflict: boolean;
-  /**
-   * Deadline in force.
-   */
-  due_on?: string | null;
-  /**
-   * Day of discovery.
-   */
-  found_on: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * 隐患 or 改进事项.
-   */
-  kind: "hazard" | "improvement";
-  /**
-   * Level, once assessed.
-   */
-  level?: StatutoryLevel | null;
-  /**
-   * In what it is alike.
-   */
-  likeness: "item" | "cause" | "place";
-  /**
-   * How that day stands.
-   */
-  look_back?: Standing | null;
-  /**
-   * The day it is looked at again, until somebody did (回头看).
-   */
-  look_back_on?: string | null;
-  /**
-   * Number of the notice in force.
-   */
-  notice_number?: string | null;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Owner.
-   */
-  owner?: string | null;
-  /**
-   * The owner's name.
-   */
-  owner_name: string;
-  /**
-   * Photos before the work.
-   */
-  photos: number;
-  /**
-   * Name of the place.
-   */
-  place_name: string;
-  /**
-   * How the deadline stands today; absent when closed or not set.
-   */
-  standing?: Standing | null;
-  /**
-   * Status.
-   */
-  status:
-    | "new"
-    | "reported"
-    | "assessed"
-    | "notified"
-    | "served"
-    | "rectifying"
-    | "submitted"
-    | "returned"
-    | "accepted"
-    | "closed"
-    | "voided";
-  /**
-   * Somebody supervises it, and it is still open.
-   */
-  supervised: boolean;
-  /**
-   * It may be major, and nobody judged it yet (疑似重大).
-   */
-  suspected: boolean;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Responsible unit.
-   */
-  unit?: string | null;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-}
-/**
- * Level, criterion and basis agree and change together.
- */
-export interface Assessment1 {
-  /**
-   * What it violates.
-   */
-  basis: Basis[];
-  /**
-   * Criterion (判定标准) or minutes for a major hazard.
-   */
-  criterion: string;
-  /**
-   * Level of the law.
-   */
-  level: "general" | "major";
-  /**
-   * Level of the organisation's own scale, in words; may be empty.
-   */
-  local_level: string;
-}
-/**
- * Unit and owner.
- */
-export interface Responsibility {
-  /**
-   * Owner; `None` when the unit names the owner at receipt.
-   */
-  owner?: string | null;
-  /**
-   * Responsible unit.
-   */
-  unit: string;
-}
-/**
- * Level, criterion and basis agree and change together.
- */
-export interface Assessment2 {
-  /**
-   * What it violates.
-   */
-  basis: Basis[];
-  /**
-   * Criterion (判定标准) or minutes for a major hazard.
-   */
-  criterion: string;
-  /**
-   * Level of the law.
-   */
-  level: "general" | "major";
-  /**
-   * Level of the organisation's own scale, in words; may be empty.
-   */
-  local_level: string;
-}
-/**
- * Owner and unit printed.
- */
-export interface Responsibility1 {
-  /**
-   * Owner; `None` when the unit names the owner at receipt.
-   */
-  owner?: string | null;
-  /**
-   * Responsible unit.
-   */
-  unit: string;
-}
-/**
- * How a notice was received.
- */
-export interface Receipt {
-  /**
-   * With the receiver's own key, else by ink before the inspectors.
-   */
-  by_key: boolean;
-  /**
-   * Notice.
-   */
-  notice: string;
-  /**
-   * Who signed.
-   */
-  receiver: string;
-}
-/**
- * A refusal of receipt.
- */
-export interface RefusalOfReceipt {
-  /**
-   * Notice.
-   */
-  notice: string;
-  /**
-   * Record of service with reason and witnesses.
-   */
-  service: string;
-}
-/**
- * A report of progress.
- */
-export interface Progress {
-  /**
-   * Photos during the work.
-   */
-  photos: string[];
-  /**
-   * What was done.
-   */
-  text: string;
-}
-/**
- * A submission for acceptance (反馈).
- */
-export interface Submission {
-  /**
-   * Who checked the work in the unit (自验人).
-   */
-  checked_by: string;
-  /**
-   * Day the work was finished.
-   */
-  completed_on: string;
-  /**
-   * Why there is none.
-   */
-  no_photo_reason: string;
-  /**
-   * Photos after the work.
-   */
-  photos: string[];
-  /**
-   * How the measures were carried out.
-   */
-  result: string;
-}
-/**
- * A re-inspection by two.
- */
-export interface Reinspection {
-  /**
-   * What was found.
-   */
-  findings: string;
-  /**
-   * Who re-inspected.
-   */
-  inspectors: string[];
-  /**
-   * New deadline when it failed.
-   */
-  new_due_on?: string | null;
-  /**
-   * 合格.
-   */
-  passed: boolean;
-  /**
-   * Photos.
-   */
-  photos: string[];
-}
-/**
- * A correction on the spot, seen by the inspector and the person in charge there.
- */
-export interface SpotFix {
-  /**
-   * Day it was done: the day it was found.
-   */
-  completed_on: string;
-  /**
-   * Who was in charge on the spot (现场负责人) and confirms it, in words.
-   */
-  confirmed_by: string;
-  /**
-   * Why there is none.
-   */
-  no_photo_reason: string;
-  /**
-   * Photos after the correction.
-   */
-  photos: string[];
-  /**
-   * What was done.
-   */
-  result: string;
-}
-/**
- * What was seen on looking back.
- */
-export interface LookBack {
-  /**
-   * The rectification holds.
-   */
-  effective: boolean;
-  /**
-   * What was found.
-   */
-  findings: string;
-  /**
-   * Why there is none.
-   */
-  no_photo_reason: string;
-  /**
-   * Photos.
-   */
-  photos: string[];
-}
-/**
- * The step by which a hazard came from a ledger, with what the ledger says.
- */
-export interface Imported {
-  /**
-   * Level, where the ledger gives one.
-   */
-  assessment?: Assessment | null;
-  /**
-   * Day it was closed.
-   */
-  closed_on?: string | null;
-  /**
-   * Day the work was finished.
-   */
-  completed_on?: string | null;
-  /**
-   * Deadline.
-   */
-  due_on?: string | null;
-  /**
-   * Import.
-   */
-  import: string;
-  /**
-   * Measures.
-   */
-  measures: string;
-  /**
-   * Photos after the work.
-   */
-  photos_after?: string[];
-  /**
-   * Day of the re-inspection.
-   */
-  reinspected_on?: string | null;
-  /**
-   * Owner and unit.
-   */
-  responsibility?: Responsibility2 | null;
-  /**
-   * Row of the sheet, from 1.
-   */
-  row: number;
-  /**
-   * The ledger's own word for that; may be empty.
-   */
-  said: string;
-  /**
-   * Where it stands.
-   */
-  stands: "reported" | "rectifying" | "submitted" | "archived" | "voided";
-  words: LedgerWords;
-}
-/**
- * Owner and unit agree and change together.
- */
-export interface Responsibility2 {
-  /**
-   * Owner; `None` when the unit names the owner at receipt.
-   */
-  owner?: string | null;
-  /**
-   * Responsible unit.
-   */
-  unit: string;
-}
-/**
- * What else it says, in its own words.
- */
-export interface LedgerWords {
-  /**
-   * What the re-inspection found.
-   */
-  conclusion?: string;
-  /**
-   * Who found it.
-   */
-  found_by?: string;
-  /**
-   * Number of the notice.
-   */
-  notice?: string;
-  /**
-   * Owners, as many as there are.
-   */
-  owners?: string;
-  /**
-   * Who re-inspected.
-   */
-  reinspected_by?: string;
-  /**
-   * How it was rectified.
-   */
-  result?: string;
-}
-/**
- * What is asked for.
- */
-export interface ExtensionRequest1 {
-  /**
-   * Deadline wished.
-   */
-  due_on: string;
-  /**
-   * Scans of the signed paper.
-   */
-  evidence: string[];
-  /**
-   * Controls until then.
-   */
-  interim_controls: string;
-  /**
-   * Why the deadline cannot be kept.
-   */
-  reason: string;
-  /**
-   * What was done so far.
-   */
-  work_done: string;
-}
-/**
- * What was decided on it.
- */
-export interface ExtensionDecision {
-  /**
-   * Scans of the signed paper.
-   */
-  evidence: string[];
-  /**
-   * The deadline wished is in force.
-   */
-  granted: boolean;
-  /**
-   * Why; may be empty when granted.
-   */
-  opinion: string;
-}
-/**
- * 疑似重大: somebody thinks it is major, and nobody judged it yet.
- */
-export interface Suspicion {
-  /**
-   * What speaks for it.
-   */
-  grounds: string;
-  /**
-   * Controls at once.
-   */
-  interim_controls: string;
-}
-/**
- * Level, criterion and basis agree and change together.
- */
-export interface Assessment3 {
-  /**
-   * What it violates.
-   */
-  basis: Basis[];
-  /**
-   * Criterion (判定标准) or minutes for a major hazard.
-   */
-  criterion: string;
-  /**
-   * Level of the law.
-   */
-  level: "general" | "major";
-  /**
-   * Level of the organisation's own scale, in words; may be empty.
-   */
-  local_level: string;
-}
-/**
- * What was decided on a treatment plan.
- */
-export interface PlanDecision {
-  /**
-   * 批准, else sent back.
-   */
-  approved: boolean;
-  /**
-   * Scans of the signed paper.
-   */
-  evidence: string[];
-  /**
-   * Why; may be empty when approved.
-   */
-  opinion: string;
-  /**
-   * The step that drafted it.
-   */
-  plan: string;
-}
-/**
- * 重大隐患报告, or the receipt of an earlier one.
- */
-export interface MajorReport {
-  /**
-   * Scans of report and receipt.
-   */
-  evidence: string[];
-  /**
-   * How receipt is proven; empty until it is.
-   */
-  receipt: string;
-  /**
-   * To whom by name.
-   */
-  recipient: string;
-  /**
-   * The day it was reported.
-   */
-  reported_on: string;
-  /**
-   * To whom by law.
-   */
-  to: "authority" | "workers_congress";
-}
-/**
- * 挂牌督办: the authority lists the hazard.
- */
-export interface Listing {
-  /**
-   * Who lists it.
-   */
-  authority: string;
-  /**
-   * Its document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
-   */
-  evidence: string[];
-  /**
-   * The day it was listed.
-   */
-  listed_on: string;
-}
-/**
- * 摘牌申请: the authority is asked to take it off the list.
- */
-export interface DelistingRequest {
-  /**
-   * The day it was asked.
-   */
-  asked_on: string;
-  /**
-   * Our document.
-   */
-  document: string;
-  /**
-   * Scans of the document.
-   */
-  evidence: string[];
-}
-/**
- * 摘牌: the authority takes it off the list; that is not 销号.
- */
-export interface Delisting {
-  /**
-   * The day it was taken off.
-   */
-  delisted_on: string;
-  /**
-   * Document of the authority.
-   */
-  document: string;
-  /**
-   * Scans of the document.
-   */
-  evidence: string[];
-}
-/**
- * 治理评估, organised by the principal before acceptance.
- */
-export interface Evaluation {
-  /**
-   * The day it was held.
-   */
-  evaluated_on: string;
-  /**
-   * Scans of the report.
-   */
-  evidence: string[];
-  /**
-   * Who took part: technicians and experts, or the body that was charged with it.
-   */
-  experts: string;
-  /**
-   * What was found.
-   */
-  findings: string;
-  /**
-   * New deadline when it failed.
-   */
-  new_due_on?: string | null;
-  /**
-   * 治理合格.
-   */
-  passed: boolean;
-}
-/**
- * An objection.
- */
-export interface Objection1 {
-  /**
-   * What is disputed.
-   */
-  against: "fact" | "responsibility" | "deadline";
-  /**
-   * The day by which it is decided.
-   */
-  decide_by: string;
-  /**
-   * Scans of the paper.
-   */
-  evidence: string[];
-  /**
-   * Why.
-   */
-  grounds: string;
-}
-/**
- * A briefing.
- */
-export interface Briefing {
-  /**
-   * Who was told.
-   */
-  audience: string;
-  /**
-   * The day.
-   */
-  briefed_on: string;
-  /**
-   * Photos of the board, scans of the list of names.
-   */
-  evidence: string[];
-  /**
-   * How.
-   */
-  way: "congress" | "notice_board" | "team_meeting";
-}
-/**
- * 督办单: what is demanded and by when it is answered.
- */
-export interface SupervisionOrder {
-  /**
-   * The day by which it is answered.
-   */
-  answer_by: string;
-  /**
-   * What is demanded.
-   */
-  demands: string;
-  /**
-   * Scans of the order.
-   */
-  evidence: string[];
-}
-/**
- * 催办记录.
- */
-export interface Urging {
-  /**
-   * What was answered.
-   */
-  answer: string;
-  /**
-   * What was said.
-   */
-  said: string;
-  /**
-   * How.
-   */
-  way: "telephone" | "message" | "in_person" | "letter";
-  /**
-   * Who was urged.
-   */
-  whom: string;
-}
-/**
- * A transfer, received by the one who takes it over.
- */
-export interface Transfer {
-  /**
-   * Scans of the letter (移交函), signed for receipt.
-   */
-  evidence: string[];
-  /**
-   * Controls until it is rectified.
-   */
-  interim_controls: string;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * Who received it.
-   */
-  received_by: string;
-  to: Responsibility3;
-}
-/**
- * Owner and unit agree and change together.
- */
-export interface Responsibility3 {
-  /**
-   * Owner; `None` when the unit names the owner at receipt.
-   */
-  owner?: string | null;
-  /**
-   * Responsible unit.
-   */
-  unit: string;
-}
-/**
- * An order and who gave it.
- */
-export interface Supervision {
-  /**
-   * When the unit answered: reported progress, or that the work is done.
-   */
-  answered_at?: string | null;
-  /**
-   * Who supervises.
-   */
-  by: string;
-  order: SupervisionOrder1;
-  /**
-   * When it was ordered.
-   */
-  ordered_at: string;
-}
-/**
- * 督办单: what is demanded and by when it is answered.
- */
-export interface SupervisionOrder1 {
-  /**
-   * The day by which it is answered.
-   */
-  answer_by: string;
-  /**
-   * What is demanded.
-   */
-  demands: string;
-  /**
-   * Scans of the order.
-   */
-  evidence: string[];
-}
-/**
- * What only a major hazard, or one that may be, goes through.
- */
-export interface Treatment {
-  /**
-   * The report to the authority.
-   */
-  authority?: Reported | null;
-  /**
-   * The day it was taken off the list.
-   */
-  delisted_on?: string | null;
-  /**
-   * What was last asked of the authority, until it was taken off.
-   */
-  delisting_asked?: DelistingRequest | null;
-  /**
-   * The evaluation of this round.
-   */
-  evaluation?: Evaluation | null;
-  /**
-   * Listed and not yet taken off.
-   */
-  listing?: Listing | null;
-  /**
-   * The newest treatment plan.
-   */
-  plan?: DraftedPlan | null;
-  /**
-   * A suspicion nobody judged yet.
-   */
-  suspicion?: Suspicion | null;
-  /**
-   * The report to the workers' congress.
-   */
-  workers_congress?: Reported | null;
-}
-/**
- * A report that was made.
- */
-export interface Reported {
-  /**
-   * How receipt is proven; empty until it is.
-   */
-  receipt: string;
-  /**
-   * The day.
-   */
-  reported_on: string;
-}
-/**
- * A treatment plan and what became of it.
- */
-export interface DraftedPlan {
-  plan: TreatmentPlan;
-  /**
-   * Where it stands.
-   */
-  standing: "drafted" | "approved" | "sent_back";
-  /**
-   * The step that drafted it.
-   */
-  step: string;
-}
-/**
- * The six parts.
- */
-export interface TreatmentPlan {
-  /**
-   * (四) 负责治理的机构和人员.
-   */
-  bodies: string;
-  /**
-   * (三) 经费和物资的落实.
-   */
-  funds: string;
-  /**
-   * (一) 治理的目标和任务.
-   */
-  goals: string;
-  /**
-   * (二) 采取的方法和措施.
-   */
-  methods: string;
-  /**
-   * (六) 安全措施和应急预案.
-   */
-  safety: string;
-  /**
-   * (五) 治理的时限和要求.
-   */
-  schedule: string;
-}
-/**
- * A station of one hazard.
- */
-export interface Waypoint {
-  /**
-   * What takes it further now; absent while something else must come before.
-   */
-  act?: HazardAct | null;
-  /**
-   * Whose part it is to take it further, by role; the owner's or the head's of the unit when empty.
-   */
-  by: Role[];
-  /**
-   * How far it is.
-   */
-  reached: "missing" | "begun" | "done" | "not_needed";
-  /**
-   * Which.
-   */
-  station:
-    | "suspicion"
-    | "level"
-    | "plan"
-    | "authority_report"
-    | "congress_report"
-    | "listing"
-    | "evaluation"
-    | "closing";
-  /**
-   * The step that brought it there.
-   */
-  step?: string | null;
-}
-/**
  * Asks for a later deadline.
  */
 export interface AskExtension {
@@ -6087,6 +7518,81 @@ export interface AssessHazard {
    * Level of the organisation's own scale.
    */
   local_level?: string;
+}
+/**
+ * Looks at every hazard, inspection, notice and number.
+ */
+export interface AuditLedger {}
+/**
+ * How far a job is.
+ */
+export interface JobView {
+  /**
+   * Steps that were taken; of a file, KiB.
+   */
+  done: number;
+  /**
+   * Of the steps taken, how many failed.
+   */
+  failed: number;
+  /**
+   * Job.
+   */
+  job: string;
+  /**
+   * What came of each step that was taken, in order; empty while it goes on.
+   */
+  results: OneResult[];
+  /**
+   * Whether it goes on.
+   */
+  state: "running" | "done" | "cancelled" | "stopped";
+  /**
+   * Steps in all, as far as is known; of a file, KiB.
+   */
+  total: number;
+}
+/**
+ * What came of one step: a view, or why not; both where it was done in part.
+ */
+export interface OneResult {
+  /**
+   * The failure.
+   */
+  failure?: Failure | null;
+  /**
+   * The view.
+   */
+  view?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A failure. Nothing was written.
+ */
+export interface Failure {
+  /**
+   * Machine code, stable.
+   */
+  code: string;
+  /**
+   * Field of the request it speaks of.
+   */
+  field?: string | null;
+  /**
+   * How to take it.
+   */
+  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
+  /**
+   * Parameters of the wording.
+   */
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * Eight characters to ask about it with; the log has a line with them.
+   */
+  trace_id?: string | null;
 }
 /**
  * Asks for the log of all acts, the newest first.
@@ -6254,80 +7760,13 @@ export interface NameJob {
   job: string;
 }
 /**
- * How far a job is.
- */
-export interface JobView {
-  /**
-   * Steps that were taken; of a file, KiB.
-   */
-  done: number;
-  /**
-   * Of the steps taken, how many failed.
-   */
-  failed: number;
-  /**
-   * Job.
-   */
-  job: string;
-  /**
-   * What came of each step that was taken, in order; empty while it goes on.
-   */
-  results: OneResult[];
-  /**
-   * Whether it goes on.
-   */
-  state: "running" | "done" | "cancelled" | "stopped";
-  /**
-   * Steps in all, as far as is known; of a file, KiB.
-   */
-  total: number;
-}
-/**
- * What came of one step: a view, or why not; both where it was done in part.
- */
-export interface OneResult {
-  /**
-   * The failure.
-   */
-  failure?: Failure | null;
-  /**
-   * The view.
-   */
-  view?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * A failure. Nothing was written.
- */
-export interface Failure {
-  /**
-   * Machine code, stable.
-   */
-  code: string;
-  /**
-   * Field of the request it speaks of.
-   */
-  field?: string | null;
-  /**
-   * How to take it.
-   */
-  kind: "refused" | "invalid" | "not_found" | "broken" | "bug";
-  /**
-   * Parameters of the wording.
-   */
-  params: {
-    [k: string]: unknown;
-  };
-  /**
-   * Eight characters to ask about it with; the log has a line with them.
-   */
-  trace_id?: string | null;
-}
-/**
  * Enters a hazard seen in passing.
  */
 export interface CaptureHazard {
+  /**
+   * Equipment there.
+   */
+  equipment?: string | null;
   /**
    * Why there is no photo.
    */
@@ -6337,7 +7776,7 @@ export interface CaptureHazard {
    */
   photos?: string[];
   /**
-   * Place; can be said later.
+   * Place; can be said later, and is that of the equipment when absent.
    */
   place?: string | null;
   /**
@@ -6432,6 +7871,14 @@ export interface HazardView1 {
    */
   due_on?: string | null;
   /**
+   * Equipment there, where one is known.
+   */
+  equipment?: string | null;
+  /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
+  /**
    * How far it is on the ladder of escalation today.
    */
   escalation?: Escalation | null;
@@ -6508,6 +7955,10 @@ export interface HazardView1 {
    */
   in_conflict: boolean;
   /**
+   * Papers from outside that name it.
+   */
+  incoming: IncomingLink[];
+  /**
    * Inspection it was found in.
    */
   inspection?: string | null;
@@ -6532,7 +7983,7 @@ export interface HazardView1 {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -6581,6 +8032,14 @@ export interface HazardView1 {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * Papers to outsiders that speak of it.
+   */
+  outgoing: OutgoingLink[];
+  /**
+   * Somebody outside rectifies it, or did.
+   */
+  outside?: Outside | null;
   /**
    * Owner.
    */
@@ -6650,6 +8109,7 @@ export interface HazardView1 {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -6676,6 +8136,10 @@ export interface HazardView1 {
    * The order of supervision that the unit has to answer first.
    */
   to_answer?: SupervisionOrder | null;
+  /**
+   * The order of supervision whose answer waits for whoever ordered.
+   */
+  to_settle?: Supervision | null;
   treatment: Treatment;
   /**
    * Responsible unit.
@@ -6979,6 +8443,397 @@ export interface CheckFinding {
   };
 }
 /**
+ * Chooses other items or weights for a drill, before anybody marked it.
+ */
+export interface ChooseDrillItems {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * All items with their weights.
+   */
+  items: EvaluationItem[];
+}
+/**
+ * Something the evaluators mark.
+ */
+export interface EvaluationItem {
+  /**
+   * Its code, never changed within an evaluation.
+   */
+  code: string;
+  /**
+   * What it belongs to, such as 指挥与协调.
+   */
+  group: string;
+  /**
+   * What should be so.
+   */
+  text: string;
+  /**
+   * How much it weighs beside the others.
+   */
+  weight: number;
+}
+/**
+ * The evaluation of a drill.
+ */
+export interface DrillEvaluationView {
+  /**
+   * When.
+   */
+  concluded_at?: string | null;
+  /**
+   * Who concluded it.
+   */
+  concluded_by_name?: string | null;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Evaluators with their cards, their head first.
+   */
+  evaluators: EvaluatorView[];
+  /**
+   * Grades, the best first.
+   */
+  grades: DrillGrade[];
+  /**
+   * Remarks on the spot.
+   */
+  hot_wash: SpokenView[];
+  /**
+   * When the remarks on the spot were made.
+   */
+  hot_wash_at?: string | null;
+  /**
+   * Who led them.
+   */
+  hot_wash_led_by?: string | null;
+  /**
+   * Items with their weights.
+   */
+  items: EvaluationItem[];
+  /**
+   * How plan and organisation proved themselves.
+   */
+  judgements: DrillJudgement[];
+  /**
+   * What is missing before it can be concluded.
+   */
+  missing: EvaluationGap[];
+  /**
+   * Objectives.
+   */
+  objectives: ObjectiveView[];
+  opinion: EvaluationOpinion;
+  /**
+   * Why it may not be changed now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Whether the plan is to be revised.
+   */
+  revision?: PlanRevision | null;
+  score: EvaluationScore;
+  /**
+   * What participants said of themselves.
+   */
+  self_assessments: SpokenView[];
+}
+/**
+ * An evaluator.
+ */
+export interface EvaluatorView {
+  /**
+   * The card; absent until it is entered.
+   */
+  card?: CardView | null;
+  /**
+   * Where they observe from.
+   */
+  duty: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Why whoever is seated may not enter it; absent when it may be done.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Head of the evaluators or one of them.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+}
+/**
+ * A card.
+ */
+export interface CardView {
+  /**
+   * Marks.
+   */
+  marks: DrillMark[];
+  /**
+   * When.
+   */
+  recorded_at: string;
+  /**
+   * Who entered it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A mark.
+ */
+export interface DrillMark {
+  /**
+   * Code of the item.
+   */
+  item: string;
+  /**
+   * Points of a hundred.
+   */
+  points: number;
+  /**
+   * What was seen; needed where the mark does not pass.
+   */
+  remark?: string;
+}
+/**
+ * A grade.
+ */
+export interface DrillGrade {
+  /**
+   * The least it takes, in points of a hundred.
+   */
+  from: number;
+  /**
+   * What it means.
+   */
+  meaning: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether it passes; a mark that does not has to say what went wrong.
+   */
+  passes: boolean;
+}
+/**
+ * What somebody said.
+ */
+export interface SpokenView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Participant.
+   */
+  participant: string;
+  /**
+   * Whether their own task was done, where they spoke of themselves.
+   */
+  rating?: DrillRating | null;
+  /**
+   * What they are in the drill.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * What they said.
+   */
+  words: string;
+}
+/**
+ * A judgement.
+ */
+export interface DrillJudgement {
+  /**
+   * What is judged.
+   */
+  aspect: "suitability" | "sufficiency" | "people" | "materials" | "coordination";
+  /**
+   * Why; needed unless it is wholly so.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * An objective.
+ */
+export interface ObjectiveView {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Whether it was reached; absent until that is judged.
+   */
+  reached?: ObjectiveReached | null;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * Whether an objective was reached.
+ */
+export interface ObjectiveReached {
+  /**
+   * Which, from 1.
+   */
+  no: number;
+  /**
+   * Why; needed unless wholly.
+   */
+  note?: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
+ * Whether the plan is to be revised.
+ */
+export interface PlanRevision {
+  /**
+   * A major problem of the plan itself: the law then demands a revision in time
+   * (生产安全事故应急条例 6, item 5).
+   */
+  major?: boolean;
+  /**
+   * It is.
+   */
+  needed: boolean;
+  /**
+   * What is to be revised, and why; may be empty where nothing is.
+   */
+  reason?: string;
+}
+/**
+ * What all cards come to.
+ */
+export interface EvaluationScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Group by group, in the order of the items.
+   */
+  groups: GroupScore[];
+  /**
+   * EvaluationItem by item.
+   */
+  items: ItemScore[];
+  /**
+   * Whether the grade passes.
+   */
+  passes?: boolean | null;
+  /**
+   * The score; absent where nobody marked anything.
+   */
+  score?: number | null;
+  /**
+   * Items that nobody saw; their weight went to the others.
+   */
+  unseen: number;
+}
+/**
+ * What a group comes to.
+ */
+export interface GroupScore {
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * Name.
+   */
+  group: string;
+  /**
+   * Weighted mean; absent where nobody saw any.
+   */
+  score?: number | null;
+  /**
+   * Weight of its items that were seen.
+   */
+  weight: number;
+}
+/**
+ * What an item comes to.
+ */
+export interface ItemScore {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Its grade.
+   */
+  grade?: string | null;
+  /**
+   * How many marked it.
+   */
+  marks: number;
+  /**
+   * Their mean; absent where nobody saw it.
+   */
+  score?: number | null;
+}
+/**
  * Closes a hazard whose re-inspection passed.
  */
 export interface CloseHazard {
@@ -7009,6 +8864,15 @@ export interface ConcludeDrill {
   summary: string;
 }
 /**
+ * Concludes the evaluation; nothing of it changes afterwards.
+ */
+export interface ConcludeDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
  * Asks how many hazards of a view each unit has.
  */
 export interface CountByUnit {
@@ -7032,11 +8896,13 @@ export interface CountByUnit {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
     | "improvements"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -7054,6 +8920,10 @@ export interface LedgerConditions {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -7207,6 +9077,10 @@ export interface LedgerConditions1 {
    */
   due_to?: string | null;
   /**
+   * This equipment.
+   */
+  equipment?: string | null;
+  /**
    * What a number of the statistics counts.
    */
   figure?: FigureOf | null;
@@ -7287,11 +9161,13 @@ export interface ViewCount {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
     | "improvements"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -7497,6 +9373,27 @@ export interface DecideTreatmentPlan {
   plan: string;
 }
 /**
+ * Says anew what was found, and adds photos.
+ */
+export interface DescribeHazard {
+  /**
+   * What, where, how many.
+   */
+  description: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Photos to be added; those there are stay.
+   */
+  photos?: string[];
+  /**
+   * Exact spot (部位).
+   */
+  spot: string;
+}
+/**
  * Says why a plan stays as it is.
  */
 export interface DismissPlanChange {
@@ -7516,6 +9413,32 @@ export interface DismissPlanChange {
    * What was reported; absent for what the records show.
    */
   trigger?: string | null;
+}
+/**
+ * Divides an inspection among its inspectors, or divides it anew.
+ */
+export interface DivideInspection {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Who walks which section of the checklist, each section once.
+   */
+  parts: PartGiven[];
+}
+/**
+ * Who walks a section.
+ */
+export interface PartGiven {
+  /**
+   * Section of the checklist.
+   */
+  section: string;
+  /**
+   * Inspector.
+   */
+  walker: string;
 }
 /**
  * Writes the draft of a plan's next version, in place of the draft there is.
@@ -8038,6 +9961,66 @@ export interface EmergencyPlanTerms {
   unit: string;
 }
 /**
+ * Describes equipment anew.
+ */
+export interface EditEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
+  terms: EquipmentTerms1;
+}
+/**
+ * What it is.
+ */
+export interface EquipmentTerms1 {
+  /**
+   * Kind.
+   */
+  kind:
+    | "transformer"
+    | "breaker"
+    | "disconnector"
+    | "switchgear"
+    | "ring_main_unit"
+    | "box_substation"
+    | "instrument_transformer"
+    | "arrester"
+    | "reactive"
+    | "overhead_line"
+    | "tower"
+    | "cable"
+    | "protection"
+    | "auxiliary_supply"
+    | "low_voltage"
+    | "facility"
+    | "other";
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number (编号).
+   */
+  number: string;
+  /**
+   * Place it stands at.
+   */
+  place: string;
+  /**
+   * Words on make, year or how to find it.
+   */
+  remarks?: string;
+  /**
+   * Unit that answers for it; that of the place when absent.
+   */
+  unit?: string | null;
+  /**
+   * Voltage, e.g. `10 kV`; empty for what has none.
+   */
+  voltage?: string;
+}
+/**
  * Puts other terms in the place of those a plan has. Inspections that were made keep their day.
  */
 export interface EditInspectionPlan {
@@ -8089,6 +10072,13 @@ export interface PlanTerms2 {
          * Places, 1 to 200.
          */
         places: string[];
+      }
+    | {
+        /**
+         * Equipment, 1 to 200.
+         */
+        equipment: string[];
+        of: "equipment";
       }
     | {
         of: "unit";
@@ -8342,7 +10332,7 @@ export interface EditPerson {
  */
 export interface EditPlace {
   /**
-   * Name; for equipment the double name.
+   * Name.
    */
   name: string;
   /**
@@ -8392,6 +10382,23 @@ export interface EndInspectionPlan {
    * Plan.
    */
   plan: string;
+}
+/**
+ * Enters the card of an evaluator; again where something was misread.
+ */
+export interface EnterEvaluatorCard {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Whose card: a participant.
+   */
+  evaluator: string;
+  /**
+   * A mark for each item that was seen.
+   */
+  marks: DrillMark[];
 }
 /**
  * Enters an observer's card.
@@ -8467,6 +10474,122 @@ export interface EvaluateTreatment {
    * 治理合格.
    */
   passed: boolean;
+}
+/**
+ * Explains a finding, exactly as it was found.
+ */
+export interface ExplainFinding {
+  finding: Finding2;
+  /**
+   * Why it is so.
+   */
+  words: string;
+}
+/**
+ * The finding.
+ */
+export interface Finding2 {
+  found: Found;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * What about.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+}
+/**
+ * Which days.
+ */
+export interface Found {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
+}
+/**
+ * Numbers of a year that nobody took.
+ */
+export interface Gap {
+  /**
+   * First number.
+   */
+  first: number;
+  /**
+   * Last number.
+   */
+  last: number;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Why a finding is as it is.
+ */
+export interface ExplanationView {
+  /**
+   * When.
+   */
+  explained_at: string;
+  /**
+   * Who says so.
+   */
+  explained_by_name: string;
+  /**
+   * The words.
+   */
+  words: string;
 }
 /**
  * Asks for the year as a file.
@@ -8982,6 +11105,166 @@ export interface DemandSlot {
     | "not_there";
 }
 /**
+ * Asks for the evaluation of a drill.
+ */
+export interface GetDrillEvaluation {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
+ * Asks for the figures of drills.
+ */
+export interface GetDrillFigures {
+  /**
+   * Month, quarter or year; this year when absent.
+   */
+  period?: Period | null;
+  /**
+   * Unit, with those below it; the whole organisation when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * The figures of drills.
+ */
+export interface DrillFiguresView {
+  /**
+   * 纠正行动按期完成率: of those due.
+   */
+  actions_rate?: number | null;
+  /**
+   * 参演率: came of those who were to come.
+   */
+  attendance_rate?: number | null;
+  figures: DrillFigures;
+  /**
+   * 计划完成率: held of those planned, tenths of a percent; absent where nothing was planned.
+   */
+  held_rate?: number | null;
+  /**
+   * 按期开展率: held on the day first planned, of those planned.
+   */
+  on_time_rate?: number | null;
+  period: PeriodView;
+  /**
+   * How long stages took to begin, year by year until the end of the period.
+   */
+  responses: YearOfResponse[];
+  /**
+   * 脚本准时率: steps on time of those that happened.
+   */
+  steps_rate?: number | null;
+}
+/**
+ * The numbers.
+ */
+export interface DrillFigures {
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * Who was to come to those held.
+   */
+  expected: number;
+  /**
+   * Of these, on time.
+   */
+  on_time: number;
+  /**
+   * Who of these came.
+   */
+  present: number;
+  /**
+   * Steps of the scripts that happened.
+   */
+  taken: number;
+}
+/**
+ * Period.
+ */
+export interface PeriodView {
+  /**
+   * The one after; absent when it has not begun.
+   */
+  after?: Period | null;
+  /**
+   * A month, a quarter or a year.
+   */
+  before: string;
+  /**
+   * First day.
+   */
+  first: string;
+  /**
+   * Last day.
+   */
+  last: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  month: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  name: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  quarter: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  year: string;
+}
+/**
+ * How long until a stage began, in one year, on the average of the drills that came to it.
+ */
+export interface YearOfResponse {
+  /**
+   * Actual, in seconds.
+   */
+  actual: number;
+  /**
+   * How many drills.
+   */
+  drills: number;
+  /**
+   * Planned, in seconds.
+   */
+  planned: number;
+  /**
+   * A stage of a response (阶段).
+   */
+  stage:
+    | "warning"
+    | "reporting"
+    | "activation"
+    | "coordination"
+    | "first_response"
+    | "evacuation"
+    | "medical_aid"
+    | "restoration"
+    | "termination";
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Asks for the papers of a drill.
+ */
+export interface GetDrillPapers {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
  * Asks for what was chosen.
  */
 export interface GetDrillPolicy {}
@@ -9018,6 +11301,15 @@ export interface GetEmergencyPlan {
   plan: string;
 }
 /**
+ * Asks for one piece of equipment.
+ */
+export interface GetEquipment {
+  /**
+   * Equipment.
+   */
+  equipment: string;
+}
+/**
  * Asks for the numbers of a period.
  */
 export interface GetFigures {
@@ -9035,7 +11327,7 @@ export interface GetFigures {
  */
 export interface FiguresView {
   figures: FiguresShown;
-  period: PeriodView;
+  period: PeriodView1;
   /**
    * Why it may not be reported; absent when it may.
    */
@@ -9429,7 +11721,7 @@ export interface RowShown1 {
 /**
  * Period.
  */
-export interface PeriodView {
+export interface PeriodView1 {
   /**
    * The one after; absent when it has not begun.
    */
@@ -9715,6 +12007,15 @@ export interface GetHazard {
   hazard: string;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for the history of a row.
  */
 export interface GetHistory {
@@ -9920,6 +12221,15 @@ export interface Tally {
   voided: number;
 }
 /**
+ * Asks for one paper.
+ */
+export interface GetIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for one inspection.
  */
 export interface GetInspection {
@@ -9981,13 +12291,21 @@ export interface PlannedCounts {
   total: number;
 }
 /**
- * One place on one day of a plan.
+ * One place, or one piece of equipment, on one day of a plan.
  */
 export interface PlannedTime {
   /**
    * Checklist.
    */
   checklist: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * The inspection made for it.
    */
@@ -10041,7 +12359,7 @@ export interface PlannedTime {
    */
   title: string;
   /**
-   * Unit responsible for the place.
+   * Unit responsible for it.
    */
   unit_name: string;
 }
@@ -10107,6 +12425,201 @@ export interface GetNotice {
  * Asks for the organisation.
  */
 export interface GetOrganisation {}
+/**
+ * Asks for one paper.
+ */
+export interface GetOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A paper with all that became of it.
+ */
+export interface OutgoingView {
+  addressee: Outsider;
+  /**
+   * The file.
+   */
+  attachment: string;
+  /**
+   * Who receives a copy.
+   */
+  copies_to: string[];
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Its name.
+   */
+  file_name: string;
+  /**
+   * Why whoever is seated may not hand it over; absent when it may be done.
+   */
+  hand_refusal?: RefusalView | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How it was handed over, the latest first.
+   */
+  handings: HandingView[];
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazard_rows: OutgoingHazard[];
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * Who issues it.
+   */
+  issuer_name: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Who wrote it.
+   */
+  prepared_by_name: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Why whoever is seated may not withdraw it; absent when it may be done.
+   */
+  void_refusal?: RefusalView | null;
+  /**
+   * Why it was withdrawn.
+   */
+  voided?: string | null;
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
+ * How a paper was handed over.
+ */
+export interface HandingView {
+  /**
+   * Names of those who brought it.
+   */
+  by_names: string[];
+  /**
+   * Scans.
+   */
+  evidence: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Name of who recorded it.
+   */
+  recorded_by_name: string;
+}
+/**
+ * A hazard of a paper.
+ */
+export interface OutgoingHazard {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+}
 /**
  * Asks for a photo.
  */
@@ -10255,7 +12768,11 @@ export interface Group {
     | "to_look_back"
     | "to_decide_extension"
     | "to_decide_objection"
+    | "to_answer_paper"
+    | "to_hand"
+    | "to_follow_up"
     | "to_answer"
+    | "to_settle"
     | "to_inspect"
     | "inspections"
     | "to_drill"
@@ -10276,13 +12793,25 @@ export interface Group {
  */
 export interface TodayRow {
   /**
+   * The act that the loop of a hazard waits for, where its group is of no act.
+   */
+  awaited?: HazardAct | null;
+  /**
    * Row id.
    */
   id: string;
   /**
    * What it is.
    */
-  kind: "hazard" | "notice" | "inspection" | "plan" | "emergency_plan" | "drill_demand";
+  kind:
+    | "hazard"
+    | "notice"
+    | "inspection"
+    | "plan"
+    | "incoming"
+    | "outgoing"
+    | "emergency_plan"
+    | "drill_demand";
   /**
    * Level of a hazard.
    */
@@ -10337,6 +12866,10 @@ export interface TodayRow {
  */
 export interface PlannedAt {
   /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
    * Day it fell on.
    */
   on: string;
@@ -10370,6 +12903,56 @@ export interface GrantAccess {
    * Person.
    */
   person: string;
+}
+/**
+ * Records how a paper was handed over.
+ */
+export interface HandOutgoingPaper {
+  /**
+   * Who took it there or posted it.
+   */
+  by: string[];
+  /**
+   * Scans: the signed sheet, the slip of the post.
+   */
+  evidence?: string[];
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * How it ended.
+   */
+  outcome:
+    | {
+        kind: "received";
+        /**
+         * Who signed.
+         */
+        receiver: string;
+      }
+    | {
+        kind: "refused";
+        /**
+         * Reason given, or what was seen.
+         */
+        reason: string;
+        /**
+         * Two witnesses or more by name, who neither wrote, issued nor brought it.
+         */
+        witnesses: string[];
+      }
+    | {
+        kind: "posted";
+        /**
+         * Number of the parcel.
+         */
+        tracking: string;
+      };
+  /**
+   * Paper.
+   */
+  paper: string;
 }
 /**
  * Hands over every open hazard of a person.
@@ -10539,6 +13122,49 @@ export interface IssuedView {
   notices: NoticeView[];
 }
 /**
+ * Says how plan and organisation proved themselves. What is left out stays open.
+ */
+export interface JudgeDrill {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Suitability, sufficiency, people, materials, coordination.
+   */
+  judgements?: DrillJudgement[];
+  /**
+   * Which objectives were reached.
+   */
+  objectives?: ObjectiveReached[];
+  opinion?: EvaluationOpinion1;
+  /**
+   * Whether the plan is to be revised; open when absent.
+   */
+  revision?: PlanRevision | null;
+}
+/**
+ * Words.
+ */
+export interface EvaluationOpinion1 {
+  /**
+   * 经验教训.
+   */
+  lessons?: string;
+  /**
+   * 组织实施.
+   */
+  organisation?: string;
+  /**
+   * 参演人员表现.
+   */
+  performance?: string;
+  /**
+   * 改进建议.
+   */
+  suggestions?: string;
+}
+/**
  * Keeps a draft in the place of the one before.
  */
 export interface KeepDraft {
@@ -10563,6 +13189,215 @@ export interface LetFindingBe {
    * Why.
    */
   reason: string;
+}
+/**
+ * Says which equipment a hazard is about.
+ */
+export interface LinkEquipment {
+  /**
+   * Equipment at the hazard's place; absent takes back what was said.
+   */
+  equipment?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * Asks for findings of the last audit of this session.
+ */
+export interface ListFindings {
+  /**
+   * The `next` of the page before; absent for the first.
+   */
+  after?: number | null;
+  /**
+   * Those that were explained already, instead of the others.
+   */
+  explained?: boolean;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only of this rule; of all in their order when absent.
+   */
+  rule?: Rule | null;
+}
+/**
+ * A page of findings.
+ */
+export interface FindingsView {
+  /**
+   * When the audit was made; absent while there is none.
+   */
+  audited_at?: string | null;
+  /**
+   * Rules that found something of this list, in their order.
+   */
+  counts: RuleCount[];
+  /**
+   * Why whoever is seated may not explain; absent when it may be done.
+   */
+  explain_refusal?: RefusalView | null;
+  /**
+   * Findings in all that were explained.
+   */
+  explained: number;
+  /**
+   * Hazards, inspections, notices and numbers looked at.
+   */
+  looked_at: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: number | null;
+  /**
+   * The page.
+   */
+  rows: FindingRow[];
+  /**
+   * Findings of this list that are kept to be shown; the rest is in the file.
+   */
+  shown: number;
+  /**
+   * Findings in all that nobody explained.
+   */
+  total: number;
+}
+/**
+ * How often a rule found something.
+ */
+export interface RuleCount {
+  /**
+   * Findings.
+   */
+  count: number;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+}
+/**
+ * A finding.
+ */
+export interface FindingRow {
+  /**
+   * Why it is so, where somebody said it.
+   */
+  explanation?: ExplanationView | null;
+  found: Found1;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * It was put right since.
+   */
+  gone: boolean;
+  /**
+   * The act that puts it right, for whoever looks; absent where there is none to be done.
+   */
+  mend?: Mend | null;
+  /**
+   * Number of the row; of a gap, the numbers nobody took.
+   */
+  number: string;
+  /**
+   * What a finding is about. The order is that of the list: what cannot have been comes first.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "major_without_report"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      };
+  /**
+   * Title of a hazard, place of an inspection.
+   */
+  title: string;
+  /**
+   * Unit responsible, addressed or inspected.
+   */
+  unit_name: string;
+}
+/**
+ * Which days.
+ */
+export interface Found1 {
+  /**
+   * The other day.
+   */
+  against?: string | null;
+  /**
+   * The day.
+   */
+  on?: string | null;
 }
 /**
  * Which page of a list.
@@ -10747,6 +13582,224 @@ export interface DelegationsView {
  */
 export interface ListDrafts {}
 /**
+ * Asks for the list behind a number.
+ */
+export interface ListDrillFigure {
+  /**
+   * The number.
+   */
+  of:
+    | {
+        /**
+         * Which.
+         */
+        figure:
+          | "planned"
+          | "planned_held"
+          | "planned_on_time"
+          | "planned_late"
+          | "planned_cancelled"
+          | "planned_missed"
+          | "held"
+          | "short_of_people"
+          | "with_late_steps"
+          | "evaluated"
+          | "not_evaluated"
+          | "reported"
+          | "actions"
+          | "actions_due"
+          | "actions_on_time"
+          | "actions_late"
+          | "actions_open";
+        number: "count";
+      }
+    | {
+        number: "response";
+        /**
+         * A stage of a response (阶段).
+         */
+        stage:
+          | "warning"
+          | "reporting"
+          | "activation"
+          | "coordination"
+          | "first_response"
+          | "evacuation"
+          | "medical_aid"
+          | "restoration"
+          | "termination";
+      };
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * Unit, with those below it.
+   */
+  unit?: string | null;
+}
+/**
+ * The list behind a number: drills, or corrective actions.
+ */
+export interface DrillFigureView {
+  /**
+   * Corrective actions; at most 500.
+   */
+  actions: DrillActionRow[];
+  /**
+   * Drills; at most 500.
+   */
+  drills: DrillSummary[];
+  /**
+   * How many there are.
+   */
+  total: number;
+}
+/**
+ * A corrective action.
+ */
+export interface DrillActionRow {
+  /**
+   * The day the work was finished.
+   */
+  completed_on?: string | null;
+  /**
+   * The drill it comes from.
+   */
+  drill: string;
+  /**
+   * Number of that.
+   */
+  drill_number: string;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * The case.
+   */
+  hazard: string;
+  /**
+   * 隐患 or 改进事项.
+   */
+  kind: "hazard" | "improvement";
+  /**
+   * Its number.
+   */
+  number: string;
+  /**
+   * Owner, or else the unit.
+   */
+  owner_name: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * A drill in a list.
+ */
+export interface DrillSummary {
+  /**
+   * Corrective actions.
+   */
+  actions: number;
+  /**
+   * Of these, those not closed.
+   */
+  actions_open: number;
+  /**
+   * Who was to come (应到).
+   */
+  expected: number;
+  /**
+   * Findings.
+   */
+  findings: number;
+  /**
+   * The day it was planned for first.
+   */
+  first_planned_on: string;
+  /**
+   * 实战 or 桌面.
+   */
+  form: "live" | "tabletop";
+  /**
+   * The day its clock was started.
+   */
+  held_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who signed in besides.
+   */
+  joined: number;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Emergency plan it exercises.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  plan_name: string;
+  /**
+   * The day it is planned for now.
+   */
+  planned_on: string;
+  /**
+   * Who of these signed in (实到).
+   */
+  present: number;
+  /**
+   * Where it stands.
+   */
+  status:
+    | "planned"
+    | "running"
+    | "paused"
+    | "real"
+    | "held"
+    | "stopped"
+    | "responded"
+    | "improving"
+    | "closed"
+    | "cancelled";
+  /**
+   * Name.
+   */
+  title: string;
+  /**
+   * Unit that organises it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+}
+/**
  * Puts another list of materials in the place of the one a drill has.
  */
 export interface ListDrillMaterials {
@@ -10871,110 +13924,27 @@ export interface DrillCounts {
   to_conclude: number;
 }
 /**
- * A drill in a list.
- */
-export interface DrillSummary {
-  /**
-   * Corrective actions.
-   */
-  actions: number;
-  /**
-   * Of these, those not closed.
-   */
-  actions_open: number;
-  /**
-   * Who was to come (应到).
-   */
-  expected: number;
-  /**
-   * Findings.
-   */
-  findings: number;
-  /**
-   * The day it was planned for first.
-   */
-  first_planned_on: string;
-  /**
-   * By form (按形式).
-   */
-  form: "live" | "tabletop";
-  /**
-   * The day its clock was started.
-   */
-  held_on?: string | null;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Who signed in besides.
-   */
-  joined: number;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Emergency plan it exercises.
-   */
-  plan: string;
-  /**
-   * Its name.
-   */
-  plan_name: string;
-  /**
-   * The day it is planned for now.
-   */
-  planned_on: string;
-  /**
-   * Who of these signed in (实到).
-   */
-  present: number;
-  /**
-   * Where a drill stands.
-   */
-  status:
-    | "planned"
-    | "running"
-    | "paused"
-    | "real"
-    | "held"
-    | "stopped"
-    | "responded"
-    | "improving"
-    | "closed"
-    | "cancelled";
-  /**
-   * Name.
-   */
-  title: string;
-  /**
-   * Unit that organises it.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-}
-/**
  * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
  */
 export interface ListEmergencyPlans {
   /**
+   * Only those that hold, or only those withdrawn.
+   */
+  active?: boolean | null;
+  /**
    * Only of this kind.
    */
   kind?: PlanKind | null;
-  list?: ListRequest;
+  page?: PageRequest4;
+  /**
+   * Only with this text in the name, or found by it or its pinyin.
+   */
+  text?: string;
 }
 /**
- * Words, whether those that hold or those withdrawn, and which page.
+ * Which page of a list.
  */
-export interface ListRequest {
-  /**
-   * Only those in use, or only those given up.
-   */
-  active?: boolean | null;
+export interface PageRequest4 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -10983,14 +13953,6 @@ export interface ListRequest {
    * Rows wanted, 1 to 200; 50 when absent.
    */
   limit?: number | null;
-  /**
-   * Only with this text in the name or beside it.
-   */
-  text?: string;
-  /**
-   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
-   */
-  with?: string[];
 }
 /**
  * One page of a register.
@@ -11132,6 +14094,114 @@ export interface EmergencyPlanView {
   withdrawn_on?: string | null;
 }
 /**
+ * Asks for equipment, in the order it was entered.
+ */
+export interface ListEquipment {
+  /**
+   * Only what is in use, or only what was retired.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only what stands at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with this text, or the pinyin of it, in name, number or remarks.
+   */
+  text?: string;
+  /**
+   * These rows besides, whatever else is asked for. At most 50 count.
+   */
+  with?: string[];
+}
+/**
+ * One page of a register.
+ */
+export interface EquipmentViewList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: EquipmentView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * Asks for papers of hazards.
+ */
+export interface ListHazardPapers {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Of this hazard.
+   */
+  hazard?: string | null;
+  /**
+   * Of one of these kinds; of any when empty.
+   */
+  kinds?: PaperKind[];
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with these words in its number or in its hazard.
+   */
+  text?: string;
+}
+/**
+ * A page of papers.
+ */
+export interface PaperPage {
+  /**
+   * How many there are of each kind, whichever kinds were asked for.
+   */
+  counts: KindCount[];
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: HazardPaperView[];
+}
+/**
+ * How many papers there are of a kind.
+ */
+export interface KindCount {
+  /**
+   * Papers.
+   */
+  count: number;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+}
+/**
  * Asks for a page of the ledger.
  */
 export interface ListHazards {
@@ -11171,11 +14241,13 @@ export interface ListHazards {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
     | "improvements"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -11193,6 +14265,10 @@ export interface LedgerConditions2 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -11268,6 +14344,10 @@ export interface HazardRow {
    */
   due_on?: string | null;
   /**
+   * Double name of the equipment, where one is known.
+   */
+  equipment_name?: string | null;
+  /**
    * Day of discovery.
    */
   found_on: string;
@@ -11288,7 +14368,7 @@ export interface HazardRow {
    */
   look_back?: Standing | null;
   /**
-   * The day it is looked at again, until somebody did (回头看).
+   * The day it is looked at again, until somebody did (回头看, and 跟踪 of what others rectify).
    */
   look_back_on?: string | null;
   /**
@@ -11332,6 +14412,7 @@ export interface HazardRow {
     | "submitted"
     | "returned"
     | "accepted"
+    | "transferred"
     | "closed"
     | "voided";
   /**
@@ -11359,12 +14440,12 @@ export interface HazardRow {
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
-  page?: PageRequest4;
+  page?: PageRequest5;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest4 {
+export interface PageRequest5 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11388,15 +14469,116 @@ export interface ImportViewPage {
   rows: ImportView[];
 }
 /**
- * Asks for plans, the latest first.
+ * Asks for papers: what is open by deadline, what is answered the latest first.
  */
-export interface ListInspectionPlans {
-  page?: PageRequest5;
+export interface ListIncomingPapers {
+  page?: PageRequest6;
+  /**
+   * Which; all when absent, the open ones first.
+   */
+  state?: IncomingState | null;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest5 {
+export interface PageRequest6 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface IncomingPage {
+  /**
+   * Papers that are answered.
+   */
+  answered: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Papers that are open.
+   */
+  open: number;
+  /**
+   * Why whoever is seated may not register papers; absent when it may be done.
+   */
+  register_refusal?: RefusalView | null;
+  /**
+   * Rows.
+   */
+  rows: IncomingRow[];
+}
+/**
+ * A paper in a list.
+ */
+export interface IncomingRow {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Of these, those with which nothing is left to do.
+   */
+  done: number;
+  /**
+   * How its deadline stands; absent once it is answered.
+   */
+  due?: Standing | null;
+  /**
+   * Day by which an answer is due.
+   */
+  due_on: string;
+  /**
+   * Hazards it was split into.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * How it stands.
+   */
+  standing: "to_split" | "open" | "to_answer" | "answered_in_part" | "answered";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Asks for plans, the latest first.
+ */
+export interface ListInspectionPlans {
+  page?: PageRequest7;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest7 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11428,6 +14610,10 @@ export interface ListInspections {
    */
   below?: string | null;
   /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
    * Only those finished on this day or later.
    */
   finished_from?: string | null;
@@ -11439,7 +14625,7 @@ export interface ListInspections {
    * Only this kind.
    */
   kind?: InspectionKind | null;
-  page?: PageRequest6;
+  page?: PageRequest8;
   /**
    * Only of this place.
    */
@@ -11460,7 +14646,7 @@ export interface ListInspections {
 /**
  * Which page of a list.
  */
-export interface PageRequest6 {
+export interface PageRequest8 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11513,6 +14699,14 @@ export interface InspectionRow {
    * Title of the checklist.
    */
   checklist_title: string;
+  /**
+   * The piece of equipment there it is about; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
   /**
    * Items answered 不符合.
    */
@@ -11707,9 +14901,120 @@ export interface NoticeRow {
     | "voided";
 }
 /**
+ * Asks for papers, those that wait first.
+ */
+export interface ListOutgoingPapers {
+  /**
+   * Of one kind alone.
+   */
+  kind?: OutgoingKind | null;
+  page?: PageRequest9;
+  /**
+   * Those that somebody still has to bring.
+   */
+  waiting?: boolean;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest9 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of papers.
+ */
+export interface OutgoingPage {
+  /**
+   * All of them, whatever was asked for.
+   */
+  all: number;
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: OutgoingRow[];
+  /**
+   * Those that wait.
+   */
+  waiting: number;
+}
+/**
+ * A paper in a list.
+ */
+export interface OutgoingRow {
+  addressee: Outsider1;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * The last day it was handed over.
+   */
+  handed_on?: string | null;
+  /**
+   * How many hazards it speaks of.
+   */
+  hazards: number;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Date of the document.
+   */
+  issued_on: string;
+  /**
+   * What a paper to outsiders is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+  /**
+   * Somebody still has to bring it.
+   */
+  waiting: boolean;
+}
+/**
+ * Who is written to.
+ */
+export interface Outsider1 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
  * Which rows of a register, in the order they were entered.
  */
-export interface ListRequest1 {
+export interface ListRequest {
   /**
    * Only those in use, or only those given up.
    */
@@ -11756,12 +15061,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest7;
+  page?: PageRequest10;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest7 {
+export interface PageRequest10 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -11850,7 +15155,16 @@ export interface SeriesView {
   /**
    * What it numbers.
    */
-  kind: "rectification_notice" | "hazard" | "inspection" | "drill" | "improvement";
+  kind:
+    | "rectification_notice"
+    | "hazard"
+    | "inspection"
+    | "advice"
+    | "transfer_letter"
+    | "reinspection_opinion"
+    | "supervision_order"
+    | "drill"
+    | "improvement";
   /**
    * Numbers left on this laptop in the blocks it has.
    */
@@ -12007,6 +15321,10 @@ export interface UnitViewList {
  */
 export interface LocateHazard {
   /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -12023,6 +15341,141 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Makes a 隐患告知书.
+ */
+export interface MakeAdvice {
+  addressee: Outsider2;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls?: string;
+  /**
+   * Who issues it.
+   */
+  issuer: string;
+}
+/**
+ * Who is told.
+ */
+export interface Outsider2 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
+}
+/**
+ * Makes a paper of a drill; another one of its kind takes the place of the one before.
+ */
+export interface MakeDrillPaper {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it is made anew; needed from the second version on.
+   */
+  renewal?: string;
+}
+/**
+ * Makes a paper of a hazard; another one of the same takes the place of the one before.
+ */
+export interface MakeHazardPaper {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * The day of the look back, where it approves closing; by the organisation's days when absent.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it is made anew; needed where one stands already.
+   */
+  renewal?: string;
+  /**
+   * What is filled in.
+   */
+  said?: PaperWords[];
+  /**
+   * Who approves, where that is to be chosen.
+   */
+  signer?: string | null;
+  /**
+   * The step it puts on paper; the newest when absent.
+   */
+  step?: string | null;
+}
+/**
+ * Words of one field.
+ */
+export interface PaperWords {
+  /**
+   * Field.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * Words.
+   */
+  words: string;
+}
 /**
  * Makes the record of a finished inspection; another one takes the place of the one before.
  */
@@ -12101,6 +15554,19 @@ export interface InkGiven {
   picture: string;
 }
 /**
+ * Makes the report of how things stand today.
+ */
+export interface MakeRectificationReport {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * What else is to be said.
+   */
+  remarks?: string;
+}
+/**
  * Makes and signs the record of how a notice was served by ink or refused.
  */
 export interface MakeServiceRecord {
@@ -12134,6 +15600,61 @@ export interface SiteNoticesView {
    * One for each unit.
    */
   papers: ExportView[];
+}
+/**
+ * Makes a 隐患移交函.
+ */
+export interface MakeTransferLetter {
+  addressee: Outsider3;
+  /**
+   * Who receives a copy.
+   */
+  copies_to?: string[];
+  /**
+   * What is asked of them.
+   */
+  demand: string;
+  /**
+   * Day by which we ask for it.
+   */
+  due_on?: string | null;
+  /**
+   * Hazards, in the order of the table.
+   */
+  hazards: string[];
+  /**
+   * What we do until then.
+   */
+  interim_controls: string;
+  /**
+   * The director who issues it.
+   */
+  issuer: string;
+  /**
+   * Why they are not ours to rectify.
+   */
+  reason: string;
+}
+/**
+ * Who is to rectify them.
+ */
+export interface Outsider3 {
+  /**
+   * Postal address.
+   */
+  address?: string;
+  /**
+   * Whom to ask for, with telephone number.
+   */
+  contact?: string;
+  /**
+   * What they are to the hazard.
+   */
+  kind: "customer" | "owner" | "constructor" | "authority" | "other";
+  /**
+   * Name of the body or person.
+   */
+  name: string;
 }
 /**
  * Asks which photo belongs to which placeholder.
@@ -12278,6 +15799,19 @@ export interface NameOwner {
   owner: string;
 }
 /**
+ * Notes the weather of an inspection.
+ */
+export interface NoteWeather {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Weather; absent takes back what was noted.
+   */
+  weather?: Weather | null;
+}
+/**
  * Shows a notification.
  */
 export interface Notify {
@@ -12407,6 +15941,112 @@ export interface DrillTerms2 {
   units?: string[];
 }
 /**
+ * Asks which papers of a hazard may be made.
+ */
+export interface PlanHazardPapers {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * Every paper, in the order of the loop.
+ */
+export interface PapersPlan {
+  /**
+   * One for each kind.
+   */
+  offers: PaperOffer[];
+}
+/**
+ * A paper and what it needs.
+ */
+export interface PaperOffer {
+  /**
+   * What somebody fills in, with what is known already.
+   */
+  fields: AskedField[];
+  /**
+   * A paper of a hazard.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * What the paper will lack, because the hazard does.
+   */
+  lacks: Lack2[];
+  /**
+   * The day of the look back, where it approves closing.
+   */
+  look_back_on?: string | null;
+  /**
+   * Why it may not be made; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Number of the paper whose place it takes, empty where that has none; it has to say why.
+   */
+  replaces?: string | null;
+  /**
+   * Who signs with a key; several where somebody has to be chosen, nobody where all sign by hand.
+   */
+  signers: PaperSigner[];
+}
+/**
+ * Words to fill in.
+ */
+export interface AskedField {
+  /**
+   * Which.
+   */
+  field:
+    | "funds"
+    | "causes"
+    | "prevention"
+    | "lateral_check"
+    | "method"
+    | "undone"
+    | "acceptance"
+    | "effectiveness"
+    | "document_number"
+    | "recipient"
+    | "state_and_causes"
+    | "harm_and_difficulty"
+    | "treated"
+    | "copies_to";
+  /**
+   * The paper is not made without it.
+   */
+  required: boolean;
+  /**
+   * What is known; empty for nothing.
+   */
+  words: string;
+}
+/**
+ * Who may sign.
+ */
+export interface PaperSigner {
+  /**
+   * Whether that person has a key that is certified; without one the line is signed by hand.
+   */
+  certified: boolean;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Person.
+   */
+  person: string;
+}
+/**
  * Asks how a selection would become notices.
  */
 export interface PlanNotice {
@@ -12467,7 +16107,19 @@ export interface DoubtView {
   /**
    * What.
    */
-  doubt: "vague_word" | "due_on_day_off" | "no_photo" | "owner_found_it" | "superseded_basis";
+  doubt:
+    | "vague_word"
+    | "no_double_name"
+    | "due_on_day_off"
+    | "no_photo"
+    | "owner_found_it"
+    | "owner_inspected"
+    | "unsure_clause"
+    | "superseded_basis";
+  /**
+   * Where it is put right.
+   */
+  field: "measures" | "description" | "due_on" | "photos" | "owner" | "basis" | "clause";
   /**
    * Hazard.
    */
@@ -12636,6 +16288,37 @@ export interface PostponeDrill {
    * When it is to begin instead; not in the past.
    */
   to: string;
+}
+/**
+ * Records that the sender agreed to a later day.
+ */
+export interface PostponeIncomingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  to: Postponement1;
+}
+/**
+ * A later day that the sender agreed to.
+ */
+export interface Postponement1 {
+  /**
+   * The day it agreed.
+   */
+  agreed_on: string;
+  /**
+   * By which paper, or who said so.
+   */
+  authority: string;
+  /**
+   * Day by which it wants an answer from now on.
+   */
+  due_on: string;
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
 }
 /**
  * Asks what a workbook would change.
@@ -13331,7 +17014,7 @@ export interface ProposalView {
    */
   similar: SimilarRow[];
   /**
-   * Exact spot; the place itself until somebody is more exact.
+   * Exact spot; the place or the equipment itself until somebody is more exact.
    */
   spot: string;
   /**
@@ -13394,6 +17077,10 @@ export interface ReceiptsView {
    */
   loose: LooseSheet[];
   /**
+   * Other papers of hazards whose sheets came home, in the order of the stack.
+   */
+  papers: PaperProposal[];
+  /**
    * One for each notice, in the order of the stack.
    */
   rows: ReceiptProposal[];
@@ -13421,6 +17108,125 @@ export interface LooseSheet {
     | "other_paper"
     | "unknown_notice"
     | "aside";
+}
+/**
+ * A paper of a hazard whose signed sheets came home.
+ */
+export interface PaperProposal {
+  paper: HazardPaperView1;
+  /**
+   * Why they cannot be kept with it; absent when they can.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Its sheets.
+   */
+  sheets: SheetOf[];
+}
+/**
+ * A paper of a hazard.
+ */
+export interface HazardPaperView1 {
+  /**
+   * What may be done now, and why the rest may not.
+   */
+  acts: PaperActView[];
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Signing it closes the hazard.
+   */
+  closes: boolean;
+  /**
+   * Date on the paper.
+   */
+  dated_on: string;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Its number.
+   */
+  hazard_number: string;
+  /**
+   * Its title.
+   */
+  hazard_title: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Its number; empty where it has none.
+   */
+  number: string;
+  /**
+   * Copies that printers took.
+   */
+  printed: number;
+  /**
+   * The sheet signed by hand, as it came home.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * That person signed.
+   */
+  signed_by_key: boolean;
+  /**
+   * Whether that person has a key that is certified.
+   */
+  signer_certified: boolean;
+  /**
+   * Who signs with a key; empty where all sign by hand.
+   */
+  signer_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+}
+/**
+ * A sheet of a paper.
+ */
+export interface SheetOf {
+  /**
+   * It has no code and follows the sheet before it.
+   */
+  follows: boolean;
+  /**
+   * Which of the sheets asked about, from 0.
+   */
+  sheet: number;
 }
 /**
  * The receipt of a notice.
@@ -13469,19 +17275,6 @@ export interface ReceiptProposal {
     | "refused_without_evidence"
     | "refused"
     | "voided";
-}
-/**
- * A sheet of a notice.
- */
-export interface SheetOf {
-  /**
-   * It has no code and follows the sheet before it.
-   */
-  follows: boolean;
-  /**
-   * Which of the sheets asked about, from 0.
-   */
-  sheet: number;
 }
 /**
  * A finding becomes a case with owner, measures and deadline.
@@ -13544,6 +17337,10 @@ export interface RaiseHazard {
    * Deadline, inclusive of the day; by the organisation's workdays when absent.
    */
   due_on?: string | null;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * It was corrected on the spot.
    */
@@ -13938,6 +17735,77 @@ export interface Watch1 {
   showed: string;
 }
 /**
+ * Records what was seen of a hazard that others rectify.
+ */
+export interface RecordFollowUp {
+  /**
+   * Who looked, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * Scans of what they wrote.
+   */
+  evidence?: string[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * What came of it.
+   */
+  outcome: "pending" | "rectified" | "came_back";
+  /**
+   * Photos.
+   */
+  photos?: string[];
+}
+/**
+ * Records the remarks on the spot (现场点评).
+ */
+export interface RecordHotWash {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * When they were made; the end of the drill when absent.
+   */
+  held_at?: string | null;
+  /**
+   * Who led: a participant.
+   */
+  led_by: string;
+  /**
+   * What was said, in order.
+   */
+  remarks: Remark[];
+}
+/**
+ * What one person said.
+ */
+export interface Remark {
+  /**
+   * Who, a participant.
+   */
+  speaker: string;
+  /**
+   * What.
+   */
+  words: string;
+}
+/**
  * The receiver signed by ink before the inspectors.
  */
 export interface RecordReceipt {
@@ -14031,6 +17899,23 @@ export interface RecordLookBack {
    * Photos.
    */
   photos?: string[];
+}
+/**
+ * Records that a paper was handed to a printer.
+ */
+export interface RecordPaperPrint {
+  /**
+   * How many.
+   */
+  copies: number;
+  /**
+   * What the copies are for.
+   */
+  kind: "stub" | "serve" | "copy";
+  /**
+   * Paper.
+   */
+  paper: string;
 }
 /**
  * Records that a notice was handed to a printer.
@@ -14166,17 +18051,34 @@ export interface RecordScannedReceipt {
   sheets: SheetPlace[];
 }
 /**
- * Where a sheet lies.
+ * Records what participants say of themselves (参演人员自评).
  */
-export interface SheetPlace {
+export interface RecordSelfAssessments {
   /**
-   * The stack; or the picture that is a sheet by itself.
+   * Drill.
    */
-  attachment: string;
+  drill: string;
   /**
-   * Page of the stack, from 1; absent for a picture.
+   * All of them.
    */
-  page?: number | null;
+  self_assessments: SelfAssessment[];
+}
+/**
+ * What participants say of themselves.
+ */
+export interface SelfAssessment {
+  /**
+   * Who speaks, a participant, also for their team.
+   */
+  person: string;
+  /**
+   * One of three.
+   */
+  rating: "full" | "partly" | "not";
+  /**
+   * What went well and what did not.
+   */
+  words: string;
 }
 /**
  * Records that somebody was urged.
@@ -14245,6 +18147,49 @@ export interface EmergencyPlanTerms1 {
    * Unit that made it and acts by it.
    */
   unit: string;
+}
+/**
+ * Registers a paper.
+ */
+export interface RegisterIncomingPaper {
+  terms: IncomingTerms;
+}
+/**
+ * What stands on it.
+ */
+export interface IncomingTerms {
+  /**
+   * Its date.
+   */
+  dated_on: string;
+  /**
+   * Day by which it wants an answer, inclusive.
+   */
+  due_on: string;
+  /**
+   * Its own number.
+   */
+  number: string;
+  /**
+   * When it came.
+   */
+  received_on: string;
+  /**
+   * The scanned paper.
+   */
+  scans: string[];
+  /**
+   * Who sent it.
+   */
+  sender: string;
+  /**
+   * What the sender is to us.
+   */
+  sender_kind: "superior" | "government";
+  /**
+   * What it is called.
+   */
+  title: string;
 }
 /**
  * Changes the level, or judges a suspicion.
@@ -14388,6 +18333,35 @@ export interface ReopenHazard {
   reason: string;
 }
 /**
+ * Records that a drill was reported to an authority (报送).
+ */
+export interface ReportDrill {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Number of the receipt, where there is one.
+   */
+  receipt_number?: string;
+  /**
+   * The receipt, scanned.
+   */
+  receipts?: string[];
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way?: string;
+}
+/**
  * Freezes what is reported of a period.
  */
 export interface ReportFigures {
@@ -14420,6 +18394,10 @@ export interface ReportHazard {
    * What, where, how many.
    */
   description: string;
+  /**
+   * Equipment there; that of the inspection when absent.
+   */
+  equipment?: string | null;
   /**
    * When it was found; now when absent.
    */
@@ -14756,7 +18734,7 @@ export interface Search {
 /**
  * What was found.
  */
-export interface Found {
+export interface Found2 {
   /**
    * The latest first.
    */
@@ -14773,7 +18751,16 @@ export interface HitView {
   /**
    * What it is.
    */
-  kind: "hazard" | "inspection" | "notice" | "person" | "unit" | "place" | "emergency_plan";
+  kind:
+    | "hazard"
+    | "inspection"
+    | "notice"
+    | "hazard_paper"
+    | "person"
+    | "unit"
+    | "place"
+    | "equipment"
+    | "emergency_plan";
   /**
    * What tells it from others.
    */
@@ -14782,6 +18769,45 @@ export interface HitView {
    * What it is called.
    */
   title: string;
+}
+/**
+ * Records that a report was sent.
+ */
+export interface SendRectificationReport {
+  /**
+   * Paper.
+   */
+  paper: string;
+  sending: Sending;
+}
+/**
+ * Which, when, how, by whom.
+ */
+export interface Sending {
+  /**
+   * Scans of that.
+   */
+  evidence?: string[];
+  /**
+   * What proves that it arrived: who signed for it, the number of the receipt or of the parcel; may follow.
+   */
+  receipt?: string;
+  /**
+   * The report that was sent.
+   */
+  report: string;
+  /**
+   * Who sent it or took it there.
+   */
+  sent_by: string;
+  /**
+   * Day.
+   */
+  sent_on: string;
+  /**
+   * Way.
+   */
+  way: "in_person" | "post" | "electronic";
 }
 /**
  * Chooses the reading and the bodies that count for themselves.
@@ -14803,6 +18829,32 @@ export interface DrillPolicy2 {
   reading: "minimum" | "per_plan";
 }
 /**
+ * Marks equipment as retired or back.
+ */
+export interface SetEquipmentActive {
+  /**
+   * Whether it is in use.
+   */
+  active: boolean;
+  /**
+   * Equipment.
+   */
+  equipment: string;
+}
+/**
+ * Says which photos show the whole of the place.
+ */
+export interface SetInspectionPhotos {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Attachments, all of them in order.
+   */
+  photos: string[];
+}
+/**
  * Sets after how long without use this laptop rests.
  */
 export interface SetLockAfter {
@@ -14810,6 +18862,19 @@ export interface SetLockAfter {
    * Minutes, at most 480; 0 for never.
    */
   minutes: number;
+}
+/**
+ * Says that one's own part is done, or goes back to it.
+ */
+export interface SetPartDone {
+  /**
+   * Whether it is done.
+   */
+  done: boolean;
+  /**
+   * Inspection.
+   */
+  inspection: string;
 }
 /**
  * Marks a person as left or back.
@@ -14987,6 +19052,65 @@ export interface SettleHazard {
   unit?: string | null;
 }
 /**
+ * Says whether an answer satisfies whoever ordered.
+ */
+export interface SettleSupervision {
+  /**
+   * Whether the answer satisfies; else it is answered again.
+   */
+  accepted: boolean;
+  /**
+   * Who settles, when recorded for someone else; whoever ordered.
+   */
+  actor?: string | null;
+  /**
+   * The day by which it is answered again.
+   */
+  answer_by?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Opinion; needed when it does not satisfy.
+   */
+  opinion?: string;
+  /**
+   * Step of the order; the first that was answered when absent.
+   */
+  order?: string | null;
+}
+/**
+ * The leader signs a paper by key: the commander, or the head of the evaluators.
+ */
+export interface SignDrillPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
+ * Whoever is named on a paper signs it by key.
+ */
+export interface SignHazardPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
  * Signs people in: one by roll-call or ink, many by a photographed sheet.
  */
 export interface SignInToDrill {
@@ -15060,13 +19184,77 @@ export interface SignOutOfDrill {
   participant: string;
 }
 /**
- * Writes everything but this device's key into one file that a person chooses.
+ * Splits a paper: enters hazards that it names, or names those that are entered already.
  */
-export interface StartBackup {
+export interface SplitIncomingPaper {
+  /**
+   * Hazards to enter.
+   */
+  findings?: IncomingFinding[];
+  /**
+   * Hazards that are in the ledger already.
+   */
+  hazards?: string[];
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
+ * A hazard that a paper names.
+ */
+export interface IncomingFinding {
+  /**
+   * Deadline of ours, not beyond that of the paper; the same when absent.
+   */
+  due_on?: string | null;
+  /**
+   * What must be done, if the paper says so.
+   */
+  measures?: string;
+  /**
+   * Owner; absent when the unit has yet to name one.
+   */
+  owner?: string | null;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Exact spot (部位); the place when empty.
+   */
+  spot?: string;
+  /**
+   * What it says.
+   */
+  text: string;
+  /**
+   * Responsible unit; that of the place when absent.
+   */
+  unit?: string | null;
+}
+/**
+ * Writes every finding of a new audit where a person chooses.
+ */
+export interface StartAuditExport {
+  findings: ExportAudit;
   /**
    * Proposed name.
    */
   name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportAudit {
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Only of this rule.
+   */
+  rule?: Rule | null;
 }
 /**
  * A job, unless the person changed their mind about the file.
@@ -15076,6 +19264,15 @@ export interface ChosenView {
    * The job.
    */
   job?: JobView | null;
+}
+/**
+ * Writes everything but this device's key into one file that a person chooses.
+ */
+export interface StartBackup {
+  /**
+   * Proposed name.
+   */
+  name: string;
 }
 /**
  * Starts a job.
@@ -15098,6 +19295,15 @@ export interface StartDossier {
    * Hazard.
    */
   hazard: string;
+}
+/**
+ * Binds everything there is of a drill into one PDF, where a person chooses.
+ */
+export interface StartDrillArchive {
+  /**
+   * Drill.
+   */
+  drill: string;
 }
 /**
  * Writes the ledger, exactly as it is filtered, where a person chooses.
@@ -15149,11 +19355,13 @@ export interface ExportLedger {
     | "to_issue"
     | "supervised"
     | "to_answer"
+    | "to_settle"
     | "to_decide_extension"
     | "to_decide_objection"
     | "orphaned"
     | "improvements"
-    | "to_look_back";
+    | "to_look_back"
+    | "transferred";
 }
 /**
  * Conditions on top of the view.
@@ -15171,6 +19379,10 @@ export interface LedgerConditions3 {
    * Due on this day or earlier.
    */
   due_to?: string | null;
+  /**
+   * This equipment.
+   */
+  equipment?: string | null;
   /**
    * What a number of the statistics counts.
    */
@@ -15274,6 +19486,10 @@ export interface StartInspection {
    */
   companion?: string;
   /**
+   * The one piece of equipment there it is about; all of the place when absent.
+   */
+  equipment?: string | null;
+  /**
    * Inspectors, two or more, the leader first.
    */
   inspectors: string[];
@@ -15305,6 +19521,10 @@ export interface StartInspection {
    * Plan or order it is made under, in words.
    */
   under?: string | null;
+  /**
+   * Weather, where it is known already.
+   */
+  weather?: Weather | null;
 }
 /**
  * The time of a plan that an inspection was made for.
@@ -15320,7 +19540,7 @@ export interface Planned {
   plan: string;
 }
 /**
- * Prints notices, one after the other.
+ * Prints notices and papers of hazards, one after the other.
  */
 export interface StartPrints {
   /**
@@ -15332,9 +19552,13 @@ export interface StartPrints {
    */
   kind: "stub" | "serve" | "copy";
   /**
-   * Notices, 1 to 1000, in the order they are to lie in the tray.
+   * Notices, in the order they are to lie in the tray; with the papers 1 to 1000.
    */
-  notices: string[];
+  notices?: string[];
+  /**
+   * Papers of hazards, which lie below them.
+   */
+  papers?: string[];
   /**
    * Which printer; the default one when absent.
    */
@@ -15516,6 +19740,23 @@ export interface CheckView {
   grade: "good" | "doubtful" | "bad";
 }
 /**
+ * The leader walks what is left of somebody's part.
+ */
+export interface TakeOverPart {
+  /**
+   * Inspection.
+   */
+  inspection: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Whose part.
+   */
+  walker: string;
+}
+/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -15603,6 +19844,19 @@ export interface VoidHazard {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * Withdraws a paper that nobody signed for.
+ */
+export interface VoidOutgoingPaper {
+  /**
+   * Paper.
+   */
+  paper: string;
   /**
    * Why.
    */
@@ -15746,10 +20000,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "certificates",
     "places",
+    "equipment",
     "inspections",
     "photo_slots",
     "hazards",
     "notices",
+    "papers",
     "checklists",
     "clauses",
     "figures",
@@ -15796,6 +20052,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "inspections",
     "plans",
+    "incoming",
+    "outgoing",
     "emergency_plans",
     "drills",
     "organisation"
@@ -15821,6 +20079,20 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "clauses"
   ],
+  "get_drill_evaluation": [
+    "drills",
+    "people"
+  ],
+  "get_drill_figures": [
+    "drills",
+    "hazards",
+    "units"
+  ],
+  "get_drill_papers": [
+    "drills",
+    "people",
+    "certificates"
+  ],
   "get_drill_policy": [
     "organisation"
   ],
@@ -15830,6 +20102,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people",
     "hazards"
+  ],
+  "get_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
   ],
   "get_figures": [
     "hazards",
@@ -15852,18 +20131,30 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "clauses",
     "organisation"
   ],
+  "get_hazard_paper": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
+  ],
   "get_history": [
     "hazards",
     "notices",
+    "papers",
     "inspections",
     "people",
     "units",
     "places",
+    "equipment",
     "emergency_plans"
   ],
   "get_imported_row": [
     "hazards",
     "imports"
+  ],
+  "get_incoming_paper": [
+    "incoming",
+    "hazards"
   ],
   "get_inspection": [
     "inspections",
@@ -15892,6 +20183,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "certificates"
   ],
+  "get_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "get_photo": [
     "photos",
     "hazards",
@@ -15909,9 +20204,19 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "inspections",
     "plans",
+    "incoming",
+    "outgoing",
     "emergency_plans",
     "drills",
     "organisation"
+  ],
+  "list_audit_findings": [
+    "audit",
+    "hazards",
+    "inspections",
+    "notices",
+    "people",
+    "units"
   ],
   "list_checklists": [
     "checklists",
@@ -15929,6 +20234,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_drafts": [
     "drafts"
   ],
+  "list_drill_figure": [
+    "drills",
+    "hazards",
+    "units",
+    "people",
+    "emergency_plans"
+  ],
   "list_drills": [
     "drills",
     "hazards",
@@ -15942,6 +20254,19 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "hazards"
   ],
+  "list_equipment": [
+    "equipment",
+    "places",
+    "units",
+    "hazards",
+    "inspections"
+  ],
+  "list_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "certificates"
+  ],
   "list_hazards": [
     "hazards",
     "units",
@@ -15949,6 +20274,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_imports": [
     "imports"
+  ],
+  "list_incoming_papers": [
+    "incoming",
+    "hazards"
   ],
   "list_inspection_plans": [
     "plans",
@@ -15964,6 +20293,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_notices": [
     "notices",
+    "hazards"
+  ],
+  "list_outgoing_papers": [
+    "outgoing",
     "hazards"
   ],
   "list_people": [
@@ -16006,6 +20339,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "photo_slots"
   ],
   "notify": [],
+  "plan_hazard_papers": [
+    "papers",
+    "hazards",
+    "people",
+    "units",
+    "certificates",
+    "organisation"
+  ],
   "plan_notice": [
     "hazards",
     "notices",
@@ -16037,6 +20378,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "propose_receipts": [
     "notices",
+    "papers",
     "people",
     "units"
   ],
@@ -16048,6 +20390,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "save_checklist": [],
   "save_drill_calendar": [],
+  "save_drill_figures": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
@@ -16061,6 +20404,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units",
     "places",
+    "equipment",
     "emergency_plans"
   ],
   "take_opened": [],
@@ -16069,6 +20413,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
 
 /** Tags whose answers a writing command makes stale. */
 export const changes: Partial<Record<keyof Contract["commands"], readonly string[]>> = {
+  "acknowledge_report": [
+    "incoming"
+  ],
   "add_checklist": [
     "checklists"
   ],
@@ -16078,6 +20425,18 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "add_drill_finding": [
     "drills"
+  ],
+  "add_drill_paper_scans": [
+    "drills"
+  ],
+  "add_drill_receipt": [
+    "drills"
+  ],
+  "add_equipment": [
+    "equipment"
+  ],
+  "add_hazard_paper_scans": [
+    "papers"
   ],
   "add_inspection_plan": [
     "plans"
@@ -16103,6 +20462,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "answer_supervision": [
+    "hazards"
+  ],
   "approve_emergency_plan": [
     "emergency_plans"
   ],
@@ -16114,6 +20476,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "assess_hazard": [
     "hazards"
+  ],
+  "audit_ledger": [
+    "audit"
   ],
   "brief_workers": [
     "hazards"
@@ -16144,10 +20509,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "check_recovery_code": [
     "desk"
   ],
+  "choose_drill_items": [
+    "drills"
+  ],
   "close_hazard": [
     "hazards"
   ],
   "conclude_drill": [
+    "drills"
+  ],
+  "conclude_drill_evaluation": [
     "drills"
   ],
   "countersign_notice": [
@@ -16166,8 +20537,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "decide_treatment_plan": [
     "hazards"
   ],
+  "describe_hazard": [
+    "hazards"
+  ],
   "dismiss_plan_change": [
     "emergency_plans"
+  ],
+  "divide_inspection": [
+    "inspections"
   ],
   "draft_emergency_plan": [
     "emergency_plans"
@@ -16198,6 +20575,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_emergency_plan": [
     "emergency_plans"
   ],
+  "edit_equipment": [
+    "equipment"
+  ],
   "edit_inspection_plan": [
     "plans"
   ],
@@ -16221,11 +20601,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "enter_evaluator_card": [
+    "drills"
+  ],
   "enter_observer_card": [
     "drills"
   ],
   "evaluate_treatment": [
     "hazards"
+  ],
+  "explain_finding": [
+    "audit"
   ],
   "file_emergency_plan": [
     "emergency_plans"
@@ -16241,6 +20627,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "grant_access": [
     "people"
   ],
+  "hand_outgoing_paper": [
+    "outgoing",
+    "hazards"
+  ],
   "hand_over": [
     "hazards"
   ],
@@ -16254,11 +20644,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "judge_drill": [
+    "drills"
+  ],
   "keep_draft": [
     "drafts"
   ],
   "let_finding_be": [
     "drills"
+  ],
+  "link_equipment": [
+    "hazards"
   ],
   "list_drill_materials": [
     "drills"
@@ -16269,8 +20665,21 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "lock_desk": [
     "everything"
   ],
+  "make_advice": [
+    "outgoing",
+    "hazards"
+  ],
+  "make_drill_paper": [
+    "drills"
+  ],
+  "make_hazard_paper": [
+    "papers"
+  ],
   "make_inspection_record": [
     "inspections"
+  ],
+  "make_rectification_report": [
+    "incoming"
   ],
   "make_service_record": [
     "notices"
@@ -16278,11 +20687,18 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "make_site_notices": [
     "notices"
   ],
+  "make_transfer_letter": [
+    "outgoing",
+    "hazards"
+  ],
   "move_unit": [
     "units"
   ],
   "name_owner": [
     "hazards"
+  ],
+  "note_weather": [
+    "inspections"
   ],
   "open_with_recovery": [
     "everything"
@@ -16295,6 +20711,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "postpone_drill": [
     "drills"
+  ],
+  "postpone_incoming_paper": [
+    "incoming",
+    "hazards"
   ],
   "raise_drill_action": [
     "drills",
@@ -16314,6 +20734,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_drill_entry": [
     "drills"
   ],
+  "record_follow_up": [
+    "hazards"
+  ],
+  "record_hot_wash": [
+    "drills"
+  ],
   "record_ink_receipt": [
     "notices",
     "hazards"
@@ -16323,6 +20749,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "record_look_back": [
     "hazards"
+  ],
+  "record_paper_print": [
+    "papers"
   ],
   "record_print": [
     "notices"
@@ -16341,11 +20770,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "record_self_assessments": [
+    "drills"
+  ],
   "record_urging": [
     "hazards"
   ],
   "register_emergency_plan": [
     "emergency_plans"
+  ],
+  "register_incoming_paper": [
+    "incoming"
   ],
   "regrade_hazard": [
     "hazards"
@@ -16368,6 +20803,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "reopen_hazard": [
     "hazards"
+  ],
+  "report_drill": [
+    "drills"
   ],
   "report_figures": [
     "figures"
@@ -16394,12 +20832,25 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "review_emergency_plan": [
     "emergency_plans"
   ],
+  "send_rectification_report": [
+    "incoming",
+    "hazards"
+  ],
   "set_drill_policy": [
     "organisation",
     "emergency_plans"
   ],
+  "set_equipment_active": [
+    "equipment"
+  ],
+  "set_inspection_photos": [
+    "inspections"
+  ],
   "set_lock_after": [
     "desk"
+  ],
+  "set_part_done": [
+    "inspections"
   ],
   "set_person_active": [
     "people"
@@ -16428,6 +20879,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "settle_hazard": [
     "hazards"
   ],
+  "settle_supervision": [
+    "hazards"
+  ],
+  "sign_drill_paper": [
+    "drills"
+  ],
+  "sign_hazard_paper": [
+    "papers",
+    "hazards"
+  ],
   "sign_in_to_drill": [
     "drills"
   ],
@@ -16440,6 +20901,13 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "sign_out_of_drill": [
     "drills"
+  ],
+  "split_incoming_paper": [
+    "incoming",
+    "hazards"
+  ],
+  "start_audit_export": [
+    "jobs"
   ],
   "start_backup": [
     "jobs",
@@ -16454,6 +20922,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "start_dossier": [
     "jobs"
   ],
+  "start_drill_archive": [
+    "jobs"
+  ],
   "start_export": [
     "jobs"
   ],
@@ -16464,7 +20935,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections"
   ],
   "start_prints": [
-    "notices"
+    "notices",
+    "papers"
   ],
   "start_restore": [
     "everything"
@@ -16479,6 +20951,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards",
     "imports"
   ],
+  "take_over_part": [
+    "inspections"
+  ],
   "take_seat": [
     "everything"
   ],
@@ -16489,6 +20964,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "clauses"
   ],
   "void_hazard": [
+    "hazards"
+  ],
+  "void_outgoing_paper": [
+    "outgoing",
     "hazards"
   ],
   "wake_desk": [

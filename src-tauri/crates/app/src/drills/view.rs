@@ -132,8 +132,8 @@ fn step(line: &ScriptLine, run: &Run, entries: &[DrillEntry]) -> StepOfScript {
     StepOfScript {
         line: line.clone(),
         at: stamp.map(|stamp| stamp.at),
-        actual_seconds,
-        late_seconds,
+        actual_seconds: actual_seconds.map(whole),
+        late_seconds: late_seconds.map(whole),
         punctuality: late_seconds.map(punctuality),
         by_card: stamp.is_some_and(|stamp| stamp.by_card),
         entry: stamp.map(|stamp| stamp.entry),
@@ -141,6 +141,11 @@ fn step(line: &ScriptLine, run: &Run, entries: &[DrillEntry]) -> StepOfScript {
         judgement: run.judged.get(&line.id).cloned(),
         photos: photos.flatten().copied().collect(),
     }
+}
+
+/// As a screen can hold it; a drill that runs longer shows the most there is.
+fn whole(seconds: i64) -> i32 {
+    i32::try_from(seconds).unwrap_or(i32::MAX)
 }
 
 fn clock(run: &Run, script: &[StepOfScript], now: DateTime<Utc>) -> ClockView {
@@ -152,13 +157,13 @@ fn clock(run: &Run, script: &[StepOfScript], now: DateTime<Utc>) -> ClockView {
     ClockView {
         phase: run.phase,
         started_at: run.started_at,
-        seconds: run.elapsed_seconds(now),
+        seconds: whole(run.elapsed_seconds(now)),
         read_at: now,
         real_since: run.real_since,
         ended_at: run.ended.map(|(at, _)| at),
         ending: run.ended.map(|(_, ending)| ending),
         late_seconds,
-        punctuality: late_seconds.map(punctuality),
+        punctuality: late_seconds.map(|seconds| punctuality(i64::from(seconds))),
         steps_done: u32::try_from(done.count()).unwrap_or(u32::MAX),
     }
 }
@@ -193,7 +198,7 @@ fn timeline(
         Ok(EntryView {
             id: entry.id,
             at: entry.at,
-            seconds: run.elapsed_seconds(entry.at),
+            seconds: whole(run.elapsed_seconds(entry.at)),
             detail: entry.detail.clone(),
             recorded_by_name: names.person(entry.recorded_by)?,
             recorded_at: entry.recorded_at,

@@ -64,7 +64,7 @@ pub struct ClockView {
     /// When it was started.
     pub started_at: Option<DateTime<Utc>>,
     /// What it shows, in seconds.
-    pub seconds: i64,
+    pub seconds: i32,
     /// When it was read.
     pub read_at: DateTime<Utc>,
     /// Since when it is no drill any more.
@@ -74,7 +74,7 @@ pub struct ClockView {
     /// How.
     pub ending: Option<Ending>,
     /// How far the latest step was behind its planned time, in seconds; before it below zero.
-    pub late_seconds: Option<i64>,
+    pub late_seconds: Option<i32>,
     /// How that stands.
     pub punctuality: Option<Punctuality>,
     /// Steps that have a time or were skipped.
@@ -90,9 +90,9 @@ pub struct StepOfScript {
     /// When it happened.
     pub at: Option<DateTime<Utc>>,
     /// The same on the drill's clock, in seconds.
-    pub actual_seconds: Option<i64>,
+    pub actual_seconds: Option<i32>,
     /// Seconds after the planned time; before it below zero.
-    pub late_seconds: Option<i64>,
+    pub late_seconds: Option<i32>,
     /// How that stands.
     pub punctuality: Option<Punctuality>,
     /// An observer's card says so; nobody pressed a key.
@@ -115,7 +115,7 @@ pub struct EntryView {
     /// When it happened.
     pub at: DateTime<Utc>,
     /// The same on the drill's clock, in seconds.
-    pub seconds: i64,
+    pub seconds: i32,
     /// What.
     #[serde(flatten)]
     pub detail: EntryDetail,
