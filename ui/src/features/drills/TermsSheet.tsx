@@ -26,13 +26,15 @@ export function TermsSheet({ drill, close, made }: Props) {
   const plan = useAct("plan_drill");
   const edit = useAct("edit_drill");
   const today = useAnswer("get_today", {}).data?.today;
-  const kept = drill ? [drill.terms.plan] : [];
-  const plans = useAnswer("list_emergency_plans", { list: { text: "", active: true, with: kept, limit: 200 } }).data?.rows;
+  const holding = useAnswer("list_emergency_plans", { active: true, page: { limit: 200 } }).data?.rows;
   const earlier = useAnswer("list_drills", { page: { limit: 50 } }).data?.rows;
   const required = [{ required: true, message: t("required") }];
-  if (!today || !plans || !earlier) {
+  if (!today || !holding || !earlier) {
     return null;
   }
+  // The plan of a drill stays its own when it is withdrawn.
+  const others = holding.filter(({ id }) => id !== drill?.terms.plan).map(({ id, name }) => ({ value: id, label: name }));
+  const plans = drill ? [{ value: drill.terms.plan, label: drill.plan_name }, ...others] : others;
   return (
     <Sheet<Values>
       open
@@ -57,7 +59,7 @@ export function TermsSheet({ drill, close, made }: Props) {
       </Form.Item>
       <div className="pair">
         <Form.Item name="plan" label={t("terms.plan")} rules={required} {...(plans.length === 0 ? { extra: t("terms.noPlans") } : {})}>
-          <Select showSearch={{ optionFilterProp: "label" }} options={plans.map((one) => ({ value: one.id, label: one.name }))} />
+          <Select showSearch={{ optionFilterProp: "label" }} options={plans} />
         </Form.Item>
         <Form.Item name="under" label={t("terms.under")}>
           <Input maxLength={80} placeholder={t("terms.underHint")} />
