@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
+import { accessible, atDesk, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
@@ -138,7 +138,7 @@ test("what asks for a revision is shown and answered, and today leads there", as
 test("a plan is found from anywhere by its pinyin", async (t) => {
   const world = await makeWorld("plans");
   const page = await open(t, world, "/");
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await atDesk(page);
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("fxzx");
   await page.getByRole("option", { name: /防汛专项应急预案/ }).waitFor();

@@ -122,7 +122,7 @@ test("异议: raised in time, changed by a ruling that changes something", async
 
 test("移交: received by the head over there, and by nobody else", async (t) => {
   const { page, view, all } = await begun(t);
-  const sheet = await from(page, "移交");
+  const sheet = await from(page, /^移交$/);
   await focused(page);
   await pick(page, sheet, "接收单位", "城南供电所");
   await sheet.locator(".ant-form-item").filter({ hasText: "谁签收" }).getByText("孙䶮").waitFor();

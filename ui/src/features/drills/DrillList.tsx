@@ -105,8 +105,13 @@ export function DrillList() {
       {planning ? (
         <TermsSheet
           drill={null}
-          close={() => { set({ plan: undefined }); }}
-          made={(id) => void go({ to: "/drills/$id", params: { id } })}
+          close={(id) => {
+            if (id) {
+              void go({ to: "/drills/$id", params: { id }, replace: true });
+            } else {
+              set({ plan: undefined });
+            }
+          }}
         />
       ) : null}
     </>

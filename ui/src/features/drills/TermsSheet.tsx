@@ -1,6 +1,7 @@
 // Planning a drill, and changing its terms.
 
 import { Form, Input, InputNumber, Radio, Select } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../bridge/query";
@@ -15,14 +16,15 @@ import { UnitsPick } from "./UnitsPick";
 interface Props {
   /** The drill that is changed; `null` plans a new one. */
   drill: Drill | null;
-  close: () => void;
-  made?: (id: string) => void;
+  /** The sheet goes; with the drill that was planned, if one was. */
+  close: (planned?: string) => void;
 }
 
 /** The sheet. */
-export function TermsSheet({ drill, close, made }: Props) {
+export function TermsSheet({ drill, close }: Props) {
   const { t } = useTranslation("drills");
   const [form] = Form.useForm<Values>();
+  const planned = useRef<string>(undefined);
   const plan = useAct("plan_drill");
   const edit = useAct("edit_drill");
   const today = useAnswer("get_today", {}).data?.today;
@@ -38,7 +40,7 @@ export function TermsSheet({ drill, close, made }: Props) {
   return (
     <Sheet<Values>
       open
-      close={close}
+      close={() => { close(planned.current); }}
       form={form}
       title={t(drill ? "edit" : "plan")}
       act={t(drill ? "save" : "plan")}
@@ -49,8 +51,7 @@ export function TermsSheet({ drill, close, made }: Props) {
         if (drill) {
           await edit.mutateAsync({ drill: drill.id, terms });
         } else {
-          const view = await plan.mutateAsync({ terms, like: values.like ?? null });
-          made?.(view.id);
+          planned.current = (await plan.mutateAsync({ terms, like: values.like ?? null })).id;
         }
       }}
     >

@@ -27,7 +27,7 @@ export function Items({ view }: { view: Evaluation }) {
       </h2>
       <table className="lined after-items">
         <thead>
-          <tr><th /><th>{t("item")}</th><th>{t("weight")}</th><th>{t("mean")}</th><th>{t("grade")}</th></tr>
+          <tr><td /><th>{t("item")}</th><th>{t("weight")}</th><th>{t("mean")}</th><th>{t("grade")}</th></tr>
         </thead>
         <tbody>
           {view.items.map((item, at) => {

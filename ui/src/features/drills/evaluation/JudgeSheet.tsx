@@ -1,6 +1,6 @@
 // The judgement as one sheet: objectives, plan and support, words, whether the plan is revised.
 
-import { Checkbox, Form, Input, Segmented } from "antd";
+import { Checkbox, Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
@@ -84,7 +84,7 @@ export function JudgeSheet({ view, close }: { view: Evaluation; close: () => voi
           ))}
         </div>
         <Form.Item name="needed" label={t("revision.label")}>
-          <Segmented<"yes" | "no"> options={[{ value: "no", label: t("revision.no") }, { value: "yes", label: t("revision.yes") }]} />
+          <Radio.Group optionType="button" options={[{ value: "no", label: t("revision.no") }, { value: "yes", label: t("revision.yes") }]} />
         </Form.Item>
         {needed === "yes" ? (
           <>
@@ -108,7 +108,7 @@ function Rated({ name, label, words }: { name: [string, string]; label: string; 
     <>
       <span>{label}</span>
       <Form.Item name={rating}>
-        <Segmented<Rating> aria-label={label} options={ratings.map((value) => ({ value, label: words(value) }))} />
+        <Radio.Group optionType="button" aria-label={label} options={ratings.map((value) => ({ value, label: words(value) }))} />
       </Form.Item>
       <Form.Item
         name={[...name, "note"]}

@@ -12,7 +12,7 @@ export function Score({ view }: { view: Evaluation }) {
   const { score } = view;
   const passes = score.passes ?? true;
   return (
-    <aside className="after-side">
+    <aside className="after-side" tabIndex={0} aria-label={t("score")}>
       <section>
         <h2>{t("score")}</h2>
         {typeof score.score === "number" ? (

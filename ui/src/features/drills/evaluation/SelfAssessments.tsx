@@ -1,6 +1,6 @@
 // What participants say of themselves.
 
-import { Button, Form, Segmented, Select } from "antd";
+import { Button, Form, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -60,7 +60,7 @@ function Typing({ view, close }: { view: Evaluation; close: () => void }) {
                   <Select options={people} showSearch={{ optionFilterProp: "label" }} aria-label={t("self.who")} placeholder={t("self.who")} />
                 </Form.Item>
                 <Form.Item name={[name, "rating"]}>
-                  <Segmented<Rating> options={options} aria-label={t("self.title")} />
+                  <Radio.Group optionType="button" options={options} aria-label={t("self.title")} />
                 </Form.Item>
                 <Form.Item name={[name, "words"]} rules={required(t("self.words"))}>
                   <Lines rows={1} maxLength={1000} aria-label={t("self.words")} placeholder={t("self.words")} />

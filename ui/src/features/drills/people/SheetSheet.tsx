@@ -33,7 +33,7 @@ export function SheetSheet({ drill, close }: { drill: Drill; close: () => void }
     >
       <p className="sec">{t("people.sheetHint")}</p>
       <Form.Item name="scans" label={t("people.sheetPhoto")} rules={required}><PhotoField /></Form.Item>
-      <Form.Item name="participants" label={<span>{t("people.whoOnSheet")} <All form={form} ids={missing.map(({ id }) => id)} /></span>} rules={required}>
+      <Form.Item name="participants" label={<span>{t("people.whoOnSheet")} <All form={form} ids={missing.map(({ id }) => id)} /></span>} rules={[{ type: "array", min: 1, message: t("required") }]}>
         <Checkbox.Group className="drill-ticks" options={missing.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
     </Sheet>
