@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Once,
 };
 
 use rusqlite::{Connection, OpenFlags};
@@ -246,8 +247,13 @@ fn only_a_failed_try(dir: &Path) -> Result<()> {
     Ok(())
 }
 
+/// SQLite calls itself begun before SQLCipher is: of the first files that a process opens at once, some would
+/// find no cipher. So something is opened alone before them.
+static BEGUN: Once = Once::new();
+
 /// A connection with key and settings. The file is made if it is not there.
 pub(crate) fn connect(path: &Path, key: &DataKey) -> Result<Connection> {
+    BEGUN.call_once(|| drop(Connection::open_in_memory()));
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
