@@ -36,7 +36,7 @@ export function Emergency({ open, arrange, part, children }: Props) {
       <div className="head">
         <h1>{t("title")}</h1>
         <nav className="emergency-parts" aria-label={t("title")}>
-          <Link to="/drills" replace activeOptions={{ explicitUndefined: true }} aria-current={current("calendar")}>{t("tab.calendar")}</Link>
+          <Link to="/drills" replace activeOptions={{ exact: true, explicitUndefined: true }} aria-current={current("calendar")}>{t("tab.calendar")}</Link>
           <Link to="/drills" search={{ tab: "plans" }} replace aria-current={current("plans")}>{t("tab.plans")}</Link>
           <Link to="/drills/list" replace aria-current={current("drills")}>{t("tab.drills")}</Link>
           <Link to="/drills/figures" replace aria-current={current("figures")}>{t("tab.figures")}</Link>

@@ -88,10 +88,10 @@ function Outcome({ problem, decide }: { problem: Problem; decide: ((open: Open) 
   if (action) {
     return (
       <div className="drill-outcome">
-        <p>
+        <p className="drill-case">
           <Ring share={shareOf(action.status)} tone={action.open ? toneOf(action.standing) : "green"} /> <b>{trade(`status.${action.status}`)}</b>
-          　<Link className="link" to="/hazards/$id" params={{ id: action.hazard }} aria-label={t("after.open", { number: action.number })}>{action.number}</Link>
-          　<span className="mark-word">{t(`caseKind.${action.kind}`)}</span>
+          <Link className="link" to="/hazards/$id" params={{ id: action.hazard }} aria-label={t("after.open", { number: action.number })}>{action.number}</Link>
+          <span className="mark-word">{t(`caseKind.${action.kind}`)}</span>
         </p>
         <p className="sec">{phrased(action.owner_name ?? action.unit_name, action.measures)}</p>
         <p className="sm">
