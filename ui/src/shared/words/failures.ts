@@ -555,7 +555,7 @@ export const en: Words<typeof zh> = {
   entry_taken_back: "That entry was taken back",
   not_to_take_back: "The begin stays, and so does a taking back",
   finding_decided: "What becomes of this finding is decided",
-  findings_undecided: "Decide {{found}} findings first: set an action, or say why none is needed",
+  findings_undecided: "Findings to decide first: {{found}}. Set an action, or say why none is needed",
   not_a_hazard: "{{hazard}} is an improvement, no hazard: it has no level and no notice",
   not_on_this_machine: "This laptop has no printer, or cannot do it",
   machine_refused: "This laptop did not do it: {{reason}}",
