@@ -1,7 +1,7 @@
 //! What the calendar and the plans know of drills.
 
+use domain::drill::DrillStatus;
 use domain::drill::evaluation::DrillEvaluation;
-use domain::drill::{DrillEntry, DrillFinding, DrillStatus, Ending, Run};
 use domain::emergency::{DrillDay, DrillState};
 use store::{DrillFilter, DrillRow, Reader};
 
@@ -25,17 +25,10 @@ pub(crate) fn drill_days(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
 
 fn day(reader: &Reader<'_>, row: DrillRow) -> Result<Option<DrillDay>> {
     let (on, state, plan_unfit) = match row.held_on {
+        _ if row.aside => return Ok(None),
+        Some(on) if row.completed => (on, DrillState::Held, unfit(reader, &row)?),
+        Some(on) => (on, DrillState::Planned, None),
         None => (row.planned_on, DrillState::Planned, None),
-        Some(on) => {
-            let entries: Vec<DrillEntry> = reader.children("drill", row.id)?;
-            let run = Run::fold(&entries);
-            match run.ended {
-                _ if run.real_since.is_some() => return Ok(None),
-                Some((_, Ending::Completed)) => (on, DrillState::Held, unfit(reader, &row)?),
-                Some((_, Ending::Stopped)) => return Ok(None),
-                None => (on, DrillState::Planned, None),
-            }
-        }
     };
     Ok(Some(DrillDay {
         drill: row.id,
@@ -50,7 +43,10 @@ fn day(reader: &Reader<'_>, row: DrillRow) -> Result<Option<DrillDay>> {
 
 /// What a drill found for which the plan is to be revised, and what its evaluation says of that.
 fn unfit(reader: &Reader<'_>, row: &DrillRow) -> Result<Option<String>> {
-    let findings: Vec<DrillFinding> = reader.children("drill", row.id)?;
+    let findings = match row.findings {
+        0 => Vec::new(),
+        _ => reader.drill_findings(row.id)?,
+    };
     let words = findings.into_iter().filter(|one| one.revise_plan);
     let mut words: Vec<_> = words.map(|one| one.text).collect();
     let evaluation: Option<DrillEvaluation> = reader.get(row.id)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::calendar::Zone;
-use domain::drill::{Drill, DrillEntry, DrillFinding, DrillStatus, Participant, Run};
+use domain::drill::{Drill, DrillEntry, DrillFinding, DrillStatus, Ending, Participant, Run};
 use domain::hazard::{Hazard, Step};
 use rusqlite::params;
 use uuid::Uuid;
@@ -62,6 +62,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     let zone = zone.unwrap_or(Zone::CHINA);
     let day = |at: DateTime<Utc>| zone.day(at).to_string();
     let terms = &drill.terms;
+    let aside = run.real_since.is_some() || matches!(run.ended, Some((_, Ending::Stopped)));
     rows.conn()
         .prepare_cached(include_str!("put_drill.sql"))?
         .execute(params![
@@ -73,6 +74,8 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             day(terms.starts_at),
             day(drill.first_planned()),
             run.started_at.map(day),
+            matches!(run.ended, Some((_, Ending::Completed))) && !aside,
+            aside,
             terms.plan.as_bytes(),
             terms.unit.as_bytes(),
             word(&terms.content)?,

@@ -41,6 +41,10 @@ pub struct DrillRow {
     pub first_planned_on: NaiveDate,
     /// The day its clock was started.
     pub held_on: Option<NaiveDate>,
+    /// It ended as planned.
+    pub completed: bool,
+    /// It was stopped, or became a real response.
+    pub aside: bool,
     /// Emergency plan it exercises.
     pub plan: Uuid,
     /// Unit that organises it.
@@ -128,7 +132,7 @@ impl Reader<'_> {
 
 const COLUMNS: &str = "d.drill, d.number, d.title, d.state, d.planned_on, d.first_planned_on,
     d.held_on, d.plan, d.unit, d.form, d.expected, d.present, d.joined, d.findings, d.actions,
-    d.actions_open";
+    d.actions_open, d.completed, d.aside";
 
 fn shown(row: &rusqlite::Row<'_>) -> Result<DrillRow> {
     let day = |text: String| text.parse().unwrap_or_default();
@@ -149,6 +153,8 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<DrillRow> {
         findings: row.get(13)?,
         actions: row.get(14)?,
         actions_open: row.get(15)?,
+        completed: row.get(16)?,
+        aside: row.get(17)?,
     })
 }
 
