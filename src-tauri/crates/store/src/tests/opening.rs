@@ -251,32 +251,3 @@ fn ids_rise_and_the_same_seed_gives_the_same() {
     assert_ne!(system.bytes::<32>(), system.bytes::<32>());
     assert!(system.id() < system.id());
 }
-
-/// Asks a process of its own, because only the first files that it opens can meet the cipher half begun.
-#[test]
-fn the_first_files_of_a_process_may_be_opened_at_once() {
-    const CHILD: &str = "BIHUAN_OPENS_AT_ONCE";
-    if std::env::var_os(CHILD).is_some() {
-        let dir = tempfile::tempdir().unwrap();
-        let together = std::sync::Barrier::new(16);
-        std::thread::scope(|scope| {
-            for n in 0..16 {
-                let (path, together) = (dir.path().join(format!("{n}")), &together);
-                scope.spawn(move || {
-                    together.wait();
-                    crate::open::connect(&path, &zeroize::Zeroizing::new([7; 32])).unwrap();
-                });
-            }
-        });
-        return;
-    }
-    let name = "tests::opening::the_first_files_of_a_process_may_be_opened_at_once";
-    for round in 0..20 {
-        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
-        child.args(["--exact", name]).env(CHILD, "");
-        let output = child.output().unwrap();
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "round {round}: {said}");
-        assert!(said.contains("1 passed"), "{said}");
-    }
-}
