@@ -257,7 +257,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToServe => self.count_to_serve()?,
                 GroupName::ToInspect => count(self.to_inspect()?.len()),
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
-                GroupName::Inspections => u32::try_from(self.running()?.len()).unwrap_or(u32::MAX),
+                GroupName::Inspections => count(self.running()?.len()),
                 GroupName::ToAnswerPaper => count(incoming::open(self.reader)?.len()),
                 GroupName::ToHand => count(outgoing::waiting(self.reader)?.len()),
                 GroupName::ToLookBack => self

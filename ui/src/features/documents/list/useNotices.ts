@@ -1,22 +1,17 @@
-// The notices as somebody scrolls: pages are asked for when they come near.
+// The notices: what the address asks for, and their pages.
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 
-import { call, type Failure, type RequestOf, type ViewOf } from "../../../bridge/call";
+import { call, type RequestOf, type ViewOf } from "../../../bridge/call";
 import { useAddress } from "../../../shared/address";
+import { usePages } from "./usePages";
 
 type View = ViewOf<"list_notices">;
 export type Row = View["rows"][number];
 
 /** The states that are tabs, in the order of a notice's life. */
 export const states = ["to_sign", "issued", "refused_without_evidence", "received", "refused", "voided"] as const;
-
-/** Rows of a page. */
-const page = 100;
-/** More than these are not selected at once: the core prints no more as one job. */
-const most = 1000;
 
 /** What the address says is shown. */
 export function useAsked() {
@@ -36,26 +31,9 @@ export function useAsked() {
 
 /** Rows so far, how many there are, and how to get more. */
 export function useNotices(asked: RequestOf<"list_notices">) {
-  const query = useInfiniteQuery<View, Failure>({
-    queryKey: ["list_notices", { ...asked, pages: true }],
-    queryFn: ({ pageParam }) =>
-      call("list_notices", { ...asked, after: (pageParam as string | null) ?? null, limit: page }),
-    initialPageParam: null,
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: (before) => before,
-  });
-  const { data, fetchNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap((one) => one.rows) ?? [], [data]);
-  const counts = data?.pages[0]?.counts ?? [];
+  const { first, ...pages } = usePages<Row, View>("list_notices", asked, (after, limit) => call("list_notices", { ...asked, after, limit }));
+  const counts = first?.counts ?? [];
   const count = (wanted?: Row["state"]) =>
     counts.filter(({ state }) => wanted === undefined || state === wanted).reduce((sum, one) => sum + one.count, 0);
-  /** Every row that is asked for, as far as they are selected at once. */
-  const all = async (): Promise<Row[]> => {
-    let got = { data, hasNextPage: query.hasNextPage };
-    while (got.hasNextPage && (got.data?.pages.length ?? 0) * page < most) {
-      got = await fetchNextPage();
-    }
-    return got.data?.pages.flatMap((one) => one.rows) ?? [];
-  };
-  return { ...query, rows, count, all };
+  return { ...pages, count };
 }
