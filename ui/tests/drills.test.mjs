@@ -136,6 +136,27 @@ test("the day goes by keys alone: stamps, an event, a note, a skip, a slip, a pa
   await page.waitForFunction(() => document.querySelector(".drill-steps tr.now td")?.textContent === "3");
 });
 
+test("stamps pressed faster than they are written are all kept; a held key and a double click are one", async (t) => {
+  const { world, id, page } = await running(t);
+  const now = (step) => page.waitForFunction((wanted) => document.querySelector(".drill-steps tr.now td")?.textContent === wanted, step);
+  const times = (count) => page.evaluate((presses) => {
+    for (let press = 0; press < presses; press += 1) {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true }));
+    }
+  }, count);
+  await times(3);
+  await now("4");
+  await page.keyboard.down(" ");
+  await page.keyboard.down(" ");
+  await page.keyboard.up(" ");
+  await now("5");
+  await page.locator(".drill-stamp").dblclick();
+  await now("6");
+  const kept = await read(world, id);
+  assert.equal(kept.timeline.filter(({ entry }) => entry === "stamped").length, 5);
+  assert.deepEqual(kept.script.map(({ at }) => Boolean(at)).slice(0, 6), [true, true, true, true, true, false]);
+});
+
 test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {
   const { world, id, page } = await running(t);
   await page.keyboard.press("r");

@@ -9,7 +9,7 @@ function chosen(key: string, target: Element): boolean {
   return key === "Enter" && target.getAttribute("aria-pressed") === "true";
 }
 
-/** A key pressed while nothing that would take it has the focus. */
+/** A key pressed while nothing that would take it has the focus; one that is held acts once. */
 export function useBareKey(key: " " | "Enter", act: () => void, active = true): void {
   const latest = useRef(act);
   useLayoutEffect(() => {
@@ -23,7 +23,7 @@ export function useBareKey(key: " " | "Enter", act: () => void, active = true): 
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
       const free = event.target instanceof Element && (!event.target.closest(wanted) || chosen(key, event.target));
       const above = document.querySelector('[role="dialog"][aria-modal="true"]');
-      if (event.key === key && plain && free && !above && !event.isComposing && !event.defaultPrevented) {
+      if (event.key === key && plain && free && !above && !event.repeat && !event.isComposing && !event.defaultPrevented) {
         event.preventDefault();
         latest.current();
       }

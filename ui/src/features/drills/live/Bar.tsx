@@ -1,6 +1,7 @@
 // What can be pressed on the day; the next step is the largest.
 
 import { Button } from "antd";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Icon } from "../../../shared/Icon";
@@ -11,7 +12,6 @@ interface Props {
   drill: Drill;
   /** The step that can be stamped now. */
   next: Step | undefined;
-  busy: boolean;
   /** Photos are on their way. */
   taking: boolean;
   stamp: () => void;
@@ -22,14 +22,21 @@ interface Props {
   photo: () => void;
 }
 
+/** A double click is one tap. */
+const once = (act: () => void) => ({ detail }: MouseEvent) => {
+  if (detail < 2) {
+    act();
+  }
+};
+
 /** The bar. */
-export function Bar({ drill, next, busy, taking, stamp, undo, pause, end, say, photo }: Props) {
+export function Bar({ drill, next, taking, stamp, undo, pause, end, say, photo }: Props) {
   const { t } = useTranslation("drills");
   const noting = may(drill, "note");
   return (
     <div className="bar drill-bar">
       {next ? (
-        <Button type="primary" size="large" className="drill-stamp" loading={busy} onClick={stamp}>
+        <Button type="primary" size="large" className="drill-stamp" onClick={once(stamp)}>
           <span className="cut">{t("live.stamp", { action: next.action })}</span> <kbd>{t("live.stampKey")}</kbd>
         </Button>
       ) : null}

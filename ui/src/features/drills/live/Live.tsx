@@ -4,8 +4,6 @@ import { App } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { RequestOf } from "../../../bridge/call";
-import { useAct } from "../../../bridge/query";
 import { useHotkeys } from "../../../shared/hotkeys";
 import { photoFiles, usePhotos } from "../../../shared/photos/usePhotos";
 import { Problem } from "../../../shared/Problem";
@@ -20,67 +18,64 @@ import { StepSheet } from "./StepSheet";
 import { Steps } from "./Steps";
 import { StringChart } from "./StringChart";
 import { useClock } from "./useClock";
+import { useEntries } from "./useEntries";
 import { Waiting } from "./Waiting";
 import { WordsSheet, type WordsKind } from "./WordsSheet";
 
-type Detail = RequestOf<"record_drill_entry">["detail"];
 type Sheets = { words: WordsKind } | { step: Step } | { find: Source } | "card";
+
+/** Whether steps can be stamped. */
+const ticking = ({ clock }: Drill) => clock.phase === "running" && !clock.real_since;
+
+/** Whether a step was neither stamped nor skipped. */
+const isOpen = ({ script }: Drill, step: string) => script.some(({ id, at, skipped }) => id === step && !at && typeof skipped !== "string");
+
+/** A key that is held acts once. */
+const unlessHeld = (act: () => void) => ({ repeat }: KeyboardEvent) => {
+  if (!repeat) {
+    act();
+  }
+};
 
 /** The tab. */
 export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; free: boolean }) {
   const { t } = useTranslation("drills");
   const { modal, message } = App.useApp();
-  const record = useAct("record_drill_entry");
+  const { put, failure } = useEntries(drill);
   const [open, setOpen] = useState<Sheets | null>(null);
   const [asking, setAsking] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const seconds = useClock(drill, readAt);
   const { clock } = drill;
   const next = drill.script.find(({ id }) => id === drill.next_step);
-  const running = clock.phase === "running" && !clock.real_since;
+  const running = ticking(drill);
   const late = next !== undefined && seconds > next.at_seconds;
-  const put = (detail: Detail) => {
-    if (!record.isPending) {
-      record.mutate({ drill: drill.id, detail, at: null });
-    }
-  };
-  const stamp = () => {
-    if (next && running) {
-      put({ entry: "stamped", line: next.id });
-    }
-  };
-  const undo = () => {
-    if (drill.last_entry && may(drill, "take_back")) {
-      put({ entry: "taken_back", of: drill.last_entry });
-    }
-  };
+  const stamp = () => { put((now) => (ticking(now) && now.next_step ? { entry: "stamped", line: now.next_step } : null)); };
+  const undo = () => { put((now) => (now.last_entry && may(now, "take_back") ? { entry: "taken_back", of: now.last_entry } : null)); };
   const say = (words: WordsKind) => () => { setOpen({ words }); };
-  const confirm = (title: string, content: string, okText: string, detail: Detail) => {
-    setAsking(true);
-    void modal.confirm({ title, content, okText, onOk: () => { put(detail); }, afterClose: () => { setAsking(false); } });
-  };
   // Nobody is asked when it is serious; a slip is undone.
   const turnReal = () => {
-    if (may(drill, "turn_real")) {
-      put({ entry: "turned_real", text: "" });
-      void message.warning(t("live.turned"), 8);
-    }
+    const told = () => { void message.warning(t("live.turned"), 8); };
+    put((now) => (may(now, "turn_real") ? { entry: "turned_real", text: "" } : null), told);
   };
   const end = () => {
     const left = drill.script.length - clock.steps_done;
     const words = [left > 0 && !clock.real_since ? t("live.remaining", { count: left }) : "", t("live.askEndHow")];
-    confirm(t("live.askEnd"), words.filter(Boolean).join(""), t("live.end"), { entry: "ended" });
+    setAsking(true);
+    void modal.confirm({
+      title: t("live.askEnd"),
+      content: words.filter(Boolean).join(""),
+      okText: t("live.end"),
+      onOk: () => { put(() => ({ entry: "ended" })); },
+      afterClose: () => { setAsking(false); },
+    });
   };
   const pause = () => {
-    if (may(drill, "pause")) {
-      put({ entry: "paused", reason: "" });
-    } else if (may(drill, "resume")) {
-      put({ entry: "resumed" });
-    }
+    put((now) => (may(now, "pause") ? { entry: "paused", reason: "" } : may(now, "resume") ? { entry: "resumed" } : null));
   };
   const noting = may(drill, "note");
-  const { take, waiting, failure } = usePhotos((photos) => {
-    put({ entry: "photographed", photos, line: next?.id ?? null, text: "" });
+  const { take, waiting, failure: unusable } = usePhotos((photos) => {
+    put((now) => ({ entry: "photographed", photos, line: now.next_step ?? null, text: "" }));
   });
   const listening = free && open === null && !asking;
   useBareKey(" ", stamp, listening);
@@ -91,13 +86,13 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
         setOpen({ words: "skipped" });
       }
     },
-    p: pause,
+    p: unlessHeld(pause),
     r: turnReal,
-    "Ctrl+z": undo,
+    "Ctrl+z": unlessHeld(undo),
   }, listening);
 
   if (clock.phase === "waiting") {
-    return <Waiting drill={drill} start={() => { put({ entry: "started" }); }} failure={record.error} />;
+    return <Waiting drill={drill} start={() => { put((now) => (may(now, "start") ? { entry: "started" } : null)); }} failure={failure} />;
   }
   return (
     <>
@@ -105,13 +100,13 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
         <div className="drill-main">
           <Clock drill={drill} seconds={seconds} next={running ? next : undefined} />
           <StringChart drill={drill} seconds={seconds} late={late} />
-          {record.error ? <Problem failure={record.error} /> : null}
           {failure ? <Problem failure={failure} /> : null}
+          {unusable ? <Problem failure={unusable} /> : null}
           <Steps
             drill={drill}
             seconds={seconds}
             stampable={running}
-            stamp={(step) => { put({ entry: "stamped", line: step.id }); }}
+            stamp={(step) => { put((now) => (isOpen(now, step.id) ? { entry: "stamped", line: step.id } : null)); }}
             more={(step) => { setOpen({ step }); }}
           />
         </div>
@@ -120,7 +115,6 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
       <Bar
         drill={drill}
         next={running ? next : undefined}
-        busy={record.isPending}
         taking={waiting > 0}
         stamp={stamp}
         undo={undo}
