@@ -41,7 +41,9 @@ export function Sheet<Values extends object>(props: Props<Values>) {
   const kept = draft?.kept;
   useEffect(() => {
     if (open && kept) {
-      form.setFieldsValue(kept);
+      // What somebody typed before it was found stands.
+      const typed = form.getFieldsValue(true, (meta) => meta?.touched ?? false) as Partial<Values>;
+      form.setFieldsValue({ ...kept, ...typed });
     }
   }, [open, kept, form]);
 
@@ -50,7 +52,7 @@ export function Sheet<Values extends object>(props: Props<Values>) {
     setFailure(null);
     try {
       await props.send(values);
-      draft?.drop();
+      await draft?.drop();
       form.resetFields();
       props.close();
     } catch (error) {

@@ -3,6 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
 import { call } from "../bridge/call";
+import { inOrder } from "../bridge/inOrder";
+
+/** A draft that is thrown away must not be overtaken by one still on its way to be kept. */
+const ordered = inOrder();
 
 /** How long typing may pause before it is kept, milliseconds. */
 const pause = 800;
@@ -13,8 +17,8 @@ export interface Draft<Values> {
   kept: Values | null | undefined;
   /** Notes the values; they are kept shortly after. */
   note: (values: Values) => void;
-  /** The form was sent or thrown away. */
-  drop: () => void;
+  /** The form was sent or thrown away; ends when it is gone. */
+  drop: () => Promise<void>;
   /** When the last values were kept. */
   savedAt: string | null;
 }
@@ -27,7 +31,7 @@ export function useDraft<Values extends object>(form: string): Draft<Values> {
 
   useEffect(() => {
     let here = true;
-    call("get_draft", { form }).then(
+    ordered(() => call("get_draft", { form })).then(
       (draft) => {
         if (here) {
           setKept(parsed(draft.body) as Values | null);
@@ -50,7 +54,7 @@ export function useDraft<Values extends object>(form: string): Draft<Values> {
     if (now) {
       window.clearTimeout(now.timer);
       waiting.current = null;
-      call("keep_draft", { form, body: JSON.stringify(now.values) }).then(
+      ordered(() => call("keep_draft", { form, body: JSON.stringify(now.values) })).then(
         (draft) => {
           setSavedAt(draft.saved_at);
         },
@@ -74,13 +78,13 @@ export function useDraft<Values extends object>(form: string): Draft<Values> {
     [keep],
   );
 
-  const drop = useCallback(() => {
+  const drop = useCallback(async () => {
     if (waiting.current) {
       window.clearTimeout(waiting.current.timer);
       waiting.current = null;
     }
     setSavedAt(null);
-    void call("drop_draft", { form }).catch(() => {
+    await ordered(() => call("drop_draft", { form })).catch(() => {
       // An old draft that stays is offered again; nothing is lost by it.
     });
   }, [form]);

@@ -63,7 +63,7 @@ export function FindingPanel({ walk, item, number }: Props) {
   const close = () => { walk.setBeside(null); };
   const after = (filed: boolean) => {
     if (filed) {
-      draft.drop();
+      void draft.drop();
       walk.onward(code);
     }
   };

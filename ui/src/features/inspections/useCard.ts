@@ -50,7 +50,7 @@ export function useCard(inspection: string) {
     if (next.photos.length > 0) {
       draft.note(next);
     } else {
-      draft.drop();
+      void draft.drop();
     }
   };
   const setMinutes = (minutes: number) => {

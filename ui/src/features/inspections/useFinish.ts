@@ -29,7 +29,7 @@ export function useFinish(inspection: Inspection) {
     setFailure(null);
     try {
       await finish.mutateAsync({ inspection: inspection.id, opinion });
-      draft.drop();
+      void draft.drop();
       keepPosition(inspection.id, null);
     } catch (error) {
       setFailure(asFailure(error));

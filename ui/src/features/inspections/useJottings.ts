@@ -27,7 +27,7 @@ export function useJottings(draft: Draft<Jottings>): JottingPad {
       if (Object.keys(next).length > 0) {
         note(next);
       } else {
-        drop();
+        void drop();
       }
     },
     [note, drop],

@@ -36,7 +36,7 @@ export function useMaking(inspection: Inspection, done: () => void) {
     try {
       const typed = { ...untouched(inspection), ...(form.getFieldsValue(true) as Partial<Making>) };
       await make.mutateAsync(requested(inspection, typed, people));
-      draft.drop();
+      void draft.drop();
       done();
     } catch (thrown) {
       const said = asFailure(thrown);

@@ -38,7 +38,7 @@ export function Editor(props: Props) {
     return null;
   }
   const drop = () => {
-    draft.drop();
+    void draft.drop();
     setDropped(true);
   };
   return <Desk key={dropped ? "anew" : "kept"} {...props} draft={draft} kept={dropped ? null : draft.kept} drop={drop} />;
@@ -69,7 +69,7 @@ function Desk({ list, close, draft, kept, drop }: Props & { draft: Draft<Changed
     }
     const items = entered(entries);
     const done = () => {
-      draft.drop();
+      void draft.drop();
       void message.success(t("editor.saved"));
       close();
     };

@@ -57,7 +57,7 @@ function Drawing({ photo, name, close, begun, draft }: Props & { begun: readonly
   const same = shapes === photo.shapes;
   const save = () => {
     if (!same && !act.isPending) {
-      act.mutate({ attachment, version, shapes: [...shapes] }, { onSuccess: () => { drop(); close(); } });
+      act.mutate({ attachment, version, shapes: [...shapes] }, { onSuccess: () => { void drop(); close(); } });
     }
   };
   // Alone: the form or the walk below has other meanings for the same keys.
