@@ -107,13 +107,15 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
           <StringChart drill={drill} seconds={seconds} late={late} />
           {record.error ? <Problem failure={record.error} /> : null}
           {failure ? <Problem failure={failure} /> : null}
-          <Steps
-            drill={drill}
-            seconds={seconds}
-            stampable={running}
-            stamp={(step) => { put({ entry: "stamped", line: step.id }); }}
-            more={(step) => { setOpen({ step }); }}
-          />
+          <div className="drill-scroll">
+            <Steps
+              drill={drill}
+              seconds={seconds}
+              stampable={running}
+              stamp={(step) => { put({ entry: "stamped", line: step.id }); }}
+              more={(step) => { setOpen({ step }); }}
+            />
+          </div>
         </div>
         <Side drill={drill} note={say("noted")} card={() => { setOpen("card"); }} real={turnReal} find={(find) => { setOpen({ find }); }} />
       </div>
