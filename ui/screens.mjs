@@ -12,6 +12,12 @@ const ledger = (name) => fileURLToPath(new URL(`../tests/fixtures/ledgers/${name
 
 const here = (locator) => (page) => page.locator(locator).first().waitFor();
 const dialog = here('[role="dialog"]');
+/** Opens what is behind a button of the page. */
+const pressed = (button, until) => async (page, world) => {
+  await until(page, world);
+  await page.locator(button).first().click();
+  await dialog(page);
+};
 /** Presses a key once the place takes keys. */
 const key = (name, then, taken = atDesk) => async (page, world) => {
   await taken(page);
@@ -374,6 +380,9 @@ export const screens = [
   { name: "incoming", world: "sample_open", own: true, place: fromOutside("list"), ready: listed, looks: ["dark", "english", "desk"] },
   { name: "incoming-page", world: "sample_open", own: true, place: fromOutside("page"), ready: here(".paper-desk img"), looks: ["dark", "english", "desk"] },
   { name: "incoming-report", world: "sample_open", own: true, place: fromOutside("report"), ready: here(".paper-points"), looks: ["english"] },
+  { name: "incoming-new", world: "sample_open", own: true, place: fromOutside("list"), ready: key("n", dialog, listed), looks: ["zoomed", "english"] },
+  { name: "incoming-sending", world: "sample_open", own: true, place: fromOutside("report"), ready: pressed(".side .ant-btn-primary", here(".paper-points")), looks: ["english"] },
+  { name: "outgoing-handing", world: "sample_open", own: true, place: toOutside("advice"), ready: pressed(".side .ant-btn-primary", drawn), looks: ["english"] },
   { name: "outgoing", world: "sample_open", own: true, place: toOutside("list"), ready: listed, looks: ["dark", "english"] },
   { name: "outgoing-advice", world: "sample_open", own: true, place: toOutside("advice"), ready: drawn, looks: ["dark", "english", "desk"] },
   { name: "outgoing-letter", world: "sample_open", own: true, place: toOutside("letter"), ready: drawn, looks: ["english"] },
@@ -384,6 +393,20 @@ export const screens = [
   { name: "hazard-transfer-out", world: "sample_open", own: true, place: toOutside("transfer"), ready: dialog, looks: ["english"] },
   { name: "today-outside", world: "sample_open", own: true, place: toOutside("today"), ready: here(".agenda"), looks: ["english"] },
   { name: "hazards-empty", world: "sample_open", place: "/hazards", ready: here(".empty") },
+  { name: "hazards-conditions", world: "loop", place: "/hazards", ready: key("f", here(".float-panel"), rows), looks: ["zoomed", "dark", "english"] },
+  { name: "hazards-columns", world: "loop", place: "/hazards", ready: key("c", here(".float-panel"), rows), looks: ["english"] },
+  {
+    name: "hazards-assign",
+    world: "loop",
+    place: "/hazards?view=to_assess",
+    ready: async (page) => {
+      await rows(page);
+      await page.keyboard.press("Control+a");
+      await page.keyboard.press("a");
+      await dialog(page);
+    },
+    looks: ["english"],
+  },
   { name: "hazards-full", world: "full:10000", place: "/hazards", ready: rows, looks: ["desk"] },
 
   { name: "hazard", world: "loop", place: hazardOf({ view: "overdue" }), ready: steps, looks: wide },
@@ -399,6 +422,17 @@ export const screens = [
     looks: ["english"],
   },
   { name: "hazard-major", world: "loop", place: hazardOf({ view: "major" }), ready: steps },
+  {
+    name: "hazard-photo-marks",
+    world: "loop",
+    place: hazardOf({ view: "overdue" }),
+    ready: async (page) => {
+      await steps(page);
+      await page.locator(".photo-facts button").first().click();
+      await here(".marking-sheet svg")(page);
+    },
+    looks: ["zoomed", "dark", "english"],
+  },
   { name: "hazard-closed", world: "loop", place: hazardOf({ conditions: { statuses: ["closed"], text: "电缆沟" } }), ready: steps, looks: ["dark"] },
   { name: "hazard-assess", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=assess"), ready: dialog, looks: ["zoomed", "english"] },
   { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
@@ -447,7 +481,7 @@ export const screens = [
 
   { name: "grouped", world: "full:10000", place: "/hazards?sort=unit", ready: here(".group-head .ter"), looks: ["desk", "english"] },
   { name: "board", world: "loop", place: "/hazards?view=all&as=board", ready: here(".board"), looks: ["dark", "desk"] },
-  { name: "documents", world: "loop", place: "/documents", ready: listed, looks: ["dark", "english"] },
+  { name: "documents", world: "loop", place: "/documents", ready: here(".paper-rows .paper-row"), looks: ["zoomed", "dark", "english"] },
   { name: "plan", world: "sample_open", own: true, place: threeHazards, ready: noticesPlanned, looks: ["zoomed", "dark", "english"] },
   {
     name: "plan-doubts",
@@ -510,6 +544,8 @@ export const screens = [
     looks: ["english"],
   },
 
+  { name: "scans", world: "loop", place: "/documents/scans", ready: here("h1"), looks: ["english"] },
+
   { name: "register-unit", world: "loop", place: "/register?part=unit", ready: listed },
   { name: "register-person", world: "loop", place: "/register?part=person", ready: listed, looks: ["zoomed", "english"] },
   { name: "register-hand-over", world: "sample_open", own: true, place: handingOver, ready: dialog, looks: ["dark", "english"] },
@@ -522,6 +558,7 @@ export const screens = [
   { name: "settings-me", world: "loop", place: "/settings?part=me", ready: here(".settings form"), looks: ["dark", "english"] },
   { name: "settings-keys", world: "loop", place: "/settings?part=keys", ready: listed, looks: ["english"] },
   { name: "settings-people", world: "loop", place: "/settings?part=people", ready: listed },
+  { name: "settings-delegations", world: "loop", place: "/settings?part=delegations", ready: here(".settings section"), looks: ["english"] },
   { name: "settings-checklists", world: "loop", place: "/settings?part=checklists", ready: here(".settings .ant-collapse-item") },
   {
     name: "checklist-editor",
@@ -529,7 +566,7 @@ export const screens = [
     place: "/settings?part=checklists",
     ready: async (page) => {
       await page.locator(".ant-collapse-header").nth(1).click();
-      await page.locator(".checklist-edit").click();
+      await page.locator(".checklist-acts .act").first().click();
       await page.locator(".editor-items button").nth(11).click();
     },
     looks: ["dark", "english"],
@@ -608,6 +645,12 @@ export const screens = [
   },
   { name: "drill-prepare", world: "drills", place: drillThat("planned", "prepare"), ready: here(".drill-script tbody tr"), looks: ["desk", "english"] },
   { name: "drill-people", world: "drills", own: true, place: drillWithPeople, ready: listed, looks: ["english"] },
+  { name: "drill-script", world: "drills", place: drillThat("planned", "prepare"), ready: pressed(".drill-script h2 button", here(".drill-script tbody tr")), looks: ["zoomed", "dark", "english"] },
+  { name: "drill-materials", world: "drills", place: drillThat("planned", "prepare"), ready: pressed(".drill-two h2 button >> nth=1", here(".drill-script tbody tr")), looks: ["english"] },
+  { name: "drill-invite", world: "drills", place: drillThat("planned", "people"), ready: pressed(".drill-people .tools .ant-btn >> nth=-1", listed), looks: ["english"] },
+  { name: "drill-event", world: "drills", own: true, place: drillRuns(""), ready: key("u", dialog, here(".drill-steps tr.now")), looks: ["english"] },
+  { name: "drill-observed", world: "drills", own: true, place: drillRuns(""), ready: pressed(".drill-side .drill-card", here(".drill-steps tr.now")), looks: ["zoomed", "english"] },
+  { name: "drill-action", world: "drills", place: drillThat("held", "after"), ready: pressed(".drill-outcome .ant-btn", here(".drill-problems li")), looks: ["dark", "english"] },
   { name: "drill-live", world: "drills", own: true, place: drillRuns(""), ready: here(".drill-steps tr.now"), looks: ["desk", "zoomed", "dark", "sun", "english"] },
   { name: "drill-field", world: "drills", own: true, place: drillRuns("&field=1"), ready: here(".drill-steps tr.now"), looks: ["sun", "dark", "english"] },
   { name: "drill-after", world: "drills", place: drillThat("held", "after"), ready: here(".drill-problems li"), looks: ["dark", "english"] },
@@ -617,6 +660,10 @@ export const screens = [
   { name: "emergency-plans", world: "plans", place: "/drills?tab=plans", ready: listed, looks: ["dark", "english", "desk"] },
   { name: "emergency-plan", world: "plans", place: planNamed("配电室火灾"), ready: here(".says-card"), looks: ["dark", "english", "desk"] },
   { name: "emergency-plan-draft", world: "plans", place: planNamed("配电室火灾", "?act=draft"), ready: dialog, looks: ["english"] },
+  { name: "emergency-plan-register", world: "plans", place: "/drills?tab=plans&act=register", ready: dialog, looks: ["english"] },
+  ...["approve", "review", "report"].map((act) => (
+    { name: `emergency-plan-${act}`, world: "plans", place: planNamed(act === "approve" ? "高处坠落" : "配电室火灾", `?act=${act}`), ready: dialog, looks: ["english"] }
+  )),
   { name: "drill-evaluation", world: "drilled", place: drillOf(0, "evaluation"), ready: here(".after-cards li"), looks: ["english"] },
   { name: "drill-evaluated", world: "drilled", place: drillOf(1, "evaluation"), ready: here(".after-said li"), looks: ["desk", "dark", "english"] },
   {

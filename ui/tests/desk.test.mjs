@@ -41,6 +41,24 @@ test("first start: three steps, the recovery code typed back, and one is in", as
   assert.equal(desk.seat.name, "周正");
 });
 
+test("who begins with a ledger stands before its import once the code was typed back", async (t) => {
+  const world = await makeWorld("absent");
+  const page = await open(t, world);
+  await page.locator("#organisation").fill("清河供电公司");
+  await page.locator("#person").fill("周正");
+  await page.keyboard.press("Enter");
+  await page.locator("#passphrase").fill("correct horse");
+  await page.locator("#again").fill("correct horse");
+  await page.keyboard.press("Enter");
+  await page.getByText("导入现有 Excel 台账").click();
+  await page.locator(".porch-acts .ant-btn-primary").click();
+  const code = await page.getByTestId("recovery-code").textContent();
+  await page.getByRole("button", { name: /已抄好/ }).click();
+  await page.getByLabel("恢复码").fill(code);
+  await page.keyboard.press("Enter");
+  await page.locator(".import-well").waitFor();
+});
+
 test("a wrong passphrase says so and keeps the door shut", async (t) => {
   const world = await makeWorld("sample");
   const page = await open(t, world);

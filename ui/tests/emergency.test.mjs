@@ -100,7 +100,7 @@ test("a plan is entered, drafted with cards, signed and filed", async (t) => {
   await page.keyboard.press("a");
   await sheet.getByRole("button", { name: "记录签署" }).click();
   await sheet.waitFor({ state: "detached" });
-  await page.getByText(/2026-12-21 前备案/).waitFor();
+  await page.getByText(/2026-12-21\s前备案/).waitFor();
   await accessible(page);
   const plan = await planOf(world, "有限空间");
   assert.equal(plan.version, "1.0");

@@ -38,6 +38,7 @@ test("the approval is made from the page, and signing it closes the hazard", asy
   const { world, id } = await waiting();
   const page = await open(t, world, `/hazards/${id}`);
   await page.getByRole("tab", { name: "文书" }).click();
+  await page.getByRole("button", { name: /^出具/ }).waitFor();
   await page.keyboard.press("w");
   await menu(page).first().waitFor();
   // What may not be made says why.

@@ -53,6 +53,7 @@ test("the ledger: views, filter by words, keys, and whatever is typed is only te
   await page.getByRole("link", { name: /重大/ }).click();
   await page.waitForFunction(() => document.querySelectorAll(".rows .lr").length === 1);
   await page.getByRole("link", { name: /未销号/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".rows .lr").length === 4);
   await page.keyboard.press("/");
   await page.keyboard.type("中间接头");
   await page.waitForFunction(() => document.querySelectorAll(".rows .lr").length === 1);

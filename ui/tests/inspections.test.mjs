@@ -277,6 +277,7 @@ test("a defect has its number, a violation its person, and neither is a hazard",
   await at(page, 8);
   await page.keyboard.press("2");
   await page.getByRole("button", { name: /^违章/ }).click();
+  await page.getByLabel("违章人").waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".ant-form-item-explain-error").getByText("此项必填").waitFor();
   await page.getByLabel("违章人").fill("某施工单位张某");

@@ -1,6 +1,7 @@
 // The words of every room behind the door, and who else speaks the language of the screens.
 
 import dayjs from "dayjs";
+import "dayjs/locale/en-gb";
 import "dayjs/locale/zh-cn";
 import i18next from "i18next";
 
@@ -39,7 +40,7 @@ export function furnish(): void {
 
 function spoken(): void {
   const english = i18next.language === "en";
-  dayjs.locale(english ? "en" : "zh-cn");
+  dayjs.locale(english ? "en-gb" : "zh-cn");
   call("use_language", { language: english ? "en" : "zh-CN" }).catch(() => {
     // The menu stays in the language it has; the screens have the words.
   });

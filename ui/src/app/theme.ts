@@ -65,7 +65,15 @@ function read(): ThemeConfig {
     hashed: false,
     token,
     components: {
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", fontWeight: 400 },
+      Button: {
+        primaryShadow: "none",
+        defaultShadow: "none",
+        dangerShadow: "none",
+        fontWeight: 400,
+        // What is pointed at stays as easy to read as the rest, at night too.
+        defaultHoverColor: value("ant-color-link"),
+        defaultActiveColor: value("ant-color-link"),
+      },
       Segmented: { itemSelectedBg: ink, itemSelectedColor: onInk, trackPadding: 0 },
       Tabs: { inkBarColor: ink, itemSelectedColor: ink, horizontalItemGutter: 22 },
       Table: {

@@ -26,7 +26,7 @@ export function dueWords(standing: Standing): string {
   return standing.days_left === 0 ? i18next.t("trade:due.today") : i18next.t("trade:due.left", { days: standing.days_left });
 }
 
-const classes = { overdue: "over", due_soon: "soon", in_time: undefined } as const;
+const classes = { overdue: "due over", due_soon: "due soon", in_time: "due" } as const;
 
 /** The same words in their colour. */
 export function Due({ standing }: { standing: Standing | null | undefined }) {

@@ -11,3 +11,8 @@ export function listed(things: readonly string[]): string {
 export function phrased(...parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(i18next.language === "en" ? ", " : "，");
 }
+
+/** A name and what stands under it: `中止：风力 7 级`; the name alone where nothing does. */
+export function labelled(name: string, words: string): string {
+  return [name, words].filter(Boolean).join(i18next.language === "en" ? ": " : "：");
+}

@@ -19,7 +19,7 @@ interface Values {
   device_name?: string;
   passphrase: string;
   again: string;
-  begin: "empty" | "sample";
+  begin: "empty" | "sample" | "excel";
 }
 
 /** Fields of each step, checked before going on. */
@@ -55,6 +55,10 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
       { ...values, device_name, sample: begin === "sample" },
       {
         onSuccess: (view) => {
+          if (begin === "excel") {
+            // The place that is there once the code was written down.
+            window.location.hash = "#/hazards/import";
+          }
           created(view.recovery_code);
         },
         onError: (failure) => {
@@ -145,7 +149,7 @@ export function FirstStart({ created }: { created: (recoveryCode: string) => voi
               options={[
                 { value: "empty", label: <Choice title={t("first.empty")} about={t("first.emptyAbout")} /> },
                 { value: "sample", label: <Choice title={t("first.withSample")} about={t("first.withSampleAbout")} /> },
-                { value: "excel", disabled: true, label: <Choice title={t("first.excel")} about={t("first.excelAbout")} /> },
+                { value: "excel", label: <Choice title={t("first.excel")} about={t("first.excelAbout")} /> },
               ]}
             />
           </Form.Item>

@@ -9,6 +9,7 @@ import type { ViewOf } from "../../bridge/call";
 import { useAct } from "../../bridge/query";
 import { fullMoment } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
+import { listed } from "../../shared/lists";
 import { Photo } from "../../shared/photos/Photo";
 import { sentence } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
@@ -62,10 +63,10 @@ function Served({ service }: { service: Service }) {
         {t(`register.${service.outcome}`, { name: service.person_name })}
       </p>
       <p className="sec sm">
-        {t("register.servedAt", { at: fullMoment(service.served_at), delivery: trade(`delivery.${service.delivery}`), names: service.served_by_names.join("、") })}
+        {t("register.servedAt", { at: fullMoment(service.served_at), delivery: trade(`delivery.${service.delivery}`), names: listed(service.served_by_names) })}
       </p>
       {refused ? <p className="sm">{t("register.reason", { reason: service.reason })}</p> : null}
-      {service.witness_names.length > 0 ? <p className="sec sm">{t("register.witnesses", { names: service.witness_names.join("、") })}</p> : null}
+      {service.witness_names.length > 0 ? <p className="sec sm">{t("register.witnesses", { names: listed(service.witness_names) })}</p> : null}
       {service.recorded_by_name ? <p className="ter sm">{t("register.recordedBy", { name: service.recorded_by_name })}</p> : null}
       {pictures.length > 0 ? (
         <div className="proofs">

@@ -10,20 +10,9 @@ import { useAnswer } from "../../bridge/query";
 import { Icon } from "../../shared/Icon";
 import { phrased } from "../../shared/lists";
 import { Ring } from "../../shared/Ring";
+import { DrillTabs } from "./DrillTabs";
 import { shares, tones } from "./standing";
-
-type Page = "evaluation" | "papers";
-
-const pages: readonly Page[] = ["evaluation", "papers"];
-const tabs = ["prepare", "people", "live", "after"] as const;
-
-/** The way to evaluation and papers. */
-export function AfterLinks({ drill, current }: { drill: string; current?: Page }) {
-  const { t } = useTranslation("evaluation");
-  return pages.map((page) => (
-    <Link key={page} to={`/drills/${drill}/${page}`} aria-current={page === current ? "page" : undefined}>{t(`tabs.${page}`)}</Link>
-  ));
-}
+import type { Page } from "./types";
 
 interface Props {
   drill: string;
@@ -45,12 +34,7 @@ export function AfterHead({ drill, page, children }: Props) {
         <span className="grow" />
         {children}
       </header>
-      <nav className="views" aria-label={t("tabs")}>
-        {tabs.map((name) => (
-          <Link key={name} to="/drills/$id" params={{ id: drill }} search={{ tab: name }}>{t(`tab.${name}`)}</Link>
-        ))}
-        <AfterLinks drill={drill} current={page} />
-      </nav>
+      <DrillTabs id={drill} drill={data} current={page} />
     </>
   );
 }

@@ -16,16 +16,13 @@ import { phrased } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
 import { After } from "./after/After";
-import { AfterLinks } from "./AfterHead";
+import { DrillTabs } from "./DrillTabs";
 import { Live } from "./live/Live";
 import { People } from "./people/People";
 import { PutOff, type PutOffKind } from "./PutOff";
 import { Prepare } from "./prepare/Prepare";
 import { shares, tones } from "./standing";
-import { type Drill, may } from "./types";
-
-const tabs = ["prepare", "people", "live", "after"] as const;
-type Tab = (typeof tabs)[number];
+import { type Drill, may, type Tab, tabs } from "./types";
 
 /** Where whoever opens a drill begins. */
 function firstTab({ status }: Drill): Tab {
@@ -99,16 +96,7 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
           </Button>
         ) : null}
       </header>
-      {field ? null : (
-        <nav className="views" aria-label={t("tabs")}>
-          {tabs.map((name) => (
-            <Link key={name} to="/drills/$id" params={{ id: drill.id }} search={{ ...search, tab: name }} replace aria-current={name === tab ? "page" : undefined}>
-              {t(`tab.${name}`)} <span className="n">{counts(drill, name)}</span>
-            </Link>
-          ))}
-          <AfterLinks drill={drill.id} />
-        </nav>
-      )}
+      {field ? null : <DrillTabs id={drill.id} drill={drill} current={tab} />}
       {tab === "prepare" ? <Prepare drill={drill} /> : null}
       {tab === "people" ? <People drill={drill} /> : null}
       {tab === "live" ? <Live drill={drill} readAt={readAt} free={putting === null} /> : null}
@@ -116,17 +104,4 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
       {putting ? <PutOff kind={putting} drill={drill} close={() => { setPutting(null); }} /> : null}
     </div>
   );
-}
-
-function counts(drill: Drill, tab: Tab): string {
-  switch (tab) {
-    case "people":
-      return drill.expected > 0 ? `${String(drill.present)}/${String(drill.expected)}` : "";
-    case "live":
-      return drill.script.length > 0 ? `${String(drill.clock.steps_done)}/${String(drill.script.length)}` : "";
-    case "after":
-      return drill.problems.length > 0 ? String(drill.problems.length) : "";
-    default:
-      return "";
-  }
 }

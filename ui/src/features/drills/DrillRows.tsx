@@ -63,8 +63,8 @@ function Cells({ row }: { row: Row }) {
         <Link to="/drills/$id" params={{ id: row.id }} aria-label={t("list.open", { number: row.number, title: row.title })}>{row.title}</Link>
       </td>
       <td className="cut sec">{row.number}</td>
-      <td className="sec">{t(`form.${row.form}`)}</td>
-      <td className="cut sec" title={row.plan_name}>{row.plan_name}</td>
+      <td className="sec drills-form">{t(`form.${row.form}`)}</td>
+      <td className="cut sec drills-plan" title={row.plan_name}>{row.plan_name}</td>
       <td className="cut sec" title={row.unit_name}>{row.unit_name}</td>
       <td className="drills-day" title={put ? t("list.postponed", { date: plainDay(row.first_planned_on) }) : undefined}>
         {day(row.held_on ?? row.planned_on)}

@@ -66,7 +66,7 @@ export function TermsSheet({ drill, close }: Props) {
           <Input maxLength={80} placeholder={t("terms.underHint")} />
         </Form.Item>
       </div>
-      <div className="pair three">
+      <div className="drill-axes">
         <Axis name="form" options={forms.map((value) => ({ value, label: t(`form.${value}`) }))} />
         <Axis name="content" options={contents.map((value) => ({ value, label: t(`content.${value}`) }))} />
         <Axis name="purpose" options={purposes.map((value) => ({ value, label: t(`purpose.${value}`) }))} />

@@ -33,3 +33,9 @@ export function may(drill: Drill, act: Act): boolean {
 export function whyNot(drill: Drill, act: Act) {
   return drill.acts.find((one) => one.act === act)?.refusal ?? null;
 }
+
+/** The tabs of a drill's own page, and the pages beside it. */
+export const tabs = ["prepare", "people", "live", "after"] as const;
+export type Tab = (typeof tabs)[number];
+export const pages = ["evaluation", "papers"] as const;
+export type Page = (typeof pages)[number];

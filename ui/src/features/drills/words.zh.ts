@@ -55,7 +55,7 @@ export const zh = {
     underHint: "年度演练计划第几项，或上级文件", unit: "组织单位", units: "参演单位", place: "地点", spot: "具体部位", day: "日期", time: "开始时刻", minutes: "计划用时（分）",
     like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、初始状态", reach: "波及范围",
     consequences: "后果", objectives: "演练目标", objectiveHint: "一行一条", measures: "安全保障措施", stop: "中止条件", noPlans: "还没有预案，请先在“预案”里登记",
-    facts: "基本情况", scenario: "情景", safety: "安全", from: "{{from}} 开始，计划 {{minutes}} 分",
+    facts: "基本情况", scenario: "情景", safety: "安全", from: "{{from}} 开始，计划 {{minutes}} 分", withUnits: "参演 {{units}}",
   },
   script: {
     title: "脚本", none: "还没有脚本。逐步写下计划时刻、动作、执行人，现场一键打点。", write: "写脚本", rewrite: "改脚本", time: "计划", timeHint: "分:秒",
@@ -81,7 +81,7 @@ export const zh = {
     column: { step: "步", planned: "计划", actual: "实际", deviation: "偏差", stage: "阶段", action: "动作", performer: "执行人" },
     deviation: { late: "晚 {{time}}", early: "早 {{time}}", on_time: "准时" },
     overdue: "已晚 {{time}}", skipped: "跳过", byCard: "按观察卡", met: "达到", unmet: "未达到",
-    stamp: "打点：{{action}}", stampKey: "空格", photo: "拍照", skip: "跳过此步", undo: "撤回上一次", pause: "暂停", resume: "继续", stop: "中止演练", end: "结束演练",
+    stamp: "打点：{{action}}", stampKey: "空格", photo: "拍照", skip: "跳过此步", skipOf: "跳过：{{action}}", undo: "撤回上一次", pause: "暂停", resume: "继续", stop: "中止演练", end: "结束演练",
     event: "计划外事件", note: "记一条", real: "演练转实战，时钟不停", realNow: "实战处置中，演练脚本不再执行", realSince: "{{time}} 转实战",
     notes: "过程记录", noNotes: "现场看到什么，随手记一条。", conditions: "中止条件", attendance: "到场", of: "{{present}} / {{expected}} 人", evaluators: "评估组", commander: "总指挥", absentees: "未到",
     card: "补录观察卡", judge: "判定", judgeHow: "判定条件：{{criterion}}", remarks: "情况", later: "补时刻", laterTime: "时刻（时:分:秒）",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
 import { fullMoment } from "../../shared/dates";
+import { listed } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
 import { useWeatherWords } from "./scene/useWeatherWords";
 import { WeatherField } from "./scene/WeatherField";
@@ -22,7 +23,7 @@ export function FinishFacts({ inspection }: { inspection: Inspection }) {
   };
   const facts = [
     [t("finish.number"), inspection.number],
-    [t("finish.inspectors"), inspection.inspector_names.join("、")],
+    [t("finish.inspectors"), listed(inspection.inspector_names)],
     [t("finish.companion"), inspection.companion],
     [t("finish.under"), inspection.under ?? ""],
     [t("finish.started"), fullMoment(inspection.started_at)],

@@ -128,14 +128,14 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
                 <td key={column}>{cell(row, column)}</td>
               ))}
               <td className="acts">
-                <Button size="small" className="act" onClick={() => { edit(row); }}>
-                  {t("edit")}
-                </Button>
                 {part === "person" && row.open_hazards > 0 ? (
                   <Button size="small" type="text" onClick={() => { handOver(row, false); }}>
                     {t("handOver.button")}
                   </Button>
                 ) : null}
+                <Button size="small" className="act" onClick={() => { edit(row); }}>
+                  {t("edit")}
+                </Button>
                 <Button size="small" type="text" onClick={() => { turn(row); }}>
                   {t(turning[part][row.active ? 0 : 1])}
                 </Button>

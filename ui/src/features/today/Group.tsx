@@ -145,7 +145,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       <span>
         {back && row.standing ? <span className="soon">{dueWords(row.standing)}</span> : <Due standing={row.standing} />}
       </span>
-      <span className="sm ter" title={row.on ? plainDay(row.on) : undefined}>
+      <span className="sm ter on" title={row.on ? plainDay(row.on) : undefined}>
         {row.on ? day(row.on) : ""}
       </span>
       <Button size="small" type={first ? "primary" : "default"} className={first ? "" : "act"} onClick={open}>

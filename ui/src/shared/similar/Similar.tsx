@@ -34,7 +34,7 @@ export function Similar({ rows, leave }: { rows: SimilarRow[]; leave?: () => voi
           </span>
         </li>
       ))}
-      {rows.length > most ? <li className="ter sm">{t("alike.more", { count: rows.length - most })}</li> : null}
+      {rows.length > most ? <li><span className="ter sm">{t("alike.more", { count: rows.length - most })}</span></li> : null}
     </ul>
   );
 }

@@ -64,7 +64,7 @@ export function Incoming() {
             {t("incoming.noneHow")}
           </Empty>
         ) : (
-          <table className="lined paper-list">
+          <table className="lined outside-list">
             <thead>
               <tr>
                 {(["paper", "sender", "due", "hazards", "standing"] as const).map((name) => <th key={name} scope="col">{t(`incoming.column.${name}`)}</th>)}

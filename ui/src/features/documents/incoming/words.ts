@@ -54,7 +54,7 @@ export const zh = {
   hazards: "拆出的隐患",
   noHazards: "还没有拆分。照原文逐条录入，每条落到地点、单位、责任人和期限",
   beyond: "晚于来文期限",
-  until: "{{day}} 前",
+  until: "限 {{day}}",
   noOwner: "责任人待明确",
   add: "拆出一条",
   addTitle: "拆出一条隐患",

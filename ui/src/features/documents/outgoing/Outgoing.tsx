@@ -47,7 +47,7 @@ export function Outgoing() {
         {data?.rows.length === 0 && after === null ? (
           <Empty title={t(data.all === 0 ? "outgoing.none" : "outgoing.noneWaiting")}>{t("outgoing.noneHow")}</Empty>
         ) : (
-          <table className="lined paper-list">
+          <table className="lined outside-list">
             <thead>
               <tr>
                 {(["paper", "to", "issued", "hazards", "standing"] as const).map((name) => <th key={name} scope="col">{t(`outgoing.column.${name}`)}</th>)}

@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import type { RequestOf, ViewOf } from "../../../bridge/call";
 import { useAnswer } from "../../../bridge/query";
+import { listed } from "../../../shared/lists";
 
 export type Row = ViewOf<"propose_receipts">["rows"][number];
 
@@ -39,5 +40,5 @@ export function useFields() {
 /** Names of people by their ids. */
 export function usePeopleNames(): (ids: (string | undefined)[]) => string {
   const people = useAnswer("list_people", { limit: 200 }).data?.rows ?? [];
-  return (ids) => ids.flatMap((id) => people.find((person) => person.id === id)?.name ?? []).join("、");
+  return (ids) => listed(ids.flatMap((id) => people.find((person) => person.id === id)?.name ?? []));
 }

@@ -5,7 +5,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { fullMoment, plainDay } from "../../../shared/dates";
+import { day, fullMoment, plainDay } from "../../../shared/dates";
 import { Due, toneOf } from "../../../shared/Due";
 import { useHotkeys } from "../../../shared/hotkeys";
 import { Icon } from "../../../shared/Icon";
@@ -97,7 +97,7 @@ function Outcome({ problem, decide }: { problem: Problem; decide: ((open: Open) 
         <p className="sm">
           {action.closed_at ? <span className="done">{t("after.closed", { date: plainDay(action.closed_at) })}</span> : (
             <>
-              <span className="ter">{t("after.due")} {action.due_on}　</span>
+              <span className="ter">{t("after.due")} {action.due_on ? day(action.due_on) : "—"}　</span>
               <Due standing={action.standing} />
             </>
           )}

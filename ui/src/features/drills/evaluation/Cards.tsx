@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { fullMoment } from "../../../shared/dates";
+import { phrased } from "../../../shared/lists";
 import { sentence } from "../../../shared/Problem";
 import { Ring } from "../../../shared/Ring";
 import { CardSheet } from "./CardSheet";
@@ -22,7 +23,7 @@ export function Cards({ view }: { view: Evaluation }) {
         <ul className="after-cards">
           {view.evaluators.map((one) => (
             <li key={one.participant}>
-              <span>{one.name}<span className="ter sm">　{t(one.role === "lead_evaluator" ? "role.lead_evaluator" : "role.evaluator")}{one.duty ? `，${one.duty}` : ""}</span></span>
+              <span>{one.name}<span className="ter sm">　{phrased(t(one.role === "lead_evaluator" ? "role.lead_evaluator" : "role.evaluator"), one.duty)}</span></span>
               <span className="sec sm">
                 <Ring share={one.card ? 100 : 0} />{" "}
                 {one.card ? t("card.entered", { name: one.card.recorded_by_name, at: fullMoment(one.card.recorded_at), count: one.card.marks.length }) : t("card.waiting")}

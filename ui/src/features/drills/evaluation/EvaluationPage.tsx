@@ -11,6 +11,7 @@ import { useAct, useAnswer } from "../../../bridge/query";
 import { useAddressedId } from "../../../shared/address";
 import { fullMoment } from "../../../shared/dates";
 import { useHotkeys } from "../../../shared/hotkeys";
+import { labelled, listed } from "../../../shared/lists";
 import { Problem, sentence } from "../../../shared/Problem";
 import { AfterHead } from "../AfterHead";
 import { Cards } from "./Cards";
@@ -75,7 +76,7 @@ function Shown({ view }: { view: Evaluation }) {
             <Button type="primary" aria-disabled={!ready} loading={conclude.isPending} onClick={ask}>
               {t("conclude")}<kbd>Ctrl Enter</kbd>
             </Button>
-            <span className="why">{view.refusal ? sentence(view.refusal) : ready ? t("concludeSure") : t("missing.title") + " " + view.missing.map((gap) => t(`missing.${gap}`)).join("、")}</span>
+            <span className="why">{view.refusal ? sentence(view.refusal) : ready ? t("concludeSure") : labelled(t("missing.title"), listed(view.missing.map((gap) => t(`missing.${gap}`))))}</span>
           </>
         )}
       </div>

@@ -122,7 +122,7 @@ export const en: Words<typeof zh> = {
   of: "{{part}} / {{whole}}",
   none: "none",
   chart: {
-    title: "Response times by stage (average of a year, from the begin)",
+    title: "Time to each stage (yearly average)",
     stage: "Stage",
     actual: "actual",
     planned: "planned",

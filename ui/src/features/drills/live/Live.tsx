@@ -102,13 +102,15 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
           <StringChart drill={drill} seconds={seconds} late={late} />
           {failure ? <Problem failure={failure} /> : null}
           {unusable ? <Problem failure={unusable} /> : null}
-          <Steps
-            drill={drill}
-            seconds={seconds}
-            stampable={running}
-            stamp={(step) => { put((now) => (isOpen(now, step.id) ? { entry: "stamped", line: step.id } : null)); }}
-            more={(step) => { setOpen({ step }); }}
-          />
+          <div className="drill-scroll">
+            <Steps
+              drill={drill}
+              seconds={seconds}
+              stampable={running}
+              stamp={(step) => { put((now) => (isOpen(now, step.id) ? { entry: "stamped", line: step.id } : null)); }}
+              more={(step) => { setOpen({ step }); }}
+            />
+          </div>
         </div>
         <Side drill={drill} note={say("noted")} card={() => { setOpen("card"); }} real={turnReal} find={(find) => { setOpen({ find }); }} />
       </div>

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { Icon } from "../../../shared/Icon";
-import { listed } from "../../../shared/lists";
+import { labelled, listed } from "../../../shared/lists";
 import { Photo } from "../../../shared/photos/Photo";
 import type { Source } from "../after/Sheets";
 import { short } from "../clocks";
@@ -47,7 +47,7 @@ export function Side({ drill, note, card, real, find }: Props) {
           ))}
         </ol>
       )}
-      {may(drill, "enter_card") ? <Button type="link" size="small" onClick={card}>{t("live.card")}</Button> : null}
+      {may(drill, "enter_card") ? <Button type="link" size="small" className="drill-card" onClick={card}>{t("live.card")}</Button> : null}
       {drill.terms.safety?.stop_conditions ? (
         <>
           <h2>{t("live.conditions")}</h2>
@@ -82,7 +82,7 @@ function Told({ drill, entry, find }: { drill: Drill; entry: Entry; find: Props[
       case "stopped":
       case "paused":
       case "turned_real":
-        return [t(`entry.${entry.entry}`), "reason" in entry ? entry.reason : entry.text].filter(Boolean).join("：");
+        return labelled(t(`entry.${entry.entry}`), "reason" in entry ? entry.reason : entry.text);
       default:
         return t(`entry.${entry.entry}`);
     }

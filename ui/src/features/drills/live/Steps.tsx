@@ -54,7 +54,7 @@ export function Steps({ drill, seconds, stampable, stamp, more }: Props) {
               <td className="ter">{short(step.at_seconds)}</td>
               <td>{step.actual_seconds === null || step.actual_seconds === undefined ? (now ? "—" : "") : short(step.actual_seconds)}</td>
               <td><Deviation step={step} seconds={now ? seconds : null} /></td>
-              <td className="sec">{t(`stage.${step.stage}`)}</td>
+              <td className="sec col-stage">{t(`stage.${step.stage}`)}</td>
               <td className="action">
                 {step.action}
                 {step.judgement ? <span className={step.judgement.met ? "done sm" : "soon sm"}>　{t(step.judgement.met ? "live.met" : "live.unmet")}</span> : null}

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { short } from "../clocks";
 import type { Drill, Step } from "../types";
 
-const left = 5;
-const wide = 91;
+const left = 8;
+const wide = 88;
 
 /** The chart. */
 export function StringChart({ drill, seconds, late }: { drill: Drill; seconds: number; late: boolean }) {

@@ -26,7 +26,7 @@ export function WordsSheet({ kind, drill, step, close }: { kind: WordsKind; dril
     <Sheet<Values>
       open
       close={close}
-      title={kind === "skipped" && step ? `${t("live.skip")}：${step.action}` : t(titles[kind])}
+      title={kind === "skipped" && step ? t("live.skipOf", { action: step.action }) : t(titles[kind])}
       act={t(titles[kind])}
       send={({ text = "", stage }) => record.mutateAsync({ drill: drill.id, at: null, detail: detail(text, stage) })}
     >

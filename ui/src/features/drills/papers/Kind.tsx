@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
 import { fullMoment } from "../../../shared/dates";
+import { phrased } from "../../../shared/lists";
 import { Problem, sentence } from "../../../shared/Problem";
 import { Ring } from "../../../shared/Ring";
 import { ScanField } from "../../../shared/ScanField";
@@ -53,7 +54,7 @@ export function Kind({ kind, view, shown, show, scan, showScan }: Props) {
       {versions.map((paper) => (
         <button key={paper.id} type="button" className="after-paper" aria-pressed={paper.id === shown && !scan} onClick={() => { show(paper.id); }}>
           <Ring share={shareOfRecord(paper.state)} tone={paper.state === "unsigned" ? "blue" : "ink"} /> {trade(`state.${paper.state}`)}
-          <span className="sm ter">　{t("version", { version: paper.version })}，{t("made", { name: paper.made_by_name, at: fullMoment(paper.made_at) })}</span>
+          <span className="sm ter">　{phrased(t("version", { version: paper.version }), t("made", { name: paper.made_by_name, at: fullMoment(paper.made_at) }))}</span>
           {paper.renewal ? <span className="sm sec"><br />{t("because", { why: paper.renewal })}</span> : null}
         </button>
       ))}
@@ -89,8 +90,8 @@ function Newest({ paper, scan, showScan }: { paper: Paper; scan: Scan | null; sh
       {paper.scans.map((one) => (
         <button key={one.attachment} type="button" className="after-paper sm cut" aria-pressed={scan?.attachment === one.attachment} onClick={() => { showScan(one); }}>{one.name}</button>
       ))}
-      <p>
-        {paper.sign_refusal || paper.by_key ? null : <Signing paper={paper} />}{" "}
+      <p className="after-acts">
+        {paper.sign_refusal || paper.by_key ? null : <Signing paper={paper} />}
         <Button onClick={() => { setAdding(true); }}>{t("addScans")}</Button>
       </p>
       {paper.sign_refusal && !paper.by_key ? <p className="sm ter">{sentence(paper.sign_refusal)}</p> : null}

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { fullMoment } from "../../../shared/dates";
+import { clock, day, fullMoment } from "../../../shared/dates";
 import { Icon } from "../../../shared/Icon";
 import { listed, phrased } from "../../../shared/lists";
 import { TermsSheet } from "../TermsSheet";
@@ -21,9 +21,9 @@ export function Prepare({ drill }: { drill: Drill }) {
     [t("terms.content"), phrased(t(`content.${terms.content}`), t(`form.${terms.form}`), t(`purpose.${terms.purpose}`))],
     [t("terms.plan"), drill.plan_name],
     [t("terms.under"), terms.under],
-    [t("terms.day"), `${fullMoment(terms.starts_at)} ${t("terms.from", { from: "", minutes: terms.minutes }).trim()}`],
+    [t("terms.day"), t("terms.from", { from: `${day(terms.starts_at)} ${clock(terms.starts_at)}`, minutes: terms.minutes })],
     [t("terms.place"), phrased(drill.place_name, terms.spot)],
-    [t("terms.unit"), phrased(drill.unit_name, drill.unit_names.length > 0 ? `${t("terms.units")} ${listed(drill.unit_names)}` : "")],
+    [t("terms.unit"), phrased(drill.unit_name, drill.unit_names.length > 0 ? t("terms.withUnits", { units: listed(drill.unit_names) }) : "")],
   ] as const;
   const scenario = [
     [t("terms.accident"), terms.scenario?.accident],

@@ -18,7 +18,8 @@ export function Causes({ plan }: { plan: PlanPage }) {
   return (
     <section>
       <h2 title={`${t("cause.basis")}。${t("cause.watched")}`}>{t("cause.title")}</h2>
-      {plan.causes.length === 0 ? <p className="ter sm">{t("cause.none")}　{t("cause.watched")}</p> : null}
+      {plan.causes.length === 0 ? <p className="sec">{t("cause.none")}</p> : null}
+      {plan.causes.length === 0 ? <p className="ter sm">{t("cause.watched")}</p> : null}
       <ul className="plan-causes">
         {plan.causes.map((cause) => (
           <li key={cause.trigger ?? cause.key}>

@@ -3,7 +3,7 @@
 import { useTranslation } from "react-i18next";
 
 import { fullMoment } from "../../../shared/dates";
-import { listed } from "../../../shared/lists";
+import { labelled, listed } from "../../../shared/lists";
 import { Files } from "./Files";
 import { parts, type Version } from "../types";
 
@@ -22,9 +22,7 @@ export function Says({ version }: { version: Version }) {
         <span className="sm ter">{t("page.drafted", { name: version.drafted_by_name, at: fullMoment(version.drafted_at) })}</span>
       </header>
       {missing.length > 0 && !version.approval ? (
-        <p className="says-missing soon">
-          {t("page.missing")}：{listed(missing)}
-        </p>
+        <p className="says-missing soon">{labelled(t("page.missing"), listed(missing))}</p>
       ) : null}
       {version.changes ? <Part title={t("page.changes")} text={version.changes} /> : null}
       {parts.map((part) => (contents[part] ? <Part key={part} title={t(`part.${part}`)} text={contents[part]} /> : null))}

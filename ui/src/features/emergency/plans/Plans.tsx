@@ -76,8 +76,8 @@ export function Plans({ head, set }: Props) {
       ) : null}
       <div className="foot">
         {data ? t("plans.count", { count: data.total }) : null}
-        {after ? <Button type="link" size="small" onClick={() => { history.back(); }}>{t("page.back")}</Button> : null}
-        {data?.next ? <Button type="link" size="small" onClick={() => void go({ to: "/drills", search: { ...search, after: data.next ?? undefined } })}>…</Button> : null}
+        {after ? <Button type="link" size="small" onClick={() => { set({ after: undefined }); }}>{t("plans.before")}</Button> : null}
+        {data?.next ? <Button type="link" size="small" onClick={() => void go({ to: "/drills", search: { ...search, after: data.next ?? undefined } })}>{t("plans.after")}</Button> : null}
       </div>
       {entering ? (
         <RegisterSheet

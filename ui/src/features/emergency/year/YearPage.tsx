@@ -10,6 +10,7 @@ import { useAct, useAnswer } from "../../../bridge/query";
 import { useAddress } from "../../../shared/address";
 import { Empty } from "../../../shared/Empty";
 import { useHotkeys } from "../../../shared/hotkeys";
+import { phrased } from "../../../shared/lists";
 import { Problem, sentence } from "../../../shared/Problem";
 import { PolicySheet } from "./PolicySheet";
 import { YearTable } from "./YearTable";
@@ -139,9 +140,8 @@ function About({ reading }: { reading: Reading }) {
     <p className="year-about sec">
       {t(`year.readingAbout.${reading.reading}`)}
       <span className="ter sm">
-        {t("year.saidBy", { who: reading.said_by, day: reading.said_on })}
-        {" · "}
-        {t(reading.counts_begun_periods ? "year.begun.yes" : "year.begun.no")}（{t("year.begunOwn")}）
+        {t("year.saidBy", { who: reading.said_by, day: reading.said_on })}{"　"}
+        {phrased(t(reading.counts_begun_periods ? "year.begun.yes" : "year.begun.no"), t("year.begunOwn"))}
       </span>
     </p>
   );

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { day, plainDay } from "../../../shared/dates";
+import { labelled } from "../../../shared/lists";
 import { SlotBar } from "./SlotBar";
 import { across } from "./across";
 import type { Demand, DrillDay, Reading, Year } from "../types";
@@ -73,8 +74,8 @@ function Row({ row, before, year, here, open, arrange }: RowProps) {
             {year.bodies.length > 1 ? <span className="sec">　{row.body_name}</span> : null}
           </span>
           <span className="sm ter" role="cell">
-            {t("year.basis")}：{document}{clause}
-            {row.unsure ? <span className="soon">（{t("year.unsure")}）</span> : null}
+            {labelled(t("year.basis"), `${document}${clause}`)}
+            {row.unsure ? <span className="soon">　{t("year.unsure")}</span> : null}
             {row.reported ? <span className="sec">　{t("year.reported")}</span> : null}
           </span>
         </div>

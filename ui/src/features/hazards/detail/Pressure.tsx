@@ -33,7 +33,7 @@ export function Pressure({ hazard }: { hazard: HazardView }) {
     <p key={ordered_at}>
       {t("life.record.orderText", { name: nameOf(hazard.names, by), day: day(ordered_at), by: day(order.answer_by), demands: order.demands })}
       <span className="ter sm">
-        　
+        {"　"}
         {phrased(
           answered_at ? t("life.record.answered", { at: moment(answered_at) }) : t("life.record.waiting"),
           answered_at ? answer?.text : "",

@@ -21,7 +21,7 @@ export function Columns({ preview, column }: { preview: Preview; column: (at: nu
           <li key={known.column}>
             <b>{known.title || `#${String(known.column)}`}</b>
             <span className="sec ellipsis">
-              {[...known.sample, known.pictures > 0 ? t("import.columnPictures", { count: known.pictures }) : ""].filter(Boolean).join(" · ")}
+              {[...known.sample, known.pictures > 0 ? t("import.columnPictures", { count: known.pictures }) : ""].filter(Boolean).join("　")}
             </span>
             <Select
               size="small"

@@ -3,6 +3,7 @@
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
+import { labelled } from "../../../shared/lists";
 import { sentence } from "../../../shared/Problem";
 import type { Preview, Shown } from "./useReading";
 
@@ -29,7 +30,7 @@ export function Lines({ preview, show, setShow, row }: Props) {
         options={shown.map((value) => ({ value, label: t(`import.show.${value}`, { count: counts[value] }) }))}
       />
       {preview.lines.length === 0 ? <p className="sec">{t("import.nothingYet")}</p> : (
-        <table className="import-lines">
+        <table className="lined import-lines">
           <thead>
             <tr>
               <th>{t("import.rowNo")}</th>
@@ -42,7 +43,7 @@ export function Lines({ preview, show, setShow, row }: Props) {
             {preview.lines.map((line) => (
               <tr key={line.row}>
                 <td>{line.row}</td>
-                <td>{line.cells.map(({ text }) => text).join(" · ")}</td>
+                <td>{line.cells.map(({ text }) => text).join("　")}</td>
                 <td><Why line={line} /></td>
                 <td><Fate line={line} row={row} /></td>
               </tr>
@@ -57,7 +58,7 @@ export function Lines({ preview, show, setShow, row }: Props) {
 
 function Why({ line }: { line: Line }) {
   const { t } = useTranslation("hazards");
-  const faults = line.faults.map(({ field, refusal }) => `${t(`import.field.${field}`)}：${sentence(refusal)}`);
+  const faults = line.faults.map(({ field, refusal }) => labelled(t(`import.field.${field}`), sentence(refusal)));
   const like = line.like
     ? line.like.by === "number" && line.like.number
       ? t("import.like.number", { number: line.like.number })

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { call, type ViewOf } from "../../../bridge/call";
 import { useJob } from "../../../bridge/job";
 import { JobBar } from "../../../shared/JobBar";
+import { labelled } from "../../../shared/lists";
 import { Problem, sentence } from "../../../shared/Problem";
 
 type Returned = ViewOf<"read_unit_workbook">;
@@ -37,7 +38,7 @@ export function ReturnedRows({ returned }: { returned: Returned }) {
         const ended = await follow(() => call("start_batch", { command, requests }), "start_batch");
         ended?.results.forEach(({ failure }, at) => {
           if (failure) {
-            said.push(`${rows[at]?.number ?? ""}：${sentence(failure)}`);
+            said.push(labelled(rows[at]?.number ?? "", sentence(failure)));
           }
         });
       }

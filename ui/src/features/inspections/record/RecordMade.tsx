@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { blobUrl } from "../../../bridge/call";
 import { fullMoment } from "../../../shared/dates";
+import { listed, phrased } from "../../../shared/lists";
 import { HandOut } from "../../../shared/pdf/HandOut";
 import { Ring } from "../../../shared/Ring";
 import { shareOfRecord } from "../../../shared/share";
@@ -68,7 +69,7 @@ export function RecordMade({ inspection, newest, again }: Props) {
       <aside className="record-side">
         <section>
           <p className="sec sm">
-            {t("version", { version: record.version })}，{t("made", { name: record.made_by_name, at: fullMoment(record.made_at) })}
+            {phrased(t("version", { version: record.version }), t("made", { name: record.made_by_name, at: fullMoment(record.made_at) }))}
           </p>
           {record.renewal ? <p className="sm">{t("because", { why: record.renewal })}</p> : null}
           <ul className="record-signers">
@@ -81,7 +82,7 @@ export function RecordMade({ inspection, newest, again }: Props) {
             ))}
           </ul>
           {record.reply.kind === "refuses" ? <p><span className="sec">{t("reason")}　</span>{record.reply.reason}</p> : null}
-          {record.witness_names.length > 0 ? <p className="sec">{t("witnesses")}　{record.witness_names.join("、")}</p> : null}
+          {record.witness_names.length > 0 ? <p className="sec">{t("witnesses")}　{listed(record.witness_names)}</p> : null}
         </section>
         {offered("add_witnesses") ? <LaterWitnesses record={record} /> : null}
         {offered("sign") && inspection.leader_certified ? <KeySignature record={record} leader={inspection.inspector_names[0] ?? ""} /> : null}

@@ -33,19 +33,18 @@ export function Checklists() {
       {take.error ? <Problem failure={take.error} /> : null}
       {missing.length > 0 ? (
         <p>
-          {t("editor.missing", { lists: listed(missing.map(({ code, title }) => `${code} ${title}`)) })}　
+          {t("editor.missing", { lists: listed(missing.map(({ code, title }) => `${code} ${title}`)) })}{"　"}
           <Button size="small" className="act" loading={take.isPending} disabled={refusal !== null} onClick={() => { take.mutate({}); }}>
             {t("editor.take")}
           </Button>
         </p>
       ) : null}
-      <p>
+      <p className="checklist-new">
         <Button icon={<Icon name="plus" small />} disabled={refusal !== null} onClick={() => { setEdited("new"); }}>
           {t("editor.newList")}
         </Button>
-        　
         <ImportButton disabled={refusal !== null} take={setBrought} />
-        {refusal ? <span className="sm sec">　{sentence(refusal)}</span> : null}
+        {refusal ? <span className="sm sec">{sentence(refusal)}</span> : null}
       </p>
       <Collapse
         ghost
@@ -84,7 +83,7 @@ function Items({ checklist, edit }: { checklist: string; edit: ((list: Checklist
                 {item.text}
                 <br />
                 <span className="ter sm">
-                  {trade(`method.${item.method}`)}　
+                  {trade(`method.${item.method}`)}{"　"}
                   {item.basis.map((basis) => `${basis.document} ${basis.clause}`).join("；")}
                 </span>
               </td>

@@ -100,7 +100,7 @@ function Desk({ list, close, draft, kept, drop }: Props & { draft: Draft<Changed
         {t("editor.about")}
         {kept ? (
           <>
-            　<span className="soon">{t("editor.unsaved")}</span>
+            {"　"}<span className="soon">{t("editor.unsaved")}</span>
             <Button type="link" size="small" onClick={drop}>
               {t("editor.drop")}
             </Button>

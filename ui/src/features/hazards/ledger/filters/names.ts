@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../../bridge/query";
 import { usePeriodWords } from "../../../../shared/figures";
+import { listed } from "../../../../shared/lists";
 import { askedOf, type Condition, causes, levels, type LedgerRequest, type Row, type Search, statusesOf } from "../asked";
 
 /** What each condition that is on says. */
 export function useConditionWords(search: Search): Record<Condition, string> {
-  const { t, i18n } = useTranslation("hazards");
+  const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   const { t: figures } = useTranslation("figures");
   const period = usePeriodWords();
@@ -24,7 +25,7 @@ export function useConditionWords(search: Search): Record<Condition, string> {
   const unitName = useName("list_units", unit, { units: [unit ?? ""] }, (row) => (row.unit === unit ? row.unit_name : ""));
   return {
     text: search["text"] ?? "",
-    status: statusesOf(search).map((status) => trade(`status.${status}`)).join(i18n.language === "en" ? ", " : "、"),
+    status: listed(statusesOf(search).map((status) => trade(`status.${status}`))),
     level: level ? trade(`level.${level}`) : "",
     unit: search["no_unit"] ? figures("unit.none") : alone ? figures("unit.alone", { unit: unitName }) : unitName,
     owner: useName("list_people", owner, { owner: owner ?? null }, (row) => row.owner_name),
@@ -45,8 +46,8 @@ function useName(
   borne: (row: Row) => string,
 ): string {
   const rows = useAnswer(list, id ? { limit: 200 } : null).data?.rows;
-  const listed = rows?.find((row) => row.id === id)?.name;
-  const asked = id && rows && !listed ? { view: "all" as const, conditions, limit: 1 } : null;
+  const named = rows?.find((row) => row.id === id)?.name;
+  const asked = id && rows && !named ? { view: "all" as const, conditions, limit: 1 } : null;
   const row = useAnswer("list_hazards", asked).data?.rows[0];
-  return listed ?? (row ? borne(row) : "");
+  return named ?? (row ? borne(row) : "");
 }
