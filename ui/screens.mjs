@@ -295,6 +295,11 @@ const drillWithPeople = async (world) => {
 };
 /** A drill in its twenty-fourth minute. */
 const drillRuns = (search) => async (world) => `/drills/${await drillUnderWay(world)}?tab=live${search}`;
+/** Today while a drill runs. */
+const todayOfDrills = async (world) => {
+  await drillUnderWay(world);
+  return "/";
+};
 
 /** What a world needs before it is looked at: in a department at work the recovery code was checked. */
 export const prepared = {
@@ -657,6 +662,9 @@ export const screens = [
   { name: "drills-none", world: "loop", place: "/drills", ready: here(".empty") },
   { name: "drills-year", world: "drills", place: "/drills?reading=per_plan", ready: here(".year-slot"), looks: ["dark", "english", "desk"] },
   { name: "drills-policy", world: "plans", place: "/drills", ready: key("s", dialog, here(".year-slot")) },
+  { name: "drills-scheme", world: "plans", place: "/drills", ready: key("p", dialog, here(".year-slot")), looks: ["dark", "english"] },
+  { name: "today-drills", world: "drills", own: true, place: todayOfDrills, ready: here(".agenda"), looks: ["dark", "english"] },
+  { name: "emergency-plan-withdraw", world: "plans", place: planNamed("配电室火灾", "?act=withdraw"), ready: dialog },
   { name: "emergency-plans", world: "plans", place: "/drills?tab=plans", ready: listed, looks: ["dark", "english", "desk"] },
   { name: "emergency-plan", world: "plans", place: planNamed("配电室火灾"), ready: here(".says-card"), looks: ["dark", "english", "desk"] },
   { name: "emergency-plan-draft", world: "plans", place: planNamed("配电室火灾", "?act=draft"), ready: dialog, looks: ["english"] },

@@ -94,6 +94,7 @@ fn a_live_drill_is_closed_when_the_hazard_it_found_is() {
     assert_eq!(hazard.photos, [photo]);
     // A hazard is assessed and notified as every other; what the drill settled stands in its fields.
     assert_eq!(hazard.awaited, Some(HazardAct::Assess));
+    company.evaluate(drill);
     let conclude = ConcludeDrill {
         drill,
         summary: "达到目标".to_owned(),

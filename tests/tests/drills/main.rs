@@ -11,6 +11,7 @@
 mod live;
 mod people;
 mod planning;
+mod reminded;
 mod tabletop;
 mod timeline;
 

@@ -1,8 +1,8 @@
 //! A tabletop drill from its plan to the last corrective action closed.
 
 use app::drills::{
-    AddDrillFinding, ConcludeDrill, LetFindingBe, RaiseDrillAction, add_drill_finding,
-    conclude_drill, let_finding_be, raise_drill_action,
+    AddDrillFinding, ConcludeDrill, LetFindingBe, RaiseDrillAction, RemoveParticipant,
+    add_drill_finding, conclude_drill, let_finding_be, raise_drill_action, remove_participant,
 };
 use app::figures::{GetFigures, get_figures};
 use app::hazards::{
@@ -83,7 +83,23 @@ fn a_tabletop_drill_is_closed_with_its_last_action() {
         finding: words,
         reason: "当场已统一".to_owned(),
     };
-    let_finding_be(&mut company.ws, be).unwrap();
+    let view = let_finding_be(&mut company.ws, be).unwrap();
+    // Evaluators were appointed, so that their evaluation comes first.
+    assert_eq!(
+        why_not(&view, DrillAct::Conclude),
+        Some("drill_to_be_evaluated")
+    );
+    assert_eq!(
+        company.refuses(|ws| conclude_drill(ws, conclude())),
+        Refusal::DrillToBeEvaluated
+    );
+    company.evaluate(drill);
+    company.as_("刘洋");
+    assert!(matches!(
+        company.refuses(|ws| conclude_drill(ws, conclude())),
+        Refusal::NotAllowed { .. }
+    ));
+    company.as_("张伟");
     let view = conclude_drill(&mut company.ws, conclude()).unwrap();
     assert_eq!(view.row.status, DrillStatus::Improving);
     assert_eq!(view.row.actions_open, 1);
@@ -107,6 +123,26 @@ fn a_tabletop_drill_is_closed_with_its_last_action() {
         ["演练〔2026〕1号"]
     );
     same_after_reopening(company, drill);
+}
+
+/// What a team talks through at its own table is no drill that anybody has to evaluate.
+#[test]
+fn a_team_concludes_its_talk_at_the_table_with_a_summary() {
+    let mut company = Company::found();
+    let drill = company.drill(DrillForm::Tabletop);
+    for one in shown(&mut company, drill).people {
+        if one.role.evaluates() {
+            let participant = one.id;
+            remove_participant(&mut company.ws, RemoveParticipant { participant }).unwrap();
+        }
+    }
+    company.hold(drill);
+    let conclude = ConcludeDrill {
+        drill,
+        summary: "各人说得清自己的步骤".to_owned(),
+    };
+    let view = conclude_drill(&mut company.ws, conclude).unwrap();
+    assert_eq!(view.row.status, DrillStatus::Closed);
 }
 
 #[test]

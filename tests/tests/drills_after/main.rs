@@ -19,6 +19,7 @@ macro_rules! said {
 mod evaluating;
 mod figures;
 mod papers;
+mod scheme;
 
 use chrono::Duration;
 use testkit::Company;

@@ -5,9 +5,11 @@ use std::process::Command;
 
 use app::FileInParts;
 use app::drills::{
-    DrillArchive, DrillPapersView, add_drill_paper_scans, add_drill_receipt, get_drill_papers,
-    make_drill_paper, report_drill, sign_drill_paper,
+    DrillArchive, DrillPapersView, add_drill_paper_scans, add_drill_receipt, get_drill,
+    get_drill_papers, make_drill_paper, report_drill, sign_drill_paper, sign_in_to_drill,
+    sign_out_of_drill,
 };
+use app::signing_keys::authority_pem;
 use domain::Refusal;
 use domain::drill::paper::{PaperKind, PaperState};
 use serde_json::json;
@@ -26,6 +28,15 @@ fn ask(program: &str, arguments: &[&str], file: &Path) -> (bool, String) {
     let words = [output.stdout, output.stderr].concat();
     let words = String::from_utf8_lossy(&words).into_owned();
     (output.status.success(), words)
+}
+
+/// pyHanko with the organisation's authority as the one it trusts.
+fn pyhanko(ca: &Path, file: &Path) -> (bool, String) {
+    let program = std::env::var("BIHUAN_PYHANKO")
+        .expect("BIHUAN_PYHANKO names pyHanko's program: run `cargo xtask test`");
+    let words = "sign validate --trust-replace --validation-time claimed --pretty-print --trust";
+    let arguments: Vec<&str> = words.split(' ').chain(ca.to_str()).collect();
+    ask(&program, &arguments, file)
 }
 
 fn make(company: &mut Company, drill: Uuid, kind: &str) -> DrillPapersView {
@@ -50,6 +61,8 @@ fn concluded() -> (Company, Uuid) {
 #[test]
 fn the_three_papers_are_signed_by_who_leads_and_trusted_by_judges_from_outside() {
     let (mut company, drill) = concluded();
+    let ca = company.folder.beside("ca.pem");
+    std::fs::write(&ca, authority_pem(&company.ws).unwrap()).unwrap();
     for (kind, leader, words) in [
         (
             "record",
@@ -73,7 +86,7 @@ fn the_three_papers_are_signed_by_who_leads_and_trusted_by_judges_from_outside()
                 "经验教训",
                 "每季度组织一次灭火器实操",
                 "不需处理：已由物业清理",
-                "改进",
+                "转改进〔2026〕1号",
             ],
         ),
     ] {
@@ -99,6 +112,8 @@ fn the_three_papers_are_signed_by_who_leads_and_trusted_by_judges_from_outside()
             signed.contains("Signature is Valid.") && signed.contains(leader),
             "{signed}"
         );
+        let (good, judged) = pyhanko(&ca, &file);
+        assert!(good && judged.contains("judged VALID"), "{kind}: {judged}");
         let (good, checked) = ask("qpdf", &["--check"], &file);
         assert!(good && !checked.contains("WARNING"), "{checked}");
         let (good, _) = ask("pdftotext", &["-q", "-raw"], &file);
@@ -124,6 +139,8 @@ fn the_three_papers_are_signed_by_who_leads_and_trusted_by_judges_from_outside()
     changed[at] ^= 1;
     std::fs::write(&file, changed).unwrap();
     assert!(!ask("pdfsig", &[], &file).1.contains("Signature is Valid."));
+    let (good, judged) = pyhanko(&ca, &file);
+    assert!(!good && !judged.contains("judged VALID"), "{judged}");
 }
 
 fn said_kind(kind: PaperKind) -> &'static str {
@@ -164,6 +181,45 @@ fn a_report_waits_for_the_evaluation_and_a_new_version_says_why() {
     assert_eq!(
         (view.papers[0].state, view.papers[0].by_key),
         (PaperState::Signed, false)
+    );
+}
+
+/// The photographed sheet stands in the record, once, with those who signed on it.
+#[test]
+fn a_record_shows_the_sheet_on_which_people_signed() {
+    let (mut company, drill) = held();
+    let people = get_drill(&mut company.ws, said!(json!({ "drill": drill })))
+        .unwrap()
+        .people;
+    let bare = make(&mut company, drill, "record").papers[0].attachment;
+    let signed = people.iter().rev().take(2).map(|one| one.id);
+    let signed: Vec<Uuid> = signed.collect();
+    let already = json!({"participant": signed[1]});
+    sign_out_of_drill(&mut company.ws, said!(already)).unwrap();
+    let scan = company.photo(photos::TRENCH_AFTER);
+    let by = json!({"way": "sheet", "scan": scan});
+    sign_in_to_drill(
+        &mut company.ws,
+        said!(json!({"participants": signed, "by": by})),
+    )
+    .unwrap();
+    let again = json!({"drill": drill, "kind": "record", "renewal": "补签到"});
+    let view = make_drill_paper(&mut company.ws, said!(again)).unwrap();
+    let pictures = |company: &mut Company, attachment, name: &str| {
+        let file = company.folder.beside(name);
+        std::fs::write(&file, company.bytes(attachment)).unwrap();
+        let listed = ask("pdfimages", &["-list"], &file).1;
+        assert!(ask("pdftotext", &["-q", "-raw"], &file).0);
+        let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        (listed.matches("jpeg").count(), text)
+    };
+    let (before, _) = pictures(&mut company, bare, "bare.pdf");
+    let (after, text) = pictures(&mut company, view.papers[0].attachment, "sheet.pdf");
+    assert_eq!((before, after), (0, 1));
+    assert!(
+        text.contains("签到表照片") && text.contains("在此签到：刘洋、何𬭚"),
+        "{text}"
     );
 }
 

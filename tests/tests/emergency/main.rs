@@ -216,6 +216,7 @@ fn a_plan_is_drafted_signed_filed_reviewed_revised_and_withdrawn() {
     let request = WithdrawEmergencyPlan {
         plan,
         reason: "并入综合应急预案".to_owned(),
+        on: None,
     };
     let page = withdraw_emergency_plan(company.as_("张伟"), request).expect("withdrawn");
     assert_eq!(

@@ -6,12 +6,16 @@ import { DrillList as List } from "../features/drills/DrillList";
 import { DrillFigures } from "../features/drills/figures/DrillFigures";
 import { Emergency } from "../features/emergency/Emergency";
 import { PlanPage } from "../features/emergency/page/PlanPage";
+import type { Wanted } from "../features/emergency/types";
 
 function useDrills() {
   const go = useNavigate();
   return {
     open: (id: string) => void go({ to: "/drills/$id", params: { id } }),
-    arrange: () => void go({ to: "/drills/list", search: { plan: "1" } }),
+    arrange: ({ plan, unit, kinds }: Wanted) => void go({
+      to: "/drills/list",
+      search: { plan: "1", for_kinds: kinds.join(), ...(plan ? { for_plan: plan } : {}), ...(unit ? { for_unit: unit } : {}) },
+    }),
   };
 }
 

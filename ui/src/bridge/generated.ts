@@ -987,6 +987,43 @@ export type SlotSubject =
       kind: "hazard";
     };
 /**
+ * Where a drill stands.
+ */
+export type DrillStatus =
+  | "planned"
+  | "running"
+  | "paused"
+  | "real"
+  | "held"
+  | "stopped"
+  | "responded"
+  | "improving"
+  | "closed"
+  | "cancelled";
+/**
+ * An act on a drill.
+ */
+export type DrillAct =
+  | "prepare"
+  | "postpone"
+  | "cancel"
+  | "sign_in"
+  | "start"
+  | "stamp"
+  | "note"
+  | "enter_card"
+  | "take_back"
+  | "pause"
+  | "resume"
+  | "turn_real"
+  | "stop"
+  | "end"
+  | "find"
+  | "evaluate"
+  | "conclude"
+  | "make_paper"
+  | "report";
+/**
  * Where a notice stands; derived, never stored by hand.
  */
 export type DocumentState =
@@ -1041,20 +1078,6 @@ export type NoticeAct =
  * By form (按形式).
  */
 export type DrillForm = "live" | "tabletop";
-/**
- * Where a drill stands.
- */
-export type DrillStatus =
-  | "planned"
-  | "running"
-  | "paused"
-  | "real"
-  | "held"
-  | "stopped"
-  | "responded"
-  | "improving"
-  | "closed"
-  | "cancelled";
 /**
  * A paper of a hazard.
  */
@@ -1492,6 +1515,10 @@ export interface Contract {
     get_drill_policy: {
       request: GetDrillPolicy;
       view: DrillPolicyView;
+    };
+    get_drill_scheme: {
+      request: GetDrillScheme;
+      view: DrillSchemeView;
     };
     get_emergency_plan: {
       request: GetEmergencyPlan;
@@ -1984,6 +2011,10 @@ export interface Contract {
     review_emergency_plan: {
       request: ReviewEmergencyPlan;
       view: EmergencyPlanPage;
+    };
+    revise_drill_scheme: {
+      request: ReviseDrillScheme;
+      view: DrillSchemeView;
     };
     save_checklist: {
       request: SaveChecklist;
@@ -8493,6 +8524,15 @@ export interface DrillEvaluationView {
    */
   drill: string;
   /**
+   * How that day stands.
+   */
+  due?: Standing | null;
+  /**
+   * The last day to conclude it by the organisation's scheme; absent once it is concluded, and where the
+   * workdays are not published.
+   */
+  due_on?: string | null;
+  /**
    * Evaluators with their cards, their head first.
    */
   evaluators: EvaluatorView[];
@@ -8537,6 +8577,10 @@ export interface DrillEvaluationView {
    * Whether the plan is to be revised.
    */
   revision?: PlanRevision | null;
+  /**
+   * Version of the scheme; 0 is what ships.
+   */
+  scheme: number;
   score: EvaluationScore;
   /**
    * What participants said of themselves.
@@ -10809,7 +10853,7 @@ export interface GetCounts {}
  */
 export interface CountsView {
   /**
-   * Drills demanded, plans to be filed, reviewed or revised.
+   * Drills that run, wait to be held, evaluated or concluded, or are demanded; plans to be filed, reviewed or revised.
    */
   drills_waiting: number;
   /**
@@ -11290,6 +11334,76 @@ export interface DrillPolicy1 {
    * The reading it keeps to.
    */
   reading: "minimum" | "per_plan";
+}
+/**
+ * Asks for the scheme.
+ */
+export interface GetDrillScheme {
+  /**
+   * Version; the one in use when absent, what ships for 0.
+   */
+  version?: number | null;
+}
+/**
+ * The scheme.
+ */
+export interface DrillSchemeView {
+  /**
+   * Why whoever is seated may not make the next one; absent when it may be done.
+   */
+  revise_refusal?: RefusalView | null;
+  scheme: EvaluationScheme;
+  /**
+   * Version; 0 is what ships, whose items are from memory and have to be checked.
+   */
+  version: number;
+  /**
+   * The organisation's own versions, the newest first.
+   */
+  versions: SchemeOrigin[];
+}
+/**
+ * Items, grades, workdays.
+ */
+export interface EvaluationScheme {
+  /**
+   * Grades, the best first.
+   */
+  grades: DrillGrade[];
+  /**
+   * Items for a drill in the field.
+   */
+  live: EvaluationItem[];
+  /**
+   * Items for a drill at the table.
+   */
+  tabletop: EvaluationItem[];
+  /**
+   * Workdays after the drill within which it is evaluated. The law says that it is, not by when
+   * (应急预案管理办法 34 条): this is the organisation's own.
+   */
+  within_workdays: number;
+}
+/**
+ * Who made a version, and why.
+ */
+export interface SchemeOrigin {
+  /**
+   * What changed and why.
+   */
+  changes: string;
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Version.
+   */
+  version: number;
 }
 /**
  * Asks for a plan with everything that is kept of it.
@@ -12775,6 +12889,9 @@ export interface Group {
     | "to_settle"
     | "to_inspect"
     | "inspections"
+    | "drills_running"
+    | "drills_to_hold"
+    | "drills_to_evaluate"
     | "to_drill"
     | "to_file_plan"
     | "to_review_plan"
@@ -12797,6 +12914,14 @@ export interface TodayRow {
    */
   awaited?: HazardAct | null;
   /**
+   * Where a drill stands.
+   */
+  drill?: DrillStatus | null;
+  /**
+   * What a drill waits for, where this person does it.
+   */
+  drill_act?: DrillAct | null;
+  /**
    * Row id.
    */
   id: string;
@@ -12811,6 +12936,7 @@ export interface TodayRow {
     | "incoming"
     | "outgoing"
     | "emergency_plan"
+    | "drill"
     | "drill_demand";
   /**
    * Level of a hazard.
@@ -13773,7 +13899,7 @@ export interface DrillSummary {
    */
   present: number;
   /**
-   * Where it stands.
+   * Where a drill stands.
    */
   status:
     | "planned"
@@ -18564,6 +18690,38 @@ export interface ReviewTerms {
   verdict: "keep" | "revise";
 }
 /**
+ * Makes the next version; evaluations that began keep theirs.
+ */
+export interface ReviseDrillScheme {
+  /**
+   * What changed and why.
+   */
+  changes: string;
+  scheme: EvaluationScheme1;
+}
+/**
+ * Items, grades, workdays.
+ */
+export interface EvaluationScheme1 {
+  /**
+   * Grades, the best first.
+   */
+  grades: DrillGrade[];
+  /**
+   * Items for a drill in the field.
+   */
+  live: EvaluationItem[];
+  /**
+   * Items for a drill at the table.
+   */
+  tabletop: EvaluationItem[];
+  /**
+   * Workdays after the drill within which it is evaluated. The law says that it is, not by when
+   * (应急预案管理办法 34 条): this is the organisation's own.
+   */
+  within_workdays: number;
+}
+/**
  * Writes a checklist where a person chooses.
  */
 export interface SaveChecklist {
@@ -18760,7 +18918,8 @@ export interface HitView {
     | "unit"
     | "place"
     | "equipment"
-    | "emergency_plan";
+    | "emergency_plan"
+    | "drill";
   /**
    * What tells it from others.
    */
@@ -19876,6 +20035,10 @@ export interface WakeDesk {
  */
 export interface WithdrawEmergencyPlan {
   /**
+   * From which day on it no longer holds: today or earlier; today when absent.
+   */
+  on?: string | null;
+  /**
    * Plan.
    */
   plan: string;
@@ -20081,7 +20244,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_drill_evaluation": [
     "drills",
-    "people"
+    "people",
+    "organisation"
   ],
   "get_drill_figures": [
     "drills",
@@ -20095,6 +20259,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_drill_policy": [
     "organisation"
+  ],
+  "get_drill_scheme": [
+    "organisation",
+    "people"
   ],
   "get_emergency_plan": [
     "emergency_plans",
@@ -20831,6 +20999,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "review_emergency_plan": [
     "emergency_plans"
+  ],
+  "revise_drill_scheme": [
+    "organisation",
+    "drills"
   ],
   "send_rectification_report": [
     "incoming",

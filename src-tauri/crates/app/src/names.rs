@@ -7,7 +7,7 @@ use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
-use domain::drill::evaluation::EvaluationCard;
+use domain::drill::evaluation::{EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
 use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
@@ -142,6 +142,9 @@ pub(crate) fn label(
         "hazard_paper" => by(reader, id, |row: HazardPaper| row.label().to_owned())?,
         "drill" => drill(reader, id)?,
         "drill_evaluation" => drill(reader, id)?,
+        "evaluation_scheme" => by(reader, id, |row: SchemeVersion| {
+            format!("演练评分方案 第{}版", row.version)
+        })?,
         "drill_card" => match reader.get::<EvaluationCard>(id)? {
             Some(row) => drill(reader, row.drill)?,
             None => String::new(),

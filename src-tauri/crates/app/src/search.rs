@@ -61,6 +61,8 @@ pub enum HitKind {
     Equipment,
     /// 应急预案.
     EmergencyPlan,
+    /// 应急演练.
+    Drill,
 }
 
 /// Whatever holds these words.
@@ -78,6 +80,7 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "place" => HitKind::Place,
             "equipment" => HitKind::Equipment,
             "emergency_plan" => HitKind::EmergencyPlan,
+            "drill" => HitKind::Drill,
             // Written by a newer version; this one has no place to open it at.
             _ => return None,
         };

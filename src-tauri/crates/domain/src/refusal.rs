@@ -446,6 +446,10 @@ pub enum Refusal {
     DrillEvaluationIncomplete { missing: Vec<EvaluationGap> },
     /// The evaluation of the drill is concluded; nothing of it changes.
     DrillEvaluationConcluded,
+    /// Grades begin at ever fewer points down to none; the best passes, the last does not.
+    GradesOutOfOrder,
+    /// The drill is concluded after its evaluation (应急预案管理办法 34 条).
+    DrillToBeEvaluated,
     /// The paper speaks of an evaluation that is not concluded.
     DrillNotEvaluated,
     /// Whoever leads is not of the organisation, or nobody does: there is no key to sign with.

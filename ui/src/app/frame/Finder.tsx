@@ -1,4 +1,5 @@
-// Ctrl+K: any hazard, inspection, notice, person, unit, place, equipment or command, by a few characters.
+// Ctrl+K: any hazard, inspection, notice, drill, plan, person, unit, place, equipment or command, by a few
+// characters.
 
 import { useNavigate } from "@tanstack/react-router";
 import { Modal } from "antd";
@@ -22,7 +23,8 @@ interface Found {
     | "unit"
     | "place"
     | "equipment"
-    | "emergency_plan";
+    | "emergency_plan"
+    | "drill";
   icon: IconName;
   title: string;
   about?: string | undefined;
@@ -40,6 +42,7 @@ const icons: Record<Found["group"], IconName> = {
   place: "reg",
   equipment: "reg",
   emergency_plan: "drill",
+  drill: "drill",
 };
 
 /** The palette. */
@@ -199,6 +202,8 @@ function useCommands(capture: () => void) {
         return void go({ to: "/register/$id", params: { id } });
       case "emergency_plan":
         return void go({ to: "/drills/plans/$id", params: { id } });
+      case "drill":
+        return void go({ to: "/drills/$id", params: { id } });
       case "hazard_paper":
         return void go({ to: "/documents/papers/$id", params: { id } });
       default:

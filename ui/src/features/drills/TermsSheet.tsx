@@ -1,9 +1,10 @@
 // Planning a drill, and changing its terms.
 
-import { Form, Input, InputNumber, Radio, Select } from "antd";
+import { Form, Input, InputNumber, Radio, Select, type SelectProps } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
+import type { ViewOf } from "../../bridge/call";
 import { useAct, useAnswer } from "../../bridge/query";
 import { DayField } from "../../shared/DayField";
 import { PlacePick, UnitPick } from "../../shared/Pick";
@@ -13,15 +14,25 @@ import { TimeField } from "./TimeField";
 import { contents, type Drill, forms, purposes } from "./types";
 import { UnitsPick } from "./UnitsPick";
 
+type Plan = ViewOf<"list_emergency_plans">["rows"][number];
+
+interface Wanted {
+  plan?: string | undefined;
+  unit?: string | undefined;
+  kinds: string[];
+}
+
 interface Props {
   /** The drill that is changed; `null` plans a new one. */
   drill: Drill | null;
+  /** What a new one is to exercise, where that is known. */
+  wanted?: Wanted;
   /** The sheet goes; with the drill that was planned, if one was. */
   close: (planned?: string) => void;
 }
 
 /** The sheet. */
-export function TermsSheet({ drill, close }: Props) {
+export function TermsSheet({ drill, wanted, close }: Props) {
   const { t } = useTranslation("drills");
   const [form] = Form.useForm<Values>();
   const planned = useRef<string>(undefined);
@@ -37,6 +48,20 @@ export function TermsSheet({ drill, close }: Props) {
   // The plan of a drill stays its own when it is withdrawn.
   const others = holding.filter(({ id }) => id !== drill?.terms.plan).map(({ id, name }) => ({ value: id, label: name }));
   const plans = drill ? [{ value: drill.terms.plan, label: drill.plan_name }, ...others] : others;
+  const asked = holding.filter(({ id, kind }) => (wanted?.plan ? id === wanted.plan : wanted?.kinds.includes(kind)));
+  const [only, ...more] = asked;
+  const chosen = more.length === 0 ? only : undefined;
+  const named = asked.map(({ id, name }) => ({ value: id, label: name }));
+  const rest = plans.filter(({ value }) => !asked.some(({ id }) => id === value));
+  const groups: SelectProps["options"] = named.length > 0 && rest.length > 0
+    ? [{ label: t("terms.asked"), options: named }, { label: t("terms.notAsked"), options: rest }]
+    : plans;
+  const ofPlan = (id: string) => {
+    const plan = holding.find((one) => one.id === id);
+    if (plan && !form.isFieldTouched("unit")) {
+      form.setFieldValue("unit", wanted?.unit ?? plan.unit);
+    }
+  };
   return (
     <Sheet<Values>
       open
@@ -45,7 +70,7 @@ export function TermsSheet({ drill, close }: Props) {
       title={t(drill ? "edit" : "plan")}
       act={t(drill ? "save" : "plan")}
       width={720}
-      initial={drill ? valuesOf(drill) : { form: "live", content: "single", purpose: "testing", minutes: 40, day: today, time: "14:00" }}
+      initial={drill ? valuesOf(drill) : { ...begun(chosen, wanted?.unit), form: "live", purpose: "testing", minutes: 40, day: today, time: "14:00" }}
       send={async (values) => {
         const terms = termsOf(values);
         if (drill) {
@@ -60,7 +85,7 @@ export function TermsSheet({ drill, close }: Props) {
       </Form.Item>
       <div className="pair">
         <Form.Item name="plan" label={t("terms.plan")} rules={required} {...(plans.length === 0 ? { extra: t("terms.noPlans") } : {})}>
-          <Select showSearch={{ optionFilterProp: "label" }} options={plans} />
+          <Select showSearch={{ optionFilterProp: "label" }} options={groups} onChange={ofPlan} />
         </Form.Item>
         <Form.Item name="under" label={t("terms.under")}>
           <Input maxLength={80} placeholder={t("terms.underHint")} />
@@ -106,6 +131,13 @@ export function TermsSheet({ drill, close }: Props) {
       </div>
     </Sheet>
   );
+}
+
+/** What a new drill of this plan begins with. */
+function begun(plan: Plan | undefined, unit: string | undefined): Partial<Values> {
+  const content = plan?.kind === "comprehensive" ? "comprehensive" : "single";
+  const by = unit ?? plan?.unit;
+  return { content, ...(plan ? { plan: plan.id } : {}), ...(by ? { unit: by } : {}) };
 }
 
 function Axis({ name, options }: { name: "form" | "content" | "purpose"; options: { value: string; label: string }[] }) {

@@ -57,7 +57,7 @@ export const en: Words<typeof zh> = {
     title: "Name", titleHint: "e.g. Fire in a switch room", content: "Content", form: "Form", purpose: "Purpose", plan: "Emergency plan", under: "Held under",
     underHint: "item of the year's plan, or an order", unit: "Organised by", units: "Units taking part", place: "Place", spot: "Exact spot", day: "Day", time: "Begins at", minutes: "Planned length (min)",
     like: "Like an earlier drill", likeHint: "Script, people and materials are taken over, then changed", accident: "Kind of accident", setting: "Time, place, initial state", reach: "Reach",
-    consequences: "Consequences", objectives: "Objectives", objectiveHint: "one a line", measures: "Safety measures", stop: "Stop conditions", noPlans: "No emergency plan yet: enter one under Plans first",
+    consequences: "Consequences", objectives: "Objectives", objectiveHint: "one a line", measures: "Safety measures", stop: "Stop conditions", asked: "Asked for in this period", notAsked: "Other plans", noPlans: "No emergency plan yet: enter one under Plans first",
     facts: "Terms", scenario: "Scenario", safety: "Safety", from: "{{from}}, {{minutes}} min planned", withUnits: "with {{units}}",
   },
   script: {
@@ -106,7 +106,8 @@ export const en: Words<typeof zh> = {
     findings: "Findings", none: "Nothing entered. Enter what debriefing and cards brought up; each goes its own way.", add: "Enter a finding", text: "Finding", aspect: "About", revise: "The plan is to be revised", reviseHere: "plan to be revised",
     raise: "Set an action", nothing: "No action", edit: "Rewrite", kind: "As", kindHint: "A hazard is assessed and notified; an improvement goes straight to its owner.", owner: "Owner", unit: "Responsible unit", measures: "Measures", due: "Due",
     reason: "Why", undecided: "undecided", by: "entered by {{name}}", closed: "closed {{date}}", open: "Open {{number}}", noAction: "No action: {{reason}}", actionTitle: "Short title", actionTitleHint: "made from the finding when empty", place: "Place", placeHint: "that of the drill when empty",
-    progress: "{{done}} of {{count}} actions closed", planToRevise: "The plan is to be revised", summary: "Summary", summaryHint: "How it was held, objectives, findings, lessons", conclude: "Conclude the drill", concludedBy: "{{name}}, {{time}}",
+    progress: "{{done}} of {{count}} actions closed", planToRevise: "The plan is to be revised", summary: "Summary", evaluate: "Evaluate it",
+    summaryHint: "How it was held, objectives, findings, lessons", conclude: "Conclude the drill", concludedBy: "{{name}}, {{time}}",
     notOver: "It is concluded when it is over.", status: "Status", days: "Due",
   },
   postpone: { title: "Put off", to: "To", reason: "Why", done: "{{from}} put off to {{to}}: {{reason}} ({{name}})" },

@@ -54,7 +54,7 @@ export const zh = {
     title: "演练名称", titleHint: "如 配电室火灾现场处置演练", content: "内容", form: "形式", purpose: "目的", plan: "预案", under: "计划依据",
     underHint: "年度演练计划第几项，或上级文件", unit: "组织单位", units: "参演单位", place: "地点", spot: "具体部位", day: "日期", time: "开始时刻", minutes: "计划用时（分）",
     like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、初始状态", reach: "波及范围",
-    consequences: "后果", objectives: "演练目标", objectiveHint: "一行一条", measures: "安全保障措施", stop: "中止条件", noPlans: "还没有预案，请先在“预案”里登记",
+    consequences: "后果", objectives: "演练目标", objectiveHint: "一行一条", measures: "安全保障措施", stop: "中止条件", asked: "这一期要求的", notAsked: "其他预案", noPlans: "还没有预案，请先在“预案”里登记",
     facts: "基本情况", scenario: "情景", safety: "安全", from: "{{from}} 开始，计划 {{minutes}} 分", withUnits: "参演 {{units}}",
   },
   script: {
@@ -103,7 +103,8 @@ export const zh = {
     findings: "存在问题", none: "没有登记问题。点评、观察卡里提到的，逐条登记，各有各的去向。", add: "登记问题", text: "问题", aspect: "方面", revise: "预案需要修订", reviseHere: "据此修订预案",
     raise: "定整改", nothing: "不需整改", edit: "改写", kind: "作为", kindHint: "隐患进入定级、下达流程；改进事项直接落实到人，进入整改。", owner: "责任人", unit: "责任单位", measures: "整改措施", due: "期限",
     reason: "理由", undecided: "未定", by: "{{name}} 登记", closed: "{{date}} 闭环", open: "打开 {{number}}", noAction: "不需整改：{{reason}}", actionTitle: "简题", actionTitleHint: "留空由问题生成", place: "地点", placeHint: "不填即演练地点",
-    progress: "整改 {{done}} / {{count}} 项已闭环", planToRevise: "预案需要修订", summary: "总结", summaryHint: "组织实施、目标实现、暴露问题、经验教训", conclude: "总结演练", concludedBy: "{{name}}，{{time}}",
+    progress: "整改 {{done}} / {{count}} 项已闭环", planToRevise: "预案需要修订", summary: "总结", evaluate: "去评估",
+    summaryHint: "组织实施、目标实现、暴露问题、经验教训", conclude: "总结演练", concludedBy: "{{name}}，{{time}}",
     notOver: "演练结束后再总结。", status: "状态", days: "期限",
   },
   postpone: { title: "延期", to: "改到", reason: "原因", done: "{{from}} 改到 {{to}}：{{reason}}（{{name}}）" },

@@ -8,13 +8,14 @@ import { useTranslation } from "react-i18next";
 
 import { useAddress } from "../../shared/address";
 import { Plans } from "./plans/Plans";
+import type { Wanted } from "./types";
 import { YearPage } from "./year/YearPage";
 
 interface Props {
   /** Opens a drill. */
   open: (drill: string) => void;
   /** Goes to where a drill is planned. */
-  arrange: () => void;
+  arrange: (wanted: Wanted) => void;
   /** Which part the children are. */
   part?: "drills" | "figures";
   /** The list of drills or their figures, where those are shown. */

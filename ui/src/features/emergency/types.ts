@@ -15,6 +15,12 @@ export type Reading = Year["readings"][number];
 export type Demand = Reading["rows"][number];
 export type Slot = Demand["slots"][number];
 export type DrillDay = Year["drills"][number];
+/** What a period asks to be drilled. */
+export interface Wanted {
+  plan: string | null;
+  unit: string | null;
+  kinds: Kind[];
+}
 export type Policy = RequestOf<"set_drill_policy">["policy"];
 
 export const kinds = ["comprehensive", "special", "on_site"] as const satisfies Kind[];

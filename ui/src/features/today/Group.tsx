@@ -38,6 +38,9 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   to_hand: { to: "/documents/outgoing", search: { waiting: "1" } },
   inspections: { to: "/inspections" },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
+  drills_running: { to: "/drills/list", search: { view: "live" } },
+  drills_to_hold: { to: "/drills/list", search: { view: "planned" } },
+  drills_to_evaluate: { to: "/drills/list", search: { view: "to_conclude" } },
   to_drill: { to: "/drills" },
   to_file_plan: { to: "/drills", search: { tab: "plans" } },
   to_review_plan: { to: "/drills", search: { tab: "plans" } },
@@ -106,6 +109,10 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return void go({ to: "/documents/outgoing/$id", params: { id: row.id } });
       case "emergency_plan":
         return void go({ to: "/drills/plans/$id", params: { id: row.id }, search });
+      case "drill":
+        return row.drill_act === "evaluate"
+          ? void go({ to: "/drills/$id/evaluation", params: { id: row.id } })
+          : void go({ to: "/drills/$id", params: { id: row.id } });
       case "drill_demand":
         return void go({ to: "/drills" });
       default:
@@ -139,7 +146,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         {row.kind === "hazard" && !row.person_name ? (
           <span className="cut soon">{t("nobody")}</span>
         ) : (
-          <span className="cut">{row.kind === "notice" || row.kind === "outgoing" ? t("preparedBy", { name: row.person_name }) : row.person_name}</span>
+          <span className="cut">{spokenOf(row, t)}</span>
         )}
       </span>
       <span>
@@ -155,8 +162,21 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
   );
 }
 
+/** The person of a row, and as what. */
+function spokenOf({ kind, person_name: name }: Row, t: ReturnType<typeof useTranslation<"today">>["t"]): string {
+  switch (kind) {
+    case "notice":
+    case "outgoing":
+      return t("preparedBy", { name });
+    case "drill":
+      return name ? t("commandedBy", { name }) : "";
+    default:
+      return name;
+  }
+}
+
 /** What a row is called. */
-function useTitle({ kind, title, number, progress }: Row): string {
+function useTitle({ kind, title, number, progress, drill }: Row): string {
   const { t } = useTranslation("today");
   const { t: trade } = useTranslation("trade");
   const { done, total } = progress ?? { done: 0, total: 0 };
@@ -169,6 +189,8 @@ function useTitle({ kind, title, number, progress }: Row): string {
       return total > 0 ? t("incoming", { title, number, done, total }) : t("incomingNew", { title, number });
     case "outgoing":
       return t("outgoing", { kind: trade(title === "transfer" ? "outgoing.transfer" : "outgoing.advice"), number });
+    case "drill":
+      return drill === "paused" ? t("drillPaused", { title }) : drill === "real" ? t("drillReal", { title }) : title;
     case "emergency_plan":
       return progress ? t("revise", { plan: title, count: total }) : title;
     default:
@@ -217,6 +239,10 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "inspect", act: undefined } as const;
     case "inspections":
       return { words: "go_on", act: undefined } as const;
+    case "drills_running":
+    case "drills_to_hold":
+    case "drills_to_evaluate":
+      return { words: row.drill_act && row.drill_act in ofDrills ? ofDrills[row.drill_act as keyof typeof ofDrills] : "open", act: undefined } as const;
     case "to_drill":
       return { words: "drill", act: undefined } as const;
     case "to_file_plan":
@@ -229,6 +255,18 @@ function nextAct(row: Row, group: GroupView["group"]) {
       return row.awaited && row.awaited in awaited ? awaited[row.awaited as keyof typeof awaited] : ({ words: "open", act: undefined } as const);
   }
 }
+
+/** What a drill waits for. */
+const ofDrills = {
+  stamp: "drill_stamp",
+  resume: "drill_resume",
+  end: "drill_end",
+  prepare: "drill_prepare",
+  start: "drill_start",
+  postpone: "drill_postpone",
+  evaluate: "drill_evaluate",
+  conclude: "drill_conclude",
+} as const satisfies Partial<Record<NonNullable<Row["drill_act"]>, string>>;
 
 /** What the loop of a hazard waits for. */
 const awaited = {

@@ -19,16 +19,15 @@ pub struct ConcludeDrill {
     pub summary: String,
 }
 
-/// Concludes it once every finding is decided.
+/// Concludes it once every finding is decided, and the evaluation is concluded where one is owed.
 pub fn conclude_drill(ws: &mut Workspace, request: ConcludeDrill) -> Result<DrillView> {
     ws.write("conclude_drill", None, |tx, author| {
-        let mut loaded = Loaded::of(tx, request.drill)?;
+        let loaded = Loaded::of(tx, request.drill)?;
         loaded.check(DrillAct::Conclude, author)?;
         let hands = (author.id, tx.now());
-        loaded
-            .drill
-            .conclude(&request.summary, &loaded.findings, hands)?;
-        tx.save(&loaded.drill)?;
+        let mut drill = loaded.drill.clone();
+        drill.conclude(&request.summary, &loaded.aftermath(), hands)?;
+        tx.save(&drill)?;
         Ok(())
     })?;
     view(ws, request.drill)

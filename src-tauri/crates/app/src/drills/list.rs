@@ -103,8 +103,9 @@ pub struct DrillSummary {
     pub actions_open: u32,
 }
 
-const LIVE: [DrillStatus; 3] = [DrillStatus::Running, DrillStatus::Paused, DrillStatus::Real];
-const OVER: [DrillStatus; 3] = [
+pub(super) const LIVE: [DrillStatus; 3] =
+    [DrillStatus::Running, DrillStatus::Paused, DrillStatus::Real];
+pub(super) const OVER: [DrillStatus; 3] = [
     DrillStatus::Held,
     DrillStatus::Stopped,
     DrillStatus::Responded,

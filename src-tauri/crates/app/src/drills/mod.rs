@@ -13,9 +13,11 @@ mod people;
 mod plan;
 mod prepare;
 mod report;
+mod scheme;
 mod timeline;
 mod view;
 mod views;
+mod waiting;
 
 pub use archive::DrillArchive;
 pub use card::{CardLine, EnterObserverCard, enter_observer_card};
@@ -54,16 +56,24 @@ pub use prepare::{
     check_drill_material, list_drill_materials, write_drill_script,
 };
 pub use report::{AddDrillReceipt, ReportDrill, add_drill_receipt, report_drill};
+pub use scheme::{
+    DrillSchemeView, GetDrillScheme, ReviseDrillScheme, SchemeOrigin, get_drill_scheme,
+    revise_drill_scheme,
+};
 pub use timeline::{RecordDrillEntry, record_drill_entry};
 pub use view::{GetDrill, get_drill};
 pub use views::{
     CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EntryView, FindingView,
     ParticipantView, PostponementView, RaisedAction, StepOfScript,
 };
+pub(crate) use waiting::Waiting;
 
+use domain::drill::evaluation::DrillEvaluation;
 use domain::drill::{
-    Drill, DrillAct, DrillEntry, DrillFinding, DrillStatus, Participant, Run, check_hands,
+    Aftermath, Drill, DrillAct, DrillEntry, DrillFinding, DrillStatus, Participant, Run,
+    check_hands,
 };
+use domain::emergency::EmergencyPlan;
 use domain::people::Person;
 use store::Reader;
 use uuid::Uuid;
@@ -74,18 +84,23 @@ use crate::workspace::find;
 /// A drill with all that belongs to it.
 struct Loaded {
     drill: Drill,
+    plan: EmergencyPlan,
     entries: Vec<DrillEntry>,
     people: Vec<Participant>,
     findings: Vec<DrillFinding>,
+    evaluation: Option<DrillEvaluation>,
 }
 
 impl Loaded {
     fn of(reader: &Reader<'_>, id: Uuid) -> Result<Self> {
+        let drill: Drill = find(reader, "drill", id)?;
         Ok(Self {
-            drill: find(reader, "drill", id)?,
+            plan: find(reader, "emergency_plan", drill.terms.plan)?,
             entries: reader.drill_entries(id)?,
             people: reader.drill_participants(id)?,
             findings: reader.drill_findings(id)?,
+            evaluation: reader.get(id)?,
+            drill,
         })
     }
 
@@ -98,5 +113,22 @@ impl Loaded {
     fn check(&self, act: DrillAct, person: &Person) -> domain::Refused<()> {
         check_hands(act, person, &self.people)?;
         act.check(&self.drill.number, self.status())
+    }
+
+    /// What it left behind.
+    fn aftermath(&self) -> Aftermath<'_> {
+        let evaluation = self.evaluation.as_ref();
+        Aftermath {
+            status: self.status(),
+            plan: self.plan.kind,
+            people: &self.people,
+            findings: &self.findings,
+            evaluated: evaluation.is_some_and(|one| one.concluded.is_some()),
+        }
+    }
+
+    /// Whether it owes an evaluation before it is concluded.
+    fn owes_evaluation(&self) -> bool {
+        self.aftermath().owes_evaluation(&self.drill)
     }
 }

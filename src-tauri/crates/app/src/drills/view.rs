@@ -58,6 +58,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<DrillView> {
             entries,
             people,
             findings,
+            ..
         } = loaded;
         let run = Run::fold(&entries);
         let script: Vec<_> = { drill.script.iter() }
@@ -112,7 +113,7 @@ fn check(loaded: &Loaded, act: DrillAct, person: &Person) -> domain::Refused<()>
     loaded.check(act, person)?;
     match act {
         DrillAct::Start => loaded.drill.check_ready(&loaded.people),
-        DrillAct::Conclude => domain::drill::check_all_decided(&loaded.findings),
+        DrillAct::Conclude => loaded.aftermath().check(&loaded.drill),
         _ => Ok(()),
     }
 }

@@ -12,13 +12,17 @@ use super::calendar::{Almanac, Owed};
 use super::drill_days::drill_days;
 use super::kept::Kept;
 use crate::Result;
+use crate::drills::Waiting;
 
 /// Days before the end of a period from which a drill that nobody has planned presses.
 const AHEAD_DAYS: i64 = 60;
 
 /// What presses.
 pub(crate) struct Pressing {
-    /// Drills that the chosen reading demands: missing, late, or with no day and the period soon over.
+    /// Drills that run, are soon to be held, or are to be evaluated and concluded.
+    pub waiting: Vec<Waiting>,
+    /// Drills that the chosen reading demands: missing, or with no day and the period soon over. One whose day
+    /// has passed is called by the drill itself.
     pub drills: Vec<(Owed, Standing)>,
     /// Plans to be filed, with the last day where it is known.
     pub to_file: Vec<(EmergencyPlan, Option<(NaiveDate, Standing)>)>,
@@ -38,12 +42,14 @@ impl Pressing {
             .owed(today.year(), today)
             .into_iter();
         let drills = owed
+            .filter(|owed| owed.standing != SlotStanding::Late)
             .filter(|owed| owed.standing.presses() && soon(owed))
             .map(|owed| {
                 let standing = deadline::standing(owed.last, today);
                 (owed, standing)
             });
         let mut pressing = Self {
+            waiting: Waiting::all(reader, calendar, today)?,
             drills: drills.collect(),
             to_file: Vec::new(),
             to_review: Vec::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use domain::emergency::{EmergencyPlan, EmergencyPlanTerms, PlanKind};
 use domain::organisation::Unit;
 use schemars::JsonSchema;
@@ -41,6 +42,8 @@ pub struct WithdrawEmergencyPlan {
     pub plan: Uuid,
     /// Why.
     pub reason: String,
+    /// From which day on it no longer holds: today or earlier; today when absent.
+    pub on: Option<NaiveDate>,
 }
 
 /// Asks for plans: comprehensive ones first, then special ones, then those on the spot.
@@ -88,15 +91,18 @@ pub fn edit_emergency_plan(
     page(ws, request.plan)
 }
 
-/// Withdraws a plan: from today on it no longer holds, and no drill of it is demanded.
+/// Withdraws a plan: from that day on it no longer holds, and no drill of it is demanded.
 pub fn withdraw_emergency_plan(
     ws: &mut Workspace,
     request: WithdrawEmergencyPlan,
 ) -> Result<EmergencyPlanPage> {
     let now = ws.now();
     ws.write("withdraw_emergency_plan", None, |tx, author| {
-        let mut plan: EmergencyPlan = find(tx, "emergency_plan", request.plan)?;
-        plan.withdraw(&request.reason, author, today(tx, now)?)?;
+        let kept = Kept::of(tx, request.plan)?;
+        let today = today(tx, now)?;
+        let said = (request.reason.as_str(), request.on.unwrap_or(today));
+        let mut plan = kept.plan.clone();
+        plan.withdraw(said, kept.in_force(), (author, today))?;
         tx.save(&plan)?;
         Ok(())
     })?;

@@ -8,11 +8,15 @@ use uuid::Uuid;
 
 use super::{Agenda, GroupName, Share, TodayKind, TodayRow};
 use crate::Result;
+use crate::drills::Waiting;
 use crate::emergency::pressing::{Pressing, demanded};
 use crate::names::Names;
 
 /// The groups of plans and drills.
-pub(super) const EMERGENCY: [GroupName; 4] = [
+pub(super) const EMERGENCY: [GroupName; 7] = [
+    GroupName::DrillsRunning,
+    GroupName::DrillsToHold,
+    GroupName::DrillsToEvaluate,
     GroupName::ToDrill,
     GroupName::ToFilePlan,
     GroupName::ToReviewPlan,
@@ -45,6 +49,25 @@ impl Agenda<'_, '_> {
             })
         };
         match group {
+            GroupName::DrillsRunning | GroupName::DrillsToHold | GroupName::DrillsToEvaluate => {
+                let waiting = pressing.waiting.iter();
+                let here = waiting.filter(|one| group == group_of(one));
+                let here = here.filter(|one| one.concerns(&self.person, mine(Some(one.row.unit))));
+                here.map(|one| {
+                    Ok(TodayRow {
+                        title: one.row.title.clone(),
+                        number: one.row.number.clone(),
+                        unit_name: names.unit(one.row.unit)?,
+                        person_name: one.commander().to_owned(),
+                        on: Some(one.by.map_or(one.row.planned_on, |(on, _)| on)),
+                        standing: one.by.map(|(_, standing)| standing),
+                        drill: Some(one.row.status),
+                        drill_act: one.may(&self.person).then_some(one.act),
+                        ..TodayRow::of(TodayKind::Drill, one.row.id)
+                    })
+                })
+                .collect()
+            }
             GroupName::ToFilePlan => {
                 let rows = pressing.to_file.iter();
                 let rows = rows.filter(|(plan, _)| mine(Some(plan.unit)));
@@ -85,5 +108,14 @@ impl Agenda<'_, '_> {
                     .collect())
             }
         }
+    }
+}
+
+/// The group of a drill that waits.
+fn group_of(one: &Waiting) -> GroupName {
+    match one.row.status {
+        status if status.is_live() => GroupName::DrillsRunning,
+        status if status.is_over() => GroupName::DrillsToEvaluate,
+        _ => GroupName::DrillsToHold,
     }
 }

@@ -102,7 +102,8 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 24] = [
+const GROUPS: [GroupName; 27] = [
+    GroupName::DrillsRunning,
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswerPaper,
@@ -121,6 +122,8 @@ const GROUPS: [GroupName; 24] = [
     GroupName::ToNameOwner,
     GroupName::ToLookBack,
     GroupName::ToFollowUp,
+    GroupName::DrillsToHold,
+    GroupName::DrillsToEvaluate,
     GroupName::ToDrill,
     GroupName::ToFilePlan,
     GroupName::ToReviewPlan,
@@ -153,6 +156,9 @@ impl GroupName {
             | Self::ToServe
             | Self::ToInspect
             | Self::Inspections
+            | Self::DrillsRunning
+            | Self::DrillsToHold
+            | Self::DrillsToEvaluate
             | Self::ToDrill
             | Self::ToFilePlan
             | Self::ToReviewPlan
@@ -450,6 +456,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 .map(|n| Share { done: n, total: n }),
             planned: None,
             awaited: None,
+            drill: None,
+            drill_act: None,
         })
     }
 
@@ -499,6 +507,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             }),
             planned: None,
             awaited: None,
+            drill: None,
+            drill_act: None,
         })
     }
 }

@@ -31,6 +31,8 @@ pub(super) fn of_hazard(row: HazardRow) -> TodayRow {
         progress: None,
         planned: None,
         awaited: None,
+        drill: None,
+        drill_act: None,
     }
 }
 
@@ -59,6 +61,8 @@ pub(super) fn of_plan(time: &PlannedTime, today: NaiveDate) -> TodayRow {
             equipment: time.equipment,
         }),
         awaited: None,
+        drill: None,
+        drill_act: None,
     }
 }
 
@@ -80,6 +84,8 @@ pub(super) fn of_paper(id: Uuid, title: String, number: String) -> TodayRow {
         progress: None,
         planned: None,
         awaited: None,
+        drill: None,
+        drill_act: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::deadline::Standing;
+use domain::drill::{DrillAct, DrillStatus};
 use domain::hazard::{HazardAct, Status, StatutoryLevel};
 use domain::notice::DocumentState;
 use schemars::JsonSchema;
@@ -94,7 +95,13 @@ pub enum GroupName {
     ToInspect,
     /// 进行中的检查.
     Inspections,
-    /// 法定演练: demanded, and missing, late, or not planned while the period is nearly over.
+    /// 正在演练: running, paused, or become real.
+    DrillsRunning,
+    /// 待演练: planned for the days to come, or late.
+    DrillsToHold,
+    /// 演练待评估总结: held, and not concluded.
+    DrillsToEvaluate,
+    /// 法定演练: demanded, and missing, or not planned while the period is nearly over.
     ToDrill,
     /// 预案待备案.
     ToFilePlan,
@@ -137,6 +144,10 @@ pub struct TodayRow {
     pub planned: Option<PlannedAt>,
     /// The act that the loop of a hazard waits for, where its group is of no act.
     pub awaited: Option<HazardAct>,
+    /// Where a drill stands.
+    pub drill: Option<DrillStatus>,
+    /// What a drill waits for, where this person does it.
+    pub drill_act: Option<DrillAct>,
 }
 
 /// A place that a plan wants inspected.
@@ -177,6 +188,8 @@ pub enum TodayKind {
     Outgoing,
     /// 应急预案.
     EmergencyPlan,
+    /// 应急演练.
+    Drill,
     /// 法定演练: its row is the plan where each is demanded, else nothing.
     DrillDemand,
 }
@@ -192,7 +205,7 @@ pub struct CountsView {
     pub hazards_overdue: u32,
     /// Notices to be signed or served.
     pub notices_waiting: u32,
-    /// Drills demanded, plans to be filed, reviewed or revised.
+    /// Drills that run, wait to be held, evaluated or concluded, or are demanded; plans to be filed, reviewed or revised.
     pub drills_waiting: u32,
 }
 
@@ -215,6 +228,8 @@ impl TodayRow {
             progress: None,
             planned: None,
             awaited: None,
+            drill: None,
+            drill_act: None,
         }
     }
 }

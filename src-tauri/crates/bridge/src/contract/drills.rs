@@ -25,7 +25,7 @@ commands! {
         r#"{"plan":"00000000-0000-7000-8000-000000000026","terms":{"name":"开关站火灾现场处置方案","code":"YJ-XC-03","kind":"on_site","unit":"00000000-0000-7000-8000-000000000001","to_file":false}}"#;
     withdraw_emergency_plan: e::WithdrawEmergencyPlan => e::EmergencyPlanPage,
         Changes ["emergency_plans"], e::withdraw_emergency_plan,
-        r#"{"plan":"00000000-0000-7000-8000-000000000026","reason":"并入综合应急预案"}"#;
+        r#"{"plan":"00000000-0000-7000-8000-000000000026","reason":"并入综合应急预案","on":"2026-11-20"}"#;
     draft_emergency_plan: e::DraftEmergencyPlan => e::EmergencyPlanPage,
         Changes ["emergency_plans"], e::draft_emergency_plan,
         r#"{"plan":"00000000-0000-7000-8000-000000000026","terms":{"label":"1.0","contents":{"organisation":"所长任总指挥","duties":"总指挥下令，运维班断电","procedure":"发现、报告、启动、终止","measures":"断电、验电、灭火、疏散","cards":[{"post":"值班员","event":"配电室起火","steps":["报告所长"]}]}}}"#;
@@ -103,8 +103,13 @@ commands! {
         r#"{"finding":"00000000-0000-7000-8000-000000000032","reason":"当场已纠正"}"#;
     conclude_drill: dr::ConcludeDrill => dr::DrillView, Changes ["drills"], dr::conclude_drill,
         r#"{"drill":"00000000-0000-7000-8000-000000000030","summary":"达到目标，疏散用时偏长"}"#;
+    get_drill_scheme: dr::GetDrillScheme => dr::DrillSchemeView,
+        Provides ["organisation", "people"], dr::get_drill_scheme, r#"{"version":0}"#;
+    revise_drill_scheme: dr::ReviseDrillScheme => dr::DrillSchemeView,
+        Changes ["organisation", "drills"], dr::revise_drill_scheme,
+        r#"{"scheme":{"live":[{"code":"L-01","group":"预警与信息报告","text":"报告要素齐全","weight":5}],"tabletop":[{"code":"T-01","group":"情景分析","text":"判断准确","weight":5}],"grades":[{"name":"优","meaning":"没有差错","from":90,"passes":true},{"name":"差","meaning":"有重大错误","from":0,"passes":false}],"within_workdays":10},"changes":"按本单位应急演练管理办法调整权重"}"#;
     get_drill_evaluation: dr::GetDrillEvaluation => dr::DrillEvaluationView,
-        Provides ["drills", "people"], dr::get_drill_evaluation,
+        Provides ["drills", "people", "organisation"], dr::get_drill_evaluation,
         r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
     choose_drill_items: dr::ChooseDrillItems => dr::DrillEvaluationView, Changes ["drills"],
         dr::choose_drill_items,

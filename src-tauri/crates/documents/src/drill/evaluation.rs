@@ -52,6 +52,11 @@ fn judged(
             evaluation.grades.join("、")
         ),
     );
+    if evaluation.scheme > 0 {
+        let version = evaluation.scheme;
+        let words = format!("评估项、权重和等级采用本单位演练评分方案第{version}版。");
+        paragraph(sheet, &words);
+    }
     chapter.begin(sheet, "评估结果");
     let score = tables::points(evaluation.score);
     paragraph(

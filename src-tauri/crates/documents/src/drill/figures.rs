@@ -56,6 +56,7 @@ fn layout<'a>(faces: &'a Faces<'a>, snapshot: &DrillFiguresSnapshot) -> Layout {
             &mut sheet,
             "按演练时钟从开始到该阶段启动计算，暂停不计，取全年进行到该阶段的演练的平均值。",
         );
+        sheet.y += 6.0;
         for stage in stages {
             chart(&mut sheet, stage, &snapshot.responses);
         }
@@ -138,12 +139,12 @@ fn drills(sheet: &mut Sheet<'_>, drills: &[DrillLine]) {
         Column { head, width, align }
     }
     let columns = [
-        column("编号", 88.0, Align::Left),
-        column("演练名称", 151.5, Align::Left),
-        column("组织单位", 78.0, Align::Left),
-        column("计划日期", 58.0, Align::Centre),
-        column("开展", 52.0, Align::Centre),
-        column("实到／应到", 44.0, Align::Centre),
+        column("编号", 84.0, Align::Left),
+        column("演练名称", 143.5, Align::Left),
+        column("组织单位", 70.0, Align::Left),
+        column("计划日期", 60.0, Align::Centre),
+        column("开展", 60.0, Align::Centre),
+        column("实到／应到", 54.0, Align::Centre),
     ];
     let row = |one: &DrillLine| {
         vec![

@@ -63,6 +63,11 @@ pub(super) fn draw(
         sheet.turn();
         heading(sheet, "附件一　参演人员签到表");
         sign_in::draw(sheet, snapshot, pictures)?;
+        for one in &snapshot.sheets {
+            sheet.turn();
+            heading(sheet, "附件一（续）　签到表照片");
+            sign_in::photographed(sheet, one, pictures)?;
+        }
     }
     if !snapshot.photos.is_empty() {
         sheet.turn();

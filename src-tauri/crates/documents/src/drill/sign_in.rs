@@ -1,9 +1,11 @@
-//! The list of who was to come (参演人员签到表), with the ink of those who signed on the laptop.
+//! The list of who was to come (参演人员签到表), with the ink of those who signed on the laptop and the
+//! photographed sheets of those who signed on paper.
 
 use domain::drill::paper::{DrillSnapshot, ParticipantWords};
+use domain::notice::snapshot::PhotoWords;
 
 use crate::error::RenderError;
-use crate::page::{Area, Item, SIDE};
+use crate::page::{Area, Item, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
 use crate::{Photo, jpeg};
 
@@ -89,18 +91,48 @@ fn row(
         h: height,
     };
     if let Some(no) = participant.ink {
-        let ink = inks.iter().find(|ink| ink.no == no);
-        let ink = ink.ok_or(RenderError::PhotoMissing { no })?;
-        let frame = jpeg::frame(&ink.jpeg).ok_or(RenderError::PhotoUnusable { no })?;
-        if frame.width == 0 || frame.height == 0 {
-            return Err(RenderError::PhotoUnusable { no });
-        }
-        let shape = (frame.width as f32, frame.height as f32);
-        let area = cell.inset(2.0).fitted(shape);
+        let area = cell.inset(2.0).fitted(shape_of(inks, no)?);
         sheet.put(Item::Photo { area, no });
     }
     sheet.y += height;
     Ok(())
+}
+
+/// A photographed sheet, as large as the page lets it be: the hands on it are to be read.
+pub(super) fn photographed(
+    sheet: &mut Sheet<'_>,
+    words: &PhotoWords,
+    pictures: &[Photo],
+) -> Result<(), RenderError> {
+    let set = SMALL.centre();
+    let caption = sheet.lines(&words.caption, set, MEASURE).len() as f32 * set.lead + 12.0;
+    let room = Area {
+        x: SIDE,
+        y: sheet.y,
+        w: MEASURE,
+        h: sheet.room() - caption,
+    };
+    let fitted = room.fitted(shape_of(pictures, words.no)?);
+    // It hangs below its heading; what is left of the page stays free at the foot.
+    let area = Area {
+        y: room.y,
+        ..fitted
+    };
+    sheet.put(Item::Photo { area, no: words.no });
+    sheet.y = area.y + area.h + 6.0;
+    sheet.block(&words.caption, set, SIDE, MEASURE);
+    Ok(())
+}
+
+/// Width and height of a picture.
+fn shape_of(pictures: &[Photo], no: u32) -> Result<(f32, f32), RenderError> {
+    let picture = pictures.iter().find(|one| one.no == no);
+    let picture = picture.ok_or(RenderError::PhotoMissing { no })?;
+    let frame = jpeg::frame(&picture.jpeg).ok_or(RenderError::PhotoUnusable { no })?;
+    match (frame.width, frame.height) {
+        (0, _) | (_, 0) => Err(RenderError::PhotoUnusable { no }),
+        (width, height) => Ok((width as f32, height as f32)),
+    }
 }
 
 fn boxed(sheet: &mut Sheet<'_>, words: &str, set: Set, (x, w, h): (f32, f32, f32)) {

@@ -216,6 +216,7 @@ fn evaluation() -> EvaluationWords {
         ));
     }
     EvaluationWords {
+        scheme: 2,
         evaluators: vec![
             "李娜（组长，指挥部）".to_owned(),
             "陈静（安监员，火场北侧）".to_owned(),
@@ -354,6 +355,7 @@ fn sample(people: usize) -> DrillSnapshot {
             response("恢复供电", 1800, Some(1790)),
         ],
         photos: Vec::new(),
+        sheets: Vec::new(),
         hot_wash: vec![
             spoken("周敏（总指挥）", "断电果断，报告要素要补课"),
             spoken("李娜（评估组组长）", "担架不到位是准备问题，当场记为问题"),

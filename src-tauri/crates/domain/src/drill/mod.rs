@@ -3,6 +3,7 @@
 //! The terms of a drill are registers until it begins. What happens on the day is a list of
 //! [`DrillEntry`]s, each an act of its own; where the drill stands is the fold of them, see [`Run`].
 
+mod aftermath;
 mod axes;
 mod entry;
 pub mod evaluation;
@@ -26,9 +27,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use aftermath::Aftermath;
 pub use axes::{DrillContent, DrillForm, DrillPurpose, Stage};
 pub use entry::{DrillEntry, EntryDetail};
-pub use finding::{Aspect, DrillFinding, FindingOutcome, check_all_decided};
+pub use finding::{Aspect, DrillFinding, FindingOutcome};
 pub use hands::check_hands;
 pub use pace::{Pace, Response};
 pub use participant::{DrillRole, Participant, Presence, SignIn};
@@ -152,14 +154,14 @@ impl Drill {
         Ok(())
     }
 
-    /// Concludes it: every finding is decided, and somebody says how it was.
+    /// Concludes it: nothing is left open of what came after it, and somebody says how it was.
     pub fn conclude(
         &mut self,
         summary: &str,
-        findings: &[DrillFinding],
+        aftermath: &Aftermath<'_>,
         (by, at): (Uuid, DateTime<Utc>),
     ) -> Refused<()> {
-        check_all_decided(findings)?;
+        aftermath.check(self)?;
         let summary = text("summary", summary, 2000)?;
         self.conclusion = Some(Conclusion { summary, by, at });
         Ok(())

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::Refused;
+use crate::emergency::PlanKind;
 
 const BEGIN: &str = "2026-12-08T06:00:00Z";
 
@@ -17,7 +18,7 @@ fn lines() -> [Uuid; 3] {
     [1, 2, 3].map(Uuid::from_u128)
 }
 
-fn drill() -> Drill {
+pub(super) fn drill() -> Drill {
     let terms = DrillTerms {
         title: "开关站火灾".into(),
         content: DrillContent::Single,
@@ -277,7 +278,14 @@ fn a_concluded_drill_is_closed_with_its_last_action() {
     day.press(EntryDetail::Ended).unwrap();
     assert_eq!(day.status(), DrillStatus::Held);
     let hands = (Uuid::nil(), day.now);
-    day.drill.conclude("达到目标", &[], hands).unwrap();
+    let aftermath = Aftermath {
+        status: day.status(),
+        plan: PlanKind::OnSite,
+        people: &[],
+        findings: &[],
+        evaluated: true,
+    };
+    day.drill.conclude("达到目标", &aftermath, hands).unwrap();
     let run = Run::fold(&day.entries);
     assert_eq!(DrillStatus::of(&day.drill, &run, 1), DrillStatus::Improving);
     assert_eq!(DrillStatus::of(&day.drill, &run, 0), DrillStatus::Closed);

@@ -166,7 +166,8 @@ mod tests {
             FilingStanding::NotNeeded
         );
         let mut gone = plan();
-        gone.withdraw("并入综合预案", &officer(), today).unwrap();
+        gone.withdraw(("并入综合预案", today), None, (&officer(), today))
+            .unwrap();
         assert_eq!(
             standing(&gone, &one, &calendar(), today),
             FilingStanding::NotNeeded

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::version::PlanVersion;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::refusal::{optional_text, text};
@@ -99,12 +100,27 @@ impl EmergencyPlan {
         Ok(())
     }
 
-    /// Withdraws the plan (废止): from today on it no longer holds.
-    pub fn withdraw(&mut self, reason: &str, author: &Person, today: NaiveDate) -> Refused<()> {
+    /// Withdraws the plan (废止): from a day on it no longer holds. That day is today or earlier, and not before
+    /// the version that held began, or the plan was entered where none ever held.
+    pub fn withdraw(
+        &mut self,
+        (reason, on): (&str, NaiveDate),
+        held: Option<&PlanVersion>,
+        (author, today): (&Person, NaiveDate),
+    ) -> Refused<()> {
         permission::check(author, Action::KeepEmergencyPlans)?;
         self.present()?;
-        self.withdrawn_reason = text("reason", reason, 200)?;
-        self.withdrawn_on = Some(today);
+        let reason = text("reason", reason, 200)?;
+        let field = "on";
+        if on > today {
+            return Err(Refusal::InFuture { field });
+        }
+        let begun = held.and_then(PlanVersion::published_on);
+        if on < begun.unwrap_or(self.registered_on) {
+            return Err(Refusal::EndsBeforeBegin { field });
+        }
+        self.withdrawn_reason = reason;
+        self.withdrawn_on = Some(on);
         Ok(())
     }
 
@@ -157,6 +173,7 @@ pub(super) mod sample {
 
 #[cfg(test)]
 mod tests {
+    use super::super::version::sample::published;
     use super::sample::{day, officer, person, plan};
     use super::*;
     use crate::people::Role;
@@ -165,19 +182,41 @@ mod tests {
     fn what_was_withdrawn_stays_as_it_was() {
         let mut one = plan();
         let member = person(9, "刘洋", "班长", Role::Member);
+        let on = day("2026-05-01");
         assert!(matches!(
-            one.withdraw("并入", &member, day("2026-05-01")),
+            one.withdraw(("并入", on), None, (&member, on)),
             Err(Refusal::NotAllowed { .. })
         ));
         assert_eq!(
-            one.withdraw("  ", &officer(), day("2026-05-01")),
+            one.withdraw(("  ", on), None, (&officer(), on)),
             Err(Refusal::Blank { field: "reason" })
         );
-        one.withdraw("并入综合预案", &officer(), day("2026-05-01"))
+        one.withdraw(("并入综合预案", on), None, (&officer(), on))
             .unwrap();
         let before = one.clone();
-        let again = one.withdraw("再次", &officer(), day("2026-05-02"));
+        let again = one.withdraw(("再次", on), None, (&officer(), day("2026-05-02")));
         assert!(matches!(again, Err(Refusal::EmergencyPlanWithdrawn { .. })));
         assert_eq!(one, before);
+    }
+
+    #[test]
+    fn it_ends_on_a_day_between_its_begin_and_today() {
+        let today = day("2026-05-20");
+        let version = published(1, "1.1", "2026-04-10");
+        let ends = |on: &str, held: Option<&PlanVersion>| {
+            let mut one = plan();
+            one.withdraw(("站房停用", day(on)), held, (&officer(), today))
+                .map(|()| one.withdrawn_on)
+        };
+        let field = "on";
+        let early = Err(Refusal::EndsBeforeBegin { field });
+        assert_eq!(ends("2026-05-21", None), Err(Refusal::InFuture { field }));
+        assert_eq!(ends("2026-05-20", None), Ok(Some(today)));
+        assert_eq!(ends("2026-04-09", Some(&version)), early);
+        let first = Ok(Some(day("2026-04-10")));
+        assert_eq!(ends("2026-04-10", Some(&version)), first);
+        // Where none ever held, the plan was entered on 5 January.
+        assert_eq!(ends("2026-01-04", None), early);
+        assert!(ends("2026-01-05", None).is_ok());
     }
 }

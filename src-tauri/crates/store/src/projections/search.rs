@@ -1,6 +1,7 @@
-//! What people look for by words: hazards with their papers, inspections, notices, and people, units,
-//! places and equipment, which are found by their pinyin too.
+//! What people look for by words: hazards with their papers, inspections, notices, drills with what was
+//! found in them, and people, units, places, equipment and plans, which are found by their pinyin too.
 
+use domain::drill::{Drill, DrillFinding};
 use domain::emergency::EmergencyPlan;
 use domain::equipment::Equipment;
 use domain::hazard::Hazard;
@@ -38,8 +39,16 @@ impl Projector for Search {
 
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
         for (table, id) in touched {
-            if let Some(entry) = entry(rows, *table, *id)? {
-                put(rows, *id, &entry)?;
+            // A finding is found as its drill.
+            let (table, id) = match *table == DrillFinding::TABLE.number {
+                true => match rows.get::<DrillFinding>(*id)? {
+                    Some(finding) => (Drill::TABLE.number, finding.drill),
+                    None => continue,
+                },
+                false => (*table, *id),
+            };
+            if let Some(entry) = entry(rows, table, id)? {
+                put(rows, id, &entry)?;
             }
         }
         Ok(())
@@ -111,9 +120,32 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
             let further = pinyin::words(&row.name);
             entry("emergency_plan", &row.name, &row.code, &further)
         })
+    } else if known(Drill::TABLE.number) {
+        match rows.get::<Drill>(id)? {
+            Some(row) => {
+                let further = said_in(rows, &row)?;
+                Some(entry("drill", &row.terms.title, &row.number, &further))
+            }
+            None => None,
+        }
     } else {
         None
     })
+}
+
+/// What a drill is found by besides its name: the pinyin of it, the scenario, what was found.
+fn said_in(rows: &Reader<'_>, drill: &Drill) -> Result<String> {
+    let scenario = &drill.terms.scenario;
+    let mut words = vec![
+        pinyin::words(&drill.terms.title),
+        scenario.accident.clone(),
+        scenario.setting.clone(),
+        scenario.reach.clone(),
+        scenario.consequences.clone(),
+    ];
+    let findings = rows.drill_findings(drill.id)?.into_iter();
+    words.extend(findings.map(|finding| finding.text));
+    Ok(words.join(" "))
 }
 
 /// The double name of equipment, where a row knows it.

@@ -5,7 +5,7 @@ use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
 use domain::delegation::Delegation;
-use domain::drill::evaluation::{DrillEvaluation, EvaluationCard};
+use domain::drill::evaluation::{DrillEvaluation, EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
 use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
@@ -212,7 +212,11 @@ record!(DrillFinding, "drill_finding", 203, Registers, [
 record!(DrillEvaluation, "drill_evaluation", 210, Registers, [
     1 "items" Json, 2 "grades" Json, 3 "hot_wash" Json, 4 "self_assessments" Json,
     5 "judgements" Json, 6 "objectives" Json, 7 "opinion" Json, 8 "revision" Json,
-    9 "concluded" Json,
+    9 "concluded" Json, 10 "scheme" Int,
+]);
+record!(SchemeVersion, "evaluation_scheme", 250, Appended, [
+    1 "version" Int, 2 "live" Json, 3 "tabletop" Json, 4 "grades" Json, 5 "within_workdays" Int,
+    6 "changes" Text, 7 "made_by" Id, 8 "made_at" Text,
 ]);
 record!(EvaluationCard, "drill_card", 211, Registers, [
     1 "drill" Id, 2 "evaluator" Id, 3 "marks" Json, 4 "recorded_by" Id, 5 "recorded_at" Text,
@@ -243,7 +247,7 @@ record!(PlanReview, "plan_review", 193, Appended, [
     6 "participants" Text, 7 "attachments" Json, 8 "recorded_by" Id, 9 "recorded_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 47] {
+pub(super) fn tables() -> [&'static Table; 48] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -286,6 +290,7 @@ pub(super) fn tables() -> [&'static Table; 47] {
         DrillFinding::TABLE,
         EmergencyPlan::TABLE,
         DrillEvaluation::TABLE,
+        SchemeVersion::TABLE,
         EvaluationCard::TABLE,
         DrillPaper::TABLE,
         DrillReport::TABLE,

@@ -69,7 +69,10 @@ export function After({ drill }: { drill: Drill }) {
             <p className="ter sm">{t("after.concludedBy", { name: drill.conclusion.by_name, time: fullMoment(drill.conclusion.at) })}</p>
           </>
         ) : (
-          <p className="ter">{why ? sentence(why) : t("after.summaryHint")}</p>
+          <p className="ter">
+            {why ? sentence(why) : t("after.summaryHint")}
+            {why?.code === "drill_to_be_evaluated" ? <>　<Link className="link" to="/drills/$id/evaluation" params={{ id: drill.id }}>{t("after.evaluate")}</Link></> : null}
+          </p>
         )}
       </section>
       {open === "add" ? <FindingSheet drill={drill} problem={null} close={close} /> : null}

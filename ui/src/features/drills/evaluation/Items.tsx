@@ -23,6 +23,7 @@ export function Items({ view }: { view: Evaluation }) {
     <section>
       <h2>
         {t("items")}<span className="ter">{view.items.length}</span>
+        <span className={view.scheme === 0 ? "soon sm" : "ter sm"}>{view.scheme === 0 ? t("schemeShipped") : t("scheme", { version: view.scheme })}</span>
         {view.refusal || marks.length > 0 ? null : <Button onClick={() => { setOpen(true); }}>{t("itemsEdit")}</Button>}
       </h2>
       <table className="lined after-items">

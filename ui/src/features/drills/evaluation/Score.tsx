@@ -2,6 +2,8 @@
 
 import { useTranslation } from "react-i18next";
 
+import { day } from "../../../shared/dates";
+import { Due } from "../../../shared/Due";
 import { tenths } from "../../../shared/figures";
 import { Ring } from "../../../shared/Ring";
 import type { Evaluation } from "./types";
@@ -26,6 +28,13 @@ export function Score({ view }: { view: Evaluation }) {
         )}
         {score.unseen > 0 && typeof score.score === "number" ? <p className="sm ter">{t("unseen", { count: score.unseen })}</p> : null}
       </section>
+      {view.due_on ? (
+        <section>
+          <h2>{t("due")}</h2>
+          <p>{day(view.due_on)}　<Due standing={view.due} /></p>
+          <p className="sm ter">{t("dueAbout")}</p>
+        </section>
+      ) : null}
       {view.missing.length > 0 && !view.concluded_at ? (
         <section>
           <h2>{t("missing.title")}<span className="ter">{view.missing.length}</span></h2>

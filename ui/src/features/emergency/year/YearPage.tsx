@@ -13,14 +13,15 @@ import { useHotkeys } from "../../../shared/hotkeys";
 import { phrased } from "../../../shared/lists";
 import { Problem, sentence } from "../../../shared/Problem";
 import { PolicySheet } from "./PolicySheet";
+import { SchemeSheet } from "./SchemeSheet";
 import { YearTable } from "./YearTable";
-import type { Reading, Year } from "../types";
+import type { Reading, Wanted, Year } from "../types";
 
 interface Props {
   head: HTMLElement | null;
   set: (changed: Record<string, string | undefined>) => void;
   open: (drill: string) => void;
-  arrange: () => void;
+  arrange: (wanted: Wanted) => void;
 }
 
 /** The page. */
@@ -40,22 +41,24 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
   const { t } = useTranslation("emergency");
   const search = useAddress();
   const save = useAct("save_drill_calendar");
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState<"policy" | "scheme" | null>(null);
+  const close = () => { setChoosing(null); };
   const [chosen] = year.readings;
   const reading = year.readings.find(({ reading }) => reading === search["reading"]) ?? chosen;
   const turn = (to: number | undefined) => { set({ year: to?.toString() }); };
   const out = () => { save.mutate({ calendar: { year: year.year } }); };
   const refused = year.set_refusal;
-  const choose = () => { setChoosing(!refused); };
+  const choose = (what: "policy" | "scheme") => { setChoosing(refused ? null : what); };
   useHotkeys(
     {
       ArrowLeft: () => { turn(year.year - 1); },
       ArrowRight: () => { turn(year.year + 1); },
       t: () => { turn(undefined); },
       x: out,
-      s: choose,
+      s: () => { choose("policy"); },
+      p: () => { choose("scheme"); },
     },
-    !choosing,
+    choosing === null,
   );
   if (!reading) {
     return null;
@@ -65,9 +68,11 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
       {head
         ? createPortal(
             <>
-              <Button onClick={choose} aria-disabled={Boolean(refused)} title={refused ? sentence(refused) : undefined}>
-                {t("year.policy")} <kbd>S</kbd>
-              </Button>
+              {(["policy", "scheme"] as const).map((what) => (
+                <Button key={what} onClick={() => { choose(what); }} aria-disabled={Boolean(refused)} title={refused ? sentence(refused) : undefined}>
+                  {t(`year.${what}`)} <kbd>{what === "policy" ? "S" : "P"}</kbd>
+                </Button>
+              ))}
               <Button onClick={out} title={t("year.icsAbout")}>
                 {t("year.ics")} <kbd>X</kbd>
               </Button>
@@ -111,7 +116,8 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
         )}
       </div>
       <div className="foot">{t("year.foot")}</div>
-      {choosing ? <PolicySheet year={year} close={() => { setChoosing(false); }} /> : null}
+      {choosing === "policy" ? <PolicySheet year={year} close={close} /> : null}
+      {choosing === "scheme" ? <SchemeSheet close={close} /> : null}
     </>
   );
 }

@@ -7,13 +7,13 @@ import { day, plainDay } from "../../../shared/dates";
 import { labelled } from "../../../shared/lists";
 import { SlotBar } from "./SlotBar";
 import { across } from "./across";
-import type { Demand, DrillDay, Reading, Year } from "../types";
+import type { Demand, DrillDay, Reading, Wanted, Year } from "../types";
 
 interface Props {
   year: Year;
   reading: Reading;
   open: (drill: string) => void;
-  arrange: () => void;
+  arrange: (wanted: Wanted) => void;
 }
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -65,6 +65,7 @@ function Row({ row, before, year, here, open, arrange }: RowProps) {
   const kinds = row.kinds.map((kind) => t(`kindShort.${kind}`)).join(t("year.or"));
   const what = row.kinds.length > 2 ? t("year.whole") : t("year.kinds", { kinds });
   const { document, clause } = row.basis;
+  const wanted = { plan: row.plan ?? null, unit: year.bodies[row.body]?.unit ?? null, kinds: row.kinds };
   return (
     <>
       {alike(row, before) ? null : (
@@ -90,7 +91,7 @@ function Row({ row, before, year, here, open, arrange }: RowProps) {
         </span>
         <span className="year-track" role="cell">
           {row.slots.map((slot) => (
-            <SlotBar key={slot.first} slot={slot} slots={row.slots.length} drills={year.drills} open={open} arrange={arrange} />
+            <SlotBar key={slot.first} slot={slot} slots={row.slots.length} drills={year.drills} open={open} arrange={() => { arrange(wanted); }} />
           ))}
           {here === null ? null : <i className="year-now" style={{ left: `${String(here)}%` }} />}
         </span>

@@ -16,16 +16,16 @@ pub use view::{
 
 use domain::Refusal;
 use domain::drill::evaluation::{DrillEvaluation, EvaluationCard};
-use domain::drill::{DrillAct, DrillForm, Participant};
+use domain::drill::{DrillAct, Participant};
 use domain::people::Person;
 use store::Reader;
 use uuid::Uuid;
 
-use super::Loaded;
+use super::{Loaded, scheme};
 use crate::workspace::Writer;
-use crate::{Result, Workspace, data};
+use crate::{Result, Workspace};
 
-/// A drill with its evaluation, which begins with what ships where nobody touched it.
+/// A drill with its evaluation, which begins with the organisation's scheme where nobody touched it.
 pub(super) struct Evaluated {
     pub loaded: Loaded,
     pub evaluation: DrillEvaluation,
@@ -35,9 +35,9 @@ pub(super) struct Evaluated {
 impl Evaluated {
     pub fn of(reader: &Reader<'_>, drill: Uuid) -> Result<Self> {
         let loaded = Loaded::of(reader, drill)?;
-        let evaluation = match reader.get(drill)? {
+        let evaluation = match loaded.evaluation.clone() {
             Some(evaluation) => evaluation,
-            None => fresh(&loaded)?,
+            None => fresh(reader, &loaded)?,
         };
         Ok(Self {
             loaded,
@@ -71,13 +71,10 @@ impl Evaluated {
 }
 
 /// The evaluation a drill begins with.
-fn fresh(loaded: &Loaded) -> Result<DrillEvaluation> {
-    let scheme = data::drill_evaluation()?;
-    let items = match loaded.drill.terms.form {
-        DrillForm::Live => scheme.live.clone(),
-        DrillForm::Tabletop => scheme.tabletop.clone(),
-    };
-    Ok(DrillEvaluation::new(loaded.drill.id, &scheme, items))
+fn fresh(reader: &Reader<'_>, loaded: &Loaded) -> Result<DrillEvaluation> {
+    let (version, scheme) = scheme::current(reader)?;
+    let of = (loaded.drill.id, loaded.drill.terms.form);
+    Ok(DrillEvaluation::new(of, (version, &scheme)))
 }
 
 /// Changes the evaluation in one act.

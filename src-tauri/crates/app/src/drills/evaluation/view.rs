@@ -1,6 +1,7 @@
 //! An evaluation as shown.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::deadline::{self, Standing};
 use domain::drill::evaluation::{
     DrillGrade, DrillJudgement, DrillMark, DrillRating, EvaluationGap, EvaluationItem,
     EvaluationOpinion, EvaluationScore, ObjectiveReached, PlanRevision, check_card, missing,
@@ -13,9 +14,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Evaluated;
+use crate::drills::scheme;
 use crate::hazards::RefusalView;
 use crate::names::Names;
-use crate::workspace::find;
+use crate::workspace::{find, today};
 use crate::{Result, Workspace};
 
 /// Asks for the evaluation of a drill.
@@ -31,6 +33,13 @@ pub struct GetDrillEvaluation {
 pub struct DrillEvaluationView {
     /// Drill.
     pub drill: Uuid,
+    /// Version of the scheme; 0 is what ships.
+    pub scheme: u32,
+    /// The last day to conclude it by the organisation's scheme; absent once it is concluded, and where the
+    /// workdays are not published.
+    pub due_on: Option<NaiveDate>,
+    /// How that day stands.
+    pub due: Option<Standing>,
     /// Items with their weights.
     pub items: Vec<EvaluationItem>,
     /// Grades, the best first.
@@ -128,7 +137,7 @@ pub fn get_drill_evaluation(
 }
 
 pub(super) fn view(ws: &Workspace, drill: Uuid) -> Result<DrillEvaluationView> {
-    let me = ws.author();
+    let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
         let me = me.map(|me| find::<Person>(reader, "person", me));
         let me = me.transpose()?;
@@ -147,6 +156,11 @@ pub(super) fn view(ws: &Workspace, drill: Uuid) -> Result<DrillEvaluationView> {
             evaluation,
             cards,
         } = &evaluated;
+        let held_on = reader.drill_row(drill)?.and_then(|row| row.held_on);
+        let (_, scheme) = scheme::current(reader)?;
+        let due_on = held_on.filter(|_| evaluation.concluded.is_none());
+        let due_on = due_on.and_then(|on| scheme.evaluate_by(on, &ws.calendar));
+        let today = today(reader, now)?;
         let ids: Vec<Uuid> = evaluators.iter().map(|one| one.participant).collect();
         let objectives = &loaded.drill.terms.objectives;
         let said = |participant: Uuid, words: &str, rating| -> Result<SpokenView> {
@@ -164,6 +178,9 @@ pub(super) fn view(ws: &Workspace, drill: Uuid) -> Result<DrillEvaluationView> {
         let selves = evaluation.self_assessments.iter();
         Ok(DrillEvaluationView {
             drill,
+            scheme: evaluation.scheme,
+            due_on,
+            due: due_on.map(|on| deadline::standing(on, today)),
             score: outcome(&evaluation.items, &evaluation.grades, cards),
             missing: missing(evaluation, cards, &ids, objectives.len()),
             hot_wash_at: hot_wash.map(|one| one.held_at),

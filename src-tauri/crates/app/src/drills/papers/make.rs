@@ -65,7 +65,7 @@ pub fn make_drill_paper(ws: &mut Workspace, request: MakeDrillPaper) -> Result<D
         (snapshot.version, snapshot.renewal) = (version, renewal);
         let named = (request.kind.name(), snapshot.number.as_str(), id);
         snapshot.qr = behind::payload(reader, named, &snapshot)?;
-        let shown = snapshot.photos.clone();
+        let shown = [snapshot.photos.as_slice(), &snapshot.sheets].concat();
         let paper = DrillPaper {
             id,
             drill: request.drill,

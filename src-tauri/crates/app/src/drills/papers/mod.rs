@@ -2,6 +2,7 @@
 //! the leader signs by key in another, scans come whenever they do.
 
 mod make;
+mod sheets;
 mod sign;
 mod view;
 mod words;

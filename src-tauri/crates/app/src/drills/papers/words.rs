@@ -2,7 +2,7 @@
 
 mod timeline;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
 use domain::calendar::Zone;
 use domain::drill::evaluation::{DrillRating, JudgedAspect, outcome};
 use domain::drill::paper::{
@@ -21,6 +21,7 @@ use domain::people::Person;
 use store::Reader;
 use uuid::Uuid;
 
+use super::sheets;
 use crate::drills::evaluation::Evaluated;
 use crate::names::Names;
 use crate::workspace::{find, organisation};
@@ -74,6 +75,7 @@ pub(in crate::drills) fn told(
     let people = &evaluated.loaded.people;
     let signatories = teller.signatories(kind, author)?;
     let place = teller.names.place(terms.place)?;
+    let photos = teller.photos()?;
     let count = |wanted: fn(&&Participant) -> bool| people.iter().filter(wanted).count();
     let snapshot = DrillSnapshot {
         organisation: organisation.name,
@@ -117,7 +119,11 @@ pub(in crate::drills) fn told(
                 actual: one.actual,
             })
             .collect(),
-        photos: teller.photos()?,
+        sheets: match kind {
+            PaperKind::Record => sheets::of(reader, people, photos.len())?,
+            PaperKind::Evaluation | PaperKind::Summary => Vec::new(),
+        },
+        photos,
         hot_wash: teller.hot_wash(),
         evaluation: teller.evaluation(),
         summary: drill
@@ -220,7 +226,11 @@ impl<'e> Teller<'e, '_, '_> {
         let drill = &self.evaluated.loaded.drill;
         let said = |at| {
             let at = self.zone.local(at);
-            at.format("%Y年%-m月%-d日%-H时%M分").to_string()
+            let minute = match at.minute() {
+                0 => String::new(),
+                minute => format!("{minute}分"),
+            };
+            format!("{}{minute}", at.format("%Y年%-m月%-d日%-H时"))
         };
         let now = said(drill.terms.starts_at);
         match drill.postponements.len() {
@@ -270,7 +280,7 @@ impl<'e> Teller<'e, '_, '_> {
             };
             let at = one.presence.as_ref().map(|presence| {
                 let at = self.zone.local(presence.at);
-                at.format("%-H时%M分").to_string()
+                at.format("%H:%M").to_string()
             });
             let at = at.unwrap_or_default();
             let (attendance, ink) = match one.presence.as_ref().map(|presence| &presence.by) {
@@ -387,6 +397,7 @@ impl<'e> Teller<'e, '_, '_> {
         let evaluators = self.evaluated.evaluators();
         let opinion = &evaluation.opinion;
         Some(EvaluationWords {
+            scheme: evaluation.scheme,
             evaluators: evaluators.into_iter().map(placed).collect(),
             items: items.collect(),
             groups: { score.groups.iter() }
@@ -450,17 +461,18 @@ impl<'e> Teller<'e, '_, '_> {
             },
         };
         let kind = match hazard.kind {
-            CaseKind::Hazard => "转隐患",
+            CaseKind::Hazard => "隐患",
             CaseKind::Improvement => "改进",
         };
-        let number = hazard.number.strip_prefix("隐患").unwrap_or(&hazard.number);
+        // The number says of itself what it is.
+        let number = hazard.number.strip_prefix(kind).unwrap_or(&hazard.number);
         Ok(ActionWords {
             action: case.measures.unwrap_or(hazard.measures),
             owner,
             due_on: case.due_on.or(hazard.due_on),
             stands: match case.status.is_open() {
-                true => format!("{kind}{number}"),
-                false => format!("{kind}{number}，已销号"),
+                true => format!("转{kind}{number}"),
+                false => format!("转{kind}{number}，已销号"),
             },
             ..bare
         })

@@ -93,6 +93,7 @@ pub fn check_conclude(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::drill::DrillForm;
     use crate::drill::evaluation::{
         DrillJudgement, DrillMark, DrillRating, EvaluationOpinion, EvaluationScheme, HotWash,
         ObjectiveReached, PlanRevision, SelfAssessment,
@@ -106,6 +107,7 @@ mod tests {
             live: Vec::new(),
             tabletop: Vec::new(),
             grades: Vec::new(),
+            within_workdays: 10,
         };
         let said = || "有".to_owned();
         DrillEvaluation {
@@ -142,7 +144,7 @@ mod tests {
                 major: false,
                 reason: String::new(),
             }),
-            ..DrillEvaluation::new(Uuid::nil(), &scheme, Vec::new())
+            ..DrillEvaluation::new((Uuid::nil(), DrillForm::Live), (0, &scheme))
         }
     }
 

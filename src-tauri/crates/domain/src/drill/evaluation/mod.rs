@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::drill::DrillForm;
 use crate::refusal::optional_text;
 
 pub use conclude::{EvaluationGap, check_conclude, missing};
@@ -23,13 +24,16 @@ pub use judgement::{
 pub use marks::{
     DrillMark, EvaluationCard, EvaluationScore, GroupScore, ItemScore, check_marks, outcome,
 };
-pub use scheme::{DrillGrade, EvaluationItem, EvaluationScheme, check_items, grade};
+pub use scheme::{DrillGrade, EvaluationItem, EvaluationScheme, SchemeVersion, check_items, grade};
 
 /// The evaluation of a drill; its id is the drill's own, so that two laptops write one row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DrillEvaluation {
     /// The drill's id.
     pub id: Uuid,
+    /// Version of the scheme it began with; 0 is what ships.
+    #[serde(default)]
+    pub scheme: u32,
     /// Items with their weights, as they are for this drill.
     pub items: Vec<EvaluationItem>,
     /// Grades, the best first.
@@ -125,11 +129,15 @@ impl EvaluationOpinion {
 }
 
 impl DrillEvaluation {
-    /// An evaluation that begins with the items of a scheme.
-    pub fn new(drill: Uuid, scheme: &EvaluationScheme, items: Vec<EvaluationItem>) -> Self {
+    /// An evaluation that begins with a version of the scheme.
+    pub fn new(
+        (drill, form): (Uuid, DrillForm),
+        (version, scheme): (u32, &EvaluationScheme),
+    ) -> Self {
         Self {
             id: drill,
-            items,
+            scheme: version,
+            items: scheme.items(form).to_vec(),
             grades: scheme.grades.clone(),
             hot_wash: None,
             self_assessments: Vec::new(),

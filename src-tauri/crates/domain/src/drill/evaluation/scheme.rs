@@ -1,11 +1,18 @@
-//! What is marked, how much each item weighs, which grade a score is.
+//! What is marked, how much each item weighs, which grade a score is: as it ships, and in the versions an
+//! organisation made of it.
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use crate::refusal::text;
+use crate::calendar::WorkCalendar;
+use crate::drill::DrillForm;
+use crate::people::Person;
+use crate::permission::{self, Action};
+use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
 
 /// Most items of an evaluation: more fit on no card.
@@ -13,8 +20,14 @@ const MOST_ITEMS: usize = 80;
 /// Most an item weighs.
 const MOST_WEIGHT: u32 = 100;
 
+/// Most grades.
+const MOST_GRADES: usize = 8;
+/// Longest an evaluation may take, in workdays.
+const MOST_WORKDAYS: u32 = 60;
+
 /// Items and grades as they are given, before a drill takes them over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct EvaluationScheme {
     /// Items for a drill in the field.
     pub live: Vec<EvaluationItem>,
@@ -22,6 +35,86 @@ pub struct EvaluationScheme {
     pub tabletop: Vec<EvaluationItem>,
     /// Grades, the best first.
     pub grades: Vec<DrillGrade>,
+    /// Workdays after the drill within which it is evaluated. The law says that it is, not by when
+    /// (应急预案管理办法 34 条): this is the organisation's own.
+    pub within_workdays: u32,
+}
+
+/// What an organisation made of the scheme. A change is a further version; a drill keeps the one its evaluation
+/// began with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchemeVersion {
+    /// Row id.
+    pub id: Uuid,
+    /// Version, from 1; what ships is 0.
+    pub version: u32,
+    /// Items, grades, workdays.
+    #[serde(flatten)]
+    pub scheme: EvaluationScheme,
+    /// What changed and why.
+    pub changes: String,
+    /// Who made it.
+    pub made_by: Uuid,
+    /// When.
+    pub made_at: DateTime<Utc>,
+}
+
+impl SchemeVersion {
+    /// The version after those there are.
+    pub fn revise(
+        id: Uuid,
+        before: &[Self],
+        scheme: EvaluationScheme,
+        changes: &str,
+        (author, now): (&Person, DateTime<Utc>),
+    ) -> Refused<Self> {
+        permission::check(author, Action::SetDrillPolicy)?;
+        Ok(Self {
+            id,
+            version: Self::latest(before).map_or(1, |one| one.version.saturating_add(1)),
+            scheme: scheme.checked()?,
+            changes: text("changes", changes, 300)?,
+            made_by: author.id,
+            made_at: now,
+        })
+    }
+
+    /// The version that drills are evaluated by now; none while the organisation made none.
+    pub fn latest(versions: &[Self]) -> Option<&Self> {
+        versions.iter().max_by_key(|one| (one.version, one.id))
+    }
+}
+
+impl EvaluationScheme {
+    /// Items for a form of drill.
+    pub fn items(&self, form: DrillForm) -> &[EvaluationItem] {
+        match form {
+            DrillForm::Live => &self.live,
+            DrillForm::Tabletop => &self.tabletop,
+        }
+    }
+
+    /// Something that can be marked by, with its words trimmed.
+    pub fn checked(self) -> Refused<Self> {
+        if !(1..=MOST_WORKDAYS).contains(&self.within_workdays) {
+            return Err(Refusal::OutOfRange {
+                field: "within_workdays",
+                least: 1,
+                most: MOST_WORKDAYS,
+            });
+        }
+        Ok(Self {
+            live: check_items(&self.live)?,
+            tabletop: check_items(&self.tabletop)?,
+            grades: check_grades(&self.grades)?,
+            within_workdays: self.within_workdays,
+        })
+    }
+
+    /// The last day to conclude the evaluation of a drill; none where the workdays of that year are not published.
+    pub fn evaluate_by(&self, held_on: NaiveDate, calendar: &WorkCalendar) -> Option<NaiveDate> {
+        calendar.add_workdays(held_on, self.within_workdays).ok()
+    }
 }
 
 /// Something the evaluators mark.
@@ -91,9 +184,44 @@ pub fn check_items(items: &[EvaluationItem]) -> Refused<Vec<EvaluationItem>> {
     Ok(checked)
 }
 
+/// Grades that take every score: each named once, each from fewer points than the one before, the last from
+/// none; the best passes and the last does not. Returns them trimmed.
+pub fn check_grades(grades: &[DrillGrade]) -> Refused<Vec<DrillGrade>> {
+    let field = "grades";
+    if grades.len() > MOST_GRADES {
+        let most = MOST_GRADES;
+        return Err(Refusal::TooMany { field, most });
+    }
+    let mut checked: Vec<DrillGrade> = Vec::with_capacity(grades.len());
+    for grade in grades {
+        let grade = DrillGrade {
+            name: text("name", &grade.name, 10)?,
+            meaning: optional_text("meaning", &grade.meaning, 100)?,
+            ..*grade
+        };
+        if checked.iter().any(|other| other.name == grade.name) {
+            return Err(Refusal::NameTaken { name: grade.name });
+        }
+        checked.push(grade);
+    }
+    let falls = checked.is_sorted_by(|a, b| a.from > b.from && (a.passes || !b.passes));
+    let ends = |best: &DrillGrade, last: &DrillGrade| {
+        best.from <= 100 && best.passes && last.from == 0 && !last.passes
+    };
+    let whole = checked.first().zip(checked.last());
+    match falls && whole.is_some_and(|(best, last)| ends(best, last)) {
+        true => Ok(checked),
+        false => Err(Refusal::GradesOutOfOrder),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::calendar::YearOfWork;
+    use crate::people::Role;
 
     fn item(code: &str, weight: u32) -> EvaluationItem {
         EvaluationItem {
@@ -141,5 +269,73 @@ mod tests {
         assert!(check_items(&[]).is_err());
         assert!(check_items(&[item("A1", 0)]).is_err());
         assert!(check_items(&[item("A1", 101)]).is_err());
+    }
+
+    fn scheme() -> EvaluationScheme {
+        EvaluationScheme {
+            live: vec![item("A1", 5)],
+            tabletop: vec![item("B1", 5)],
+            grades: grades(),
+            within_workdays: 10,
+        }
+    }
+
+    #[test]
+    fn grades_fall_to_nothing_and_the_last_alone_need_not_pass() {
+        let spoilt = |spoil: fn(&mut Vec<DrillGrade>)| {
+            let mut grades = grades();
+            spoil(&mut grades);
+            check_grades(&grades)
+        };
+        assert!(spoilt(|_| ()).is_ok());
+        let wrong: [fn(&mut Vec<DrillGrade>); 7] = [
+            |all| all.clear(),
+            |all| drop(all.pop()),
+            |all| all.swap(0, 1),
+            |all| all[1].from = 90,
+            |all| all[0].from = 101,
+            |all| all[0].passes = false,
+            |all| all[2].passes = true,
+        ];
+        for spoil in wrong {
+            assert_eq!(spoilt(spoil), Err(Refusal::GradesOutOfOrder));
+        }
+        let twice = spoilt(|all| all[1].name = "优".into());
+        assert_eq!(twice, Err(Refusal::NameTaken { name: "优".into() }));
+    }
+
+    #[test]
+    fn a_version_follows_the_one_before_and_is_made_by_who_sets_the_policy() {
+        let author = |role| Person::new(Uuid::from_u128(1), "某人", None, &[role]).unwrap();
+        let revise = |before: &[SchemeVersion], role, changes| {
+            let id = Uuid::from_u128(10 + before.len() as u128);
+            let hands = (&author(role), DateTime::UNIX_EPOCH);
+            SchemeVersion::revise(id, before, scheme(), changes, hands)
+        };
+        assert!(matches!(
+            revise(&[], Role::SafetyOfficer, "加一项"),
+            Err(Refusal::NotAllowed { .. })
+        ));
+        let blank = Err(Refusal::Blank { field: "changes" });
+        assert_eq!(revise(&[], Role::SafetyDirector, " "), blank);
+        let first = revise(&[], Role::SafetyDirector, "加一项").unwrap();
+        let second = revise(&[first.clone()], Role::SafetyDirector, "改权重").unwrap();
+        assert_eq!((first.version, second.version), (1, 2));
+        let both = [second, first];
+        assert_eq!(SchemeVersion::latest(&both).unwrap().version, 2);
+        let mut never = scheme();
+        never.within_workdays = 0;
+        assert!(matches!(never.checked(), Err(Refusal::OutOfRange { .. })));
+    }
+
+    /// Held on Friday 4 December 2026: ten workdays later is Friday the 18th. Of 2027 nothing is published.
+    #[test]
+    fn an_evaluation_is_due_after_workdays_and_on_no_guessed_day() {
+        let published = BTreeMap::from([(2026, YearOfWork::default())]);
+        let calendar = WorkCalendar::new(published);
+        let day = |text: &str| text.parse().unwrap();
+        let by = |held_on| scheme().evaluate_by(day(held_on), &calendar);
+        assert_eq!(by("2026-12-04"), Some(day("2026-12-18")));
+        assert_eq!(by("2026-12-28"), None);
     }
 }

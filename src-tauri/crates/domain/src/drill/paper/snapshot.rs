@@ -62,6 +62,9 @@ pub struct DrillSnapshot {
     pub responses: Vec<ResponseWords>,
     /// Photos.
     pub photos: Vec<PhotoWords>,
+    /// Photographed sheets on which people signed in, numbered after the photos.
+    #[serde(default)]
+    pub sheets: Vec<PhotoWords>,
     /// 现场点评.
     pub hot_wash: Vec<Spoken>,
     /// The evaluation; absent from a record that was made before it was concluded.
@@ -181,6 +184,9 @@ pub struct Spoken {
 /// The evaluation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvaluationWords {
+    /// Version of the organisation's scheme; 0 is what ships, and of papers made before there was one.
+    #[serde(default)]
+    pub scheme: u32,
     /// Head of the evaluators first, each with what they watched.
     pub evaluators: Vec<String>,
     /// Items with what they come to.

@@ -1,5 +1,6 @@
 //! The calendar against years worked out by hand, and what holds of every year.
 
+use chrono::Datelike as _;
 use proptest::prelude::*;
 
 use super::*;
@@ -333,6 +334,33 @@ fn a_plan_withdrawn_in_mid_year() {
         drilled.stands(PerPlan, 2026, "2026-11-27")[1],
         (Some(FIRE), vec![Missing, Held])
     );
+}
+
+/// Fire ends on each day of the year in turn, and nobody drilled it: a half-year is owed when it held to the end
+/// of it, which 30 June is not and 1 July is; one that it did not reach asks for nothing.
+#[test]
+fn a_plan_withdrawn_on_any_day_owes_the_half_years_it_held_through() {
+    let stands = |until: NaiveDate| {
+        let mut fire = plan(FIRE, PlanKind::OnSite, EAST, "2024-05-06", None);
+        fire.until = Some(until);
+        let world = World::whole(vec![fire], Vec::new());
+        let rows = world.stands(PerPlan, 2026, "2027-01-10");
+        let row = rows.into_iter().find(|(plan, _)| *plan == Some(FIRE));
+        row.map(|(_, slots)| slots)
+    };
+    let days = day("2025-12-30")
+        .iter_days()
+        .take_while(|on| *on <= day("2027-01-05"));
+    for until in days {
+        let expected = match (until.year(), until.month(), until.day()) {
+            (2025, ..) | (2026, 1, 1) => None,
+            (2026, 1..=6, _) => Some(vec![Ended, NoPlan]),
+            (2026, 7, 1) => Some(vec![Missing, NoPlan]),
+            (2026, ..) => Some(vec![Missing, Ended]),
+            _ => Some(vec![Missing, Missing]),
+        };
+        assert_eq!(stands(until), expected, "{until}");
+    }
 }
 
 /// A successor published the day the old plan ended leaves no gap; one that comes later begins anew.
