@@ -1,24 +1,20 @@
 //! A notice of the government is registered, split, bounds our deadlines, and is answered hazard by hazard.
 
 use app::figures::FigureOf;
-use app::hazards::{
-    AskExtension, LedgerConditions, ListHazards, ask_extension, list_hazards, settle_hazard,
-};
+use app::hazards::{LedgerConditions, ListHazards, list_hazards, settle_hazard};
 use app::incoming::{
     AcknowledgeReport, GetIncomingPaper, IncomingFinding, IncomingState, IncomingView,
-    ListIncomingPapers, MakeRectificationReport, PostponeIncomingPaper, RegisterIncomingPaper,
-    SendRectificationReport, SplitIncomingPaper, acknowledge_report, get_incoming_paper,
-    list_incoming_papers, make_rectification_report, postpone_incoming_paper,
-    register_incoming_paper, send_rectification_report, split_incoming_paper,
+    ListIncomingPapers, MakeRectificationReport, RegisterIncomingPaper, SendRectificationReport,
+    SplitIncomingPaper, acknowledge_report, get_incoming_paper, list_incoming_papers,
+    make_rectification_report, register_incoming_paper, send_rectification_report,
+    split_incoming_paper,
 };
 use app::photos;
 use app::today::GroupName;
 use domain::Refusal;
 use domain::deadline::Standing;
 use domain::figures::{Figure, Period};
-use domain::incoming::{
-    IncomingStanding, IncomingTerms, Postponement, Sender, Sending, SendingWay,
-};
+use domain::incoming::{IncomingStanding, IncomingTerms, Sender, Sending, SendingWay};
 use domain::permission::Action;
 use testkit::photos::TRENCH_BEFORE;
 use testkit::{Company, Run, Stage, forms, id};
@@ -26,14 +22,14 @@ use uuid::Uuid;
 
 use super::{enclosed, same_after_reopening, shown, to_do};
 
-const NUMBER: &str = "清应急改〔2026〕8号";
+pub(super) const NUMBER: &str = "清应急改〔2026〕8号";
 
-fn scan(company: &mut Company) -> Uuid {
+pub(super) fn scan(company: &mut Company) -> Uuid {
     let scan = photos::upload_scan(&mut company.ws, "指令书.jpg", TRENCH_BEFORE);
     scan.unwrap().attachment
 }
 
-fn terms(company: &mut Company) -> IncomingTerms {
+pub(super) fn terms(company: &mut Company) -> IncomingTerms {
     IncomingTerms {
         number: NUMBER.to_owned(),
         sender: "清河县应急管理局".to_owned(),
@@ -46,12 +42,12 @@ fn terms(company: &mut Company) -> IncomingTerms {
     }
 }
 
-fn registered(company: &mut Company) -> IncomingView {
+pub(super) fn registered(company: &mut Company) -> IncomingView {
     let terms = terms(company);
     register_incoming_paper(&mut company.ws, RegisterIncomingPaper { terms }).unwrap()
 }
 
-fn finding(text: &str) -> IncomingFinding {
+pub(super) fn finding(text: &str) -> IncomingFinding {
     IncomingFinding {
         text: text.to_owned(),
         place: id("10 kV 城东开关站"),
@@ -63,7 +59,11 @@ fn finding(text: &str) -> IncomingFinding {
     }
 }
 
-fn split(paper: Uuid, findings: &[IncomingFinding], hazards: &[Uuid]) -> SplitIncomingPaper {
+pub(super) fn split(
+    paper: Uuid,
+    findings: &[IncomingFinding],
+    hazards: &[Uuid],
+) -> SplitIncomingPaper {
     SplitIncomingPaper {
         paper,
         findings: findings.to_vec(),
@@ -195,72 +195,6 @@ fn a_paper_is_registered_split_and_answered_hazard_by_hazard() {
         );
     }
     same_after_reopening(company, hazard);
-}
-
-#[test]
-fn its_deadline_bounds_ours_until_the_sender_agrees_to_another() {
-    let mut company = Company::found();
-    company.as_("张伟");
-    let paper = registered(&mut company).row.id;
-    let bound = Refusal::BeyondPaper {
-        number: NUMBER.to_owned(),
-        due_on: company.in_days(20),
-    };
-    let late = IncomingFinding {
-        due_on: Some(company.in_days(21)),
-        ..finding("通道堵塞")
-    };
-    let refusal = company.refuses(|ws| split_incoming_paper(ws, split(paper, &[late], &[])));
-    assert_eq!(refusal, bound);
-    let one = [finding("通道堵塞")];
-    let view = split_incoming_paper(&mut company.ws, split(paper, &one, &[])).unwrap();
-    let hazard = view.hazard_rows[0].id;
-    let settled = |company: &Company, days| {
-        forms::settle(hazard, "城东供电所", Some("刘洋"), company.in_days(days))
-    };
-    let form = settled(&company, 21);
-    let refusal = company.refuses(|ws| settle_hazard(ws, form));
-    assert_eq!(refusal, bound);
-    let form = settled(&company, 20);
-    settle_hazard(&mut company.ws, form).unwrap();
-
-    let mut run = Run {
-        hazard,
-        notice: Uuid::nil(),
-    };
-    for stage in [
-        Stage::Assessed,
-        Stage::Frozen,
-        Stage::Notified,
-        Stage::Served,
-    ] {
-        company.drive(&mut run, stage);
-    }
-    let longer = |company: &Company| AskExtension {
-        hazard,
-        due_on: company.in_days(30),
-        reason: "待停电".to_owned(),
-        work_done: String::new(),
-        interim_controls: "设围栏".to_owned(),
-        evidence: Vec::new(),
-        actor: Some(id("刘洋")),
-        happened_at: None,
-    };
-    let form = longer(&company);
-    let refusal = company.refuses(|ws| ask_extension(ws, form));
-    assert_eq!(refusal, bound);
-    let to = Postponement {
-        due_on: company.in_days(40),
-        agreed_on: company.today(),
-        authority: "清应急复〔2026〕3号".to_owned(),
-        evidence: vec![scan(&mut company)],
-    };
-    let view =
-        postpone_incoming_paper(&mut company.ws, PostponeIncomingPaper { paper, to }).unwrap();
-    assert_eq!(view.row.due_on, company.in_days(40));
-    assert_eq!(view.own_due_on, company.in_days(20));
-    let form = longer(&company);
-    ask_extension(&mut company.ws, form).unwrap();
 }
 
 #[test]

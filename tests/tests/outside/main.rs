@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod bound;
 mod incoming;
 mod outgoing;
 

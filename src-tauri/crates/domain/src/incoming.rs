@@ -210,13 +210,21 @@ impl IncomingPaper {
         latest.map_or(self.due_on, |one| one.due_on)
     }
 
-    /// A deadline of ours lies within the sender's.
-    pub fn check_bound(&self, due_on: NaiveDate) -> Refused<()> {
-        match due_on <= self.due() {
-            true => Ok(()),
+    /// A deadline of ours lies within the sender's. Once that has passed ours is today at the latest: what was
+    /// found today can always be recorded.
+    pub fn check_bound(&self, due_on: NaiveDate, today: NaiveDate) -> Refused<()> {
+        let (number, until) = (self.number.clone(), self.due());
+        if due_on <= until.max(today) {
+            return Ok(());
+        }
+        match until < today {
+            true => Err(Refusal::BeyondPaperOverdue {
+                number,
+                due_on: until,
+            }),
             false => Err(Refusal::BeyondPaper {
-                number: self.number.clone(),
-                due_on: self.due(),
+                number,
+                due_on: until,
             }),
         }
     }
@@ -421,9 +429,9 @@ mod tests {
     fn its_deadline_bounds_ours_until_the_sender_agrees_to_another() {
         let mut paper = registered(terms(), Role::SafetyOfficer).unwrap();
         let (by, today) = (author(Role::SafetyOfficer), day("2026-11-23"));
-        assert_eq!(paper.check_bound(day("2026-12-18")), Ok(()));
+        assert_eq!(paper.check_bound(day("2026-12-18"), today), Ok(()));
         let (number, due_on) = (paper.number.clone(), day("2026-12-18"));
-        let late = paper.check_bound(day("2026-12-19"));
+        let late = paper.check_bound(day("2026-12-19"), today);
         assert_eq!(late, Err(Refusal::BeyondPaper { number, due_on }));
         let to = |due: &str, agreed: &str| Postponement {
             due_on: day(due),
@@ -439,8 +447,18 @@ mod tests {
         paper
             .postpone(to("2026-12-30", "2026-11-22"), &by, today)
             .unwrap();
-        assert_eq!(paper.check_bound(day("2026-12-19")), Ok(()));
+        assert_eq!(paper.check_bound(day("2026-12-19"), today), Ok(()));
         assert_eq!((paper.due(), paper.due_on), (day("2026-12-30"), due_on));
+    }
+
+    #[test]
+    fn once_its_deadline_has_passed_ours_is_today_at_the_latest() {
+        let paper = registered(terms(), Role::SafetyOfficer).unwrap();
+        let today = day("2026-12-21");
+        assert_eq!(paper.check_bound(today, today), Ok(()));
+        let late = paper.check_bound(day("2026-12-22"), today);
+        let (number, due_on) = (paper.number.clone(), day("2026-12-18"));
+        assert_eq!(late, Err(Refusal::BeyondPaperOverdue { number, due_on }));
     }
 
     #[test]

@@ -314,6 +314,8 @@ pub enum Refusal {
     NothingSent { number: String },
     /// A deadline of ours lies beyond the one that a paper from outside sets.
     BeyondPaper { number: String, due_on: NaiveDate },
+    /// The deadline of a paper from outside has passed, so that ours is today at the latest.
+    BeyondPaperOverdue { number: String, due_on: NaiveDate },
     /// A letter of transfer is still out that nobody signed for.
     TransferWaits { hazard: String, letter: String },
     /// A checklist has one item or more.

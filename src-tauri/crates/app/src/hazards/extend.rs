@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use super::HazardView;
 use super::take::{Taking, check_files, take};
-use crate::incoming::check_bound;
 use crate::{Result, Workspace};
 
 /// Asks for a later deadline.
@@ -75,7 +74,6 @@ pub fn ask_extension(ws: &mut Workspace, request: AskExtension) -> Result<Hazard
             interim_controls: request.interim_controls.trim().to_owned(),
             evidence: request.evidence,
         };
-        check_bound(tx, ground.hazard.id, request.due_on)?;
         check_extension_request(
             &ground.case,
             (&ground.actor, ground.unit_head),
@@ -101,12 +99,6 @@ pub fn decide_extension(ws: &mut Workspace, request: DecideExtension) -> Result<
             opinion: request.opinion.trim().to_owned(),
             evidence: request.evidence,
         };
-        if let Some(asked) = { &ground.case.extensions.asked }
-            .as_ref()
-            .filter(|_| request.granted)
-        {
-            check_bound(tx, ground.hazard.id, asked.request.due_on)?;
-        }
         check_extension_decision(
             &ground.hazard,
             &ground.case,

@@ -86,7 +86,8 @@ use store::Reader;
 use uuid::Uuid;
 
 use crate::Result;
-use crate::workspace::find;
+use crate::incoming::check_bound;
+use crate::workspace::{find, today};
 
 /// A hazard with its case.
 pub(crate) fn load(reader: &Reader<'_>, id: Uuid) -> Result<(Hazard, Case)> {
@@ -103,7 +104,7 @@ fn actor(reader: &Reader<'_>, named: Option<Uuid>, author: &Person) -> Result<Pe
     }
 }
 
-/// Takes a step and appends it.
+/// Takes a step and appends it. Whatever day it sets or asks for lies within the papers from outside.
 pub(crate) fn step(
     tx: &mut Writer<'_, '_>,
     (hazard, case): (&Hazard, &Case),
@@ -112,6 +113,7 @@ pub(crate) fn step(
     detail: StepDetail,
 ) -> Result<()> {
     let now = tx.now();
+    let due_on = detail.deadline(case);
     let hands = Hands {
         actor,
         author,
@@ -119,6 +121,9 @@ pub(crate) fn step(
         now,
     };
     let step = hazard::take(tx.new_id(), hazard, case, hands, detail)?;
+    if let Some(due_on) = due_on {
+        check_bound(tx, hazard.id, (due_on, today(tx, now)?))?;
+    }
     tx.append(&step)?;
     Ok(())
 }

@@ -82,7 +82,7 @@ pub fn settle_hazard(ws: &mut Workspace, request: SettleHazard) -> Result<Hazard
         };
         if let Some(due_on) = due_on {
             hazard.set_due(due_on, zone)?;
-            check_bound(tx, hazard.id, due_on)?;
+            check_bound(tx, hazard.id, (due_on, zone.day(now)))?;
         }
         if let Some(funds) = &request.funds {
             hazard.funds = funds.clone();

@@ -128,10 +128,14 @@ pub fn acknowledge_report(ws: &mut Workspace, request: AcknowledgeReport) -> Res
 }
 
 /// A deadline of ours lies within those of the papers from outside that name the hazard.
-pub(crate) fn check_bound(reader: &Reader<'_>, hazard: Uuid, due_on: NaiveDate) -> Result<()> {
+pub(crate) fn check_bound(
+    reader: &Reader<'_>,
+    hazard: Uuid,
+    (due_on, today): (NaiveDate, NaiveDate),
+) -> Result<()> {
     let papers = reader.incoming_of(hazard)?.into_iter();
     for paper in papers.filter(|paper| !paper.is_answered()) {
-        paper.check_bound(due_on)?;
+        paper.check_bound(due_on, today)?;
     }
     Ok(())
 }

@@ -102,7 +102,7 @@ fn entered(
         find::<Person>(tx, "person", owner)?.present()?;
     }
     let due_on = finding.due_on.unwrap_or(paper.due());
-    paper.check_bound(due_on)?;
+    paper.check_bound(due_on, zone.day(tx.now()))?;
     let spot = match finding.spot.trim() {
         "" => place.name.clone(),
         spot => spot.to_owned(),

@@ -20,6 +20,7 @@ use super::words::{self, Draft};
 use super::{NoticeView, delegate, render, state_of};
 use crate::clauses::Clauses;
 use crate::hazards::load;
+use crate::incoming::check_bound;
 use crate::workspace::{find, organisation, today};
 use crate::{Result, Workspace, numbers};
 
@@ -156,6 +157,9 @@ fn check(
         let unit: Unit = find(tx, "unit", responsibility.unit)?;
         let days = (hazard.found_on(zone), issued_on);
         check_part(hazard, case, &unit, days)?;
+        if let Some(due_on) = hazard.due_on {
+            check_bound(tx, hazard.id, (due_on, issued_on))?;
+        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! Nothing is written.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Refusal;
 use domain::certificate::KeyState;
 use domain::hazard::{Case, Hazard};
 use domain::inspection::Inspection;
@@ -17,6 +18,7 @@ use uuid::Uuid;
 use super::delegate;
 use crate::clauses::{Clauses, UnsureClause};
 use crate::hazards::{RefusalView, load, refusal_of, standing_notice};
+use crate::incoming::check_bound;
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace, data, signing_keys};
 
@@ -141,12 +143,14 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
         for one in &selection {
             let (hazard, case) = one;
             let days = (hazard.found_on(zone), issued_on);
-            if let Err(refusal) = fit(reader, hazard, case, days)? {
-                obstacles.push(ObstacleView {
+            match check_fit(reader, hazard, case, days) {
+                Ok(()) => {}
+                Err(Error::Refused(refusal)) => obstacles.push(ObstacleView {
                     hazard: hazard.id,
                     number: hazard.number.clone(),
                     refusal: RefusalView::of(&refusal),
-                });
+                }),
+                Err(other) => return Err(other),
             }
             let doubt = |doubt: Doubt, about: &str| DoubtView {
                 hazard: hazard.id,
@@ -258,26 +262,26 @@ fn by_delegation(
 }
 
 /// Whether a hazard may stand in a notice.
-fn fit(
+fn check_fit(
     reader: &Reader<'_>,
     hazard: &Hazard,
     case: &Case,
     days: (NaiveDate, NaiveDate),
-) -> Result<domain::Refused<()>> {
+) -> Result<()> {
     if let Some(notice) = standing_notice(reader, hazard.id)? {
-        return Ok(Err(domain::Refusal::AlreadyInNotice {
-            hazard: hazard.number.clone(),
-            notice,
-        }));
+        let hazard = hazard.number.clone();
+        return Err(Refusal::AlreadyInNotice { hazard, notice }.into());
     }
-    let Some(responsibility) = hazard.responsibility else {
-        return Ok(Err(domain::Refusal::CommitmentMissing {
-            hazard: hazard.number.clone(),
-            commitment: "responsibility",
-        }));
-    };
+    let responsibility = hazard.responsibility.ok_or(Refusal::CommitmentMissing {
+        hazard: hazard.number.clone(),
+        commitment: "responsibility",
+    })?;
     let unit: Unit = find(reader, "unit", responsibility.unit)?;
-    Ok(check_part(hazard, case, &unit, days))
+    check_part(hazard, case, &unit, days)?;
+    match hazard.due_on {
+        Some(due_on) => check_bound(reader, hazard.id, (due_on, days.1)),
+        None => Ok(()),
+    }
 }
 
 fn planned(reader: &Reader<'_>, (hazard, case): &(Hazard, Case)) -> Result<PlannedHazard> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Assessment, Briefing, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
+    Assessment, Briefing, Case, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
     ExtensionRequest, FollowUp, FollowUpOutcome, Imported, Listing, LookBack, MajorReport,
     Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, Stands, SupervisionAnswer,
     SupervisionOrder, SupervisionSettlement, Suspicion, Transfer, TransferOut, TreatmentPlan,
@@ -350,6 +350,24 @@ pub struct SpotFix {
 }
 
 impl StepDetail {
+    /// The deadline that it sets or asks for.
+    pub fn deadline(&self, case: &Case) -> Option<NaiveDate> {
+        let asked = || Some(case.extensions.asked.as_ref()?.request.due_on);
+        match self {
+            Self::Imported(imported) => imported.due_on,
+            Self::Assigned { due_on, .. } | Self::Notified { due_on, .. } => Some(*due_on),
+            Self::Reinspected(visit) => visit.new_due_on.filter(|_| !visit.passed),
+            Self::Evaluated(evaluation) => evaluation.new_due_on.filter(|_| !evaluation.passed),
+            Self::ObjectionDecided(decision) => match decision.ruling {
+                Ruling::Changed { due_on, .. } => due_on,
+                Ruling::Upheld | Ruling::Withdrawn => None,
+            },
+            Self::ExtensionRequested(request) => Some(request.due_on),
+            Self::ExtensionDecided(decision) if decision.granted => asked(),
+            _ => None,
+        }
+    }
+
     /// What the table of steps calls it.
     pub fn kind(&self) -> StepKind {
         match self {

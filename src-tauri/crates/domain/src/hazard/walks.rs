@@ -322,6 +322,17 @@ fn check_original(steps: &[Step]) {
     assert_eq!(Case::fold(steps).original_due_on, printed);
 }
 
+/// No step changes the deadline but by the day it is said to set.
+fn check_deadlines(steps: &[Step]) {
+    for taken in 1..=steps.len() {
+        let before = Case::fold(&steps[..taken - 1]);
+        let after = Case::fold(&steps[..taken]);
+        if let Some(due_on) = after.due_on.filter(|_| after.due_on != before.due_on) {
+            assert_eq!(steps[taken - 1].detail.deadline(&before), Some(due_on));
+        }
+    }
+}
+
 /// A major hazard is closed with everything it needs, and nothing is closed while it is doubted.
 fn check_closed(steps: &[Step]) {
     let Some(closing) = steps
@@ -362,6 +373,7 @@ proptest! {
         check_table(&walk.steps);
         check_counts(&walk.steps);
         check_original(&walk.steps);
+        check_deadlines(&walk.steps);
         check_closed(&walk.steps);
         let mut arrived = walk.steps.clone();
         arrived.reverse();

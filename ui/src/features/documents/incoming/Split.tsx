@@ -12,6 +12,7 @@ import { DayField } from "../../../shared/DayField";
 import { Icon } from "../../../shared/Icon";
 import { Lines } from "../../../shared/Lines";
 import { phrased } from "../../../shared/lists";
+import { ofDeadline } from "../../../shared/ofDeadline";
 import { PersonPick, PlacePick, UnitPick } from "../../../shared/Pick";
 import { Sheet } from "../../../shared/Sheet";
 import { useDraft } from "../../../shared/useDraft";
@@ -81,7 +82,7 @@ function Add({ paper, close }: { paper: IncomingView; close: () => void }) {
       width={640}
       draft={draft}
       initial={{ due_on: paper.due_on }}
-      speaksOf={{ beyond_paper: "due_on", no_longer_in_use: "unit" }}
+      speaksOf={{ ...ofDeadline("due_on"), no_longer_in_use: "unit" }}
       send={async ({ spot, unit, owner, due_on, ...finding }) => {
         const more = { spot: spot ?? "", unit: unit ?? null, owner: owner ?? null, due_on: due_on ?? null };
         await split.mutateAsync({ paper: paper.id, findings: [{ ...finding, ...more }] });

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
+import { ofDeadline } from "../../../../shared/ofDeadline";
 import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
@@ -41,7 +42,7 @@ export function AskExtensionSheet({ hazard, close }: ActProps) {
       width={640}
       draft={draft}
       initial={{ interim_controls: hazard.interim_controls, ...(unit ? { actor: unit } : {}) }}
-      speaksOf={{ ...ofActor, extension_not_later: "due_on", extension_after_due: "happened_at" }}
+      speaksOf={{ ...ofActor, ...ofDeadline("due_on"), extension_not_later: "due_on", extension_after_due: "happened_at" }}
       send={({ actor, ...values }) => ask.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       <DeadlineNote hazard={hazard} />

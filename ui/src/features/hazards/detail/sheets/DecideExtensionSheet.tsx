@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../../bridge/query";
 import { day } from "../../../../shared/dates";
 import { Lines } from "../../../../shared/Lines";
+import { ofDeadline } from "../../../../shared/ofDeadline";
 import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
@@ -51,7 +52,7 @@ export function DecideExtensionSheet({ hazard, close }: ActProps) {
       width={640}
       draft={draft}
       initial={{ granted: true, ...(supervisor ? { actor: supervisor } : {}) }}
-      speaksOf={{ ...ofActor, deadline_before_issue: "granted", extensions_used_up: "granted" }}
+      speaksOf={{ ...ofActor, ...ofDeadline("granted"), extensions_used_up: "granted" }}
       send={({ actor, ...values }) => decide.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       <DeadlineNote hazard={hazard} />

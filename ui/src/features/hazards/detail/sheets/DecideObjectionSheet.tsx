@@ -9,6 +9,7 @@ import { day } from "../../../../shared/dates";
 import { DayField } from "../../../../shared/DayField";
 import { Due } from "../../../../shared/Due";
 import { Lines } from "../../../../shared/Lines";
+import { ofDeadline } from "../../../../shared/ofDeadline";
 import { PersonPick, UnitPick } from "../../../../shared/Pick";
 import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
@@ -66,7 +67,7 @@ export function DecideObjectionSheet({ hazard, close }: ActProps) {
       width={640}
       draft={draft}
       initial={{ ruling: "upheld" }}
-      speaksOf={{ ...ofActor, nothing_changed_by_ruling: "ruling", deadline_before_issue: "due_on" }}
+      speaksOf={{ ...ofActor, ...ofDeadline("due_on"), nothing_changed_by_ruling: "ruling" }}
       send={({ reason, actor, happened_at, evidence = [], ...values }) =>
         decide.mutateAsync({
           hazard: hazard.id,

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
+import { ofDeadline } from "../../../../shared/ofDeadline";
 import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
@@ -44,7 +45,7 @@ export function EvaluateSheet({ hazard, close }: ActProps) {
       act={t("detail.act.evaluate_treatment")}
       width={640}
       draft={draft}
-      speaksOf={{ ...ofActor, new_deadline_missing: "new_due_on" }}
+      speaksOf={{ ...ofActor, ...ofDeadline("new_due_on"), new_deadline_missing: "new_due_on" }}
       initial={{ evaluated_on: today, passed: true, ...principal }}
       send={({ actor, new_due_on, ...values }) =>
         evaluate.mutateAsync({

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
+import { ofDeadline } from "../../../../shared/ofDeadline";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { PeoplePick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
@@ -42,6 +43,7 @@ export function ReinspectSheet({ hazard, close }: ActProps) {
       title={`${t("detail.act.reinspect")}　${hazard.number}`}
       act={t("detail.act.reinspect")}
       draft={draft}
+      speaksOf={ofDeadline("new_due_on")}
       initial={{ passed: true, inspectors: usual }}
       send={async ({ new_due_on, ...values }) => {
         await record.mutateAsync({ hazard: hazard.id, new_due_on: values.passed ? null : (new_due_on ?? null), ...values });

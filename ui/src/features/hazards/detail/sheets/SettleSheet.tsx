@@ -7,6 +7,7 @@ import { useAct } from "../../../../bridge/query";
 import { useAddress } from "../../../../shared/address";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
+import { ofDeadline } from "../../../../shared/ofDeadline";
 import { PersonPick, UnitPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import { SimilarHere, SimilarNote } from "../../../../shared/similar/SimilarHere";
@@ -51,6 +52,7 @@ export function SettleSheet({ hazard, close }: ActProps) {
       width={680}
       draft={draft}
       focus={field}
+      speaksOf={ofDeadline("due_on")}
       initial={{
         ...(hazard.unit ? { unit: hazard.unit } : {}),
         ...(hazard.owner ? { owner: hazard.owner } : {}),
