@@ -1100,6 +1100,8 @@ export type Field =
   | "found_by"
   | "unit"
   | "place"
+  | "equipment"
+  | "equipment_number"
   | "spot"
   | "title"
   | "description"
@@ -16558,7 +16560,7 @@ export interface NameGiven {
   /**
    * What it is of.
    */
-  kind: "unit" | "person" | "place";
+  kind: "unit" | "person" | "place" | "equipment";
   /**
    * What it means.
    */
@@ -16595,7 +16597,7 @@ export interface MeansOfOthers {
   /**
    * Kind.
    */
-  kind: "unit" | "person" | "place";
+  kind: "unit" | "person" | "place" | "equipment";
   /**
    * What they mean.
    */
@@ -16705,6 +16707,14 @@ export interface LineView {
    */
   cells: KeptCell[];
   /**
+   * Double name of the equipment it is linked to.
+   */
+  equipment_name?: string | null;
+  /**
+   * Equipment it names that the register does not have at its place; the words stay.
+   */
+  equipment_unknown?: string | null;
+  /**
    * What becomes of it.
    */
   fate: "taken" | "faulty" | "twice" | "left_out" | "aside";
@@ -16758,6 +16768,8 @@ export interface FaultView {
     | "found_by"
     | "unit"
     | "place"
+    | "equipment"
+    | "equipment_number"
     | "spot"
     | "title"
     | "description"
@@ -16888,7 +16900,7 @@ export interface UnknownName {
   /**
    * What it is of.
    */
-  kind: "unit" | "person" | "place";
+  kind: "unit" | "person" | "place" | "equipment";
   /**
    * What was said of it.
    */
