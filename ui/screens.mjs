@@ -382,6 +382,19 @@ export const screens = [
     },
     looks: ["desk", "zoomed", "dark", "english"],
   },
+  {
+    name: "import-equipment",
+    world: "sample_open",
+    own: true,
+    place: "/hazards/import",
+    ready: async (page) => {
+      await page.locator('input[type="file"]').setInputFiles(ledger("equipment.xlsx"));
+      await here(".ant-segmented-item")(page);
+      await page.locator(".ant-segmented-item").nth(2).click();
+      await here(".import-why li")(page);
+    },
+    looks: ["dark", "english"],
+  },
   { name: "incoming", world: "sample_open", own: true, place: fromOutside("list"), ready: listed, looks: ["dark", "english", "desk"] },
   { name: "incoming-page", world: "sample_open", own: true, place: fromOutside("page"), ready: here(".paper-desk img"), looks: ["dark", "english", "desk"] },
   { name: "incoming-report", world: "sample_open", own: true, place: fromOutside("report"), ready: here(".paper-points"), looks: ["english"] },

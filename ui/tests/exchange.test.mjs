@@ -51,6 +51,31 @@ test("an empty ledger offers to import; what is wrong is shown, corrected and br
   assert.equal(await total(world), 0);
 });
 
+test("equipment of a ledger is found at its place, told where it is not, and chosen by hand", async (t) => {
+  const world = await makeWorld("sample_open");
+  const place = (await known(world)).places["10 kV 城东开关站"].id;
+  const terms = { number: "113", name: "城东一线开关", kind: "breaker", voltage: "10 kV", place, unit: null, remarks: "" };
+  await world.call("add_equipment", { terms });
+  const page = await open(t, world, "/hazards/import");
+  await page.locator("input[type=file]").setInputFiles(ledger("equipment.xlsx"));
+  await page.getByText("可导入 11", { exact: true }).click();
+  await page.getByText("设备：城东一线开关 113").nth(3).waitFor();
+  const missing = page.getByText("该地点的设备里没有“城东三线开关 115”，原文留在部位");
+  await missing.waitFor();
+  await accessible(page);
+  await page.getByLabel("城东三线开关 115").click();
+  const options = page.locator(".ant-select-dropdown:visible .ant-select-item-option");
+  await options.filter({ hasText: "不登记，只留原文" }).waitFor();
+  assert.equal(await options.filter({ hasText: "新建" }).count(), 0, "a ledger enters no equipment");
+  await options.filter({ hasText: "城东一线开关 113" }).click();
+  await page.getByText("设备：城东一线开关 113").nth(4).waitFor();
+  await missing.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "导入 11 条" }).click();
+  await page.getByText("已导入 11 条").waitFor();
+  const { rows } = await world.call("list_hazards", { sort: "number", limit: 20 });
+  assert.equal(rows.filter(({ equipment_name: name }) => name === "城东一线开关 113").length, 5);
+});
+
 test("photos of a ledger come in with their hazards", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world, "/hazards/import");

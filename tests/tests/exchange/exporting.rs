@@ -138,13 +138,13 @@ fn another_program_reads_every_cell_as_it_stands() {
     // Days are days, and nothing is a formula.
     assert_eq!(seen["kinds"], serde_json::json!(["d", "n", "s"]));
     assert_eq!(seen["frozen"], "A2");
-    assert_eq!(seen["filter"], "A1:Z6");
+    assert_eq!(seen["filter"], "A1:AB6");
     assert_eq!(
         (seen["paper"].as_i64(), seen["way"].as_str()),
         (Some(9), Some("landscape"))
     );
     assert_eq!(seen["repeated"], "$1:$1");
-    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$Z$6"));
+    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AB$6"));
 
     // A view with its conditions is exactly that.
     let asked = ExportLedger {

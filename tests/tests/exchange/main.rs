@@ -9,6 +9,7 @@
 )]
 
 mod checklists;
+mod equipment;
 mod exporting;
 mod importing;
 mod jobs;

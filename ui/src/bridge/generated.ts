@@ -1123,6 +1123,8 @@ export type Field =
   | "found_by"
   | "unit"
   | "place"
+  | "equipment"
+  | "equipment_number"
   | "spot"
   | "title"
   | "description"
@@ -16684,7 +16686,7 @@ export interface NameGiven {
   /**
    * What it is of.
    */
-  kind: "unit" | "person" | "place";
+  kind: "unit" | "person" | "place" | "equipment";
   /**
    * What it means.
    */
@@ -16721,7 +16723,7 @@ export interface MeansOfOthers {
   /**
    * Kind.
    */
-  kind: "unit" | "person" | "place";
+  kind: "unit" | "person" | "place" | "equipment";
   /**
    * What they mean.
    */
@@ -16831,6 +16833,14 @@ export interface LineView {
    */
   cells: KeptCell[];
   /**
+   * Double name of the equipment it is linked to.
+   */
+  equipment_name?: string | null;
+  /**
+   * Equipment it names that the register does not have at its place; the words stay.
+   */
+  equipment_unknown?: string | null;
+  /**
    * What becomes of it.
    */
   fate: "taken" | "faulty" | "twice" | "left_out" | "aside";
@@ -16884,6 +16894,8 @@ export interface FaultView {
     | "found_by"
     | "unit"
     | "place"
+    | "equipment"
+    | "equipment_number"
     | "spot"
     | "title"
     | "description"
@@ -17014,7 +17026,7 @@ export interface UnknownName {
   /**
    * What it is of.
    */
-  kind: "unit" | "person" | "place";
+  kind: "unit" | "person" | "place" | "equipment";
   /**
    * What was said of it.
    */

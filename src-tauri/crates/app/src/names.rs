@@ -37,6 +37,7 @@ pub(crate) struct Names<'r, 'c> {
     reader: &'r Reader<'c>,
     known: BTreeMap<Uuid, String>,
     checklists: BTreeMap<Uuid, Checklist>,
+    equipment: BTreeMap<Uuid, Equipment>,
 }
 
 impl<'r, 'c> Names<'r, 'c> {
@@ -46,6 +47,7 @@ impl<'r, 'c> Names<'r, 'c> {
             reader,
             known: BTreeMap::new(),
             checklists: BTreeMap::new(),
+            equipment: BTreeMap::new(),
         }
     }
 
@@ -71,7 +73,16 @@ impl<'r, 'c> Names<'r, 'c> {
 
     /// The double name of a piece of equipment.
     pub fn equipment(&mut self, id: Uuid) -> Result<String> {
-        self.of("equipment", id, |row: Equipment| row.double_name())
+        Ok(self.equipment_row(id)?.double_name())
+    }
+
+    /// A piece of equipment.
+    pub fn equipment_row(&mut self, id: Uuid) -> Result<&Equipment> {
+        use std::collections::btree_map::Entry;
+        Ok(match self.equipment.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(find(self.reader, "equipment", id)?),
+        })
     }
 
     /// The name of an emergency plan.

@@ -380,6 +380,8 @@ pub enum Refusal {
     PictureUnusable { field: &'static str },
     /// Nobody and nothing of that name is in the register.
     NotInRegister { field: &'static str, name: String },
+    /// A ledger enters no equipment: it does not say of what kind it is.
+    EquipmentNotFromLedger,
     /// The number belongs to a series whose numbers another laptop gives out.
     NumberOfAnother { number: String },
     /// Something was done with an imported hazard since.

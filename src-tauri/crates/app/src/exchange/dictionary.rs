@@ -21,8 +21,12 @@ pub enum Field {
     FoundBy,
     /// 责任单位.
     Unit,
-    /// 地点, 设备.
+    /// 地点.
     Place,
+    /// 设备名称, also with its number (双重名称).
+    Equipment,
+    /// 设备编号.
+    EquipmentNumber,
     /// 部位.
     Spot,
     /// 简题.
@@ -80,6 +84,8 @@ impl Field {
             Self::FoundBy => "found_by",
             Self::Unit => "unit",
             Self::Place => "place",
+            Self::Equipment => "equipment",
+            Self::EquipmentNumber => "equipment_number",
             Self::Spot => "spot",
             Self::Title => "title",
             Self::Description => "description",
@@ -275,7 +281,7 @@ mod tests {
     fn the_words_that_ship_can_be_read() {
         let shipped: Shipped =
             serde_json::from_str(include_str!("../../data/ledger.json")).unwrap();
-        assert_eq!(shipped.columns.len(), 28);
+        assert_eq!(shipped.columns.len(), 30);
         assert_eq!(shipped.states.len(), 5);
         assert!(!WORDS.states.is_empty() && !WORDS.levels.is_empty() && !WORDS.causes.is_empty());
     }

@@ -6,17 +6,13 @@ use chrono::NaiveDate;
 use documents::spreadsheet::{Book, Cell, DayFault, Grid, Placed, day_of_serial, read_day};
 use domain::Refusal;
 use domain::checklist::{Basis, Certainty, Force};
-use domain::hazard::{Assessment, Claim, Entry, LedgerWords, Need, Responsibility, Site};
+use domain::hazard::{Assessment, Claim, Entry, LedgerWords, Need, RectifiedAs, Responsibility};
 use domain::ledger_import::KeptCell;
-use domain::organisation::Place;
 use uuid::Uuid;
 
 use super::dictionary::{Field, WORDS, normal};
 use super::layout::Layout;
 use super::roster::{NameKind, Named, Roster};
-
-/// What a spot is called when the ledger names none.
-const SPOT_UNKNOWN: &str = "未注明";
 
 /// A row below the head.
 #[derive(Debug, Clone)]
@@ -39,6 +35,10 @@ pub(super) struct Line {
     pub more_owners: bool,
     /// The owner is a word only.
     pub owner_unknown: bool,
+    /// Double name of the equipment it is linked to.
+    pub equipment_name: Option<String>,
+    /// Equipment that stays a word: the register has none such at the place.
+    pub equipment_unknown: Option<String>,
     /// Photos before the work, by their parts of the file.
     pub photos_before: Vec<String>,
     /// Photos after the work.
@@ -67,6 +67,8 @@ pub(super) struct LineReader<'a> {
     pub author: Uuid,
     /// Unit of hazards that name none.
     pub unit: Uuid,
+    /// What becomes of hazards that are called rectified without a re-inspection.
+    pub rectified_as: RectifiedAs,
     /// From which row a merged cell is filled down, see [`filled_down`].
     pub filled: BTreeMap<(usize, usize), usize>,
 }
@@ -118,6 +120,8 @@ impl LineReader<'_> {
             aside: self.is_aside(row),
             more_owners: false,
             owner_unknown: false,
+            equipment_name: None,
+            equipment_unknown: None,
             photos_before: Vec::new(),
             photos_after: Vec::new(),
         };
@@ -177,7 +181,8 @@ impl LineReader<'_> {
             let field = Field::FoundOn.name();
             line.faults.push((Field::FoundOn, Refusal::Blank { field }));
         }
-        let (unit, place, spot) = self.site(row, line, roster);
+        let (claim, said) = self.claim(row, line);
+        let (unit, site) = self.site(row, line, claim, roster);
         let found_by_words = words(line, Field::FoundBy);
         let finder = names(&found_by_words)
             .into_iter()
@@ -191,7 +196,6 @@ impl LineReader<'_> {
         let owners_words = words(line, Field::Owner);
         let owner = self.owner(&owners_words, unit, line, roster);
         let level = self.level(row, line);
-        let (claim, said) = self.claim(row, line);
         let responsibility = unit.map(|unit| Responsibility { unit, owner });
         let mut need = |field| match words(line, field).as_str() {
             "" => Need::None,
@@ -203,12 +207,7 @@ impl LineReader<'_> {
         let entry = Entry {
             title: words(line, Field::Title),
             description,
-            site: Site {
-                unit: unit.unwrap_or(self.unit),
-                place,
-                spot,
-                equipment: None,
-            },
+            site,
             found_on: found_on.unwrap_or_default(),
             found_by,
             cause,
@@ -242,7 +241,7 @@ impl LineReader<'_> {
     }
 
     /// What stands in the column of a field, when there is one.
-    fn words(&self, row: usize, field: Field, line: &mut Line) -> String {
+    pub fn words(&self, row: usize, field: Field, line: &mut Line) -> String {
         let Some(column) = self.layout.column(field) else {
             return String::new();
         };
@@ -306,54 +305,6 @@ impl LineReader<'_> {
                 None
             }
         }
-    }
-
-    /// Responsible unit, place and spot.
-    fn site(
-        &self,
-        row: usize,
-        line: &mut Line,
-        roster: &mut Roster,
-    ) -> (Option<Uuid>, Uuid, String) {
-        let named = self.words(row, Field::Unit, line);
-        let unit = match roster.unit(&named) {
-            Named::Known(id) => Some(id),
-            Named::New(name, above) => {
-                line.new.unit = Some((name, above));
-                // Entered before the hazard is; until then it stands for itself.
-                Some(Uuid::nil())
-            }
-            Named::Blank | Named::Word => None,
-            Named::Unsaid(name) => {
-                let field = NameKind::Unit.field().name();
-                line.faults
-                    .push((Field::Unit, Refusal::NotInRegister { field, name }));
-                None
-            }
-        };
-        let named = self.words(row, Field::Place, line);
-        let known = unit.filter(|unit| !unit.is_nil());
-        let (place, unit) = match roster.place(&named, known) {
-            Named::Known(id) => (id, unit.or(roster.unit_of_place(id))),
-            Named::New(name, of) => {
-                line.new.place = Some((name, of));
-                (Uuid::nil(), unit.or(of))
-            }
-            Named::Blank | Named::Word | Named::Unsaid(_) => (Place::UNDETERMINED, unit),
-        };
-        let spot = self.words(row, Field::Spot, line);
-        // Where the place is a word only, it says where the hazard is.
-        let spot = match (
-            place == Place::UNDETERMINED,
-            named.is_empty(),
-            spot.is_empty(),
-        ) {
-            (true, false, false) if !spot.contains(&named) => format!("{named} {spot}"),
-            (_, _, false) => spot,
-            (_, false, true) => named,
-            (_, true, true) => SPOT_UNKNOWN.to_owned(),
-        };
-        (unit, place, spot)
     }
 
     /// The first of several is the owner; the words of all are kept.
@@ -452,6 +403,7 @@ impl NameKind {
             Self::Unit => Field::Unit,
             Self::Person => Field::Owner,
             Self::Place => Field::Place,
+            Self::Equipment => Field::Equipment,
         }
     }
 }

@@ -4,6 +4,7 @@
 mod book;
 mod checklists;
 mod dictionary;
+mod equipment;
 mod export;
 mod import;
 mod layout;
@@ -14,6 +15,7 @@ mod plan;
 mod preview;
 mod record;
 mod roster;
+mod site;
 mod table;
 mod take_back;
 mod unit_book;

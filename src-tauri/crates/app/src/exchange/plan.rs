@@ -182,6 +182,7 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
         year: reading.year,
         author: author.id,
         unit: home(reader, &author)?,
+        rectified_as: reading.rectified_as,
         filled: filled_down(grid, &layout),
     }
     .lines(&mut roster);

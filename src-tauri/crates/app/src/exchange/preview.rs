@@ -154,6 +154,10 @@ pub struct LineView {
     pub more_owners: bool,
     /// The register does not have the owner; the unit will name one.
     pub owner_unknown: bool,
+    /// Double name of the equipment it is linked to.
+    pub equipment_name: Option<String>,
+    /// Equipment it names that the register does not have at its place; the words stay.
+    pub equipment_unknown: Option<String>,
     /// Photos before the work.
     pub photos_before: u32,
     /// Photos after the work.
@@ -187,6 +191,8 @@ impl LineView {
                 .collect(),
             more_owners: row.line.more_owners,
             owner_unknown: row.line.owner_unknown,
+            equipment_name: row.line.equipment_name.clone(),
+            equipment_unknown: row.line.equipment_unknown.clone(),
             photos_before: count(row.line.photos_before.len()),
             photos_after: count(row.line.photos_after.len()),
         }

@@ -14,13 +14,15 @@ use crate::hazards::words::{basis, cause, level, status};
 use crate::names::Names;
 
 /// The columns of a ledger, in the order of the trade. An exported ledger can be imported again.
-pub(super) const LEDGER: [Field; 26] = [
+pub(super) const LEDGER: [Field; 28] = [
     Field::Number,
     Field::Status,
     Field::FoundOn,
     Field::FoundBy,
     Field::Unit,
     Field::Place,
+    Field::Equipment,
+    Field::EquipmentNumber,
     Field::Spot,
     Field::Title,
     Field::Description,
@@ -55,9 +57,12 @@ pub(super) fn column(field: Field) -> Column {
         | Field::CompletedOn
         | Field::ReinspectedOn
         | Field::ClosedOn => (12.0, Kind::Day),
-        Field::Unit | Field::Place | Field::Spot | Field::Conclusion | Field::Consequence => {
-            (16.0, Kind::Words)
-        }
+        Field::Unit
+        | Field::Place
+        | Field::Equipment
+        | Field::Spot
+        | Field::Conclusion
+        | Field::Consequence => (16.0, Kind::Words),
         _ => (10.0, Kind::Words),
     };
     Column::new(WORDS.title(field), width, kind)
@@ -100,6 +105,14 @@ impl Told<'_> {
             },
             Field::Place if hazard.site.place == Place::UNDETERMINED => Value::None,
             Field::Place => words(&names.place(hazard.site.place)?),
+            Field::Equipment => match hazard.site.equipment {
+                Some(equipment) => words(&names.equipment_row(equipment)?.name),
+                None => Value::None,
+            },
+            Field::EquipmentNumber => match hazard.site.equipment {
+                Some(equipment) => words(&names.equipment_row(equipment)?.number),
+                None => Value::None,
+            },
             Field::Spot => words(&hazard.site.spot),
             Field::Title => words(&hazard.title),
             Field::Description => words(&hazard.description),

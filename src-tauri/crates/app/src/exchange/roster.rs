@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::Refusal;
+use domain::equipment::Equipment;
 use domain::hazard::likeness;
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
@@ -11,6 +13,7 @@ use store::{Reader, Record};
 use uuid::Uuid;
 
 use super::dictionary::normal;
+use super::equipment::{Asked, Known, called};
 use crate::Result;
 use crate::workspace::{find, organisation};
 
@@ -31,6 +34,8 @@ pub enum NameKind {
     Person,
     /// 场所.
     Place,
+    /// 设备; a ledger enters none, because it does not say of what kind they are.
+    Equipment,
 }
 
 /// Whom or what a name of the file means, as a person says.
@@ -110,6 +115,7 @@ pub(super) struct Roster {
     units: Vec<(String, Unit)>,
     people: Vec<(String, Person)>,
     places: Vec<(String, Place)>,
+    equipment: Vec<Known>,
     organisation: String,
     given: BTreeMap<(NameKind, String), Means>,
     others: BTreeMap<NameKind, Means>,
@@ -133,6 +139,10 @@ impl Roster {
             units: all(reader, |unit: &Unit| &unit.name)?,
             people: all(reader, |person: &Person| &person.name)?,
             places: all(reader, |place: &Place| &place.name)?,
+            equipment: all(reader, |row: &Equipment| &row.name)?
+                .into_iter()
+                .map(|(_, row)| Known::of(row))
+                .collect(),
             organisation: normal(&organisation.name),
             given: given
                 .map(|said| ((said.kind, normal(&said.name)), said.means))
@@ -180,6 +190,23 @@ impl Roster {
         let all = chosen(found.iter().map(|place| (place.id, place.active)));
         let found = if near.len() == 1 { near } else { all };
         self.named(NameKind::Place, name, &found)
+    }
+
+    /// The equipment of that name and number, at a place or anywhere.
+    pub fn equipment(&mut self, asked: &Asked, place: Option<Uuid>) -> Named {
+        let found = self.equipment_called(asked, place);
+        self.named(NameKind::Equipment, &asked.words(), &found)
+    }
+
+    /// The equipment that may be meant.
+    pub fn equipment_called(&self, asked: &Asked, place: Option<Uuid>) -> Vec<Uuid> {
+        chosen(called(&self.equipment, asked, place).into_iter())
+    }
+
+    /// A piece of equipment.
+    pub fn equipment_row(&self, id: Uuid) -> Option<&Equipment> {
+        let found = self.equipment.iter().find(|known| known.row.id == id);
+        found.map(|known| &known.row)
     }
 
     /// The unit a place belongs to.
@@ -235,6 +262,7 @@ impl Roster {
             active.then_some((id, name))
         }
         let asked = normal(name);
+        let doubles: Vec<(Uuid, String)>;
         let rows: Vec<(Uuid, &str)> = match kind {
             NameKind::Unit => {
                 let units = self.units.iter();
@@ -252,6 +280,15 @@ impl Roster {
                 let places = self.places.iter();
                 places
                     .filter_map(|(_, row)| of(row.id, &row.name, row.active))
+                    .collect()
+            }
+            NameKind::Equipment => {
+                let used = self.equipment.iter().filter(|known| known.row.active);
+                let used = used.map(|known| (known.row.id, known.row.double_name()));
+                doubles = used.collect();
+                doubles
+                    .iter()
+                    .map(|(id, name)| (*id, name.as_str()))
                     .collect()
             }
         };
@@ -290,11 +327,15 @@ impl Roster {
 /// What a name is said to mean has to be in the register.
 fn check_there(reader: &Reader<'_>, kind: NameKind, means: Means) -> Result<()> {
     match (means, kind) {
+        (Means::New { .. }, NameKind::Equipment) => Err(Refusal::EquipmentNotFromLedger.into()),
         (Means::Known { id }, NameKind::Unit) | (Means::New { unit: Some(id) }, _) => {
             find::<Unit>(reader, "unit", id).map(drop)
         }
         (Means::Known { id }, NameKind::Person) => find::<Person>(reader, "person", id).map(drop),
         (Means::Known { id }, NameKind::Place) => find::<Place>(reader, "place", id).map(drop),
+        (Means::Known { id }, NameKind::Equipment) => {
+            find::<Equipment>(reader, "equipment", id).map(drop)
+        }
         _ => Ok(()),
     }
 }

@@ -24,10 +24,12 @@ const MARK: &str = "bihuan:row:";
 /// Most rows of one workbook.
 const MOST: u32 = 2000;
 /// What the unit reads.
-const SHOWN: [Field; 9] = [
+const SHOWN: [Field; 11] = [
     Field::Number,
     Field::Status,
     Field::Place,
+    Field::Equipment,
+    Field::EquipmentNumber,
     Field::Spot,
     Field::Description,
     Field::Measures,
@@ -218,9 +220,13 @@ struct Returned<'a, 'c> {
 impl Returned<'_, '_> {
     fn cell(&self, row: usize, title: &str) -> &Cell {
         const NONE: &Cell = &Cell::Empty;
-        let heads = self.grid.rows.get(self.head);
-        let column = heads.and_then(|row| row.iter().position(|cell| cell.words() == title));
-        column.map_or(NONE, |column| self.grid.cell(row, column))
+        self.column(title)
+            .map_or(NONE, |column| self.grid.cell(row, column))
+    }
+
+    fn column(&self, title: &str) -> Option<usize> {
+        let heads = self.grid.rows.get(self.head)?;
+        heads.iter().position(|cell| cell.words() == title)
     }
 
     /// Hazard and step of a row, wherever its hidden cell went.
@@ -262,7 +268,11 @@ impl Returned<'_, '_> {
         let mut names = Names::new(self.reader);
         let here = shown(self.reader, &mut names, &hazard)?;
         for (field, here) in SHOWN.into_iter().zip(here) {
-            let (here, there) = (told(&here), words(WORDS.title(field)));
+            // A workbook from before a column was there does not change it.
+            let Some(column) = self.column(WORDS.title(field)) else {
+                continue;
+            };
+            let (here, there) = (told(&here), self.grid.cell(at, column).words());
             if normal(&here) != normal(&there) {
                 let title = WORDS.title(field).to_owned();
                 view.changed.push(Difference { title, here, there });

@@ -73,7 +73,13 @@ function Why({ line }: { line: Line }) {
     line.photos_after > 0 ? t("import.linePhotos.after", { count: line.photos_after }) : null,
   ];
   const notes = line.fate === "taken"
-    ? [...photos, line.more_owners ? t("import.moreOwners") : null, line.owner_unknown ? t("import.ownerUnknown") : null]
+    ? [
+      ...photos,
+      line.equipment_name ? t("import.equipment", { name: line.equipment_name }) : null,
+      line.equipment_unknown ? t("import.equipmentUnknown", { name: line.equipment_unknown }) : null,
+      line.more_owners ? t("import.moreOwners") : null,
+      line.owner_unknown ? t("import.ownerUnknown") : null,
+    ]
     : [];
   const said = [...faults, like, stands, ...lacks, ...notes].filter((words) => words !== null);
   return <ul className="import-why">{said.map((words) => <li key={words}>{words}</li>)}</ul>;

@@ -43,7 +43,7 @@ export function Names({ preview, name, allNew }: Props) {
               value={unknown.means.is === "unsaid" ? null : unknown.means.is === "known" ? unknown.means.id : unknown.means.is}
               options={[
                 ...unknown.proposals.map(({ id, name: label }) => ({ value: id, label })),
-                { value: "new", label: t("import.means.new") },
+                ...(unknown.kind === "equipment" ? [] : [{ value: "new", label: t("import.means.new") }]),
                 { value: "word", label: t("import.means.word") },
               ]}
               onChange={(chosen: string) => { name(unknown.kind, unknown.name, meant(chosen)); }}
