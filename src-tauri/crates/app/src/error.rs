@@ -3,6 +3,7 @@
 pub use documents::photo::PhotoError;
 pub use documents::scan::ScanError;
 pub use documents::spreadsheet::SheetError;
+pub use documents::word::TemplateError;
 pub use documents::{FontError, RenderError};
 use domain::Refusal;
 pub use store::{Class, StoreError};
@@ -34,6 +35,9 @@ pub enum Error {
     /// A spreadsheet was refused.
     #[error(transparent)]
     Sheet(#[from] SheetError),
+    /// A template was refused.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
     /// A key or certificate was refused.
     #[error(transparent)]
     Key(#[from] signing::KeyError),

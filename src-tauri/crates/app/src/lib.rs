@@ -21,6 +21,7 @@ mod data;
 pub mod demo;
 pub mod desk;
 pub mod drills;
+pub mod editable;
 pub mod emergency;
 mod error;
 pub mod exchange;
@@ -49,6 +50,7 @@ mod workspace;
 
 pub use error::{
     Class, Error, FontError, PhotoError, RenderError, Result, ScanError, SheetError, StoreError,
+    TemplateError,
 };
 pub use page::{ListRequest, Listed, Page, PageRequest};
 pub use papers::FileInParts;

@@ -76,6 +76,7 @@ use app::clauses as cl;
 use app::desk as d;
 use app::desk::Desk;
 use app::drills as dr;
+use app::editable as ed;
 use app::emergency as e;
 use app::exchange as x;
 use app::figures as fg;
@@ -560,6 +561,10 @@ commands! {
         r#"{"period":"2026"}"#;
     save_figures: fg::MakeFigures => m::DoneView, Provides [], s::save_figures,
         r#"{"period":"2026-11","format":"xlsx"}"#;
+    save_sample_template: ed::GetWordTemplate => m::DoneView, Provides [], s::save_sample_template,
+        r#"{}"#;
+    save_editable: ed::MakeEditable => m::DoneView, Provides [], s::save_editable,
+        r#"{"paper":"00000000-0000-7000-8000-000000000022"}"#;
     save_checklist: s::SaveChecklist => m::DoneView, Provides [], s::save_checklist,
         r#"{"name":"检查表 T1.xlsx","checklist":"00000000-0000-7000-8000-000000000004"}"#;
     list_printers: m::ListPrinters => m::PrintersView, Provides ["printers"], m::list_printers,

@@ -1,7 +1,9 @@
 //! What a caller sees when something did not happen: a kind, a code, parameters, a field.
 //! Wording in either language is the caller's.
 
-use app::{Class, FontError, PhotoError, RenderError, ScanError, SheetError, StoreError};
+use app::{
+    Class, FontError, PhotoError, RenderError, ScanError, SheetError, StoreError, TemplateError,
+};
 use domain::Refusal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -113,6 +115,7 @@ pub fn failure(error: &app::Error) -> Failure {
         app::Error::Photo(error) => photo(error),
         app::Error::Scan(error) => scan(error),
         app::Error::Sheet(error) => sheet(error),
+        app::Error::Template(error) => template(error),
         app::Error::Key(_) => Failure::new(Refused, "key_unusable", json!({})),
         app::Error::Authority(_) => Failure::new(Refused, "certificate_not_issued", json!({})),
         app::Error::Sign(error) => {
@@ -299,6 +302,27 @@ fn sheet(error: &SheetError) -> Failure {
         SheetError::Unreadable => ("sheet_unreadable", json!({})),
         SheetError::Empty => ("sheet_empty", json!({})),
         SheetError::NotWritten { reason } => ("sheet_not_written", json!({ "reason": reason })),
+    };
+    Failure::new(FailureKind::Refused, code, params)
+}
+
+fn template(error: &TemplateError) -> Failure {
+    let (code, params) = match error {
+        TemplateError::TooLarge { limit, .. } => {
+            ("template_too_large", json!({ "most": limit >> 20 }))
+        }
+        TemplateError::TooManyParts { limit } => ("template_parts", json!({ "most": limit })),
+        TemplateError::Unpacks { limit } => ("template_unpacks", json!({ "most": limit >> 20 })),
+        TemplateError::TooDeep { limit } => ("template_too_deep", json!({ "most": limit })),
+        TemplateError::OldOrLocked => ("template_old_or_locked", json!({})),
+        TemplateError::NotWord => ("template_not_word", json!({})),
+        TemplateError::OtherKind { kind } => ("template_other_kind", json!({ "kind": kind })),
+        TemplateError::Macros => ("template_macros", json!({})),
+        TemplateError::External { target } => ("template_external", json!({ "target": target })),
+        TemplateError::Embedded { part } => ("template_embedded", json!({ "part": part })),
+        TemplateError::MarkerMissing => ("template_marker_missing", json!({})),
+        TemplateError::MarkerTwice => ("template_marker_twice", json!({})),
+        TemplateError::MarkerMisplaced => ("template_marker_misplaced", json!({})),
     };
     Failure::new(FailureKind::Refused, code, params)
 }

@@ -37,7 +37,7 @@ pub(crate) use exchange::{
     SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, save_checklist,
     save_rows_to_mend, save_unit_workbook, start_export, start_import,
 };
-pub(crate) use figures::{save_drill_figures, save_figures};
+pub(crate) use figures::{save_drill_figures, save_editable, save_figures, save_sample_template};
 #[cfg(test)]
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};

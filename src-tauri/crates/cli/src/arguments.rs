@@ -155,8 +155,8 @@ pub enum Table {
         #[arg(long)]
         photos: bool,
     },
-    /// The statistics of a period: the bulletin when the file is called .pdf, the statutory table
-    /// when it is called .xlsx.
+    /// The statistics of a period: the bulletin when the file is called .pdf or, to be edited on,
+    /// .docx; the statutory table when it is called .xlsx.
     Statistics {
         /// File to write.
         file: PathBuf,
@@ -169,6 +169,14 @@ pub enum Table {
         /// The numbers of this report instead of those of now.
         #[arg(long)]
         report: Option<Uuid>,
+    },
+    /// A paper of a hazard's loop or of a drill as a Word file (.docx) to be edited on, in the
+    /// organisation's template.
+    Paper {
+        /// Id of the paper, or its number where it has one of its own.
+        paper: String,
+        /// File to write.
+        file: PathBuf,
     },
     /// The archive of a drill: plan, script, evaluation, summary, photos and its papers as they were
     /// signed, in one PDF.
@@ -225,6 +233,11 @@ pub enum Import {
         /// Records every row that can be recorded.
         #[arg(long)]
         accept: bool,
+    },
+    /// A Word file as the template that papers are put into when they are exported as .docx.
+    Template {
+        /// File to read.
+        file: PathBuf,
     },
     /// A workbook of `export checklist`: the next version of that checklist, or a new one.
     Checklist {

@@ -18,10 +18,10 @@ use uuid::Uuid;
 
 use crate::arguments::{Arguments, Export, Import, Table};
 use crate::exit::{Outcome, Stop};
-use crate::{dossier, invoke, output, workspace};
+use crate::{dossier, editable, invoke, output, workspace};
 
 /// Largest file that is read, in bytes.
-const LARGEST: u64 = 128 << 20;
+pub(crate) const LARGEST: u64 = 128 << 20;
 /// Rows a dry run shows.
 const SHOWN: u32 = 200;
 
@@ -68,8 +68,8 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             let unit = unit.transpose()?;
             let ending = file.extension().and_then(|ending| ending.to_str());
             let format = match ending {
-                Some(ending @ ("pdf" | "xlsx")) => ending,
-                _ => return Err(Stop::usage("usage", "call the file .pdf or .xlsx")),
+                Some(ending @ ("pdf" | "xlsx" | "docx")) => ending,
+                _ => return Err(Stop::usage("usage", "call the file .pdf, .docx or .xlsx")),
             };
             let asked = json!({
                 "period": period, "unit": unit, "report": report, "format": format,
@@ -78,6 +78,7 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::write_new(file, &made.bytes)?;
             output::print(&json!({ "file": file.display().to_string(), "name": made.name }))
         }
+        Table::Paper { paper, file } => editable::export(&mut ws, paper, file),
         Table::Drill { drill, file } => dossier::archive(&mut ws, drill, file),
         Table::Unit { unit, file } => {
             let unit = find_unit(&mut ws, unit)?;
@@ -149,6 +150,7 @@ pub fn import(arguments: &Arguments, what: &Import) -> Outcome {
             map,
             mend,
         } => ledger(&mut ws, file, (*dry_run, map.as_deref(), mend.as_deref())),
+        Import::Template { file } => editable::template(&mut ws, file),
         Import::Unit { file, accept } => unit(&mut ws, file, *accept),
         Import::Checklist { file, dry_run } => checklist(&mut ws, file, *dry_run),
     }
@@ -219,7 +221,7 @@ fn checklist(ws: &mut Workspace, file: &Path, dry_run: bool) -> Outcome {
     output::print(&json!(import_checklist(ws, request)?))
 }
 
-fn name(file: &Path) -> String {
+pub(crate) fn name(file: &Path) -> String {
     let name = file
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());

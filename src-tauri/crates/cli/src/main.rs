@@ -12,6 +12,7 @@ mod calendar;
 mod care;
 mod demo;
 mod dossier;
+mod editable;
 mod exchange;
 mod exit;
 mod init;

@@ -11,13 +11,15 @@ pub(crate) const BODY: Set = Set {
     align: crate::sheet::Align::Left,
 };
 
+/// What chapters are numbered with.
+pub(crate) const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
 /// Chapters, numbered as they come.
 #[derive(Default)]
 pub(crate) struct Chapters(usize);
 
 impl Chapters {
     pub(crate) fn begin(&mut self, sheet: &mut Sheet<'_>, title: &str) {
-        const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
         let number = NUMBERS.get(self.0).unwrap_or(&"");
         self.0 += 1;
         // A head stands with something below it.

@@ -280,12 +280,12 @@ fn set((size, lead): (f32, f32)) -> Set {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::page::Item;
     use crate::testing::{fonts, keep, long, normal, photos, rendered_at};
 
-    fn opinion() -> FormSnapshot {
+    pub(crate) fn opinion() -> FormSnapshot {
         let notice = normal();
         FormSnapshot {
             organisation: notice.organisation.clone(),
@@ -316,7 +316,7 @@ mod tests {
         }
     }
 
-    fn report() -> FormSnapshot {
+    pub(crate) fn report() -> FormSnapshot {
         let (mut form, notice) = (opinion(), long());
         let item = |n: usize| notice.items[n % notice.items.len()].clone();
         form.organisation = notice.organisation.clone();

@@ -45,10 +45,12 @@ mod service;
 mod sheet;
 pub mod spreadsheet;
 mod stamp;
+mod story;
 mod subset;
 mod table;
 #[cfg(test)]
 mod testing;
+pub mod word;
 mod words;
 mod wrap;
 

@@ -16,6 +16,21 @@ pub(crate) struct Column {
     pub(crate) align: Align,
 }
 
+/// A table. Each row has one text a column.
+pub(crate) struct Table {
+    pub(crate) columns: Vec<Column>,
+    pub(crate) rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    pub(crate) fn new(columns: impl Into<Vec<Column>>, rows: Vec<Vec<String>>) -> Self {
+        Self {
+            columns: columns.into(),
+            rows,
+        }
+    }
+}
+
 /// Lines `from..to` of the row `row`, standing on one page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Piece {

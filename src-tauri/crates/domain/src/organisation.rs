@@ -52,6 +52,8 @@ pub struct Policy {
     pub ladder: Option<Ladder>,
     /// How often drills are held.
     pub drills: DrillPolicy,
+    /// Its own template for papers that are edited on, in place of the one that came along.
+    pub word_template: Option<Uuid>,
 }
 
 impl Policy {
@@ -105,6 +107,7 @@ impl Default for Policy {
             look_back_days: 90,
             ladder: None,
             drills: DrillPolicy::default(),
+            word_template: None,
         }
     }
 }

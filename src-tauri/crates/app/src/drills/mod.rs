@@ -38,6 +38,7 @@ pub use findings::{
     edit_drill_finding, let_finding_be, raise_drill_action,
 };
 pub use list::{DrillCounts, DrillSummary, DrillsView, ListDrills, list_drills};
+pub(crate) use papers::file_name as paper_file_name;
 pub use papers::{
     AddDrillPaperScans, DrillPaperOffer, DrillPaperView, DrillPapersView, DrillReportView,
     DrillSignatory, GetDrillPapers, MakeDrillPaper, SignDrillPaper, add_drill_paper_scans,

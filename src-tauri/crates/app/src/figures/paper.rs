@@ -1,7 +1,8 @@
-//! The bulletin as PDF and the statutory table as a workbook, of what was reported or of now.
+//! The bulletin as PDF or to be edited on, and the statutory table as a workbook, of what was reported or of now.
 
 use chrono::{DateTime, FixedOffset};
 use documents::spreadsheet::figures_workbook;
+use documents::word;
 use domain::figures::{FiguresReport, FiguresSnapshot, Period};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,7 @@ use uuid::Uuid;
 
 use super::compute::{Asked, snapshot};
 use crate::workspace::{find, organisation, today};
-use crate::{Result, Workspace};
+use crate::{Result, Workspace, editable};
 
 /// Asks for a file of a period.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -37,6 +38,8 @@ pub enum FiguresFormat {
     Pdf,
     /// The statutory table.
     Xlsx,
+    /// The bulletin, to be edited on.
+    Docx,
 }
 
 /// A file of a period.
@@ -66,8 +69,15 @@ pub fn make_figures(ws: &Workspace, request: &MakeFigures) -> Result<FiguresFile
     let (bytes, ending) = match request.format {
         FiguresFormat::Pdf => (bulletin(ws, &snapshot, zone.stamped(now))?, "pdf"),
         FiguresFormat::Xlsx => (figures_workbook(&snapshot)?, "xlsx"),
+        FiguresFormat::Docx => {
+            let template = editable::word_template(ws)?;
+            (word::bulletin(&template, &snapshot)?, "docx")
+        }
     };
-    let name = file_name(&snapshot, ending);
+    let name = match ending {
+        "docx" => editable::file_name(&file_name(&snapshot, "pdf")),
+        ending => file_name(&snapshot, ending),
+    };
     Ok(FiguresFile { name, bytes })
 }
 

@@ -46,6 +46,7 @@ pub use major::{
 };
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use outside::{RecordFollowUp, record_follow_up};
+pub(crate) use paper::file_name as paper_file_name;
 pub use paper::{
     AddHazardPaperScans, AskedField, GetHazardPaper, HazardPaperView, KindCount, Lack,
     ListHazardPapers, MakeHazardPaper, PaperActView, PaperFile, PaperOffer, PaperPage, PaperSigner,

@@ -135,6 +135,7 @@ pub fn edit_organisation(
                 None => was.ladder,
             },
             drills: was.drills,
+            word_template: was.word_template,
             objection_decision_workdays: request
                 .objection_decision_workdays
                 .unwrap_or(was.objection_decision_workdays),

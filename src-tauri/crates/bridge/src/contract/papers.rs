@@ -2,6 +2,7 @@
 //! and who may issue notices for whom.
 
 use app::Workspace;
+use app::editable as ed;
 use app::hazards as h;
 use app::incoming as inc;
 use app::inspections as i;
@@ -15,6 +16,12 @@ commands! {
     /// Papers beside the notice, and delegations.
     PAPER_COMMANDS over Workspace;
 
+    get_word_template: ed::GetWordTemplate => ed::WordTemplateView,
+        Provides ["organisation", "people"], ed::get_word_template, r#"{}"#;
+    look_at_word_template: ed::LookAtWordTemplate => ed::WordTemplateShown, Provides [],
+        ed::look_at_word_template, r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
+    set_word_template: ed::SetWordTemplate => ed::WordTemplateView, Changes ["organisation"],
+        ed::set_word_template, r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
     plan_hazard_papers: h::PlanHazardPapers => h::PapersPlan,
         Provides ["papers", "hazards", "people", "units", "certificates", "organisation"],
         h::plan_hazard_papers, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;

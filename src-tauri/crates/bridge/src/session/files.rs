@@ -30,17 +30,20 @@ pub enum Purpose {
     Ledger,
     /// A file of an emergency plan, kept as it came.
     Plan,
+    /// A template for Word files.
+    Template,
     /// A PDF to judge; nothing of it is kept.
     Document,
 }
 
 /// Every purpose with its name and what its answer looks like.
-pub(crate) const PURPOSES: [(Purpose, &str); 6] = [
+pub(crate) const PURPOSES: [(Purpose, &str); 7] = [
     (Purpose::Photo, "photo"),
     (Purpose::Scan, "scan"),
     (Purpose::Ink, "ink"),
     (Purpose::Ledger, "ledger"),
     (Purpose::Plan, "plan"),
+    (Purpose::Template, "template"),
     (Purpose::Document, "document"),
 ];
 
@@ -55,7 +58,7 @@ impl Purpose {
     #[cfg(test)]
     pub(crate) fn view(self, all: &mut SchemaGenerator) -> Schema {
         match self {
-            Self::Photo | Self::Scan | Self::Ink | Self::Ledger | Self::Plan => {
+            Self::Photo | Self::Scan | Self::Ink | Self::Ledger | Self::Plan | Self::Template => {
                 all.subschema_for::<UploadView>()
             }
             Self::Document => all.subschema_for::<VerifiedView>(),
@@ -109,6 +112,9 @@ impl Session {
             }
             Purpose::Plan => {
                 app::emergency::upload_plan_file(ws, name, bytes).map(|view| json!(view))
+            }
+            Purpose::Template => {
+                app::editable::upload_word_template(ws, name, bytes).map(|view| json!(view))
             }
             Purpose::Document => verification::verify(ws, bytes).map(|view| json!(view)),
         };

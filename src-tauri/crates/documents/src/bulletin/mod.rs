@@ -8,16 +8,22 @@ use chrono::{DateTime, FixedOffset};
 use domain::figures::{Figure, FiguresSnapshot, UnitFigures, percent, rate, total_score};
 
 use crate::Rendered;
-use crate::bars::{self, Pair};
-use crate::chapters::{BODY, Chapters, centred, paragraph};
+use crate::bars::Pair;
+use crate::chapters::{BODY, centred};
 use crate::error::RenderError;
 use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
+use crate::form::Rows;
 use crate::notice::{complete, number_pages};
 use crate::page::{Layout, MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
+use crate::story::{self, Bars, Look, Story};
 use crate::words::{bare, date};
 
+pub(crate) use tables::name;
+
+/// What it is called, without its period.
+pub(crate) const SUBJECT: &str = "安全检查与隐患排查治理情况通报";
 /// Height kept for the stamp over department and date.
 const STAMP: f32 = 104.0;
 
@@ -35,7 +41,7 @@ pub(crate) fn render(
 }
 
 fn title(snapshot: &FiguresSnapshot) -> String {
-    format!("{}安全检查与隐患排查治理情况通报", snapshot.period.words())
+    format!("{}{SUBJECT}", snapshot.period.words())
 }
 
 /// Whose numbers they are.
@@ -50,47 +56,17 @@ fn layout<'a>(faces: &'a Faces<'a>, snapshot: &FiguresSnapshot) -> Layout {
     sheet.y += 4.0;
     centred(sheet, &title(snapshot), Set::new(20.0, 30.0).bold());
     sheet.y += 2.0;
-    let until = format!("数据截至{}", date(snapshot.as_of));
-    centred(sheet, &until, Set::new(11.0, 17.0));
+    centred(sheet, &until(snapshot), Set::new(11.0, 17.0));
     sheet.y += 10.0;
 
-    let mut chapter = Chapters::default();
-    chapter.begin(sheet, "总体情况");
-    for words in overall(&snapshot.total) {
-        paragraph(sheet, &words);
-    }
-    if snapshot.rows.len() > 1 {
-        chapter.begin(sheet, "各单位情况");
-        let pairs: Vec<Pair> = snapshot.rows.iter().map(pair).collect();
-        bars::draw(sheet, ["新增（项）", "期末未销号（项）"], &pairs);
-        tables::units(sheet, snapshot);
-    }
-    if !snapshot.inspections.kinds.is_empty() || snapshot.inspections.due > 0 {
-        chapter.begin(sheet, "检查情况");
-        paragraph(sheet, &inspections(snapshot));
-        tables::inspections(sheet, &snapshot.inspections);
-    }
-    if !snapshot.pressing.is_empty() {
-        chapter.begin(sheet, "重大隐患和逾期隐患");
-        tables::pressing(sheet, &snapshot.pressing);
-    }
-    if let Some(score) = total_score(&snapshot.kpi) {
-        chapter.begin(sheet, "考核");
-        tables::kpi(sheet, &snapshot.kpi);
-        sheet.y += 4.0;
-        let words = format!(
-            "综合得分{}分。无可计量数据的指标不计分，其权重由其余指标分摊。",
-            percent(score)
-        );
-        paragraph(sheet, &words);
-    }
-    if !bare(&snapshot.remarks).is_empty() {
-        chapter.begin(sheet, "工作要求");
-        let lines = snapshot.remarks.lines().map(str::trim);
-        lines
-            .filter(|line| !line.is_empty())
-            .for_each(|line| paragraph(sheet, line));
-    }
+    let look = Look {
+        table: Set::new(10.0, 14.0),
+        rows: Rows {
+            plain: 25.0,
+            signed: 44.0,
+        },
+    };
+    story::set(sheet, &story(snapshot), &look);
     signed(sheet, snapshot);
     sheet.turn();
     statutory::draw(sheet, snapshot);
@@ -99,11 +75,61 @@ fn layout<'a>(faces: &'a Faces<'a>, snapshot: &FiguresSnapshot) -> Layout {
     layout
 }
 
+/// What it says before it is dated.
+pub(crate) fn story(snapshot: &FiguresSnapshot) -> Story {
+    let mut story = Story::default();
+    story.chapter("总体情况");
+    for words in overall(&snapshot.total) {
+        story.paragraph(words);
+    }
+    if snapshot.rows.len() > 1 {
+        story.chapter("各单位情况");
+        story.bars(Bars {
+            lead: "",
+            of: "单位",
+            legend: ["新增（项）", "期末未销号（项）"],
+            pairs: snapshot.rows.iter().map(pair).collect(),
+        });
+        story.table(tables::units(snapshot));
+    }
+    if !snapshot.inspections.kinds.is_empty() || snapshot.inspections.due > 0 {
+        story.chapter("检查情况");
+        story.paragraph(inspections(snapshot));
+        story.table(tables::inspections(&snapshot.inspections));
+    }
+    if !snapshot.pressing.is_empty() {
+        story.chapter("重大隐患和逾期隐患");
+        story.table(tables::pressing(&snapshot.pressing));
+    }
+    if let Some(score) = total_score(&snapshot.kpi) {
+        story.chapter("考核");
+        story.table(tables::kpi(&snapshot.kpi));
+        story.gap(4.0);
+        story.paragraph(format!(
+            "综合得分{}分。无可计量数据的指标不计分，其权重由其余指标分摊。",
+            percent(score)
+        ));
+    }
+    if !bare(&snapshot.remarks).is_empty() {
+        story.chapter("工作要求");
+        let lines = snapshot.remarks.lines().map(str::trim);
+        lines
+            .filter(|line| !line.is_empty())
+            .for_each(|line| story.paragraph(line));
+    }
+    story
+}
+
+/// Until when its numbers count.
+pub(crate) fn until(snapshot: &FiguresSnapshot) -> String {
+    format!("数据截至{}", date(snapshot.as_of))
+}
+
 /// The bars of a unit.
 fn pair(row: &UnitFigures) -> Pair {
     let counts = [Figure::Found, Figure::Closing].map(|figure| row.of(figure));
     Pair {
-        name: tables::name(row).to_owned(),
+        name: name(row).to_owned(),
         values: counts.map(Some),
         labels: counts.map(|count| count.to_string()),
     }
@@ -223,4 +249,4 @@ fn signed(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -34,6 +34,14 @@ pub(crate) const TITLE: &str = "隐患排查治理情况统计表";
 /// What a reader has to know.
 pub(crate) const NOTES: &str = "注：排查数按发现日期计入本期；已整改指截至本期末复查合格、当场整改或已销号；治理资金自本年1月1日起累计；整改率无可计算的留空。";
 
+/// Who answers for it, to be written in.
+pub(crate) const SIGNED: [&str; 4] = [
+    "单位负责人（签字）：",
+    "填报人：",
+    "联系电话：",
+    "报出日期：",
+];
+
 /// Width of the names, and of each of the twelve.
 const NAMES: f32 = 86.0;
 const CELL: f32 = (MEASURE - NAMES) / 12.0;
@@ -101,15 +109,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
     sheet.y += 22.0;
     let each = MEASURE / 4.0;
     let y = sheet.y;
-    for (n, words) in [
-        "单位负责人（签字）：",
-        "填报人：",
-        "联系电话：",
-        "报出日期：",
-    ]
-    .into_iter()
-    .enumerate()
-    {
+    for (n, words) in SIGNED.into_iter().enumerate() {
         let shift = [0.0, 1.35, 2.15, 3.1].get(n).unwrap_or(&0.0) * each;
         let lines = sheet.lines(words, set, each * 1.4);
         sheet.draw(lines, set, SIDE + shift, y, each * 1.4);

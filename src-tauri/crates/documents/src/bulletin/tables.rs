@@ -5,9 +5,8 @@ use domain::figures::{
 };
 
 use super::rated;
-use crate::page::SIDE;
-use crate::sheet::{Align, Set, Sheet};
-use crate::table::{self, Column};
+use crate::sheet::Align;
+use crate::table::{Column, Table};
 
 const fn column(head: &'static str, width: f32, align: Align) -> Column {
     Column { head, width, align }
@@ -17,19 +16,15 @@ const fn count(head: &'static str, width: f32) -> Column {
     column(head, width, Align::Centre)
 }
 
-fn set() -> Set {
-    Set::new(10.0, 14.0)
-}
-
 /// What a row is called.
-pub(super) fn name(row: &UnitFigures) -> &str {
+pub(crate) fn name(row: &UnitFigures) -> &str {
     match row.name.as_str() {
         "" => "未落实责任单位",
         name => name,
     }
 }
 
-pub(super) fn units(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
+pub(super) fn units(snapshot: &FiguresSnapshot) -> Table {
     let columns = [
         column("单位", 110.5, Align::Left),
         count("期初", 42.0),
@@ -70,10 +65,10 @@ pub(super) fn units(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
         .map(|one| row(name(one), one))
         .collect();
     rows.push(row("合计", &snapshot.total));
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }
 
-pub(super) fn inspections(sheet: &mut Sheet<'_>, inspections: &InspectionFigures) {
+pub(super) fn inspections(inspections: &InspectionFigures) -> Table {
     let columns = [
         column("检查类型", 130.5, Align::Left),
         count("检查（次）", 68.0),
@@ -99,10 +94,10 @@ pub(super) fn inspections(sheet: &mut Sheet<'_>, inspections: &InspectionFigures
         })
         .collect();
     rows.push(row("合计", sums));
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }
 
-pub(super) fn pressing(sheet: &mut Sheet<'_>, mentions: &[Mention]) {
+pub(super) fn pressing(mentions: &[Mention]) -> Table {
     let columns = [
         column("隐患编号", 78.0, Align::Left),
         column("隐患", 152.5, Align::Left),
@@ -111,7 +106,7 @@ pub(super) fn pressing(sheet: &mut Sheet<'_>, mentions: &[Mention]) {
         count("整改期限", 66.0),
         count("情况", 52.0),
     ];
-    let rows: Vec<_> = mentions
+    let rows = mentions
         .iter()
         .map(|one| {
             let late = match one.late_days {
@@ -133,10 +128,10 @@ pub(super) fn pressing(sheet: &mut Sheet<'_>, mentions: &[Mention]) {
             ]
         })
         .collect();
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }
 
-pub(super) fn kpi(sheet: &mut Sheet<'_>, scored: &[Scored]) {
+pub(super) fn kpi(scored: &[Scored]) -> Table {
     let columns = [
         column("指标", 150.5, Align::Left),
         count("目标", 80.0),
@@ -144,7 +139,7 @@ pub(super) fn kpi(sheet: &mut Sheet<'_>, scored: &[Scored]) {
         count("权重", 60.0),
         count("得分", 60.0),
     ];
-    let rows: Vec<_> = scored
+    let rows = scored
         .iter()
         .map(|one| {
             let days = one.indicator.in_days();
@@ -167,5 +162,5 @@ pub(super) fn kpi(sheet: &mut Sheet<'_>, scored: &[Scored]) {
             ]
         })
         .collect();
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }

@@ -20,7 +20,7 @@ fn row(name: &str, numbers: &[(Figure, u32)]) -> UnitFigures {
     }
 }
 
-fn sample(units: u32, mentions: u32) -> FiguresSnapshot {
+pub(crate) fn sample(units: u32, mentions: u32) -> FiguresSnapshot {
     let numbers = |n: u32| {
         [
             (Figure::Opening, 4 + n),

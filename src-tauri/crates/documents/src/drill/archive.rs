@@ -4,15 +4,16 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use domain::drill::paper::DrillSnapshot;
 
-use super::{heading, photos, record, sentence, tables};
+use super::{LOOK, photos, record, sentence, tables};
 use crate::dossier::front::{self, Cover};
 use crate::dossier::{Body, bind, held};
 use crate::error::RenderError;
 use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
-use crate::form::Form;
 use crate::page::{MEASURE, SIDE};
 use crate::sheet::{Set, Sheet};
+use crate::story::{Block, Row, Story, set};
+use crate::table::Table;
 use crate::{Paper, Photo, Rendered};
 
 const TITLE: &str = "应急演练档案";
@@ -96,22 +97,25 @@ fn body<'a>(
         entries.push((title.to_owned(), sheet.page()));
     };
     part(&mut sheet, "一、演练方案");
-    record::facts(&mut Form::new(&mut sheet, super::ROWS), words);
+    let mut plan = Story::default();
+    plan.rows(record::facts(words));
     if !words.materials.is_empty() {
-        heading(&mut sheet, "应急物资与装备");
-        tables::materials(&mut sheet, &words.materials);
+        plan.heading("应急物资与装备");
+        plan.table(tables::materials(&words.materials));
     }
+    set(&mut sheet, &plan, &LOOK);
     part(&mut sheet, "二、脚本与过程");
-    tables::timeline(&mut sheet, &words.timeline);
+    table(&mut sheet, tables::timeline(&words.timeline));
     part(&mut sheet, "三、评估");
     match &words.evaluation {
         None => say(&mut sheet, "尚未评估。"),
         Some(evaluation) => {
-            tables::groups(&mut sheet, evaluation);
-            sheet.y += 8.0;
-            let mut form = Form::new(&mut sheet, super::ROWS);
-            tables::aspects(&mut form, evaluation);
-            form.row("预案修订", &sentence(&evaluation.revision));
+            let mut judged = Story::default();
+            judged.table(tables::groups(evaluation));
+            judged.gap(8.0);
+            judged.rows(tables::aspects(evaluation));
+            judged.rows(vec![Row::words("预案修订", sentence(&evaluation.revision))]);
+            set(&mut sheet, &judged, &LOOK);
         }
     }
     part(&mut sheet, "四、总结与纠正行动");
@@ -121,7 +125,7 @@ fn body<'a>(
     }
     if !words.actions.is_empty() {
         sheet.y += 6.0;
-        tables::actions(&mut sheet, &words.actions);
+        table(&mut sheet, tables::actions(&words.actions));
     }
     part(&mut sheet, "五、现场照片");
     match words.photos.is_empty() {
@@ -132,6 +136,10 @@ fn body<'a>(
         pages: sheet.finish().pages,
         entries,
     })
+}
+
+fn table(sheet: &mut Sheet<'_>, table: Table) {
+    set(sheet, &Story(vec![Block::Table(table)]), &LOOK);
 }
 
 fn say(sheet: &mut Sheet<'_>, words: &str) {

@@ -9,7 +9,7 @@ mod sign_in;
 mod summary;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use chrono::{DateTime, FixedOffset};
 use domain::drill::paper::{DrillSnapshot, PaperKind};
@@ -23,12 +23,24 @@ use crate::notice::annex::pair_of;
 use crate::notice::{complete, head, number_pages};
 use crate::page::Layout;
 use crate::sheet::{Set, Sheet};
+use crate::story::{Look, Row, Story};
 use crate::words::bare;
 use crate::{Photo, Rendered};
+
+pub(crate) use sign_in::table as sign_in_list;
 
 const ROWS: Rows = Rows {
     plain: 25.0,
     signed: 44.0,
+};
+const LOOK: Look = Look {
+    table: Set {
+        size: 9.5,
+        lead: 13.5,
+        weight: crate::fonts::Weight::Regular,
+        align: crate::sheet::Align::Left,
+    },
+    rows: ROWS,
 };
 /// Height of a row of photos with their captions.
 const PHOTOS: f32 = 224.0;
@@ -75,8 +87,17 @@ fn layout<'a>(
     Ok(layout)
 }
 
+/// What a paper says before it is signed.
+pub(crate) fn story(kind: PaperKind, snapshot: &DrillSnapshot) -> Story {
+    match kind {
+        PaperKind::Record => record::story(snapshot),
+        PaperKind::Evaluation => evaluation::story(snapshot),
+        PaperKind::Summary => summary::story(snapshot),
+    }
+}
+
 /// The number, and which version from the second on.
-fn numbered(snapshot: &DrillSnapshot) -> String {
+pub(crate) fn numbered(snapshot: &DrillSnapshot) -> String {
     match snapshot.version {
         1 => snapshot.number.clone(),
         version => format!("{} 第{version}版", snapshot.number),
@@ -84,12 +105,11 @@ fn numbered(snapshot: &DrillSnapshot) -> String {
 }
 
 /// What a later version takes the place of.
-fn renewed(form: &mut Form<'_, '_>, snapshot: &DrillSnapshot) {
-    if snapshot.version > 1 {
-        let before = snapshot.version - 1;
-        let why = bare(&snapshot.renewal);
-        form.row("重新制作", &format!("代替第{before}版。原因：{why}。"));
-    }
+fn renewed(snapshot: &DrillSnapshot) -> Option<Row> {
+    let why = bare(&snapshot.renewal);
+    let before = snapshot.version.saturating_sub(1);
+    let words = format!("代替第{before}版。原因：{why}。");
+    (before > 0).then(|| Row::words("重新制作", words))
 }
 
 /// Lines to sign on, kept together; the first is signed by key.
@@ -121,18 +141,6 @@ fn photos(
         sheet.y += pair_of(sheet, pair, pictures, PHOTOS)? + 10.0;
     }
     Ok(())
-}
-
-/// A heading within a form.
-fn heading(sheet: &mut Sheet<'_>, text: &str) {
-    if sheet.room() < 90.0 {
-        sheet.turn();
-    } else {
-        sheet.y += 8.0;
-    }
-    let set = Set::new(12.0, 20.0).bold();
-    sheet.block(text, set, crate::page::SIDE, crate::page::MEASURE);
-    sheet.y += 2.0;
 }
 
 /// Words that end as a sentence does; nothing stays nothing.

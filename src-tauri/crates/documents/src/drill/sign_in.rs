@@ -6,7 +6,8 @@ use domain::notice::snapshot::PhotoWords;
 
 use crate::error::RenderError;
 use crate::page::{Area, Item, MEASURE, SIDE};
-use crate::sheet::{Set, Sheet};
+use crate::sheet::{Align, Set, Sheet};
+use crate::table::{Column, Table};
 use crate::{Photo, jpeg};
 
 const HEADS: [(&str, f32); 6] = [
@@ -21,7 +22,7 @@ const SMALL: Set = Set {
     size: 9.5,
     lead: 13.0,
     weight: crate::fonts::Weight::Regular,
-    align: crate::sheet::Align::Left,
+    align: Align::Left,
 };
 /// Width of the last column, where hands sign.
 const SIGNATURE: f32 = 95.0;
@@ -53,20 +54,36 @@ fn heads(sheet: &mut Sheet<'_>) {
     sheet.y += 22.0;
 }
 
-fn row(
-    sheet: &mut Sheet<'_>,
-    participant: &ParticipantWords,
-    no: u32,
-    inks: &[Photo],
-) -> Result<(), RenderError> {
-    let words = [
+/// The list as a table, for hands to sign in: who came, but not that anybody signed.
+pub(crate) fn table(snapshot: &DrillSnapshot) -> Table {
+    let columns = HEADS.map(|(head, width)| Column {
+        head,
+        width,
+        align: Align::Left,
+    });
+    let rows = snapshot.participants.iter().zip(1_u32..);
+    let rows = rows.map(|(one, no)| words(one, no).map(|said| said.replace("签名", "签到")));
+    Table::new(columns, rows.map(Vec::from).collect())
+}
+
+fn words(participant: &ParticipantWords, no: u32) -> [String; 6] {
+    [
         no.to_string(),
         participant.name.clone(),
         participant.unit.clone(),
         participant.role.clone(),
         participant.attendance.clone(),
         String::new(),
-    ];
+    ]
+}
+
+fn row(
+    sheet: &mut Sheet<'_>,
+    participant: &ParticipantWords,
+    no: u32,
+    inks: &[Photo],
+) -> Result<(), RenderError> {
+    let words = words(participant, no);
     let tall = words.iter().zip(HEADS).map(|(words, (_, width))| {
         sheet.lines(words, SMALL, width - 2.0 * PAD).len() as f32 * SMALL.lead + 2.0 * PAD
     });

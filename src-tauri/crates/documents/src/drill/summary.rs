@@ -3,12 +3,11 @@
 use domain::drill::paper::DrillSnapshot;
 use domain::drill::{Punctuality, punctuality};
 
-use super::{ROWS, photos, renewed, sentence, signatures, tables};
+use super::{LOOK, photos, renewed, sentence, signatures, tables};
 use crate::Photo;
-use crate::chapters::{Chapters, paragraph};
 use crate::error::RenderError;
-use crate::form::Form;
 use crate::sheet::Sheet;
+use crate::story::{Story, heading, set};
 use crate::words::span;
 
 pub(super) fn draw(
@@ -16,61 +15,68 @@ pub(super) fn draw(
     snapshot: &DrillSnapshot,
     pictures: &[Photo],
 ) -> Result<(), RenderError> {
-    renewed(&mut Form::new(sheet, ROWS), snapshot);
-    let mut chapter = Chapters::default();
-    chapter.begin(sheet, "基本概要");
-    for words in outline(snapshot) {
-        paragraph(sheet, &words);
-    }
-    tables::responses(sheet, &snapshot.responses);
-    if !snapshot.summary.is_empty() {
-        chapter.begin(sheet, "总结");
-        prose(sheet, &snapshot.summary);
-    }
-    if let Some(evaluation) = &snapshot.evaluation {
-        chapter.begin(sheet, "评估结论");
-        let score = tables::points(evaluation.score);
-        paragraph(
-            sheet,
-            &format!("评估组综合评分{score}分，等级为{}。", evaluation.grade),
-        );
-        prose(sheet, &evaluation.organisation);
-        prose(sheet, &evaluation.performance);
-    }
-    chapter.begin(sheet, "发现的问题与纠正行动");
-    match snapshot.actions.is_empty() {
-        true => paragraph(sheet, "未发现需要纠正的问题。"),
-        false => tables::actions(sheet, &snapshot.actions),
-    }
-    if let Some(evaluation) = &snapshot.evaluation {
-        chapter.begin(sheet, "经验教训");
-        prose(sheet, &evaluation.lessons);
-        chapter.begin(sheet, "建议");
-        prose(sheet, &evaluation.suggestions);
-        prose(sheet, &evaluation.revision);
-    }
-    if !snapshot.reported.is_empty() {
-        chapter.begin(sheet, "报送情况");
-        for words in &snapshot.reported {
-            paragraph(sheet, &sentence(words));
-        }
-    }
+    set(sheet, &story(snapshot), &LOOK);
     sheet.y += 14.0;
     signatures(sheet, snapshot);
     if !snapshot.photos.is_empty() {
         sheet.turn();
-        super::heading(sheet, "附件　现场照片");
+        heading(sheet, "附件　现场照片");
         photos(sheet, &snapshot.photos, pictures)?;
     }
     Ok(())
 }
 
+pub(super) fn story(snapshot: &DrillSnapshot) -> Story {
+    let mut story = Story::default();
+    story.rows(renewed(snapshot).into_iter().collect());
+    story.chapter("基本概要");
+    for words in outline(snapshot) {
+        story.paragraph(words);
+    }
+    if let Some(bars) = tables::responses(&snapshot.responses) {
+        story.bars(bars);
+    }
+    if !snapshot.summary.is_empty() {
+        story.chapter("总结");
+        prose(&mut story, &snapshot.summary);
+    }
+    if let Some(evaluation) = &snapshot.evaluation {
+        story.chapter("评估结论");
+        let score = tables::points(evaluation.score);
+        story.paragraph(format!(
+            "评估组综合评分{score}分，等级为{}。",
+            evaluation.grade
+        ));
+        prose(&mut story, &evaluation.organisation);
+        prose(&mut story, &evaluation.performance);
+    }
+    story.chapter("发现的问题与纠正行动");
+    match snapshot.actions.is_empty() {
+        true => story.paragraph("未发现需要纠正的问题。"),
+        false => story.table(tables::actions(&snapshot.actions)),
+    }
+    if let Some(evaluation) = &snapshot.evaluation {
+        story.chapter("经验教训");
+        prose(&mut story, &evaluation.lessons);
+        story.chapter("建议");
+        prose(&mut story, &evaluation.suggestions);
+        prose(&mut story, &evaluation.revision);
+    }
+    if !snapshot.reported.is_empty() {
+        story.chapter("报送情况");
+        for words in &snapshot.reported {
+            story.paragraph(sentence(words));
+        }
+    }
+    story
+}
+
 /// A paragraph for each line.
-fn prose(sheet: &mut Sheet<'_>, words: &str) {
+fn prose(story: &mut Story, words: &str) {
     let lines = words.lines().map(str::trim);
     lines
         .filter(|line| !line.is_empty())
-        .for_each(|line| paragraph(sheet, &sentence(line)));
+        .for_each(|line| story.paragraph(sentence(line)));
 }
 
 /// What was held, when, where, by whom, how far it kept to its script.

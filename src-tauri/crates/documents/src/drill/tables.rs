@@ -7,19 +7,13 @@ use domain::drill::{Punctuality, punctuality};
 use domain::figures::percent;
 
 use super::{clock, length, sentence};
-use crate::bars::{self, Pair};
-use crate::chapters::paragraph;
-use crate::form::Form;
-use crate::page::SIDE;
-use crate::sheet::{Align, Set, Sheet};
-use crate::table::{self, Column};
+use crate::bars::Pair;
+use crate::sheet::Align;
+use crate::story::{Bars, Row};
+use crate::table::{Column, Table};
 
 const fn column(head: &'static str, width: f32, align: Align) -> Column {
     Column { head, width, align }
-}
-
-fn set() -> Set {
-    Set::new(9.5, 13.5)
 }
 
 /// Tenths of a point; a stroke for what nobody saw.
@@ -27,7 +21,7 @@ pub(super) fn points(tenths: Option<u32>) -> String {
     tenths.map_or("—".to_owned(), percent)
 }
 
-pub(super) fn materials(sheet: &mut Sheet<'_>, materials: &[MaterialWords]) {
+pub(super) fn materials(materials: &[MaterialWords]) -> Table {
     let columns = [
         column("序号", 30.0, Align::Centre),
         column("物资装备", 200.5, Align::Left),
@@ -42,11 +36,11 @@ pub(super) fn materials(sheet: &mut Sheet<'_>, materials: &[MaterialWords]) {
             material.note.clone(),
         ]
     };
-    let rows: Vec<_> = materials.iter().zip(1..).map(row).collect();
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    let rows = materials.iter().zip(1..).map(row).collect();
+    Table::new(columns, rows)
 }
 
-pub(super) fn timeline(sheet: &mut Sheet<'_>, timeline: &[MomentWords]) {
+pub(super) fn timeline(timeline: &[MomentWords]) -> Table {
     let columns = [
         column("序号", 26.0, Align::Centre),
         column("计划", 44.0, Align::Centre),
@@ -56,8 +50,8 @@ pub(super) fn timeline(sheet: &mut Sheet<'_>, timeline: &[MomentWords]) {
         column("执行人", 58.0, Align::Left),
         column("结果", 100.0, Align::Left),
     ];
-    let rows: Vec<_> = timeline.iter().zip(1..).map(moment).collect();
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    let rows = timeline.iter().zip(1..).map(moment).collect();
+    Table::new(columns, rows)
 }
 
 fn moment((moment, no): (&MomentWords, u32)) -> Vec<String> {
@@ -96,29 +90,22 @@ fn deviation(moment: &MomentWords) -> String {
 }
 
 /// Response times under their title: the planned ones outlined, the actual ones solid.
-pub(super) fn responses(sheet: &mut Sheet<'_>, responses: &[ResponseWords]) {
-    if responses.is_empty() {
-        return;
-    }
-    if sheet.room() < bars::LEAST + 30.0 {
-        sheet.turn();
-    } else {
-        sheet.y += 6.0;
-    }
-    paragraph(sheet, "各阶段从演练开始到启动的用时：");
-    let pairs: Vec<Pair> = responses
-        .iter()
-        .map(|one| Pair {
-            name: one.stage.clone(),
-            values: [one.actual, Some(one.planned)],
-            labels: [one.actual, Some(one.planned)]
-                .map(|seconds| seconds.map_or("未进行".to_owned(), |s| length(s.into()))),
-        })
-        .collect();
-    bars::draw(sheet, ["实际用时", "计划用时"], &pairs);
+pub(super) fn responses(responses: &[ResponseWords]) -> Option<Bars> {
+    let pairs = responses.iter().map(|one| Pair {
+        name: one.stage.clone(),
+        values: [one.actual, Some(one.planned)],
+        labels: [one.actual, Some(one.planned)]
+            .map(|seconds| seconds.map_or("未进行".to_owned(), |s| length(s.into()))),
+    });
+    (!responses.is_empty()).then(|| Bars {
+        lead: "各阶段从演练开始到启动的用时：",
+        of: "阶段",
+        legend: ["实际用时", "计划用时"],
+        pairs: pairs.collect(),
+    })
 }
 
-pub(super) fn groups(sheet: &mut Sheet<'_>, evaluation: &EvaluationWords) {
+pub(super) fn groups(evaluation: &EvaluationWords) -> Table {
     let columns = [
         column("评估方面", 231.5, Align::Left),
         column("权重", 80.0, Align::Centre),
@@ -145,10 +132,10 @@ pub(super) fn groups(sheet: &mut Sheet<'_>, evaluation: &EvaluationWords) {
         points(evaluation.score),
         grade.to_owned(),
     ]);
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }
 
-pub(super) fn items(sheet: &mut Sheet<'_>, evaluation: &EvaluationWords) {
+pub(super) fn items(evaluation: &EvaluationWords) -> Table {
     let columns = [
         column("序号", 26.0, Align::Centre),
         column("评估方面", 66.0, Align::Left),
@@ -158,7 +145,7 @@ pub(super) fn items(sheet: &mut Sheet<'_>, evaluation: &EvaluationWords) {
         column("等级", 30.0, Align::Centre),
         column("观察记录", 96.0, Align::Left),
     ];
-    let rows: Vec<_> = evaluation
+    let rows = evaluation
         .items
         .iter()
         .zip(1..)
@@ -174,17 +161,17 @@ pub(super) fn items(sheet: &mut Sheet<'_>, evaluation: &EvaluationWords) {
             ]
         })
         .collect();
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }
 
-pub(super) fn objectives(sheet: &mut Sheet<'_>, snapshot: &DrillSnapshot) {
+pub(super) fn objectives(snapshot: &DrillSnapshot) -> Table {
     let columns = [
         column("序号", 30.0, Align::Centre),
         column("演练目标", 231.5, Align::Left),
         column("达成", 60.0, Align::Centre),
         column("说明", 150.0, Align::Left),
     ];
-    let rows: Vec<_> = snapshot
+    let rows = snapshot
         .objectives
         .iter()
         .zip(1..)
@@ -197,10 +184,10 @@ pub(super) fn objectives(sheet: &mut Sheet<'_>, snapshot: &DrillSnapshot) {
             ]
         })
         .collect();
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }
 
-pub(super) fn actions(sheet: &mut Sheet<'_>, actions: &[ActionWords]) {
+pub(super) fn actions(actions: &[ActionWords]) -> Table {
     let columns = [
         column("序号", 26.0, Align::Centre),
         column("存在问题", 134.5, Align::Left),
@@ -209,7 +196,7 @@ pub(super) fn actions(sheet: &mut Sheet<'_>, actions: &[ActionWords]) {
         column("期限", 58.0, Align::Centre),
         column("情况", 88.0, Align::Left),
     ];
-    let rows: Vec<_> = actions
+    let rows = actions
         .iter()
         .zip(1..)
         .map(|(one, no)| {
@@ -224,17 +211,15 @@ pub(super) fn actions(sheet: &mut Sheet<'_>, actions: &[ActionWords]) {
             ]
         })
         .collect();
-    table::draw(sheet, SIDE, &columns, &rows, set());
+    Table::new(columns, rows)
 }
 
 /// How plan and organisation proved themselves, ticked as on the form.
-pub(super) fn aspects(form: &mut Form<'_, '_>, evaluation: &EvaluationWords) {
-    for one in &evaluation.aspects {
-        let ratings: Vec<(&str, bool)> = one
-            .ratings
-            .iter()
-            .map(|(words, given)| (words.as_str(), *given))
-            .collect();
-        form.ticks_and(&one.aspect, &ratings, &sentence(&one.note));
-    }
+pub(super) fn aspects(evaluation: &EvaluationWords) -> Vec<Row> {
+    let each = evaluation.aspects.iter().map(|one| Row::Choices {
+        label: one.aspect.clone(),
+        choices: one.ratings.clone(),
+        why: sentence(&one.note),
+    });
+    each.collect()
 }

@@ -380,7 +380,7 @@ fn sample(people: usize) -> DrillSnapshot {
 }
 
 /// A drill with photos and ink, and the pictures of both.
-fn with_pictures(people: usize) -> (DrillSnapshot, Vec<Photo>) {
+pub(crate) fn with_pictures(people: usize) -> (DrillSnapshot, Vec<Photo>) {
     let notice = normal();
     let mut held = pictures(&notice);
     held.push(Photo {

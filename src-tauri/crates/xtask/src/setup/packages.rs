@@ -29,6 +29,7 @@ enum Probe {
     Command(&'static str),
     Library(&'static str),
     Chinese,
+    Writer,
     Venv,
 }
 
@@ -47,6 +48,7 @@ const PACKAGES: &[Package] = &[
     package("fonts-noto-cjk", Need::Window, Probe::Chinese),
     package("poppler-utils", Need::Test, Probe::Command("pdftotext")),
     package("libnss3-tools", Need::Test, Probe::Command("certutil")),
+    package("libreoffice-writer-nogui", Need::Test, Probe::Writer),
     package("qpdf", Need::Test, Probe::Command("qpdf")),
     package("openssl", Need::Test, Probe::Command("openssl")),
     package("xvfb", Need::Test, Probe::Command("Xvfb")),
@@ -74,6 +76,11 @@ impl Probe {
             }
             Self::Chinese => proc::output(Command::new("fc-list").arg(":lang=zh"))
                 .is_some_and(|fonts| !fonts.is_empty()),
+            Self::Writer => proc::which("soffice").is_some_and(|program| {
+                // A link into the folder of its libraries; the one of the word processor is a part apart.
+                let program = program.canonicalize().unwrap_or(program);
+                program.with_file_name("libswlo.so").is_file()
+            }),
             Self::Venv => {
                 proc::output(Command::new("python3").args(["-c", "import venv, ensurepip"]))
                     .is_some()
@@ -98,8 +105,10 @@ pub fn install(needs: &[Need]) -> Result<()> {
     let missing: Vec<&str> = wanted
         .iter()
         .filter(|p| match p.probe {
-            // Any font that has the characters will do.
-            Probe::Chinese => !p.probe.holds() && !installed.iter().any(|i| i == p.name),
+            // Any font that has the characters will do, and an office with a desktop as well as one without.
+            Probe::Chinese | Probe::Writer => {
+                !p.probe.holds() && !installed.iter().any(|i| i == p.name)
+            }
             _ => !installed.iter().any(|i| i == p.name),
         })
         .map(|p| p.name)

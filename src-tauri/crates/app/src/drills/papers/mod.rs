@@ -33,7 +33,7 @@ fn load(reader: &Reader<'_>, id: Uuid) -> Result<(DrillPaper, Vec<Revision>, u32
 }
 
 /// Name of a paper's file: number, version and whether it is signed, never the same for two states.
-pub(super) fn file_name(paper: &DrillPaper, signed: bool) -> String {
+pub(crate) fn file_name(paper: &DrillPaper, signed: bool) -> String {
     let called = match paper.kind {
         PaperKind::Record => "演练记录",
         PaperKind::Evaluation => "评估报告",
