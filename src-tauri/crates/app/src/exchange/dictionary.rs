@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use domain::hazard::{Cause, Claim, StatutoryLevel};
+use domain::hazard::{Cause, Claim, Discipline, StatutoryLevel};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,8 @@ pub enum Field {
     Title,
     /// 隐患描述.
     Description,
+    /// 专业.
+    Discipline,
     /// 类别.
     Cause,
     /// 等级.
@@ -83,6 +85,7 @@ impl Field {
             Self::Spot => "spot",
             Self::Title => "title",
             Self::Description => "description",
+            Self::Discipline => "discipline",
             Self::Cause => "cause",
             Self::Level => "level",
             Self::Basis => "basis",
@@ -115,6 +118,7 @@ struct Shipped {
     passed: Vec<String>,
     levels: BTreeMap<String, Vec<String>>,
     causes: BTreeMap<String, Vec<String>>,
+    disciplines: BTreeMap<String, Vec<String>>,
     nothing: Vec<String>,
 }
 
@@ -127,6 +131,7 @@ pub(super) struct Dictionary {
     passed: Vec<String>,
     levels: Vec<(String, StatutoryLevel)>,
     causes: Vec<(String, Cause)>,
+    disciplines: Vec<(String, Discipline)>,
     nothing: Vec<String>,
 }
 
@@ -165,6 +170,7 @@ impl Dictionary {
             passed: plain(shipped.passed),
             levels: by(shipped.levels),
             causes: by(shipped.causes),
+            disciplines: by(shipped.disciplines),
             nothing: shipped.nothing,
         }
     }
@@ -224,6 +230,11 @@ impl Dictionary {
     /// The cause that words name.
     pub fn cause(&self, words: &str) -> Option<Cause> {
         known(&self.causes, &normal(words))
+    }
+
+    /// The line of business that words name.
+    pub fn discipline(&self, words: &str) -> Option<Discipline> {
+        known(&self.disciplines, &normal(words))
     }
 
     /// Words that say that there is nothing.
