@@ -155,3 +155,21 @@ test("whoever settles it sees what has the same cause at the same place", async 
   await choose("人的行为");
   await note.waitFor({ state: "detached" });
 });
+
+test("the line of business is chosen where it is settled, shown, and narrows the ledger", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { id, number } = await hazard(world, "孔洞未封堵 3 处");
+  const page = await open(t, world);
+  await atDesk(page);
+  await opened(page, world, id, "settle", "unit");
+  await page.getByLabel("专业").click();
+  await page.locator(".ant-select-item-option").getByText("变电", { exact: true }).click();
+  await sent(page);
+  assert.equal((await world.call("get_hazard", { hazard: id })).discipline, "substation");
+  await page.locator("dt", { hasText: "专业" }).waitFor();
+  await page.goto(world.url("/hazards?view=all&discipline=substation"));
+  await page.locator(".rows .lr").first().waitFor();
+  assert.equal(await page.locator(".rows .lr").count(), 1);
+  await page.locator(".rows").getByText(number).waitFor();
+  await page.getByText("专业：变电").or(page.getByText(/专业.*变电/)).first().waitFor();
+});

@@ -3,8 +3,9 @@
 use std::process::Command;
 
 use app::exchange::{ExportLedger, LedgerFile, ReadLedger, TableFormat, upload_ledger};
-use app::hazards::{LedgerConditions, LedgerView};
+use app::hazards::{LedgerConditions, LedgerView, ListHazards, list_hazards};
 use domain::Refusal;
+use domain::hazard::Discipline;
 use serde_json::Value;
 use testkit::{Company, DIRECTOR, Stage};
 
@@ -138,13 +139,13 @@ fn another_program_reads_every_cell_as_it_stands() {
     // Days are days, and nothing is a formula.
     assert_eq!(seen["kinds"], serde_json::json!(["d", "n", "s"]));
     assert_eq!(seen["frozen"], "A2");
-    assert_eq!(seen["filter"], "A1:AB6");
+    assert_eq!(seen["filter"], "A1:AC6");
     assert_eq!(
         (seen["paper"].as_i64(), seen["way"].as_str()),
         (Some(9), Some("landscape"))
     );
     assert_eq!(seen["repeated"], "$1:$1");
-    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AB$6"));
+    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AC$6"));
 
     // A view with its conditions is exactly that.
     let asked = ExportLedger {
@@ -210,6 +211,41 @@ fn photos_go_along_when_asked_and_text_has_none() {
         .unwrap()
         .attachment;
     assert_eq!(preview(&mut company, &ReadLedger::of(read)).tally.rows, 1);
+}
+
+#[test]
+fn the_line_of_business_goes_out_comes_in_and_is_asked_for() {
+    let mut company = company();
+    company.as_("张伟");
+    let mut form = testkit::forms::report("10 kV 城东 113 线");
+    form.no_photo_reason = "夜间".to_owned();
+    let hazard = app::hazards::report_hazard(&mut company.ws, form).unwrap();
+    let hazard = hazard.row.id;
+    let mut form = testkit::forms::settle(hazard, "城东供电所", Some("刘洋"), company.today());
+    form.discipline = Some(Discipline::Distribution);
+    app::hazards::settle_hazard(&mut company.ws, form).unwrap();
+    let bytes = written(&mut company, ExportLedger::default());
+    let seen = look(&company, &bytes);
+    let column = seen["rows"][0].as_array().unwrap();
+    let column = column.iter().position(|head| head == "专业").unwrap();
+    assert_eq!(seen["rows"][1][column], "配电");
+
+    let mut other = super::company();
+    let file = upload_ledger(&mut other.ws, "导出.xlsx", &bytes).unwrap();
+    import(&mut other, &super::entering(ReadLedger::of(file.attachment)));
+    let mut of = |discipline| {
+        let conditions = LedgerConditions {
+            discipline: Some(discipline),
+            ..LedgerConditions::default()
+        };
+        let asked = ListHazards {
+            conditions,
+            ..ListHazards::default()
+        };
+        list_hazards(&mut other.ws, asked).unwrap().rows.len()
+    };
+    assert_eq!(of(Discipline::Distribution), 1);
+    assert_eq!(of(Discipline::Substation), 0);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The whole loop once, with the sample: from an inspection to a signed notice and a closed hazard.
 
 use chrono::{Duration, NaiveDate};
-use domain::hazard::{Need, StatutoryLevel};
+use domain::hazard::{Discipline, Need, StatutoryLevel};
 use domain::inspection::{Finding, InspectionKind};
 use domain::notice::Delivery;
 use schemars::JsonSchema;
@@ -269,6 +269,7 @@ fn hazard(ws: &mut Workspace, inspection: Uuid, found: &Found, today: NaiveDate)
             funds: Some(Need::None),
             contingency: Some(Need::None),
             cause: None,
+            discipline: Some(Discipline::Distribution),
             consequence: None,
         },
     )?;

@@ -173,9 +173,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/030_hazard_papers.sql"),
     },
     Migration {
-        version: 33,
+        version: 31,
         needs: "0.1.0",
-        sql: include_str!("../migrations/033_evaluation_scheme.sql"),
+        sql: include_str!("../migrations/031_evaluation_scheme.sql"),
+    },
+    Migration {
+        version: 32,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/032_discipline.sql"),
     },
 ];
 

@@ -97,6 +97,7 @@ pub fn settle(hazard: Uuid, unit: &str, owner: Option<&str>, due_on: NaiveDate) 
         funds: None,
         contingency: None,
         cause: None,
+        discipline: None,
         consequence: None,
     }
 }

@@ -83,6 +83,10 @@ export const zh = {
   result: { conforms: "符合", fails: "不符合", not_applicable: "不适用", not_checked: "未查" },
   method: { look: "看", ask: "问", review: "查", measure: "测" },
   cause: { human: "人的行为", equipment: "物的状态", environment: "环境因素", management: "管理缺陷" },
+  discipline: {
+    transmission: "输电", substation: "变电", distribution: "配电", marketing: "营销", dispatch: "调度",
+    information: "信息", construction: "基建", fire: "消防", traffic: "交通", other: "其他",
+  },
   force: { mandatory: "强制", recommended: "推荐", internal: "制度" },
   role: {
     administrator: "系统管理员",
@@ -292,6 +296,10 @@ export const en: Words<typeof zh> = {
   result: { conforms: "Conforms", fails: "Fails", not_applicable: "Not applicable", not_checked: "Not checked" },
   method: { look: "Look", ask: "Ask", review: "Review", measure: "Measure" },
   cause: { human: "Human behaviour", equipment: "Equipment", environment: "Environment", management: "Management" },
+  discipline: {
+    transmission: "Transmission", substation: "Substation", distribution: "Distribution", marketing: "Marketing", dispatch: "Dispatch",
+    information: "IT and communication", construction: "Construction", fire: "Fire protection", traffic: "Road traffic", other: "Other",
+  },
   force: { mandatory: "Mandatory", recommended: "Recommended", internal: "Internal" },
   role: {
     administrator: "Administrator",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use domain::hazard::{Cause, Claim, StatutoryLevel};
+use domain::hazard::{Cause, Claim, Discipline, StatutoryLevel};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,8 @@ pub enum Field {
     Title,
     /// 隐患描述.
     Description,
+    /// 专业.
+    Discipline,
     /// 类别.
     Cause,
     /// 等级.
@@ -89,6 +91,7 @@ impl Field {
             Self::Spot => "spot",
             Self::Title => "title",
             Self::Description => "description",
+            Self::Discipline => "discipline",
             Self::Cause => "cause",
             Self::Level => "level",
             Self::Basis => "basis",
@@ -121,6 +124,7 @@ struct Shipped {
     passed: Vec<String>,
     levels: BTreeMap<String, Vec<String>>,
     causes: BTreeMap<String, Vec<String>>,
+    disciplines: BTreeMap<String, Vec<String>>,
     nothing: Vec<String>,
 }
 
@@ -133,6 +137,7 @@ pub(super) struct Dictionary {
     passed: Vec<String>,
     levels: Vec<(String, StatutoryLevel)>,
     causes: Vec<(String, Cause)>,
+    disciplines: Vec<(String, Discipline)>,
     nothing: Vec<String>,
 }
 
@@ -171,6 +176,7 @@ impl Dictionary {
             passed: plain(shipped.passed),
             levels: by(shipped.levels),
             causes: by(shipped.causes),
+            disciplines: by(shipped.disciplines),
             nothing: shipped.nothing,
         }
     }
@@ -232,6 +238,11 @@ impl Dictionary {
         known(&self.causes, &normal(words))
     }
 
+    /// The line of business that words name.
+    pub fn discipline(&self, words: &str) -> Option<Discipline> {
+        known(&self.disciplines, &normal(words))
+    }
+
     /// Words that say that there is nothing.
     pub fn is_nothing(&self, words: &str) -> bool {
         self.nothing
@@ -281,7 +292,7 @@ mod tests {
     fn the_words_that_ship_can_be_read() {
         let shipped: Shipped =
             serde_json::from_str(include_str!("../../data/ledger.json")).unwrap();
-        assert_eq!(shipped.columns.len(), 30);
+        assert_eq!(shipped.columns.len(), 31);
         assert_eq!(shipped.states.len(), 5);
         assert!(!WORDS.states.is_empty() && !WORDS.levels.is_empty() && !WORDS.causes.is_empty());
     }

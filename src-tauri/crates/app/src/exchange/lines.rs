@@ -211,6 +211,7 @@ impl LineReader<'_> {
             found_on: found_on.unwrap_or_default(),
             found_by,
             cause,
+            discipline: WORDS.discipline(&words(line, Field::Discipline)),
             assessment: level,
             consequence: words(line, Field::Consequence),
             responsibility,

@@ -10,11 +10,11 @@ use uuid::Uuid;
 
 use super::dictionary::{Field, WORDS};
 use crate::Result;
-use crate::hazards::words::{basis, cause, level, status};
+use crate::hazards::words::{basis, cause, discipline, level, status};
 use crate::names::Names;
 
 /// The columns of a ledger, in the order of the trade. An exported ledger can be imported again.
-pub(super) const LEDGER: [Field; 28] = [
+pub(super) const LEDGER: [Field; 29] = [
     Field::Number,
     Field::Status,
     Field::FoundOn,
@@ -26,6 +26,7 @@ pub(super) const LEDGER: [Field; 28] = [
     Field::Spot,
     Field::Title,
     Field::Description,
+    Field::Discipline,
     Field::Cause,
     Field::Level,
     Field::Basis,
@@ -116,6 +117,7 @@ impl Told<'_> {
             Field::Spot => words(&hazard.site.spot),
             Field::Title => words(&hazard.title),
             Field::Description => words(&hazard.description),
+            Field::Discipline => words(hazard.discipline.map_or("", discipline)),
             Field::Cause => words(hazard.cause.map_or("", cause)),
             Field::Level => words(&assessment.map(level).unwrap_or_default()),
             Field::Basis => words(&assessment.map(basis).unwrap_or_default().join("；")),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::deadline::{self, DUE_SOON_DAYS, Standing};
-use domain::hazard::{CaseKind, Cause, Status, StatutoryLevel};
+use domain::hazard::{CaseKind, Cause, Discipline, Status, StatutoryLevel};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{LedgerBounds, LedgerFilter, LedgerRow, Mark, Order, Reader};
@@ -105,6 +105,8 @@ pub struct LedgerConditions {
     pub level: Option<StatutoryLevel>,
     /// This cause.
     pub cause: Option<Cause>,
+    /// This line of business.
+    pub discipline: Option<Discipline>,
     /// Found on this day or later.
     pub found_from: Option<NaiveDate>,
     /// Found on this day or earlier.
@@ -385,6 +387,7 @@ pub(crate) fn filter(
         equipment: conditions.equipment,
         level: conditions.level,
         cause: conditions.cause,
+        discipline: conditions.discipline,
         open: !matches!(
             view,
             LedgerView::All | LedgerView::ToLookBack | LedgerView::Transferred

@@ -156,6 +156,7 @@ pub(super) fn anew(
     report::enter(tx, hands, report, |hazard| {
         hazard.recurs_from = Some(old.id);
         hazard.cause = old.cause;
+        hazard.discipline = old.discipline;
         Ok(())
     })
 }

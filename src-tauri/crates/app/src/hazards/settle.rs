@@ -1,7 +1,7 @@
 //! Settling who, what and by when, before the notice fixes it.
 
 use chrono::NaiveDate;
-use domain::hazard::{Cause, Need, Responsibility, check_editable};
+use domain::hazard::{Cause, Discipline, Need, Responsibility, check_editable};
 use domain::organisation::Unit;
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -38,6 +38,9 @@ pub struct SettleHazard {
     pub contingency: Option<Need>,
     /// Kind of cause.
     pub cause: Option<Cause>,
+    /// Line of business.
+    #[serde(default)]
+    pub discipline: Option<Discipline>,
     /// What may happen.
     pub consequence: Option<String>,
 }
@@ -91,6 +94,7 @@ pub fn settle_hazard(ws: &mut Workspace, request: SettleHazard) -> Result<Hazard
             hazard.contingency = contingency.clone();
         }
         hazard.cause = request.cause.or(hazard.cause);
+        hazard.discipline = request.discipline.or(hazard.discipline);
         if let Some(consequence) = &request.consequence {
             hazard.set_consequence(consequence)?;
         }

@@ -8,7 +8,7 @@ use domain::deadline::{self, Standing};
 use domain::drill::Drill;
 use domain::escalation::{Escalation, NextRung};
 use domain::hazard::{
-    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Hazard, HazardAct,
+    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Discipline, Hazard, HazardAct,
     Kind, Need, OpenObjection, Outside, StepDetail, Supervision, SupervisionOrder, Treatment,
     Waypoint, awaited, is_orphaned, way,
 };
@@ -78,6 +78,8 @@ pub struct HazardView {
     pub assessment: Option<Assessment>,
     /// Kind of cause.
     pub cause: Option<Cause>,
+    /// Line of business.
+    pub discipline: Option<Discipline>,
     /// What may happen.
     pub consequence: String,
     /// What must be done.
@@ -348,6 +350,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             },
             assessment,
             cause: hazard.cause,
+            discipline: hazard.discipline,
             consequence: hazard.consequence,
             measures: case.measures.clone().unwrap_or(hazard.measures),
             interim_controls: case

@@ -1,7 +1,7 @@
 //! What states, levels and causes are called on paper.
 
 use chrono::{Datelike, NaiveDate};
-use domain::hazard::{Assessment, Cause, Status, StatutoryLevel};
+use domain::hazard::{Assessment, Cause, Discipline, Status, StatutoryLevel};
 
 /// What a state is called on paper.
 pub(crate) fn status(status: Status) -> &'static str {
@@ -28,6 +28,22 @@ pub(crate) fn cause(cause: Cause) -> &'static str {
         Cause::Equipment => "设备设施的不安全状态",
         Cause::Environment => "不良的工作环境",
         Cause::Management => "安全管理方面的缺失",
+    }
+}
+
+/// What a line of business is called.
+pub(crate) fn discipline(discipline: Discipline) -> &'static str {
+    match discipline {
+        Discipline::Transmission => "输电",
+        Discipline::Substation => "变电",
+        Discipline::Distribution => "配电",
+        Discipline::Marketing => "营销",
+        Discipline::Dispatch => "调度",
+        Discipline::Information => "信息",
+        Discipline::Construction => "基建",
+        Discipline::Fire => "消防",
+        Discipline::Traffic => "交通",
+        Discipline::Other => "其他",
     }
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Assessment, Case, CaseKind, Cause, Hazard, Need, Origin, Responsibility, Site, Status, Step,
+    Assessment, Case, CaseKind, Cause, Discipline, Hazard, Need, Origin, Responsibility, Site, Status, Step,
     title_of,
 };
 use crate::calendar::Zone;
@@ -154,6 +154,8 @@ pub struct Entry {
     pub found_on: NaiveDate,
     /// Who found it, or who brings it in.
     pub found_by: Uuid,
+    /// Line of business.
+    pub discipline: Option<Discipline>,
     /// Kind of cause.
     pub cause: Option<Cause>,
     /// Level with basis.
@@ -305,6 +307,7 @@ impl Entry {
                 paper: None,
             },
             cause: self.cause,
+            discipline: self.discipline,
             assessment: self.assessment.clone(),
             consequence: optional_text("consequence", &self.consequence, 500)?,
             responsibility: self.responsibility,
@@ -470,6 +473,7 @@ mod tests {
             found_on: day("2024-03-05"),
             found_by: Uuid::nil(),
             cause: None,
+            discipline: None,
             assessment: Some(Assessment {
                 level: super::super::StatutoryLevel::General,
                 local_level: String::new(),

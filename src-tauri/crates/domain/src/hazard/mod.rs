@@ -126,6 +126,9 @@ pub struct Hazard {
     /// 隐患 or 改进事项.
     #[serde(default)]
     pub kind: CaseKind,
+    /// Line of business it belongs to (专业).
+    #[serde(default)]
+    pub discipline: Option<Discipline>,
 }
 
 /// What a case is about.
@@ -229,6 +232,32 @@ pub enum Cause {
     Management,
 }
 
+/// Lines of business of a power-supply company (专业), as its ledgers name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Discipline {
+    /// 输电.
+    Transmission,
+    /// 变电.
+    Substation,
+    /// 配电.
+    Distribution,
+    /// 营销.
+    Marketing,
+    /// 调度.
+    Dispatch,
+    /// 信息.
+    Information,
+    /// 基建.
+    Construction,
+    /// 消防.
+    Fire,
+    /// 交通.
+    Traffic,
+    /// 其他.
+    Other,
+}
+
 /// Something that may not be needed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "need", content = "what", rename_all = "snake_case")]
@@ -328,6 +357,7 @@ impl Hazard {
             no_photo_reason,
             recurs_from: None,
             kind: report.kind,
+            discipline: None,
         })
     }
 

@@ -140,6 +140,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             case.to_settle().map(|one| one.by.into_bytes()),
             word(&hazard.kind)?,
             hazard.origin.drill.map(Uuid::into_bytes),
+            hazard.discipline.as_ref().map(word).transpose()?,
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

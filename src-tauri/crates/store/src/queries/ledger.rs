@@ -2,7 +2,7 @@
 //! same however many hazards there are. A page is chosen from an index, then only its rows are read.
 
 use chrono::NaiveDate;
-use domain::hazard::{CaseKind, Cause, Decider, Status, StatutoryLevel};
+use domain::hazard::{CaseKind, Cause, Decider, Discipline, Status, StatutoryLevel};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -27,6 +27,8 @@ pub struct LedgerFilter {
     pub level: Option<StatutoryLevel>,
     /// This cause.
     pub cause: Option<Cause>,
+    /// This line of business.
+    pub discipline: Option<Discipline>,
     /// Work is still to be done on it.
     pub open: bool,
     /// Found in these days, both inclusive.
@@ -443,6 +445,8 @@ impl Conditions {
         self.is("c.level =", level.map(text));
         let cause = filter.cause.map(|cause| word(&cause)).transpose()?;
         self.is("c.cause =", cause.map(text));
+        let discipline = filter.discipline.map(|one| word(&one)).transpose()?;
+        self.is("c.discipline =", discipline.map(text));
         let day = |day: Option<NaiveDate>| day.map(|day| text(day.to_string()));
         self.is("c.found_on >=", day(filter.found.0));
         self.is("c.found_on <=", day(filter.found.1));

@@ -33,6 +33,7 @@ export function Facts({ hazard }: { hazard: HazardView }) {
     [t("detail.fact.measures"), hazard.measures],
     [t("detail.fact.consequence"), hazard.consequence],
     [t("detail.fact.interim"), hazard.interim_controls],
+    [t("detail.fact.discipline"), hazard.discipline ? trade(`discipline.${hazard.discipline}`) : ""],
     [t("detail.fact.cause"), hazard.cause ? trade(`cause.${hazard.cause}`) : ""],
     [
       t("detail.fact.inspection"),

@@ -35,6 +35,8 @@ export function fieldWords(field: string, value: unknown, name: (id: string | nu
     }
     case "cause":
       return i18next.t(`trade:cause.${value as NonNullable<HazardView["cause"]>}`);
+    case "discipline":
+      return i18next.t(`trade:discipline.${value as NonNullable<HazardView["discipline"]>}`);
     case "funds":
     case "contingency": {
       const need = value as HazardView["funds"];

@@ -32,6 +32,9 @@ export const statuses = [
 ] as const satisfies Status[];
 export const levels = ["general", "major"] as const;
 export const causes = ["human", "equipment", "environment", "management"] as const;
+export const disciplines = [
+  "transmission", "substation", "distribution", "marketing", "dispatch", "information", "construction", "fire", "traffic", "other",
+] as const;
 
 /** The conditions, in the order of their chips, each with its words in the address. */
 export const conditions = {
@@ -43,6 +46,7 @@ export const conditions = {
   place: ["place"],
   equipment: ["equipment"],
   cause: ["cause"],
+  discipline: ["discipline"],
   found: ["found_from", "found_to"],
   due: ["due_from", "due_to"],
   figure: ["figure", "period"],
@@ -92,6 +96,7 @@ export function askedOf(search: Search) {
       place: word("place"),
       equipment: word("equipment"),
       cause: causes.find((one) => one === search["cause"]) ?? null,
+      discipline: disciplines.find((one) => one === search["discipline"]) ?? null,
       found_from: word("found_from"),
       found_to: word("found_to"),
       due_from: word("due_from"),

@@ -60,6 +60,7 @@ export const en: Words<typeof zh> = {
       place: "Place",
       equipment: "Equipment",
       cause: "Cause",
+      discipline: "Discipline",
       found: "Found",
       due: "Due",
       figure: "Figures",

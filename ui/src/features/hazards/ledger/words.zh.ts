@@ -57,6 +57,7 @@ export const zh = {
       place: "地点",
       equipment: "设备",
       cause: "成因",
+      discipline: "专业",
       found: "发现",
       due: "期限",
       figure: "统计",

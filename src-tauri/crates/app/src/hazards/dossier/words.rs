@@ -18,7 +18,7 @@ use super::steps;
 use crate::Result;
 use crate::clauses::Clauses;
 pub(super) use crate::hazards::words::day;
-use crate::hazards::words::{basis, cause, level, status};
+use crate::hazards::words::{basis, cause, discipline, level, status};
 use crate::names::Names;
 use crate::photos::shapes_on;
 use crate::workspace::{find, organisation};
@@ -185,6 +185,7 @@ impl Told<'_> {
         let interim = case.interim_controls.as_ref();
         let interim = interim.unwrap_or(&hazard.interim_controls);
         for (label, words) in [
+            ("专业", hazard.discipline.map_or("", discipline)),
             ("原因类别", hazard.cause.map_or("", cause)),
             ("判定标准", criterion),
             ("可能后果", hazard.consequence.as_str()),

@@ -12,6 +12,7 @@ import { PersonPick, UnitPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import { SimilarHere, SimilarNote } from "../../../../shared/similar/SimilarHere";
 import { useDraft } from "../../../../shared/useDraft";
+import { causes, disciplines } from "../../ledger/asked";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
 
@@ -23,12 +24,11 @@ interface Values {
   due_in_workdays?: number | null;
   interim_controls?: string;
   cause?: NonNullable<HazardView["cause"]>;
+  discipline?: NonNullable<HazardView["discipline"]>;
   consequence?: string;
   funds?: string;
   contingency?: string;
 }
-
-const causes = ["human", "equipment", "environment", "management"] as const;
 
 /** Settles the commitments. */
 export function SettleSheet({ hazard, close }: ActProps) {
@@ -60,6 +60,7 @@ export function SettleSheet({ hazard, close }: ActProps) {
         due_on: hazard.due_on ?? null,
         interim_controls: hazard.interim_controls,
         ...(hazard.cause ? { cause: hazard.cause } : {}),
+        ...(hazard.discipline ? { discipline: hazard.discipline } : {}),
         consequence: hazard.consequence,
         funds: words(hazard.funds),
         contingency: words(hazard.contingency),
@@ -104,10 +105,15 @@ export function SettleSheet({ hazard, close }: ActProps) {
           <Lines rows={1} maxLength={500} />
         </Form.Item>
       </div>
-      <div className="pair three">
+      <div className="pair">
+        <Form.Item name="discipline" label={t("detail.field.discipline")}>
+          <Select allowClear options={disciplines.map((one) => ({ value: one, label: trade(`discipline.${one}`) }))} />
+        </Form.Item>
         <Form.Item name="cause" label={t("detail.field.cause")}>
           <Select allowClear options={causes.map((cause) => ({ value: cause, label: trade(`cause.${cause}`) }))} />
         </Form.Item>
+      </div>
+      <div className="pair">
         <Form.Item name="funds" label={t("detail.field.funds")} extra={t("detail.field.needHint")}>
           <Input maxLength={200} />
         </Form.Item>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { DayField } from "../../../../shared/DayField";
 import { EquipmentPick, PersonPick, PlacePick, UnitPick } from "../../../../shared/Pick";
-import { causes, type Condition, levels, statuses, statusesOf, useAsked } from "../asked";
+import { causes, type Condition, disciplines, levels, statuses, statusesOf, useAsked } from "../asked";
 
 interface Props {
   /** The field to begin with. */
@@ -70,6 +70,15 @@ export function Conditions({ first }: Props) {
           value={causes.find((one) => one === search["cause"]) ?? null}
           options={causes.map((cause) => ({ value: cause, label: trade(`cause.${cause}`) }))}
           onChange={(cause: string | undefined) => { change({ cause }); }}
+        />
+      ))}
+      {field("discipline", "", (id) => (
+        <Select
+          id={id}
+          allowClear
+          value={disciplines.find((one) => one === search["discipline"]) ?? null}
+          options={disciplines.map((one) => ({ value: one, label: trade(`discipline.${one}`) }))}
+          onChange={(discipline: string | undefined) => { change({ discipline }); }}
         />
       ))}
       {edge("found", "_from")}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../../bridge/query";
 import { usePeriodWords } from "../../../../shared/figures";
 import { listed } from "../../../../shared/lists";
-import { askedOf, type Condition, causes, levels, type LedgerRequest, type Row, type Search, statusesOf } from "../asked";
+import { askedOf, type Condition, causes, disciplines, levels, type LedgerRequest, type Row, type Search, statusesOf } from "../asked";
 
 /** What each condition that is on says. */
 export function useConditionWords(search: Search): Record<Condition, string> {
@@ -22,6 +22,7 @@ export function useConditionWords(search: Search): Record<Condition, string> {
     from && to ? t("filter.between", { from, to }) : from ? t("filter.from", { from }) : t("filter.to", { to: to ?? "" });
   const level = levels.find((one) => one === search["level"]);
   const cause = causes.find((one) => one === search["cause"]);
+  const discipline = disciplines.find((one) => one === search["discipline"]);
   const unitName = useName("list_units", unit, { units: [unit ?? ""] }, (row) => (row.unit === unit ? row.unit_name : ""));
   return {
     text: search["text"] ?? "",
@@ -32,6 +33,7 @@ export function useConditionWords(search: Search): Record<Condition, string> {
     place: useName("list_places", place, { place: place ?? null }, (row) => row.place_name),
     equipment: known?.double_name ?? "",
     cause: cause ? trade(`cause.${cause}`) : "",
+    discipline: discipline ? trade(`discipline.${discipline}`) : "",
     found: between(search["found_from"], search["found_to"]),
     due: between(search["due_from"], search["due_to"]),
     figure: figure ? `${period(figure.period)} ${figures(`name.${figure.figure}`)}` : "",
