@@ -1,6 +1,7 @@
 // What the pictures are taken of: each screen with the world it stands in, its place, and what is to be
 // drawn before the picture is taken. A world is made once and shared, unless a screen changes it.
 
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { signedIn, readyDrill, underWay as drillUnderWay } from "./tests/drilling.mjs";
@@ -9,6 +10,9 @@ import { atDesk } from "./tests/support.mjs";
 
 /** A ledger as another program made it. */
 const ledger = (name) => fileURLToPath(new URL(`../tests/fixtures/ledgers/${name}`, import.meta.url));
+
+/** A template for Word files as another program made it. */
+const letterhead = readFileSync(fileURLToPath(new URL("../tests/fixtures/templates/letterhead.docx", import.meta.url)));
 
 const here = (locator) => (page) => page.locator(locator).first().waitFor();
 const dialog = here('[role="dialog"]');
@@ -612,6 +616,19 @@ export const screens = [
     looks: ["english"],
   },
   { name: "settings-escalation", world: "loop", place: "/settings?part=escalation", ready: here(".ladder"), looks: ["english"] },
+  { name: "settings-word", world: "loop", place: "/settings?part=word", ready: here(".word-template"), looks: ["english"] },
+  {
+    name: "settings-word-own",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      const attachment = await world.upload("template", "清河供电公司公文.docx", letterhead);
+      await world.call("set_word_template", { attachment });
+      return "/settings?part=word";
+    },
+    ready: listed,
+    looks: ["desk", "dark", "english"],
+  },
   { name: "settings-numbers", world: "loop", place: "/settings?part=numbers", ready: listed, looks: ["english"] },
   { name: "settings-care", world: "loop", place: "/settings?part=care", ready: here(".settings section") },
   {

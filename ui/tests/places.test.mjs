@@ -11,7 +11,7 @@ withBrowser();
 const places = [
   "/", "/inspections", "/hazards", "/documents", "/documents/verify", "/drills", "/register?part=unit",
   "/register?part=person", "/register?part=place", "/register?part=equipment", "/figures", "/sync", "/settings?part=me", "/settings?part=keys",
-  "/settings?part=people", "/settings?part=checklists", "/settings?part=clauses", "/settings?part=numbers", "/settings?part=care", "/settings?part=audit",
+  "/settings?part=people", "/settings?part=checklists", "/settings?part=clauses", "/settings?part=numbers", "/settings?part=word", "/settings?part=care", "/settings?part=audit",
 ];
 
 const main = ["/", "/inspections", "/hazards", "/documents", "/register?part=unit", "/settings?part=me"];

@@ -50,8 +50,8 @@ test("every act of the log has words", () => {
 });
 
 test("every failure of the core has words", () => {
-  const words = read("../src/shared/words/failures.ts");
-  const zh = words.slice(words.indexOf("export const zh"), words.indexOf("export const en"));
+  const words = ["failures", "fileFailures"].map((name) => read(`../src/shared/words/${name}.ts`));
+  const zh = words.map((text) => text.slice(text.indexOf("export const zh"), text.indexOf("export const en"))).join("\n");
   const known = new Set([...zh.matchAll(/^ {2}(\w+): "/gm)].map(([, key]) => key));
   const codes = [...new Set([...refusals(), ...others()])];
   assert.ok(codes.length > 100, `only ${codes.length} codes were found`);

@@ -1602,6 +1602,10 @@ export interface Contract {
       request: GetToday;
       view: TodayView;
     };
+    get_word_template: {
+      request: GetWordTemplate;
+      view: WordTemplateView;
+    };
     grant_access: {
       request: GrantAccess;
       view: PersonView;
@@ -1757,6 +1761,10 @@ export interface Contract {
     lock_desk: {
       request: LockDesk;
       view: DeskView;
+    };
+    look_at_word_template: {
+      request: LookAtWordTemplate;
+      view: WordTemplateShown;
     };
     make_advice: {
       request: MakeAdvice;
@@ -2030,6 +2038,10 @@ export interface Contract {
       request: GetDrillFigures;
       view: DoneView;
     };
+    save_editable: {
+      request: MakeEditable;
+      view: DoneView;
+    };
     save_figures: {
       request: MakeFigures;
       view: DoneView;
@@ -2048,6 +2060,10 @@ export interface Contract {
     };
     save_rows_to_mend: {
       request: SaveRowsToMend;
+      view: DoneView;
+    };
+    save_sample_template: {
+      request: GetWordTemplate;
       view: DoneView;
     };
     save_unit_workbook: {
@@ -2113,6 +2129,10 @@ export interface Contract {
     set_unit_head: {
       request: SetHead;
       view: UnitView;
+    };
+    set_word_template: {
+      request: SetWordTemplate;
+      view: WordTemplateView;
     };
     settle_hazard: {
       request: SettleHazard;
@@ -2262,6 +2282,7 @@ export interface Contract {
     photo: UploadView;
     plan: UploadView;
     scan: UploadView;
+    template: UploadView;
   };
   failure: Failure;
 }
@@ -10296,6 +10317,10 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+  /**
+   * Its own template for papers that are edited on, in place of the one that came along.
+   */
+  word_template?: string | null;
 }
 /**
  * How often drills are held.
@@ -13020,6 +13045,52 @@ export interface Share {
   total: number;
 }
 /**
+ * Asks for the template.
+ */
+export interface GetWordTemplate {}
+/**
+ * The template that papers are put into.
+ */
+export interface WordTemplateView {
+  /**
+   * Every marker there is, the one for the text first.
+   */
+  markers: string[];
+  /**
+   * The organisation's own; absent for the one that comes along.
+   */
+  own?: WordTemplateShown | null;
+  /**
+   * Why it may not be chosen; absent when it may.
+   */
+  set_refusal?: RefusalView | null;
+}
+/**
+ * A template.
+ */
+export interface WordTemplateShown {
+  /**
+   * The file.
+   */
+  attachment: string;
+  /**
+   * Markers that are filled in.
+   */
+  found: string[];
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+  /**
+   * Markers that nobody knows; they stay as they are.
+   */
+  unknown: string[];
+}
+/**
  * Gives a person a first passphrase on this laptop.
  */
 export interface GrantAccess {
@@ -15469,6 +15540,15 @@ export interface LocateHazard {
  * Closes the workspace; its keys leave the memory.
  */
 export interface LockDesk {}
+/**
+ * Asks what a file that was taken in would be as a template.
+ */
+export interface LookAtWordTemplate {
+  /**
+   * The file.
+   */
+  attachment: string;
+}
 /**
  * Makes a 隐患告知书.
  */
@@ -18747,13 +18827,22 @@ export interface SaveChecklist {
   name: string;
 }
 /**
+ * Asks for a paper as a Word file.
+ */
+export interface MakeEditable {
+  /**
+   * A paper of a hazard's loop, or of a drill.
+   */
+  paper: string;
+}
+/**
  * Asks for a file of a period.
  */
 export interface MakeFigures {
   /**
    * Kind of file.
    */
-  format?: "pdf" | "xlsx";
+  format?: "pdf" | "xlsx" | "docx";
   /**
    * A month, a quarter or a year.
    */
@@ -19172,6 +19261,15 @@ export interface SetHead {
    * Unit.
    */
   unit: string;
+}
+/**
+ * Chooses a template.
+ */
+export interface SetWordTemplate {
+  /**
+   * The file; absent for the template that comes along.
+   */
+  attachment?: string | null;
 }
 /**
  * Writes registers of a hazard that is not notified yet; absent fields stay as they are.
@@ -20390,6 +20488,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "drills",
     "organisation"
   ],
+  "get_word_template": [
+    "organisation",
+    "people"
+  ],
   "list_audit_findings": [
     "audit",
     "hazards",
@@ -20515,6 +20617,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "inspections"
   ],
+  "look_at_word_template": [],
   "match_photos": [
     "photo_slots"
   ],
@@ -20571,11 +20674,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "save_checklist": [],
   "save_drill_calendar": [],
   "save_drill_figures": [],
+  "save_editable": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
   "save_plan_cards": [],
   "save_rows_to_mend": [],
+  "save_sample_template": [],
   "save_unit_workbook": [],
   "search": [
     "hazards",
@@ -21059,6 +21164,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "set_unit_head": [
     "units"
+  ],
+  "set_word_template": [
+    "organisation"
   ],
   "settle_hazard": [
     "hazards"

@@ -39,6 +39,7 @@ export function Figures() {
 
 function Shown({ view }: { view: FiguresView }) {
   const { t } = useTranslation("statistics");
+  const { t: shared } = useTranslation();
   const search = useAddress();
   const go = useNavigate();
   const save = useAct("save_figures");
@@ -47,14 +48,14 @@ function Shown({ view }: { view: FiguresView }) {
   const Page = pages[tab];
   const change = (words: Record<string, string | undefined>) => void go({ to: "/figures", search: { ...search, ...words }, replace: true });
   const period = view.period.name;
-  const out = (format: "pdf" | "xlsx") => {
+  const out = (format: "pdf" | "docx" | "xlsx") => {
     const report = tab === "reports" ? (search["report"] ?? view.reports[0]?.id ?? null) : null;
     save.mutate({ period, unit: view.figures.unit ?? null, report, format });
   };
   const refused = view.refusal;
   const report = () => { setReporting(!refused); };
   const free = !reporting;
-  useHotkeys({ r: report, x: () => { out("xlsx"); }, p: () => { out("pdf"); } }, free);
+  useHotkeys({ r: report, x: () => { out("xlsx"); }, p: () => { out("pdf"); }, w: () => { out("docx"); } }, free);
   return (
     <>
       <div className="head">
@@ -67,6 +68,9 @@ function Shown({ view }: { view: FiguresView }) {
         </Button>
         <Button onClick={() => { out("pdf"); }}>
           {t("pdf")} <kbd>P</kbd>
+        </Button>
+        <Button title={shared("pdf.wordAbout")} onClick={() => { out("docx"); }}>
+          {t("docx")} <kbd>W</kbd>
         </Button>
         <Button type="primary" aria-disabled={Boolean(refused)} onClick={report}>
           {t("report.act")} <kbd>R</kbd>

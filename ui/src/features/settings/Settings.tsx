@@ -17,8 +17,9 @@ import { Library } from "./Library";
 import { Me } from "./Me";
 import { Numbers } from "./Numbers";
 import { People } from "./People";
+import { WordTemplate } from "./word/WordTemplate";
 
-const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, escalation: Escalation, numbers: Numbers, care: Care, findings: Findings, audit: Audit } as const;
+const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, escalation: Escalation, numbers: Numbers, word: WordTemplate, care: Care, findings: Findings, audit: Audit } as const;
 type Part = keyof typeof parts;
 
 /** The place of settings. */

@@ -2,11 +2,13 @@
 
 import type { Words } from "../../shared/words/shape";
 import * as findings from "./findings/words";
+import * as word from "./word/words";
 
 export const zh = {
   findings: findings.zh,
+  word: word.zh,
   title: "设置",
-  part: { me: "本人", keys: "密钥与证书", people: "人员权限", delegations: "委托签发", checklists: "检查表", clauses: "条款库", escalation: "升级督办", numbers: "文号", care: "维护", findings: "审计体检", audit: "操作日志" },
+  part: { me: "本人", keys: "密钥与证书", people: "人员权限", delegations: "委托签发", checklists: "检查表", clauses: "条款库", escalation: "升级督办", numbers: "文号", word: "Word 模板", care: "维护", findings: "审计体检", audit: "操作日志" },
   soon: "隐患等级、报送日历的界面，这一版还没有",
   me: {
     passphrase: "改口令",
@@ -230,8 +232,9 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   findings: findings.en,
+  word: word.en,
   title: "Settings",
-  part: { me: "Yourself", keys: "Keys", people: "Access", delegations: "Delegated issue", checklists: "Checklists", clauses: "Clauses", escalation: "Escalation", numbers: "Numbers", care: "Care", findings: "Audit", audit: "Log of acts" },
+  part: { me: "Yourself", keys: "Keys", people: "Access", delegations: "Delegated issue", checklists: "Checklists", clauses: "Clauses", escalation: "Escalation", numbers: "Numbers", word: "Word template", care: "Care", findings: "Audit", audit: "Log of acts" },
   soon: "Levels and the reporting calendar are not in this version",
   me: {
     passphrase: "Change the passphrase",

@@ -1,5 +1,6 @@
 // What every failure of the core says to a person. Keys are the core's codes.
 
+import * as files from "./fileFailures";
 import type { Words } from "./shape";
 
 export const zh = {
@@ -290,15 +291,7 @@ export const zh = {
   worked_on_since: "{{hazard}} 导入后已办过事，这次导入不能整批撤回",
   already_taken_back: "这次导入已撤回",
   unknown_sheet_row: "这一行对不上本工作库的隐患",
-  sheet_unpacks: "这个表格解压后超过 {{most}} MB，不予打开",
-  sheet_rows: "表格超过 {{most}} 行，请分几次导入",
-  sheet_columns: "表格超过 {{most}} 列，请删去多余的列",
-  sheet_encrypted: "这个表格设了密码，请去掉密码再试",
-  sheet_web_page: "这其实是网页，不是表格。请用表格软件打开，另存为 .xlsx 再试",
-  sheet_other_kind: "这是 {{kind}} 文件，还读不了，请另存为 .xlsx 再试",
-  sheet_unreadable: "读不出这个文件：不是完好的 .xlsx、.xls、.et 或 .csv",
-  sheet_empty: "这个表格是空的",
-  sheet_not_written: "表格没有写成：{{reason}}",
+  ...files.zh,
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -589,13 +582,5 @@ export const en: Words<typeof zh> = {
   worked_on_since: "Something was done with {{hazard}} since; the import cannot be taken back as a whole",
   already_taken_back: "This import was taken back already",
   unknown_sheet_row: "This row names no hazard of this workspace",
-  sheet_unpacks: "Unpacked this spreadsheet is larger than {{most}} MB; it is not opened",
-  sheet_rows: "The sheet has more than {{most}} rows; import it in parts",
-  sheet_columns: "The sheet has more than {{most}} columns; remove those not needed",
-  sheet_encrypted: "This spreadsheet asks for a password; take it off and try again",
-  sheet_web_page: "This is a web page, not a spreadsheet. Open it in a spreadsheet and save it as .xlsx",
-  sheet_other_kind: "This is a {{kind}} file, which is not read; save it as .xlsx",
-  sheet_unreadable: "This file cannot be read: it is no sound .xlsx, .xls, .et or .csv",
-  sheet_empty: "This spreadsheet is empty",
-  sheet_not_written: "The spreadsheet was not written: {{reason}}",
+  ...files.en,
 };

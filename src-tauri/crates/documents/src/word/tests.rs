@@ -236,9 +236,9 @@ fn a_page_that_the_template_leaves_bare_has_a_foot_too() {
     let of = |from: &str, to: &str| {
         let mut own = letterhead(&body);
         let document = own.iter_mut().find(|(name, _)| name == DOCUMENT).unwrap();
-        let text = String::from_utf8(document.1.clone()).unwrap();
-        assert!(text.contains(from));
-        document.1 = text.replace(from, to).into_bytes();
+        let old = String::from_utf8(document.1.clone()).unwrap();
+        assert!(old.contains(from));
+        document.1 = old.replace(from, to).into_bytes();
         let template = Template::read(&zipped(&own)).unwrap();
         text(&parts(&made_of(&template)), DOCUMENT)
     };
@@ -252,8 +252,7 @@ fn a_page_that_the_template_leaves_bare_has_a_foot_too() {
         kinds(&of("</w:sectPr>", "<w:titlePg/></w:sectPr>")),
         [true; 3]
     );
-    let whole = letterhead(&body);
-    let whole = text(&whole, DOCUMENT);
+    let whole = text(&letterhead(&body), DOCUMENT);
     let own = whole[whole.find("<w:sectPr>").unwrap()..whole.find("</w:body>").unwrap()].to_owned();
     assert_eq!(kinds(&of(&own, "<w:sectPr/>")), [true, false, true]);
     assert_eq!(kinds(&of(&own, "")), [true, false, true]);

@@ -13,6 +13,7 @@ import { useAddressedId } from "../../../shared/address";
 import { fullMoment } from "../../../shared/dates";
 import { Icon } from "../../../shared/Icon";
 import { HandOut } from "../../../shared/pdf/HandOut";
+import { WordButton } from "../../../shared/pdf/WordButton";
 import { Problem } from "../../../shared/Problem";
 import { Ring } from "../../../shared/Ring";
 import { shareOfRecord } from "../../../shared/share";
@@ -69,6 +70,7 @@ export function PaperPage() {
           copies={2}
           printed={(copies) => record.mutateAsync({ paper: paper.id, copies, kind: "serve" })}
         />
+        <WordButton key={paper.id} paper={paper.id} />
       </div>
       <div className="doc">
         <Suspense fallback={<div className="paper-desk" aria-busy="true" />}>

@@ -10,6 +10,7 @@ import { blobUrl } from "../../../bridge/call";
 import { useAnswer } from "../../../bridge/query";
 import { useAddressedId } from "../../../shared/address";
 import { HandOut } from "../../../shared/pdf/HandOut";
+import { WordButton } from "../../../shared/pdf/WordButton";
 import { Problem } from "../../../shared/Problem";
 import { AfterHead } from "../AfterHead";
 import { ArchiveButton } from "./ArchiveButton";
@@ -66,6 +67,7 @@ function Shown({ view }: { view: Papers }) {
               copies={2}
               first={paper.state === "unsigned" ? t("print") : undefined}
             />
+            <WordButton key={paper.id} paper={paper.id} />
           </div>
         ) : null}
         <Suspense fallback={<div className="paper-desk" aria-busy="true" />}>

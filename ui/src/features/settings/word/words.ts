@@ -1,0 +1,63 @@
+// The words of the template for Word files.
+
+import type { Words } from "../../../shared/words/shape";
+
+export const zh = {
+  about: "通报、隐患文书和演练报告可以导出 Word 可编辑稿，由办公室套红、流转。有本单位模板时，正文填进模板，版头、页眉页脚和样式都保留。可编辑稿不含签名和印章，每页页脚注明非签发件。",
+  none: "现在用随软件来的版式：A4，按 GB/T 9704 排。",
+  inUse: "现在用的模板",
+  candidate: "准备采用的模板",
+  choose: "选择模板",
+  replace: "换模板",
+  sample: "另存样板",
+  sampleAbout: "样板里标记都写好了，在 Word 里改成本单位的版式，再放回来",
+  save: "另存",
+  adopt: "采用",
+  cancel: "不采用",
+  remove: "不再使用",
+  adopted: "已采用，以后导出的 Word 都用它",
+  removed: "已改回随软件来的版式",
+  marker: "标记",
+  filled: "填入",
+  state: "模板里",
+  found: "有",
+  absent: "没有",
+  means: {
+    正文: "文书的正文、表格和照片；必须有，单独成段，正文沿用这一段的字体和段落",
+    标题: "文书名称；没有时加在正文前",
+    编号: "文号或编号；没有时加在标题下",
+    日期: "成文日期",
+    单位: "单位名称",
+  },
+  unknown: "不认得的标记，会原样留着：{{names}}",
+} as const;
+
+export const en: Words<typeof zh> = {
+  about: "The bulletin, papers of hazards and reports of drills can be exported as Word files for the office to edit on. Where the organisation has a template of its own, the text goes into it; letterhead, headers, footers and styles stay. Such a file has no signatures and no stamp, and the foot of every page says that it is not the issued paper.",
+  none: "In use is what came along: A4 by GB/T 9704.",
+  inUse: "Template in use",
+  candidate: "Template to be adopted",
+  choose: "Choose a template",
+  replace: "Another template",
+  sample: "Save a sample",
+  sampleAbout: "The sample has every marker; make it yours in Word and bring it back",
+  save: "Save as",
+  adopt: "Adopt",
+  cancel: "Do not adopt",
+  remove: "Stop using it",
+  adopted: "Adopted; every Word file exported from now on uses it",
+  removed: "Back to what came along",
+  marker: "Marker",
+  filled: "Filled with",
+  state: "In the template",
+  found: "there",
+  absent: "not there",
+  means: {
+    正文: "The text of the paper, its tables and photos; needed, as a paragraph of its own, whose font and spacing the text takes over",
+    标题: "What the paper is called; put before the text where absent",
+    编号: "Its number; put under the title where absent",
+    日期: "Its date",
+    单位: "The organisation",
+  },
+  unknown: "Markers nobody knows stay as they are: {{names}}",
+};

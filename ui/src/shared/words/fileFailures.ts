@@ -1,0 +1,53 @@
+// What is wrong with a file from elsewhere: a spreadsheet, a template.
+
+import type { Words } from "./shape";
+
+export const zh = {
+  sheet_unpacks: "这个表格解压后超过 {{most}} MB，不予打开",
+  sheet_rows: "表格超过 {{most}} 行，请分几次导入",
+  sheet_columns: "表格超过 {{most}} 列，请删去多余的列",
+  sheet_encrypted: "这个表格设了密码，请去掉密码再试",
+  sheet_web_page: "这其实是网页，不是表格。请用表格软件打开，另存为 .xlsx 再试",
+  sheet_other_kind: "这是 {{kind}} 文件，还读不了，请另存为 .xlsx 再试",
+  sheet_unreadable: "读不出这个文件：不是完好的 .xlsx、.xls、.et 或 .csv",
+  sheet_empty: "这个表格是空的",
+  sheet_not_written: "表格没有写成：{{reason}}",
+  template_too_large: "这个模板超过 {{most}} MB，请压缩里面的图片再试",
+  template_parts: "模板里的部件超过 {{most}} 个，不予采用",
+  template_unpacks: "模板解压后超过 {{most}} MB，或压缩得不正常，不予打开",
+  template_too_deep: "模板的层次超过 {{most}} 层，不予采用",
+  template_old_or_locked: "这是旧的 .doc，或设了密码。请去掉密码，用 Word 另存为 .docx 再试",
+  template_not_word: "读不出这个文件：不是完好的 .docx",
+  template_other_kind: "这是 {{kind}} 文件，请用 Word 另存为普通的 .docx 再试",
+  template_macros: "模板带有宏，不予采用。请另存为不带宏的 .docx 再试",
+  template_external: "模板里有指向外面的链接（{{target}}），请断开链接或把图片嵌入文件再试",
+  template_embedded: "模板里嵌有别的文件或控件（{{part}}），请删去再试",
+  template_marker_missing: "模板里没有标记“正文”：请在要放正文的地方单写一段，“正文”两边各加两个半角花括号",
+  template_marker_twice: "模板里的标记“正文”不止一处，只留一处",
+  template_marker_misplaced: "模板里的标记“正文”要单独成段，不能放在表格、文本框或别的文字中间",
+} as const;
+
+export const en: Words<typeof zh> = {
+  sheet_unpacks: "Unpacked this spreadsheet is larger than {{most}} MB; it is not opened",
+  sheet_rows: "The sheet has more than {{most}} rows; import it in parts",
+  sheet_columns: "The sheet has more than {{most}} columns; remove those not needed",
+  sheet_encrypted: "This spreadsheet asks for a password; take it off and try again",
+  sheet_web_page: "This is a web page, not a spreadsheet. Open it in a spreadsheet and save it as .xlsx",
+  sheet_other_kind: "This is a {{kind}} file, which is not read; save it as .xlsx",
+  sheet_unreadable: "This file cannot be read: it is no sound .xlsx, .xls, .et or .csv",
+  sheet_empty: "This spreadsheet is empty",
+  sheet_not_written: "The spreadsheet was not written: {{reason}}",
+  template_too_large: "This template is larger than {{most}} MB; make its pictures smaller",
+  template_parts: "The template has more than {{most}} parts; it is not taken",
+  template_unpacks: "Unpacked the template is larger than {{most}} MB, or it is packed in an unusual way; it is not opened",
+  template_too_deep: "Elements of the template stand more than {{most}} deep; it is not taken",
+  template_old_or_locked: "This is an old .doc, or asks for a password; take the password off and save it as .docx",
+  template_not_word: "This file cannot be read: it is no sound .docx",
+  template_other_kind: "This is a {{kind}} file; save it as an ordinary .docx",
+  template_macros: "The template has macros and is not taken; save it as .docx without them",
+  template_external: "The template links to something outside ({{target}}); break the link or embed the picture",
+  template_embedded: "Another file or a control is embedded in the template ({{part}}); remove it",
+  template_marker_missing: "The template has no marker 正文: write it as a paragraph of its own where the text goes, between two plain braces on either side",
+  template_marker_twice: "The template has the marker 正文 more than once; keep one",
+  template_marker_misplaced: "The marker 正文 has to be a paragraph of its own, not in a table, a text box or among other words",
+};
