@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { known } from "./story.mjs";
-import { accessible, makeWorld, naughty, open, withBrowser } from "./support.mjs";
+import { accessible, atDesk, makeWorld, naughty, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
@@ -241,4 +241,39 @@ test("field mode leaves nothing but the drill, and Escape leaves field mode", as
   assert.ok(height >= 44, `${height} px`);
   await page.keyboard.press("Escape");
   await page.locator("nav.rail").waitFor();
+});
+
+test("today calls for the drill that runs, first of all, and for the one that is soon to be held", async (t) => {
+  const { world, id, page } = await running(t);
+  await page.keyboard.press("p");
+  await page.locator(".drill-clock").getByText("已暂停").waitFor();
+  await page.goto(world.url("/"));
+  const first = page.locator(".agenda .grp").first();
+  await first.getByRole("heading", { name: "正在演练" }).waitFor();
+  await first.getByText("（已暂停）").waitFor();
+  await accessible(page);
+  await first.getByRole("button", { name: "继续演练" }).click();
+  await page.locator(".drill-clock").waitFor();
+  assert.ok(page.url().includes(id));
+
+  const other = await makeWorld("drills");
+  const desk = await open(t, other, "/");
+  const group = desk.locator(".grp", { has: desk.getByRole("heading", { name: "待演练" }) });
+  await group.getByRole("button", { name: "筹备" }).click();
+  await desk.getByRole("heading", { name: "开关站火灾现场处置演练" }).waitFor();
+});
+
+test("a drill is found from anywhere by its number, its initials and what it found", async (t) => {
+  const world = await makeWorld("drills");
+  const { title, number } = await drillThat(world, "held");
+  const page = await open(t, world, "/");
+  await atDesk(page);
+  for (const words of [number, "kgzhz", "保险销锈死"]) {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill(words);
+    const option = page.getByRole("option").filter({ hasText: number });
+    await option.getByText(title).waitFor();
+    await option.click();
+    await page.locator(".drill-head").getByText(number).waitFor();
+  }
 });

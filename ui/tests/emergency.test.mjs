@@ -146,3 +146,71 @@ test("a plan is found from anywhere by its pinyin", async (t) => {
   await page.getByRole("heading", { name: "防汛专项应急预案" }).waitFor();
   await page.getByText("现行版").first().waitFor();
 });
+
+test("a period of the year leads to a drill of what it asks for", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/drills?reading=per_plan");
+  const row = page.getByRole("row", { name: /触电事故现场处置方案/ });
+  await row.getByRole("button", { name: "排演练" }).click();
+  const sheet = page.getByRole("dialog");
+  const { unit_name } = await planOf(world, "触电");
+  for (const words of ["触电事故现场处置方案", unit_name]) {
+    await sheet.locator(".ant-select-content", { hasText: words }).first().waitFor();
+  }
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+  // Nothing of it is left in the address: the next one is planned from nothing.
+  await page.keyboard.press("n");
+  await sheet.getByLabel("演练名称").waitFor();
+  assert.equal(await sheet.getByText("触电事故现场处置方案").count(), 0);
+});
+
+test("a plan is withdrawn from an earlier day on, not from before it held nor from tomorrow", async (t) => {
+  const world = await makeWorld("plans");
+  const plan = await planOf(world, "配电室火灾");
+  const page = await open(t, world, `/drills/plans/${plan.id}`);
+  await page.getByRole("button", { name: "废止" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("理由").fill("站房停用");
+  await accessible(page);
+  const day = sheet.getByLabel("自哪天起废止");
+  const on = async (text) => {
+    await day.fill(text);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Enter");
+  };
+  await on("2020-01-01");
+  await sheet.locator(".ant-form-item-explain-error").waitFor();
+  await on("2026-11-20");
+  await sheet.waitFor({ state: "detached" });
+  await page.getByText("2026-11-20 废止：站房停用").waitFor();
+});
+
+test("the scheme of scoring becomes the organisation's own", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/drills");
+  await page.getByRole("table", { name: "2026 年" }).waitFor();
+  await page.keyboard.press("p");
+  const sheet = page.getByRole("dialog");
+  await sheet.getByText(/软件自带的评分项/).waitFor();
+  await accessible(page);
+  await sheet.getByLabel("修订说明").fill("按本单位办法核定");
+  await sheet.getByLabel("评估期限").fill("5");
+  const from = sheet.getByLabel("起始分");
+  await from.nth(1).fill("95");
+  await page.keyboard.press("Control+Enter");
+  await sheet.getByText(/等级从高到低排/).waitFor();
+  await from.nth(1).fill("75");
+  await sheet.getByRole("button", { name: "加一项" }).last().click();
+  await sheet.getByLabel("评估内容").last().fill("提出了培训需求");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const { version, scheme, versions } = await world.call("get_drill_scheme", {});
+  assert.deepEqual([version, scheme.within_workdays, scheme.grades[1].from], [1, 5, 75]);
+  assert.deepEqual(scheme.tabletop.at(-1), { code: "T-14", group: "预案改进", text: "提出了培训需求", weight: 1 });
+  assert.equal(versions[0].changes, "按本单位办法核定");
+  await page.keyboard.press("p");
+  await sheet.getByText("现用第 1 版").waitFor();
+  await sheet.getByText(/按本单位办法核定/).waitFor();
+});

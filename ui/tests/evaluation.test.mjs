@@ -123,3 +123,17 @@ test("every figure of the drills opens its list, and the years stand beside each
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   }
 });
+
+test("a drill is not concluded before it is evaluated; today and its page lead there", async (t) => {
+  const { world, today } = await drilled();
+  const page = await open(t, world, `/drills/${today}?tab=after`);
+  await page.getByText(/演练要先评估/).waitFor();
+  assert.equal(await page.getByRole("button", { name: "总结演练" }).count(), 0);
+  await page.getByRole("link", { name: "去评估" }).click();
+  await page.getByText("评估期限").waitFor();
+  await page.getByText("2026-12-07").waitFor();
+  await page.goto(world.url("/"));
+  const group = page.locator(".grp", { has: page.getByRole("heading", { name: "演练待评估总结" }) });
+  await group.getByRole("button", { name: "评估", exact: true }).click();
+  await page.getByRole("heading", { name: "还缺" }).waitFor();
+});

@@ -7,6 +7,7 @@ import type { ViewOf } from "../../../bridge/call";
 import { useAct, useAnswer } from "../../../bridge/query";
 import { plainDay } from "../../../shared/dates";
 import { Icon } from "../../../shared/Icon";
+import { Lines } from "../../../shared/Lines";
 import { Sheet } from "../../../shared/Sheet";
 import { useDraft } from "../../../shared/useDraft";
 
@@ -37,7 +38,7 @@ export function SchemeSheet({ close }: { close: () => void }) {
       speaksOf={{ grades_out_of_order: "grades" }}
       send={({ changes, ...scheme }) => revise.mutateAsync({ scheme, changes })}
     >
-      <p className={kept.version === 0 ? "soon" : "sec"}>{kept.version === 0 ? t("scheme.shipped") : t("scheme.version", { version: kept.version })}</p>
+      <p className={kept.version === 0 ? "soon sheet-about" : "sec sheet-about"}>{kept.version === 0 ? t("scheme.shipped") : t("scheme.version", { version: kept.version })}</p>
       <Form.Item name="changes" label={t("scheme.changes")} rules={required}>
         <Input autoFocus maxLength={300} />
       </Form.Item>
@@ -51,7 +52,7 @@ export function SchemeSheet({ close }: { close: () => void }) {
       <Items part="tabletop" begin="T" />
       {kept.versions.length > 0 ? (
         <>
-          <h3>{t("scheme.history")}</h3>
+          <h3 className="scheme-part">{t("scheme.history")}</h3>
           <ul className="scheme-history sec sm">
             {kept.versions.map((one) => (
               <li key={one.version}>{t("scheme.origin", { version: one.version, day: plainDay(one.made_at), name: one.made_by_name, changes: one.changes })}</li>
@@ -68,7 +69,7 @@ function Grades() {
   const required = [{ required: true, whitespace: true, message: t("sheet.required") }];
   return (
     <>
-      <h3>{t("scheme.grades")}</h3>
+      <h3 className="scheme-part">{t("scheme.grades")}</h3>
       <Form.List name="grades">
         {(fields, { add, remove }, { errors }) => (
           <>
@@ -106,14 +107,14 @@ function Items({ part, begin }: { part: "live" | "tabletop"; begin: string }) {
   const required = [{ required: true, whitespace: true, message: t("sheet.required") }];
   return (
     <>
-      <h3>{t(`scheme.${part}`)}<span className="ter sm">　{t("scheme.sum", { count: items.length, sum })}</span></h3>
+      <h3 className="scheme-part">{t(`scheme.${part}`)}<span className="ter sm">　{t("scheme.sum", { count: items.length, sum })}</span></h3>
       <Form.List name={part}>
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
               <div className="scheme-item" key={key}>
                 <Form.Item name={[name, "group"]} rules={required}><Input maxLength={30} aria-label={t("scheme.group")} placeholder={t("scheme.group")} /></Form.Item>
-                <Form.Item name={[name, "text"]} rules={required}><Input.TextArea autoSize maxLength={300} aria-label={t("scheme.item")} placeholder={t("scheme.item")} /></Form.Item>
+                <Form.Item name={[name, "text"]} rules={required}><Lines rows={1} maxLength={300} aria-label={t("scheme.item")} placeholder={t("scheme.item")} /></Form.Item>
                 <Form.Item name={[name, "weight"]} rules={[{ required: true, message: t("sheet.required") }]}>
                   <InputNumber min={1} max={100} precision={0} prefix={t("scheme.weight")} aria-label={t("scheme.weight")} style={{ width: "100%" }} />
                 </Form.Item>
