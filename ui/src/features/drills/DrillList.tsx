@@ -102,18 +102,7 @@ export function DrillList() {
           <span>{t("list.keys")}</span>
         </div>
       ) : null}
-      {planning ? (
-        <TermsSheet
-          drill={null}
-          close={(id) => {
-            if (id) {
-              void go({ to: "/drills/$id", params: { id }, replace: true });
-            } else {
-              set({ plan: undefined });
-            }
-          }}
-        />
-      ) : null}
+      {planning ? <TermsSheet drill={null} close={() => { set({ plan: undefined }); }} /> : null}
     </>
   );
 }
