@@ -987,6 +987,14 @@ export type SlotSubject =
       kind: "hazard";
     };
 /**
+ * What a paper from outside waits for.
+ */
+export type IncomingWait = "split" | "rectification" | "report" | "sending" | "receipt";
+/**
+ * What a paper to outsiders is.
+ */
+export type OutgoingKind = "advice" | "transfer";
+/**
  * Where a notice stands; derived, never stored by hand.
  */
 export type DocumentState =
@@ -1082,10 +1090,6 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
-/**
- * What a paper to outsiders is.
- */
-export type OutgoingKind = "advice" | "transfer";
 /**
  * What a paper lacks.
  */
@@ -1284,6 +1288,10 @@ export interface Contract {
     choose_drill_items: {
       request: ChooseDrillItems;
       view: DrillEvaluationView;
+    };
+    choose_for_outsider: {
+      request: ChooseForOutsider;
+      view: OutsiderChoice;
     };
     close_hazard: {
       request: CloseHazard;
@@ -1820,6 +1828,10 @@ export interface Contract {
     preview_ledger: {
       request: PreviewLedger;
       view: LedgerPreview;
+    };
+    preview_paper: {
+      request: MakeHazardPaper;
+      view: PreviewView;
     };
     print_file: {
       request: PrintFile;
@@ -8834,6 +8846,65 @@ export interface ItemScore {
   score?: number | null;
 }
 /**
+ * Asks which hazards a paper may speak of beside those that are chosen.
+ */
+export interface ChooseForOutsider {
+  /**
+   * Hazards chosen, in the order of the table.
+   */
+  chosen: string[];
+  /**
+   * What is written.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Others only with these words.
+   */
+  text?: string;
+}
+/**
+ * What is chosen and what may be.
+ */
+export interface OutsiderChoice {
+  /**
+   * Hazards chosen, in their order.
+   */
+  chosen: ChoiceRow[];
+  /**
+   * Most hazards of one paper.
+   */
+  most: number;
+  /**
+   * Open ones that are not, those at the place of the first one chosen first.
+   */
+  others: ChoiceRow[];
+}
+/**
+ * A hazard to choose.
+ */
+export interface ChoiceRow {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it is.
+   */
+  place_name: string;
+  /**
+   * Why the paper may not speak of it; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
  * Closes a hazard whose re-inspection passed.
  */
 export interface CloseHazard {
@@ -10809,6 +10880,10 @@ export interface GetCounts {}
  */
 export interface CountsView {
   /**
+   * Notices to be signed or served, papers that wait for anything.
+   */
+  documents_waiting: number;
+  /**
    * Drills demanded, plans to be filed, reviewed or revised.
    */
   drills_waiting: number;
@@ -10820,10 +10895,6 @@ export interface CountsView {
    * Inspections that are not finished.
    */
   inspections_running: number;
-  /**
-   * Notices to be signed or served.
-   */
-  notices_waiting: number;
   /**
    * Everything in today.
    */
@@ -12769,7 +12840,10 @@ export interface Group {
     | "to_decide_extension"
     | "to_decide_objection"
     | "to_answer_paper"
+    | "to_sign_paper"
+    | "to_bring_home"
     | "to_hand"
+    | "to_acknowledge"
     | "to_follow_up"
     | "to_answer"
     | "to_settle"
@@ -12801,6 +12875,10 @@ export interface TodayRow {
    */
   id: string;
   /**
+   * What a paper from outside waits for.
+   */
+  incoming?: IncomingWait | null;
+  /**
    * What it is.
    */
   kind:
@@ -12810,6 +12888,7 @@ export interface TodayRow {
     | "plan"
     | "incoming"
     | "outgoing"
+    | "hazard_paper"
     | "emergency_plan"
     | "drill_demand";
   /**
@@ -12824,6 +12903,14 @@ export interface TodayRow {
    * Its day: deadline, date of the paper, begin of the inspection.
    */
   on?: string | null;
+  /**
+   * What a paper to outsiders is.
+   */
+  outgoing?: OutgoingKind | null;
+  /**
+   * A paper of the loop and what it waits for.
+   */
+  paper?: LoopPaper | null;
   /**
    * Person it concerns.
    */
@@ -12860,6 +12947,26 @@ export interface TodayRow {
    * Unit it concerns.
    */
   unit_name: string;
+}
+/**
+ * A paper of the loop and what it waits for.
+ */
+export interface LoopPaper {
+  /**
+   * Which.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * For what.
+   */
+  wait: "signature" | "printer" | "sheet";
 }
 /**
  * A place that a plan wants inspected.
@@ -16112,6 +16219,7 @@ export interface DoubtView {
     | "no_double_name"
     | "due_on_day_off"
     | "no_photo"
+    | "one_photo"
     | "owner_found_it"
     | "owner_inspected"
     | "unsure_clause"
@@ -16938,6 +17046,15 @@ export interface Proposal {
    * Its name.
    */
   name: string;
+}
+/**
+ * A draft that can be shown.
+ */
+export interface PreviewView {
+  /**
+   * As what the session gives its file out, until the next one.
+   */
+  attachment: string;
 }
 /**
  * Hands a kept PDF to a printer.
@@ -18756,6 +18873,8 @@ export interface HitView {
     | "inspection"
     | "notice"
     | "hazard_paper"
+    | "incoming"
+    | "outgoing"
     | "person"
     | "unit"
     | "place"
@@ -20012,6 +20131,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "emergency_plans"
   ],
   "check_workspace": [],
+  "choose_for_outsider": [
+    "outgoing",
+    "hazards",
+    "notices",
+    "places"
+  ],
   "count_by_unit": [
     "hazards",
     "units"
@@ -20370,6 +20495,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "places"
   ],
+  "preview_paper": [],
   "print_file": [],
   "propose_hazard": [
     "inspections",
