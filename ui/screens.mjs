@@ -286,6 +286,17 @@ const paperSheet = async (page) => {
   await page.locator(".other-acts [role=menuitem]").nth(2).click();
   await dialog(page);
 };
+const paperPreview = async (page) => {
+  await paperSheet(page);
+  // Made once already, it says why it is made again.
+  await page.locator("#renewal").fill("日期写错");
+  await page.keyboard.press("Control+p");
+  await drawn(page);
+};
+const papersInToday = async (world) => {
+  await papersMade()(world);
+  return "/";
+};
 /** The page of the drill that stands so, at one of its parts. */
 const drillThat = (status, tab) => async (world) => {
   const { rows } = await world.call("list_drills", { statuses: [status] });
@@ -329,6 +340,8 @@ export const screens = [
   { name: "hazard-papers", world: "sample_open", own: true, place: papersMade(), ready: papersTab, looks: wide },
   { name: "hazard-paper-menu", world: "sample_open", own: true, place: papersMade(), ready: paperMenu, looks: wide },
   { name: "hazard-paper-sheet", world: "sample_open", own: true, place: papersMade(), ready: paperSheet, looks: wide },
+  { name: "hazard-paper-preview", world: "sample_open", own: true, place: papersMade(), ready: paperPreview, looks: wide },
+  { name: "today-papers", world: "sample_open", own: true, place: papersInToday, ready: here(".agenda"), looks: wide },
   { name: "hazard-paper", world: "sample_open", own: true, place: papersMade("closing_approval"), ready: drawn, looks: wide },
   {
     name: "hazard-paper-list",

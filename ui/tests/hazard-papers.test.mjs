@@ -70,6 +70,62 @@ test("the approval is made from the page, and signing it closes the hazard", asy
   await page.getByRole("link", { name: "销号审批表" }).waitFor();
 });
 
+test("a paper is seen before it is made, as a draft that nobody keeps", async (t) => {
+  const { world, id } = await waiting();
+  const page = await open(t, world, `/hazards/${id}`);
+  await page.getByRole("tab", { name: "文书" }).click();
+  await page.keyboard.press("w");
+  await page.getByRole("menuitem", { name: "复查意见书" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("现场").waitFor();
+  // What is still to be filled in is said first.
+  await sheet.getByRole("button", { name: /^预览/ }).click();
+  await sheet.getByText("必填").waitFor();
+  await sheet.getByLabel("现场").check();
+  await page.keyboard.press("Control+p");
+  await drawn(page);
+  const words = sheet.locator(".text-layer").first();
+  await words.getByText("草稿", { exact: true }).waitFor();
+  await words.getByText("（出具时编号）").waitFor();
+  await accessible(page);
+  assert.equal((await papersOf(world, id)).length, 0);
+  // Esc goes back to the form, which still holds what was filled in.
+  await page.keyboard.press("Escape");
+  await sheet.getByRole("button", { name: /^预览/ }).waitFor();
+  assert.ok(await sheet.getByLabel("现场").isChecked());
+  await page.keyboard.press("Control+p");
+  await drawn(page);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/#\/documents\/papers\/[0-9a-f-]{36}$/);
+  await drawn(page);
+  const [paper] = await papersOf(world, id);
+  assert.equal(paper.number, "供电安复〔2026〕1号");
+});
+
+test("today leads to the act that a paper waits for, and the rail counts it", async (t) => {
+  const { world, id } = await waiting();
+  const [opinion, reply] = await made(world, id);
+  const page = await open(t, world, "/");
+  const group = (name) => page.locator(".grp").filter({ has: page.getByRole("heading", { name }) });
+  const rail = page.getByRole("navigation", { name: "主导航" });
+  await group(/^隐患文书待打印签回/).getByText("反馈单").waitFor();
+  const waits = (await world.call("get_counts")).documents_waiting;
+  await rail.getByRole("link", { name: new RegExp(`^文书.*${waits}$`) }).waitFor();
+  await accessible(page);
+  await group(/^隐患文书待打印签回/).getByRole("button", { name: "打印", exact: true }).first().click();
+  await page.waitForURL(new RegExp(`${reply.id}\\?act=print$`));
+  await page.locator(".print-box button:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("已打印 2 份").waitFor();
+  await page.goto(world.url("/"));
+  await group(/^隐患文书待打印签回/).getByRole("button", { name: "归档签回件" }).click();
+  await page.locator(".scan-drop:focus").waitFor();
+  await page.goto(world.url("/"));
+  await group(/^隐患文书待我签/).getByRole("button", { name: "签署" }).click();
+  await page.waitForURL(new RegExp(`${opinion.id}\\?act=sign$`));
+  await page.getByLabel("张伟 的口令").waitFor();
+});
+
 test("an opinion says how it was re-inspected, is printed, and made anew only with a reason", async (t) => {
   const { world, id } = await waiting();
   const page = await open(t, world, `/hazards/${id}`);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { advised, hazard, letter, transferred } from "./story.mjs";
+import { advised, hazard, known, letter, named, rectifying, transferred } from "./story.mjs";
 import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
@@ -168,4 +168,85 @@ test("what is transferred is due every month, and never overdue", async (t) => {
   await page.goto(world.url("/hazards?view=transferred"));
   await page.locator(".lr").filter({ hasText: row.title }).waitFor();
   assert.equal((await world.call("list_hazards", { view: "overdue" })).total, 0);
+});
+
+test("a failed re-inspection stays within the day that a paper from outside sets", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { id } = await rectifying(world, "消防通道堆放绝缘子包装箱");
+  await named(world, [id]);
+  const all = await known(world);
+  await world.call("submit_rectification", {
+    hazard: id, result: "已清理", completed_on: "2026-11-23", no_photo_reason: "夜间无法拍照",
+    checked_by: all.people["王志强"].id, actor: all.people["刘洋"].id,
+  });
+  const page = await open(t, world, `/hazards/${id}?act=reinspect`);
+  const sheet = await sheetOf(page);
+  await pick(page, sheet, "复查人（两人以上，均非整改人）", "张伟");
+  await pick(page, sheet, "复查人（两人以上，均非整改人）", "李娜");
+  await sheet.getByLabel("复查情况").fill("仍有 2 箱");
+  await sheet.getByText("不合格", { exact: true }).click();
+  await typeDay(sheet, "新期限（含当日）", "20261219");
+  await send(page);
+  await sheet.locator(".ant-form-item-explain-error").filter({ hasText: "清应急改〔2026〕8号 限 2026-12-18 前" }).waitFor();
+  await typeDay(sheet, "新期限（含当日）", "20261218");
+  await send(page);
+  await gone(page);
+  assert.equal((await world.call("get_hazard", { hazard: id })).due_on, "2026-12-18");
+});
+
+test("several hazards go to one customer on one paper", async (t) => {
+  const world = await makeWorld("sample_open");
+  const texts = ["用户进线电缆终端头绝缘开裂", "用户变压器渗油", "用户配电室门窗破损"];
+  const ids = [];
+  for (const text of texts) {
+    ids.push((await hazard(world, text)).id);
+  }
+  const page = await open(t, world, `/hazards/${ids[0]}?act=advise`);
+  const sheet = await sheetOf(page);
+  const list = sheet.getByRole("list", { name: "已写入的隐患" }).getByRole("listitem");
+  await list.filter({ hasText: texts[0] }).waitFor();
+  for (const text of texts.slice(1)) {
+    await pick(page, sheet, "写入的隐患", text);
+    await list.filter({ hasText: text }).waitFor();
+  }
+  await accessible(page);
+  await list.filter({ hasText: texts[1] }).getByRole("button", { name: /^不写入/ }).click();
+  await list.filter({ hasText: texts[1] }).waitFor({ state: "detached" });
+  await sheet.getByLabel("收文方名称").fill("清河纺织厂");
+  await sheet.getByLabel("请对方做什么").fill("更换终端头，修好门窗");
+  await send(page);
+  await page.waitForURL(/#\/documents\/outgoing\/[0-9a-f-]{36}$/);
+  await page.locator('.paper[data-drawn="true"]').first().waitFor();
+  const { rows: [row] } = await world.call("list_outgoing_papers", {});
+  const paper = await world.call("get_outgoing_paper", { paper: row.id });
+  assert.deepEqual(paper.hazard_rows.map((one) => one.id), [ids[0], ids[2]]);
+});
+
+test("today leads papers from outside and to outsiders to their act, and Ctrl K finds them", async (t) => {
+  const world = await makeWorld("sample_open");
+  const incoming = await named(world, []);
+  const outgoing = await advised(world);
+  const page = await open(t, world, "/");
+  const group = (name) => page.locator(".grp").filter({ has: page.getByRole("heading", { name }) });
+  await group(/^来文待答复/).getByRole("button", { name: "拆分" }).click();
+  await page.waitForURL(new RegExp(`${incoming.id}\\?act=split$`));
+  await (await sheetOf(page)).getByLabel("问题（照原文）").waitFor();
+  await page.goto(world.url("/"));
+  await group(/^对外文书待送达/).getByRole("button", { name: "送达" }).click();
+  await page.waitForURL(new RegExp(`${outgoing.id}\\?act=hand$`));
+  await sheetOf(page);
+  const all = await known(world);
+  await world.call("hand_outgoing_paper", {
+    paper: outgoing.id, on: "2026-11-23", by: [all.people["张伟"].id], outcome: { kind: "posted", tracking: "XA 1023 CN" }, evidence: [],
+  });
+  await page.goto(world.url("/"));
+  await group(/^待回执/).getByText("隐患告知书").waitFor();
+  await accessible(page);
+  for (const [words, address] of [["清应急改", incoming.id], ["清河纺织厂", outgoing.id]]) {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill(words);
+    await page.getByRole("option").filter({ hasText: words }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(new RegExp(`${address}$`));
+  }
 });

@@ -123,15 +123,21 @@ export async function served(world, text, more) {
 export const scan = (world) =>
   world.upload("scan", "清应急改8号.jpg", readFileSync(new URL("../../tests/fixtures/camera.jpg", import.meta.url)));
 
-/** A paper of the government that was split into two hazards, one of which is closed. */
-export async function split(world) {
-  const all = await known(world);
-  const done = await closed(world, "消防通道堆放绝缘子包装箱，占用宽度约 0.8 米");
+/** A paper of the government that names these hazards. */
+export async function named(world, hazards) {
   const terms = {
     number: "清应急改〔2026〕8号", sender: "清河县应急管理局", sender_kind: "government", title: "责令限期整改指令书",
     dated_on: "2026-11-18", received_on: "2026-11-20", due_on: "2026-12-18", scans: [await scan(world)],
   };
-  const { id } = await world.call("register_incoming_paper", { terms });
+  const paper = await world.call("register_incoming_paper", { terms });
+  return hazards.length > 0 ? world.call("split_incoming_paper", { paper: paper.id, hazards }) : paper;
+}
+
+/** A paper of the government that was split into two hazards, one of which is closed. */
+export async function split(world) {
+  const all = await known(world);
+  const done = await closed(world, "消防通道堆放绝缘子包装箱，占用宽度约 0.8 米");
+  const { id } = await named(world, []);
   const finding = { text: "配电室应急照明 2 处不亮", place: all.places["10 kV 城东开关站"].id, owner: all.people["刘洋"].id, due_on: "2026-12-10" };
   return world.call("split_incoming_paper", { paper: id, findings: [finding], hazards: [done.id] });
 }

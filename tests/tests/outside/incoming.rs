@@ -10,17 +10,20 @@ use app::incoming::{
     split_incoming_paper,
 };
 use app::photos;
+use app::search::HitKind;
 use app::today::GroupName;
 use domain::Refusal;
 use domain::deadline::Standing;
 use domain::figures::{Figure, Period};
-use domain::incoming::{IncomingStanding, IncomingTerms, Sender, Sending, SendingWay};
+use domain::incoming::{
+    IncomingStanding, IncomingTerms, IncomingWait, Sender, Sending, SendingWay,
+};
 use domain::permission::Action;
 use testkit::photos::TRENCH_BEFORE;
 use testkit::{Company, Run, Stage, forms, id};
 use uuid::Uuid;
 
-use super::{enclosed, same_after_reopening, shown, to_do};
+use super::{enclosed, found, same_after_reopening, shown, to_do};
 
 pub(super) const NUMBER: &str = "清应急改〔2026〕8号";
 
@@ -122,6 +125,7 @@ fn a_paper_is_registered_split_and_answered_hazard_by_hazard() {
     let paper = view.row.id;
     let due = to_do(&mut company, GroupName::ToAnswerPaper);
     assert_eq!((due[0].id, due[0].number.as_str()), (paper, NUMBER));
+    assert_eq!(due[0].incoming, Some(IncomingWait::Split));
 
     let remarks = String::new();
     let bare = MakeRectificationReport { paper, remarks };
@@ -153,6 +157,8 @@ fn a_paper_is_registered_split_and_answered_hazard_by_hazard() {
     rectified(&mut company, hazard);
     let view = get_incoming_paper(&mut company.ws, GetIncomingPaper { paper }).unwrap();
     assert_eq!(view.row.standing, IncomingStanding::ToAnswer);
+    let due = to_do(&mut company, GroupName::ToAnswerPaper);
+    assert_eq!(due[0].incoming, Some(IncomingWait::Report));
     let view = report(&mut company, paper);
     assert_eq!(view.reports.len(), 2);
     let name = format!("整改情况报告 {NUMBER} {}.pdf", company.today());
@@ -160,10 +166,15 @@ fn a_paper_is_registered_split_and_answered_hazard_by_hazard() {
     assert!(view.reports[0].complete);
     let pdf = company.bytes(view.reports[0].attachment);
     assert!(pdf.starts_with(b"%PDF"));
+    let due = to_do(&mut company, GroupName::ToAnswerPaper);
+    assert_eq!(due[0].incoming, Some(IncomingWait::Sending));
     let whole = sending(&company, &view);
     let view = send_rectification_report(&mut company.ws, whole).unwrap();
     let standing = (view.row.standing, view.row.due);
     assert_eq!(standing, (IncomingStanding::Answered, None));
+    let sent = to_do(&mut company, GroupName::ToAcknowledge);
+    assert_eq!((sent.len(), sent[0].id), (1, paper));
+    assert_eq!(sent[0].incoming, Some(IncomingWait::Receipt));
     let receipt = AcknowledgeReport {
         paper,
         receipt: "收文118号".to_owned(),
@@ -173,6 +184,7 @@ fn a_paper_is_registered_split_and_answered_hazard_by_hazard() {
     assert_eq!(view.sent[0].receipt, "收文118号");
     assert_eq!(view.sent[0].sent_by_name, "张伟");
     assert!(to_do(&mut company, GroupName::ToAnswerPaper).is_empty());
+    assert!(to_do(&mut company, GroupName::ToAcknowledge).is_empty());
 
     let listed = |company: &mut Company, state| {
         let request = ListIncomingPapers {
@@ -225,6 +237,21 @@ fn what_makes_no_sense_is_refused() {
     let (action, person) = (Action::RegisterPaper, "王志强".to_owned());
     assert_eq!(refusal, Refusal::NotAllowed { action, person });
     assert!(to_do(&mut company, GroupName::ToAnswerPaper).is_empty());
+}
+
+#[test]
+fn it_is_found_by_number_sender_and_title() {
+    let mut company = Company::found();
+    company.as_("张伟");
+    let paper = registered(&mut company).row.id;
+    for words in [
+        "应急改〔2026〕8号",
+        "应急管理局",
+        "限期整改指令",
+        "qhxyjglj",
+    ] {
+        assert_eq!(found(&mut company, words), [(HitKind::Incoming, paper)]);
+    }
 }
 
 #[test]

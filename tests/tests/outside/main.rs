@@ -15,6 +15,7 @@ mod outgoing;
 use app::FileInParts;
 use app::hazards::dossier::DossierFile;
 use app::hazards::{GetHazard, HazardView, get_hazard};
+use app::search::{HitKind, Search, search};
 use app::today::{GetToday, GroupName, TodayRow, get_today};
 use testkit::Company;
 use uuid::Uuid;
@@ -28,6 +29,13 @@ fn to_do(company: &mut Company, group: GroupName) -> Vec<TodayRow> {
     let today = get_today(&mut company.ws, GetToday {}).unwrap();
     let group = today.groups.into_iter().find(|one| one.group == group);
     group.map(|group| group.rows).unwrap_or_default()
+}
+
+/// What is found by words.
+fn found(company: &mut Company, text: &str) -> Vec<(HitKind, Uuid)> {
+    let (text, limit) = (text.to_owned(), None);
+    let found = search(&mut company.ws, Search { text, limit }).unwrap();
+    found.hits.iter().map(|hit| (hit.kind, hit.id)).collect()
 }
 
 /// Names of the files that a dossier encloses.

@@ -4,21 +4,22 @@ use app::hazards::{
     LedgerView, ListHazards, RecordFollowUp, close_hazard, list_hazards, record_follow_up,
 };
 use app::outgoing::{
-    HandOutgoingPaper, ListOutgoingPapers, MakeAdvice, MakeTransferLetter, OutgoingView,
-    VoidOutgoingPaper, hand_outgoing_paper, list_outgoing_papers, make_advice,
-    make_transfer_letter, void_outgoing_paper,
+    ChooseForOutsider, HandOutgoingPaper, ListOutgoingPapers, MakeAdvice, MakeTransferLetter,
+    OutgoingView, VoidOutgoingPaper, choose_for_outsider, hand_outgoing_paper,
+    list_outgoing_papers, make_advice, make_transfer_letter, void_outgoing_paper,
 };
+use app::search::HitKind;
 use app::today::GroupName;
 use app::{Workspace, photos};
 use domain::Refusal;
 use domain::hazard::{FollowUpOutcome, HazardAct, Status};
-use domain::outgoing::{Handed, OutgoingStanding, Outsider, OutsiderKind};
+use domain::outgoing::{Handed, OutgoingKind, OutgoingStanding, Outsider, OutsiderKind};
 use domain::permission::Action;
 use testkit::photos::TRENCH_BEFORE;
 use testkit::{Company, DIRECTOR, Stage, forms, id};
 use uuid::Uuid;
 
-use super::{enclosed, same_after_reopening, shown, to_do};
+use super::{enclosed, found, same_after_reopening, shown, to_do};
 
 fn customer() -> Outsider {
     Outsider {
@@ -150,6 +151,13 @@ fn a_customer_is_told_and_the_hazard_stays_ours() {
     let form = hand(&company, paper, Handed::Posted { tracking }, Vec::new());
     let view = hand_outgoing_paper(&mut company.ws, form).unwrap();
     assert_eq!(view.handings.len(), 2);
+    // The post gives proof of receipt back.
+    let posted = to_do(&mut company, GroupName::ToAcknowledge);
+    assert_eq!((posted.len(), posted[0].id), (1, paper));
+    assert_eq!(posted[0].outgoing, Some(OutgoingKind::Advice));
+    for words in ["供电安告〔2026〕1号", "清河纺织厂", "终端头", "qhfzc"] {
+        assert_eq!(found(&mut company, words), [(HitKind::Outgoing, paper)]);
+    }
     let hazard_view = shown(&mut company, hazard);
     assert_eq!(hazard_view.row.status, Status::Assessed);
     assert_eq!(hazard_view.outgoing[0].standing, OutgoingStanding::Posted);
@@ -158,6 +166,8 @@ fn a_customer_is_told_and_the_hazard_stays_ours() {
         files.iter().any(|name| name.contains("供电安告")),
         "{files:?}"
     );
+    signed_for(&mut company, paper);
+    assert!(to_do(&mut company, GroupName::ToAcknowledge).is_empty());
     same_after_reopening(company, hazard);
 }
 
@@ -276,4 +286,39 @@ fn a_withdrawn_paper_keeps_its_number() {
     };
     let page = list_outgoing_papers(&mut company.ws, request).unwrap();
     assert_eq!((page.rows.len(), page.all, page.waiting), (1, 2, 1));
+}
+
+#[test]
+fn several_hazards_stand_on_one_paper_and_the_choice_says_which_may() {
+    let mut company = Company::found();
+    let [first, second] = [Stage::Assessed; 2].map(|stage| company.up_to(stage).hazard);
+    let closed = company.up_to(Stage::Closed).hazard;
+    let waits = company.up_to(Stage::Notified).hazard;
+    let choice = |company: &mut Company, kind, chosen: &[Uuid], text: &str| {
+        let request = ChooseForOutsider {
+            kind,
+            chosen: chosen.to_vec(),
+            text: text.to_owned(),
+        };
+        choose_for_outsider(&mut company.ws, request).unwrap()
+    };
+    let said = choice(&mut company, OutgoingKind::Transfer, &[first], "");
+    assert_eq!((said.chosen[0].id, said.most), (first, 20));
+    let of = |id: Uuid| said.others.iter().find(|row| row.id == id);
+    assert!(of(second).unwrap().refusal.is_none());
+    assert!(of(first).is_none() && of(closed).is_none());
+    // A notice of it waits for receipt.
+    assert!(of(waits).unwrap().refusal.is_some());
+    let told = choice(&mut company, OutgoingKind::Advice, &[first], "");
+    assert!(told.others.iter().all(|row| row.refusal.is_none()));
+    let none = choice(&mut company, OutgoingKind::Advice, &[first], "变压器漏油");
+    assert!(none.others.is_empty());
+
+    let form = MakeAdvice {
+        hazards: vec![second, first, second],
+        ..advice(&company, first)
+    };
+    let view = make_advice(&mut company.ws, form).unwrap();
+    let written: Vec<_> = view.hazard_rows.iter().map(|row| row.id).collect();
+    assert_eq!(written, [second, first]);
 }

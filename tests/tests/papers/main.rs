@@ -8,9 +8,11 @@
     reason = "a failure ends the test"
 )]
 
+mod awaiting;
 mod filing;
 mod listing;
 mod of_hazards;
+mod previewing;
 mod printing;
 mod reading;
 mod scanner;

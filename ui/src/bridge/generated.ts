@@ -1106,10 +1106,6 @@ export type InspectionKind =
   | "superior"
   | "completion";
 /**
- * What a paper to outsiders is.
- */
-export type OutgoingKind = "advice" | "transfer";
-/**
  * What a paper lacks.
  */
 export type Lack2 =
@@ -1309,6 +1305,10 @@ export interface Contract {
     choose_drill_items: {
       request: ChooseDrillItems;
       view: DrillEvaluationView;
+    };
+    choose_for_outsider: {
+      request: ChooseForOutsider;
+      view: OutsiderChoice;
     };
     close_hazard: {
       request: CloseHazard;
@@ -1857,6 +1857,10 @@ export interface Contract {
     preview_ledger: {
       request: PreviewLedger;
       view: LedgerPreview;
+    };
+    preview_paper: {
+      request: MakeHazardPaper;
+      view: PreviewView;
     };
     print_file: {
       request: PrintFile;
@@ -8901,6 +8905,65 @@ export interface ItemScore {
   score?: number | null;
 }
 /**
+ * Asks which hazards a paper may speak of beside those that are chosen.
+ */
+export interface ChooseForOutsider {
+  /**
+   * Hazards chosen, in the order of the table.
+   */
+  chosen: string[];
+  /**
+   * What is written.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Others only with these words.
+   */
+  text?: string;
+}
+/**
+ * What is chosen and what may be.
+ */
+export interface OutsiderChoice {
+  /**
+   * Hazards chosen, in their order.
+   */
+  chosen: ChoiceRow[];
+  /**
+   * Most hazards of one paper.
+   */
+  most: number;
+  /**
+   * Open ones that are not, those at the place of the first one chosen first.
+   */
+  others: ChoiceRow[];
+}
+/**
+ * A hazard to choose.
+ */
+export interface ChoiceRow {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it is.
+   */
+  place_name: string;
+  /**
+   * Why the paper may not speak of it; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
  * Closes a hazard whose re-inspection passed.
  */
 export interface CloseHazard {
@@ -10891,10 +10954,6 @@ export interface CountsView {
    * Inspections that are not finished.
    */
   inspections_running: number;
-  /**
-   * Notices to be signed or served.
-   */
-  notices_waiting: number;
   /**
    * Everything in today.
    */
@@ -12910,7 +12969,10 @@ export interface Group {
     | "to_decide_extension"
     | "to_decide_objection"
     | "to_answer_paper"
+    | "to_sign_paper"
+    | "to_bring_home"
     | "to_hand"
+    | "to_acknowledge"
     | "to_follow_up"
     | "to_answer"
     | "to_settle"
@@ -12953,6 +13015,10 @@ export interface TodayRow {
    */
   id: string;
   /**
+   * What a paper from outside waits for.
+   */
+  incoming?: IncomingWait | null;
+  /**
    * What it is.
    */
   kind:
@@ -12962,6 +13028,7 @@ export interface TodayRow {
     | "plan"
     | "incoming"
     | "outgoing"
+    | "hazard_paper"
     | "emergency_plan"
     | "drill"
     | "drill_demand";
@@ -12977,6 +13044,14 @@ export interface TodayRow {
    * Its day: deadline, date of the paper, begin of the inspection.
    */
   on?: string | null;
+  /**
+   * What a paper to outsiders is.
+   */
+  outgoing?: OutgoingKind | null;
+  /**
+   * A paper of the loop and what it waits for.
+   */
+  paper?: LoopPaper | null;
   /**
    * Person it concerns.
    */
@@ -13013,6 +13088,26 @@ export interface TodayRow {
    * Unit it concerns.
    */
   unit_name: string;
+}
+/**
+ * A paper of the loop and what it waits for.
+ */
+export interface LoopPaper {
+  /**
+   * Which.
+   */
+  kind:
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request";
+  /**
+   * For what.
+   */
+  wait: "signature" | "printer" | "sheet";
 }
 /**
  * A place that a plan wants inspected.
@@ -16320,6 +16415,7 @@ export interface DoubtView {
     | "no_double_name"
     | "due_on_day_off"
     | "no_photo"
+    | "one_photo"
     | "owner_found_it"
     | "owner_inspected"
     | "unsure_clause"
@@ -17156,6 +17252,15 @@ export interface Proposal {
    * Its name.
    */
   name: string;
+}
+/**
+ * A draft that can be shown.
+ */
+export interface PreviewView {
+  /**
+   * As what the session gives its file out, until the next one.
+   */
+  attachment: string;
 }
 /**
  * Hands a kept PDF to a printer.
@@ -19015,6 +19120,8 @@ export interface HitView {
     | "inspection"
     | "notice"
     | "hazard_paper"
+    | "incoming"
+    | "outgoing"
     | "person"
     | "unit"
     | "place"
@@ -20285,6 +20392,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "emergency_plans"
   ],
   "check_workspace": [],
+  "choose_for_outsider": [
+    "outgoing",
+    "hazards",
+    "notices",
+    "places"
+  ],
   "count_by_unit": [
     "hazards",
     "units"
@@ -20653,6 +20766,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "places"
   ],
+  "preview_paper": [],
   "print_file": [],
   "propose_hazard": [
     "inspections",

@@ -2,16 +2,20 @@
 // field it speaks of. Ctrl+Enter sends, Esc closes, what was typed is kept.
 
 import { Button, Form, type FormInstance, Modal } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Failure } from "../bridge/call";
+import { besideField, goTo, showBeside } from "./beside";
 import { clock } from "./dates";
 import { useHotkeys } from "./hotkeys";
-import { Problem, sentence } from "./Problem";
+import { Problem } from "./Problem";
 import { type Draft } from "./useDraft";
 
-interface Props<Values extends object> {
+// The reader is large; it comes with the first preview.
+const PdfView = lazy(async () => ({ default: (await import("./pdf/PdfView")).PdfView }));
+
+interface Props<Values extends object, Answer> {
   open: boolean;
   close: () => void;
   title: string;
@@ -25,18 +29,23 @@ interface Props<Values extends object> {
   speaksOf?: Record<string, keyof Values & string>;
   /** The field somebody was led to. */
   focus?: string | undefined;
-  send: (values: Values) => Promise<unknown>;
+  send: (values: Values) => Promise<Answer>;
+  /** Where it goes on with what was made; where it began when absent. */
+  done?: (answer: Answer) => void;
+  /** Draws what would be made; gives the attachment to show. */
+  preview?: (values: Values) => Promise<string>;
   children: ReactNode;
 }
 
 /** A sheet with a form. It closes when the act was done. */
-export function Sheet<Values extends object>(props: Props<Values>) {
+export function Sheet<Values extends object, Answer = unknown>(props: Props<Values, Answer>) {
   const { t } = useTranslation();
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { open, draft } = props;
+  const [drawn, setDrawn] = useState<string | null>(null);
+  const { open, draft, preview } = props;
 
   const kept = draft?.kept;
   useEffect(() => {
@@ -47,15 +56,13 @@ export function Sheet<Values extends object>(props: Props<Values>) {
     }
   }, [open, kept, form]);
 
-  const send = async (values: Values) => {
+  const tryTo = async (act: () => Promise<void>) => {
     setBusy(true);
     setFailure(null);
     try {
-      await props.send(values);
-      await draft?.drop();
-      form.resetFields();
-      props.close();
+      await act();
     } catch (error) {
+      setDrawn(null);
       const thrown = error as Failure;
       const said = { ...thrown, field: thrown.field ?? props.speaksOf?.[thrown.code] ?? null };
       setFailure(said);
@@ -64,14 +71,41 @@ export function Sheet<Values extends object>(props: Props<Values>) {
       setBusy(false);
     }
   };
-  useHotkeys({ "Ctrl+Enter": () => { form.submit(); } }, open && !busy);
+  const send = (values: Values) =>
+    tryTo(async () => {
+      const answer = await props.send(values);
+      await draft?.drop();
+      form.resetFields();
+      if (props.done) {
+        props.done(answer);
+      } else {
+        props.close();
+      }
+    });
+  const look = async () => {
+    // What is not filled in is said beside its field.
+    const values = await form.validateFields().catch(() => null);
+    if (values && preview) {
+      await tryTo(async () => {
+        setDrawn(await preview(values));
+      });
+    }
+  };
+  const turn = () => {
+    if (drawn) {
+      setDrawn(null);
+    } else if (preview) {
+      void look();
+    }
+  };
+  useHotkeys({ "Ctrl+Enter": () => { form.submit(); }, ...(preview ? { "Ctrl+p": turn } : {}) }, open && !busy);
 
   return (
     <Modal
       open={open}
       title={props.title}
-      width={props.width ?? 560}
-      onCancel={props.close}
+      width={drawn ? 860 : (props.width ?? 560)}
+      onCancel={drawn ? turn : props.close}
       destroyOnHidden
       afterOpenChange={(shown) => {
         toChosen();
@@ -89,6 +123,12 @@ export function Sheet<Values extends object>(props: Props<Values>) {
           <span className="sm ter grow">
             {draft?.savedAt ? t("draftKept", { time: clock(draft.savedAt) }) : null}
           </span>
+          {preview ? (
+            <Button disabled={busy} onClick={turn}>
+              {t(drawn ? "pdf.backToForm" : "pdf.preview")}
+              <kbd>Ctrl P</kbd>
+            </Button>
+          ) : null}
           <Button onClick={props.close}>{t("cancel")}</Button>
           <Button
             type="primary"
@@ -103,8 +143,14 @@ export function Sheet<Values extends object>(props: Props<Values>) {
         </div>
       }
     >
+      {drawn ? (
+        <Suspense fallback={<div className="paper-desk" aria-busy="true" />}>
+          <PdfView key={drawn} attachment={drawn} label={t("pdf.preview")} />
+        </Suspense>
+      ) : null}
       <Form<Values>
         form={form}
+        hidden={drawn !== null}
         layout="vertical"
         {...(props.initial ? { initialValues: props.initial } : {})}
         onFinish={(values) => void send(values)}
@@ -123,26 +169,4 @@ export function Sheet<Values extends object>(props: Props<Values>) {
 function toChosen(): void {
   const chosen = document.activeElement?.closest(".ant-radio-group")?.querySelector<HTMLElement>("input:checked");
   chosen?.focus();
-}
-
-/** The field of the form that a failure speaks of. */
-export function besideField<Values>(form: FormInstance<Values>, failure: Failure): string | undefined {
-  const field = failure.field?.split(".")[0];
-  // Those that are shown, filled in or not, and those that are only kept.
-  const fields: object = { ...(form.getFieldsValue(true) as object), ...(form.getFieldsValue() as object) };
-  return Object.keys(fields).find((name) => name === field);
-}
-
-/** Puts a failure under the field it speaks of, and goes there. */
-export function showBeside(form: FormInstance, failure: Failure): void {
-  const name = besideField(form, failure);
-  if (name) {
-    form.setFields([{ name, errors: [sentence(failure)] }]);
-    goTo(form, name);
-  }
-}
-
-/** Goes to a field. */
-function goTo(form: FormInstance, name: string): void {
-  form.scrollToField(name, { focus: true });
 }

@@ -51,6 +51,10 @@ pub enum HitKind {
     Notice,
     /// 隐患文书.
     HazardPaper,
+    /// 外来文书.
+    Incoming,
+    /// 对外文书.
+    Outgoing,
     /// 人员.
     Person,
     /// 单位.
@@ -75,6 +79,8 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "inspection" => HitKind::Inspection,
             "notice" => HitKind::Notice,
             "hazard_paper" => HitKind::HazardPaper,
+            "incoming" => HitKind::Incoming,
+            "outgoing" => HitKind::Outgoing,
             "person" => HitKind::Person,
             "unit" => HitKind::Unit,
             "place" => HitKind::Place,

@@ -545,6 +545,8 @@ commands! {
         r#"{"name":"审计体检.xlsx","findings":{"rule":"receipt_missing","format":"xlsx"}}"#;
     start_drill_archive: s::StartDrillArchive => s::ChosenView, Changes ["jobs"],
         s::start_drill_archive, r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
+    preview_paper: h::MakeHazardPaper => s::PreviewView, Provides [], s::preview_paper,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","kind":"closing_approval"}"#;
     start_dossier: s::StartDossier => s::ChosenView, Changes ["jobs"], s::start_dossier,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     save_inspection_calendar: s::SaveInspectionCalendar => m::DoneView, Provides [],

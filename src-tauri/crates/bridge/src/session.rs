@@ -13,6 +13,7 @@ mod exchange;
 mod figures;
 mod files;
 mod jobs;
+mod preview;
 mod prints;
 mod scans;
 mod trace;
@@ -42,6 +43,7 @@ pub(crate) use figures::{save_drill_figures, save_editable, save_figures, save_s
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};
 pub(crate) use jobs::{JobView, NameJob, StartBatch, cancel_job, get_job, start_batch};
+pub(crate) use preview::{PreviewView, preview_paper};
 pub(crate) use prints::{StartPrints, start_prints};
 pub(crate) use scans::{ReadScans, read_scans};
 pub use trace::{Trace, Traces};
@@ -58,6 +60,8 @@ struct Shared {
     jobs: jobs::Jobs,
     /// What the last audit found.
     audit: Mutex<Option<app::audit::Audit>>,
+    /// The draft shown last.
+    preview: Mutex<Option<preview::Preview>>,
     host: Box<dyn Host>,
 }
 
@@ -72,6 +76,7 @@ impl Session {
             traces: Box::new(traces),
             jobs: jobs::Jobs::default(),
             audit: Mutex::default(),
+            preview: Mutex::default(),
             host: Box::new(host),
         }))
     }

@@ -87,6 +87,13 @@ pub enum Task {
         /// File to write.
         file: PathBuf,
     },
+    /// Write a paper of a hazard as it would be made, marked as a draft; nothing is recorded.
+    Preview {
+        /// What `make_hazard_paper` takes: JSON, `@FILE` or `-`.
+        request: String,
+        /// File to write.
+        file: PathBuf,
+    },
     /// Run the whole loop once on a sample organisation.
     Demo {
         /// Folder to fill; must be absent or empty.

@@ -1,4 +1,4 @@
-//! `call`, `contract`, `upload`, `export`, `download`: the contract on the command line.
+//! `call`, `contract`, `upload`, `export`, `download`, `preview`: the contract on the command line.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -113,6 +113,16 @@ pub fn export(arguments: &Arguments, notice: Uuid, file: &Path) -> Outcome {
     let view = app::notices::export_notice(&mut ws, request)?;
     output::write_new(file, &photos::file(&ws, view.attachment)?.bytes)?;
     output::print(&json!(view))
+}
+
+/// Writes a paper of a hazard before it is made.
+pub fn preview(arguments: &Arguments, request: &str, file: &Path) -> Outcome {
+    let request = serde_json::from_value(parse(request)?)
+        .map_err(|error| Stop::usage("bad_request", &error.to_string()))?;
+    let mut ws = workspace::open(arguments)?;
+    let draft = app::hazards::preview_hazard_paper(&mut ws, request)?;
+    output::write_new(file, &draft.bytes)?;
+    output::print(&json!({ "media_type": draft.media_type }))
 }
 
 /// Writes a kept file.

@@ -51,6 +51,7 @@ fn run(arguments: &Arguments) -> Outcome {
         Task::Calendar { year, ics } => calendar::run(arguments, *year, ics.as_deref()),
         Task::Import { what } => exchange::import(arguments, what),
         Task::Download { attachment, file } => invoke::download(arguments, *attachment, file),
+        Task::Preview { request, file } => invoke::preview(arguments, request, file),
         Task::Demo { out } => demo::run(arguments, out),
         Task::Verify(verify) => verify::run(arguments, verify),
         Task::Audit { rule, out } => audit::run(arguments, rule.as_deref(), out.as_deref()),

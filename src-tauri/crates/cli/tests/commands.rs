@@ -223,6 +223,24 @@ fn an_inspection_is_put_on_record_signed_and_written_to_a_file() {
 }
 
 #[test]
+fn a_paper_of_a_hazard_is_written_as_a_draft_before_anybody_makes_it() {
+    let demo = Demo::made();
+    let hazard: Value =
+        serde_json::from_slice(&fs::read(demo.file("hazard.json")).unwrap()).unwrap();
+    let said = json!([{ "field": "method", "words": "现场" }]);
+    let request =
+        json!({ "hazard": hazard["id"], "kind": "reinspection_opinion", "said": said }).to_string();
+    let file = demo.file("draft.pdf");
+    let preview = |request: &str| demo.within(&["--as", "张伟", "preview", request, &file]);
+    assert_eq!(preview("{}").failed().0, 2);
+    assert_eq!(preview(&request).json()["media_type"], "application/pdf");
+    assert!(fs::read(&file).unwrap().starts_with(b"%PDF"));
+    let asked = json!({ "hazard": hazard["id"] }).to_string();
+    let made = demo.within(&["call", "list_hazard_papers", &asked]).json();
+    assert_eq!(made["rows"], json!([]));
+}
+
+#[test]
 fn a_ledger_goes_in_after_a_dry_run_and_out_again() {
     let demo = Demo::made();
     let (table, map) = (demo.file("台账.csv"), demo.file("map.json"));

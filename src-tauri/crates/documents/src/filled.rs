@@ -4,6 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 use domain::form::{FormRow, FormSignature, FormSnapshot};
 
+use crate::draft;
 use crate::error::RenderError;
 use crate::finish::About;
 use crate::fonts::{Faces, Fonts};
@@ -44,6 +45,8 @@ const DENSITIES: [Heights; 3] = [
 const SIGNED: f32 = 44.0;
 /// Height of a row that is written in by hand.
 const ROOM: f32 = 52.0;
+/// Least height of the rows on the page that is signed: about six lines.
+const WITH_SIGNATURES: f32 = 110.0;
 /// Characters of a label that stand on one line.
 const LABEL_LINE: usize = 6;
 const BODY: (f32, f32) = (12.0, 20.0);
@@ -59,15 +62,25 @@ struct Heights {
     stamp: f32,
 }
 
+/// Whether somebody made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum As {
+    Made,
+    Draft,
+}
+
 pub(crate) fn render(
     fonts: &Fonts,
-    kind: &str,
+    (kind, made): (&str, As),
     snapshot: &FormSnapshot,
     photos: &[Photo],
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     let faces = Faces::new(fonts);
-    let layout = layout(&faces, snapshot, photos)?;
+    let mut layout = layout(&faces, snapshot, photos)?;
+    if made == As::Draft {
+        draft::mark(&faces, &mut layout);
+    }
     let title = format!("{}（{}）", snapshot.title, snapshot.heading);
     let names = (title.as_str(), snapshot.organisation.as_str());
     let held = photos.iter().map(|photo| photo.jpeg.as_slice());
@@ -113,12 +126,8 @@ fn attempt<'a>(
     let end = End::of(&sheet, snapshot, heights.stamp);
     let form = &mut Form::new(&mut sheet, heights.rows);
     let block = form.height_signed(snapshot.signatures.len()) + end.height();
-    // What is signed stands on no page by itself.
-    let most = BOTTOM - TOP - 2.0 * ROOM;
-    for (n, row) in snapshot.rows.iter().enumerate() {
-        if n + 1 == snapshot.rows.len() {
-            form.reserve = block.min(most);
-        }
+    for (row, below) in snapshot.rows.iter().zip(kept(form, &snapshot.rows, block)) {
+        form.reserve = below;
         draw_row(form, row);
     }
     form.reserve = 0.0;
@@ -143,6 +152,32 @@ fn opening(sheet: &mut Sheet<'_>, snapshot: &FormSnapshot) {
         let words = sheet.body(&snapshot.opening, set, true);
         sheet.flow(words, set, 0.0);
         sheet.y += GAP;
+    }
+}
+
+/// What each row keeps below it on its page: nobody signs on a page that holds but a line of what is signed, so
+/// the last rows stay with the signatures.
+fn kept(form: &Form<'_, '_>, rows: &[FormRow], block: f32) -> Vec<f32> {
+    let most = BOTTOM - TOP - 2.0 * ROOM;
+    let mut words = 0.0;
+    let below = rows.iter().rev().map(|row| {
+        let below = match words < WITH_SIGNATURES {
+            true => (block + words).min(most),
+            false => 0.0,
+        };
+        words += height(form, row);
+        below
+    });
+    let mut below: Vec<f32> = below.collect();
+    below.reverse();
+    below
+}
+
+fn height(form: &Form<'_, '_>, row: &FormRow) -> f32 {
+    match row {
+        FormRow::Words { words, .. } if words.trim().is_empty() => ROOM,
+        FormRow::Words { label, words } => form.height(&folded(label), words.trim()),
+        FormRow::Choices { .. } => form.height("", ""),
     }
 }
 
@@ -354,7 +389,7 @@ pub(crate) mod tests {
             true => Vec::new(),
             false => photos(&long()),
         };
-        render(fonts(), "paper", form, &pictures, rendered_at()).unwrap()
+        render(fonts(), ("paper", As::Made), form, &pictures, rendered_at()).unwrap()
     }
 
     fn laid(form: &FormSnapshot) -> Layout {
@@ -392,6 +427,82 @@ pub(crate) mod tests {
         let mut by_hand = form;
         by_hand.signatures[0].by_key = false;
         assert!(laid(&by_hand).fields.is_empty());
+    }
+
+    /// A reply in which somebody wrote so many sentences into each of its longer rows.
+    fn reply(sentences: usize) -> FormSnapshot {
+        let said = "已排净积水，更换破损盖板，水泵试运行正常。".repeat(sentences);
+        let long = |label| FormRow::words(label, said.as_str());
+        FormSnapshot {
+            title: "隐患整改反馈单".to_owned(),
+            opening: "根据《隐患整改通知书》（供电安改〔2026〕12号），现将隐患整改情况反馈如下："
+                .to_owned(),
+            rows: vec![
+                FormRow::words("反馈单位", "城东供电所"),
+                FormRow::words("隐患", "隐患〔2026〕12号　电缆沟积水，水位没过中间接头。"),
+                FormRow::words("整改期限", "2026年12月4日（含当日）"),
+                long("整改措施落实情况"),
+                FormRow::words("完成日期", "2026年12月2日"),
+                long("原因分析"),
+                long("防止复发措施"),
+                long("举一反三情况"),
+                FormRow::words("自验", "自验人刘洋，2026年12月2日提交验收。"),
+            ],
+            signatures: ["整改责任人", "自验人", "责任单位负责人"]
+                .map(|label| FormSignature::by_hand(label, "刘洋"))
+                .to_vec(),
+            copies_to: String::new(),
+            ..opinion()
+        }
+    }
+
+    #[test]
+    fn with_signatures_that_go_overleaf_go_the_last_lines_of_what_is_signed() {
+        let cell = SIDE + crate::form::LABEL + 8.0;
+        let mut overleaf = 0;
+        for sentences in 1..60 {
+            let form = reply(sentences);
+            let layout = laid(&form);
+            if [2, 8, 30].contains(&sentences) {
+                keep(&format!("form-reply-{sentences}.pdf"), &made(&form).pdf);
+            }
+            let signed = |page: &&Vec<Item>| words(page).contains("签名");
+            let pages: Vec<_> = layout.pages.iter().filter(signed).collect();
+            assert_eq!(pages.len(), 1, "{sentences}: signed on one page");
+            let lines = pages[0].iter().filter(|item| match item {
+                Item::Text { x, glyphs, .. } => (x - cell).abs() < 0.5 && glyphs.len() > 3,
+                _ => false,
+            });
+            // The names of those who sign are not counted.
+            assert!(lines.count() >= 5, "{sentences}");
+            overleaf += usize::from(!words(&layout.pages[0]).contains("签名"));
+        }
+        assert!(overleaf > 30, "{overleaf}");
+    }
+
+    #[test]
+    fn a_draft_says_so_on_every_page_and_has_nothing_to_sign() {
+        let form = FormSnapshot {
+            qr: String::new(),
+            ..report()
+        };
+        let pictures = photos(&long());
+        let draft = ("paper", As::Draft);
+        let made = render(fonts(), draft, &form, &pictures, rendered_at()).unwrap();
+        keep("form-draft.pdf", &made.pdf);
+        let pdf = lopdf::Document::load_mem(&made.pdf).unwrap();
+        assert!(!pdf.catalog().unwrap().has(b"AcroForm"));
+        let faces = Faces::new(fonts());
+        let mut layout = layout(&faces, &form, &pictures).unwrap();
+        assert!(!words(&layout.pages[0]).contains(draft::WORD));
+        draft::mark(&faces, &mut layout);
+        assert!(layout.pages.len() > 2 && layout.fields.is_empty());
+        assert!(
+            layout
+                .pages
+                .iter()
+                .all(|page| words(page).contains(draft::WORD))
+        );
     }
 
     #[test]

@@ -96,13 +96,25 @@ impl<'s, 'f> Form<'s, 'f> {
             let tail = rest.split_off(here);
             self.reserve = if tail.is_empty() { reserve } else { 0.0 };
             let height = rest.len() as f32 * set.lead;
-            let labelled = label.lines().count() as f32 * 15.0 + 8.0;
-            let area = self.cell(label, self.rows.plain.max(height + 14.0).max(labelled));
+            let area = self.cell(label, self.around(label, height));
             let y = area.y + (area.h - height) / 2.0;
             self.sheet.draw(rest, set, area.x, y, area.w);
             rest = tail;
         }
         self.reserve = reserve;
+    }
+
+    /// Height of a row that is not cut.
+    pub(crate) fn height(&self, label: &str, words: &str) -> f32 {
+        let set = Self::text();
+        let lines = self.sheet.lines(words, set, MEASURE - LABEL - 16.0);
+        self.around(label, lines.len() as f32 * set.lead)
+    }
+
+    /// Height of a row around words of a height.
+    fn around(&self, label: &str, words: f32) -> f32 {
+        let labelled = label.lines().count() as f32 * 15.0 + 8.0;
+        self.rows.plain.max(words + 14.0).max(labelled)
     }
 
     /// How many of so many lines are set next: all where they fit, here or overleaf, else as many as

@@ -21,6 +21,7 @@ mod bulletin;
 mod cards;
 mod chapters;
 mod dossier;
+mod draft;
 mod drill;
 mod error;
 mod filled;
@@ -190,7 +191,30 @@ pub fn filled_form(
     photos: &[Photo],
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
-    filled::render(fonts, kind, snapshot, photos, rendered_at)
+    filled::render(
+        fonts,
+        (kind, filled::As::Made),
+        snapshot,
+        photos,
+        rendered_at,
+    )
+}
+
+/// As [`filled_form`], before somebody makes it: marked as a draft on every page, with no field to sign.
+pub fn filled_form_draft(
+    fonts: &Fonts,
+    kind: &str,
+    snapshot: &FormSnapshot,
+    photos: &[Photo],
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    filled::render(
+        fonts,
+        (kind, filled::As::Draft),
+        snapshot,
+        photos,
+        rendered_at,
+    )
 }
 
 /// Makes the file of a hazard (一患一档): its words, photos and papers in one PDF, the papers enclosed

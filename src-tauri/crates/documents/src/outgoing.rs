@@ -35,13 +35,6 @@ const fn column(head: &'static str, width: f32, align: Align) -> Column {
     Column { head, width, align }
 }
 
-fn title(kind: OutgoingKind) -> &'static str {
-    match kind {
-        OutgoingKind::Advice => "隐患告知书",
-        OutgoingKind::Transfer => "隐患移交函",
-    }
-}
-
 pub(crate) fn render(
     fonts: &Fonts,
     snapshot: &OutgoingSnapshot,
@@ -50,7 +43,7 @@ pub(crate) fn render(
 ) -> Result<Rendered, RenderError> {
     let faces = Faces::new(fonts);
     let layout = layout(&faces, snapshot, photos)?;
-    let title = format!("{}（{}）", title(snapshot.kind), snapshot.number);
+    let title = format!("{}（{}）", snapshot.kind.title(), snapshot.number);
     let names = (title.as_str(), snapshot.organisation.as_str());
     let held = photos.iter().map(|photo| photo.jpeg.as_slice());
     let about = About::of("outgoing_paper", names, snapshot, held, rendered_at)?;
@@ -63,7 +56,7 @@ fn layout<'a>(
     photos: &[Photo],
 ) -> Result<Layout, RenderError> {
     let mut sheet = Sheet::new(faces);
-    let title = title(snapshot.kind);
+    let title = snapshot.kind.title();
     head::draw(
         &mut sheet,
         &snapshot.organisation,

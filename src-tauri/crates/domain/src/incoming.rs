@@ -127,6 +127,22 @@ pub struct Sending {
     pub evidence: Vec<Uuid>,
 }
 
+/// What a paper from outside waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IncomingWait {
+    /// 待拆分.
+    Split,
+    /// 待整改: of its hazards.
+    Rectification,
+    /// 待出报告.
+    Report,
+    /// 待报送: of the report made last.
+    Sending,
+    /// 待回执: of the report sent last.
+    Receipt,
+}
+
 /// By which way a report went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -326,6 +342,32 @@ impl IncomingPaper {
         }
     }
 
+    /// What it waits for, when nothing is left to do with so many of its hazards; nothing once the answer that
+    /// closes it has arrived.
+    pub fn awaits(&self, done: usize) -> Option<IncomingWait> {
+        let made = self.reports.last();
+        let sent = |made: &ReportMade| self.sent.iter().any(|one| one.report == made.attachment);
+        let unsent = made.is_some_and(|made| !sent(made));
+        match self.standing(done) {
+            IncomingStanding::Answered => self.lacks_receipt().then_some(IncomingWait::Receipt),
+            IncomingStanding::ToSplit => Some(IncomingWait::Split),
+            IncomingStanding::ToAnswer => Some(match made {
+                Some(made) if made.complete => IncomingWait::Sending,
+                _ => IncomingWait::Report,
+            }),
+            IncomingStanding::Open | IncomingStanding::AnsweredInPart => Some(match unsent {
+                true => IncomingWait::Sending,
+                false => IncomingWait::Rectification,
+            }),
+        }
+    }
+
+    /// Whether the answer that closes it was sent and nothing proves that it arrived.
+    pub fn lacks_receipt(&self) -> bool {
+        let last = self.sent.last();
+        self.is_answered() && last.is_some_and(|sending| sending.receipt.is_empty())
+    }
+
     /// Whether the answer that closes it was sent.
     pub fn is_answered(&self) -> bool {
         self.standing(0) == IncomingStanding::Answered
@@ -468,6 +510,7 @@ mod tests {
         let unsplit = paper.check_report(&by);
         assert!(matches!(unsplit, Err(Refusal::PaperNotSplit { .. })));
         assert_eq!(paper.standing(0), IncomingStanding::ToSplit);
+        assert_eq!(paper.awaits(0), Some(IncomingWait::Split));
         let (first, second) = (Uuid::from_u128(5), Uuid::from_u128(6));
         paper.split(&[first], &by).unwrap();
         paper.split(&[second, first], &by).unwrap();
@@ -475,6 +518,8 @@ mod tests {
         assert_eq!(paper.check_report(&by), Ok(()));
         assert_eq!(paper.standing(1), IncomingStanding::Open);
         assert_eq!(paper.standing(2), IncomingStanding::ToAnswer);
+        assert_eq!(paper.awaits(1), Some(IncomingWait::Rectification));
+        assert_eq!(paper.awaits(2), Some(IncomingWait::Report));
 
         let part = made(false);
         let unmade = paper.send(sending(&part, "2026-11-23"), &by, today);
@@ -482,6 +527,9 @@ mod tests {
         let unsent = paper.acknowledge("收文118号", Vec::new(), &by);
         assert!(matches!(unsent, Err(Refusal::NothingSent { .. })));
         paper.reports.push(part.clone());
+        assert_eq!(paper.awaits(1), Some(IncomingWait::Sending));
+        // What was made in between does not answer it.
+        assert_eq!(paper.awaits(2), Some(IncomingWait::Report));
         let field = "sent_on";
         let early = paper.send(sending(&part, "2026-11-21"), &by, today);
         assert_eq!(early, Err(Refusal::EndsBeforeBegin { field }));
@@ -491,16 +539,20 @@ mod tests {
             .send(sending(&part, "2026-11-23"), &by, today)
             .unwrap();
         assert_eq!(paper.standing(1), IncomingStanding::AnsweredInPart);
+        assert_eq!(paper.awaits(1), Some(IncomingWait::Rectification));
         assert_eq!(paper.standing(2), IncomingStanding::ToAnswer);
 
         let whole = made(true);
         paper.reports.push(whole.clone());
+        assert_eq!(paper.awaits(2), Some(IncomingWait::Sending));
         paper
             .send(sending(&whole, "2026-11-23"), &by, today)
             .unwrap();
         assert_eq!(paper.standing(2), IncomingStanding::Answered);
+        assert_eq!(paper.awaits(2), Some(IncomingWait::Receipt));
         paper.acknowledge("收文118号", Vec::new(), &by).unwrap();
         assert_eq!(paper.sent.last().unwrap().receipt, "收文118号");
+        assert_eq!(paper.awaits(2), None);
         let more = paper.split(&[Uuid::from_u128(8)], &by);
         assert!(matches!(more, Err(Refusal::PaperAnswered { .. })));
     }

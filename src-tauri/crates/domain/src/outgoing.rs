@@ -231,6 +231,14 @@ impl Outsider {
 }
 
 impl OutgoingKind {
+    /// What stands over it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Advice => "隐患告知书",
+            Self::Transfer => "隐患移交函",
+        }
+    }
+
     /// Whether somebody may write and somebody may issue it.
     pub fn check(self, author: &Person, issuer: &Person) -> Refused<()> {
         permission::check(author, Action::PrepareNotice)?;
@@ -265,6 +273,11 @@ impl OutgoingPaper {
             }
             OutgoingStanding::Received | OutgoingStanding::Voided => false,
         }
+    }
+
+    /// Whether it was posted and nobody signed for it yet.
+    pub fn is_posted(&self) -> bool {
+        self.standing() == OutgoingStanding::Posted
     }
 
     /// Records how it was handed over. What was refused or posted may be handed over again.

@@ -182,6 +182,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/032_discipline.sql"),
     },
+    Migration {
+        version: 33,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/033_open_papers.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

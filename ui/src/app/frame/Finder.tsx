@@ -19,6 +19,8 @@ interface Found {
     | "inspection"
     | "notice"
     | "hazard_paper"
+    | "incoming"
+    | "outgoing"
     | "person"
     | "unit"
     | "place"
@@ -37,6 +39,8 @@ const icons: Record<Found["group"], IconName> = {
   inspection: "walk",
   notice: "doc",
   hazard_paper: "doc",
+  incoming: "doc",
+  outgoing: "doc",
   person: "user",
   unit: "reg",
   place: "reg",
@@ -206,6 +210,10 @@ function useCommands(capture: () => void) {
         return void go({ to: "/drills/$id", params: { id } });
       case "hazard_paper":
         return void go({ to: "/documents/papers/$id", params: { id } });
+      case "incoming":
+        return void go({ to: "/documents/incoming/$id", params: { id } });
+      case "outgoing":
+        return void go({ to: "/documents/outgoing/$id", params: { id } });
       default:
         return void go({ to: "/register", search: { part: kind, id } });
     }

@@ -32,7 +32,7 @@ export function Rail({ capture }: { capture: () => void }) {
     today: counts?.today,
     inspections: counts?.inspections_running,
     hazards: counts?.hazards_overdue,
-    documents: counts?.notices_waiting,
+    documents: counts?.documents_waiting,
     drills: counts?.drills_waiting,
   } as Record<string, number | undefined>;
   const entry = ([to, name, icon]: (typeof above)[number] | (typeof below)[number]) => {

@@ -106,13 +106,7 @@ export function DrillList() {
         <TermsSheet
           drill={null}
           wanted={{ plan: search["for_plan"], unit: search["for_unit"], kinds: search["for_kinds"]?.split(",") ?? [] }}
-          close={(id) => {
-            if (id) {
-              void go({ to: "/drills/$id", params: { id }, replace: true });
-            } else {
-              set({ plan: undefined, for_plan: undefined, for_unit: undefined, for_kinds: undefined });
-            }
-          }}
+          close={() => { set({ plan: undefined, for_plan: undefined, for_unit: undefined, for_kinds: undefined }); }}
         />
       ) : null}
     </>

@@ -1,7 +1,7 @@
 // Planning a drill, and changing its terms.
 
+import { useNavigate } from "@tanstack/react-router";
 import { Form, Input, InputNumber, Radio, Select, type SelectProps } from "antd";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
@@ -27,15 +27,14 @@ interface Props {
   drill: Drill | null;
   /** What a new one is to exercise, where that is known. */
   wanted?: Wanted;
-  /** The sheet goes; with the drill that was planned, if one was. */
-  close: (planned?: string) => void;
+  close: () => void;
 }
 
 /** The sheet. */
 export function TermsSheet({ drill, wanted, close }: Props) {
   const { t } = useTranslation("drills");
   const [form] = Form.useForm<Values>();
-  const planned = useRef<string>(undefined);
+  const go = useNavigate();
   const plan = useAct("plan_drill");
   const edit = useAct("edit_drill");
   const today = useAnswer("get_today", {}).data?.today;
@@ -63,22 +62,19 @@ export function TermsSheet({ drill, wanted, close }: Props) {
     }
   };
   return (
-    <Sheet<Values>
+    <Sheet<Values, Drill>
       open
-      close={() => { close(planned.current); }}
+      close={close}
       form={form}
       title={t(drill ? "edit" : "plan")}
       act={t(drill ? "save" : "plan")}
       width={720}
       initial={drill ? valuesOf(drill) : { ...begun(chosen, wanted?.unit), form: "live", purpose: "testing", minutes: 40, day: today, time: "14:00" }}
-      send={async (values) => {
+      send={(values) => {
         const terms = termsOf(values);
-        if (drill) {
-          await edit.mutateAsync({ drill: drill.id, terms });
-        } else {
-          planned.current = (await plan.mutateAsync({ terms, like: values.like ?? null })).id;
-        }
+        return drill ? edit.mutateAsync({ drill: drill.id, terms }) : plan.mutateAsync({ terms, like: values.like ?? null });
       }}
+      {...(drill ? {} : { done: ({ id }: Drill) => void go({ to: "/drills/$id", params: { id }, replace: true }) })}
     >
       <Form.Item name="title" label={t("terms.title")} rules={[{ ...required[0], whitespace: true }]}>
         <Input autoFocus maxLength={60} placeholder={t("terms.titleHint")} />

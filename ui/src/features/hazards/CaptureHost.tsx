@@ -91,7 +91,7 @@ function Capture({ close }: { close: () => void }) {
       {equipped ? spot : null}
       <div className={photos.length === 0 ? "pair" : ""}>
         <Form.Item name="photos" label={t("capture.photos")}>
-          <PhotoField hotkey={false} />
+          <PhotoField hotkey={false} after={0} />
         </Form.Item>
         {photos.length === 0 ? (
           <div className="capture-without">

@@ -5,10 +5,10 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../bridge/query";
+import { showBeside } from "../../shared/beside";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
-import { showBeside } from "../../shared/Sheet";
 import { SimilarHere } from "../../shared/similar/SimilarHere";
 import { useBareKey } from "../../shared/useBareKey";
 import { useDraft } from "../../shared/useDraft";

@@ -11,6 +11,7 @@ import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Photo } from "../../shared/photos/Photo";
 import { photoFiles, usePhotos } from "../../shared/photos/usePhotos";
+import { views, viewsMissing } from "../../shared/photos/views";
 import { Problem } from "../../shared/Problem";
 import { LiveCamera } from "./LiveCamera";
 import type { Item } from "./types";
@@ -29,7 +30,9 @@ interface Props {
 /** The photos. */
 export function PhotoWell({ walk, item, paste }: Props) {
   const { t } = useTranslation("inspections");
+  const { t: common } = useTranslation();
   const { code } = item.item;
+  const failed = item.answer?.result === "fails";
   const input = useRef<HTMLInputElement>(null);
   const forSlot = useRef<string | null>(null);
   const [over, setOver] = useState(false);
@@ -88,6 +91,7 @@ export function PhotoWell({ walk, item, paste }: Props) {
               of={{ kind: "item", inspection: walk.inspection.id, item: code }}
               facts
             />
+            {failed && index < views.length ? <figcaption className="cap">{common(`photo.view.${views[index] ?? "overview"}`)}</figcaption> : null}
             {running && !item.answer?.hazard ? (
               <button type="button" className="walk-off" aria-label={t("photo.remove", { number: index + 1 })} onClick={() => void keeping.remove(attachment)}>
                 <Icon name="x" />
@@ -111,6 +115,13 @@ export function PhotoWell({ walk, item, paste }: Props) {
             </button>
           </figure>
         ))}
+        {failed && running ? viewsMissing(photos.length + slots.length).map((view) => (
+          <figure key={view}>
+            <button type="button" className="shot empty-shot" onClick={() => { choose(null); }}>
+              <span>{common(`photo.toTake.${view}`)}</span>
+            </button>
+          </figure>
+        )) : null}
       </div>
       {running ? (
         <div className="walk-well-keys">

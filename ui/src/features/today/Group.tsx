@@ -4,15 +4,13 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
-import type { ViewOf } from "../../bridge/call";
 import { day, plainDay } from "../../shared/dates";
 import { Due, dueWords, toneOf } from "../../shared/Due";
+import { phrased } from "../../shared/lists";
 import { LevelMark } from "../../shared/Mark";
 import { Ring } from "../../shared/Ring";
-import { shareOf, shareOfNotice } from "../../shared/share";
-
-type GroupView = ViewOf<"get_today">["groups"][number];
-type Row = GroupView["rows"][number];
+import { shareOf, shareOfNotice, shareOfRecord } from "../../shared/share";
+import { type GroupView, nextAct, type Row } from "./acts";
 
 /** Where the rest of a group stands. */
 const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
@@ -36,6 +34,9 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
 const others: Partial<Record<GroupView["group"], { to: string; search?: Record<string, string> }>> = {
   to_answer_paper: { to: "/documents/incoming" },
   to_hand: { to: "/documents/outgoing", search: { waiting: "1" } },
+  to_acknowledge: { to: "/documents/incoming" },
+  to_sign_paper: { to: "/documents/papers" },
+  to_bring_home: { to: "/documents/papers" },
   inspections: { to: "/inspections" },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
   drills_running: { to: "/drills/list", search: { view: "live" } },
@@ -104,9 +105,11 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       case "notice":
         return void go({ to: "/documents/$id", params: { id: row.id }, search });
       case "incoming":
-        return void go({ to: "/documents/incoming/$id", params: { id: row.id } });
+        return void go({ to: "/documents/incoming/$id", params: { id: row.id }, search });
       case "outgoing":
-        return void go({ to: "/documents/outgoing/$id", params: { id: row.id } });
+        return void go({ to: "/documents/outgoing/$id", params: { id: row.id }, search });
+      case "hazard_paper":
+        return void go({ to: "/documents/papers/$id", params: { id: row.id }, search });
       case "emergency_plan":
         return void go({ to: "/drills/plans/$id", params: { id: row.id }, search });
       case "drill":
@@ -126,7 +129,9 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       ? shareOf(row.status)
       : row.kind === "notice"
         ? shareOfNotice(row.state)
-        : Math.round((done / Math.max(total, 1)) * 100);
+        : row.kind === "hazard_paper"
+          ? shareOfRecord("unsigned")
+          : Math.round((done / Math.max(total, 1)) * 100);
   // A look back that is late does not make the hazard overdue: it is closed.
   const back = group === "to_look_back" || group === "to_follow_up";
   const waits = row.kind !== "hazard" || ["to_decide_plan", "to_reinspect", "to_close"].includes(group);
@@ -167,6 +172,7 @@ function spokenOf({ kind, person_name: name }: Row, t: ReturnType<typeof useTran
   switch (kind) {
     case "notice":
     case "outgoing":
+    case "hazard_paper":
       return t("preparedBy", { name });
     case "drill":
       return name ? t("commandedBy", { name }) : "";
@@ -176,7 +182,7 @@ function spokenOf({ kind, person_name: name }: Row, t: ReturnType<typeof useTran
 }
 
 /** What a row is called. */
-function useTitle({ kind, title, number, progress, drill }: Row): string {
+function useTitle({ kind, title, number, progress, drill, paper, outgoing }: Row): string {
   const { t } = useTranslation("today");
   const { t: trade } = useTranslation("trade");
   const { done, total } = progress ?? { done: 0, total: 0 };
@@ -188,7 +194,9 @@ function useTitle({ kind, title, number, progress, drill }: Row): string {
     case "incoming":
       return total > 0 ? t("incoming", { title, number, done, total }) : t("incomingNew", { title, number });
     case "outgoing":
-      return t("outgoing", { kind: trade(title === "transfer" ? "outgoing.transfer" : "outgoing.advice"), number });
+      return outgoing ? t("outgoing", { kind: trade(`outgoing.${outgoing}`), number }) : number;
+    case "hazard_paper":
+      return paper ? phrased(trade(`paper.${paper.kind}`), number, title) : title;
     case "drill":
       return drill === "paused" ? t("drillPaused", { title }) : drill === "real" ? t("drillReal", { title }) : title;
     case "emergency_plan":
@@ -197,93 +205,3 @@ function useTitle({ kind, title, number, progress, drill }: Row): string {
       return title;
   }
 }
-
-/** The act a row waits for, and the sheet that opens with it. */
-function nextAct(row: Row, group: GroupView["group"]) {
-  switch (group) {
-    case "to_sign":
-      return { words: "sign", act: "sign" } as const;
-    case "to_serve":
-      return row.state === "refused_without_evidence"
-        ? ({ words: "witnesses", act: "witnesses" } as const)
-        : ({ words: "serve", act: "serve" } as const);
-    case "to_reinspect":
-      return { words: "reinspect", act: "reinspect" } as const;
-    case "to_close":
-      return { words: "close", act: "close" } as const;
-    case "to_decide_plan":
-      return { words: "decide_plan", act: "decide_plan" } as const;
-    case "to_look_back":
-      return { words: "look_back", act: "look_back" } as const;
-    case "to_issue":
-      return { words: "issue", act: "issue" } as const;
-    case "to_assess":
-      return { words: "assess", act: "assess" } as const;
-    case "to_name_owner":
-      return { words: "name_owner", act: "name_owner" } as const;
-    case "to_decide_extension":
-      return { words: "decide_extension", act: "decide_extension" } as const;
-    case "to_decide_objection":
-      return { words: "decide_objection", act: "decide_objection" } as const;
-    case "to_answer":
-      return { words: "answer", act: "answer_supervision" } as const;
-    case "to_settle":
-      return { words: "settle_supervision", act: "settle_supervision" } as const;
-    case "to_answer_paper":
-      return { words: "paper", act: undefined } as const;
-    case "to_hand":
-      return { words: "hand", act: undefined } as const;
-    case "to_follow_up":
-      return { words: "follow_up", act: "follow_up" } as const;
-    case "to_inspect":
-      return { words: "inspect", act: undefined } as const;
-    case "inspections":
-      return { words: "go_on", act: undefined } as const;
-    case "drills_running":
-    case "drills_to_hold":
-    case "drills_to_evaluate":
-      return { words: row.drill_act && row.drill_act in ofDrills ? ofDrills[row.drill_act as keyof typeof ofDrills] : "open", act: undefined } as const;
-    case "to_drill":
-      return { words: "drill", act: undefined } as const;
-    case "to_file_plan":
-      return { words: "file_plan", act: "file" } as const;
-    case "to_review_plan":
-      return { words: "review_plan", act: "review" } as const;
-    case "to_revise_plan":
-      return { words: "revise_plan", act: undefined } as const;
-    default:
-      return row.awaited && row.awaited in awaited ? awaited[row.awaited as keyof typeof awaited] : ({ words: "open", act: undefined } as const);
-  }
-}
-
-/** What a drill waits for. */
-const ofDrills = {
-  stamp: "drill_stamp",
-  resume: "drill_resume",
-  end: "drill_end",
-  prepare: "drill_prepare",
-  start: "drill_start",
-  postpone: "drill_postpone",
-  evaluate: "drill_evaluate",
-  conclude: "drill_conclude",
-} as const satisfies Partial<Record<NonNullable<Row["drill_act"]>, string>>;
-
-/** What the loop of a hazard waits for. */
-const awaited = {
-  locate: { words: "locate", act: "locate" },
-  settle: { words: "settle", act: "settle" },
-  assess: { words: "assess", act: "assess" },
-  issue_notice: { words: "issue", act: "issue" },
-  name_owner: { words: "name_owner", act: "name_owner" },
-  submit: { words: "submit", act: "submit" },
-  reinspect: { words: "reinspect", act: "reinspect" },
-  regrade: { words: "regrade", act: "regrade" },
-  draft_plan: { words: "draft_plan", act: "draft_plan" },
-  decide_plan: { words: "decide_plan", act: "decide_plan" },
-  evaluate_treatment: { words: "evaluate", act: "evaluate_treatment" },
-  report_major: { words: "report", act: "report_major" },
-  ask_delisting: { words: "ask_delisting", act: "ask_delisting" },
-  record_delisting: { words: "record_delisting", act: "record_delisting" },
-  close: { words: "close", act: "close" },
-  look_back: { words: "look_back", act: "look_back" },
-} as const satisfies Partial<Record<NonNullable<Row["awaited"]>, object>>;

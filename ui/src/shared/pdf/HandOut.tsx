@@ -23,6 +23,8 @@ interface Props {
   first?: string | undefined;
   /** Why it may not be handed out. */
   refusal?: string | undefined;
+  /** Somebody came here to print. */
+  begin?: boolean;
   /** Records what the machine took. */
   printed?: (copies: number) => Promise<unknown>;
   /** Choices above the number of copies. */
@@ -35,7 +37,7 @@ export function HandOut({ attachment, title, fileName, first, refusal, printed, 
   const { message } = App.useApp();
   const print = useAct("print_file");
   const save = useAct("save_file");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(props.begin === true && !refusal);
   const [copies, setCopies] = useState(props.copies);
   const [failure, setFailure] = useState<Failure | null>(null);
   useHotkeys({ "Ctrl+p": () => { setOpen(!refusal); } });

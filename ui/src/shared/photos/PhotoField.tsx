@@ -10,6 +10,7 @@ import { Problem } from "../Problem";
 import { Photo } from "./Photo";
 import "./photos.css";
 import { photoFiles, usePhotos } from "./usePhotos";
+import { views, viewsMissing } from "./views";
 
 interface Props {
   value?: string[];
@@ -17,16 +18,20 @@ interface Props {
   id?: string;
   /** Whether F6 opens the file picker here. */
   hotkey?: boolean;
+  /** They are of a finding, which has so many already: overview and close-up stay in sight until they are taken. */
+  after?: number;
 }
 
 /** A field of photos; its value is their attachments. */
-export function PhotoField({ value = [], onChange, id, hotkey = true }: Props) {
+export function PhotoField({ value = [], onChange, id, hotkey = true, after }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const took = useCallback((photos: string[]) => onChange?.([...value, ...photos]), [onChange, value]);
   const { take, waiting, failure } = usePhotos(took);
   const choose = () => input.current?.click();
+  const [next, ...later] = after === undefined ? [] : viewsMissing(after + value.length);
+  const viewOf = (index: number) => (after === undefined ? undefined : views[after + index]);
   useHotkeys({ F6: choose }, hotkey);
   useEffect(() => {
     const pasted = (event: ClipboardEvent) => {
@@ -61,6 +66,7 @@ export function PhotoField({ value = [], onChange, id, hotkey = true }: Props) {
         {value.map((attachment, index) => (
           <figure key={attachment}>
             <Photo attachment={attachment} name={t("photo.name", { number: index + 1 })} facts />
+            <View of={viewOf(index)} first={after === 0 && index > 0 ? () => onChange?.([attachment, ...value.filter((kept) => kept !== attachment)]) : undefined} />
             <Button
               type="text"
               size="small"
@@ -74,11 +80,14 @@ export function PhotoField({ value = [], onChange, id, hotkey = true }: Props) {
           <span>
             <Icon name="cam" />
             <br />
-            {waiting > 0 ? t("photo.waiting", { count: waiting }) : t("photo.add")} {hotkey ? <kbd>F6</kbd> : null}
+            {waiting > 0 ? t("photo.waiting", { count: waiting }) : t(next ? `photo.toTake.${next}` : "photo.add")} {hotkey ? <kbd>F6</kbd> : null}
             <br />
             <span className="ter">{t("photo.how")}</span>
           </span>
         </button>
+        {later.map((view) => (
+          <p key={view} className="shot empty-shot">{t(`photo.toTake.${view}`)}</p>
+        ))}
       </div>
       <input
         ref={input}
@@ -95,4 +104,19 @@ export function PhotoField({ value = [], onChange, id, hotkey = true }: Props) {
       {failure ? <Problem failure={failure} /> : null}
     </div>
   );
+}
+
+/** Which view a photo is, and the way to make it the overview. */
+function View({ of, first }: { of: (typeof views)[number] | undefined; first: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  return of || first ? (
+    <figcaption className="cap photo-view">
+      {of ? t(`photo.view.${of}`) : null}
+      {first ? (
+        <button type="button" className="link" onClick={first}>
+          {t("photo.makeOverview")}
+        </button>
+      ) : null}
+    </figcaption>
+  ) : null;
 }

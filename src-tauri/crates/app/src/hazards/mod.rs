@@ -52,7 +52,7 @@ pub use paper::{
     ListHazardPapers, MakeHazardPaper, PaperActView, PaperFile, PaperOffer, PaperPage, PaperSigner,
     PaperWords, PapersPlan, PlanHazardPapers, RecordPaperPrint, SignHazardPaper,
     add_hazard_paper_scans, get_hazard_paper, list_hazard_papers, make_hazard_paper, paper_file,
-    plan_hazard_papers, record_paper_print, sign_hazard_paper,
+    plan_hazard_papers, preview_hazard_paper, record_paper_print, sign_hazard_paper,
 };
 pub use rectify::{
     NameOwner, RecordProgress, SubmitRectification, name_owner, record_progress,

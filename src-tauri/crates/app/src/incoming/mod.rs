@@ -22,7 +22,7 @@ pub use view::{
     IncomingState, IncomingView, ListIncomingPapers, ReportView, SendingView, get_incoming_paper,
     list_incoming_papers,
 };
-pub(crate) use view::{links, open, row};
+pub(crate) use view::{links, open, row, unacknowledged};
 
 use crate::workspace::{find, today};
 use crate::{Result, Workspace};

@@ -238,6 +238,12 @@ pub(crate) fn open(reader: &Reader<'_>) -> Result<Vec<IncomingPaper>> {
     Ok(standing(reader)?.0)
 }
 
+/// Papers whose answer was sent and has no receipt yet, the oldest first.
+pub(crate) fn unacknowledged(reader: &Reader<'_>) -> Result<Vec<IncomingPaper>> {
+    let all = reader.list::<IncomingPaper>(None, MOST)?.into_iter();
+    Ok(all.filter(IncomingPaper::lacks_receipt).collect())
+}
+
 /// One paper.
 pub fn get_incoming_paper(ws: &mut Workspace, request: GetIncomingPaper) -> Result<IncomingView> {
     view(ws, request.paper)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use domain::Refusal;
-use domain::hazard::{Case, Hazard, check_advice, check_transfer_out};
+use domain::hazard::{Case, Hazard, check_advice, check_transferable};
 use domain::numbering::SeriesKind;
 use domain::organisation::Place;
 use domain::outgoing::{
@@ -217,7 +217,7 @@ fn selection(reader: &Reader<'_>, draft: &Draft, author: &Person) -> Result<Vec<
         let (hazard, case) = load(reader, *id)?;
         match draft.kind {
             OutgoingKind::Advice => check_advice(&case, author)?,
-            OutgoingKind::Transfer => check_transfer(reader, &hazard, &case, &issuer)?,
+            OutgoingKind::Transfer => check_transfer(reader, &hazard, &case)?,
         }
         selection.push((hazard, case));
     }
@@ -225,14 +225,9 @@ fn selection(reader: &Reader<'_>, draft: &Draft, author: &Person) -> Result<Vec<
 }
 
 /// A hazard is transferred by one letter at a time.
-fn check_transfer(
-    reader: &Reader<'_>,
-    hazard: &Hazard,
-    case: &Case,
-    issuer: &Person,
-) -> Result<()> {
+pub(super) fn check_transfer(reader: &Reader<'_>, hazard: &Hazard, case: &Case) -> Result<()> {
     let notice = standing_notice(reader, hazard.id)?;
-    check_transfer_out(hazard, case, issuer, notice.as_deref())?;
+    check_transferable(hazard, case, notice.as_deref())?;
     let letters = reader.outgoing_of(hazard.id)?.into_iter();
     let mut letters = letters.filter(|paper| paper.kind == OutgoingKind::Transfer);
     match letters.find(OutgoingPaper::is_waiting) {

@@ -174,6 +174,12 @@ pub(crate) fn waiting(reader: &Reader<'_>) -> Result<Vec<OutgoingPaper>> {
     Ok(papers.filter(OutgoingPaper::is_waiting).collect())
 }
 
+/// Papers that were posted and nobody signed for yet, the oldest first.
+pub(crate) fn posted(reader: &Reader<'_>) -> Result<Vec<OutgoingPaper>> {
+    let papers = reader.list::<OutgoingPaper>(None, MOST)?.into_iter();
+    Ok(papers.filter(OutgoingPaper::is_posted).collect())
+}
+
 /// One paper.
 pub fn get_outgoing_paper(ws: &mut Workspace, request: GetOutgoingPaper) -> Result<OutgoingView> {
     view(ws, request.paper)

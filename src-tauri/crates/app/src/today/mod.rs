@@ -1,17 +1,17 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
 mod emergency;
+mod papers;
 mod rows;
 mod views;
 
 use std::cell::OnceCell;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::WorkCalendar;
 use domain::charge::Charge;
 use domain::deadline;
 use domain::hazard::{Decider, HazardAct, StatutoryLevel, awaited};
-use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
 use domain::organisation::{Place, Unit};
@@ -20,10 +20,11 @@ use domain::permission::{self, Action};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
-use self::rows::{of_hazard, of_outgoing, of_paper, of_plan};
+use self::papers::PAPERS;
+use self::rows::{of_hazard, of_plan};
 pub use views::{
-    CountsView, GetCounts, GetToday, Group, GroupName, PlannedAt, Share, TodayKind, TodayRow,
-    TodayView,
+    CountsView, GetCounts, GetToday, Group, GroupName, LoopPaper, PlannedAt, Share, TodayKind,
+    TodayRow, TodayView,
 };
 
 use crate::emergency::pressing::Pressing;
@@ -32,7 +33,7 @@ use crate::hazards::{LedgerConditions, LedgerOrder, LedgerView, standing_notice}
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
 use crate::workspace::{find, organisation, today};
-use crate::{Error, Result, Workspace, incoming, outgoing};
+use crate::{Error, Result, Workspace};
 use emergency::EMERGENCY;
 
 /// Rows of a group; the rest stands behind its total.
@@ -73,7 +74,11 @@ pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> 
             today: totals.iter().map(|(_, total)| total).sum(),
             inspections_running: of(GroupName::Inspections),
             hazards_overdue: of(GroupName::Overdue),
-            notices_waiting: of(GroupName::ToSign) + of(GroupName::ToServe),
+            documents_waiting: [GroupName::ToSign, GroupName::ToServe]
+                .into_iter()
+                .chain(PAPERS)
+                .map(of)
+                .sum(),
             drills_waiting: EMERGENCY.into_iter().map(of).sum(),
         })
     })
@@ -82,10 +87,7 @@ pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> 
 fn agenda<T>(ws: &Workspace, read: impl FnOnce(&Agenda<'_, '_>) -> Result<T>) -> Result<T> {
     let now = ws.now();
     let me = ws.author().ok_or(Error::NobodySignedIn)?;
-    ws.read(|reader| {
-        let day = (me, today(reader, now)?);
-        read(&Agenda::of(reader, &ws.calendar, day)?)
-    })
+    ws.read(|reader| read(&Agenda::of(reader, &ws.calendar, (me, now))?))
 }
 
 /// Notices that have yet to be served.
@@ -102,15 +104,18 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 27] = [
+const GROUPS: [GroupName; 30] = [
     GroupName::DrillsRunning,
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswerPaper,
     GroupName::ToAnswer,
     GroupName::ToSign,
+    GroupName::ToSignPaper,
     GroupName::ToServe,
     GroupName::ToHand,
+    GroupName::ToBringHome,
+    GroupName::ToAcknowledge,
     GroupName::ToDecidePlan,
     GroupName::ToReinspect,
     GroupName::ToDecideExtension,
@@ -151,7 +156,10 @@ impl GroupName {
             Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToFollowUp => Some(LedgerView::Transferred),
             Self::ToAnswerPaper
+            | Self::ToSignPaper
+            | Self::ToBringHome
             | Self::ToHand
+            | Self::ToAcknowledge
             | Self::ToSign
             | Self::ToServe
             | Self::ToInspect
@@ -173,6 +181,7 @@ struct Agenda<'r, 'c> {
     person: Person,
     charge: Charge,
     units: Vec<Uuid>,
+    now: DateTime<Utc>,
     today: NaiveDate,
     /// What plans want inspected; reckoned once, for its number and for its rows.
     wanted: OnceCell<Vec<PlannedTime>>,
@@ -185,7 +194,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
     fn of(
         reader: &'r Reader<'c>,
         calendar: &'r WorkCalendar,
-        (me, today): (Uuid, NaiveDate),
+        (me, now): (Uuid, DateTime<Utc>),
     ) -> Result<Self> {
         let person: Person = find(reader, "person", me)?;
         let charge = Charge::of(&person);
@@ -200,7 +209,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             person,
             charge,
             units,
-            today,
+            now,
+            today: today(reader, now)?,
             wanted: OnceCell::new(),
             pressing: OnceCell::new(),
             calendar,
@@ -264,8 +274,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToInspect => count(self.to_inspect()?.len()),
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
                 GroupName::Inspections => count(self.running()?.len()),
-                GroupName::ToAnswerPaper => count(incoming::open(self.reader)?.len()),
-                GroupName::ToHand => count(outgoing::waiting(self.reader)?.len()),
+                group if PAPERS.contains(group) => count(self.papers(*group)?.len()),
                 GroupName::ToLookBack => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::ToLookBack)?)?,
@@ -302,16 +311,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 };
                 self.notices(self.reader.notices(&to_serve(), bounds)?.rows)
             }
-            GroupName::ToAnswerPaper => {
-                let first = incoming::open(self.reader)?.into_iter();
-                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
-                first.map(|paper| self.of_incoming(&paper)).collect()
-            }
-            GroupName::ToHand => {
-                let first = outgoing::waiting(self.reader)?.into_iter();
-                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
-                first.map(|paper| Ok(of_outgoing(&paper))).collect()
-            }
+            group if PAPERS.contains(&group) => self.paper_rows(group),
             GroupName::ToInspect => {
                 let first = self
                     .to_inspect()?
@@ -439,40 +439,15 @@ impl<'r, 'c> Agenda<'r, 'c> {
     fn of_notice(&self, notice: &Notice) -> Result<TodayRow> {
         let preparer: Person = find(self.reader, "person", notice.prepared_by)?;
         Ok(TodayRow {
-            kind: TodayKind::Notice,
-            id: notice.id,
-            title: String::new(),
             number: notice.number.clone(),
-            status: None,
-            level: None,
-            suspected: false,
             state: Some(state_of(self.reader, notice)?),
             unit_name: notice.snapshot.addressee.clone(),
             person_name: preparer.name,
-            standing: None,
             on: Some(notice.issued_on),
             progress: u32::try_from(notice.hazards.len())
                 .ok()
                 .map(|n| Share { done: n, total: n }),
-            planned: None,
-            awaited: None,
-            drill: None,
-            drill_act: None,
-        })
-    }
-
-    fn of_incoming(&self, paper: &IncomingPaper) -> Result<TodayRow> {
-        let row = incoming::row(self.reader, paper, self.today)?;
-        Ok(TodayRow {
-            kind: TodayKind::Incoming,
-            unit_name: row.sender,
-            standing: row.due,
-            on: Some(row.due_on),
-            progress: Some(Share {
-                done: row.done,
-                total: row.hazards,
-            }),
-            ..of_paper(row.id, row.title, row.number)
+            ..TodayRow::of(TodayKind::Notice, notice.id)
         })
     }
 
@@ -489,26 +464,16 @@ impl<'r, 'c> Agenda<'r, 'c> {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let zone = organisation(self.reader)?.zone;
         Ok(TodayRow {
-            kind: TodayKind::Inspection,
-            id: inspection.id,
             title: place.name,
             number: inspection.number.clone(),
-            status: None,
-            level: None,
-            suspected: false,
-            state: None,
             unit_name: unit.name,
             person_name: leader.map(|person| person.name).unwrap_or_default(),
-            standing: None,
             on: Some(zone.day(inspection.started_at)),
             progress: Some(Share {
                 done: count(answered),
                 total: count(checklist.items.len()),
             }),
-            planned: None,
-            awaited: None,
-            drill: None,
-            drill_act: None,
+            ..TodayRow::of(TodayKind::Inspection, inspection.id)
         })
     }
 }

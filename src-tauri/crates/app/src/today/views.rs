@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 use domain::deadline::Standing;
 use domain::drill::{DrillAct, DrillStatus};
+use domain::hazard::paper::{PaperKind, PaperWait};
 use domain::hazard::{HazardAct, Status, StatutoryLevel};
+use domain::incoming::IncomingWait;
 use domain::notice::DocumentState;
+use domain::outgoing::OutgoingKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -83,8 +86,14 @@ pub enum GroupName {
     ToDecideObjection,
     /// 来文待答复: papers from outside.
     ToAnswerPaper,
+    /// 隐患文书待我签.
+    ToSignPaper,
+    /// 隐患文书待打印签回.
+    ToBringHome,
     /// 对外文书待送达.
     ToHand,
+    /// 待回执: reports that were sent and papers that were posted.
+    ToAcknowledge,
     /// 移交待跟踪.
     ToFollowUp,
     /// 督办待回复.
@@ -148,6 +157,21 @@ pub struct TodayRow {
     pub drill: Option<DrillStatus>,
     /// What a drill waits for, where this person does it.
     pub drill_act: Option<DrillAct>,
+    /// A paper of the loop and what it waits for.
+    pub paper: Option<LoopPaper>,
+    /// What a paper from outside waits for.
+    pub incoming: Option<IncomingWait>,
+    /// What a paper to outsiders is.
+    pub outgoing: Option<OutgoingKind>,
+}
+
+/// A paper of the loop and what it waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LoopPaper {
+    /// Which.
+    pub kind: PaperKind,
+    /// For what.
+    pub wait: PaperWait,
 }
 
 /// A place that a plan wants inspected.
@@ -186,6 +210,8 @@ pub enum TodayKind {
     Incoming,
     /// 对外文书.
     Outgoing,
+    /// 隐患文书.
+    HazardPaper,
     /// 应急预案.
     EmergencyPlan,
     /// 应急演练.
@@ -203,8 +229,8 @@ pub struct CountsView {
     pub inspections_running: u32,
     /// Overdue hazards.
     pub hazards_overdue: u32,
-    /// Notices to be signed or served.
-    pub notices_waiting: u32,
+    /// Notices to be signed or served, papers that wait for anything.
+    pub documents_waiting: u32,
     /// Drills that run, wait to be held, evaluated or concluded, or are demanded; plans to be filed, reviewed or revised.
     pub drills_waiting: u32,
 }
@@ -230,6 +256,9 @@ impl TodayRow {
             awaited: None,
             drill: None,
             drill_act: None,
+            paper: None,
+            incoming: None,
+            outgoing: None,
         }
     }
 }

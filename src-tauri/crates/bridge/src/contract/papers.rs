@@ -72,6 +72,9 @@ commands! {
     make_transfer_letter: og::MakeTransferLetter => og::OutgoingView,
         Changes ["outgoing", "hazards"], og::make_transfer_letter,
         r#"{"hazards":["00000000-0000-7000-8000-000000000008"],"addressee":{"name":"清河纺织厂","kind":"customer"},"reason":"该设备产权属用户","demand":"更换进线电缆终端头并试验合格","due_on":null,"interim_controls":"每周红外测温","issuer":"00000000-0000-7000-8000-000000000002"}"#;
+    choose_for_outsider: og::ChooseForOutsider => og::OutsiderChoice,
+        Provides ["outgoing", "hazards", "notices", "places"], og::choose_for_outsider,
+        r#"{"kind":"advice","chosen":["00000000-0000-7000-8000-000000000008"],"text":"电缆"}"#;
     hand_outgoing_paper: og::HandOutgoingPaper => og::OutgoingView,
         Changes ["outgoing", "hazards"], og::hand_outgoing_paper,
         r#"{"paper":"00000000-0000-7000-8000-000000000027","on":"2026-11-24","by":["00000000-0000-7000-8000-000000000002"],"outcome":{"kind":"refused","reason":"称与己无关","witnesses":["李娜（办公室）","钱进（城东社区）"]}}"#;

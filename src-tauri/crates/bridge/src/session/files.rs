@@ -136,9 +136,10 @@ impl Session {
         let answer = unwinding(|| {
             let mut desk = self.desk();
             let ws = desk.workspace().map_err(|error| failure(&error))?;
-            let file = match edge {
-                Some(edge) => photos::small(ws, attachment, edge),
-                None => photos::file(ws, attachment),
+            let file = match (edge, self.previewed(attachment)) {
+                (_, Some(draft)) => Ok(draft),
+                (Some(edge), None) => photos::small(ws, attachment, edge),
+                (None, None) => photos::file(ws, attachment),
             };
             file.map_err(|error| failure(&error))
         });

@@ -8,7 +8,7 @@ use crate::sheet::{Set, Sheet};
 /// Side of the QR code with its quiet zone. Below 80 pt office scanners lose it.
 const CODE: f32 = 84.0;
 
-/// Draws the head. Its words stay in a column in the middle of the page that ends before the
+/// Draws the head, with no code where nothing stands behind one. Its words stay in a column in the middle of the page that ends before the
 /// QR code begins, so that no name is long enough to touch it.
 pub(crate) fn draw(
     sheet: &mut Sheet<'_>,
@@ -19,13 +19,15 @@ pub(crate) fn draw(
 ) -> Result<(), RenderError> {
     // The quiet zone may reach into the margin: the ink then stands flush with the text.
     let overhang = 8.0;
-    let code = qr::draw(
-        payload,
-        WIDTH - SIDE - CODE + overhang,
-        TOP - overhang - 6.0,
-        CODE,
-    )?;
-    sheet.put(code);
+    if !payload.is_empty() {
+        let code = qr::draw(
+            payload,
+            WIDTH - SIDE - CODE + overhang,
+            TOP - overhang - 6.0,
+            CODE,
+        )?;
+        sheet.put(code);
+    }
     let column = MEASURE - 2.0 * (CODE - overhang + 4.0);
     let x = (WIDTH - column) / 2.0;
     sheet.y = TOP + 4.0;

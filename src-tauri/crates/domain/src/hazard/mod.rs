@@ -54,7 +54,7 @@ pub use objection::{
 pub use offers::{ACTS, Beside, HazardAct, awaited};
 pub use outside::{
     FollowUp, FollowUpOutcome, Outside, TransferOut, check_advice, check_follow_up,
-    check_transfer_out, month_on,
+    check_transfer_out, check_transferable, month_on,
 };
 pub use recurrence::{Alike, Kind, check_reopening, since};
 pub use rules::{

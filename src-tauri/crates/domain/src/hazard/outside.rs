@@ -101,6 +101,11 @@ pub fn check_transfer_out(
     notice: Option<&str>,
 ) -> Refused<()> {
     permission::check(actor, Action::Transfer)?;
+    check_transferable(hazard, case, notice)
+}
+
+/// Whether a hazard is one that may be transferred, whoever issues the letter.
+pub fn check_transferable(hazard: &Hazard, case: &Case, notice: Option<&str>) -> Refused<()> {
     check_follows(hazard, case, StepKind::TransferredOut)?;
     check_no_notice_waits(hazard, case, notice)
 }

@@ -21,6 +21,8 @@ pub enum Doubt {
     DueOnDayOff,
     /// There is no photo.
     NoPhoto,
+    /// There is one photo: the overview (概貌) or the close-up (细部) is missing.
+    OnePhoto,
     /// The owner also found it.
     OwnerFoundIt,
     /// The owner was one of those who inspected, and may not re-inspect it.
@@ -58,7 +60,7 @@ impl Doubt {
             Self::VagueWord => DoubtfulField::Measures,
             Self::NoDoubleName => DoubtfulField::Description,
             Self::DueOnDayOff => DoubtfulField::DueOn,
-            Self::NoPhoto => DoubtfulField::Photos,
+            Self::NoPhoto | Self::OnePhoto => DoubtfulField::Photos,
             Self::OwnerFoundIt | Self::OwnerInspected => DoubtfulField::Owner,
             Self::UnsureClause => DoubtfulField::Clause,
             Self::SupersededBasis => DoubtfulField::Basis,
@@ -96,8 +98,10 @@ pub fn doubts(hazard: &Hazard, beside: &Beside<'_>) -> Vec<(Doubt, String)> {
     if let Some(due_on) = hazard.due_on.filter(is_off) {
         doubts.push((Doubt::DueOnDayOff, due_on.to_string()));
     }
-    if hazard.photos.is_empty() {
-        doubts.push((Doubt::NoPhoto, hazard.no_photo_reason.clone()));
+    match hazard.photos.len() {
+        0 => doubts.push((Doubt::NoPhoto, hazard.no_photo_reason.clone())),
+        1 => doubts.push((Doubt::OnePhoto, String::new())),
+        _ => {}
     }
     if let Some(owner) = hazard.responsibility.and_then(|known| known.owner) {
         if owner == hazard.origin.found_by {
@@ -210,7 +214,7 @@ mod tests {
                 drill: None,
                 paper: None,
             },
-            photos: vec![Uuid::from_u128(7)],
+            photos: [7, 8].map(Uuid::from_u128).to_vec(),
             no_photo_reason: String::new(),
         };
         let mut hazard = Hazard::report(Uuid::nil(), "1号".to_owned(), report, at).unwrap();
@@ -298,6 +302,13 @@ mod tests {
         hazard.photos.clear();
         hazard.no_photo_reason = "夜间".to_owned();
         assert_eq!(found(&hazard, "配电室", &[]), one(Doubt::NoPhoto, "夜间"));
+    }
+
+    #[test]
+    fn one_photo_shows_the_whole_or_the_spot_and_not_both() {
+        let mut hazard = hazard("东侧", "积水");
+        hazard.photos.pop();
+        assert_eq!(found(&hazard, "配电室", &[]), one(Doubt::OnePhoto, ""));
     }
 
     #[test]

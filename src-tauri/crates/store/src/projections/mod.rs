@@ -4,6 +4,7 @@
 mod cases;
 mod drill_pace;
 mod drills;
+mod papers;
 mod pinyin;
 mod search;
 
@@ -58,6 +59,7 @@ impl Projector for Each {
             "drill_standing",
             "drill_pace",
             "drill_response",
+            "hazard_paper_open",
         ]
     }
 
@@ -69,6 +71,7 @@ impl Projector for Each {
         // A case carries its number in the index of words, which has to be there before.
         search::Search.project(rows, touched)?;
         cases::Cases.project(rows, touched)?;
+        papers::Papers.project(rows, touched)?;
         // How many of its actions are open is known from their cases.
         drills::Drills.project(rows, touched)
     }

@@ -1,14 +1,17 @@
-//! What people look for by words: hazards with their papers, inspections, notices, drills with what was
-//! found in them, and people, units, places, equipment and plans, which are found by their pinyin too.
+//! What people look for by words: hazards with their papers, inspections, notices, papers from outside and to
+//! outsiders, drills with what was found in them, and people, units, places, equipment and plans, which are
+//! found by their pinyin too.
 
 use domain::drill::{Drill, DrillFinding};
 use domain::emergency::EmergencyPlan;
 use domain::equipment::Equipment;
 use domain::hazard::Hazard;
 use domain::hazard::paper::HazardPaper;
+use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
 use domain::organisation::{Place, Unit};
+use domain::outgoing::OutgoingPaper;
 use domain::people::Person;
 use rusqlite::{OptionalExtension as _, params};
 use uuid::Uuid;
@@ -92,6 +95,26 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
             let title = format!("{} {}", row.kind.title(), row.number);
             let about = format!("{} {}", hazard.number, hazard.title);
             entry("hazard_paper", title.trim(), &about, "")
+        })
+    } else if known(IncomingPaper::TABLE.number) {
+        rows.get::<IncomingPaper>(id)?.map(|row| {
+            let about = format!("{} {}", row.number, row.sender);
+            entry("incoming", &row.title, &about, &pinyin::words(&row.sender))
+        })
+    } else if known(OutgoingPaper::TABLE.number) {
+        rows.get::<OutgoingPaper>(id)?.map(|row| {
+            let title = format!("{} {}", row.kind.title(), row.number);
+            let addressee = &row.snapshot.addressee.name;
+            let said = row.snapshot.items.iter();
+            let said = said.map(|item| format!("{} {}", item.hazard_no, item.description));
+            let said: Vec<String> = said.collect();
+            let further = format!(
+                "{} {} {}",
+                row.snapshot.demand,
+                said.join(" "),
+                pinyin::words(addressee)
+            );
+            entry("outgoing", &title, addressee, &further)
         })
     } else if known(Person::TABLE.number) {
         rows.get::<Person>(id)?.map(|row| {

@@ -19,7 +19,35 @@ pub struct HazardPaperFilter {
     pub text: String,
 }
 
+/// A paper that nobody signed yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenPaper {
+    /// Paper.
+    pub paper: Uuid,
+    /// Who signs it with a key.
+    pub signer: Option<Uuid>,
+    /// Who made it.
+    pub made_by: Uuid,
+    /// A printer took it.
+    pub printed: bool,
+}
+
 impl Reader<'_> {
+    /// Papers that nobody signed yet, the oldest first.
+    pub fn open_hazard_papers(&self) -> Result<Vec<OpenPaper>> {
+        let sql = "SELECT paper, signer, made_by, printed FROM hazard_paper_open ORDER BY paper";
+        let mut statement = self.conn().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok(OpenPaper {
+                paper: Uuid::from_bytes(row.get(0)?),
+                signer: row.get::<_, Option<[u8; 16]>>(1)?.map(Uuid::from_bytes),
+                made_by: Uuid::from_bytes(row.get(2)?),
+                printed: row.get(3)?,
+            })
+        })?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
+    }
+
     /// Papers of a hazard, the oldest first.
     pub fn hazard_papers_of(&self, hazard: Uuid) -> Result<Vec<HazardPaper>> {
         self.children("hazard", hazard)

@@ -24,7 +24,7 @@ pub use exchange::Sighted;
 #[cfg(test)]
 pub(crate) use figures::tally;
 pub use figures::{Amount, Mark, Tallied};
-pub use hazard_papers::HazardPaperFilter;
+pub use hazard_papers::{HazardPaperFilter, OpenPaper};
 #[cfg(test)]
 pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};

@@ -3,7 +3,7 @@
 import "../documents.css";
 import "../papers.css";
 
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -26,7 +26,6 @@ const states = ["open", "answered"] as const;
 /** The list. */
 export function Incoming() {
   const { t } = useTranslation("documents");
-  const go = useNavigate();
   const address = useAddress();
   const state = states.find((one) => one === address["state"]) ?? "open";
   const [pages, setPages] = useState<Record<string, string>>({});
@@ -75,7 +74,7 @@ export function Incoming() {
         )}
         {data?.next ? <Button type="link" onClick={() => { setPages({ ...pages, [state]: data.next ?? "" }); }}>{t("incoming.more")}</Button> : null}
       </div>
-      <RegisterSheet open={registering} close={() => { setRegistering(false); }} opened={(id) => void go({ to: "/documents/incoming/$id", params: { id } })} />
+      <RegisterSheet open={registering} close={() => { setRegistering(false); }} />
     </div>
   );
 }

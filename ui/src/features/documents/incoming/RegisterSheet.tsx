@@ -1,9 +1,10 @@
 // A paper that came: its own number, its dates, its scan.
 
+import { useNavigate } from "@tanstack/react-router";
 import { App, Form, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
-import type { RequestOf } from "../../../bridge/call";
+import type { RequestOf, ViewOf } from "../../../bridge/call";
 import { useAct } from "../../../bridge/query";
 import { DayField } from "../../../shared/DayField";
 import { ScanField } from "../../../shared/ScanField";
@@ -14,23 +15,24 @@ type Terms = RequestOf<"register_incoming_paper">["terms"];
 const kinds = ["government", "superior"] as const;
 
 /** Registers it. */
-export function RegisterSheet({ open, close, opened }: { open: boolean; close: () => void; opened: (paper: string) => void }) {
+export function RegisterSheet({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation("documents");
   const { message } = App.useApp();
+  const go = useNavigate();
   const register = useAct("register_incoming_paper");
   const required = [{ required: true, message: t("incoming.field.required") }];
   return (
-    <Sheet<Terms>
+    <Sheet<Terms, ViewOf<"register_incoming_paper">>
       open={open}
       close={close}
       title={t("incoming.register")}
       act={t("incoming.register")}
       width={640}
       initial={{ sender_kind: "government", scans: [] }}
-      send={async (terms) => {
-        const { id, number } = await register.mutateAsync({ terms });
+      send={(terms) => register.mutateAsync({ terms })}
+      done={({ id, number }) => {
         void message.success(number);
-        opened(id);
+        void go({ to: "/documents/incoming/$id", params: { id } });
       }}
     >
       <div className="pair">

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import type { IncomingView } from "../../../bridge/generated";
 import { useAct } from "../../../bridge/query";
+import { useAddress } from "../../../shared/address";
 import { day } from "../../../shared/dates";
 import { Lines } from "../../../shared/Lines";
 import { HandOut } from "../../../shared/pdf/HandOut";
@@ -24,9 +25,9 @@ interface Props {
 /** Reports, the latest first; printing is offered for that one. */
 export function Reports({ paper, shown, show }: Props) {
   const { t } = useTranslation("documents");
-  const [making, setMaking] = useState(false);
   const [latest] = paper.reports;
   const able = !paper.refusal && paper.standing !== "answered" && paper.hazards > 0;
+  const [making, setMaking] = useState(useAddress()["act"] === "report" && able);
   const ready = paper.standing === "to_answer" && !latest?.complete;
   return (
     <section>

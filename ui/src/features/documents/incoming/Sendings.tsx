@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { RequestOf } from "../../../bridge/call";
 import type { IncomingView } from "../../../bridge/generated";
 import { useAct, useAnswer } from "../../../bridge/query";
+import { useAddress } from "../../../shared/address";
 import { day } from "../../../shared/dates";
 import { DayField } from "../../../shared/DayField";
 import { PersonPick } from "../../../shared/Pick";
@@ -19,23 +20,27 @@ const ways = ["in_person", "post", "electronic"] as const;
 /** The record of sending. */
 export function Sendings({ paper }: { paper: IncomingView }) {
   const { t } = useTranslation("documents");
-  const [open, setOpen] = useState<"send" | "acknowledge">();
+  const { act } = useAddress();
+  const [open, setOpen] = useState(act === "send" || act === "acknowledge" ? act : undefined);
   const [latest] = paper.reports;
   const [last] = paper.sent;
   if (!latest) {
     return null;
   }
   const close = () => { setOpen(undefined); };
-  const unsent = paper.sent.every(({ report }) => report !== latest.attachment);
+  const able = {
+    send: !paper.refusal && paper.sent.every(({ report }) => report !== latest.attachment),
+    acknowledge: !paper.refusal && last?.receipt === "",
+  };
   return (
     <section>
       <h2>
         <span>{t("incoming.sent")}</span>
-        {paper.refusal || !unsent ? null : (
+        {able.send ? (
           <Button size="small" type="primary" onClick={() => { setOpen("send"); }}>
             {t("incoming.send")}
           </Button>
-        )}
+        ) : null}
       </h2>
       {last ? null : <p className="sec sm">{t("incoming.notSent")}</p>}
       <ul className="paper-points">
@@ -49,13 +54,13 @@ export function Sendings({ paper }: { paper: IncomingView }) {
           </li>
         ))}
       </ul>
-      {last && !last.receipt && !paper.refusal ? (
+      {able.acknowledge ? (
         <Button size="small" className="act" onClick={() => { setOpen("acknowledge"); }}>
           {t("incoming.acknowledge")}
         </Button>
       ) : null}
-      {open === "send" ? <Send paper={paper.id} report={latest.attachment} close={close} /> : null}
-      {open === "acknowledge" ? <Acknowledge paper={paper.id} close={close} /> : null}
+      {open === "send" && able.send ? <Send paper={paper.id} report={latest.attachment} close={close} /> : null}
+      {open === "acknowledge" && able.acknowledge ? <Acknowledge paper={paper.id} close={close} /> : null}
     </section>
   );
 }

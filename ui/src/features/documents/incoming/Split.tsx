@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 
 import type { IncomingHazard, IncomingView } from "../../../bridge/generated";
 import { useAct } from "../../../bridge/query";
+import { useAddress } from "../../../shared/address";
 import { day } from "../../../shared/dates";
 import { DayField } from "../../../shared/DayField";
 import { Icon } from "../../../shared/Icon";
@@ -29,18 +30,19 @@ interface Values {
 /** What it was split into, and the way to enter more. */
 export function Split({ paper }: { paper: IncomingView }) {
   const { t } = useTranslation("documents");
-  const [adding, setAdding] = useState(false);
+  const able = !paper.refusal && paper.standing !== "answered";
+  const [adding, setAdding] = useState(useAddress()["act"] === "split" && able);
   return (
     <section>
       <h2>
         <span>
           {t("incoming.hazards")} <span className="ter">{paper.hazards || null}</span>
         </span>
-        {paper.refusal || paper.standing === "answered" ? null : (
+        {able ? (
           <Button size="small" type={paper.hazards === 0 ? "primary" : "default"} icon={<Icon name="plus" small />} onClick={() => { setAdding(true); }}>
             {t("incoming.add")}
           </Button>
-        )}
+        ) : null}
       </h2>
       {paper.hazards === 0 ? <p className="sec sm">{t("incoming.noHazards")}</p> : null}
       <ol className="paper-points">

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import type { HandingView, OutgoingView } from "../../../bridge/generated";
 import { blobUrl } from "../../../bridge/call";
+import { useAddress } from "../../../shared/address";
 import { day } from "../../../shared/dates";
 import { listed } from "../../../shared/lists";
 import { sentence } from "../../../shared/Problem";
@@ -14,18 +15,19 @@ import { HandSheet } from "./HandSheet";
 /** The record of handing over. */
 export function Handings({ paper }: { paper: OutgoingView }) {
   const { t } = useTranslation("documents");
-  const [open, setOpen] = useState(false);
   const over = paper.standing === "received" || paper.standing === "voided";
+  const able = !over && !paper.hand_refusal;
+  const [open, setOpen] = useState(useAddress()["act"] === "hand" && able);
   const meaning = useMeaning(paper);
   return (
     <section>
       <h2>
         <span>{t("outgoing.handed")}</span>
-        {over || paper.hand_refusal ? null : (
+        {able ? (
           <Button size="small" type={paper.waiting ? "primary" : "default"} onClick={() => { setOpen(true); }}>
             {t(paper.handings.length > 0 ? "outgoing.handAgain" : "outgoing.hand")}
           </Button>
-        )}
+        ) : null}
       </h2>
       {meaning ? <p className={paper.standing === "refused" ? "soon sm" : "sec sm"}>{meaning}</p> : null}
       {paper.handings.length === 0 && !over ? <p className="sec sm">{t("outgoing.notHanded")}</p> : null}

@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 
 import { blobUrl, type ViewOf } from "../../../bridge/call";
 import { useAct, useAnswer } from "../../../bridge/query";
-import { useAddressedId } from "../../../shared/address";
+import { useAddress, useAddressedId } from "../../../shared/address";
 import { fullMoment } from "../../../shared/dates";
 import { Icon } from "../../../shared/Icon";
 import { HandOut } from "../../../shared/pdf/HandOut";
@@ -17,23 +17,24 @@ import { WordButton } from "../../../shared/pdf/WordButton";
 import { Problem } from "../../../shared/Problem";
 import { Ring } from "../../../shared/Ring";
 import { shareOfRecord } from "../../../shared/share";
-import { PaperScans } from "./PaperScans";
+import { type SignedSheet, SignedSheets } from "../../../shared/SignedSheets";
 import { PaperSign } from "./PaperSign";
 
 // The reader is large; it comes when the first paper is opened.
 const PdfView = lazy(async () => ({ default: (await import("../../../shared/pdf/PdfView")).PdfView }));
 
 export type Paper = ViewOf<"get_hazard_paper">;
-export type Scan = Paper["scans"][number];
 
 /** The page. */
 export function PaperPage() {
   const { t } = useTranslation("documents");
   const { t: trade } = useTranslation("trade");
   const id = useAddressedId();
+  const { act } = useAddress();
   const { data: paper, error, refetch } = useAnswer("get_hazard_paper", id ? { paper: id } : null, { keep: true });
   const record = useAct("record_paper_print");
-  const [scan, setScan] = useState<Scan | null>(null);
+  const add = useAct("add_hazard_paper_scans");
+  const [scan, setScan] = useState<SignedSheet | null>(null);
   if (error) {
     return (
       <div className="page">
@@ -68,6 +69,7 @@ export function PaperPage() {
           title={paper.file_name.replace(/\.pdf$/, "")}
           fileName={paper.file_name}
           copies={2}
+          begin={act === "print"}
           printed={(copies) => record.mutateAsync({ paper: paper.id, copies, kind: "serve" })}
         />
         <WordButton key={paper.id} paper={paper.id} />
@@ -94,7 +96,16 @@ export function PaperPage() {
               {paper.state === "superseded" ? <p className="soon">{t("papers.superseded")}</p> : null}
             </section>
             <PaperSign key={paper.state} paper={paper} />
-            <PaperScans paper={paper} shown={scan} show={setScan} />
+            <SignedSheets
+              sheets={paper.scans}
+              itself={t("papers.itself")}
+              none={t("papers.scansNone")}
+              offered={paper.acts.some((one) => one.act === "add_scans" && !one.refusal)}
+              begin={act === "bring_home"}
+              shown={scan}
+              show={setScan}
+              add={(attachments) => add.mutateAsync({ paper: paper.id, sheets: attachments.map((attachment) => ({ attachment, page: null })) })}
+            />
           </div>
         </aside>
       </div>

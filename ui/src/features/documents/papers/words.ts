@@ -24,10 +24,7 @@ export const zh = {
   uncertified: "{{name}}没有签名证书：打印后手签",
   byHandHow: "这份文书各方手签：打印、签字、盖章后把扫描件归档",
   closed: "已签署，隐患已销号",
-  scans: "签回的扫描件",
   scansNone: "还没有签回",
-  scansHow: "把签回的扫描件拖到这里，或点击选择",
-  scanning: "正在收文件…",
   itself: "文书正本",
   superseded: "已有新出具的一份代替这一份",
 } as const;
@@ -54,10 +51,7 @@ export const en: Words<typeof zh> = {
   uncertified: "{{name}} has no signing certificate: print it and sign by hand",
   byHandHow: "Everybody signs this paper by hand: print, sign, stamp, then file the scan",
   closed: "Signed; the hazard is closed",
-  scans: "Signed sheets that came home",
   scansNone: "Not back yet",
-  scansHow: "Drop the signed scan here, or click to choose",
-  scanning: "Taking in…",
   itself: "The paper itself",
   superseded: "A later paper took the place of this one",
 };

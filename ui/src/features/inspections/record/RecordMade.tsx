@@ -5,16 +5,17 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { blobUrl } from "../../../bridge/call";
+import { useAct } from "../../../bridge/query";
 import { fullMoment } from "../../../shared/dates";
 import { listed, phrased } from "../../../shared/lists";
 import { HandOut } from "../../../shared/pdf/HandOut";
 import { Ring } from "../../../shared/Ring";
 import { shareOfRecord } from "../../../shared/share";
+import { type SignedSheet, SignedSheets } from "../../../shared/SignedSheets";
 import type { Inspection } from "../types";
 import { KeySignature } from "./KeySignature";
 import { LaterWitnesses } from "./LaterWitnesses";
-import { SignedSheets } from "./SignedSheets";
-import type { RecordOf, Scan } from "./types";
+import type { RecordOf } from "./types";
 
 // The reader is large; it comes when the first paper is opened.
 const PdfView = lazy(async () => ({ default: (await import("../../../shared/pdf/PdfView")).PdfView }));
@@ -30,7 +31,8 @@ export function RecordMade({ inspection, newest, again }: Props) {
   const { t } = useTranslation("record");
   const { t: trade } = useTranslation("trade");
   const [version, setVersion] = useState(newest.version);
-  const [scan, setScan] = useState<Scan | null>(null);
+  const [scan, setScan] = useState<SignedSheet | null>(null);
+  const add = useAct("add_record_evidence");
   const record = inspection.records.find((one) => one.version === version) ?? newest;
   const offered = (name: RecordOf["acts"][number]["act"]) => record.acts.some(({ act, refusal }) => act === name && !refusal);
   const show = (next: number) => {
@@ -86,7 +88,15 @@ export function RecordMade({ inspection, newest, again }: Props) {
         </section>
         {offered("add_witnesses") ? <LaterWitnesses record={record} /> : null}
         {offered("sign") && inspection.leader_certified ? <KeySignature record={record} leader={inspection.inspector_names[0] ?? ""} /> : null}
-        <SignedSheets record={record} offered={offered("add_scans")} shown={scan} show={setScan} />
+        <SignedSheets
+          sheets={record.scans}
+          itself={t("paperItself")}
+          none={t("scansNone")}
+          offered={offered("add_scans")}
+          shown={scan}
+          show={setScan}
+          add={(scans) => add.mutateAsync({ record: record.id, scans })}
+        />
         <section className="record-versions">
           {inspection.records.length > 1 ? inspection.records.map((one) => (
             <Button key={one.id} type={one.version === version ? "default" : "text"} aria-pressed={one.version === version} onClick={() => { show(one.version); }}>

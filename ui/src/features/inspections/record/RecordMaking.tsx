@@ -3,10 +3,10 @@
 import { Button, Form, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
+import { besideField } from "../../../shared/beside";
 import { clock } from "../../../shared/dates";
 import { useHotkeys } from "../../../shared/hotkeys";
 import { Problem } from "../../../shared/Problem";
-import { besideField } from "../../../shared/Sheet";
 import type { Inspection } from "../types";
 import { InkField } from "./InkField";
 import { type Making, untouched } from "./types";

@@ -4,7 +4,6 @@ import type { RequestOf } from "../../../bridge/call";
 import type { Inspection } from "../types";
 
 export type RecordOf = Inspection["records"][number];
-export type Scan = RecordOf["scans"][number];
 
 /** What is typed and drawn; a draft until the record is made. */
 export interface Making {

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 
 import { asFailure, type Failure } from "../../../bridge/call";
 import { useAct, useAnswer } from "../../../bridge/query";
-import { showBeside } from "../../../shared/Sheet";
+import { showBeside } from "../../../shared/beside";
 import { useDraft } from "../../../shared/useDraft";
 import type { Inspection } from "../types";
 import { type Known, type Making, requested, untouched } from "./types";

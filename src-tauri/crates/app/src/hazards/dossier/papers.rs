@@ -4,7 +4,6 @@
 use domain::hazard::{Hazard, Step};
 use domain::inspection::Inspection;
 use domain::notice::{Notice, RevisionKind, newest};
-use domain::outgoing::OutgoingKind;
 use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
@@ -115,10 +114,7 @@ impl Papers<'_, '_> {
             } else {
                 ""
             };
-            let title = match paper.kind {
-                OutgoingKind::Advice => "隐患告知书",
-                OutgoingKind::Transfer => "隐患移交函",
-            };
+            let title = paper.kind.title();
             let title = format!("{title}　{}", paper.number);
             self.add(&format!("{title}{voided}"), paper.attachment, None)?;
             for handing in &paper.handings {

@@ -1,8 +1,9 @@
 //! Making a paper: its words freeze with its number, and its file is made before the act, so that a paper
 //! without a file is never written.
 
-use chrono::{Datelike, NaiveDate};
-use documents::Photo;
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use documents::{Fonts, Photo, RenderError, Rendered};
+use domain::form::FormSnapshot;
 use domain::hazard::check_schedule;
 use domain::hazard::paper::{HazardPaper, PaperField, PaperKind, asked, check_said};
 use domain::people::Person;
@@ -16,6 +17,8 @@ use super::plan::{check, look_back_on, signers, standing};
 use super::told::{Said, Told};
 use super::words::{Draft, snapshot};
 use super::{HazardPaperView, file_name};
+use crate::papers::PDF;
+use crate::photos::File;
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace, numbers, papers, photos};
 
@@ -51,10 +54,23 @@ pub struct PaperWords {
     pub words: String,
 }
 
+/// What stands for a number that is taken when the paper is made.
+const NUMBER_TO_COME: &str = "（出具时编号）";
+
+/// Shows the paper as it would be made: marked as a draft, without number and code. Nothing is kept.
+pub fn preview_hazard_paper(ws: &mut Workspace, request: MakeHazardPaper) -> Result<File> {
+    let (mut paper, _) = ws.read(|reader| draw_up(ws, reader, &request, Number::ToCome))?;
+    paper.snapshot.qr.clear();
+    Ok(File {
+        media_type: PDF.to_owned(),
+        bytes: render(ws, &paper, documents::filled_form_draft)?.pdf,
+    })
+}
+
 /// Makes the paper.
 pub fn make_hazard_paper(ws: &mut Workspace, request: MakeHazardPaper) -> Result<HazardPaperView> {
-    let (paper, hazard) = ws.read(|reader| draw_up(ws, reader, &request))?;
-    let made = render(ws, &paper)?;
+    let (paper, hazard) = ws.read(|reader| draw_up(ws, reader, &request, Number::Next))?;
+    let made = render(ws, &paper, documents::filled_form)?;
     let file = ws.store.put_attachment(made.pdf.as_slice())?;
     let kind = papers::rendered(made);
     ws.write("make_hazard_paper", None, |tx, _| {
@@ -72,11 +88,20 @@ pub fn make_hazard_paper(ws: &mut Workspace, request: MakeHazardPaper) -> Result
     super::view::view(ws, paper.id)
 }
 
+/// Where a paper takes its number.
+enum Number {
+    /// It is the next of its series.
+    Next,
+    /// None is taken for a draft.
+    ToCome,
+}
+
 /// The paper, with nothing left to decide, and the number of its hazard.
 fn draw_up(
     ws: &Workspace,
     reader: &Reader<'_>,
     request: &MakeHazardPaper,
+    number: Number,
 ) -> Result<(HazardPaper, String)> {
     let (id, now) = (ws.env.id(), ws.now());
     let made_by = ws.author().ok_or(Error::NobodySignedIn)?;
@@ -109,9 +134,12 @@ fn draw_up(
     if let (Some(day), None) = (look_back_on, told.closing()) {
         check_schedule(day, dated_on)?;
     }
-    let number = match kind.series() {
-        Some(series) => numbers::next(reader, ws.store.opened().device, series, dated_on.year())?,
-        None => said
+    let number = match (kind.series(), number) {
+        (Some(series), Number::Next) => {
+            numbers::next(reader, ws.store.opened().device, series, dated_on.year())?
+        }
+        (Some(_), Number::ToCome) => NUMBER_TO_COME.to_owned(),
+        (None, _) => said
             .get(&PaperField::DocumentNumber)
             .cloned()
             .unwrap_or_default(),
@@ -161,7 +189,16 @@ fn chosen(signers: Vec<Person>, named: Option<Uuid>) -> Result<Option<Person>> {
     })
 }
 
-fn render(ws: &Workspace, paper: &HazardPaper) -> Result<documents::Rendered> {
+/// How a form becomes a file: made, or as a draft.
+type Render = fn(
+    &Fonts,
+    &str,
+    &FormSnapshot,
+    &[Photo],
+    DateTime<FixedOffset>,
+) -> std::result::Result<Rendered, RenderError>;
+
+fn render(ws: &Workspace, paper: &HazardPaper, form: Render) -> Result<Rendered> {
     let words = &paper.snapshot;
     let mut pictures = Vec::with_capacity(words.photos.len());
     for photo in &words.photos {
@@ -172,5 +209,5 @@ fn render(ws: &Workspace, paper: &HazardPaper) -> Result<documents::Rendered> {
     let at = zone.stamped(paper.made_at);
     let fonts = ws.fonts()?;
     let kind = paper.kind.name();
-    Ok(documents::filled_form(&fonts, kind, words, &pictures, at)?)
+    Ok(form(&fonts, kind, words, &pictures, at)?)
 }

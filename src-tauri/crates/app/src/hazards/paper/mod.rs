@@ -13,7 +13,7 @@ mod words;
 
 pub use evidence::{AddHazardPaperScans, add_hazard_paper_scans};
 pub use list::{KindCount, ListHazardPapers, PaperPage, list_hazard_papers};
-pub use make::{MakeHazardPaper, PaperWords, make_hazard_paper};
+pub use make::{MakeHazardPaper, PaperWords, make_hazard_paper, preview_hazard_paper};
 pub use plan::{
     AskedField, Lack, PaperOffer, PaperSigner, PapersPlan, PlanHazardPapers, plan_hazard_papers,
 };

@@ -21,6 +21,29 @@ pub enum PaperState {
     Superseded,
 }
 
+/// What a paper that nobody signed yet waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperWait {
+    /// 待签署, with a key.
+    Signature,
+    /// 待打印, to be signed by hand.
+    Printer,
+    /// 待归档: the sheet signed by hand.
+    Sheet,
+}
+
+impl PaperWait {
+    /// Of a paper that somebody can sign with a key, or that a printer took.
+    pub fn of(by_key: bool, printed: bool) -> Self {
+        match (by_key, printed) {
+            (true, _) => Self::Signature,
+            (false, false) => Self::Printer,
+            (false, true) => Self::Sheet,
+        }
+    }
+}
+
 /// An act on a paper that was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use act::{PAPER_ACTS, PaperAct, PaperState};
+pub use act::{PAPER_ACTS, PaperAct, PaperState, PaperWait};
 pub use asked::{Asked, METHODS, PaperField, asked, check_said};
 pub use rests_on::{Maker, check_make, rests_on};
 

@@ -8,11 +8,13 @@ import { useAnswer } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
 import { PersonPick } from "../../../../shared/Pick";
+import { HazardsField } from "./HazardsField";
 
 type Advice = RequestOf<"make_advice">;
 
 /** What is filled in. */
 export interface OutsiderValues {
+  hazards: string[];
   name: string;
   kind: Advice["addressee"]["kind"];
   contact?: string;
@@ -26,11 +28,11 @@ export interface OutsiderValues {
 
 const kinds = ["customer", "owner", "constructor", "authority", "other"] as const;
 
-/** The request for one hazard. */
-export function paperOf(hazard: string, values: OutsiderValues) {
-  const { name, kind, contact, address, demand, due_on, interim_controls, copies, issuer } = values;
+/** The request. */
+export function paperOf(values: OutsiderValues) {
+  const { hazards, name, kind, contact, address, demand, due_on, interim_controls, copies, issuer } = values;
   return {
-    hazards: [hazard],
+    hazards,
     addressee: { name, kind, contact: contact ?? "", address: address ?? "" },
     demand,
     due_on: due_on ?? null,
@@ -66,6 +68,16 @@ export function Addressee() {
         <Input maxLength={120} />
       </Form.Item>
     </div>
+  );
+}
+
+/** Of what. */
+export function Hazards({ kind }: { kind: "advice" | "transfer" }) {
+  const { t } = useTranslation("hazards");
+  return (
+    <Form.Item name="hazards" label={t("outside.field.hazards")}>
+      <HazardsField kind={kind} />
+    </Form.Item>
   );
 }
 

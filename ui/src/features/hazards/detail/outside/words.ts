@@ -4,6 +4,7 @@ import type { Words } from "../../../../shared/words/shape";
 
 export const zh = {
   field: {
+    hazards: "写入的隐患",
     name: "收文方名称",
     kind: "性质",
     contact: "对方联系人、电话",
@@ -22,6 +23,11 @@ export const zh = {
   },
   adviseAbout: "告知书只是告诉对方；责任和期限不变，仍由本单位跟到底",
   transferAbout: "对方签收移交函以后，这项隐患移出本单位治理，改为按月跟踪；签收以前仍由本单位负责",
+  chosen: "已写入的隐患",
+  addHazard: "加同一收文方的隐患，一份最多 {{most}} 项",
+  full: "已满 {{most}} 项，其余另写一份",
+  noOthers: "没有别的未销号隐患",
+  leaveOut: "不写入 {{number}}",
   makeAdvice: "生成告知书",
   makeLetter: "生成移交函",
   outcome: { pending: "仍在治理", rectified: "已整改，转待销号", came_back: "退回，由本单位整改" },
@@ -40,6 +46,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   field: {
+    hazards: "Hazards it speaks of",
     name: "Written to",
     kind: "Who they are",
     contact: "Whom to ask for, telephone",
@@ -58,6 +65,11 @@ export const en: Words<typeof zh> = {
   },
   adviseAbout: "An advice only tells them: responsibility and deadline stay, and we see it through",
   transferAbout: "Once they sign for the letter the hazard leaves our duty and is followed up every month; until then it is ours",
+  chosen: "Hazards on the paper",
+  addHazard: "Add hazards for the same addressee, at most {{most}} on one paper",
+  full: "{{most}} are on it: write another paper for the rest",
+  noOthers: "No other open hazard",
+  leaveOut: "Leave out {{number}}",
   makeAdvice: "Make the advice",
   makeLetter: "Make the letter",
   outcome: { pending: "Still worked on", rectified: "Rectified, to be closed", came_back: "Came back: ours to rectify" },

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Checkbox, Form, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
-import type { ViewOf } from "../../../../bridge/call";
+import { call, type ViewOf } from "../../../../bridge/call";
 import { useAct } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
@@ -42,19 +42,19 @@ export function PaperSheet({ hazard, offer, close }: Props) {
   const [first] = signers;
   const replaced = offer.replaces === "" ? trade(`paper.${kind}`) : offer.replaces;
   const required = [{ required: true, message: t("detail.field.required") }];
-  const send = async (values: Values) => {
-    const said = fields.map(({ field }) => ({
+  const filledIn = (values: Values) => ({
+    hazard: hazard.id,
+    kind,
+    said: fields.map(({ field }) => ({
       field,
       words: field === "method" ? methods.filter((one) => values.method?.includes(one)).join("、") : (values[field] ?? ""),
-    }));
-    const paper = await make.mutateAsync({
-      hazard: hazard.id,
-      kind,
-      said,
-      signer: values.signer ?? null,
-      look_back_on: values.look_back_on ?? null,
-      renewal: values.renewal ?? "",
-    });
+    })),
+    signer: values.signer ?? null,
+    look_back_on: values.look_back_on ?? null,
+    renewal: values.renewal ?? "",
+  });
+  const send = async (values: Values) => {
+    const paper = await make.mutateAsync(filledIn(values));
     void go({ to: "/documents/papers/$id", params: { id: paper.id } });
   };
   return (
@@ -66,6 +66,7 @@ export function PaperSheet({ hazard, offer, close }: Props) {
       draft={draft}
       initial={initial(offer)}
       send={send}
+      preview={async (values) => (await call("preview_paper", filledIn(values))).attachment}
     >
       <div className="paper-note sm sec">
         {offer.lacks.length > 0 ? (

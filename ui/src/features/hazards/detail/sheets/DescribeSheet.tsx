@@ -41,7 +41,7 @@ export function DescribeSheet({ hazard, close }: ActProps) {
         <Input maxLength={80} />
       </Form.Item>
       <Form.Item name="photos" label={t("detail.field.morePhotos")}>
-        <PhotoField />
+        <PhotoField after={hazard.photos.length} />
       </Form.Item>
     </Sheet>
   );
