@@ -47,6 +47,7 @@ test("a drill is evaluated: a card, remarks, a judgement; what is missing is sai
   await sheet.getByPlaceholder("点评内容").fill("断电果断，报告要素要补课");
   await page.keyboard.press("Control+Enter");
   await page.locator(".after-said", { hasText: "断电果断" }).waitFor();
+  await sheet.waitFor({ state: "detached" });
 
   await page.getByRole("button", { name: "填评价" }).click();
   await sheet.getByText("不满足", { exact: true }).click();
@@ -117,7 +118,6 @@ test("every figure of the drills opens its list, and the years stand beside each
   await years.nth(1).click();
   await page.getByRole("region", { name: "2025 启动响应" }).locator("tbody tr").first().waitFor();
   await page.getByRole("button", { name: "统计 PDF" }).click();
-  await page.waitForFunction(() => document.querySelector(".ant-btn-loading") === null);
   const saved = async () => (await world.handed()).some(({ keep }) => keep === "2026年应急演练情况统计.pdf");
   while (!(await saved())) {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));

@@ -95,7 +95,7 @@ test("异议: raised in time, changed by a ruling that changes something", async
   const { page, view } = await begun(t);
   let sheet = await from(page, "提出异议");
   await focused(page);
-  await sheet.getByText(/异议须在 2026-11-30 周一 前提出/).waitFor();
+  await sheet.getByText(/异议须在 2026-11-30 周一前提出/).waitFor();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await sheet.getByLabel("异议理由").fill("停电窗口在 12 月 10 日");

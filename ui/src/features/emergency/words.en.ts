@@ -24,7 +24,7 @@ export const en: Words<typeof zh> = {
       per_plan: "On-site procedures are counted one by one: each is drilled in every half-year.",
     },
     begun: { no: "A period that had begun when body or plan came is not counted", yes: "What is left of a period counts when body or plan came within it" },
-    begunOwn: "the law is silent; this is the program's choice",
+    begunOwn: "which the law leaves open and this program chose",
     counts: "{{demanded}} demanded",
     count: { held: "{{count}} held", planned: "{{count}} planned", open: "{{count}} to plan", late: "{{count}} past their day", missing: "{{count}} missing" },
     demand: {
@@ -139,7 +139,8 @@ export const en: Words<typeof zh> = {
     before: "First page",
     after: "Next page",
     never: "never held",
-    versionSince: "{{label}}, since\u00a0{{day}}",
+    labelled: "{{label}},",
+    since: "since {{day}}",
     draft: "Draft {{label}}",
     noVersion: "Not drafted",
     open: "{{count}} open",

@@ -15,7 +15,7 @@ export const zh = {
   items: "{{count}} 项",
   to: "致 {{name}}",
   facts: "{{prepared}}编制　{{issuer}}签发　{{issued}}",
-  asked: "请对方 {{day}} 前治理完毕",
+  asked: "请对方 {{day}}前治理完毕",
   contact: "联系人 {{contact}}",
   copies: "抄送 {{names}}",
   hazards: "涉及隐患",

@@ -48,7 +48,12 @@ function PlanRow({ row, first }: { row: Plan; first: boolean }) {
         </td>
         <td className="sec">{row.unit_name}</td>
         <td>
-          {row.version && row.published_on ? t("plans.versionSince", { label: row.version, day: plainDay(row.published_on) }) : null}
+          {row.version && row.published_on ? (
+            <>
+              <span className="two-words">{t("plans.labelled", { label: row.version })}</span>{" "}
+              <span className="two-words">{t("plans.since", { day: plainDay(row.published_on) })}</span>
+            </>
+          ) : null}
           {row.draft ? <span className="sec plans-draft">{t("plans.draft", { label: row.draft })}</span> : null}
           {row.version || row.draft ? null : <span className="soon">{t("plans.noVersion")}</span>}
         </td>
@@ -60,11 +65,11 @@ function PlanRow({ row, first }: { row: Plan; first: boolean }) {
             </>
           ) : null}
         </td>
-        <td>{row.open_causes > 0 ? <span className="soon">{t("plans.open", { count: row.open_causes })}</span> : <span className="ter">{t("plans.no")}</span>}</td>
+        <td>{row.open_causes > 0 ? <span className="two-words soon">{t("plans.open", { count: row.open_causes })}</span> : <span className="ter">{t("plans.no")}</span>}</td>
         <td className="sec">
           {row.drilled_on ? t("plans.held", { day: plainDay(row.drilled_on) }) : null}
           {row.next_drill_on ? <span className="plans-draft">{t("plans.next", { day: plainDay(row.next_drill_on) })}</span> : null}
-          {row.drilled_on || row.next_drill_on ? null : <span className="ter">{t("plans.never")}</span>}
+          {row.drilled_on || row.next_drill_on ? null : <span className="two-words ter">{t("plans.never")}</span>}
         </td>
       </tr>
     </>

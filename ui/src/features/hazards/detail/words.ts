@@ -68,7 +68,7 @@ export const zh = {
     ownerNamed: "明确责任人",
     submitted: "{{day}} 完成：{{result}}",
     passed: "合格：{{findings}}",
-    failed: "不合格：{{findings}}，限 {{day}} 前重新整改",
+    failed: "不合格：{{findings}}，限 {{day}}前重新整改",
     withoutEffect: "没有生效",
     device: "{{device}}",
   },
