@@ -1,7 +1,7 @@
 //! The rows that could not be imported, as a workbook to mend and bring in again.
 
 use documents::photo::{self, Limits};
-use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Value, Workbook, picture};
+use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Pictures, Value, Workbook};
 use domain::Refusal;
 use domain::hazard::check_import;
 use domain::people::Person;
@@ -41,6 +41,7 @@ pub fn rows_to_mend(ws: &Workspace, reading: &ReadLedger) -> Result<Vec<u8>> {
     }));
     let file = ws.file(reading.attachment)?;
     let mut workbook = Workbook::new("待改正", &columns)?;
+    let mut kept_pictures = Pictures::of(&file).ok();
     for row in rows {
         let reasons = row
             .line
@@ -52,8 +53,12 @@ pub fn rows_to_mend(ws: &Workspace, reading: &ReadLedger) -> Result<Vec<u8>> {
         for column in own {
             let mut kept = row.line.cells.iter();
             cells.push(match column.field {
-                Some(Field::PhotosBefore) => pictures(&file, &row.line.photos_before)?,
-                Some(Field::PhotosAfter) => pictures(&file, &row.line.photos_after)?,
+                Some(Field::PhotosBefore) => {
+                    pictures(kept_pictures.as_mut(), &row.line.photos_before)?
+                }
+                Some(Field::PhotosAfter) => {
+                    pictures(kept_pictures.as_mut(), &row.line.photos_after)?
+                }
                 _ => match kept.find(|cell| cell.title == column.title) {
                     Some(cell) => Value::Text(cell.text.clone()),
                     None => Value::None,
@@ -70,10 +75,13 @@ fn has_photos(column: &ColumnView) -> bool {
 }
 
 /// Pictures of the file as they came, so that nothing is lost by going round.
-fn pictures(file: &[u8], parts: &[String]) -> Result<Value> {
+fn pictures(file: Option<&mut Pictures<'_>>, parts: &[String]) -> Result<Value> {
+    let Some(file) = file else {
+        return Ok(Value::None);
+    };
     let mut found = Vec::with_capacity(parts.len());
     for part in parts {
-        let bytes = picture(file, part)?;
+        let bytes = file.picture(part)?;
         found.push(match media_type(&bytes) {
             // A spreadsheet does not know these.
             "image/webp" => photo::prepare(&bytes, Limits::default())?.jpeg,
@@ -98,7 +106,7 @@ fn reason(field: Field, refusal: &Refusal) -> String {
             format!("{title}：公式没有结果，请在表格软件里打开、保存后再导入，或直接填数值")
         }
         Refusal::PictureUnusable { .. } => {
-            format!("{title}：图片用不了，请换成 JPG 或 PNG 图片，或删去")
+            format!("{title}：图片用不了，请换成 JPG 或 PNG 图片，或删去；WPS 单元格图片请先另存为 .xlsx")
         }
         Refusal::NotInRegister { name, .. } => format!("{title}：名册里没有“{name}”"),
         Refusal::InFuture { .. } => format!("{title}：晚于今天"),
