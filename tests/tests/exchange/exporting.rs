@@ -139,13 +139,13 @@ fn another_program_reads_every_cell_as_it_stands() {
     // Days are days, and nothing is a formula.
     assert_eq!(seen["kinds"], serde_json::json!(["d", "n", "s"]));
     assert_eq!(seen["frozen"], "A2");
-    assert_eq!(seen["filter"], "A1:AC6");
+    assert_eq!(seen["filter"], "A1:AJ6");
     assert_eq!(
         (seen["paper"].as_i64(), seen["way"].as_str()),
         (Some(9), Some("landscape"))
     );
     assert_eq!(seen["repeated"], "$1:$1");
-    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AC$6"));
+    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AJ$6"));
 
     // A view with its conditions is exactly that.
     let asked = ExportLedger {
@@ -172,7 +172,27 @@ fn another_program_reads_every_cell_as_it_stands() {
         "{:?}",
         read.lines
     );
-    assert!(read.columns.iter().all(|column| column.field.is_some()));
+    // What is only told is brought in as nothing else.
+    let told = read.columns.iter().filter(|column| column.field.is_none());
+    let told: Vec<&str> = told.map(|column| column.title.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "检查类型",
+            "检查单位",
+            "责任部门负责人",
+            "责任人电话",
+            "督办",
+            "延期次数",
+            "原整改期限"
+        ]
+    );
+    let heads = seen["rows"][0].as_array().unwrap();
+    let at = |title: &str| heads.iter().position(|head| head == title).unwrap();
+    let found = &rows[4];
+    assert_eq!(found[at("检查类型")], "专项检查");
+    assert_eq!(found[at("责任部门负责人")], "王志强");
+    assert_eq!(rows[1][at("检查类型")], serde_json::Value::Null);
 }
 
 #[test]
@@ -232,7 +252,10 @@ fn the_line_of_business_goes_out_comes_in_and_is_asked_for() {
 
     let mut other = super::company();
     let file = upload_ledger(&mut other.ws, "导出.xlsx", &bytes).unwrap();
-    import(&mut other, &super::entering(ReadLedger::of(file.attachment)));
+    import(
+        &mut other,
+        &super::entering(ReadLedger::of(file.attachment)),
+    );
     let mut of = |discipline| {
         let conditions = LedgerConditions {
             discipline: Some(discipline),

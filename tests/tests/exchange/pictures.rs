@@ -76,6 +76,24 @@ fn pictures_that_float_over_a_row_become_its_photos_by_their_column() {
 }
 
 #[test]
+fn pictures_of_workbooks_of_before_2007_become_photos_too() {
+    let mut company = company();
+    let reading = ReadLedger::of(upload(&mut company, "old_pictures.xls"));
+    let read = preview(&mut company, &reading);
+    assert_eq!((read.pictures, read.photos, read.tally.faulty), (5, 4, 0));
+    import(&mut company, &reading);
+    assert_eq!(photos(&mut company, "P1"), (2, 1));
+    assert_eq!(photos(&mut company, "P2"), (1, 0));
+    assert_eq!(photos(&mut company, "P3"), (0, 0));
+    let (first, second) = (hazard(&mut company, "P1"), hazard(&mut company, "P2"));
+    assert!(company.bytes(first.photos[0]).starts_with(b"\xff\xd8\xff"));
+    assert!(company.bytes(second.photos[0]).starts_with(b"\x89PNG"));
+    let all: std::collections::BTreeSet<_> =
+        first.photos.iter().chain(&first.photos_after).collect();
+    assert_eq!(all.len(), 3, "each its own");
+}
+
+#[test]
 fn pictures_that_wps_keeps_in_cells_become_photos() {
     let mut company = company();
     let reading = ReadLedger::of(upload(&mut company, "wps_cells.xlsx"));
@@ -148,8 +166,9 @@ fn rows_to_mend_take_their_photos_along() {
     import(&mut company, &ReadLedger::of(taken.attachment));
     // Byte by byte the picture of the first file.
     let photo = hazard(&mut company, "P2").photos[0];
-    let original =
-        documents::spreadsheet::picture(&fixture("floating.xlsx"), "xl/media/image5.png");
+    let first = fixture("floating.xlsx");
+    let mut pictures = documents::spreadsheet::Pictures::of(&first).unwrap();
+    let original = pictures.picture("xl/media/image5.png");
     assert_eq!(company.bytes(photo), original.unwrap());
 }
 

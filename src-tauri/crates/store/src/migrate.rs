@@ -187,6 +187,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/033_open_papers.sql"),
     },
+    Migration {
+        version: 34,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/034_open_by_number.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Value};
 use domain::Refusal;
 use domain::hazard::{Case, Hazard};
+use domain::language::{Language, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::LedgerBounds;
 use uuid::Uuid;
 
+use super::beside::BESIDE;
 use super::dictionary::{Field, WORDS};
 use super::record::{LEDGER, Told, column};
 use super::table::{Table, TableFormat};
@@ -19,6 +21,8 @@ use crate::photos::small;
 use crate::workspace::{find, organisation, today};
 use crate::{Result, Workspace};
 
+/// What the sheet is called.
+const NAME: Words = ("隐患台账", "Hazard ledger");
 /// Most rows that get small pictures.
 const MOST_WITH_PHOTOS: u32 = 2000;
 /// Columns of pictures.
@@ -51,6 +55,7 @@ pub struct LedgerFile {
     request: ExportLedger,
     table: Table,
     made_on: NaiveDate,
+    language: Language,
     after: Option<String>,
     ended: bool,
     done: u32,
@@ -71,16 +76,20 @@ impl LedgerFile {
             let (field, most) = ("photos", MOST_WITH_PHOTOS as usize);
             return Err(Refusal::TooMany { field, most }.into());
         }
-        let mut columns: Vec<Column> = LEDGER.into_iter().map(column).collect();
+        let language = ws.language();
+        let own = LEDGER.map(|field| column(field, language));
+        let beside = BESIDE.map(|field| field.column(language));
+        let mut columns = own.into_iter().chain(beside).collect::<Vec<_>>();
         if with_photos {
-            let titles = PHOTOS.map(|field| WORDS.title(field));
+            let titles = PHOTOS.map(|field| WORDS.title(field, language));
             columns.extend(titles.map(|title| Column::new(title, PICTURE_WIDTH, Kind::Picture)));
         }
-        let table = Table::begin(request.format, "隐患台账", &columns)?;
+        let table = Table::begin(request.format, language.of(NAME), &columns)?;
         Ok(Self {
             request,
             table,
             made_on,
+            language,
             after: None,
             ended: false,
             done: 0,
@@ -118,9 +127,11 @@ impl LedgerFile {
                     steps: &steps,
                     case: &case,
                     zone,
+                    language: self.language,
                 };
-                let cells = LEDGER.map(|field| told.cell(reader, &mut names, field));
-                let cells = cells.into_iter().collect::<Result<_>>()?;
+                let own = LEDGER.map(|field| told.cell(reader, &mut names, field));
+                let beside = BESIDE.map(|field| field.cell(&told, reader, &mut names));
+                let cells = own.into_iter().chain(beside).collect::<Result<_>>()?;
                 // The last after the work shows how it is now.
                 let after = steps.iter().flat_map(|step| step.detail.photos_after());
                 rows.push((

@@ -1,6 +1,7 @@
 //! Ledgers from elsewhere and to elsewhere: read, previewed, brought in as a whole and taken back as a
 //! whole; written as workbooks, also for a unit to fill in and send back.
 
+mod beside;
 mod book;
 mod checklists;
 mod dictionary;
@@ -16,6 +17,7 @@ mod preview;
 mod record;
 mod roster;
 mod site;
+mod spoken;
 mod table;
 mod take_back;
 mod unit_book;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use documents::photo::{Limits, Taken, inspect};
-use documents::spreadsheet::picture;
+use documents::spreadsheet::Pictures;
 use domain::Refusal;
 use store::StoreError;
 use store::attachments::Stored;
@@ -54,11 +54,12 @@ impl Photos {
             return Ok(Self(photos));
         }
         let workbook = ws.file(file)?;
+        let mut pictures = Pictures::of(&workbook)?;
         for part in wanted {
             if !progress(0, total) {
                 return Err(StoreError::Stopped.into());
             }
-            let bytes = picture(&workbook, part)?;
+            let bytes = pictures.picture(part)?;
             let photo = Photo {
                 taken: inspect(&bytes, Limits::default())?,
                 media_type: media_type(&bytes),

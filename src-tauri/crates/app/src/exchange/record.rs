@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 use documents::spreadsheet::{Column, Kind, Value};
 use domain::calendar::Zone;
 use domain::hazard::{Case, Hazard, LedgerWords, Need, Step, StepDetail};
+use domain::language::Language;
 use domain::organisation::Place;
 use store::Reader;
 use uuid::Uuid;
 
 use super::dictionary::{Field, WORDS};
+use super::spoken::{cause, discipline, level, status};
 use crate::Result;
-use crate::hazards::words::{basis, cause, discipline, level, status};
+use crate::hazards::words::basis;
 use crate::names::Names;
 
 /// The columns of a ledger, in the order of the trade. An exported ledger can be imported again.
@@ -47,7 +49,7 @@ pub(super) const LEDGER: [Field; 29] = [
 ];
 
 /// The column of a field.
-pub(super) fn column(field: Field) -> Column {
+pub(super) fn column(field: Field, language: Language) -> Column {
     let (width, kind) = match field {
         Field::Description | Field::Measures | Field::Result => (36.0, Kind::Words),
         Field::Number | Field::Notice | Field::Title | Field::Basis | Field::InterimControls => {
@@ -66,7 +68,7 @@ pub(super) fn column(field: Field) -> Column {
         | Field::Consequence => (16.0, Kind::Words),
         _ => (10.0, Kind::Words),
     };
-    Column::new(WORDS.title(field), width, kind)
+    Column::new(WORDS.title(field, language), width, kind)
 }
 
 /// A hazard with what its cells need.
@@ -75,6 +77,7 @@ pub(super) struct Told<'a> {
     pub steps: &'a [Step],
     pub case: &'a Case,
     pub zone: Zone,
+    pub language: Language,
 }
 
 impl Told<'_> {
@@ -96,7 +99,7 @@ impl Told<'_> {
         };
         Ok(match field {
             Field::Number => words(&hazard.number),
-            Field::Status => words(status(case.status)),
+            Field::Status => words(status(case.status, self.language)),
             Field::FoundOn => Value::Day(hazard.found_on(self.zone)),
             Field::FoundBy if !said.found_by.is_empty() => words(&said.found_by),
             Field::FoundBy => words(&names.person(hazard.origin.found_by)?),
@@ -117,9 +120,17 @@ impl Told<'_> {
             Field::Spot => words(&hazard.site.spot),
             Field::Title => words(&hazard.title),
             Field::Description => words(&hazard.description),
-            Field::Discipline => words(hazard.discipline.map_or("", discipline)),
-            Field::Cause => words(hazard.cause.map_or("", cause)),
-            Field::Level => words(&assessment.map(level).unwrap_or_default()),
+            Field::Discipline => words(
+                hazard
+                    .discipline
+                    .map_or("", |of| discipline(of, self.language)),
+            ),
+            Field::Cause => words(hazard.cause.map_or("", |kind| cause(kind, self.language))),
+            Field::Level => words(
+                &assessment
+                    .map(|of| level(of, self.language))
+                    .unwrap_or_default(),
+            ),
             Field::Basis => words(&assessment.map(basis).unwrap_or_default().join("；")),
             Field::Consequence => words(&hazard.consequence),
             Field::Measures => words(measures),
@@ -165,7 +176,7 @@ impl Told<'_> {
         })
     }
 
-    fn imported(&self) -> Option<LedgerWords> {
+    pub fn imported(&self) -> Option<LedgerWords> {
         self.steps.iter().find_map(|step| match &step.detail {
             StepDetail::Imported(imported) => Some(imported.words.clone()),
             _ => None,
@@ -184,8 +195,11 @@ impl Told<'_> {
     fn reinspected(&self) -> Option<(&[Uuid], NaiveDate, String)> {
         self.steps.iter().rev().find_map(|step| match &step.detail {
             StepDetail::Reinspected(visit) => {
-                let passed = if visit.passed { "合格" } else { "不合格" };
-                let found = format!("{passed}：{}", visit.findings);
+                let judged = match visit.passed {
+                    true => ("合格：", "Passed: "),
+                    false => ("不合格：", "Not passed: "),
+                };
+                let found = format!("{}{}", self.language.of(judged), visit.findings);
                 let on = self.zone.day(step.happened_at);
                 Some((visit.inspectors.as_slice(), on, found))
             }
@@ -194,14 +208,14 @@ impl Told<'_> {
     }
 }
 
-fn words(words: &str) -> Value {
+pub(super) fn words(words: &str) -> Value {
     match words.is_empty() {
         true => Value::None,
         false => Value::Text(words.to_owned()),
     }
 }
 
-fn day(day: Option<NaiveDate>) -> Value {
+pub(super) fn day(day: Option<NaiveDate>) -> Value {
     day.map_or(Value::None, Value::Day)
 }
 

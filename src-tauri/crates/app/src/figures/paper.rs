@@ -68,7 +68,7 @@ pub fn make_figures(ws: &Workspace, request: &MakeFigures) -> Result<FiguresFile
     })?;
     let (bytes, ending) = match request.format {
         FiguresFormat::Pdf => (bulletin(ws, &snapshot, zone.stamped(now))?, "pdf"),
-        FiguresFormat::Xlsx => (figures_workbook(&snapshot)?, "xlsx"),
+        FiguresFormat::Xlsx => (figures_workbook(&snapshot, ws.language())?, "xlsx"),
         FiguresFormat::Docx => {
             let template = editable::word_template(ws)?;
             (word::bulletin(&template, &snapshot)?, "docx")

@@ -8,9 +8,9 @@ use domain::deadline::{self, Standing};
 use domain::drill::Drill;
 use domain::escalation::{Escalation, NextRung};
 use domain::hazard::{
-    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Discipline, Hazard, HazardAct,
-    Kind, Need, OpenObjection, Outside, StepDetail, Supervision, SupervisionOrder, Treatment,
-    Waypoint, awaited, is_orphaned, way,
+    ACTS, AskedExtension, Assessment, Beside, Case, Cause, Commitments, Decider, Discipline,
+    Hazard, HazardAct, Kind, Need, OpenObjection, Outside, StepDetail, Supervision,
+    SupervisionOrder, Treatment, Waypoint, awaited, is_orphaned, way,
 };
 use domain::inspection::Inspection;
 use domain::notice::DocumentState;

@@ -9,7 +9,8 @@ use calamine::{Xls, XlsError, Xlsx, XlsxError};
 use chrono::NaiveDateTime;
 use zip::ZipArchive;
 
-use super::pictures::{self, Album};
+use super::old_pictures::OldAlbum;
+use super::pictures::{self, Album, Placed};
 use super::{Book, Cell, Grid, Limits, Merge, SheetError, day_of_serial};
 
 /// A workbook of now: packed XML.
@@ -96,10 +97,11 @@ pub fn xls(bytes: &[u8], limits: Limits) -> Result<Book, SheetError> {
         XlsError::Password => SheetError::Encrypted,
         _ => SheetError::Unreadable,
     })?;
+    let album = OldAlbum::open(bytes);
     let since_1904 = file.has_1904_epoch();
     let sheets = file.sheets_metadata().to_vec();
     let mut grids = Vec::new();
-    for sheet in sheets {
+    for (nth, sheet) in sheets.into_iter().enumerate() {
         if sheet.typ != SheetType::WorkSheet || sheet.visible != SheetVisible::Visible {
             continue;
         }
@@ -116,9 +118,20 @@ pub fn xls(bytes: &[u8], limits: Limits) -> Result<Book, SheetError> {
                 let at = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
                 let place = (at(row).saturating_add(top), at(column).saturating_add(left));
                 let (row, column) = Grid::place(place.0, place.1, limits)?;
+                // What WPS keeps in cells of such files nobody else can read; it is told, not lost.
+                if known == Cell::Picture && grid.pictures.len() < pictures::MOST {
+                    grid.pictures.push(Placed {
+                        row,
+                        column,
+                        part: String::new(),
+                        sound: false,
+                    });
+                }
                 grid.put(row, column, known);
             }
         }
+        let floating = album.as_ref().map(|album| album.of_sheet(nth));
+        grid.pictures.extend(floating.unwrap_or_default());
         let merges = file.merge_cells_by_sheet_name(&grid.name);
         grid.merges = merged(merges.unwrap_or_default(), &grid);
         grids.push(grid);

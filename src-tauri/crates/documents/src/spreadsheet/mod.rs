@@ -6,6 +6,7 @@
 mod book;
 mod day;
 mod figures;
+mod old_pictures;
 mod pictures;
 #[cfg(test)]
 mod tests;
@@ -14,7 +15,7 @@ mod write;
 
 pub use day::{DayFault, day_of_serial, read_day};
 pub use figures::figures_workbook;
-pub use pictures::{Placed, picture};
+pub use pictures::{Pictures, Placed};
 pub use write::{Column, Kind, PICTURE_WIDTH, Value, Workbook, csv};
 
 use chrono::{NaiveDateTime, NaiveTime};

@@ -9,10 +9,11 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::SheetError;
+use super::old_pictures::OldAlbum;
 use crate::photo::{Limits, PhotoError, glance};
 
 /// Most pictures of a sheet that are heeded; a ledger has a few for each of its rows.
-const MOST: usize = 5_000;
+pub(super) const MOST: usize = 5_000;
 /// Most bytes of a part that says where pictures are.
 const LONGEST: u64 = 32 << 20;
 
@@ -144,15 +145,39 @@ impl<'a> Album<'a> {
     }
 }
 
-/// A picture of a workbook as it lies there.
-///
-/// # Errors
-/// [`PhotoError`] where it is not there, or larger than a photo may be.
-pub fn picture(workbook: &[u8], part: &str) -> Result<Vec<u8>, PhotoError> {
-    let limit = Limits::default().bytes;
-    let archive = ZipArchive::new(Cursor::new(workbook));
-    let mut archive = archive.map_err(|_| PhotoError::NotAPicture)?;
-    unpacked(&mut archive, part, limit as u64)
+/// A workbook whose pictures are taken out.
+pub struct Pictures<'a>(Kind<'a>);
+
+enum Kind<'a> {
+    Packed(ZipArchive<Cursor<&'a [u8]>>),
+    Old(OldAlbum),
+}
+
+impl<'a> Pictures<'a> {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// [`PhotoError`] where it has no pictures that can be read.
+    pub fn of(workbook: &'a [u8]) -> Result<Self, PhotoError> {
+        let kind = match workbook {
+            [b'P', b'K', ..] => ZipArchive::new(Cursor::new(workbook))
+                .ok()
+                .map(Kind::Packed),
+            _ => OldAlbum::open(workbook).map(Kind::Old),
+        };
+        kind.map(Self).ok_or(PhotoError::NotAPicture)
+    }
+
+    /// A picture as it lies there.
+    ///
+    /// # Errors
+    /// [`PhotoError`] where it is not there, or larger than a photo may be.
+    pub fn picture(&mut self, part: &str) -> Result<Vec<u8>, PhotoError> {
+        match &mut self.0 {
+            Kind::Packed(archive) => unpacked(archive, part, Limits::default().bytes as u64),
+            Kind::Old(album) => album.picture(part),
+        }
+    }
 }
 
 fn unpacked(
@@ -194,9 +219,9 @@ fn resolved(folder: &str, target: &str) -> String {
 
 /// An edge of a drawing: the cell, and how far into it, in the units of drawings.
 #[derive(Debug, Clone, Copy, Default)]
-struct Edge {
-    cell: usize,
-    into: i64,
+pub(super) struct Edge {
+    pub cell: usize,
+    pub into: i64,
 }
 
 /// A picture, or a few, fastened to cells.
@@ -262,7 +287,7 @@ fn floating(drawing: &str) -> Vec<(usize, usize, String)> {
 }
 
 /// The cell that most of a picture lies in; nobody puts it there to a hair.
-fn standing(from: Edge, to: Edge, size: i64, usual: i64) -> usize {
+pub(super) fn standing(from: Edge, to: Edge, size: i64, usual: i64) -> usize {
     let first = match size > 0 {
         true => size.saturating_sub(to.into),
         false => usual.saturating_sub(from.into),

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Assessment, Case, CaseKind, Cause, Discipline, Hazard, Need, Origin, Responsibility, Site, Status, Step,
-    title_of,
+    Assessment, Case, CaseKind, Cause, Discipline, Hazard, Need, Origin, Responsibility, Site,
+    Status, Step, title_of,
 };
 use crate::calendar::Zone;
 use crate::people::Person;
