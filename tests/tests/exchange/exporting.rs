@@ -192,7 +192,7 @@ fn another_program_reads_every_cell_as_it_stands() {
     let found = &rows[4];
     assert_eq!(found[at("检查类型")], "专项检查");
     assert_eq!(found[at("责任部门负责人")], "王志强");
-    assert_eq!(rows[1][at("检查类型")], serde_json::Value::Null);
+    assert_eq!(rows[1][at("检查类型")], Value::Null);
 }
 
 #[test]

@@ -446,6 +446,20 @@ export type HazardAct =
  */
 export type Cause = "human" | "equipment" | "environment" | "management";
 /**
+ * Lines of business of a power-supply company (专业), as its ledgers name them.
+ */
+export type Discipline =
+  | "transmission"
+  | "substation"
+  | "distribution"
+  | "marketing"
+  | "dispatch"
+  | "information"
+  | "construction"
+  | "fire"
+  | "traffic"
+  | "other";
+/**
  * Who has to know.
  */
 export type EscalateTo =
@@ -1024,6 +1038,14 @@ export type DrillAct =
   | "make_paper"
   | "report";
 /**
+ * What a paper from outside waits for.
+ */
+export type IncomingWait = "split" | "rectification" | "report" | "sending" | "receipt";
+/**
+ * What a paper to outsiders is.
+ */
+export type OutgoingKind = "advice" | "transfer";
+/**
  * Where a notice stands; derived, never stored by hand.
  */
 export type DocumentState =
@@ -1124,6 +1146,7 @@ export type Field =
   | "spot"
   | "title"
   | "description"
+  | "discipline"
   | "cause"
   | "level"
   | "basis"
@@ -5222,6 +5245,10 @@ export interface HazardView {
    */
   description: string;
   /**
+   * Line of business.
+   */
+  discipline?: Discipline | null;
+  /**
    * Drill it was found in.
    */
   drill?: DrillLink | null;
@@ -7921,6 +7948,10 @@ export interface HazardView1 {
    */
   description: string;
   /**
+   * Line of business.
+   */
+  discipline?: Discipline | null;
+  /**
    * Drill it was found in.
    */
   drill?: DrillLink | null;
@@ -9043,6 +9074,10 @@ export interface LedgerConditions {
    */
   cause?: Cause | null;
   /**
+   * This line of business.
+   */
+  discipline?: Discipline | null;
+  /**
    * Due on this day or later.
    */
   due_from?: string | null;
@@ -9198,6 +9233,10 @@ export interface LedgerConditions1 {
    * This cause.
    */
   cause?: Cause | null;
+  /**
+   * This line of business.
+   */
+  discipline?: Discipline | null;
   /**
    * Due on this day or later.
    */
@@ -10942,6 +10981,10 @@ export interface GetCounts {}
  * The numbers beside the places.
  */
 export interface CountsView {
+  /**
+   * Notices to be signed or served, papers that wait for anything.
+   */
+  documents_waiting: number;
   /**
    * Drills that run, wait to be held, evaluated or concluded, or are demanded; plans to be filed, reviewed or revised.
    */
@@ -14552,6 +14595,10 @@ export interface LedgerConditions2 {
    */
   cause?: Cause | null;
   /**
+   * This line of business.
+   */
+  discipline?: Discipline | null;
+  /**
    * Due on this day or later.
    */
   due_from?: string | null;
@@ -17075,6 +17122,7 @@ export interface FaultView {
     | "spot"
     | "title"
     | "description"
+    | "discipline"
     | "cause"
     | "level"
     | "basis"
@@ -19395,6 +19443,10 @@ export interface SettleHazard {
    */
   contingency?: Need | null;
   /**
+   * Line of business.
+   */
+  discipline?: Discipline | null;
+  /**
    * Deadline as workdays from today; instead of `due_on`.
    */
   due_in_workdays?: number | null;
@@ -19747,6 +19799,10 @@ export interface LedgerConditions3 {
    * This cause.
    */
   cause?: Cause | null;
+  /**
+   * This line of business.
+   */
+  discipline?: Discipline | null;
   /**
    * Due on this day or later.
    */

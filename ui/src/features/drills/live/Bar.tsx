@@ -34,7 +34,7 @@ export function Bar({ drill, next, taking, stamp, undo, pause, end, say, photo }
   const { t } = useTranslation("drills");
   const noting = may(drill, "note");
   return (
-    <div className="bar drill-bar" aria-busy={busy}>
+    <div className="bar drill-bar">
       {next ? (
         <Button type="primary" size="large" className="drill-stamp" onClick={once(stamp)}>
           <span className="cut">{t("live.stamp", { action: next.action })}</span> <kbd>{t("live.stampKey")}</kbd>
