@@ -50,7 +50,7 @@ test("a template is refused with its reason, looked at, adopted, and given up ag
   assert.deepEqual(files, ["Word 模板样板.docx"]);
 });
 
-test("bulletin, paper of a hazard and report of a drill are exported beside their PDF", async (t) => {
+test("bulletin and paper of a hazard are exported beside their PDF", async (t) => {
   const world = await makeWorld("sample_open");
   const { id } = await rectifying(world, "电缆沟积水没过中间接头");
   await accepted(world, id);

@@ -101,7 +101,7 @@ export const zh = {
     gone: "已不在台账",
   },
   required: "此项必填",
-  foot: "← → 换期　M 月　Q 季　Y 年　R 报送　X 统计表　P 通报",
+  foot: "← → 换期　M 月　Q 季　Y 年　R 报送　X 统计表　P 通报　W 通报 Word",
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -203,5 +203,5 @@ export const en: Words<typeof zh> = {
     gone: "no longer in the ledger",
   },
   required: "Required",
-  foot: "← → period　M month　Q quarter　Y year　R report　X table　P bulletin",
+  foot: "← → period　M month　Q quarter　Y year　R report　X table　P bulletin　W bulletin as Word",
 };

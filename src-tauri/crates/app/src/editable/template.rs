@@ -92,7 +92,7 @@ pub fn get_word_template(ws: &mut Workspace, _: GetWordTemplate) -> Result<WordT
     })
 }
 
-/// A template to begin one's own with: every marker, no letterhead.
+/// A template to begin one's own with: markers in their places, no letterhead.
 pub fn sample_template() -> Result<EditableFile> {
     Ok(EditableFile {
         name: "Word 模板样板.docx".to_owned(),

@@ -40,7 +40,10 @@ pub(super) fn paragraph(properties: &str, run: &str, words: &str) -> String {
     let text = |line: &str| format!(r#"<w:t xml:space="preserve">{}</w:t>"#, escaped(line));
     let lines: Vec<String> = words.lines().map(text).collect();
     let inside = lines.join("<w:br/>");
-    format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr>{inside}</w:r></w:p>")
+    // The mark at the end has a size too: it makes the height of a line without words.
+    format!(
+        "<w:p><w:pPr>{properties}<w:rPr>{run}</w:rPr></w:pPr><w:r><w:rPr>{run}</w:rPr>{inside}</w:r></w:p>"
+    )
 }
 
 /// A line that only keeps things apart.
