@@ -273,7 +273,7 @@ fn the_ledger_is_never_scanned() {
         let (sql, _) = crate::queries::page(&filter, &bounds).unwrap();
         let planned = plan(&store, &sql);
         assert!(
-            planned.contains("SEARCH c USING INDEX hazard_case_to_look_back"),
+            planned.contains("INDEX hazard_case_to_look_back (look_back_on<?)"),
             "{sql}\n{planned}"
         );
     }
