@@ -172,6 +172,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/030_hazard_papers.sql"),
     },
+    Migration {
+        version: 32,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/032_open_by_number.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -1,5 +1,5 @@
 //! The peers of what is measured: the same rows in a plain SQLite file without a cipher. Words are found by
-//! `LIKE`, without an index; drills by the SQL that anybody would write, with the indexes it asks for.
+//! `LIKE`, without an index; what an audit asks of days and photos, and drills, by the SQL that anybody would write, with the indexes it asks for.
 
 use std::path::Path;
 
@@ -18,16 +18,8 @@ impl PlainWords {
         let copy = plain.transaction()?;
         copy.execute_batch(include_str!("plain.sql"))?;
         let sql = "SELECT id, number, title, description, json_extract(site, '$.spot') FROM hazard";
-        let mut from = reader.conn().prepare(sql)?;
-        let mut rows = from.query([])?;
-        let mut to = copy.prepare("INSERT INTO words VALUES (?1, ?2, ?3, ?4, ?5)")?;
-        while let Some(row) = rows.next()? {
-            for at in 0..5 {
-                to.raw_bind_parameter(at + 1, ToSqlOutput::Borrowed(row.get_ref(at)?))?;
-            }
-            to.raw_execute()?;
-        }
-        drop(to);
+        let to = "INSERT INTO words VALUES (?1, ?2, ?3, ?4, ?5)";
+        copied_rows(reader, &copy, (sql, to, 5))?;
         copy.commit()?;
         Ok(Self(plain))
     }
@@ -54,6 +46,87 @@ impl PlainWords {
         let mut statement = self.0.prepare_cached(sql)?;
         Ok(statement.query_row([containing(text)], |row| row.get(0))?)
     }
+}
+
+/// Steps of hazards in a file of their own.
+pub struct PlainAudit(Connection);
+
+impl PlainAudit {
+    /// Copies what the days and photos of every hazard say into a new file.
+    pub fn copied(reader: &Reader<'_>, file: &Path) -> Result<Self> {
+        remove(file)?;
+        let mut plain = Connection::open(file)?;
+        let copy = plain.transaction()?;
+        copy.execute_batch(include_str!("plain_audit.sql"))?;
+        let each = [
+            (
+                "SELECT id, date(origin ->> '$.found_at', '+8 hours'), photos, no_photo_reason
+                    FROM hazard",
+                "INSERT INTO hazard VALUES (?1, ?2, ?3, ?4)",
+                4,
+            ),
+            (
+                "SELECT id, hazard, date(happened_at, '+8 hours'), detail ->> '$.step',
+                    detail ->> '$.completed_on' FROM step",
+                "INSERT INTO step VALUES (?1, ?2, ?3, ?4, ?5)",
+                5,
+            ),
+        ];
+        for (from, to, columns) in each {
+            copied_rows(reader, &copy, (from, to, columns))?;
+        }
+        copy.execute_batch("ANALYZE")?;
+        copy.commit()?;
+        Ok(Self(plain))
+    }
+
+    /// How much five of the rules find.
+    pub fn audited(&self) -> Result<usize> {
+        let early = "SELECT DISTINCT h.id FROM hazard AS h JOIN step AS s ON s.hazard = h.id
+            WHERE s.happened_on < h.found_on";
+        let finished_early =
+            "SELECT DISTINCT h.id FROM hazard AS h JOIN step AS s ON s.hazard = h.id
+            WHERE s.completed_on < h.found_on";
+        let visited_early = "SELECT DISTINCT v.hazard FROM step AS v JOIN step AS d
+            ON d.hazard = v.hazard AND d.step = 'submitted' AND d.id < v.id
+            WHERE v.step = 'reinspected' AND v.happened_on < d.happened_on";
+        let unvisited = "SELECT hazard FROM step GROUP BY hazard
+            HAVING sum(step = 'closed') > 0 AND sum(step IN ('reinspected', 'fixed_on_spot')) = 0";
+        let without_photo = "SELECT id FROM hazard WHERE photos = '[]' AND no_photo_reason = ''";
+        let mut found = 0;
+        for sql in [
+            early,
+            finished_early,
+            visited_early,
+            unvisited,
+            without_photo,
+        ] {
+            let mut statement = self.0.prepare_cached(sql)?;
+            let mut rows = statement.query([])?;
+            while rows.next()?.is_some() {
+                found += 1;
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Copies rows: the question, where they go, and how many columns they have.
+fn copied_rows(
+    reader: &Reader<'_>,
+    copy: &Connection,
+    (from, to, columns): (&str, &str, usize),
+) -> Result<()> {
+    let mut from = reader.conn().prepare(from)?;
+    let mut rows = from.query([])?;
+    let mut to = copy.prepare(to)?;
+    while let Some(row) = rows.next()? {
+        for at in 0..columns {
+            to.raw_bind_parameter(at + 1, ToSqlOutput::Borrowed(row.get_ref(at)?))?;
+        }
+        to.raw_execute()?;
+    }
+    Ok(())
 }
 
 /// Drills with their timelines in a file of their own.
@@ -85,15 +158,7 @@ impl PlainDrills {
             ),
         ];
         for (from, to, columns) in each {
-            let mut from = reader.conn().prepare(from)?;
-            let mut rows = from.query([])?;
-            let mut to = copy.prepare(to)?;
-            while let Some(row) = rows.next()? {
-                for at in 0..columns {
-                    to.raw_bind_parameter(at + 1, ToSqlOutput::Borrowed(row.get_ref(at)?))?;
-                }
-                to.raw_execute()?;
-            }
+            copied_rows(reader, &copy, (from, to, columns))?;
         }
         copy.execute_batch("ANALYZE")?;
         copy.commit()?;

@@ -11,10 +11,10 @@ use super::Seen;
 use super::eyes::Eyes;
 use crate::{Result, Workspace};
 
-/// Rows looked at in one part.
-const PART: u32 = 200;
+/// Rows looked at in one part, so few that nobody waits for them.
+const PART: u32 = 50;
 /// Numbers looked at in one part.
-const NUMBERS: u32 = 5000;
+const NUMBERS: u32 = 1000;
 /// What is numbered.
 const SERIES: [SeriesKind; 3] = [
     SeriesKind::RectificationNotice,

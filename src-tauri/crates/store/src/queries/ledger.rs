@@ -376,11 +376,18 @@ pub(crate) fn page(filter: &LedgerFilter, bounds: &LedgerBounds) -> Result<(Stri
 }
 
 /// The table by the index that holds all that is asked. Left to itself SQLite takes one that looks
-/// narrower, and then reads the row of every entry. No index has the number beside the rest.
+/// narrower, and then reads the row of every entry. Only the open ones have their number beside the rest.
 fn table(filter: &LedgerFilter, order: Option<Order>) -> &'static str {
     match order {
         _ if filter.equipment.is_some() => "hazard_case AS c INDEXED BY hazard_case_by_equipment",
+        // Few wait to be looked at again: the words are asked of them, not their day of all that has the words.
+        _ if filter.look_back_by.is_some() => {
+            "hazard_case AS c INDEXED BY hazard_case_to_look_back"
+        }
         _ if filter.words().is_some() => "hazard_case AS c INDEXED BY hazard_case_by_words",
+        Some(Order::Number) if filter.open => {
+            "hazard_case AS c INDEXED BY hazard_case_open_by_number"
+        }
         Some(Order::Number) => "hazard_case AS c",
         _ if filter.open => "hazard_case AS c INDEXED BY hazard_case_open",
         _ => "hazard_case AS c",

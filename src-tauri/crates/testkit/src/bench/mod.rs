@@ -1,6 +1,7 @@
 //! Measuring the core: every job as the window asks for it, over a full ledger, beside `LIKE` over
 //! the same words in a plain SQLite file; ledgers out and in beside pandas.
 
+mod audit;
 mod drills;
 mod exchange;
 mod jobs;
@@ -10,7 +11,7 @@ use std::path::Path;
 
 use bridge::Session;
 use serde_json::{Value, json};
-use store::plain::PlainWords;
+use store::plain::{PlainAudit, PlainWords};
 
 use crate::face::Machine;
 use crate::face::world::World;
@@ -25,7 +26,7 @@ const PAGE: u32 = 200;
 
 /// Measures everything and prints it; the same goes to a file.
 pub fn core(ledger: &Ledger, out: &Path) -> std::io::Result<()> {
-    let plain = copied(ledger, &out.with_extension("plain.db"));
+    let (plain, plain_audit) = copied(ledger, out);
     let mut lines = vec![opening(ledger)];
     let (world, _) = World::kept(ledger);
     let session = &world.session;
@@ -33,18 +34,25 @@ pub fn core(ledger: &Ledger, out: &Path) -> std::io::Result<()> {
         lines.push(measured(session, &job, &plain));
     }
     lines.extend(paging(session));
+    let (audited, cost) = audit::audit(session, &plain_audit);
+    lines.extend(audited);
     let about = &ledger.about;
     println!("\n{} hazards, {} steps\n", about.hazards, about.steps);
     times::print("LIKE", &lines);
-    let written = json!({ "hazards": about.hazards, "steps": about.steps, "jobs": lines });
+    let written = json!({
+        "hazards": about.hazards, "steps": about.steps, "jobs": lines, "audit": cost,
+    });
     std::fs::write(out, serde_json::to_vec_pretty(&written)?)
 }
 
-fn copied(ledger: &Ledger, file: &Path) -> PlainWords {
+fn copied(ledger: &Ledger, out: &Path) -> (PlainWords, PlainAudit) {
     let mut workspace = ledger.open();
-    let copied = workspace
-        .store()
-        .read(|reader| PlainWords::copied(reader, file));
+    let copied = workspace.store().read(|reader| {
+        Ok::<_, store::StoreError>((
+            PlainWords::copied(reader, &out.with_extension("plain.db"))?,
+            PlainAudit::copied(reader, &out.with_extension("audit.db"))?,
+        ))
+    });
     copied.expect("copied")
 }
 

@@ -32,6 +32,11 @@ impl Times {
         self.0.len() < RUNS && self.0.iter().sum::<Duration>() < LONGEST
     }
 
+    /// The longest, milliseconds.
+    pub fn longest(&self) -> f64 {
+        self.at(100)
+    }
+
     /// The time that so many of a hundred runs stay below, milliseconds.
     fn at(&self, hundredth: usize) -> f64 {
         let mut sorted = self.0.clone();
