@@ -278,6 +278,19 @@ fn every_finding_is_written_to_a_table() {
             "\"签发逾七日无签收\",\"供电安改〔2026〕1号\",\"\",\"城东供电所\",\"{today}\",\"\",\"签发日\",\"\""
         )
     );
+    company.ws.speak(app::Language::English);
+    let request = ExportAudit {
+        rule: Some(Rule::ReceiptMissing),
+        format: TableFormat::Csv,
+    };
+    let mut file = AuditFile::begin(&company.ws, request).unwrap();
+    while file.write_some(&company.ws).unwrap() {}
+    let text = String::from_utf8(file.finish().unwrap()).unwrap();
+    assert!(text.starts_with("\u{FEFF}\"Finding\",\"Number\""), "{text}");
+    assert!(
+        text.contains("\"Signed over a week ago, no receipt\""),
+        "{text}"
+    );
     // A workbook is a ZIP archive.
     let mut book = AuditFile::begin(&company.ws, ExportAudit::default()).unwrap();
     while book.write_some(&company.ws).unwrap() {}

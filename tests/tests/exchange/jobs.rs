@@ -135,12 +135,24 @@ fn files_are_written_where_a_person_chooses_or_not_at_all() {
     let file = desk.upload("impossible.xlsx");
     let mend = json!({ "name": "待改正.xlsx", "reading": { "attachment": file } });
     assert_eq!(desk.call("save_rows_to_mend", mend)["done"], true);
-    let mut kept: Vec<_> = std::fs::read_dir(folder)
+    let mut kept: Vec<_> = std::fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     kept.sort();
     assert_eq!(kept, ["台账_2026.xlsx", "城东.xlsx", "待改正.xlsx"]);
+    // The window speaks English, and so does what is written from then on, also after a pause.
+    desk.call("use_language", json!({ "language": "en" }));
+    desk.call("lock_desk", json!({}));
+    let seat = json!({ "person": desk.folder.founded.person, "passphrase": PASSPHRASE });
+    desk.call("take_seat", seat);
+    let english = json!({ "name": "ledger.csv", "ledger": { "format": "csv" } });
+    desk.ended(&desk.call("start_export", english)["job"]);
+    let text = std::fs::read_to_string(folder.join("ledger.csv")).unwrap();
+    assert!(
+        text.starts_with("\u{FEFF}\"Hazard number\",\"State\""),
+        "{text}"
+    );
     // What a person may not see is refused before they are asked for a place.
     desk.call("lock_desk", json!({}));
     let locked = desk

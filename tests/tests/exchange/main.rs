@@ -9,6 +9,7 @@
 )]
 
 mod checklists;
+mod english;
 mod equipment;
 mod exporting;
 mod importing;

@@ -20,15 +20,15 @@ book = openpyxl.load_workbook(sys.argv[1])
 page = book.active
 heads = [cell.value for cell in page[1]]
 for row, title, value in json.loads(sys.argv[3]):
-    if title == '完成时间（填写）' and value.startswith('20'):
+    if title in ('完成时间（填写）', 'Completed on (fill in)') and value.startswith('20'):
         value = datetime.datetime.fromisoformat(value)
     page.cell(row, heads.index(title) + 1, value)
 # Somebody sorted the rows and put one of their own below.
-page.cell(page.max_row + 1, heads.index('整改情况（填写）') + 1, '另外的一行')
+page.cell(page.max_row + 1, next(at for at, head in enumerate(heads) if head in ('整改情况（填写）', 'Work done (fill in)')) + 1, '另外的一行')
 book.save(sys.argv[2])
 ";
 
-fn filled(company: &Company, bytes: &[u8], cells: &serde_json::Value) -> Vec<u8> {
+pub fn filled(company: &Company, bytes: &[u8], cells: &serde_json::Value) -> Vec<u8> {
     let pyhanko = std::env::var_os("BIHUAN_PYHANKO").expect("run `cargo xtask test`");
     let python = std::path::PathBuf::from(pyhanko).with_file_name("python");
     let (out, back) = (

@@ -47,6 +47,7 @@ pub mod today;
 pub mod verification;
 mod workspace;
 
+pub use domain::language::Language;
 pub use error::{
     Class, Error, FontError, PhotoError, RenderError, Result, ScanError, SheetError, StoreError,
 };

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use documents::Fonts;
 use domain::calendar::WorkCalendar;
 use domain::escalation::Ladder;
+use domain::language::Language;
 use domain::organisation::Organisation;
 use domain::people::Person;
 use schemars::JsonSchema;
@@ -85,6 +86,7 @@ pub struct Workspace {
     pub(crate) env: Env,
     pub(crate) calendar: WorkCalendar,
     pub(crate) ladder: Ladder,
+    language: Language,
     fonts: FontShelf,
 }
 
@@ -111,6 +113,7 @@ impl Workspace {
             env: options.env,
             calendar: data::work_calendar()?,
             ladder: data::escalation()?,
+            language: Language::default(),
             fonts,
         };
         workspace.finish_interrupted()?;
@@ -132,6 +135,16 @@ impl Workspace {
         }
         let fonts = Arc::new(Fonts::load(&self.fonts.folder)?);
         Ok(Arc::clone(self.fonts.loaded.get_or_init(|| fonts)))
+    }
+
+    /// Writes tables in this language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+    }
+
+    /// The language of tables.
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     /// Now.

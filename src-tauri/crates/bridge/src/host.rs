@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use app::Language;
 use app::verification::VerifiedView;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,17 +63,6 @@ pub struct PrintJob<'a> {
     pub copies: u32,
     /// Which printer; the default one when absent.
     pub printer: Option<&'a str>,
-}
-
-/// The languages of the screens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub enum Language {
-    /// Chinese as written in mainland China.
-    #[serde(rename = "zh-CN")]
-    Chinese,
-    /// English.
-    #[serde(rename = "en")]
-    English,
 }
 
 /// A file somebody opened with this program.
@@ -268,12 +258,12 @@ pub(crate) fn take_opened(session: &mut Session, _: TakeOpened) -> Result<Opened
     Ok(OpenedView { files })
 }
 
-/// Lets the machine around the core speak the language of the screens.
+/// Lets the machine around the core speak the language of the screens, and tables be written in it.
 pub(crate) fn use_language(
     session: &mut Session,
     request: UseLanguage,
 ) -> Result<DoneView, Failure> {
-    session.host().speak(request.language);
+    session.speak(request.language);
     Ok(DoneView { done: true })
 }
 

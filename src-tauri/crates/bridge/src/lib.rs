@@ -23,8 +23,9 @@ mod error;
 mod host;
 mod session;
 
+pub use app::Language;
 pub use contract::{Command, Effect, Line, lines, over_workspace};
 pub use dispatch::{at_desk, call, command, schema};
 pub use error::{Failure, FailureKind, failure};
-pub use host::{Host, HostError, Language, OpenedFile, PrintJob};
+pub use host::{Host, HostError, OpenedFile, PrintJob};
 pub use session::{Part, Purpose, Session, Trace, Traces};

@@ -20,7 +20,7 @@ mod trace;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use app::desk::Desk;
-use app::{Env, Workspace};
+use app::{Env, Language, Workspace};
 use serde_json::Value;
 
 use crate::dispatch;
@@ -108,6 +108,12 @@ impl Session {
     /// The machine this runs on.
     pub(crate) fn host(&self) -> &dyn Host {
         &*self.0.host
+    }
+
+    /// Speaks a language: the machine, and the tables that are written from now on.
+    pub(crate) fn speak(&self, language: Language) {
+        self.host().speak(language);
+        self.desk().speak(language);
     }
 
     /// The desk, for somebody who waits for the answer.

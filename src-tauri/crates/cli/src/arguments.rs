@@ -15,6 +15,9 @@ pub struct Arguments {
     /// Who acts: a person's id or name; the founder when absent.
     #[arg(long = "as", global = true, value_name = "PERSON")]
     pub person: Option<String>,
+    /// Language of the tables that are written: zh-CN or en; BIHUAN_LANG, else Chinese when absent.
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub lang: Option<String>,
     /// Sets the clock (RFC 3339), for tests.
     #[cfg(feature = "test-env")]
     #[arg(long, global = true)]

@@ -1,6 +1,6 @@
 //! Opening the workspace for a task.
 
-use app::{Env, Options, SlotInfo, Unlock, Workspace};
+use app::{Env, Language, Options, SlotInfo, Unlock, Workspace};
 
 use crate::arguments::Arguments;
 use crate::exit::Stop;
@@ -29,6 +29,7 @@ fn env(arguments: &Arguments) -> Env {
 
 /// Opens the workspace as the person named, else as the founder.
 pub fn open(arguments: &Arguments) -> Result<Workspace, Stop> {
+    let language = language(arguments)?;
     let folder = folder(arguments)?;
     let slots = app::slots(folder)?;
     let person = match &arguments.person {
@@ -45,7 +46,19 @@ pub fn open(arguments: &Arguments) -> Result<Workspace, Stop> {
         person,
         passphrase: secret.reveal(),
     };
-    Ok(Workspace::open(folder, &unlock, options(arguments))?)
+    let mut ws = Workspace::open(folder, &unlock, options(arguments))?;
+    ws.speak(language);
+    Ok(ws)
+}
+
+/// The language of tables, as the command line or the environment says.
+fn language(arguments: &Arguments) -> Result<Language, Stop> {
+    let named = std::env::var("BIHUAN_LANG").ok();
+    match arguments.lang.as_ref().or(named.as_ref()) {
+        None => Ok(Language::default()),
+        Some(named) => serde_json::from_value(named.as_str().into())
+            .map_err(|_| Stop::usage("language_unknown", "name a language: zh-CN or en")),
+    }
 }
 
 fn find(slots: &[SlotInfo], named: &str) -> Result<uuid::Uuid, Stop> {

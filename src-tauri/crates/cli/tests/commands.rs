@@ -267,6 +267,17 @@ fn a_ledger_goes_in_after_a_dry_run_and_out_again() {
     let text = fs::read_to_string(text).unwrap();
     assert_eq!(text.lines().count() as u64, 1 + total("open"));
     assert!(text.contains("\"A-2\",\"已上报\",\"2026-03-06\""), "{text}");
+    let english = demo.file("english.csv");
+    demo.within(&["--lang", "en", "export", "ledger", &english])
+        .json();
+    let english = fs::read_to_string(english).unwrap();
+    assert!(
+        english.starts_with("\u{FEFF}\"Hazard number\",\"State\""),
+        "{english}"
+    );
+    let nowhere = demo.file("nowhere.csv");
+    let unknown = demo.within(&["--lang", "french", "export", "ledger", &nowhere]);
+    assert_eq!(unknown.failed(), (2, "language_unknown".to_owned()));
     let again = demo.within(&["import", "ledger", &book]).failed();
     assert_eq!(again, (1, "nothing_to_import".to_owned()));
     let unknown = demo.within(&["export", "ledger", &demo.file("x.csv"), "--view", "nearly"]);

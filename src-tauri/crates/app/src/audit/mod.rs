@@ -7,6 +7,7 @@ mod file;
 mod list;
 mod row;
 mod walk;
+mod words;
 
 use std::collections::BTreeMap;
 

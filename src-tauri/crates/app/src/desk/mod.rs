@@ -35,7 +35,7 @@ use store::{Env, Unlock, WORKSPACE_FILE};
 use uuid::Uuid;
 
 use crate::setup::{self, Request};
-use crate::{Error, Options, Result, Secret, Workspace, installed_fonts, sample};
+use crate::{Error, Language, Options, Result, Secret, Workspace, installed_fonts, sample};
 
 use rest::Rest;
 use view::view;
@@ -46,6 +46,7 @@ pub struct Desk {
     options: Options,
     open: Option<Workspace>,
     rest: Option<Rest>,
+    language: Language,
 }
 
 /// How far the workspace is.
@@ -114,6 +115,7 @@ impl Desk {
             options,
             open: None,
             rest: None,
+            language: Language::default(),
         }
     }
 
@@ -131,6 +133,11 @@ impl Desk {
         &self.options.env
     }
 
+    /// Whoever sits here reads this language, also after the workspace was locked and opened again.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+    }
+
     /// The open workspace.
     ///
     /// # Errors
@@ -139,7 +146,10 @@ impl Desk {
         match (&self.rest, &mut self.open) {
             (_, None) => Err(Error::Locked),
             (Some(_), Some(_)) => Err(Error::Resting),
-            (None, Some(ws)) => Ok(ws),
+            (None, Some(ws)) => {
+                ws.speak(self.language);
+                Ok(ws)
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use domain::hazard::{Cause, Claim, StatutoryLevel};
+use domain::language::Language;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -117,6 +118,7 @@ impl Field {
 #[serde(deny_unknown_fields)]
 struct Shipped {
     columns: BTreeMap<Field, Vec<String>>,
+    english: BTreeMap<Field, String>,
     states: BTreeMap<String, Vec<String>>,
     passed: Vec<String>,
     levels: BTreeMap<String, Vec<String>>,
@@ -129,6 +131,7 @@ struct Shipped {
 pub(super) struct Dictionary {
     columns: BTreeMap<Field, Vec<String>>,
     titles: BTreeMap<Field, String>,
+    english: BTreeMap<Field, String>,
     states: Vec<(String, Claim)>,
     passed: Vec<String>,
     levels: Vec<(String, StatutoryLevel)>,
@@ -164,6 +167,7 @@ impl Dictionary {
         let columns = shipped.columns.into_iter();
         Self {
             titles,
+            english: shipped.english,
             columns: columns
                 .map(|(field, words)| (field, plain(words)))
                 .collect(),
@@ -201,9 +205,13 @@ impl Dictionary {
             .collect()
     }
 
-    /// What a column is called first of all.
-    pub fn title(&self, field: Field) -> &str {
-        self.titles.get(&field).map_or("", String::as_str)
+    /// What a column is called where we write it.
+    pub fn title(&self, field: Field, language: Language) -> &str {
+        let titles = match language {
+            Language::Chinese => &self.titles,
+            Language::English => &self.english,
+        };
+        titles.get(&field).map_or("", String::as_str)
     }
 
     /// The state that words claim; `None` when they mean nothing here.
@@ -224,7 +232,9 @@ impl Dictionary {
 
     /// The level that words name, of the law.
     pub fn level(&self, words: &str) -> Option<StatutoryLevel> {
+        // 一般隐患（班组级）: the organisation's own level stands behind that of the law.
         known(&self.levels, &normal(words))
+            .or_else(|| known(&self.levels, &normal(&without_brackets(words))))
     }
 
     /// The cause that words name.
@@ -297,6 +307,23 @@ mod tests {
                     .map(|(field, _)| field)
                     .collect();
                 assert_eq!(exact, [*field], "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_title_that_is_written_is_read_as_its_field() {
+        for language in Language::ALL {
+            for field in WORDS.columns.keys() {
+                let title = WORDS.title(*field, language);
+                let best = WORDS
+                    .fields(title)
+                    .into_iter()
+                    .max_by_key(|(_, score)| *score);
+                assert!(
+                    best.is_some_and(|(known, score)| known == *field && score >= 10_000),
+                    "{title} of {field:?}"
+                );
             }
         }
     }

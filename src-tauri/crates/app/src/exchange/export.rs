@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Value};
 use domain::Refusal;
 use domain::hazard::{Case, Hazard};
+use domain::language::{Language, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::LedgerBounds;
@@ -19,6 +20,8 @@ use crate::photos::small;
 use crate::workspace::{find, organisation, today};
 use crate::{Result, Workspace};
 
+/// What the sheet is called.
+const NAME: Words = ("隐患台账", "Hazard ledger");
 /// Most rows that get small pictures.
 const MOST_WITH_PHOTOS: u32 = 2000;
 /// Columns of pictures.
@@ -51,6 +54,7 @@ pub struct LedgerFile {
     request: ExportLedger,
     table: Table,
     made_on: NaiveDate,
+    language: Language,
     after: Option<String>,
     ended: bool,
     done: u32,
@@ -71,16 +75,19 @@ impl LedgerFile {
             let (field, most) = ("photos", MOST_WITH_PHOTOS as usize);
             return Err(Refusal::TooMany { field, most }.into());
         }
-        let mut columns: Vec<Column> = LEDGER.into_iter().map(column).collect();
+        let language = ws.language();
+        let columns = LEDGER.map(|field| column(field, language));
+        let mut columns = columns.to_vec();
         if with_photos {
-            let titles = PHOTOS.map(|field| WORDS.title(field));
+            let titles = PHOTOS.map(|field| WORDS.title(field, language));
             columns.extend(titles.map(|title| Column::new(title, PICTURE_WIDTH, Kind::Picture)));
         }
-        let table = Table::begin(request.format, "隐患台账", &columns)?;
+        let table = Table::begin(request.format, language.of(NAME), &columns)?;
         Ok(Self {
             request,
             table,
             made_on,
+            language,
             after: None,
             ended: false,
             done: 0,
@@ -118,6 +125,7 @@ impl LedgerFile {
                     steps: &steps,
                     case: &case,
                     zone,
+                    language: self.language,
                 };
                 let cells = LEDGER.map(|field| told.cell(reader, &mut names, field));
                 let cells = cells.into_iter().collect::<Result<_>>()?;

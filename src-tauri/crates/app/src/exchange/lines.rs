@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::dictionary::{Field, WORDS, normal};
 use super::layout::Layout;
 use super::roster::{NameKind, Named, Roster};
+use super::spoken::local_level;
 
 /// A row below the head.
 #[derive(Debug, Clone)]
@@ -344,7 +345,6 @@ impl LineReader<'_> {
                 .push((Field::Level, Refusal::WordUnknown { field, text }));
             return None;
         };
-        let plain = ["一般", "重大", "一般隐患", "重大隐患"].contains(&said.trim());
         let basis = match WORDS.is_nothing(&basis) || basis.is_empty() {
             true => Vec::new(),
             // Nobody has compared these words with the document.
@@ -357,7 +357,7 @@ impl LineReader<'_> {
         };
         Some(Assessment {
             level,
-            local_level: if plain { String::new() } else { said },
+            local_level: local_level(&said),
             criterion: String::new(),
             basis,
         })

@@ -4,6 +4,7 @@ use documents::photo::{self, Limits};
 use documents::spreadsheet::{Column, Kind, PICTURE_WIDTH, Pictures, Value, Workbook};
 use domain::Refusal;
 use domain::hazard::check_import;
+use domain::language::{Language, Words};
 use domain::people::Person;
 
 use super::dictionary::{Field, WORDS};
@@ -15,12 +16,14 @@ use crate::workspace::{find, today};
 use crate::{Result, Workspace};
 
 /// What the column of reasons is called; no ledger has it, so that it is no field when it comes back.
-const REASONS: &str = "改正提示";
+const REASONS: Words = ("改正提示", "To mend");
+/// What the sheet is called.
+const NAME: Words = ("待改正", "Rows to mend");
 
 /// The rows to mend with their own columns and why each was not taken.
 pub fn rows_to_mend(ws: &Workspace, reading: &ReadLedger) -> Result<Vec<u8>> {
     let (_, book) = super::book::open(ws, reading.attachment)?;
-    let by = by(ws)?;
+    let (by, language) = (by(ws)?, ws.language());
     let (plan, made_on) = ws.read(|reader| {
         check_import(&find::<Person>(reader, "person", by.author)?)?;
         Ok((plan(reader, &book, reading, by)?, today(reader, by.now)?))
@@ -34,22 +37,22 @@ pub fn rows_to_mend(ws: &Workspace, reading: &ReadLedger) -> Result<Vec<u8>> {
         return Err(Refusal::NothingToImport.into());
     }
     let own = &plan.layout.columns;
-    let mut columns = vec![Column::new(REASONS, 44.0, Kind::Words)];
+    let mut columns = vec![Column::new(language.of(REASONS), 44.0, Kind::Words)];
     columns.extend(own.iter().map(|column| match has_photos(column) {
         true => Column::new(&column.title, PICTURE_WIDTH, Kind::Picture),
         false => Column::new(&column.title, 18.0, Kind::Words),
     }));
     let file = ws.file(reading.attachment)?;
-    let mut workbook = Workbook::new("待改正", &columns)?;
+    let mut workbook = Workbook::new(language.of(NAME), &columns)?;
     let mut kept_pictures = Pictures::of(&file).ok();
     for row in rows {
         let reasons = row
             .line
             .faults
             .iter()
-            .map(|(field, refusal)| reason(*field, refusal));
+            .map(|(field, refusal)| reason(*field, refusal, language));
         let reasons: Vec<String> = reasons.collect();
-        let mut cells = vec![Value::Text(reasons.join("；"))];
+        let mut cells = vec![Value::Text(reasons.join(language.of(("；", "; "))))];
         for column in own {
             let mut kept = row.line.cells.iter();
             cells.push(match column.field {
@@ -91,29 +94,67 @@ fn pictures(file: Option<&mut Pictures<'_>>, parts: &[String]) -> Result<Value> 
     Ok(Value::Pictures(found))
 }
 
-/// Why a cell was not taken, in words for paper.
-fn reason(field: Field, refusal: &Refusal) -> String {
-    let title = WORDS.title(field);
+/// Why a cell was not taken.
+fn reason(field: Field, refusal: &Refusal, language: Language) -> String {
+    let why = match language {
+        Language::Chinese => chinese(refusal),
+        Language::English => english(refusal),
+    };
+    let between = language.of(("：", ": "));
+    format!("{}{between}{why}", WORDS.title(field, language))
+}
+
+fn chinese(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Blank { .. } => format!("{title}：未填"),
-        Refusal::TooLong { most, .. } => format!("{title}：超过 {most} 字"),
+        Refusal::Blank { .. } => "未填".to_owned(),
+        Refusal::TooLong { most, .. } => format!("超过 {most} 字"),
         Refusal::DayUnclear { text, .. } => {
-            format!("{title}：“{text}”不是明确的日期，请写成 2026-03-05")
+            format!("“{text}”不是明确的日期，请写成 2026-03-05")
         }
-        Refusal::YearNotTold { text, .. } => format!("{title}：“{text}”没有年份"),
-        Refusal::WordUnknown { text, .. } => format!("{title}：不认识“{text}”"),
+        Refusal::YearNotTold { text, .. } => format!("“{text}”没有年份"),
+        Refusal::WordUnknown { text, .. } => format!("不认识“{text}”"),
         Refusal::NotComputed { .. } => {
-            format!("{title}：公式没有结果，请在表格软件里打开、保存后再导入，或直接填数值")
+            "公式没有结果，请在表格软件里打开、保存后再导入，或直接填数值".to_owned()
         }
         Refusal::PictureUnusable { .. } => {
-            format!("{title}：图片用不了，请换成 JPG 或 PNG 图片，或删去；WPS 单元格图片请先另存为 .xlsx")
+            "图片用不了，请换成 JPG 或 PNG 图片，或删去；WPS 单元格图片请先另存为 .xlsx".to_owned()
         }
-        Refusal::NotInRegister { name, .. } => format!("{title}：名册里没有“{name}”"),
-        Refusal::InFuture { .. } => format!("{title}：晚于今天"),
-        Refusal::BeforeDiscovery { .. } => format!("{title}：早于发现时间"),
-        Refusal::DeadlineBeforeDiscovery { .. } => format!("{title}：早于发现时间"),
-        Refusal::EndsBeforeBegin { .. } => format!("{title}：早于前一步的日期"),
-        Refusal::NumberOfAnother { .. } => format!("{title}：这个号由另一台电脑发放"),
-        _ => format!("{title}：不能导入"),
+        Refusal::NotInRegister { name, .. } => format!("名册里没有“{name}”"),
+        Refusal::InFuture { .. } => "晚于今天".to_owned(),
+        Refusal::BeforeDiscovery { .. } | Refusal::DeadlineBeforeDiscovery { .. } => {
+            "早于发现时间".to_owned()
+        }
+        Refusal::EndsBeforeBegin { .. } => "早于前一步的日期".to_owned(),
+        Refusal::NumberOfAnother { .. } => "这个号由另一台电脑发放".to_owned(),
+        _ => "不能导入".to_owned(),
+    }
+}
+
+fn english(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Blank { .. } => "empty".to_owned(),
+        Refusal::TooLong { most, .. } => format!("more than {most} characters"),
+        Refusal::DayUnclear { text, .. } => {
+            format!("“{text}” is no clear day; write 2026-03-05")
+        }
+        Refusal::YearNotTold { text, .. } => format!("“{text}” names no year"),
+        Refusal::WordUnknown { text, .. } => format!("“{text}” is not understood"),
+        Refusal::NotComputed { .. } => {
+            "the formula has no result; open and save the file in a spreadsheet, or type the value"
+                .to_owned()
+        }
+        Refusal::PictureUnusable { .. } => {
+            "the picture cannot be used; put a JPG or PNG in its place, or none; with pictures in \
+                cells of WPS save the file as .xlsx first"
+                .to_owned()
+        }
+        Refusal::NotInRegister { name, .. } => format!("“{name}” is not in the register"),
+        Refusal::InFuture { .. } => "after today".to_owned(),
+        Refusal::BeforeDiscovery { .. } | Refusal::DeadlineBeforeDiscovery { .. } => {
+            "before it was found".to_owned()
+        }
+        Refusal::EndsBeforeBegin { .. } => "before the step before it".to_owned(),
+        Refusal::NumberOfAnother { .. } => "another laptop gives out this number".to_owned(),
+        _ => "cannot be imported".to_owned(),
     }
 }

@@ -16,6 +16,7 @@ mod preview;
 mod record;
 mod roster;
 mod site;
+mod spoken;
 mod table;
 mod take_back;
 mod unit_book;

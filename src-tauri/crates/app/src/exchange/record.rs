@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 use documents::spreadsheet::{Column, Kind, Value};
 use domain::calendar::Zone;
 use domain::hazard::{Case, Hazard, LedgerWords, Need, Step, StepDetail};
+use domain::language::Language;
 use domain::organisation::Place;
 use store::Reader;
 use uuid::Uuid;
 
 use super::dictionary::{Field, WORDS};
+use super::spoken::{cause, level, status};
 use crate::Result;
-use crate::hazards::words::{basis, cause, level, status};
+use crate::hazards::words::basis;
 use crate::names::Names;
 
 /// The columns of a ledger, in the order of the trade. An exported ledger can be imported again.
@@ -46,7 +48,7 @@ pub(super) const LEDGER: [Field; 28] = [
 ];
 
 /// The column of a field.
-pub(super) fn column(field: Field) -> Column {
+pub(super) fn column(field: Field, language: Language) -> Column {
     let (width, kind) = match field {
         Field::Description | Field::Measures | Field::Result => (36.0, Kind::Words),
         Field::Number | Field::Notice | Field::Title | Field::Basis | Field::InterimControls => {
@@ -65,7 +67,7 @@ pub(super) fn column(field: Field) -> Column {
         | Field::Consequence => (16.0, Kind::Words),
         _ => (10.0, Kind::Words),
     };
-    Column::new(WORDS.title(field), width, kind)
+    Column::new(WORDS.title(field, language), width, kind)
 }
 
 /// A hazard with what its cells need.
@@ -74,6 +76,7 @@ pub(super) struct Told<'a> {
     pub steps: &'a [Step],
     pub case: &'a Case,
     pub zone: Zone,
+    pub language: Language,
 }
 
 impl Told<'_> {
@@ -95,7 +98,7 @@ impl Told<'_> {
         };
         Ok(match field {
             Field::Number => words(&hazard.number),
-            Field::Status => words(status(case.status)),
+            Field::Status => words(status(case.status, self.language)),
             Field::FoundOn => Value::Day(hazard.found_on(self.zone)),
             Field::FoundBy if !said.found_by.is_empty() => words(&said.found_by),
             Field::FoundBy => words(&names.person(hazard.origin.found_by)?),
@@ -116,8 +119,12 @@ impl Told<'_> {
             Field::Spot => words(&hazard.site.spot),
             Field::Title => words(&hazard.title),
             Field::Description => words(&hazard.description),
-            Field::Cause => words(hazard.cause.map_or("", cause)),
-            Field::Level => words(&assessment.map(level).unwrap_or_default()),
+            Field::Cause => words(hazard.cause.map_or("", |kind| cause(kind, self.language))),
+            Field::Level => words(
+                &assessment
+                    .map(|of| level(of, self.language))
+                    .unwrap_or_default(),
+            ),
             Field::Basis => words(&assessment.map(basis).unwrap_or_default().join("；")),
             Field::Consequence => words(&hazard.consequence),
             Field::Measures => words(measures),
@@ -182,8 +189,11 @@ impl Told<'_> {
     fn reinspected(&self) -> Option<(&[Uuid], NaiveDate, String)> {
         self.steps.iter().rev().find_map(|step| match &step.detail {
             StepDetail::Reinspected(visit) => {
-                let passed = if visit.passed { "合格" } else { "不合格" };
-                let found = format!("{passed}：{}", visit.findings);
+                let judged = match visit.passed {
+                    true => ("合格：", "Passed: "),
+                    false => ("不合格：", "Not passed: "),
+                };
+                let found = format!("{}{}", self.language.of(judged), visit.findings);
                 let on = self.zone.day(step.happened_at);
                 Some((visit.inspectors.as_slice(), on, found))
             }

@@ -4,6 +4,7 @@
 use documents::spreadsheet::{Cell, Column, Grid, Kind, Value, Workbook, read_day};
 use domain::Refusal;
 use domain::hazard::{Beside, Case, Hazard, HazardAct, Submission, check_submission};
+use domain::language::{Language, Words};
 use domain::organisation::Unit;
 use domain::people::Person;
 use schemars::JsonSchema;
@@ -38,10 +39,12 @@ const SHOWN: [Field; 11] = [
     Field::InterimControls,
 ];
 /// What the unit fills in.
-const RESULT: &str = "整改情况（填写）";
-const COMPLETED: &str = "完成时间（填写）";
-const CHECKED_BY: &str = "自验人（填写）";
-const NO_PHOTO: &str = "没有照片的原因（填写）";
+const RESULT: Words = ("整改情况（填写）", "Work done (fill in)");
+const COMPLETED: Words = ("完成时间（填写）", "Completed on (fill in)");
+const CHECKED_BY: Words = ("自验人（填写）", "Checked by (fill in)");
+const NO_PHOTO: Words = ("没有照片的原因（填写）", "Why there is no photo (fill in)");
+/// What the sheet is called.
+const NAME: Words = ("待整改隐患", "Hazards to rectify");
 
 /// Asks what a workbook says that came back.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -105,7 +108,7 @@ pub struct ProposedCall {
 
 /// The open hazards of a unit and of those below it.
 pub fn unit_workbook(ws: &Workspace, unit: Uuid) -> Result<Vec<u8>> {
-    let now = ws.now();
+    let (now, language) = (ws.now(), ws.language());
     ws.read(|reader| {
         find::<Unit>(reader, "unit", unit)?;
         let filter = LedgerFilter {
@@ -128,18 +131,18 @@ pub fn unit_workbook(ws: &Workspace, unit: Uuid) -> Result<Vec<u8>> {
         if page.is_empty() {
             return Err(Refusal::NothingSelected.into());
         }
-        let mut columns = vec![Column::new("编码", 4.0, Kind::Hidden)];
-        columns.extend(SHOWN.into_iter().map(column));
-        columns.push(Column::new(RESULT, 36.0, Kind::ToFill));
-        columns.push(Column::new(COMPLETED, 14.0, Kind::DayToFill));
-        columns.push(Column::new(CHECKED_BY, 12.0, Kind::ToFill));
-        columns.push(Column::new(NO_PHOTO, 20.0, Kind::ToFill));
-        let mut book = Workbook::new("待整改隐患", &columns)?;
+        let mut columns = vec![Column::new("ID", 4.0, Kind::Hidden)];
+        columns.extend(SHOWN.map(|field| column(field, language)));
+        columns.push(Column::new(language.of(RESULT), 36.0, Kind::ToFill));
+        columns.push(Column::new(language.of(COMPLETED), 14.0, Kind::DayToFill));
+        columns.push(Column::new(language.of(CHECKED_BY), 12.0, Kind::ToFill));
+        columns.push(Column::new(language.of(NO_PHOTO), 20.0, Kind::ToFill));
+        let mut book = Workbook::new(language.of(NAME), &columns)?;
         let mut names = Names::new(reader);
         for row in page {
             let (hazard, case) = hazards::load(reader, row.id)?;
             let mut cells = vec![Value::Text(mark(&hazard, &case))];
-            cells.extend(shown(reader, &mut names, &hazard)?);
+            cells.extend(shown(reader, &mut names, &hazard, language)?);
             cells.extend([Value::None, Value::None, Value::None, Value::None]);
             book.row(&cells)?;
         }
@@ -153,7 +156,12 @@ fn mark(hazard: &Hazard, case: &Case) -> String {
     format!("{MARK}{}:{}", hazard.id.simple(), head.simple())
 }
 
-fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, hazard: &Hazard) -> Result<Vec<Value>> {
+fn shown(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    hazard: &Hazard,
+    language: Language,
+) -> Result<Vec<Value>> {
     let steps = reader.steps(hazard.id)?;
     let case = Case::fold(&steps);
     let zone = organisation(reader)?.zone;
@@ -162,6 +170,7 @@ fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, hazard: &Hazard) -> Res
         steps: &steps,
         case: &case,
         zone,
+        language,
     };
     SHOWN
         .into_iter()
@@ -180,11 +189,14 @@ pub fn read_unit_workbook(ws: &mut Workspace, request: ReadUnitWorkbook) -> Resu
             untouched: 0,
         };
         for grid in &book.grids {
-            let Some(head) = head(grid) else { continue };
+            let Some((head, language)) = head(grid) else {
+                continue;
+            };
             let back = Returned {
                 reader,
                 grid,
                 head,
+                language,
                 author: &author,
                 now,
             };
@@ -202,17 +214,23 @@ pub fn read_unit_workbook(ws: &mut Workspace, request: ReadUnitWorkbook) -> Resu
     })
 }
 
-/// The row that has the titles to fill in.
-fn head(grid: &Grid) -> Option<usize> {
+/// The row that has the titles to fill in, and their language.
+fn head(grid: &Grid) -> Option<(usize, Language)> {
     let named = |row: &Vec<Cell>, title: &str| row.iter().any(|cell| cell.words() == title);
-    let mut rows = grid.rows.iter().take(20);
-    rows.position(|row| named(row, RESULT) && named(row, COMPLETED))
+    let written_in = |row: &Vec<Cell>| {
+        let all = Language::ALL.into_iter();
+        let mut fit = all.filter(|one| named(row, one.of(RESULT)) && named(row, one.of(COMPLETED)));
+        fit.next()
+    };
+    let mut rows = grid.rows.iter().take(20).enumerate();
+    rows.find_map(|(at, row)| Some((at, written_in(row)?)))
 }
 
 struct Returned<'a, 'c> {
     reader: &'a Reader<'c>,
     grid: &'a Grid,
     head: usize,
+    language: Language,
     author: &'a Person,
     now: chrono::DateTime<chrono::Utc>,
 }
@@ -222,6 +240,10 @@ impl Returned<'_, '_> {
         const NONE: &Cell = &Cell::Empty;
         self.column(title)
             .map_or(NONE, |column| self.grid.cell(row, column))
+    }
+
+    fn filled_in(&self, row: usize, title: Words) -> &Cell {
+        self.cell(row, self.language.of(title))
     }
 
     fn column(&self, title: &str) -> Option<usize> {
@@ -241,14 +263,14 @@ impl Returned<'_, '_> {
 
     /// What a row says; nothing when nothing was filled in.
     fn row(&self, at: usize) -> Result<Option<ReturnedRow>> {
-        let words = |title: &str| self.cell(at, title).words();
+        let titled = |field| WORDS.title(field, self.language);
         let filled = [RESULT, COMPLETED, CHECKED_BY, NO_PHOTO]
             .iter()
-            .any(|title| !self.cell(at, title).is_empty());
+            .any(|title| !self.filled_in(at, *title).is_empty());
         let mut view = ReturnedRow {
             row: super::preview::count(at + 1),
             hazard: None,
-            number: words(WORDS.title(Field::Number)),
+            number: self.cell(at, titled(Field::Number)).words(),
             title: String::new(),
             stale: false,
             changed: Vec::new(),
@@ -266,15 +288,15 @@ impl Returned<'_, '_> {
         };
         let (hazard, case) = hazards::load(self.reader, hazard.id)?;
         let mut names = Names::new(self.reader);
-        let here = shown(self.reader, &mut names, &hazard)?;
+        let here = shown(self.reader, &mut names, &hazard, self.language)?;
         for (field, here) in SHOWN.into_iter().zip(here) {
             // A workbook from before a column was there does not change it.
-            let Some(column) = self.column(WORDS.title(field)) else {
+            let Some(column) = self.column(titled(field)) else {
                 continue;
             };
             let (here, there) = (told(&here), self.grid.cell(at, column).words());
             if normal(&here) != normal(&there) {
-                let title = WORDS.title(field).to_owned();
+                let title = titled(field).to_owned();
                 view.changed.push(Difference { title, here, there });
             }
         }
@@ -282,7 +304,7 @@ impl Returned<'_, '_> {
         view.stale = marked.is_some_and(|(_, head)| !case.heads.contains(&head));
         if view.stale {
             view.changed
-                .retain(|cell| cell.title != WORDS.title(Field::Status));
+                .retain(|cell| cell.title != titled(Field::Status));
         }
         view.hazard = Some(hazard.id);
         view.number.clone_from(&hazard.number);
@@ -305,7 +327,7 @@ impl Returned<'_, '_> {
         case: &Case,
         names: &mut Names<'_, '_>,
     ) -> Result<ProposedCall> {
-        let words = |title: &str| self.cell(at, title).words();
+        let words = |title: Words| self.filled_in(at, title).words();
         let unit = case.responsibility.map(|known| known.unit);
         let head = unit
             .map(|unit| head_of(self.reader, unit))
@@ -368,7 +390,7 @@ impl Returned<'_, '_> {
     }
 
     fn completed_on(&self, at: usize) -> Result<Option<chrono::NaiveDate>> {
-        let cell = self.cell(at, COMPLETED);
+        let cell = self.filled_in(at, COMPLETED);
         let words = cell.words();
         if words.is_empty() || WORDS.is_nothing(&words) {
             return Ok(None);

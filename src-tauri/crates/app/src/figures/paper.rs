@@ -65,7 +65,7 @@ pub fn make_figures(ws: &Workspace, request: &MakeFigures) -> Result<FiguresFile
     })?;
     let (bytes, ending) = match request.format {
         FiguresFormat::Pdf => (bulletin(ws, &snapshot, zone.stamped(now))?, "pdf"),
-        FiguresFormat::Xlsx => (figures_workbook(&snapshot)?, "xlsx"),
+        FiguresFormat::Xlsx => (figures_workbook(&snapshot, ws.language())?, "xlsx"),
     };
     let name = file_name(&snapshot, ending);
     Ok(FiguresFile { name, bytes })

@@ -1,6 +1,8 @@
 //! The statutory table as a workbook, with the numbers behind it on sheets of their own.
 
 use domain::figures::{Figure, FiguresSnapshot, Statutory, UnitFigures, rate};
+use domain::inspection::InspectionKind;
+use domain::language::Language;
 use rust_xlsxwriter::{
     DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -11,14 +13,18 @@ use crate::bulletin::statutory::{HEADS, NOTES, TITLE};
 use crate::bulletin::whose;
 use crate::words::date;
 
-/// The statutory table, the units, and what was inspected.
-pub fn figures_workbook(snapshot: &FiguresSnapshot) -> Result<Vec<u8>, SheetError> {
+/// The statutory table, the units, and what was inspected. The table is the form the authority gives, so
+/// it is Chinese whoever writes it; the sheets behind it speak the language of their reader.
+pub fn figures_workbook(
+    snapshot: &FiguresSnapshot,
+    language: Language,
+) -> Result<Vec<u8>, SheetError> {
     let made = || -> Result<Vec<u8>, XlsxError> {
         let looks = Looks::new();
         let mut book = Workbook::new();
         book.push_worksheet(statutory(snapshot, &looks)?);
-        book.push_worksheet(units(snapshot, &looks)?);
-        book.push_worksheet(inspections(snapshot, &looks)?);
+        book.push_worksheet(units(snapshot, language, &looks)?);
+        book.push_worksheet(inspections(snapshot, language, &looks)?);
         let properties = DocProperties::new()
             .set_title(TITLE)
             .set_creation_datetime(&excel_day(snapshot.as_of)?);
@@ -61,9 +67,9 @@ impl Looks {
     }
 }
 
-fn called(row: &UnitFigures) -> &str {
+fn called(row: &UnitFigures, language: Language) -> &str {
     match row.name.as_str() {
-        "" => "未落实责任单位",
+        "" => language.of(("未落实责任单位", "Unit not yet settled")),
         name => name,
     }
 }
@@ -100,7 +106,8 @@ fn statutory(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, Xls
         sheet.write_number_with_format(row, column, n, &looks.number)?;
     }
     sheet.write_blank(row, 0, &looks.words)?;
-    let rows = snapshot.rows.iter().map(|one| (called(one), one));
+    let rows = snapshot.rows.iter();
+    let rows = rows.map(|one| (called(one, Language::Chinese), one));
     for (name, figures) in rows.chain([("合计", &snapshot.total)]) {
         row += 1;
         sheet.set_row_height(row, 22)?;
@@ -185,43 +192,66 @@ fn rated(
     Ok(())
 }
 
-fn units(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, XlsxError> {
+fn units(
+    snapshot: &FiguresSnapshot,
+    language: Language,
+    looks: &Looks,
+) -> Result<Worksheet, XlsxError> {
     let columns = [
-        ("期初", Figure::Opening),
-        ("新增", Figure::Found),
-        ("销号", Figure::Closed),
-        ("期末", Figure::Closing),
-        ("期末逾期", Figure::Overdue),
-        ("到期（原期限）", Figure::DueOriginal),
-        ("按期（原期限）", Figure::OnTimeOriginal),
-        ("到期（现期限）", Figure::DueCurrent),
-        ("按期（现期限）", Figure::OnTimeCurrent),
-        ("复发", Figure::Recurring),
-        ("自查发现", Figure::SelfFound),
+        (("期初", "Opening"), Figure::Opening),
+        (("新增", "Found"), Figure::Found),
+        (("销号", "Closed"), Figure::Closed),
+        (("期末", "Closing"), Figure::Closing),
+        (("期末逾期", "Overdue at the end"), Figure::Overdue),
+        (
+            ("到期（原期限）", "Due (first deadline)"),
+            Figure::DueOriginal,
+        ),
+        (
+            ("按期（原期限）", "On time (first deadline)"),
+            Figure::OnTimeOriginal,
+        ),
+        (
+            ("到期（现期限）", "Due (current deadline)"),
+            Figure::DueCurrent,
+        ),
+        (
+            ("按期（现期限）", "On time (current deadline)"),
+            Figure::OnTimeCurrent,
+        ),
+        (("复发", "Recurring"), Figure::Recurring),
+        (("自查发现", "Found by ourselves"), Figure::SelfFound),
     ];
     let rates = [
         (
-            "按期整改率（原期限，%）",
+            (
+                "按期整改率（原期限，%）",
+                "Rate on time (first deadline, %)",
+            ),
             Figure::OnTimeOriginal,
             Figure::DueOriginal,
         ),
         (
-            "按期整改率（现期限，%）",
+            (
+                "按期整改率（现期限，%）",
+                "Rate on time (current deadline, %)",
+            ),
             Figure::OnTimeCurrent,
             Figure::DueCurrent,
         ),
     ];
-    let mut sheet = begun("各单位情况")?;
+    let mut sheet = begun(language.of(("各单位情况", "Units")))?;
     sheet.set_column_width(0, 22)?;
-    sheet.write_string_with_format(0, 0, "单位", &looks.head)?;
+    sheet.write_string_with_format(0, 0, language.of(("单位", "Unit")), &looks.head)?;
     let titles = columns.iter().map(|(title, _)| *title);
     let titles = titles.chain(rates.iter().map(|(title, ..)| *title));
     for (title, column) in titles.zip(1..) {
         sheet.set_column_width(column, 11)?;
-        sheet.write_string_with_format(0, column, title, &looks.head)?;
+        sheet.write_string_with_format(0, column, language.of(title), &looks.head)?;
     }
-    let rows = snapshot.rows.iter().map(|one| (called(one), one));
-    for ((name, figures), row) in rows.chain([("合计", &snapshot.total)]).zip(1..) {
+    let rows = snapshot.rows.iter().map(|one| (called(one, language), one));
+    let total = language.of(("合计", "Total"));
+    for ((name, figures), row) in rows.chain([(total, &snapshot.total)]).zip(1..) {
         sheet.write_string_with_format(row, 0, name, &looks.words)?;
         let mut column = 1;
         for (_, figure) in columns {
@@ -238,24 +268,42 @@ fn units(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, XlsxErr
     Ok(sheet)
 }
 
-fn inspections(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, XlsxError> {
-    let mut sheet = begun("检查情况统计")?;
+fn called_kind(kind: InspectionKind, language: Language) -> &'static str {
+    let english = match kind {
+        InspectionKind::Routine => "Routine inspection",
+        InspectionKind::Special => "Special inspection",
+        InspectionKind::Comprehensive => "Comprehensive inspection",
+        InspectionKind::Holiday => "Pre-holiday inspection",
+        InspectionKind::Seasonal => "Seasonal inspection",
+        InspectionKind::SelfCheck => "Self-inspection",
+        InspectionKind::Superior => "Inspection by superiors",
+        InspectionKind::Completion => "Completion inspection",
+    };
+    language.of((kind.words(), english))
+}
+
+fn inspections(
+    snapshot: &FiguresSnapshot,
+    language: Language,
+    looks: &Looks,
+) -> Result<Worksheet, XlsxError> {
+    let mut sheet = begun(language.of(("检查情况统计", "Inspections")))?;
     sheet.set_column_width(0, 22)?;
     let titles = [
-        "检查类型",
-        "检查（次）",
-        "检查项目（项）",
-        "不符合（项）",
-        "转隐患（项）",
-        "当场整改（项）",
+        ("检查类型", "Kind"),
+        ("检查（次）", "Inspections"),
+        ("检查项目（项）", "Items"),
+        ("不符合（项）", "Failed"),
+        ("转隐患（项）", "Became hazards"),
+        ("当场整改（项）", "Fixed on the spot"),
     ];
     for (title, column) in titles.into_iter().zip(0..) {
-        sheet.write_string_with_format(0, column, title, &looks.head)?;
+        sheet.write_string_with_format(0, column, language.of(title), &looks.head)?;
     }
     sheet.set_column_range_width(1, 5, 14)?;
     let mut row = 1;
     for kind in &snapshot.inspections.kinds {
-        sheet.write_string_with_format(row, 0, kind.kind.words(), &looks.words)?;
+        sheet.write_string_with_format(row, 0, called_kind(kind.kind, language), &looks.words)?;
         let counts = [kind.held, kind.items, kind.failed, kind.raised, kind.fixed];
         for (count, column) in counts.into_iter().zip(1..) {
             sheet.write_number_with_format(row, column, count, &looks.number)?;
@@ -263,12 +311,18 @@ fn inspections(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, X
         row += 1;
     }
     let planned = [
-        ("计划检查（次）", snapshot.inspections.due),
-        ("其中完成（次）", snapshot.inspections.done),
+        (
+            ("计划检查（次）", "Planned inspections"),
+            snapshot.inspections.due,
+        ),
+        (
+            ("其中完成（次）", "Of these held"),
+            snapshot.inspections.done,
+        ),
     ];
     for (title, count) in planned {
         row += 1;
-        sheet.write_string_with_format(row, 0, title, &looks.words)?;
+        sheet.write_string_with_format(row, 0, language.of(title), &looks.words)?;
         sheet.write_number_with_format(row, 1, count, &looks.number)?;
     }
     Ok(sheet)

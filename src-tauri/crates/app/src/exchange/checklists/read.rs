@@ -4,6 +4,7 @@ use documents::spreadsheet::{Book, Cell, Grid};
 use domain::Refusal;
 use domain::checklist::{Basis, Certainty, CheckItem, Force, Method};
 use domain::hazard::StatutoryLevel;
+use domain::language::{Language, Words};
 use domain::reading::{Limits, Reading};
 
 use super::{CERTAINTIES, CODE, COLUMNS, FORCES, LEVELS, METHODS, NO_CLAUSE, Of, TITLE, VERSION};
@@ -42,14 +43,14 @@ pub(super) struct Row {
 }
 
 /// Reads the first sheet that has the head of a checklist.
-pub(super) fn read(book: &Book, clauses: &Clauses) -> Result<Read> {
+pub(super) fn read(book: &Book, clauses: &Clauses, language: Language) -> Result<Read> {
     let headed = book.grids.iter().find_map(|grid| Some((grid, head(grid)?)));
     let Some((grid, head)) = headed else {
-        return Err(missing(Of::Text).into());
+        return Err(missing(Of::Text, language).into());
     };
     let table = Table { grid, head };
     if let Some(column) = NEEDED.into_iter().find(|of| table.column(*of).is_none()) {
-        return Err(missing(column).into());
+        return Err(missing(column, language).into());
     }
     let rows = head + 1..grid.rows.len();
     let rows = rows.filter(|row| {
@@ -65,9 +66,9 @@ pub(super) fn read(book: &Book, clauses: &Clauses) -> Result<Read> {
     })
 }
 
-fn missing(column: Of) -> Refusal {
+fn missing(column: Of, language: Language) -> Refusal {
     let found = COLUMNS.iter().find(|(of, ..)| *of == column);
-    let title = found.map_or("", |(_, title, _)| *title);
+    let title = found.map_or("", |(_, title, _)| language.of(*title));
     Refusal::ChecklistColumnMissing { title }
 }
 
@@ -82,12 +83,10 @@ fn head(grid: &Grid) -> Option<usize> {
 }
 
 /// What stands beside a name above the table.
-fn above(grid: &Grid, head: usize, name: &str) -> String {
+fn above(grid: &Grid, head: usize, name: Words) -> String {
     let rows = grid.rows.iter().take(head);
     let beside = rows.filter_map(|row| {
-        let at = row
-            .iter()
-            .position(|cell| normal(&cell.words()) == normal(name))?;
+        let at = row.iter().position(|cell| says(&cell.words(), name))?;
         row.iter().skip(at + 1).find(|cell| !cell.is_empty())
     });
     beside.map(Cell::words).next().unwrap_or_default()
@@ -102,10 +101,13 @@ impl Table<'_> {
     fn column(&self, of: Of) -> Option<usize> {
         let (_, title, _) = COLUMNS.iter().find(|(column, ..)| *column == of)?;
         let heads = self.grid.rows.get(self.head)?;
-        let (whole, short) = (normal(title), normal(title.trim_end_matches("（含）")));
+        let short = (
+            title.0.trim_end_matches("（含）"),
+            title.1.trim_end_matches(" (included)"),
+        );
         heads.iter().position(|cell| {
-            let told = normal(&cell.words());
-            told == whole || told == short
+            let told = cell.words();
+            says(&told, *title) || says(&told, short)
         })
     }
 
@@ -125,12 +127,11 @@ impl Table<'_> {
     fn row(&self, at: usize, clauses: &Clauses) -> Row {
         let mut faults = Vec::new();
         let words = |of| self.words(at, of);
-        let methods = METHODS.map(|method| (method, method.words()));
         let method = words(Of::Method);
         if method.is_empty() {
             faults.push((Of::Method, Refusal::Blank { field: "method" }));
         }
-        let method = named(&methods, Some(&method), (Of::Method, "method"), &mut faults);
+        let method = named(&METHODS, Some(&method), (Of::Method, "method"), &mut faults);
         let level = words(Of::Level);
         let level = named(
             &LEVELS,
@@ -221,15 +222,23 @@ impl Table<'_> {
     }
 }
 
+/// Whether somebody says these words, in whichever language.
+fn says(said: &str, words: Words) -> bool {
+    let said = normal(said);
+    Language::ALL
+        .iter()
+        .any(|language| normal(language.of(words)) == said)
+}
+
 /// What a word names; a word that names nothing has to be mended.
 fn named<T: Copy>(
-    words: &[(T, &'static str)],
+    words: &[(T, Words)],
     said: Option<&String>,
     (of, field): (Of, &'static str),
     faults: &mut Faults,
 ) -> Option<T> {
     let said = said.filter(|said| !said.is_empty())?;
-    let found = words.iter().find(|(_, word)| normal(word) == normal(said));
+    let found = words.iter().find(|(_, words)| says(said, *words));
     if found.is_none() {
         let text = said.clone();
         faults.push((of, Refusal::WordUnknown { field, text }));

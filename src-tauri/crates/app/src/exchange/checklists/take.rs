@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use documents::spreadsheet::{self, Book};
 use domain::Refusal;
 use domain::checklist::{CheckItem, Checklist};
+use domain::language::Language;
 use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
@@ -120,30 +121,32 @@ pub fn preview_checklist(
     request: PreviewChecklist,
 ) -> Result<ChecklistPreview> {
     let (_, book) = book::open(ws, request.attachment)?;
-    ws.read(|reader| Ok(Plan::of(reader, &book)?.preview))
+    let language = ws.language();
+    ws.read(|reader| Ok(Plan::of(reader, &book, language)?.preview))
 }
 
 /// As [`preview_checklist`], of a file that was not taken in.
 pub fn preview_checklist_file(ws: &Workspace, bytes: &[u8]) -> Result<ChecklistPreview> {
     let book = spreadsheet::read(bytes, spreadsheet::Limits::default())?;
-    let author = ws.author().ok_or(Error::NobodySignedIn)?;
+    let (author, language) = (ws.author().ok_or(Error::NobodySignedIn)?, ws.language());
     ws.read(|reader| {
         let author: Person = find(reader, "person", author)?;
         permission::check(&author, Action::EditChecklist)?;
-        Ok(Plan::of(reader, &book)?.preview)
+        Ok(Plan::of(reader, &book, language)?.preview)
     })
 }
 
 /// Makes the next version, or the first. While a row has to be mended nothing is taken.
 pub fn import_checklist(ws: &mut Workspace, request: ImportChecklist) -> Result<ChecklistView> {
     let (_, book) = book::open(ws, request.attachment)?;
+    let language = ws.language();
     let id = ws.write("import_checklist", None, |tx, author| {
         permission::check(author, Action::EditChecklist)?;
         let Plan {
             preview,
             items,
             here,
-        } = Plan::of(tx, &book)?;
+        } = Plan::of(tx, &book, language)?;
         if !preview.faults.is_empty() {
             let rows: BTreeSet<_> = preview.faults.iter().map(|fault| fault.row).collect();
             let rows = rows.len();
@@ -173,9 +176,9 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(reader: &Reader<'_>, book: &Book) -> Result<Self> {
+    fn of(reader: &Reader<'_>, book: &Book, language: Language) -> Result<Self> {
         let clauses = Clauses::of(reader)?;
-        let said = read(book, &clauses)?;
+        let said = read(book, &clauses, language)?;
         let here = Standing::of(reader, &said.code)?.map(|standing| standing.latest);
         let known: Vec<CheckItem> = here.iter().flat_map(|list| list.items.clone()).collect();
         let known: Vec<CheckItem> = known.into_iter().map(|item| clauses.item(item)).collect();
@@ -224,7 +227,7 @@ impl Plan {
                 order.push(n);
                 known.get(n)
             });
-            changes.extend(change(at, before, &item));
+            changes.extend(change(at, before, &item, language));
             items.push(item);
         }
         if items.is_empty() {
@@ -289,8 +292,14 @@ fn fault(row: Option<u32>, column: ChecklistColumn, refusal: &Refusal) -> RowFau
 }
 
 /// How a row changes an item; nothing when it says the same.
-fn change(at: u32, before: Option<&CheckItem>, item: &CheckItem) -> Option<ItemChange> {
-    let differences = before.map_or_else(Vec::new, |before| differences(before, item));
+fn change(
+    at: u32,
+    before: Option<&CheckItem>,
+    item: &CheckItem,
+    language: Language,
+) -> Option<ItemChange> {
+    let differences = before.map(|before| differences(before, item, language));
+    let differences = differences.unwrap_or_default();
     let change = match (before, differences.is_empty()) {
         (None, _) => ItemChanged::Added,
         (Some(_), false) => ItemChanged::Changed,
@@ -305,11 +314,11 @@ fn change(at: u32, before: Option<&CheckItem>, item: &CheckItem) -> Option<ItemC
     })
 }
 
-fn differences(before: &CheckItem, item: &CheckItem) -> Vec<ItemDifference> {
+fn differences(before: &CheckItem, item: &CheckItem, language: Language) -> Vec<ItemDifference> {
     let cells = COLUMNS.into_iter().map(|(column, ..)| ItemDifference {
         column,
-        here: told(before, column),
-        there: told(item, column),
+        here: told(before, column, language),
+        there: told(item, column, language),
     });
     cells.filter(|cell| cell.here != cell.there).collect()
 }

@@ -1,0 +1,124 @@
+//! What the rules of an audit are called in its table, and what their days are.
+
+use domain::audit::Rule;
+use domain::language::Words;
+
+/// What a rule is called, and what its days are.
+pub(super) fn words(rule: Rule) -> (Words, Words) {
+    match rule {
+        Rule::StepBeforeFound => (
+            ("办理早于发现", "A step before the hazard was found"),
+            ("办理日；对照发现日", "day of the step; day found"),
+        ),
+        Rule::CompletedBeforeFound => (
+            ("整改完成早于发现", "Finished before it was found"),
+            ("完成日；对照发现日", "day finished; day found"),
+        ),
+        Rule::ClosedBeforeCompleted => (
+            ("销号早于整改完成", "Closed before it was finished"),
+            ("销号日；对照完成日", "day closed; day finished"),
+        ),
+        Rule::ReinspectedBeforeSubmitted => (
+            ("复查早于提交验收", "Re-inspected before it was submitted"),
+            ("复查日；对照提交日", "day re-inspected; day submitted"),
+        ),
+        Rule::PhotoBeforeFound => (
+            (
+                "整改后照片拍于发现之前",
+                "Photo of the work taken before it was found",
+            ),
+            ("拍摄日；对照发现日", "day taken; day found"),
+        ),
+        Rule::ReceivedBeforeIssued => (
+            ("签收早于签发", "Received before it was signed"),
+            ("签收日；对照签发日", "day received; day signed"),
+        ),
+        Rule::ExtensionDecidedLate => (
+            ("延期审批晚于期限", "Extension decided after the deadline"),
+            ("审批日；对照当时的期限", "day decided; deadline then"),
+        ),
+        Rule::RectifierReinspected => (
+            ("整改人参加复查", "The rectifier re-inspected"),
+            ("复查日", "day re-inspected"),
+        ),
+        Rule::TooFewReinspectors => (
+            ("复查不足两人", "Fewer than two re-inspectors"),
+            ("复查日", "day re-inspected"),
+        ),
+        Rule::ClosedWithoutReinspection => (
+            ("未复查即销号", "Closed without re-inspection"),
+            ("销号日", "day closed"),
+        ),
+        Rule::ClosedWithoutEvidence => (
+            (
+                "销号无整改后照片，也无原因",
+                "Closed with neither photo nor reason",
+            ),
+            ("销号日", "day closed"),
+        ),
+        Rule::PhotoMissing => (
+            ("无整改前照片，也无原因", "Neither photo before nor reason"),
+            ("发现日", "day found"),
+        ),
+        Rule::MajorWithoutCriterion => {
+            (("重大隐患无判定依据", "Major without criterion"), ("", ""))
+        }
+        Rule::MajorWithoutPlan => (
+            (
+                "重大隐患无批准的治理方案",
+                "Major without approved treatment plan",
+            ),
+            ("整改期限", "deadline"),
+        ),
+        Rule::MajorWithoutReport => (
+            (
+                "重大隐患未报告监管部门或职代会",
+                "Major not reported to authority or congress",
+            ),
+            ("", ""),
+        ),
+        Rule::ReceiptMissing => (
+            ("签发逾七日无签收", "Signed over a week ago, no receipt"),
+            ("签发日", "day signed"),
+        ),
+        Rule::RefusalWithoutWitnesses => (
+            ("拒签逾期未补见证", "Refusal without witnesses in time"),
+            ("补证期限", "evidence due"),
+        ),
+        Rule::RecordMissing => (
+            (
+                "检查结束逾七日无检查记录",
+                "Inspection ended over a week ago, no record",
+            ),
+            ("检查结束日", "day it ended"),
+        ),
+        Rule::RecordUnsigned => (
+            (
+                "检查记录逾七日签字不全",
+                "Record not fully signed within a week",
+            ),
+            ("记录形成日", "day it was made"),
+        ),
+        Rule::ReplyMissing => (
+            ("逾期未反馈", "No reply in time"),
+            ("反馈期限", "reply due"),
+        ),
+        Rule::ObjectionUndecided => (
+            ("异议逾期未处理", "Objection not decided in time"),
+            ("处理期限", "decision due"),
+        ),
+        Rule::SupervisionUnanswered => (
+            ("督办逾期未答复", "Supervision not answered in time"),
+            ("答复期限", "answer due"),
+        ),
+        Rule::Orphaned => (
+            ("责任人或责任单位已不在", "Owner or unit is no longer there"),
+            ("整改期限", "deadline"),
+        ),
+        Rule::LookBackMissed => (
+            ("回头看逾期未做", "Look back missed"),
+            ("应做日", "day it was due"),
+        ),
+        Rule::NumberGap => (("编号空缺", "Gap in the numbers"), ("", "")),
+    }
+}
