@@ -14,7 +14,8 @@ export async function firstStart(laptop) {
   await again.sendKeys(passphrase, Key.ENTER);
   await (await window.at("//label[contains(., '样例单位')]")).click();
   await window.press("建立工作库");
-  const code = await (await window.at("//*[@data-testid='recovery-code']")).getText();
+  // The key of the authority is looked for by chance, which takes a busy machine its time.
+  const code = await (await window.at("//*[@data-testid='recovery-code']", 180_000)).getText();
   await window.press("已抄好");
   await window.fill("恢复码", code + Key.ENTER);
   await window.at("//nav[contains(@class, 'rail')]");
