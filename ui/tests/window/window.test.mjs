@@ -8,33 +8,11 @@ import { join } from "node:path";
 import { test as testCase } from "node:test";
 
 import { By, Key, makeLaptop } from "./app.mjs";
+import { firstStart, passphrase, signIn } from "./desk.mjs";
 
 /** A window that hangs is a failure, not a wait without end. */
 const test = (name, body) => testCase(name, { timeout: 300_000 }, body);
-const passphrase = "correct horse";
 const photo = new URL("../../../icons/128x128.png", import.meta.url).pathname;
-
-/** First start with the sample organisation; gives the window with the desk open. */
-async function firstStart(laptop) {
-  const window = await laptop.start();
-  await window.fill("单位名称", "清河供电公司");
-  await window.fill("您的姓名", `周正${Key.ENTER}`);
-  await window.fill("口令", passphrase);
-  const again = await window.driver.findElement(By.id("again"));
-  await again.sendKeys(passphrase, Key.ENTER);
-  await (await window.at("//label[contains(., '样例单位')]")).click();
-  await window.press("建立工作库");
-  const code = await (await window.at("//*[@data-testid='recovery-code']")).getText();
-  await window.press("已抄好");
-  await window.fill("恢复码", code + Key.ENTER);
-  await window.at("//nav[contains(@class, 'rail')]");
-  return window;
-}
-
-async function signIn(window) {
-  await window.fill("口令", passphrase + Key.ENTER);
-  await window.at("//nav[contains(@class, 'rail')]");
-}
 
 /** A hazard with a photo, captured by F2 and made ready for a notice. */
 async function hazardWithPhoto(window) {

@@ -319,7 +319,7 @@ mod tests {
         let blank = Err(Refusal::Blank { field: "changes" });
         assert_eq!(revise(&[], Role::SafetyDirector, " "), blank);
         let first = revise(&[], Role::SafetyDirector, "加一项").unwrap();
-        let second = revise(&[first.clone()], Role::SafetyDirector, "改权重").unwrap();
+        let second = revise(std::slice::from_ref(&first), Role::SafetyDirector, "改权重").unwrap();
         assert_eq!((first.version, second.version), (1, 2));
         let both = [second, first];
         assert_eq!(SchemeVersion::latest(&both).unwrap().version, 2);
