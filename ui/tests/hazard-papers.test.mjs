@@ -103,7 +103,9 @@ test("a paper is seen before it is made, as a draft that nobody keeps", async (t
 
 test("today leads to the act that a paper waits for, and the rail counts it", async (t) => {
   const { world, id } = await waiting();
-  const [opinion, reply] = await made(world, id);
+  const [, reply] = await made(world, id);
+  const said = [{ field: "acceptance", words: "运检部验收合格" }, { field: "effectiveness", words: "隐患消除" }];
+  const approval = await world.call("make_hazard_paper", { hazard: id, kind: "closing_approval", said });
   const page = await open(t, world, "/");
   const group = (name) => page.locator(".grp").filter({ has: page.getByRole("heading", { name }) });
   const rail = page.getByRole("navigation", { name: "主导航" });
@@ -121,8 +123,8 @@ test("today leads to the act that a paper waits for, and the rail counts it", as
   await page.locator(".scan-drop:focus").waitFor();
   await page.goto(world.url("/"));
   await group(/^隐患文书待我签/).getByRole("button", { name: "签署" }).click();
-  await page.waitForURL(new RegExp(`${opinion.id}\\?act=sign$`));
-  await page.getByLabel("张伟 的口令").waitFor();
+  await page.waitForURL(new RegExp(`${approval.id}\\?act=sign$`));
+  await page.getByLabel("周正 的口令").waitFor();
 });
 
 test("an opinion says how it was re-inspected, is printed, and made anew only with a reason", async (t) => {
