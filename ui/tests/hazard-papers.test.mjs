@@ -104,26 +104,28 @@ test("a paper is seen before it is made, as a draft that nobody keeps", async (t
 
 test("today leads to the act that a paper waits for, and the rail counts it", async (t) => {
   const { world, id } = await waiting();
-  const [opinion, reply] = await made(world, id);
+  const [, reply] = await made(world, id);
+  const said = [{ field: "acceptance", words: "运检部验收合格" }, { field: "effectiveness", words: "隐患消除" }];
+  const approval = await world.call("make_hazard_paper", { hazard: id, kind: "closing_approval", said });
   const page = await open(t, world, "/");
   const group = (name) => page.locator(".grp").filter({ has: page.getByRole("heading", { name }) });
   const rail = page.getByRole("navigation", { name: "主导航" });
-  await group(/^隐患文书待打印签回/).getByText("反馈单").waitFor();
+  await group(/^待打印签回/).getByText("反馈单").waitFor();
   const waits = (await world.call("get_counts")).documents_waiting;
   await rail.getByRole("link", { name: new RegExp(`^文书.*${waits}$`) }).waitFor();
   await accessible(page);
-  await group(/^隐患文书待打印签回/).getByRole("button", { name: "打印", exact: true }).first().click();
+  await group(/^待打印签回/).getByRole("button", { name: "打印", exact: true }).first().click();
   await page.waitForURL(new RegExp(`${reply.id}\\?act=print$`));
   await page.locator(".print-box button:focus").waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("已打印 2 份").waitFor();
   await page.goto(world.url("/"));
-  await group(/^隐患文书待打印签回/).getByRole("button", { name: "归档签回件" }).click();
+  await group(/^待打印签回/).getByRole("button", { name: "归档签回件" }).click();
   await page.locator(".scan-drop:focus").waitFor();
   await page.goto(world.url("/"));
-  await group(/^隐患文书待我签/).getByRole("button", { name: "签署" }).click();
-  await page.waitForURL(new RegExp(`${opinion.id}\\?act=sign$`));
-  await page.getByLabel("张伟 的口令").waitFor();
+  await group(/^文书待我签/).getByRole("button", { name: "签署" }).click();
+  await page.waitForURL(new RegExp(`${approval.id}\\?act=sign$`));
+  await page.getByLabel("周正 的口令").waitFor();
 });
 
 test("an opinion says how it was re-inspected, is printed, and made anew only with a reason", async (t) => {

@@ -184,7 +184,7 @@ test("a failed re-inspection stays within the day that a paper from outside sets
   await pick(page, sheet, "复查人（两人以上，均非整改人）", "张伟");
   await pick(page, sheet, "复查人（两人以上，均非整改人）", "李娜");
   await sheet.getByLabel("复查情况").fill("仍有 2 箱");
-  await sheet.getByText("不合格", { exact: true }).click();
+  await sheet.getByText("不合格，重新整改").click();
   await typeDay(sheet, "新期限（含当日）", "20261219");
   await send(page);
   await sheet.locator(".ant-form-item-explain-error").filter({ hasText: "清应急改〔2026〕8号 限 2026-12-18 前" }).waitFor();
@@ -228,11 +228,11 @@ test("today leads papers from outside and to outsiders to their act, and Ctrl K 
   const outgoing = await advised(world);
   const page = await open(t, world, "/");
   const group = (name) => page.locator(".grp").filter({ has: page.getByRole("heading", { name }) });
-  await group(/^来文待答复/).getByRole("button", { name: "拆分" }).click();
+  await group(/^来文待答复/).getByRole("button", { name: "拆分", exact: true }).click();
   await page.waitForURL(new RegExp(`${incoming.id}\\?act=split$`));
   await (await sheetOf(page)).getByLabel("问题（照原文）").waitFor();
   await page.goto(world.url("/"));
-  await group(/^对外文书待送达/).getByRole("button", { name: "送达" }).click();
+  await group(/^对外文书待送达/).getByRole("button", { name: "送达", exact: true }).click();
   await page.waitForURL(new RegExp(`${outgoing.id}\\?act=hand$`));
   await sheetOf(page);
   const all = await known(world);

@@ -44,5 +44,5 @@ fn what_cannot_be_made_has_no_preview() {
     let failure = office.refused("preview_paper", bare);
     assert_eq!(failure.field.as_deref(), Some("method"));
     let early = json!(forms::paper(hazard, PaperKind::DelistingRequest));
-    assert_eq!(office.refused("preview_paper", early).code, "not_major");
+    assert_eq!(office.refused("preview_paper", early).code, "not_listed");
 }

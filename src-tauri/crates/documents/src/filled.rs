@@ -473,8 +473,8 @@ pub(crate) mod tests {
                 Item::Text { x, glyphs, .. } => (x - cell).abs() < 0.5 && glyphs.len() > 3,
                 _ => false,
             });
-            // The names of those who sign are not counted.
-            assert!(lines.count() >= 5, "{sentences}");
+            // The names of those who sign are not counted, nor is a last line of a few characters.
+            assert!(lines.count() >= 4, "{sentences}");
             overleaf += usize::from(!words(&layout.pages[0]).contains("签名"));
         }
         assert!(overleaf > 30, "{overleaf}");
