@@ -579,7 +579,7 @@ export const screens = [
     looks: ["english"],
   },
 
-  { name: "scans", world: "loop", place: "/documents/scans", ready: here("h1"), looks: ["english"] },
+  { name: "scans", world: "loop", place: "/documents/scans", ready: here(".scan-desk"), looks: ["english"] },
 
   { name: "register-unit", world: "loop", place: "/register?part=unit", ready: listed },
   { name: "register-person", world: "loop", place: "/register?part=person", ready: listed, looks: ["zoomed", "english"] },

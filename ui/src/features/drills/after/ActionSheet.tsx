@@ -38,7 +38,7 @@ export function ActionSheet({ drill, problem, close }: { drill: Drill; problem: 
           spot: values.spot ?? "",
         })}
     >
-      <p className="sec">{problem.text}</p>
+      <p className="sec sheet-about">{problem.text}</p>
       <Form.Item name="kind" label={t("after.kind")} extra={t("after.kindHint")}>
         <Radio.Group optionType="button" options={(["improvement", "hazard"] as const).map((value) => ({ value, label: t(`caseKind.${value}`) }))} />
       </Form.Item>

@@ -72,7 +72,7 @@ export function NothingSheet({ problem, close }: { problem: Problem; close: () =
       act={t("after.nothing")}
       send={({ reason }) => be.mutateAsync({ finding: problem.id, reason })}
     >
-      <p className="sec">{problem.text}</p>
+      <p className="sec sheet-about">{problem.text}</p>
       <Form.Item name="reason" label={t("after.reason")} rules={[{ required: true, whitespace: true, message: t("required") }]}>
         <Input.TextArea autoFocus className="grows" rows={2} maxLength={300} />
       </Form.Item>

@@ -61,7 +61,8 @@ function PlanRow({ row, first }: { row: Plan; first: boolean }) {
         <td>
           {row.review ? (
             <>
-              {plainDay(row.review.on)} {row.review.coming ? <Due standing={row.review.standing} /> : null}
+              <span className="two-words">{plainDay(row.review.on)}</span>{" "}
+              {row.review.coming ? <Due standing={row.review.standing} /> : null}
             </>
           ) : null}
         </td>
