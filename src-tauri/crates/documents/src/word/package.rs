@@ -178,12 +178,13 @@ fn look_through(text: &str, links: bool) -> Result<(), TemplateError> {
     let mut depth = 0_usize;
     loop {
         match reader.read_event().map_err(|_| TemplateError::NotWord)? {
-            Event::Start(element) | Event::Empty(element) if links => {
-                if value(&element, "TargetMode").is_some_and(|mode| mode == "External") {
-                    let target = value(&element, "Target").unwrap_or_default();
-                    let target = target.chars().take(120).collect();
-                    return Err(TemplateError::External { target });
-                }
+            Event::Start(element) | Event::Empty(element)
+                if links
+                    && value(&element, "TargetMode").is_some_and(|mode| mode == "External") =>
+            {
+                let target = value(&element, "Target").unwrap_or_default();
+                let target = target.chars().take(120).collect();
+                return Err(TemplateError::External { target });
             }
             Event::Start(_) => depth += 1,
             Event::End(_) => depth = depth.saturating_sub(1),
