@@ -17,7 +17,7 @@ export const zh = {
   },
   count: { waiting: "{{count}} 件待办", overdue: "逾期 {{count}} 件" },
   capture: "记隐患",
-  reminder: { title: "闭环：今天要办的事", body: "逾期 {{overdue}} 件，7 天内到期 {{due_soon}} 件，待我签 {{to_sign}} 份", drills: "演练和预案 {{count}} 项" },
+  reminder: { title: "闭环：今天要办的事", body: "逾期 {{overdue}} 件，7 天内到期 {{due_soon}} 件，待签通知书 {{to_sign}} 份", drills: "演练和预案 {{count}} 项" },
   search: { label: "搜隐患、文书、演练、场所、人员，或输入命令", none: "没有找到“{{text}}”", hint: "↑ ↓ 选择　Enter 打开　Esc 关闭" },
   group: {
     command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", hazard_paper: "隐患文书", incoming: "外来文书", outgoing: "对外文书", person: "人员", unit: "单位", place: "场所",
@@ -93,7 +93,7 @@ export const en: Words<typeof zh> = {
   },
   count: { waiting: "{{count}} waiting", overdue: "{{count}} overdue" },
   capture: "Hazard",
-  reminder: { title: "Bihuan: what is due", body: "{{overdue}} overdue, {{due_soon}} due within 7 days, {{to_sign}} to sign", drills: "{{count}} drills and plans wait", drills_one: "one drill or plan waits" },
+  reminder: { title: "Bihuan: what is due", body: "{{overdue}} overdue, {{due_soon}} due within 7 days, {{to_sign}} notices to sign", drills: "{{count}} drills and plans wait", drills_one: "one drill or plan waits" },
   search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
   group: {
     command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", hazard_paper: "Paper", incoming: "From outside", outgoing: "To outsiders", person: "Person", unit: "Unit",
