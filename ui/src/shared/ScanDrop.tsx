@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { asFailure, type Failure, upload } from "../bridge/call";
 import { Icon } from "./Icon";
 import { Problem } from "./Problem";
+import { useDrop } from "./useDrop";
 
 /** A file that was taken in. */
 export interface Taken {
@@ -26,7 +27,6 @@ interface Props {
 export function ScanDrop({ id, words, autoFocus, took }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [taking, setTaking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const take = async (files: Iterable<File>) => {
@@ -52,6 +52,7 @@ export function ScanDrop({ id, words, autoFocus, took }: Props) {
     setFailure(failed ? asFailure(failed) : null);
     setTaking(false);
   };
+  const { over, listens } = useDrop(take, true);
   return (
     <>
       <button
@@ -61,17 +62,7 @@ export function ScanDrop({ id, words, autoFocus, took }: Props) {
         className={over ? "scan-drop over-it" : "scan-drop"}
         aria-busy={taking}
         onClick={() => input.current?.click()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => { setOver(false); }}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          void take(event.dataTransfer.files);
-        }}
+        {...listens}
       >
         <Icon name="doc" small /> {taking ? t("scan.taking") : words}
       </button>

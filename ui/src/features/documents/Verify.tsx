@@ -11,6 +11,7 @@ import { useAnswer } from "../../bridge/query";
 import type { VerifiedView } from "../../bridge/generated";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
+import { useDrop } from "../../shared/useDrop";
 import { Grade } from "./Grade";
 import { DropPapers } from "./scans/DropPapers";
 import { hand, useHanded } from "./scans/handed";
@@ -32,7 +33,6 @@ export function Verify() {
   const [dropped, setJudged] = useState<{ judged: Judged[]; after: typeof opened }>({ judged: [], after: undefined });
   // What was opened last and what was dropped last: the later one is shown.
   const judged: Judged[] = dropped.judged.length > 0 && dropped.after === opened ? dropped.judged : (opened?.files ?? []);
-  const [over, setOver] = useState(false);
   const judge = async (files: Iterable<File>) => {
     const answers: Judged[] = [];
     for (const file of files) {
@@ -45,6 +45,7 @@ export function Verify() {
     setJudged({ judged: answers, after: opened });
   };
   useHanded("verify", (files) => void judge(files));
+  const { over, listens } = useDrop(judge);
   return (
     <div className="page">
       <div className="head">
@@ -59,16 +60,7 @@ export function Verify() {
           type="button"
           className={over ? "drop over-it" : "drop"}
           onClick={() => input.current?.click()}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => { setOver(false); }}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void judge(event.dataTransfer.files);
-          }}
+          {...listens}
         >
           <Icon name="doc" />
           <span>{t("verify.drop")}</span>

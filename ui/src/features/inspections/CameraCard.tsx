@@ -10,6 +10,7 @@ import { Empty } from "../../shared/Empty";
 import { Icon } from "../../shared/Icon";
 import { photoFiles } from "../../shared/photos/usePhotos";
 import { Problem } from "../../shared/Problem";
+import { useDrop } from "../../shared/useDrop";
 import { CardPair } from "./CardPair";
 import { CardPhotos } from "./CardPhotos";
 import { DropSlot } from "./DropSlot";
@@ -23,7 +24,6 @@ import type { WalkState } from "./useWalk";
 export function CameraCard({ walk }: { walk: WalkState }) {
   const { t } = useTranslation("inspections");
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [chosen, setChosen] = useState<Record<string, string | null>>({});
   const [dropping, setDropping] = useState<Slot | null>(null);
   const card = useCard(walk.inspection.id);
@@ -57,16 +57,11 @@ export function CameraCard({ walk }: { walk: WalkState }) {
       walk.news.say(t("card.filled", { count }));
     }
   };
+  const { over, listens } = useDrop(card.take);
   return (
     <section
       className={over ? "walk-card over-it" : "walk-card"}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
-      onDragLeave={() => { setOver(false); }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void card.take(event.dataTransfer.files);
-      }}
+      {...listens}
     >
       <div className="walk-card-head">
         <div className="grow">

@@ -13,6 +13,7 @@ import { Photo } from "../../shared/photos/Photo";
 import { photoFiles, usePhotos } from "../../shared/photos/usePhotos";
 import { views, viewsMissing } from "../../shared/photos/views";
 import { Problem } from "../../shared/Problem";
+import { useDrop } from "../../shared/useDrop";
 import { LiveCamera } from "./LiveCamera";
 import type { Item } from "./types";
 import { useCameras } from "./useCameras";
@@ -35,7 +36,6 @@ export function PhotoWell({ walk, item, paste }: Props) {
   const failed = item.answer?.result === "fails";
   const input = useRef<HTMLInputElement>(null);
   const forSlot = useRef<string | null>(null);
-  const [over, setOver] = useState(false);
   const [live, setLive] = useState(false);
   const hasCamera = useCameras();
   const slots = slotsOf(useSlots(walk.inspection.id), item);
@@ -70,16 +70,11 @@ export function PhotoWell({ walk, item, paste }: Props) {
   const count = slots.length > 0
     ? t("photo.countSlots", { photos: photos.length, slots: slots.length })
     : photos.length > 0 ? t("photo.count", { photos: photos.length }) : t("photo.none");
+  const { over, listens } = useDrop(take);
   return (
     <div
       className={over ? "walk-well over-it" : "walk-well"}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
-      onDragLeave={() => { setOver(false); }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files);
-      }}
+      {...listens}
     >
       <h2>{t("photo.title")}<span>{waiting > 0 ? t("photo.waiting", { count: waiting }) : count}</span></h2>
       <div className="walk-shots">

@@ -1,12 +1,13 @@
 // The photos of a form: chosen, dropped or pasted, shown small, taken out again before sending.
 
 import { Button } from "antd";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../hotkeys";
 import { Icon } from "../Icon";
 import { Problem } from "../Problem";
+import { useDrop } from "../useDrop";
 import { Photo } from "./Photo";
 import "./photos.css";
 import { photoFiles, usePhotos } from "./usePhotos";
@@ -26,7 +27,6 @@ interface Props {
 export function PhotoField({ value = [], onChange, id, hotkey = true, after }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const took = useCallback((photos: string[]) => onChange?.([...value, ...photos]), [onChange, value]);
   const { take, waiting, failure } = usePhotos(took);
   const choose = () => input.current?.click();
@@ -46,21 +46,11 @@ export function PhotoField({ value = [], onChange, id, hotkey = true, after }: P
       window.removeEventListener("paste", pasted);
     };
   }, [take]);
+  const { over, listens } = useDrop(take);
   return (
     <div
       className={over ? "photo-field over-it" : "photo-field"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files);
-      }}
+      {...listens}
     >
       <div className="photo-grid">
         {value.map((attachment, index) => (

@@ -20,7 +20,7 @@ use domain::permission::{self, Action};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
-use self::papers::PAPERS;
+use self::papers::{PAPERS, Waiting};
 use self::rows::{of_hazard, of_plan};
 pub use views::{
     CountsView, GetCounts, GetToday, Group, GroupName, LoopPaper, PlannedAt, Share, TodayKind,
@@ -187,6 +187,8 @@ struct Agenda<'r, 'c> {
     wanted: OnceCell<Vec<PlannedTime>>,
     /// What of plans and drills presses; reckoned once.
     pressing: OnceCell<Pressing>,
+    /// What waits of papers; read once.
+    papers: OnceCell<Vec<(GroupName, Waiting)>>,
     calendar: &'r WorkCalendar,
 }
 
@@ -213,6 +215,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             today: today(reader, now)?,
             wanted: OnceCell::new(),
             pressing: OnceCell::new(),
+            papers: OnceCell::new(),
             calendar,
         })
     }

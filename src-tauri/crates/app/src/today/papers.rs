@@ -36,53 +36,47 @@ pub(super) enum Waiting {
     Outgoing(Box<OutgoingPaper>),
 }
 
-impl Waiting {
-    fn incoming(paper: IncomingPaper) -> Self {
-        Self::Incoming(Box::new(paper))
-    }
-
-    fn outgoing(paper: OutgoingPaper) -> Self {
-        Self::Outgoing(Box::new(paper))
-    }
-}
-
 impl Agenda<'_, '_> {
     /// What waits in a group of papers.
-    pub(super) fn papers(&self, group: GroupName) -> Result<Vec<Waiting>> {
-        let reader = self.reader;
-        Ok(match group {
-            GroupName::ToAnswerPaper => {
-                let open = incoming::open(reader)?.into_iter();
-                open.map(Waiting::incoming).collect()
+    pub(super) fn papers(&self, group: GroupName) -> Result<Vec<&Waiting>> {
+        let all = match self.papers.get() {
+            Some(all) => all,
+            None => {
+                let read = self.read_papers()?;
+                self.papers.get_or_init(|| read)
             }
-            GroupName::ToSignPaper => self.of_loop(|wait| wait == PaperWait::Signature)?,
-            GroupName::ToBringHome => self.of_loop(|wait| wait != PaperWait::Signature)?,
-            GroupName::ToHand => {
-                let waiting = outgoing::waiting(reader)?.into_iter();
-                let waiting = waiting.filter(|paper| !paper.is_posted());
-                waiting.map(Waiting::outgoing).collect()
-            }
-            _ => self.to_acknowledge()?,
-        })
+        };
+        let here = all.iter().filter(|(of, _)| *of == group);
+        Ok(here.map(|(_, waiting)| waiting).collect())
     }
 
-    /// What was sent, and nothing proves that it arrived.
-    fn to_acknowledge(&self) -> Result<Vec<Waiting>> {
-        let mut waiting = Vec::new();
+    /// All that this person sees, each with its group.
+    fn read_papers(&self) -> Result<Vec<(GroupName, Waiting)>> {
+        let mut all = self.of_loop()?;
+        let mut put = |group, waiting| all.push((group, waiting));
         if self.may(Action::RegisterPaper) {
-            let sent = incoming::unacknowledged(self.reader)?.into_iter();
-            waiting.extend(sent.map(Waiting::incoming));
+            for paper in incoming::open(self.reader)? {
+                put(GroupName::ToAnswerPaper, Waiting::Incoming(Box::new(paper)));
+            }
+            for paper in incoming::unacknowledged(self.reader)? {
+                put(GroupName::ToAcknowledge, Waiting::Incoming(Box::new(paper)));
+            }
         }
         if self.may(Action::Serve) {
-            let posted = outgoing::posted(self.reader)?.into_iter();
-            waiting.extend(posted.map(Waiting::outgoing));
+            let waiting = outgoing::waiting(self.reader)?.into_iter();
+            for paper in waiting.filter(|paper| !paper.is_posted()) {
+                put(GroupName::ToHand, Waiting::Outgoing(Box::new(paper)));
+            }
+            for paper in outgoing::posted(self.reader)? {
+                put(GroupName::ToAcknowledge, Waiting::Outgoing(Box::new(paper)));
+            }
         }
-        Ok(waiting)
+        Ok(all)
     }
 
     /// Papers of the loop that wait for this person: a signature for the one who is named, paper for whoever
     /// made it or records for others.
-    fn of_loop(&self, wanted: impl Fn(PaperWait) -> bool) -> Result<Vec<Waiting>> {
+    fn of_loop(&self) -> Result<Vec<(GroupName, Waiting)>> {
         let mut certified = BTreeMap::new();
         let mut waiting = Vec::new();
         for paper in self.reader.open_hazard_papers()? {
@@ -96,14 +90,17 @@ impl Agenda<'_, '_> {
                 },
             };
             let wait = PaperWait::of(by_key, paper.printed);
-            let mine = match wait {
-                PaperWait::Signature => paper.signer == Some(self.person.id),
-                PaperWait::Printer | PaperWait::Sheet => {
-                    paper.made_by == self.person.id || self.may(Action::RecordForOthers)
+            let (group, mine) = match wait {
+                PaperWait::Signature => {
+                    (GroupName::ToSignPaper, paper.signer == Some(self.person.id))
                 }
+                PaperWait::Printer | PaperWait::Sheet => (
+                    GroupName::ToBringHome,
+                    paper.made_by == self.person.id || self.may(Action::RecordForOthers),
+                ),
             };
-            if mine && wanted(wait) {
-                waiting.push(Waiting::Loop(paper, wait));
+            if mine {
+                waiting.push((group, Waiting::Loop(paper, wait)));
             }
         }
         Ok(waiting)
@@ -120,9 +117,9 @@ impl Agenda<'_, '_> {
         let first = self.papers(group)?.into_iter();
         let first = first.take(usize::try_from(ROWS).unwrap_or(0));
         let rows = first.map(|waiting| match waiting {
-            Waiting::Loop(open, wait) => self.of_loop_paper(open, wait),
-            Waiting::Incoming(paper) => self.of_incoming(&paper),
-            Waiting::Outgoing(paper) => Ok(of_outgoing(&paper)),
+            Waiting::Loop(open, wait) => self.of_loop_paper(*open, *wait),
+            Waiting::Incoming(paper) => self.of_incoming(paper),
+            Waiting::Outgoing(paper) => Ok(of_outgoing(paper)),
         });
         rows.collect()
     }

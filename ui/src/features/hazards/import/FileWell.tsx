@@ -1,35 +1,27 @@
 // Where the file of a ledger is dropped or chosen.
 
 import { Button } from "antd";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Icon } from "../../../shared/Icon";
+import { useDrop } from "../../../shared/useDrop";
 
 /** The well. */
 export function FileWell({ take, taking }: { take: (file: File) => void; taking: string | null }) {
   const { t } = useTranslation("hazards");
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const first = (files: FileList | null) => {
     const file = files?.[0];
     if (file) {
       take(file);
     }
   };
+  const { over, listens } = useDrop(first);
   return (
     <div
       className={over ? "import-well over" : "import-well"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => { setOver(false); }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        first(event.dataTransfer.files);
-      }}
+      {...listens}
     >
       <p>
         <Icon name="in" /> {taking ? t("import.reading", { name: taking }) : t("import.drop")}
