@@ -94,6 +94,35 @@ test("a month is reported; what is entered later is an adjustment, and the table
   );
 });
 
+test("what is owed of a period that is over stands in today until it is reported to whom it is owed", async (t) => {
+  const world = await november();
+  await world.clock("2027-01-16T01:00:00Z");
+  const page = await open(t, world, "/settings?part=reports");
+  await page.getByText(/依 16 号令第十四条/).waitFor();
+  await accessible(page);
+  const to = page.getByRole("textbox", { name: "报送单位 1" });
+  await to.fill("清河市应急管理局");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText("本单位自己定的一套").waitFor();
+  await page.goto(world.url("/"));
+  const group = page.locator(".grp").filter({ hasText: "统计待报送" });
+  const row = group.locator(".row").filter({ hasText: "2026年第4季度" });
+  await row.getByText("清河市应急管理局").waitFor();
+  await row.getByText("逾期 1 天").waitFor();
+  await accessible(page);
+  await row.getByRole("button", { name: "报送", exact: true }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  assert.equal(await sheet.getByLabel("报送对象").inputValue(), "清河市应急管理局");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("现在的数字与报送时一致").waitFor();
+  await sheet.waitFor({ state: "detached" });
+  await page.goto(world.url("/"));
+  await group.locator(".row").filter({ hasText: "2026年" }).first().waitFor();
+  assert.equal(await row.count(), 0);
+});
+
 test("weights of the appraisal make a hundred", async (t) => {
   const world = await november();
   const page = await open(t, world, "/figures?period=2026-11&tab=kpi");

@@ -324,6 +324,33 @@ test("an organisation sets its own ladder, and takes the one that came along aga
   assert.equal((await world.call("get_ladder")).own, false);
 });
 
+test("an organisation enters its own levels, and a hazard is given one with the level of the law it is part of", async (t) => {
+  const world = await makeWorld("sample_open");
+  const all = await known(world);
+  const page = await open(t, world, "/settings?part=levels");
+  await page.getByText("还没有登记，只用法定等级").waitFor();
+  for (const [row, name, level] of [["1", "班组级", "一般"], ["2", "Ⅱ级重大", "重大"]]) {
+    await page.getByRole("button", { name: "加一级" }).click();
+    await page.getByRole("textbox", { name: `等级名称 ${row}` }).fill(name);
+    await page.getByRole("combobox", { name: `归入法定等级 ${row}` }).click();
+    await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: level }).click();
+  }
+  await accessible(page);
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText("已保存").waitFor();
+  const { hazard: found } = await world.call("capture_hazard", {
+    text: "主变中性点接地断开", place: Object.values(all.places)[0].id, no_photo_reason: "夜间",
+  });
+  await page.goto(world.url(`/hazards/${found.id}?act=assess`));
+  const sheet = await sheetOf(page);
+  await sheet.getByRole("combobox", { name: "本单位等级" }).click();
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "Ⅱ级重大" }).click();
+  assert.ok(await sheet.getByRole("radio", { name: "重大隐患" }).isChecked(), "the level of the law goes with it");
+  await sheet.getByRole("radio", { name: "一般隐患" }).check();
+  await sheet.locator(".ant-select-selection-item, .ant-select-content", { hasText: "Ⅱ级重大" }).waitFor({ state: "detached" });
+  await accessible(page);
+});
+
 test("whoever leaves hands over first; orphans lead there too", async (t) => {
   const { page, world, all, id } = await begun(t);
   const second = await served(world, "孔洞未封堵 3 处", { owner: all.people["王志强"].id });

@@ -10,6 +10,7 @@
 mod appraisal;
 mod histories;
 mod inspected;
+mod owed;
 mod reported;
 mod returning;
 

@@ -10,6 +10,7 @@
 
 mod ending;
 mod extending;
+mod levels;
 mod looking_back;
 mod major;
 mod objecting;

@@ -925,6 +925,14 @@ export type Oddity =
       kind: "later";
     };
 /**
+ * Its own levels of hazards.
+ */
+export type Scale = LocalLevel[];
+/**
+ * What an organisation owes.
+ */
+export type ReportCalendar = ReportDuty[];
+/**
  * The three kinds of plans.
  */
 export type PlanKind = "comprehensive" | "special" | "on_site";
@@ -1000,6 +1008,14 @@ export type SlotSubject =
       hazard: string;
       kind: "hazard";
     };
+/**
+ * What an organisation owes.
+ */
+export type ReportCalendar1 = ReportDuty[];
+/**
+ * What an organisation owes.
+ */
+export type ReportCalendar2 = ReportDuty[];
 /**
  * Where a drill stands.
  */
@@ -1559,7 +1575,7 @@ export interface Contract {
     };
     get_figures_report: {
       request: GetReport;
-      view: ReportView;
+      view: ReportView2;
     };
     get_hazard: {
       request: GetHazard;
@@ -1616,6 +1632,10 @@ export interface Contract {
     get_preferences: {
       request: GetPreferences;
       view: PreferencesView;
+    };
+    get_report_calendar: {
+      request: GetReportCalendar;
+      view: ReportCalendarView;
     };
     get_targets: {
       request: GetTargets;
@@ -2019,7 +2039,7 @@ export interface Contract {
     };
     report_figures: {
       request: ReportFigures;
-      view: ReportView;
+      view: ReportView2;
     };
     report_hazard: {
       request: ReportHazard;
@@ -2389,7 +2409,7 @@ export interface IncomingView {
   /**
    * Reports that were made, the latest first.
    */
-  reports: ReportView2[];
+  reports: ReportView[];
   /**
    * The scanned paper.
    */
@@ -2503,7 +2523,7 @@ export interface RefusalView {
 /**
  * A report.
  */
-export interface ReportView2 {
+export interface ReportView {
   /**
    * Its file.
    */
@@ -5605,7 +5625,7 @@ export interface Assessment {
    */
   level: "general" | "major";
   /**
-   * Level of the organisation's own scale, in words; may be empty.
+   * Level of the organisation's own [`Scale`], as it was called then; may be empty.
    */
   local_level: string;
 }
@@ -5977,7 +5997,7 @@ export interface Assessment1 {
    */
   level: "general" | "major";
   /**
-   * Level of the organisation's own scale, in words; may be empty.
+   * Level of the organisation's own [`Scale`], as it was called then; may be empty.
    */
   local_level: string;
 }
@@ -6011,7 +6031,7 @@ export interface Assessment2 {
    */
   level: "general" | "major";
   /**
-   * Level of the organisation's own scale, in words; may be empty.
+   * Level of the organisation's own [`Scale`], as it was called then; may be empty.
    */
   local_level: string;
 }
@@ -6335,7 +6355,7 @@ export interface Assessment3 {
    */
   level: "general" | "major";
   /**
-   * Level of the organisation's own scale, in words; may be empty.
+   * Level of the organisation's own [`Scale`], as it was called then; may be empty.
    */
   local_level: string;
 }
@@ -10290,6 +10310,10 @@ export interface EditOrganisation {
    */
   ladder?: OwnLadder | null;
   /**
+   * Its own levels of hazards, in its order; hazards keep the level they have.
+   */
+  levels?: LocalLevel[] | null;
+  /**
    * Days after closing on which a look back is due.
    */
   look_back_days?: number | null;
@@ -10317,6 +10341,10 @@ export interface EditOrganisation {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean | null;
+  /**
+   * Which reports it owes, in its order; those that came along are not its own.
+   */
+  reports?: ReportDuty[] | null;
 }
 /**
  * A ladder of escalation as an organisation wants it.
@@ -10347,6 +10375,48 @@ export interface Rung {
    * Who has to know.
    */
   to: "owner" | "unit_head" | "safety_department" | "deputy_in_charge" | "principal";
+}
+/**
+ * A level of the organisation's own, e.g. 班组级.
+ */
+export interface LocalLevel {
+  /**
+   * 重大 or 一般; the only levels the law knows (16 号令 3 条).
+   */
+  level: "general" | "major";
+  /**
+   * Which hazards are of it, at most 200 characters; may be empty.
+   */
+  meaning?: string;
+  /**
+   * What it is called, at most 20 characters.
+   */
+  name: string;
+}
+/**
+ * A report that is owed again and again.
+ */
+export interface ReportDuty {
+  /**
+   * What demands it, at most 120 characters; may be empty.
+   */
+  basis?: string;
+  /**
+   * Day of the first month after the period, from 1; the month's last where it has none such.
+   */
+  due_day: number;
+  /**
+   * Of which periods.
+   */
+  every: "month" | "quarter" | "year";
+  /**
+   * What the form is called, at most 60 characters.
+   */
+  form: string;
+  /**
+   * To whom it goes, at most 60 characters.
+   */
+  recipient: string;
 }
 /**
  * The organisation.
@@ -10395,6 +10465,7 @@ export interface Policy {
    * Its own ladder of escalation, in place of the one that came along.
    */
   ladder?: Ladder | null;
+  levels?: Scale;
   /**
    * Days after closing on which a look back is due.
    */
@@ -10419,6 +10490,10 @@ export interface Policy {
    * Re-inspectors must not belong to the owner's unit.
    */
   reinspectors_from_other_team?: boolean;
+  /**
+   * Which reports it owes, in place of those that came along.
+   */
+  reports?: ReportCalendar | null;
   /**
    * Its own template for papers that are edited on, in place of the one that came along.
    */
@@ -12068,7 +12143,7 @@ export interface GetReport {
 /**
  * A report, and what has changed since.
  */
-export interface ReportView {
+export interface ReportView2 {
   /**
    * Numbers that are others today.
    */
@@ -12903,6 +12978,71 @@ export interface Preference {
   value: string;
 }
 /**
+ * Asks for the reporting calendar.
+ */
+export interface GetReportCalendar {}
+/**
+ * The reporting calendar.
+ */
+export interface ReportCalendarView {
+  calendar: ReportCalendar1;
+  /**
+   * Reports of periods that are over and that were not made, the one due first before all others.
+   */
+  owed: OwedReport[];
+  /**
+   * The organisation made it its own.
+   */
+  own: boolean;
+  shipped: ReportCalendar2;
+}
+/**
+ * A report that was not made.
+ */
+export interface OwedReport {
+  /**
+   * The last day on which it is in time.
+   */
+  due_on: string;
+  /**
+   * What the form is called.
+   */
+  form: string;
+  /**
+   * A month, a quarter or a year.
+   */
+  period: string;
+  /**
+   * To whom it goes.
+   */
+  recipient: string;
+  /**
+   * How a deadline stands today.
+   */
+  standing:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+}
+/**
  * Asks for weights and targets.
  */
 export interface GetTargets {}
@@ -13020,6 +13160,7 @@ export interface Group {
     | "to_answer"
     | "to_settle"
     | "to_inspect"
+    | "to_report"
     | "inspections"
     | "drills_running"
     | "drills_to_hold"
@@ -13074,6 +13215,7 @@ export interface TodayRow {
     | "hazard_paper"
     | "emergency_plan"
     | "drill"
+    | "report"
     | "drill_demand";
   /**
    * Level of a hazard.
@@ -18741,7 +18883,7 @@ export interface ReportFigures {
    */
   period: string;
   /**
-   * Why it is reported again; only then it must be there.
+   * Why it is reported to them again; only then it must be there.
    */
   reason?: string;
   /**
@@ -20498,7 +20640,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "outgoing",
     "emergency_plans",
     "drills",
-    "organisation"
+    "organisation",
+    "figures"
   ],
   "get_desk": [
     "desk"
@@ -20643,6 +20786,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_preferences": [
     "preferences"
   ],
+  "get_report_calendar": [
+    "figures",
+    "organisation"
+  ],
   "get_targets": [
     "figures"
   ],
@@ -20655,7 +20802,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "outgoing",
     "emergency_plans",
     "drills",
-    "organisation"
+    "organisation",
+    "figures"
   ],
   "get_word_template": [
     "organisation",

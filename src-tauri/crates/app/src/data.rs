@@ -7,6 +7,7 @@ use domain::checklist::{CheckItem, Checklist};
 use domain::drill::evaluation::EvaluationScheme;
 use domain::emergency::Reading;
 use domain::escalation::Ladder;
+use domain::figures::{ReportCalendar, ReportDuty};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -26,6 +27,7 @@ const CHECKLISTS: [&str; 8] = [
 const KPI: &str = include_str!("../data/kpi.json");
 const DRILL_READINGS: &str = include_str!("../data/drill_readings.json");
 const ESCALATION: &str = include_str!("../data/escalation.json");
+const REPORT_DUTIES: &str = include_str!("../data/report_duties.json");
 const EQUIPMENT_WORDS: &str = include_str!("../data/equipment_words.json");
 const DRILL_EVALUATION: &str = include_str!("../data/drill_evaluation.json");
 const VAGUE_WORDS: &str = include_str!("../data/vague_words.json");
@@ -86,6 +88,14 @@ pub fn equipment_words() -> Result<Vec<String>> {
 /// Who has to know, the later it gets.
 pub fn escalation() -> Result<Ladder> {
     serde_json::from_str(ESCALATION).map_err(|_| Error::Damaged { what: "escalation" })
+}
+
+/// Which reports of the figures the law demands.
+pub fn report_duties() -> Result<ReportCalendar> {
+    let what = "report duties";
+    let duties: Vec<ReportDuty> =
+        serde_json::from_str(REPORT_DUTIES).map_err(|_| Error::Damaged { what })?;
+    Ok(ReportCalendar::new(duties)?)
 }
 
 /// What the evaluators of a drill mark, and which grade a score is.
@@ -261,6 +271,18 @@ mod tests {
     #[test]
     fn the_ladder_rises() {
         assert!(escalation().unwrap().rises());
+    }
+
+    #[test]
+    fn the_report_duties_are_those_of_article_14() {
+        let calendar = report_duties().unwrap();
+        let days = |period: &str| {
+            let period = domain::figures::Period::named(period).unwrap();
+            let due = calendar.duties().iter().map(|duty| duty.due_on(period));
+            due.map(|day| day.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(days("2026-Q4").first().unwrap(), "2027-01-15");
+        assert_eq!(days("2026").last().unwrap(), "2027-01-31");
     }
 
     #[test]

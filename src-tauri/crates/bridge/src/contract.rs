@@ -64,9 +64,11 @@ macro_rules! commands {
 }
 
 mod drills;
+mod figures;
 mod papers;
 
 use drills::DRILL_COMMANDS;
+use figures::FIGURES_COMMANDS;
 use papers::PAPER_COMMANDS;
 
 use crate::host as m;
@@ -399,25 +401,12 @@ commands! {
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",
-            "emergency_plans", "drills", "organisation"],
+            "emergency_plans", "drills", "organisation", "figures"],
         app::today::get_today, r#"{}"#;
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",
-            "emergency_plans", "drills", "organisation"],
+            "emergency_plans", "drills", "organisation", "figures"],
         app::today::get_counts, r#"{}"#;
-
-    get_figures: fg::GetFigures => fg::FiguresView,
-        Provides ["hazards", "inspections", "plans", "units", "people", "organisation", "figures"],
-        fg::get_figures,
-        r#"{"period":"2026-11","unit":"00000000-0000-7000-8000-000000000001"}"#;
-    report_figures: fg::ReportFigures => fg::ReportView, Changes ["figures"], fg::report_figures,
-        r#"{"period":"2026-10","recipient":"清河市应急管理局","remarks":"举一反三，12月10日前完成同类隐患排查。"}"#;
-    get_figures_report: fg::GetReport => fg::ReportView,
-        Provides ["hazards", "units", "people", "figures"], fg::get_report,
-        r#"{"report":"00000000-0000-7000-8000-000000000010"}"#;
-    get_targets: fg::GetTargets => fg::TargetsView, Provides ["figures"], fg::get_targets, r#"{}"#;
-    set_targets: fg::SetTargets => fg::TargetsView, Changes ["figures"], fg::set_targets,
-        r#"{"targets":[{"indicator":"on_time_current","weight":25,"target":980},{"indicator":"self_found","weight":0,"target":800}]}"#;
 
     preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
         x::preview_ledger,
@@ -585,7 +574,8 @@ commands! {
 
 /// Commands over the open workspace, whatever they are about.
 pub fn over_workspace() -> impl Iterator<Item = &'static Command<Workspace>> {
-    COMMANDS.iter().chain(PAPER_COMMANDS).chain(DRILL_COMMANDS)
+    let papers = COMMANDS.iter().chain(PAPER_COMMANDS);
+    papers.chain(DRILL_COMMANDS).chain(FIGURES_COMMANDS)
 }
 
 /// The whole contract.

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use crate::calendar::Zone;
 use crate::emergency::DrillPolicy;
 use crate::escalation::Ladder;
-use crate::hazard::StatutoryLevel;
+use crate::figures::ReportCalendar;
+use crate::hazard::{Scale, StatutoryLevel};
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
 
@@ -50,6 +51,10 @@ pub struct Policy {
     pub look_back_days: u32,
     /// Its own ladder of escalation, in place of the one that came along.
     pub ladder: Option<Ladder>,
+    /// Its own levels of hazards.
+    pub levels: Scale,
+    /// Which reports it owes, in place of those that came along.
+    pub reports: Option<ReportCalendar>,
     /// How often drills are held.
     pub drills: DrillPolicy,
     /// Its own template for papers that are edited on, in place of the one that came along.
@@ -106,6 +111,8 @@ impl Default for Policy {
             objection_decision_workdays: 5,
             look_back_days: 90,
             ladder: None,
+            levels: Scale::default(),
+            reports: None,
             drills: DrillPolicy::default(),
             word_template: None,
         }

@@ -68,6 +68,8 @@ pub enum Refusal {
     PlanEndsBeforeStart,
     /// A rung of the ladder of escalation is not later than the one before, or there is none.
     LadderDoesNotRise,
+    /// The organisation's own scale has no such level, or not as part of that of the law.
+    LocalLevelUnknown { name: String },
     /// A day lies in the past that may not.
     InPast { field: &'static str },
     /// The plan has no such day, or not for this place.

@@ -43,7 +43,9 @@ function Shown({ view }: { view: FiguresView }) {
   const search = useAddress();
   const go = useNavigate();
   const save = useAct("save_figures");
-  const [reporting, setReporting] = useState(false);
+  // From today it is clear what is to be reported to whom.
+  const to = search["to"];
+  const [reporting, setReporting] = useState(to !== undefined && !view.refusal);
   const tab = tabs.find((name) => name === search["tab"]) ?? "overview";
   const Page = pages[tab];
   const change = (words: Record<string, string | undefined>) => void go({ to: "/figures", search: { ...search, ...words }, replace: true });
@@ -89,7 +91,7 @@ function Shown({ view }: { view: FiguresView }) {
         <Page view={view} />
       </div>
       <div className="foot">{t("foot")}</div>
-      {reporting ? <ReportSheet view={view} close={() => { setReporting(false); }} done={(id) => { change({ tab: "reports", report: id }); }} /> : null}
+      {reporting ? <ReportSheet view={view} to={to} close={() => { setReporting(false); change({ to: undefined }); }} done={(id) => { change({ tab: "reports", report: id, to: undefined }); }} /> : null}
     </>
   );
 }

@@ -13,13 +13,15 @@ import { Delegations } from "./Delegations";
 import { Escalation } from "./Escalation";
 import { Findings } from "./findings/Findings";
 import { Keys } from "./Keys";
+import { Levels } from "./Levels";
 import { Library } from "./Library";
 import { Me } from "./Me";
 import { Numbers } from "./Numbers";
 import { People } from "./People";
+import { ReportCalendar } from "./ReportCalendar";
 import { WordTemplate } from "./word/WordTemplate";
 
-const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, escalation: Escalation, numbers: Numbers, word: WordTemplate, care: Care, findings: Findings, audit: Audit } as const;
+const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, levels: Levels, escalation: Escalation, reports: ReportCalendar, numbers: Numbers, word: WordTemplate, care: Care, findings: Findings, audit: Audit } as const;
 type Part = keyof typeof parts;
 
 /** The place of settings. */
@@ -32,7 +34,6 @@ export function Settings() {
     <div className="page">
       <div className="head">
         <h1>{t("title")}</h1>
-        <span className="sm ter">{t("soon")}</span>
       </div>
       <div className="settings">
         <nav aria-label={t("title")}>

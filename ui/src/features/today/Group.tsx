@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { day, plainDay } from "../../shared/dates";
 import { Due, dueWords, toneOf } from "../../shared/Due";
+import { usePeriodWords } from "../../shared/figures";
 import { phrased } from "../../shared/lists";
 import { LevelMark } from "../../shared/Mark";
 import { Ring } from "../../shared/Ring";
@@ -39,6 +40,7 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   to_bring_home: { to: "/documents/papers" },
   inspections: { to: "/inspections" },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
+  to_report: { to: "/figures", search: { tab: "reports" } },
   drills_running: { to: "/drills/list", search: { view: "live" } },
   drills_to_hold: { to: "/drills/list", search: { view: "planned" } },
   drills_to_evaluate: { to: "/drills/list", search: { view: "to_conclude" } },
@@ -62,7 +64,7 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
       <div>
         {group.rows.map((row, index) => (
           <OneRow
-            key={[row.id, row.title, row.on, row.planned?.on, row.planned?.place, row.planned?.equipment].join(" ")}
+            key={[row.id, row.title, row.number, row.unit_name, row.on, row.planned?.on, row.planned?.place, row.planned?.equipment].join(" ")}
             row={row}
             group={group.group}
             first={first && index === 0}
@@ -116,6 +118,8 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return row.drill_act === "evaluate"
           ? void go({ to: "/drills/$id/evaluation", params: { id: row.id } })
           : void go({ to: "/drills/$id", params: { id: row.id } });
+      case "report":
+        return void go({ to: "/figures", search: { period: row.number, tab: "reports", to: row.unit_name } });
       case "drill_demand":
         return void go({ to: "/drills" });
       default:
@@ -185,6 +189,7 @@ function spokenOf({ kind, person_name: name }: Row, t: ReturnType<typeof useTran
 function useTitle({ kind, title, number, progress, drill, paper, outgoing }: Row): string {
   const { t } = useTranslation("today");
   const { t: trade } = useTranslation("trade");
+  const period = usePeriodWords();
   const { done, total } = progress ?? { done: 0, total: 0 };
   switch (kind) {
     case "notice":
@@ -199,6 +204,8 @@ function useTitle({ kind, title, number, progress, drill, paper, outgoing }: Row
       return paper ? phrased(trade(`paper.${paper.kind}`), number, title) : title;
     case "drill":
       return drill === "paused" ? t("drillPaused", { title }) : drill === "real" ? t("drillReal", { title }) : title;
+    case "report":
+      return phrased(period(number), title);
     case "emergency_plan":
       return progress ? t("revise", { plan: title, count: total }) : title;
     default:

@@ -48,6 +48,8 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "follow_up", act: "follow_up" } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
+    case "to_report":
+      return { words: "report_figures", act: undefined } as const;
     case "inspections":
       return { words: "go_on", act: undefined } as const;
     case "drills_running":

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use documents::spreadsheet::{Book, Cell, DayFault, Grid, Placed, day_of_serial, read_day};
 use domain::Refusal;
 use domain::checklist::{Basis, Certainty, Force};
-use domain::hazard::{Assessment, Claim, Entry, LedgerWords, Need, RectifiedAs, Responsibility};
+use domain::hazard::{
+    Assessment, Claim, Entry, LedgerWords, Need, RectifiedAs, Responsibility, Scale,
+};
 use domain::ledger_import::KeptCell;
 use uuid::Uuid;
 
@@ -70,6 +72,8 @@ pub(super) struct LineReader<'a> {
     pub unit: Uuid,
     /// What becomes of hazards that are called rectified without a re-inspection.
     pub rectified_as: RectifiedAs,
+    /// The organisation's own levels.
+    pub scale: &'a Scale,
     /// From which row a merged cell is filled down, see [`filled_down`].
     pub filled: BTreeMap<(usize, usize), usize>,
 }
@@ -340,7 +344,8 @@ impl LineReader<'_> {
         if said.is_empty() || WORDS.is_nothing(&said) {
             return None;
         }
-        let Some(level) = WORDS.level(&said) else {
+        let own = self.scale.level_of(&said);
+        let Some(level) = own.or_else(|| WORDS.level(&said)) else {
             let (field, text) = (Field::Level.name(), said);
             line.faults
                 .push((Field::Level, Refusal::WordUnknown { field, text }));
@@ -358,7 +363,10 @@ impl LineReader<'_> {
         };
         Some(Assessment {
             level,
-            local_level: local_level(&said),
+            local_level: match own {
+                Some(_) => said,
+                None => local_level(&said),
+            },
             criterion: String::new(),
             basis,
         })

@@ -174,6 +174,7 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
         .iter()
         .map(|o| (o.kind, o.means))
         .collect();
+    let organisation = organisation(reader)?;
     let mut roster = Roster::new(reader, &reading.names, &others)?;
     let lines = LineReader {
         book,
@@ -183,6 +184,7 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
         author: author.id,
         unit: home(reader, &author)?,
         rectified_as: reading.rectified_as,
+        scale: &organisation.policy.levels,
         filled: filled_down(grid, &layout),
     }
     .lines(&mut roster);
@@ -197,7 +199,7 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
         reader,
         reading,
         by,
-        organisation: organisation(reader)?,
+        organisation: organisation.clone(),
         days: BTreeMap::new(),
         seen: Vec::new(),
     };

@@ -1,5 +1,6 @@
 //! Statistics (统计): the numbers of a period, what was reported of them, the appraisal, the papers.
 
+mod calendar;
 mod compute;
 mod filter;
 mod kpi;
@@ -18,9 +19,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub(crate) use calendar::owed;
 pub(crate) use compute::{day_begins, day_ends};
 pub(crate) use filter::filter;
 
+pub use calendar::{GetReportCalendar, OwedReport, ReportCalendarView, get_report_calendar};
 pub use filter::FigureOf;
 pub use kpi::{
     GetTargets, SetTargets, TargetGiven, TargetView, TargetsView, get_targets, set_targets,

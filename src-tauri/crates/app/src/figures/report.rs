@@ -31,7 +31,7 @@ pub struct ReportFigures {
     pub unit: Option<Uuid>,
     /// To whom it goes.
     pub recipient: String,
-    /// Why it is reported again; only then it must be there.
+    /// Why it is reported to them again; only then it must be there.
     #[serde(default)]
     pub reason: String,
     /// What is demanded of the units, for the bulletin.
@@ -125,7 +125,10 @@ pub fn report_figures(ws: &mut Workspace, request: ReportFigures) -> Result<Repo
             recipient: &request.recipient,
             reason: &request.reason,
         };
-        let again = !reports(reader, asked)?.is_empty();
+        let before = reports(reader, asked)?;
+        let again = before
+            .iter()
+            .any(|report| report.recipient == request.recipient.trim());
         let author = find(reader, "person", author)?;
         let period = (request.period, today);
         let saying = FiguresReport::check(&author, &saying, again, period)?;

@@ -138,7 +138,7 @@ pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedVi
         hazard.set_due(due_on, organisation.zone)?;
         let item = Clauses::of(tx)?.item(item.clone());
         let assessment = assessment(&request, &item, level);
-        check_assessment(author, &assessment)?;
+        check_assessment(author, &organisation.policy.levels, &assessment)?;
         hazard.assessment = Some(assessment.clone());
         tx.save(&hazard)?;
         take(tx, author, &hazard, StepDetail::Assessed { assessment })?;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::HazardView;
 use crate::clauses::Clauses;
-use crate::workspace::find;
+use crate::workspace::{find, organisation};
 use crate::{Result, Workspace};
 
 /// Gives a hazard its level.
@@ -47,7 +47,8 @@ pub fn assess_hazard(ws: &mut Workspace, request: AssessHazard) -> Result<Hazard
             criterion: request.criterion.trim().to_owned(),
             basis,
         };
-        check_assessment(author, &assessment)?;
+        let scale = organisation(tx)?.policy.levels;
+        check_assessment(author, &scale, &assessment)?;
         hazard.assessment = Some(assessment.clone());
         tx.save(&hazard)?;
         let detail = StepDetail::Assessed { assessment };

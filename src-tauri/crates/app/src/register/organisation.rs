@@ -1,6 +1,8 @@
 //! The organisation: what stands on its papers and what it has chosen for itself.
 
 use domain::escalation::{EscalateTo, Ladder, Rung};
+use domain::figures::{ReportCalendar, ReportDuty};
+use domain::hazard::{LocalLevel, Scale};
 use domain::organisation::{Organisation, Policy};
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
@@ -43,6 +45,10 @@ pub struct EditOrganisation {
     pub look_back_days: Option<u32>,
     /// The ladder of escalation; one like that which came along is not its own.
     pub ladder: Option<OwnLadder>,
+    /// Its own levels of hazards, in its order; hazards keep the level they have.
+    pub levels: Option<Vec<LocalLevel>>,
+    /// Which reports it owes, in its order; those that came along are not its own.
+    pub reports: Option<Vec<ReportDuty>>,
 }
 
 /// A ladder of escalation as an organisation wants it.
@@ -106,6 +112,7 @@ pub fn edit_organisation(
     request: EditOrganisation,
 ) -> Result<OrganisationView> {
     let shipped = ws.ladder.clone();
+    let shipped_reports = crate::data::report_duties()?;
     ws.write("edit_organisation", None, |tx, author| {
         permission::check(author, Action::Administer)?;
         let mut row = organisation(tx)?;
@@ -133,6 +140,16 @@ pub fn edit_organisation(
             ladder: match request.ladder {
                 Some(ladder) => ladder.instead_of(&shipped),
                 None => was.ladder,
+            },
+            levels: match request.levels {
+                Some(levels) => Scale::new(levels)?,
+                None => was.levels,
+            },
+            reports: match request.reports {
+                Some(duties) => {
+                    Some(ReportCalendar::new(duties)?).filter(|own| *own != shipped_reports)
+                }
+                None => was.reports,
             },
             drills: was.drills,
             word_template: was.word_template,

@@ -2,6 +2,7 @@
 
 mod emergency;
 mod papers;
+mod reports;
 mod rows;
 mod views;
 
@@ -28,6 +29,7 @@ pub use views::{
 };
 
 use crate::emergency::pressing::Pressing;
+use crate::figures::OwedReport;
 use crate::hazards::ledger::{filter, order, shown};
 use crate::hazards::{LedgerConditions, LedgerOrder, LedgerView, standing_notice};
 use crate::inspections::{PlannedTime, times_for};
@@ -104,7 +106,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 30] = [
+const GROUPS: [GroupName; 31] = [
     GroupName::DrillsRunning,
     GroupName::Overdue,
     GroupName::DueSoon,
@@ -125,6 +127,7 @@ const GROUPS: [GroupName; 30] = [
     GroupName::ToIssue,
     GroupName::ToAssess,
     GroupName::ToNameOwner,
+    GroupName::ToReport,
     GroupName::ToLookBack,
     GroupName::ToFollowUp,
     GroupName::DrillsToHold,
@@ -163,6 +166,7 @@ impl GroupName {
             | Self::ToSign
             | Self::ToServe
             | Self::ToInspect
+            | Self::ToReport
             | Self::Inspections
             | Self::DrillsRunning
             | Self::DrillsToHold
@@ -187,6 +191,8 @@ struct Agenda<'r, 'c> {
     wanted: OnceCell<Vec<PlannedTime>>,
     /// What of plans and drills presses; reckoned once.
     pressing: OnceCell<Pressing>,
+    /// Reports of the figures that were not made; read once.
+    reports: OnceCell<Vec<OwedReport>>,
     /// What waits of papers; read once.
     papers: OnceCell<Vec<(GroupName, Waiting)>>,
     calendar: &'r WorkCalendar,
@@ -215,6 +221,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             today: today(reader, now)?,
             wanted: OnceCell::new(),
             pressing: OnceCell::new(),
+            reports: OnceCell::new(),
             papers: OnceCell::new(),
             calendar,
         })
@@ -237,6 +244,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToIssue => self.may(Action::PrepareNotice),
             GroupName::ToAssess => self.may(Action::Assess),
             GroupName::ToInspect => self.may(Action::Inspect),
+            GroupName::ToReport => self.may(Action::ReportFigures),
             GroupName::ToNameOwner => self.charge != Charge::Own,
             GroupName::ToDecideObjection => self.may(Action::DecideObjection),
             GroupName::ToDrill
@@ -275,6 +283,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToSign => self.reader.count_notices_to_sign(self.person.id)?,
                 GroupName::ToServe => self.count_to_serve()?,
                 GroupName::ToInspect => count(self.to_inspect()?.len()),
+                GroupName::ToReport => count(self.to_report()?.len()),
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
                 GroupName::Inspections => count(self.running()?.len()),
                 group if PAPERS.contains(group) => count(self.papers(*group)?.len()),
@@ -322,6 +331,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                     .take(usize::try_from(ROWS).unwrap_or(0));
                 Ok(first.map(|time| of_plan(time, self.today)).collect())
             }
+            GroupName::ToReport => self.report_rows(),
             group if EMERGENCY.contains(&group) => {
                 let mut rows = self.emergency(group)?;
                 rows.truncate(usize::try_from(ROWS).unwrap_or(0));

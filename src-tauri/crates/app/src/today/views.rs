@@ -102,6 +102,8 @@ pub enum GroupName {
     ToSettle,
     /// 待检查: planned inspections that may be made now, and late ones.
     ToInspect,
+    /// 统计待报送: of periods that are over.
+    ToReport,
     /// 进行中的检查.
     Inspections,
     /// 正在演练: running, paused, or become real.
@@ -216,6 +218,8 @@ pub enum TodayKind {
     EmergencyPlan,
     /// 应急演练.
     Drill,
+    /// 统计报表: of no row; its number is the period.
+    Report,
     /// 法定演练: its row is the plan where each is demanded, else nothing.
     DrillDemand,
 }

@@ -3,6 +3,7 @@
 //! Every number is a list of hazards: which facts put a hazard into it is said once, where lists are
 //! filtered. Here stand the facts themselves, the names of the numbers, and what follows from counts.
 
+mod duty;
 mod facts;
 mod kpi;
 mod period;
@@ -15,6 +16,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use duty::{Every, ReportCalendar, ReportDuty};
 pub use facts::{Facts, Listed, yuan};
 pub use kpi::{Indicator, KpiTarget, Measured, Scored, check_targets, score, total_score};
 pub use period::Period;

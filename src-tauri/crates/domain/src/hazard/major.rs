@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Assessment, Case, Hazard, StepKind, check_assessment, check_rectifier};
+use super::{Assessment, Case, Hazard, Scale, StepKind, check_assessment, check_rectifier};
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::refusal::{optional_text, text};
@@ -316,9 +316,14 @@ pub fn check_suspicion(actor: &Person, suspicion: &Suspicion) -> Refused<()> {
 }
 
 /// 改级: as any assessment, by whoever may assess as major, and says why.
-pub fn check_regrading(actor: &Person, assessment: &Assessment, reason: &str) -> Refused<()> {
+pub fn check_regrading(
+    actor: &Person,
+    scale: &Scale,
+    assessment: &Assessment,
+    reason: &str,
+) -> Refused<()> {
     permission::check(actor, Action::AssessMajor)?;
-    check_assessment(actor, assessment)?;
+    check_assessment(actor, scale, assessment)?;
     text("reason", reason, 500).map(drop)
 }
 

@@ -16,6 +16,7 @@ mod recurrence;
 mod rules;
 #[cfg(test)]
 mod sample;
+mod scale;
 mod step;
 mod supervision;
 mod transfer;
@@ -63,6 +64,7 @@ pub use rules::{
     check_unit_head, check_void, take,
 };
 use rules::{check_describable, check_locatable};
+pub use scale::{LocalLevel, Scale};
 pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
     Submission,
@@ -201,7 +203,7 @@ pub enum StatutoryLevel {
 pub struct Assessment {
     /// Level of the law.
     pub level: StatutoryLevel,
-    /// Level of the organisation's own scale, in words; may be empty.
+    /// Level of the organisation's own [`Scale`], as it was called then; may be empty.
     pub local_level: String,
     /// Criterion (判定标准) or minutes for a major hazard.
     pub criterion: String,

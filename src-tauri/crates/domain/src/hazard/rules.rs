@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::step::RULES;
 use super::{
-    Assessment, Case, CaseKind, Commitments, Hazard, Progress, Reinspection, SpotFix, Status,
-    StatutoryLevel, Step, StepDetail, StepKind, Submission, major,
+    Assessment, Case, CaseKind, Commitments, Hazard, Progress, Reinspection, Scale, SpotFix,
+    Status, StatutoryLevel, Step, StepDetail, StepKind, Submission, major,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -160,8 +160,9 @@ pub(super) fn check_describable(case: &Case) -> Refused<()> {
 }
 
 /// 定级: a basis always, a criterion or minutes for 重大.
-pub fn check_assessment(actor: &Person, assessment: &Assessment) -> Refused<()> {
+pub fn check_assessment(actor: &Person, scale: &Scale, assessment: &Assessment) -> Refused<()> {
     permission::check(actor, Action::Assess)?;
+    scale.check(assessment)?;
     if assessment.basis.is_empty() {
         return Err(Refusal::BasisMissing);
     }

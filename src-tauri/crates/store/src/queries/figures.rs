@@ -136,6 +136,15 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Whether figures of a period were reported to somebody, for the whole organisation.
+    pub fn reported(&self, period: &str, recipient: &str) -> Result<bool> {
+        let sql = "SELECT count(*) FROM figures_report
+            WHERE period = ?1 AND unit IS NULL AND recipient = ?2";
+        Ok(self.counted(sql, &[period.into(), recipient.into()])? > 0)
+    }
+}
+
 /// The question for a tally, with its values.
 pub(crate) fn tally(
     among: &LedgerFilter,

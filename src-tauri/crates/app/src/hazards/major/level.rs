@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::hazards::take::{Taking, take};
 use crate::hazards::view::check_not_frozen;
 use crate::hazards::{HazardView, standing_notice};
+use crate::workspace::organisation;
 use crate::{Result, Workspace};
 
 /// Says that a hazard may be major. Controls hold at once; report and notice need not wait.
@@ -101,7 +102,8 @@ pub fn regrade_hazard(ws: &mut Workspace, request: RegradeHazard) -> Result<Haza
             },
         };
         let reason = request.reason.trim().to_owned();
-        check_regrading(&ground.actor, &assessment, &reason)?;
+        let scale = organisation(tx)?.policy.levels;
+        check_regrading(&ground.actor, &scale, &assessment, &reason)?;
         if ground.case.status == Status::Assessed {
             check_not_frozen(tx, &ground.hazard)?;
             ground.hazard.assessment = Some(assessment.clone());

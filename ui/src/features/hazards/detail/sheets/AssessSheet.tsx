@@ -1,6 +1,6 @@
 // 定级: the level, and what it rests on.
 
-import { Form, Input, Radio } from "antd";
+import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
@@ -10,6 +10,7 @@ import { SimilarNote } from "../../../../shared/similar/SimilarHere";
 import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
+import { LevelFields, ofLevel } from "./LevelFields";
 
 type Basis = NonNullable<HazardView["assessment"]>["basis"][number];
 
@@ -23,7 +24,6 @@ interface Values {
 /** Gives a hazard its level. */
 export function AssessSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
-  const { t: trade } = useTranslation("trade");
   const assess = useAct("assess_hazard");
   const draft = useDraft<Values>(`assess/${hazard.id}`);
   return (
@@ -34,6 +34,7 @@ export function AssessSheet({ hazard, close }: ActProps) {
       act={t("detail.act.assess")}
       width={720}
       draft={draft}
+      speaksOf={ofLevel}
       initial={{
         level: hazard.level ?? "general",
         criterion: hazard.assessment?.criterion ?? "",
@@ -43,19 +44,10 @@ export function AssessSheet({ hazard, close }: ActProps) {
       send={(values) => assess.mutateAsync({ hazard: hazard.id, ...values })}
     >
       <SimilarNote rows={hazard.similar} />
-      <Form.Item name="level" label={t("detail.field.level")}>
-        <Radio.Group
-          options={(["general", "major"] as const).map((level) => ({ value: level, label: trade(`level.${level}`) }))}
-        />
+      <LevelFields levels={["general", "major"]} />
+      <Form.Item name="criterion" label={t("detail.field.criterion")}>
+        <Input maxLength={300} />
       </Form.Item>
-      <div className="pair">
-        <Form.Item name="criterion" label={t("detail.field.criterion")}>
-          <Input maxLength={300} />
-        </Form.Item>
-        <Form.Item name="local_level" label={t("detail.field.local")}>
-          <Input maxLength={40} />
-        </Form.Item>
-      </div>
       <BasisFields label={t("detail.field.basis")} {...(hazard.inspection ? { extra: t("detail.field.basisHint") } : {})} />
     </Sheet>
   );

@@ -1,6 +1,6 @@
 // 改级, and the judgement of what was suspected: the level with what it rests on, and why.
 
-import { Form, Input, Radio } from "antd";
+import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
@@ -11,6 +11,7 @@ import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
 import { ActorField, ofActor, type Recorded } from "./ActorField";
+import { LevelFields, ofLevel } from "./LevelFields";
 
 interface Values extends Recorded {
   level: "general" | "major";
@@ -23,7 +24,6 @@ interface Values extends Recorded {
 /** Changes the level. */
 export function RegradeSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
-  const { t: trade } = useTranslation("trade");
   const regrade = useAct("regrade_hazard");
   const draft = useDraft<Values>(`regrade/${hazard.id}`);
   const { suspicion } = hazard.treatment;
@@ -40,7 +40,7 @@ export function RegradeSheet({ hazard, close }: ActProps) {
       act={words}
       width={720}
       draft={draft}
-      speaksOf={{ ...ofActor, major_needs_criterion: "criterion" }}
+      speaksOf={{ ...ofActor, ...ofLevel, major_needs_criterion: "criterion" }}
       initial={{
         level,
         criterion: hazard.assessment?.criterion ?? "",
@@ -50,22 +50,13 @@ export function RegradeSheet({ hazard, close }: ActProps) {
       send={({ actor, ...values }) => regrade.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
       {suspicion ? <p className="sheet-said">{t("detail.major.suspectedFor", { grounds: suspicion.grounds })}</p> : null}
-      <Form.Item name="level" label={t("detail.field.level")}>
-        <Radio.Group
-          options={levels.map((one) => ({ value: one, label: trade(`level.${one}`) }))}
-        />
-      </Form.Item>
+      <LevelFields levels={levels} />
       <Form.Item name="reason" label={t("detail.major.reason")} rules={required}>
         <Lines rows={2} maxLength={500} />
       </Form.Item>
-      <div className="pair">
-        <Form.Item name="criterion" label={t("detail.field.criterion")} extra={t("detail.major.criterionHint")}>
-          <Input maxLength={300} />
-        </Form.Item>
-        <Form.Item name="local_level" label={t("detail.field.local")}>
-          <Input maxLength={40} />
-        </Form.Item>
-      </div>
+      <Form.Item name="criterion" label={t("detail.field.criterion")} extra={t("detail.major.criterionHint")}>
+        <Input maxLength={300} />
+      </Form.Item>
       <BasisFields label={t("detail.field.basis")} />
       <ActorField label={t("detail.major.who.judges")} />
     </Sheet>
