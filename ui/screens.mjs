@@ -29,6 +29,16 @@ const key = (name, then, taken = atDesk) => async (page, world) => {
   await then(page, world);
 };
 
+/** The organisation grades hazards further than the law does. */
+const scaled = (world) =>
+  world.call("edit_organisation", {
+    levels: [
+      { name: "班组级", level: "general", meaning: "班组当场或一周内能整改" },
+      { name: "公司级", level: "general", meaning: "需公司安排停电或资金" },
+      { name: "Ⅱ级重大", level: "major", meaning: "" },
+    ],
+  });
+
 /** The place of what stands at the switching station: three pieces of equipment, one found wanting and inspected. */
 const equipped = (place) => async (world) => {
   const { places, checklists, people } = await known(world);
@@ -629,6 +639,43 @@ export const screens = [
     looks: ["english"],
   },
   { name: "settings-escalation", world: "loop", place: "/settings?part=escalation", ready: here(".ladder"), looks: ["english"] },
+  {
+    name: "settings-levels",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      await scaled(world);
+      return "/settings?part=levels";
+    },
+    ready: listed,
+    looks: ["desk", "dark", "english"],
+  },
+  { name: "settings-reports", world: "loop", place: "/settings?part=reports", ready: listed, looks: ["desk", "zoomed", "english"] },
+  {
+    name: "hazard-assess",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      await scaled(world);
+      const { places } = await known(world);
+      const text = "主变中性点接地断开";
+      const { hazard: found } = await world.call("capture_hazard", { text, place: Object.values(places)[0].id, no_photo_reason: "夜间" });
+      return `/hazards/${found.id}?act=assess`;
+    },
+    ready: dialog,
+    looks: ["english"],
+  },
+  {
+    name: "today-reports",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      await world.clock("2027-01-16T01:00:00Z");
+      return "/";
+    },
+    ready: here(".grp"),
+    looks: ["desk", "english"],
+  },
   { name: "settings-word", world: "loop", place: "/settings?part=word", ready: here(".word-template"), looks: ["english"] },
   {
     name: "settings-word-own",

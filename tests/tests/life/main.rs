@@ -10,6 +10,7 @@
 
 mod ending;
 mod extending;
+mod finding;
 mod levels;
 mod looking_back;
 mod major;

@@ -142,7 +142,11 @@ pub(super) fn evaluate(company: &Company, hazard: Uuid, passed: bool) -> Evaluat
 /// Suspected while it is only reported, and served by a notice that says so.
 fn suspected_and_served(company: &mut Company) -> Run {
     let mut run = company.up_to(Stage::Settled);
+    assert!(in_today(company, GroupName::Suspected).is_empty());
     let view = suspect_major(&mut company.ws, suspect(run.hazard)).unwrap();
+    company.as_(DIRECTOR);
+    assert_eq!(in_today(company, GroupName::Suspected), [run.hazard]);
+    company.as_("张伟");
     assert_eq!(view.interim_controls, "停用 113 线电缆段，设警戒，专人看守");
     for stage in [
         Stage::Assessed,

@@ -9138,7 +9138,7 @@ export interface LedgerConditions {
    */
   statuses?: Status[];
   /**
-   * Words in number, title, description or spot.
+   * Words in what was written of it: number, title, description, place, demands, steps.
    */
   text?: string | null;
   /**
@@ -9298,7 +9298,7 @@ export interface LedgerConditions1 {
    */
   statuses?: Status[];
   /**
-   * Words in number, title, description or spot.
+   * Words in what was written of it: number, title, description, place, demands, steps.
    */
   text?: string | null;
   /**
@@ -13138,6 +13138,7 @@ export interface Group {
    * Which.
    */
   group:
+    | "suspected"
     | "overdue"
     | "due_soon"
     | "to_sign"
@@ -14781,7 +14782,7 @@ export interface LedgerConditions2 {
    */
   statuses?: Status[];
   /**
-   * Words in number, title, description or spot.
+   * Words in what was written of it: number, title, description, place, demands, steps.
    */
   text?: string | null;
   /**
@@ -19986,7 +19987,7 @@ export interface LedgerConditions3 {
    */
   statuses?: Status[];
   /**
-   * Words in number, title, description or spot.
+   * Words in what was written of it: number, title, description, place, demands, steps.
    */
   text?: string | null;
   /**

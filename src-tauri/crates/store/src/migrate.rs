@@ -192,6 +192,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/034_open_by_number.sql"),
     },
+    Migration {
+        version: 35,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/035_words_of_steps.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

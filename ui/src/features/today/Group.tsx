@@ -15,6 +15,7 @@ import { type GroupView, nextAct, type Row } from "./acts";
 
 /** Where the rest of a group stands. */
 const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
+  suspected: { view: "suspected" },
   overdue: { view: "overdue" },
   due_soon: { view: "due_soon" },
   to_reinspect: { view: "to_reinspect" },

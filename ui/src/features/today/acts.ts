@@ -14,6 +14,8 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return row.state === "refused_without_evidence"
         ? ({ words: "witnesses", act: "witnesses" } as const)
         : ({ words: "serve", act: "serve" } as const);
+    case "suspected":
+      return { words: "regrade", act: "regrade" } as const;
     case "to_reinspect":
       return { words: "reinspect", act: "reinspect" } as const;
     case "to_close":

@@ -13,6 +13,7 @@ export const zh = {
   },
   figure: { overdue: "逾期", soon: "7 天内到期", sign: "待签通知书", reinspect: "待复查" },
   group: {
+    suspected: "疑似重大待研判",
     overdue: "逾期",
     due_soon: "7 天内到期",
     to_sign: "通知书待签",
@@ -144,6 +145,7 @@ export const en: Words<typeof zh> = {
   },
   figure: { overdue: "overdue", soon: "due in 7 days", sign: "notices to sign", reinspect: "to re-inspect" },
   group: {
+    suspected: "To judge",
     overdue: "Overdue",
     due_soon: "Due in 7 days",
     to_sign: "Notices to sign",
@@ -166,7 +168,7 @@ export const en: Words<typeof zh> = {
     to_acknowledge: "Receipts to come",
     to_follow_up: "Transferred, to follow up",
     to_inspect: "To inspect",
-    to_report: "Figures to report",
+    to_report: "To report",
     inspections: "Running",
     drills_running: "Drills now",
     drills_to_hold: "Drills to hold",

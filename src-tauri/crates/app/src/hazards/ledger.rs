@@ -115,7 +115,7 @@ pub struct LedgerConditions {
     pub due_from: Option<NaiveDate>,
     /// Due on this day or earlier.
     pub due_to: Option<NaiveDate>,
-    /// Words in number, title, description or spot.
+    /// Words in what was written of it: number, title, description, place, demands, steps.
     pub text: Option<String>,
     /// This responsible unit, without those below it.
     pub unit_alone: Option<Uuid>,

@@ -106,8 +106,9 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 31] = [
+const GROUPS: [GroupName; 32] = [
     GroupName::DrillsRunning,
+    GroupName::Suspected,
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswerPaper,
@@ -144,6 +145,7 @@ impl GroupName {
     /// The view of the ledger that a group of hazards is.
     fn view(self) -> Option<LedgerView> {
         match self {
+            Self::Suspected => Some(LedgerView::Suspected),
             Self::Overdue => Some(LedgerView::Overdue),
             Self::DueSoon => Some(LedgerView::DueSoon),
             Self::ToDecidePlan => Some(LedgerView::ToDecidePlan),
@@ -237,6 +239,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToServe | GroupName::ToHand => self.may(Action::Serve),
             GroupName::ToAnswerPaper => self.may(Action::RegisterPaper),
             GroupName::ToFollowUp => self.may(Action::Reinspect),
+            GroupName::Suspected => self.may(Action::AssessMajor),
             GroupName::ToDecidePlan => self.may(Action::ApprovePlan),
             GroupName::ToReinspect => self.may(Action::Reinspect),
             GroupName::ToLookBack => self.may(Action::LookBack),

@@ -58,6 +58,8 @@ pub struct Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupName {
+    /// 疑似重大待研判: judged at once, whatever its deadline.
+    Suspected,
     /// 逾期.
     Overdue,
     /// 7 天内到期.

@@ -14,6 +14,7 @@ mod outside;
 pub mod paper;
 mod recurrence;
 mod rules;
+mod said;
 #[cfg(test)]
 mod sample;
 mod scale;

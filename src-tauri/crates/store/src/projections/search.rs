@@ -5,8 +5,8 @@
 use domain::drill::{Drill, DrillFinding};
 use domain::emergency::EmergencyPlan;
 use domain::equipment::Equipment;
-use domain::hazard::Hazard;
 use domain::hazard::paper::HazardPaper;
+use domain::hazard::{Hazard, Step};
 use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
@@ -41,15 +41,22 @@ impl Projector for Search {
     }
 
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
+        let mut found = Touched::new();
         for (table, id) in touched {
-            // A finding is found as its drill.
-            let (table, id) = match *table == DrillFinding::TABLE.number {
-                true => match rows.get::<DrillFinding>(*id)? {
-                    Some(finding) => (Drill::TABLE.number, finding.drill),
-                    None => continue,
-                },
-                false => (*table, *id),
-            };
+            // A finding is found as its drill, a step as its hazard.
+            found.extend(match *table {
+                number if number == DrillFinding::TABLE.number => {
+                    let finding = rows.get::<DrillFinding>(*id)?;
+                    finding.map(|finding| (Drill::TABLE.number, finding.drill))
+                }
+                number if number == Step::TABLE.number => {
+                    let step = rows.get::<Step>(*id)?;
+                    step.map(|step| (Hazard::TABLE.number, step.hazard))
+                }
+                number => Some((number, *id)),
+            });
+        }
+        for (table, id) in found {
             if let Some(entry) = entry(rows, table, id)? {
                 put(rows, id, &entry)?;
             }
@@ -67,12 +74,13 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
     };
     let known = |number: u16| table == number;
     Ok(if known(Hazard::TABLE.number) {
-        let row = rows.get::<Hazard>(id)?;
-        let equipment = named(rows, row.as_ref().and_then(|row| row.site.equipment))?;
-        row.map(|row| {
-            let further = format!("{} {} {equipment}", row.description, row.site.spot);
-            entry("hazard", &row.title, &row.number, &further)
-        })
+        match rows.get::<Hazard>(id)? {
+            Some(row) => {
+                let further = said_of(rows, &row)?;
+                Some(entry("hazard", &row.title, &row.number, &further))
+            }
+            None => None,
+        }
     } else if known(Inspection::TABLE.number) {
         let row = rows.get::<Inspection>(id)?;
         let place = match &row {
@@ -81,10 +89,24 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
         };
         let place = place.map(|place| place.name).unwrap_or_default();
         let equipment = named(rows, row.as_ref().and_then(|row| row.equipment))?;
-        row.map(|row| entry("inspection", &place, &row.number, &equipment))
+        row.map(|row| {
+            let further = format!("{equipment} {} {}", row.companion, row.opinion);
+            entry("inspection", &place, &row.number, &further)
+        })
     } else if known(Notice::TABLE.number) {
-        rows.get::<Notice>(id)?
-            .map(|row| entry("notice", &row.number, &row.snapshot.addressee, ""))
+        rows.get::<Notice>(id)?.map(|row| {
+            let items = row.snapshot.items.iter().flat_map(|item| {
+                [
+                    &item.hazard_no,
+                    &item.location,
+                    &item.description,
+                    &item.measures,
+                ]
+            });
+            let further: Vec<&str> = items.map(String::as_str).collect();
+            let addressee = &row.snapshot.addressee;
+            entry("notice", &row.number, addressee, &further.join(" "))
+        })
     } else if known(HazardPaper::TABLE.number) {
         let row = rows.get::<HazardPaper>(id)?;
         let hazard = match &row {
@@ -154,6 +176,33 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
     } else {
         None
     })
+}
+
+/// What a hazard is found by besides title and number: where and whose it was when it was last
+/// written, what is to be done, and what people wrote on its way.
+fn said_of(rows: &Reader<'_>, hazard: &Hazard) -> Result<String> {
+    let responsible = hazard.responsibility;
+    let unit = rows.get::<Unit>(responsible.map_or(hazard.site.unit, |whose| whose.unit))?;
+    let owner = match responsible.and_then(|whose| whose.owner) {
+        Some(owner) => rows.get::<Person>(owner)?,
+        None => None,
+    };
+    let place = rows.get::<Place>(hazard.site.place)?;
+    let steps = rows.steps(hazard.id)?;
+    let mut words = vec![
+        hazard.description.clone(),
+        hazard.site.spot.clone(),
+        named(rows, hazard.site.equipment)?,
+        place.map(|place| place.name).unwrap_or_default(),
+        unit.map(|unit| unit.name).unwrap_or_default(),
+        owner.map(|owner| owner.name).unwrap_or_default(),
+        hazard.measures.clone(),
+        hazard.interim_controls.clone(),
+        hazard.consequence.clone(),
+    ];
+    let said = steps.iter().flat_map(|step| step.detail.said());
+    words.extend(said.map(str::to_owned));
+    Ok(words.join(" "))
 }
 
 /// What a drill is found by besides its name: the pinyin of it, the scenario, what was found.

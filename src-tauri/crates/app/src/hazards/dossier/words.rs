@@ -239,6 +239,7 @@ impl Told<'_> {
             StepDetail::Submitted(done) => Some((&done.photos, &done.no_photo_reason)),
             StepDetail::FixedOnSpot(fix) => Some((&fix.photos, &fix.no_photo_reason)),
             StepDetail::Reinspected(visit) => Some((&visit.photos, "")),
+            StepDetail::Imported(ledger) => Some((&ledger.photos_after, "")),
             StepDetail::LookedBack(look) => Some((&look.photos, &look.no_photo_reason)),
             StepDetail::FollowedUp(seen) => Some((&seen.photos, &seen.no_photo_reason)),
             _ => None,

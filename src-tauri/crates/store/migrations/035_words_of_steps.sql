@@ -1,0 +1,2 @@
+-- Hazards are found by what is to be done and what people wrote on their way, notices by what they demand,
+-- inspections by their opinion from here on.
