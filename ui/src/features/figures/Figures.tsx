@@ -91,7 +91,7 @@ function Shown({ view }: { view: FiguresView }) {
         <Page view={view} />
       </div>
       <div className="foot">{t("foot")}</div>
-      {reporting ? <ReportSheet view={view} to={to} close={() => { setReporting(false); change({ to: undefined }); }} done={(id) => { change({ tab: "reports", report: id, to: undefined }); }} /> : null}
+      {reporting ? <ReportSheet view={view} to={to} close={() => { setReporting(false); }} done={(id) => { change({ tab: "reports", report: id, to: undefined }); }} /> : null}
     </>
   );
 }
