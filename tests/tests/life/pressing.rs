@@ -15,7 +15,7 @@ use domain::permission::Action;
 use testkit::{Company, DIRECTOR, Stage, forms, id};
 use uuid::Uuid;
 
-use super::{in_view, same_after_reopening, shown, to_do};
+use super::{in_today, in_view, same_after_reopening, shown, to_do};
 
 fn order(company: &Company, hazard: Uuid) -> OrderSupervision {
     OrderSupervision {
@@ -69,7 +69,13 @@ fn the_ladder_is_climbed_by_the_day_and_stored_nowhere() {
     at(4, 1, EscalateTo::Owner, EscalationAct::Remind);
     at(8, 4, EscalateTo::UnitHead, EscalationAct::Urge);
     at(2, 5, EscalateTo::SafetyDepartment, EscalationAct::Supervise);
-    at(12, 7, EscalateTo::Principal, EscalationAct::Appraise);
+    assert!(in_today(&mut company, GroupName::Escalated).is_empty());
+    company.as_("陈国栋");
+    assert!(in_today(&mut company, GroupName::Escalated).is_empty());
+    company.advance(12);
+    assert_eq!(in_today(&mut company, GroupName::Escalated), [run.hazard]);
+    let reached = shown(&mut company, run.hazard).escalation.unwrap();
+    assert_eq!((reached.level, reached.act), (7, EscalationAct::Appraise));
 }
 
 #[test]

@@ -13139,6 +13139,7 @@ export interface Group {
    */
   group:
     | "suspected"
+    | "escalated"
     | "overdue"
     | "due_soon"
     | "to_sign"

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::hazard::Case;
+use crate::people::{Person, Role};
 use crate::{Refusal, Refused};
 
 /// Who has to know.
@@ -112,6 +113,19 @@ impl Ladder {
         days.is_sorted_by(|earlier, later| earlier < later)
     }
 
+    /// From so many days after the deadline on, late hazards are a leader's to look at: the first
+    /// rung that calls somebody by what the person is to the whole organisation.
+    pub fn calls(&self, person: &Person) -> Option<i32> {
+        let called = |to| match to {
+            EscalateTo::DeputyInCharge => person.roles.contains(&Role::DeputyInCharge),
+            EscalateTo::Principal => person.roles.contains(&Role::Principal),
+            // Their own work tells them: what they own, what their unit or department has open.
+            EscalateTo::Owner | EscalateTo::UnitHead | EscalateTo::SafetyDepartment => false,
+        };
+        let first = self.rungs.iter().find(|rung| called(rung.to));
+        first.map(|rung| rung.from_days)
+    }
+
     /// How far a case is; nothing where the unit has nothing to do, or is in time.
     pub fn reached(&self, case: &Case, today: NaiveDate) -> Option<Escalation> {
         let days = days_late(case, today)?;
@@ -166,6 +180,15 @@ mod tests {
                 rung(7, EscalateTo::Principal, EscalationAct::Report),
             ],
             major_at_once: EscalateTo::Principal,
+        }
+    }
+
+    #[test]
+    fn a_leader_is_called_from_the_rung_that_names_the_role() {
+        let of = |role| Person::new(uuid::Uuid::nil(), "陈国栋", None, &[role]).unwrap();
+        assert_eq!(ladder().calls(&of(Role::Principal)), Some(7));
+        for role in [Role::DeputyInCharge, Role::SafetyDirector, Role::UnitHead] {
+            assert_eq!(ladder().calls(&of(role)), None);
         }
     }
 

@@ -16,6 +16,7 @@ import { type GroupView, nextAct, type Row } from "./acts";
 /** Where the rest of a group stands. */
 const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   suspected: { view: "suspected" },
+  escalated: { view: "overdue" },
   overdue: { view: "overdue" },
   due_soon: { view: "due_soon" },
   to_reinspect: { view: "to_reinspect" },
@@ -54,7 +55,7 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
 /** One group; the first act of the first one is the thing to do. */
 export function Group({ group, first }: { group: GroupView; first: boolean }) {
   const { t } = useTranslation("today");
-  const tone = group.group === "overdue" ? "over" : group.group === "due_soon" ? "soon" : undefined;
+  const tone = ["overdue", "escalated"].includes(group.group) ? "over" : group.group === "due_soon" ? "soon" : undefined;
   const rest = group.total - group.rows.length;
   const list = lists[group.group];
   return (

@@ -14,6 +14,7 @@ export const zh = {
   figure: { overdue: "逾期", soon: "7 天内到期", sign: "待签通知书", reinspect: "待复查" },
   group: {
     suspected: "疑似重大待研判",
+    escalated: "已升级到本人",
     overdue: "逾期",
     due_soon: "7 天内到期",
     to_sign: "通知书待签",
@@ -146,6 +147,7 @@ export const en: Words<typeof zh> = {
   figure: { overdue: "overdue", soon: "due in 7 days", sign: "notices to sign", reinspect: "to re-inspect" },
   group: {
     suspected: "To judge",
+    escalated: "Up to you",
     overdue: "Overdue",
     due_soon: "Due in 7 days",
     to_sign: "Notices to sign",

@@ -12,7 +12,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::WorkCalendar;
 use domain::charge::Charge;
 use domain::deadline;
-use domain::hazard::{Decider, HazardAct, StatutoryLevel, awaited};
+use domain::escalation::Ladder;
+use domain::hazard::{Decider, HazardAct, Status, StatutoryLevel, awaited};
 use domain::inspection::Inspection;
 use domain::notice::Notice;
 use domain::organisation::{Place, Unit};
@@ -89,7 +90,7 @@ pub fn get_counts(ws: &mut Workspace, request: GetCounts) -> Result<CountsView> 
 fn agenda<T>(ws: &Workspace, read: impl FnOnce(&Agenda<'_, '_>) -> Result<T>) -> Result<T> {
     let now = ws.now();
     let me = ws.author().ok_or(Error::NobodySignedIn)?;
-    ws.read(|reader| read(&Agenda::of(reader, &ws.calendar, (me, now))?))
+    ws.read(|reader| read(&Agenda::of(reader, (&ws.calendar, &ws.ladder), (me, now))?))
 }
 
 /// Notices that have yet to be served.
@@ -106,9 +107,10 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 32] = [
+const GROUPS: [GroupName; 33] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
+    GroupName::Escalated,
     GroupName::Overdue,
     GroupName::DueSoon,
     GroupName::ToAnswerPaper,
@@ -160,7 +162,8 @@ impl GroupName {
             Self::ToAnswer => Some(LedgerView::ToAnswer),
             Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToFollowUp => Some(LedgerView::Transferred),
-            Self::ToAnswerPaper
+            Self::Escalated
+            | Self::ToAnswerPaper
             | Self::ToSignPaper
             | Self::ToBringHome
             | Self::ToHand
@@ -198,12 +201,13 @@ struct Agenda<'r, 'c> {
     /// What waits of papers; read once.
     papers: OnceCell<Vec<(GroupName, Waiting)>>,
     calendar: &'r WorkCalendar,
+    ladder: &'r Ladder,
 }
 
 impl<'r, 'c> Agenda<'r, 'c> {
     fn of(
         reader: &'r Reader<'c>,
-        calendar: &'r WorkCalendar,
+        (calendar, ladder): (&'r WorkCalendar, &'r Ladder),
         (me, now): (Uuid, DateTime<Utc>),
     ) -> Result<Self> {
         let person: Person = find(reader, "person", me)?;
@@ -226,6 +230,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             reports: OnceCell::new(),
             papers: OnceCell::new(),
             calendar,
+            ladder,
         })
     }
 
@@ -285,6 +290,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
             let total = match group {
                 GroupName::ToSign => self.reader.count_notices_to_sign(self.person.id)?,
                 GroupName::ToServe => self.count_to_serve()?,
+                GroupName::Escalated => match self.escalated()? {
+                    Some(filter) => self.reader.count_ledger(&filter)?,
+                    None => 0,
+                },
                 GroupName::ToInspect => count(self.to_inspect()?.len()),
                 GroupName::ToReport => count(self.to_report()?.len()),
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
@@ -315,7 +324,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
     /// The first of a group.
     fn rows(&self, group: GroupName) -> Result<Vec<TodayRow>> {
         if let Some(view) = group.view() {
-            return self.hazards(view);
+            return self.hazards(view, &self.filter(view)?);
         }
         match group {
             GroupName::ToSign => self.notices(self.reader.notices_to_sign(self.person.id, ROWS)?),
@@ -334,6 +343,10 @@ impl<'r, 'c> Agenda<'r, 'c> {
                     .take(usize::try_from(ROWS).unwrap_or(0));
                 Ok(first.map(|time| of_plan(time, self.today)).collect())
             }
+            GroupName::Escalated => match self.escalated()? {
+                Some(filter) => self.hazards(LedgerView::Overdue, &filter),
+                None => Ok(Vec::new()),
+            },
             GroupName::ToReport => self.report_rows(),
             group if EMERGENCY.contains(&group) => {
                 let mut rows = self.emergency(group)?;
@@ -388,13 +401,27 @@ impl<'r, 'c> Agenda<'r, 'c> {
         all.into_iter().filter(may).collect()
     }
 
-    fn hazards(&self, view: LedgerView) -> Result<Vec<TodayRow>> {
+    /// Late hazards that the ladder of escalation has brought up to this person.
+    fn escalated(&self) -> Result<Option<LedgerFilter>> {
+        let own = organisation(self.reader)?.policy.ladder;
+        let ladder = own.as_ref().unwrap_or(self.ladder);
+        let Some(days) = ladder.calls(&self.person) else {
+            return Ok(None);
+        };
+        let last = self.today - chrono::Duration::days(i64::from(days));
+        let mut filter = self.filter(LedgerView::Open)?;
+        filter.statuses = Status::WITH_UNIT.to_vec();
+        filter.due.1 = Some(last);
+        Ok(Some(filter))
+    }
+
+    fn hazards(&self, view: LedgerView, filter: &LedgerFilter) -> Result<Vec<TodayRow>> {
         let bounds = LedgerBounds {
             order: order(view, LedgerOrder::Due),
             limit: ROWS,
             ..LedgerBounds::default()
         };
-        let (rows, _) = self.reader.ledger(&self.filter(view)?, &bounds)?;
+        let (rows, _) = self.reader.ledger(filter, &bounds)?;
         let of_no_act = matches!(view, LedgerView::Overdue | LedgerView::DueSoon);
         let rows = rows.into_iter().map(|row| {
             // The day that presses here is not that of the work.

@@ -60,6 +60,8 @@ pub struct Group {
 pub enum GroupName {
     /// 疑似重大待研判: judged at once, whatever its deadline.
     Suspected,
+    /// 已升级到本人: late so long that the ladder of escalation calls this leader.
+    Escalated,
     /// 逾期.
     Overdue,
     /// 7 天内到期.

@@ -125,12 +125,17 @@ impl Status {
         }
     }
 
+    /// Where the next step of the work is the unit's.
+    pub const WITH_UNIT: [Self; 4] = [
+        Self::Notified,
+        Self::Served,
+        Self::Rectifying,
+        Self::Returned,
+    ];
+
     /// Whether the next step of the work is the unit's.
     pub fn is_with_unit(self) -> bool {
-        matches!(
-            self,
-            Self::Notified | Self::Served | Self::Rectifying | Self::Returned
-        )
+        Self::WITH_UNIT.contains(&self)
     }
 
     /// Whether work is still to be done on it by us.
