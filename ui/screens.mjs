@@ -652,7 +652,7 @@ export const screens = [
   },
   { name: "settings-reports", world: "loop", place: "/settings?part=reports", ready: listed, looks: ["desk", "zoomed", "english"] },
   {
-    name: "hazard-assess",
+    name: "hazard-assess-scale",
     world: "sample_open",
     own: true,
     place: async (world) => {
