@@ -54,3 +54,32 @@ test("what was sent is gone from the drafts, however late its last keeping comes
   await sheet(page).waitFor({ state: "detached" });
   assert.equal((await world.call("get_draft", { form: `progress/${id}` })).body ?? null, null);
 });
+
+test("the lines of a draft that is found late are there, but for the list that was begun meanwhile", async (t) => {
+  const world = await makeWorld("plans");
+  const { rows: [plan] } = await world.call("list_emergency_plans", { text: "防汛" });
+  const body = JSON.stringify({
+    organisation: "昨天写的",
+    contacts: [{ role: "总指挥", name: "王志强", phone: "0539-1200" }, { role: "急救", name: "急救中心", phone: "120" }],
+    materials: [{ name: "沙袋", quantity: "200 只" }],
+    cards: [{ post: "昨天的岗位" }, { post: "又一个岗位" }],
+  });
+  await world.call("keep_draft", { form: `emergency_plan/${plan.id}`, body });
+  const page = await open(t, world, `/drills/plans/${plan.id}`);
+  const letGo = await held(page, "get_draft");
+  await page.getByRole("heading", { name: plan.name }).waitFor();
+  await page.keyboard.press("e");
+  await page.locator("#organisation").waitFor();
+  await sheet(page).getByRole("tab", { name: "应急处置卡" }).click();
+  const posts = page.getByRole("textbox", { name: "岗位", includeHidden: true });
+  const before = await posts.count();
+  await sheet(page).getByRole("button", { name: "加一张卡" }).click();
+  await posts.nth(before).fill("今天的岗位");
+  letGo();
+  await page.waitForFunction(() => document.querySelector("#organisation").value === "昨天写的");
+  assert.equal(await posts.count(), before + 1);
+  assert.equal(await posts.nth(before).inputValue(), "今天的岗位");
+  for (const [field, values] of Object.entries({ contacts_0_name: "王志强", contacts_1_phone: "120", materials_0_quantity: "200 只" })) {
+    assert.equal(await page.locator(`#${field}`).inputValue(), values);
+  }
+});

@@ -51,8 +51,7 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
   useEffect(() => {
     if (open && kept) {
       // What somebody typed before it was found stands.
-      const typed = form.getFieldsValue(true, (meta) => meta?.touched ?? false) as Partial<Values>;
-      form.setFieldsValue({ ...kept, ...typed });
+      form.setFieldsValue(untouched(form, kept) as Parameters<typeof form.setFieldsValue>[0]);
     }
   }, [open, kept, form]);
 
@@ -163,6 +162,18 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
       </Form>
     </Modal>
   );
+}
+
+/** What was kept of fields that nobody has touched; of lines, those of lists in which nobody has touched any. */
+function untouched(form: FormInstance, kept: object, above: string[] = []): object {
+  return Object.fromEntries(Object.entries(kept).flatMap(([name, value]: [string, unknown]) => {
+    const path = [...above, name];
+    if (!form.isFieldsTouched([path])) {
+      return [[name, value]];
+    }
+    const group = typeof value === "object" && value !== null && !Array.isArray(value);
+    return group ? [[name, untouched(form, value, path)]] : [];
+  }));
 }
 
 /** A choice of few begins at what is chosen, not at the first of them. */
