@@ -5,7 +5,7 @@ import { Button, Form, type FormInstance, Modal } from "antd";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Failure } from "../bridge/call";
+import { asFailure, type Failure } from "../bridge/call";
 import { besideField, goTo, showBeside } from "./beside";
 import { clock } from "./dates";
 import { useHotkeys } from "./hotkeys";
@@ -62,7 +62,7 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
       await act();
     } catch (error) {
       setDrawn(null);
-      const thrown = error as Failure;
+      const thrown = asFailure(error);
       const said = { ...thrown, field: thrown.field ?? props.speaksOf?.[thrown.code] ?? null };
       setFailure(said);
       showBeside(form, said);

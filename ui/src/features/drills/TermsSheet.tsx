@@ -71,7 +71,8 @@ export function TermsSheet({ drill, wanted, close }: Props) {
       width={720}
       initial={drill ? valuesOf(drill) : { ...begun(chosen, wanted?.unit), form: "live", purpose: "testing", minutes: 40, day: today, time: "14:00" }}
       send={(values) => {
-        const terms = termsOf(values);
+        // When it is held is changed by putting it off: the sheet has no fields for that.
+        const terms = termsOf(drill ? { ...valuesOf(drill), ...values } : values);
         return drill ? edit.mutateAsync({ drill: drill.id, terms }) : plan.mutateAsync({ terms, like: values.like ?? null });
       }}
       {...(drill ? {} : { done: ({ id }: Drill) => void go({ to: "/drills/$id", params: { id }, replace: true }) })}
