@@ -157,6 +157,24 @@ test("stamps pressed faster than they are written are all kept; a held key and a
   assert.deepEqual(kept.script.map(({ at }) => Boolean(at)).slice(0, 6), [true, true, true, true, true, false]);
 });
 
+test("another plan for a drill leaves it with the unit that holds it", async (t) => {
+  const world = await makeWorld("drills");
+  const { id } = await drillThat(world, "planned");
+  const { terms } = await read(world, id);
+  const { rows: plans } = await world.call("list_emergency_plans", { active: true });
+  const other = plans.find(({ unit }) => unit !== terms.unit);
+  const page = await open(t, world, `/drills/${id}?tab=prepare`);
+  await page.getByRole("button", { name: "改基本情况" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("预案", { exact: true }).fill(other.name);
+  await page.locator(".ant-select-item-option").filter({ hasText: other.name }).click();
+  await sheet.locator(".ant-select-content").filter({ hasText: other.name }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const kept = (await read(world, id)).terms;
+  assert.deepEqual([kept.plan, kept.unit], [other.id, terms.unit]);
+});
+
 test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {
   const { world, id, page } = await running(t);
   await page.keyboard.press("r");

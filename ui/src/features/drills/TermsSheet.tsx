@@ -57,7 +57,8 @@ export function TermsSheet({ drill, wanted, close }: Props) {
     : plans;
   const ofPlan = (id: string) => {
     const plan = holding.find((one) => one.id === id);
-    if (plan && !form.isFieldTouched("unit")) {
+    // A drill that is planned already stays with those who hold it.
+    if (plan && !drill && !form.isFieldTouched("unit")) {
       form.setFieldValue("unit", wanted?.unit ?? plan.unit);
     }
   };
