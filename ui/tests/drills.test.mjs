@@ -175,6 +175,33 @@ test("another plan for a drill leaves it with the unit that holds it", async (t)
   assert.deepEqual([kept.plan, kept.unit], [other.id, terms.unit]);
 });
 
+test("a double click takes one entry back and pauses once; a held key does not scroll", async (t) => {
+  const { page } = await running(t);
+  const entries = [];
+  page.on("request", (request) => {
+    const call = request.method() === "POST" ? request.postDataJSON() : null;
+    if (call?.command === "record_drill_entry") {
+      entries.push(call.request.detail.entry);
+    }
+  });
+  const now = (step) => page.waitForFunction((wanted) => document.querySelector(".drill-steps tr.now td")?.textContent === wanted, step);
+  for (const step of ["2", "3"]) {
+    await page.keyboard.press(" ");
+    await now(step);
+  }
+  await page.getByRole("button", { name: "撤回" }).dblclick();
+  await now("2");
+  await page.getByRole("button", { name: "暂停" }).dblclick();
+  await page.getByRole("button", { name: "继续" }).waitFor();
+  // What is pressed goes to the core one after another, so this is the last of them.
+  await page.keyboard.press("p");
+  await page.getByRole("button", { name: "暂停" }).waitFor();
+  assert.deepEqual(entries, ["stamped", "stamped", "taken_back", "paused", "resumed"]);
+  const prevented = await page.evaluate(() => !document.body.dispatchEvent(new KeyboardEvent("keydown", { key: " ", repeat: true, bubbles: true, cancelable: true })));
+  assert.ok(prevented);
+  assert.equal(entries.length, 5);
+});
+
 test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {
   const { world, id, page } = await running(t);
   await page.keyboard.press("r");

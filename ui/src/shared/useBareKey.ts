@@ -23,9 +23,12 @@ export function useBareKey(key: " " | "Enter", act: () => void, active = true): 
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
       const free = event.target instanceof Element && (!event.target.closest(wanted) || chosen(key, event.target));
       const above = document.querySelector('[role="dialog"][aria-modal="true"]');
-      if (event.key === key && plain && free && !above && !event.repeat && !event.isComposing && !event.defaultPrevented) {
+      if (event.key === key && plain && free && !above && !event.isComposing && !event.defaultPrevented) {
+        // Held it would scroll the page.
         event.preventDefault();
-        latest.current();
+        if (!event.repeat) {
+          latest.current();
+        }
       }
     };
     window.addEventListener("keydown", pressed);

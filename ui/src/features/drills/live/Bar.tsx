@@ -47,10 +47,10 @@ export function Bar({ drill, next, taking, stamp, undo, pause, end, say, photo }
         </>
       ) : null}
       {next ? <Button size="large" onClick={() => { say("skipped"); }}>{t("live.skip")} <kbd>S</kbd></Button> : null}
-      {may(drill, "take_back") && drill.last_entry ? <Button size="large" onClick={undo}>{t("live.undo")} <kbd>Ctrl Z</kbd></Button> : null}
+      {may(drill, "take_back") && drill.last_entry ? <Button size="large" onClick={once(undo)}>{t("live.undo")} <kbd>Ctrl Z</kbd></Button> : null}
       <span className="grow" />
       {may(drill, "pause") || may(drill, "resume") ? (
-        <Button size="large" icon={<Icon name="pause" />} onClick={pause}>{t(may(drill, "pause") ? "live.pause" : "live.resume")} <kbd>P</kbd></Button>
+        <Button size="large" icon={<Icon name="pause" />} onClick={once(pause)}>{t(may(drill, "pause") ? "live.pause" : "live.resume")} <kbd>P</kbd></Button>
       ) : null}
       {may(drill, "stop") ? <Button size="large" icon={<Icon name="stop" />} onClick={() => { say("stopped"); }}>{t("live.stop")}</Button> : null}
       {may(drill, "end") ? <Button size="large" type={next ? "default" : "primary"} onClick={end}>{t("live.end")}</Button> : null}
