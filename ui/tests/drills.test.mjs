@@ -202,6 +202,29 @@ test("a double click takes one entry back and pauses once; a held key does not s
   assert.equal(entries.length, 5);
 });
 
+test("what was pressed behind a refused entry is written all the same, and the refusal is told", async (t) => {
+  const { world, id, page } = await running(t);
+  let refused = false;
+  await page.route("**/call", async (route) => {
+    const { command, request } = route.request().postDataJSON();
+    if (command === "record_drill_entry" && request.detail.entry === "stamped" && !refused) {
+      refused = true;
+      await route.fulfill({ status: 400, json: { kind: "refused", code: "busy", params: {}, field: null, trace_id: null } });
+    } else {
+      await route.continue();
+    }
+  });
+  await page.evaluate(() => {
+    for (const key of [" ", "p"]) {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.locator(".drill-live").getByRole("alert").waitFor();
+  await page.getByRole("button", { name: "继续" }).waitFor();
+  assert.equal((await read(world, id)).status, "paused");
+  assert.equal(await page.locator(".drill-live").getByRole("alert").count(), 1);
+});
+
 test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {
   const { world, id, page } = await running(t);
   await page.keyboard.press("r");

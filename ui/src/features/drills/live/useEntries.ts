@@ -25,8 +25,8 @@ export function useEntries(drill: Drill) {
   const send = async () => {
     const key = keyOf("get_drill", { drill: drill.id });
     setFailure(null);
-    try {
-      for (let next = waiting.current[0]; next; next = waiting.current[0]) {
+    for (let next = waiting.current[0]; next; next = waiting.current[0]) {
+      try {
         const detail = next.make(client.getQueryData<Drill>(key) ?? drill);
         if (detail) {
           const answer = await call("record_drill_entry", { drill: drill.id, detail, at: null });
@@ -35,12 +35,11 @@ export function useEntries(drill: Drill) {
           client.setQueryData(key, answer);
           next.kept?.();
         }
-        waiting.current.shift();
+      } catch (error) {
+        // What was pressed after it is an entry of its own, and is judged by the drill as it then stands.
+        setFailure(asFailure(error));
       }
-    } catch (error) {
-      // What was pressed after it counted on it.
-      waiting.current = [];
-      setFailure(asFailure(error));
+      waiting.current.shift();
     }
     await refresh(client, "record_drill_entry");
   };
