@@ -5,13 +5,14 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { known } from "./story.mjs";
+import { known, rectifying } from "./story.mjs";
 import { accessible, atDesk, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
 /** Taken on 20 November 2026 at 08:41 at 33.597422 N, 119.021028 E. */
 const telephone = fileURLToPath(new URL("../../tests/fixtures/telephone.jpg", import.meta.url));
+const camera = fileURLToPath(new URL("../../tests/fixtures/camera.jpg", import.meta.url));
 const scratch = { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1") };
 
 /** A hazard captured with a photo in the window, on 23 November. */
@@ -187,3 +188,31 @@ test("a HEIC photo is refused with what to do, and what was typed stays", async 
   assert.equal(await page.locator("textarea").first().inputValue(), "绝缘子破损");
   assert.equal(await page.locator(".photo-field figure").count(), 0);
 });
+
+for (const [what, field, act, shown] of [["photos", ".photo-field input[type=file]", "record_progress", ".photo-grid figure"], ["scans", ".scan-drop + input[type=file]", "transfer", ".scan-list li"]]) {
+  test(`${what} that are chosen while others are still coming do not lose those`, async (t) => {
+    const world = await makeWorld("sample_open");
+    const { id } = await rectifying(world, "电缆沟积水没过中间接头");
+    const page = await open(t, world, `/hazards/${id}?act=${act}`);
+    await page.getByRole("dialog").waitFor();
+    let letGo = () => undefined;
+    const free = new Promise((resolve) => { letGo = resolve; });
+    let first = true;
+    await page.route("**/upload?**", async (route) => {
+      if (first) {
+        first = false;
+        await free;
+      }
+      await route.continue();
+    });
+    const input = page.locator(field);
+    const asked = page.waitForRequest("**/upload?**");
+    await input.setInputFiles(camera);
+    await asked;
+    await input.setInputFiles(telephone);
+    await page.locator(shown).first().waitFor();
+    letGo();
+    await page.locator(shown).nth(1).waitFor();
+    assert.equal(await page.locator(shown).count(), 2);
+  });
+}

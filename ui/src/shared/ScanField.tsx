@@ -1,7 +1,7 @@
 // The signed papers that prove an act: scans or photos, named as they came.
 
 import { Button } from "antd";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Icon } from "./Icon";
@@ -17,9 +17,15 @@ interface Props {
 export function ScanField({ value = [], onChange, id }: Props) {
   const { t } = useTranslation();
   const [names, setNames] = useState<Record<string, string>>({});
+  // Files may be dropped while others are still coming.
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
   const took = (taken: Taken[]) => {
     setNames((known) => ({ ...known, ...Object.fromEntries(taken.map(({ attachment, name }) => [attachment, name])) }));
-    onChange?.([...value, ...taken.map(({ attachment }) => attachment)]);
+    latest.current = [...latest.current, ...taken.map(({ attachment }) => attachment)];
+    onChange?.(latest.current);
     return undefined;
   };
   return (

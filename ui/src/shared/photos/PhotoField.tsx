@@ -1,7 +1,7 @@
 // The photos of a form: chosen, dropped or pasted, shown small, taken out again before sending.
 
 import { Button } from "antd";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../hotkeys";
@@ -27,7 +27,15 @@ interface Props {
 export function PhotoField({ value = [], onChange, id, hotkey = true, after }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const took = useCallback((photos: string[]) => onChange?.([...value, ...photos]), [onChange, value]);
+  // Photos may be dropped while others are still coming.
+  const latest = useRef({ value, onChange });
+  useLayoutEffect(() => {
+    latest.current = { value, onChange };
+  });
+  const took = useCallback((photos: string[]) => {
+    latest.current.value = [...latest.current.value, ...photos];
+    latest.current.onChange?.(latest.current.value);
+  }, []);
   const { take, waiting, failure } = usePhotos(took);
   const choose = () => input.current?.click();
   const [next, ...later] = after === undefined ? [] : viewsMissing(after + value.length);
