@@ -2,11 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 
 import { known } from "./story.mjs";
 import { accessible, atDesk, makeWorld, naughty, open, withBrowser } from "./support.mjs";
 
 withBrowser();
+
+const fixture = (name) => fileURLToPath(new URL(`../../tests/fixtures/${name}`, import.meta.url));
+const camera = fixture("camera.jpg");
+const telephone = fixture("telephone.jpg");
 
 /** The drill of a state. */
 const drillThat = async (world, status) => (await world.call("list_drills", { statuses: [status] })).rows[0];
@@ -90,8 +95,22 @@ test("people sign in by roll-call with Enter alone, and a slip is undone", async
   await page.locator("tr").filter({ hasText: "王志强" }).getByRole("button", { name: "撤销签到" }).click();
   await page.getByText("应到 8 人，实到 1 人").waitFor();
   await page.getByRole("button", { name: "签到表照片" }).click();
-  await page.getByRole("dialog").getByText("未签到的全选").waitFor();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByText("未签到的全选").waitFor();
   await accessible(page);
+  // One sheet is one photo: another one takes its place.
+  for (const file of [camera, telephone]) {
+    await sheet.locator("input[type=file]").setInputFiles(file);
+    await sheet.getByText("换一张").waitFor();
+  }
+  await sheet.getByText("2026-11-20 08:41 摄").waitFor();
+  assert.equal(await sheet.locator(".photo-grid figure img").count(), 1);
+  await page.keyboard.press("Control+Enter");
+  await sheet.locator(".ant-form-item-explain-error").getByText("请填写").waitFor();
+  await sheet.getByText("未签到的全选").click();
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.getByText("应到 8 人，实到 8 人").waitFor();
 });
 
 test("the day goes by keys alone: stamps, an event, a note, a skip, a slip, a pause", async (t) => {
@@ -157,24 +176,6 @@ test("stamps pressed faster than they are written are all kept; a held key and a
   assert.deepEqual(kept.script.map(({ at }) => Boolean(at)).slice(0, 6), [true, true, true, true, true, false]);
 });
 
-test("another plan for a drill leaves it with the unit that holds it", async (t) => {
-  const world = await makeWorld("drills");
-  const { id } = await drillThat(world, "planned");
-  const { terms } = await read(world, id);
-  const { rows: plans } = await world.call("list_emergency_plans", { active: true });
-  const other = plans.find(({ unit }) => unit !== terms.unit);
-  const page = await open(t, world, `/drills/${id}?tab=prepare`);
-  await page.getByRole("button", { name: "改基本情况" }).click();
-  const sheet = page.getByRole("dialog");
-  await sheet.getByLabel("预案", { exact: true }).fill(other.name);
-  await page.locator(".ant-select-item-option").filter({ hasText: other.name }).click();
-  await sheet.locator(".ant-select-content").filter({ hasText: other.name }).waitFor();
-  await page.keyboard.press("Control+Enter");
-  await sheet.waitFor({ state: "detached" });
-  const kept = (await read(world, id)).terms;
-  assert.deepEqual([kept.plan, kept.unit], [other.id, terms.unit]);
-});
-
 test("a double click takes one entry back and pauses once; a held key does not scroll", async (t) => {
   const { page } = await running(t);
   const entries = [];
@@ -223,6 +224,24 @@ test("what was pressed behind a refused entry is written all the same, and the r
   await page.getByRole("button", { name: "继续" }).waitFor();
   assert.equal((await read(world, id)).status, "paused");
   assert.equal(await page.locator(".drill-live").getByRole("alert").count(), 1);
+});
+
+test("another plan for a drill leaves it with the unit that holds it", async (t) => {
+  const world = await makeWorld("drills");
+  const { id } = await drillThat(world, "planned");
+  const { terms } = await read(world, id);
+  const { rows: plans } = await world.call("list_emergency_plans", { active: true });
+  const other = plans.find(({ unit }) => unit !== terms.unit);
+  const page = await open(t, world, `/drills/${id}?tab=prepare`);
+  await page.getByRole("button", { name: "改基本情况" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("预案", { exact: true }).fill(other.name);
+  await page.locator(".ant-select-item-option").filter({ hasText: other.name }).click();
+  await sheet.locator(".ant-select-content").filter({ hasText: other.name }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const kept = (await read(world, id)).terms;
+  assert.deepEqual([kept.plan, kept.unit], [other.id, terms.unit]);
 });
 
 test("R turns the drill real, its clock goes on, and the end is asked for", async (t) => {

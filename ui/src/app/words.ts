@@ -55,6 +55,7 @@ export const zh = {
   scan: { add: "放入扫描件或照片", signed: "签回的扫描件", signedHow: "把签回的扫描件或照片拖到这里，或点击选择", taking: "正在收", name: "扫描件 {{number}}", remove: "拿掉{{name}}" },
   photo: {
     add: "加照片",
+    replace: "换一张",
     how: "选文件、拖入或粘贴",
     name: "照片 {{number}}",
     remove: "去掉照片 {{number}}",
@@ -131,6 +132,7 @@ export const en: Words<typeof zh> = {
   scan: { add: "Add a scan or a photo", signed: "Signed sheets that came home", signedHow: "Drop scans or photos of the signed sheet, or click to choose", taking: "Taking in", name: "Scan {{number}}", remove: "Remove {{name}}" },
   photo: {
     add: "Add photos",
+    replace: "Take another instead",
     how: "Choose, drop or paste",
     name: "Photo {{number}}",
     remove: "Remove photo {{number}}",

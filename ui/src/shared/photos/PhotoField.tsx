@@ -21,10 +21,12 @@ interface Props {
   hotkey?: boolean;
   /** They are of a finding, which has so many already: overview and close-up stay in sight until they are taken. */
   after?: number;
+  /** There is one photo: another takes its place. */
+  one?: boolean;
 }
 
 /** A field of photos; its value is their attachments. */
-export function PhotoField({ value = [], onChange, id, hotkey = true, after }: Props) {
+export function PhotoField({ value = [], onChange, id, hotkey = true, after, one = false }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   // Photos may be dropped while others are still coming.
@@ -33,9 +35,9 @@ export function PhotoField({ value = [], onChange, id, hotkey = true, after }: P
     latest.current = { value, onChange };
   });
   const took = useCallback((photos: string[]) => {
-    latest.current.value = [...latest.current.value, ...photos];
+    latest.current.value = one ? photos.slice(-1) : [...latest.current.value, ...photos];
     latest.current.onChange?.(latest.current.value);
-  }, []);
+  }, [one]);
   const { take, waiting, failure } = usePhotos(took);
   const choose = () => input.current?.click();
   const [next, ...later] = after === undefined ? [] : viewsMissing(after + value.length);
@@ -78,7 +80,7 @@ export function PhotoField({ value = [], onChange, id, hotkey = true, after }: P
           <span>
             <Icon name="cam" />
             <br />
-            {waiting > 0 ? t("photo.waiting", { count: waiting }) : t(next ? `photo.toTake.${next}` : "photo.add")} {hotkey ? <kbd>F6</kbd> : null}
+            {waiting > 0 ? t("photo.waiting", { count: waiting }) : t(next ? `photo.toTake.${next}` : one && value.length > 0 ? "photo.replace" : "photo.add")} {hotkey ? <kbd>F6</kbd> : null}
             <br />
             <span className="ter">{t("photo.how")}</span>
           </span>
@@ -91,7 +93,7 @@ export function PhotoField({ value = [], onChange, id, hotkey = true, after }: P
         ref={input}
         type="file"
         accept={photoFiles}
-        multiple
+        multiple={!one}
         hidden
         aria-label={t("photo.add")}
         onChange={(event) => {

@@ -28,11 +28,13 @@ export function SheetSheet({ drill, close }: { drill: Drill; close: () => void }
       title={t("people.sheet")}
       act={t("people.signHere")}
       width={720}
+      // Without a value the rule below lets nobody through as somebody.
+      initial={{ participants: [] }}
       send={({ scans, participants }) =>
         signIn.mutateAsync({ participants, by: { way: "sheet", scan: scans.at(-1) ?? "" } })}
     >
       <p className="sec">{t("people.sheetHint")}</p>
-      <Form.Item name="scans" label={t("people.sheetPhoto")} rules={required}><PhotoField /></Form.Item>
+      <Form.Item name="scans" label={t("people.sheetPhoto")} rules={required}><PhotoField one /></Form.Item>
       <Form.Item name="participants" label={<span>{t("people.whoOnSheet")} <All form={form} ids={missing.map(({ id }) => id)} /></span>} rules={[{ type: "array", min: 1, message: t("required") }]}>
         <Checkbox.Group className="drill-ticks" options={missing.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
