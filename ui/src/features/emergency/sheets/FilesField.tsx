@@ -1,7 +1,7 @@
 // Files that belong to a plan: named as they came.
 
 import { Button } from "antd";
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { asFailure, type Failure, upload } from "../../../bridge/call";
@@ -24,10 +24,15 @@ export function FilesField({ known, value = [], onChange }: Props) {
   const [taking, setTaking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const nameOf = (id: string) => names[id] ?? known.find(({ attachment }) => attachment === id)?.name ?? id;
+  // Files may be chosen while others are still coming.
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
   const take = async (files: File[]) => {
     setTaking(true);
     setFailure(null);
-    const kept = [...value];
+    const kept: string[] = [];
     try {
       for (const file of files) {
         const { attachment } = await upload("plan", file.name, file);
@@ -38,7 +43,8 @@ export function FilesField({ known, value = [], onChange }: Props) {
       setFailure(asFailure(thrown));
     } finally {
       setTaking(false);
-      onChange?.(kept);
+      latest.current = [...latest.current, ...kept];
+      onChange?.(latest.current);
     }
   };
   return (
