@@ -20,6 +20,15 @@ const keptBy = async (key, command, page, world) => {
   return (await world.handed()).flatMap(({ keep }) => keep ?? []);
 };
 
+/** Waits until something can be seen where it is. */
+const inSight = async (page, what) => {
+  await what.waitFor();
+  await page.waitForFunction((node) => {
+    const { left, top, height } = node.getBoundingClientRect();
+    return node.contains(document.elementFromPoint(left + 4, top + height / 2));
+  }, await what.elementHandle());
+};
+
 test("the year shows what each reading demands, and the organisation chooses one", async (t) => {
   const world = await makeWorld("plans");
   const page = await open(t, world, "/drills");
@@ -169,6 +178,7 @@ test("a period of the year leads to a drill of what it asks for", async (t) => {
 test("a plan is withdrawn from an earlier day on, not from before it held nor from tomorrow", async (t) => {
   const world = await makeWorld("plans");
   const plan = await planOf(world, "配电室火灾");
+  const tomorrow = new Date(Date.parse((await world.call("get_today")).today) + 24 * 3600_000).toISOString().slice(0, 10);
   const page = await open(t, world, `/drills/plans/${plan.id}`);
   await page.getByRole("button", { name: "废止" }).click();
   const sheet = page.getByRole("dialog");
@@ -180,8 +190,11 @@ test("a plan is withdrawn from an earlier day on, not from before it held nor fr
     await page.keyboard.press("Enter");
     await page.keyboard.press("Control+Enter");
   };
+  const said = (words) => sheet.locator(".ant-form-item-explain-error").getByText(words).waitFor();
   await on("2020-01-01");
-  await sheet.locator(".ant-form-item-explain-error").waitFor();
+  await said("结束不能早于开始");
+  await on(tomorrow);
+  await said("时间不能晚于现在");
   await on("2026-11-20");
   await sheet.waitFor({ state: "detached" });
   await page.getByText("2026-11-20 废止：站房停用").waitFor();
@@ -198,10 +211,20 @@ test("the scheme of scoring becomes the organisation's own", async (t) => {
   await sheet.getByLabel("修订说明").fill("按本单位办法核定");
   await sheet.getByLabel("评估期限").fill("5");
   const from = sheet.getByLabel("起始分");
+  // Sent from the end of the sheet, what is refused is gone to.
+  const refused = async (words) => {
+    await sheet.getByLabel("评估内容").last().focus();
+    await page.keyboard.press("Control+Enter");
+    await inSight(page, sheet.getByText(words));
+  };
   await from.nth(1).fill("95");
-  await page.keyboard.press("Control+Enter");
-  await sheet.getByText(/等级从高到低排/).waitFor();
+  await refused(/等级从高到低排/);
   await from.nth(1).fill("75");
+  const name = sheet.getByLabel("名称", { exact: true }).nth(1);
+  const before = await name.inputValue();
+  await name.fill("优");
+  await refused(/“优”/);
+  await name.fill(before);
   await sheet.getByRole("button", { name: "加一项" }).last().click();
   await sheet.getByLabel("评估内容").last().fill("提出了培训需求");
   await page.keyboard.press("Control+Enter");

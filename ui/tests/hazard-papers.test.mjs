@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drop, pages, stack } from "./scans.mjs";
+import { beside, focused } from "./sheets.mjs";
 import { accepted, rectifying } from "./story.mjs";
 import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
 
@@ -100,6 +101,41 @@ test("a paper is seen before it is made, as a draft that nobody keeps", async (t
   await drawn(page);
   const [paper] = await papersOf(world, id);
   assert.equal(paper.number, "供电安复〔2026〕1号");
+});
+
+test("nothing is changed while a paper is drawn, and what is refused after it leads to its field", async (t) => {
+  const { world, id } = await waiting();
+  const page = await open(t, world, `/hazards/${id}`);
+  await page.getByRole("tab", { name: "文书" }).click();
+  await page.getByRole("button", { name: /^出具/ }).waitFor();
+  await page.keyboard.press("w");
+  await page.getByRole("menuitem", { name: "销号审批表" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("专业验收").fill("验收合格");
+  await sheet.getByLabel("有效性评价").fill("隐患消除");
+  let letGo = () => undefined;
+  const free = new Promise((resolve) => { letGo = resolve; });
+  await page.route("**/call", async (route) => {
+    const { command } = route.request().postDataJSON();
+    if (command === "preview_paper") {
+      await free;
+    }
+    if (command === "make_hazard_paper") {
+      await route.fulfill({ status: 400, json: { kind: "refused", code: "blank", params: {}, field: "effectiveness", trace_id: null } });
+    } else {
+      await route.continue();
+    }
+  });
+  const asked = page.waitForRequest((request) => request.postDataJSON()?.command === "preview_paper");
+  await page.keyboard.press("Control+p");
+  await asked;
+  await page.keyboard.type("后来的话");
+  letGo();
+  await drawn(page);
+  await page.keyboard.press("Control+Enter");
+  await beside(page, "effectiveness").waitFor();
+  await focused(page, "effectiveness");
+  assert.equal(await page.locator("#effectiveness").inputValue(), "隐患消除");
 });
 
 test("today leads to the act that a paper waits for, and the rail counts it", async (t) => {

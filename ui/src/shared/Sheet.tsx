@@ -2,7 +2,7 @@
 // field it speaks of. Ctrl+Enter sends, Esc closes, what was typed is kept.
 
 import { Button, Form, type FormInstance, Modal } from "antd";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { asFailure, type Failure } from "../bridge/call";
@@ -45,15 +45,25 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [drawn, setDrawn] = useState<string | null>(null);
+  // What is being drawn is what will be made: nobody changes it meanwhile.
+  const [drawing, setDrawing] = useState(false);
+  const problem = useRef<HTMLDivElement>(null);
   const { open, draft, preview } = props;
 
   const kept = draft?.kept;
   useEffect(() => {
     if (open && kept) {
       // What somebody typed before it was found stands.
-      form.setFieldsValue(untouched(form, kept) as Parameters<typeof form.setFieldsValue>[0]);
+      form.setFieldsValue(untouched(form, kept));
     }
   }, [open, kept, form]);
+
+  // Once the form is there again, also after a preview.
+  useEffect(() => {
+    if (failure && !showBeside(form, failure)) {
+      problem.current?.scrollIntoView({ block: "nearest" });
+    }
+  }, [failure, form]);
 
   const tryTo = async (act: () => Promise<void>) => {
     setBusy(true);
@@ -63,11 +73,10 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
     } catch (error) {
       setDrawn(null);
       const thrown = asFailure(error);
-      const said = { ...thrown, field: thrown.field ?? props.speaksOf?.[thrown.code] ?? null };
-      setFailure(said);
-      showBeside(form, said);
+      setFailure({ ...thrown, field: thrown.field ?? props.speaksOf?.[thrown.code] ?? null });
     } finally {
       setBusy(false);
+      setDrawing(false);
     }
   };
   const send = (values: Values) =>
@@ -85,6 +94,7 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
     // What is not filled in is said beside its field.
     const values = await form.validateFields().catch(() => null);
     if (values && preview) {
+      setDrawing(true);
       await tryTo(async () => {
         setDrawn(await preview(values));
       });
@@ -150,6 +160,7 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
       <Form<Values>
         form={form}
         hidden={drawn !== null}
+        inert={drawing}
         layout="vertical"
         {...(props.initial ? { initialValues: props.initial } : {})}
         onFinish={(values) => void send(values)}
@@ -157,7 +168,7 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
           draft?.note(values);
         }}
       >
-        {failure && !besideField(form, failure) ? <Problem failure={failure} /> : null}
+        {failure && !besideField(form, failure) ? <div ref={problem}><Problem failure={failure} /></div> : null}
         {props.children}
       </Form>
     </Modal>

@@ -13,13 +13,14 @@ export function besideField<Values>(form: FormInstance<Values>, failure: Failure
   return Object.keys(fields).find((name) => name === field);
 }
 
-/** Puts a failure under the field it speaks of, and goes there. */
-export function showBeside(form: FormInstance, failure: Failure): void {
+/** Puts a failure under the field it speaks of, and goes there; whether there is one. */
+export function showBeside(form: FormInstance, failure: Failure): boolean {
   const name = besideField(form, failure);
   if (name) {
     form.setFields([{ name, errors: [sentence(failure)] }]);
     goTo(form, name);
   }
+  return name !== undefined;
 }
 
 /** Goes to a field. */

@@ -68,7 +68,8 @@ function Grades() {
   const { t } = useTranslation("emergency");
   const required = [{ required: true, whitespace: true, message: t("sheet.required") }];
   return (
-    <>
+    // Where a refusal of the grades is gone to.
+    <div id="grades" tabIndex={-1}>
       <h3 className="scheme-part">{t("scheme.grades")}</h3>
       <Form.List name="grades">
         {(fields, { add, remove }, { errors }) => (
@@ -89,7 +90,7 @@ function Grades() {
           </>
         )}
       </Form.List>
-    </>
+    </div>
   );
 }
 
