@@ -74,7 +74,20 @@ test("the reports of a drill are exported one by one", async (t) => {
   const page = await open(t, world, `/drills/${rows[1].id}/papers`);
   const word = page.getByRole("button", { name: "导出 Word" });
   await word.waitFor();
-  const files = await saved(page, world, "save_editable", () => word.click());
+  let letGo = () => undefined;
+  const free = new Promise((resolve) => { letGo = resolve; });
+  await page.route("**/call", async (route) => {
+    if (route.request().postDataJSON().command === "save_editable") {
+      await free;
+    }
+    await route.continue();
+  });
+  const files = await saved(page, world, "save_editable", async () => {
+    await word.click();
+    // While it is made the button says so, and another click makes no other.
+    await page.locator(".ant-btn-loading").getByText("导出 Word").waitFor();
+    letGo();
+  });
   assert.equal(files.length, 1);
   assert.match(files[0], /演练〔2026〕\d+号 .*（可编辑稿）\.docx$/);
 });

@@ -13,7 +13,7 @@ export function WordButton({ paper }: { paper: string }) {
   const save = useAct("save_editable");
   return (
     <>
-      <Button icon={<Icon name="out" small />} title={t("pdf.wordAbout")} onClick={() => { save.mutate({ paper }); }}>
+      <Button icon={<Icon name="out" small />} loading={save.isPending} title={t("pdf.wordAbout")} onClick={() => { save.mutate({ paper }); }}>
         {t("pdf.word")}
       </Button>
       {save.error ? <Problem failure={save.error} /> : null}
