@@ -187,7 +187,7 @@ test("a failed re-inspection stays within the day that a paper from outside sets
   await sheet.getByText("不合格，重新整改").click();
   await typeDay(sheet, "新期限（含当日）", "20261219");
   await send(page);
-  await sheet.locator(".ant-form-item-explain-error").filter({ hasText: "清应急改〔2026〕8号 限 2026-12-18 前" }).waitFor();
+  await sheet.locator(".ant-form-item-explain-error").filter({ hasText: "清应急改〔2026〕8号 限 2026-12-18，期限不能更晚" }).waitFor();
   await typeDay(sheet, "新期限（含当日）", "20261218");
   await send(page);
   await gone(page);

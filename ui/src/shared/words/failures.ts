@@ -178,7 +178,7 @@ export const zh = {
   paper_answered: "{{number}} 已答复完毕，不能再改",
   answer_not_made: "{{number}} 还没有生成这份整改情况报告",
   nothing_sent: "{{number}} 的整改情况报告还没有报送",
-  beyond_paper: "来文 {{number}} 限 {{due_on}} 前，期限不能更晚；对方同意延期的，先在来文里登记",
+  beyond_paper: "来文 {{number}} 限 {{due_on}}，期限不能更晚；对方同意延期的，先在来文里登记",
   beyond_paper_overdue: "来文 {{number}} 限 {{due_on}}，已过期，期限最晚到今天；对方同意延期的，先在来文里登记",
   transfer_waits: "{{hazard}} 已有移交函 {{letter}} 等待签收，先办完或作废",
   delegation_ended: "这项委托已经结束",
