@@ -210,6 +210,8 @@ test("several hazards go to one customer on one paper", async (t) => {
     await list.filter({ hasText: text }).waitFor();
   }
   await accessible(page);
+  // The one that the sheet was opened for stays.
+  assert.equal(await list.filter({ hasText: texts[0] }).getByRole("button").count(), 0);
   await list.filter({ hasText: texts[1] }).getByRole("button", { name: /^不写入/ }).click();
   await list.filter({ hasText: texts[1] }).waitFor({ state: "detached" });
   await sheet.getByLabel("收文方名称").fill("清河纺织厂");

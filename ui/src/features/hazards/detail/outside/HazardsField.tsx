@@ -35,7 +35,7 @@ export function HazardsField({ kind, value = [], onChange, id }: Props) {
             <span className="cut" title={row.title}>{row.title}</span>
             <span className="ter sm">{row.number}</span>
             {row.refusal ? <span className="soon sm">{sentence(row.refusal)}</span> : null}
-            {value.length > 1 ? (
+            {row.id === value[0] ? null : (
               <Button
                 type="text"
                 size="small"
@@ -43,7 +43,7 @@ export function HazardsField({ kind, value = [], onChange, id }: Props) {
                 icon={<Icon name="x" small />}
                 onClick={() => onChange?.(value.filter((one) => one !== row.id))}
               />
-            ) : null}
+            )}
           </li>
         ))}
       </ol>
