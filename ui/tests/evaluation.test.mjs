@@ -133,7 +133,7 @@ test("a drill is not concluded before it is evaluated; today and its page lead t
   await page.getByText("评估期限").waitFor();
   await page.getByText("2026-12-07").waitFor();
   await page.goto(world.url("/"));
-  const group = page.locator(".grp", { has: page.getByRole("heading", { name: "演练待评估" }) });
+  const group = page.locator(".grp", { has: page.getByRole("heading", { name: "演练待评估、总结" }) });
   await group.getByRole("button", { name: "评估", exact: true }).click();
   await page.getByRole("heading", { name: "还缺" }).waitFor();
 });
