@@ -9,7 +9,7 @@ import { useAnswer } from "../../bridge/query";
 import { phrased } from "../../shared/lists";
 
 const reminded = "bihuan.reminded";
-/** What the law wants of plans and drills, with a day to it. */
+/** Of plans and drills. */
 const ofDrills = new Set<string>(["drills_to_hold", "drills_to_evaluate", "to_drill", "to_file_plan", "to_review_plan"]);
 /** How often a window left open looks whether a new day has begun, ms. */
 const interval = 15 * 60_000;

@@ -85,7 +85,7 @@ export const en: Words<typeof zh> = {
     deviation: { late: "{{time}} late", early: "{{time}} early", on_time: "on time" },
     overdue: "{{time}} late", skipped: "skipped", byCard: "by card", met: "met", unmet: "not met",
     stamp: "Stamp: {{action}}", stampKey: "Space", photo: "Photo", skip: "Skip", skipOf: "Skip: {{action}}", undo: "Undo", pause: "Pause", resume: "Go on", stop: "Stop drill", end: "End drill",
-    event: "Unplanned", note: "Note", real: "Turn it real, clock runs on", realNow: "Real response: the script no longer holds", realSince: "real since {{time}}",
+    event: "Unplanned", eventSheet: "Unplanned event", note: "Note", real: "Turn it real, clock runs on", realNow: "Real response: the script no longer holds", realSince: "real since {{time}}",
     notes: "Record", noNotes: "Note what you see as you go.", conditions: "Stop conditions", attendance: "Present", of: "{{present}} / {{expected}}", evaluators: "Evaluators", commander: "Commander", absentees: "Absent",
     card: "Enter a card", judge: "Judge", judgeHow: "Judged by: {{criterion}}", remarks: "Remarks", later: "Enter its time", laterTime: "Time (hh:mm:ss)",
     eventText: "What happened", noteText: "What you see", stopReason: "Which stop condition, or why", skipReason: "Why; may be left out", realText: "What happened; may be said later",

@@ -82,7 +82,7 @@ export const zh = {
     deviation: { late: "晚 {{time}}", early: "早 {{time}}", on_time: "准时" },
     overdue: "已晚 {{time}}", skipped: "跳过", byCard: "按观察卡", met: "达到", unmet: "未达到",
     stamp: "打点：{{action}}", stampKey: "空格", photo: "拍照", skip: "跳过此步", skipOf: "跳过：{{action}}", undo: "撤回上一次", pause: "暂停", resume: "继续", stop: "中止演练", end: "结束演练",
-    event: "计划外事件", note: "记一条", real: "演练转实战，时钟不停", realNow: "实战处置中，演练脚本不再执行", realSince: "{{time}} 转实战",
+    event: "计划外事件", eventSheet: "计划外事件", note: "记一条", real: "演练转实战，时钟不停", realNow: "实战处置中，演练脚本不再执行", realSince: "{{time}} 转实战",
     notes: "过程记录", noNotes: "现场看到什么，随手记一条。", conditions: "中止条件", attendance: "到场", of: "{{present}} / {{expected}} 人", evaluators: "评估组", commander: "总指挥", absentees: "未到",
     card: "补录观察卡", judge: "判定", judgeHow: "判定条件：{{criterion}}", remarks: "情况", later: "补时刻", laterTime: "时刻（时:分:秒）",
     eventText: "发生了什么", noteText: "看到什么", stopReason: "哪一条中止条件，或为什么", skipReason: "为什么跳过，可以不写", realText: "发生了什么，可以稍后补",

@@ -139,7 +139,7 @@ export const en: Words<typeof zh> = {
     before: "First page",
     after: "Next page",
     never: "never held",
-    labelled: "{{label}},",
+    labelled: "{{label}}, ",
     since: "since {{day}}",
     draft: "Draft {{label}}",
     noVersion: "Not drafted",

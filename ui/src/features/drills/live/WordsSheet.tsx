@@ -10,7 +10,7 @@ import { type Drill, stages, type Step } from "../types";
 export type WordsKind = "happened" | "noted" | "skipped" | "stopped";
 
 const labels = { happened: "live.eventText", noted: "live.noteText", skipped: "live.skipReason", stopped: "live.stopReason" } as const;
-const titles = { happened: "live.event", noted: "live.note", skipped: "live.skip", stopped: "live.stop" } as const;
+const titles = { happened: "live.eventSheet", noted: "live.note", skipped: "live.skip", stopped: "live.stop" } as const;
 
 interface Values {
   text?: string;

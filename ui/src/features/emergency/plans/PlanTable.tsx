@@ -50,7 +50,7 @@ function PlanRow({ row, first }: { row: Plan; first: boolean }) {
         <td>
           {row.version && row.published_on ? (
             <>
-              <span className="two-words">{t("plans.labelled", { label: row.version })}</span>{" "}
+              <span className="two-words">{t("plans.labelled", { label: row.version })}</span>
               <span className="two-words">{t("plans.since", { day: plainDay(row.published_on) })}</span>
             </>
           ) : null}
