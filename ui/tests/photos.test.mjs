@@ -216,3 +216,17 @@ for (const [what, field, act, shown] of [["photos", ".photo-field input[type=fil
     assert.equal(await page.locator(shown).count(), 2);
   });
 }
+
+for (const [language, words] of [["zh-CN", "文件太大，最多 64 MB"], ["en", "The file is too large, at most 64 MB"]]) {
+  test(`a file that is too large is refused in the language of the screen, ${language}`, async (t) => {
+    const world = await makeWorld("sample_open");
+    const { id } = await rectifying(world, "电缆沟积水没过中间接头");
+    const page = await open(t, world, `/hazards/${id}?act=transfer`, { language });
+    await page.getByRole("dialog").waitFor();
+    // The store's own refusal, without sending so much.
+    const failure = { kind: "refused", code: "too_large", params: { what: "attachment", most: 64 * 2 ** 20, found: 2 ** 27 } };
+    await page.route("**/upload?**", (route) => route.fulfill({ status: 400, json: failure }));
+    await page.locator(".scan-drop + input[type=file]").setInputFiles(camera);
+    await page.getByRole("alert").getByText(words, { exact: true }).waitFor();
+  });
+}

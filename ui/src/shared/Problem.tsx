@@ -12,7 +12,8 @@ import { listed } from "./lists";
 export function sentence(failure: Pick<Failure, "code" | "params">): string {
   const { code, params } = failure;
   const defaultValue = i18next.t("failures:unknown", { code });
-  return i18next.t(`failures:${code}`, { ...spoken(params), code, defaultValue });
+  const said: Record<string, unknown> = code === "too_large" ? sized(params) : spoken(params);
+  return i18next.t(`failures:${code}`, { ...said, code, defaultValue });
 }
 
 /** Parameters that are words of the trade are said in the language of the screen. */
@@ -27,6 +28,11 @@ function spoken(params: Record<string, unknown>): Record<string, unknown> {
     }
   }
   return said;
+}
+
+/** Of what there is too much, which has words of its own, and how much there may be where that is bytes. */
+function sized({ what, most }: Record<string, unknown>): Record<string, unknown> {
+  return { context: String(what).replace(" ", "_"), most, mib: Math.floor(Number(most) / 2 ** 20) };
 }
 
 /** Where what is missing can be made. */

@@ -1,8 +1,14 @@
-// What is wrong with a file from elsewhere: a spreadsheet, a template.
+// What is wrong with a file from elsewhere: a spreadsheet, a template; and of what there is too much.
 
 import type { Words } from "./shape";
 
 export const zh = {
+  too_large_attachment: "文件太大，最多 {{mib}} MB",
+  too_large_spreadsheet: "表格文件太大，最多 {{mib}} MB",
+  too_large_act: "一次写入的内容太多，最多 {{mib}} MB，请分几次办理",
+  too_large_copies: "份数须在 1 至 {{most}} 之间",
+  too_large_requests: "一次最多办理 {{most}} 项",
+  too_large_unit_tree: "单位最多 {{most}} 级",
   sheet_unpacks: "这个表格解压后超过 {{most}} MB，不予打开",
   sheet_rows: "表格超过 {{most}} 行，请分几次导入",
   sheet_columns: "表格超过 {{most}} 列，请删去多余的列",
@@ -28,6 +34,12 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  too_large_attachment: "The file is too large, at most {{mib}} MB",
+  too_large_spreadsheet: "The spreadsheet is too large, at most {{mib}} MB",
+  too_large_act: "This is too much for one act, at most {{mib}} MB; do it in parts",
+  too_large_copies: "Print 1 to {{most}} copies",
+  too_large_requests: "At most {{most}} at a time",
+  too_large_unit_tree: "Units stand at most {{most}} deep",
   sheet_unpacks: "Unpacked this spreadsheet is larger than {{most}} MB; it is not opened",
   sheet_rows: "The sheet has more than {{most}} rows; import it in parts",
   sheet_columns: "The sheet has more than {{most}} columns; remove those not needed",
