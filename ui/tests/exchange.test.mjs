@@ -95,6 +95,60 @@ test("photos of a ledger come in with their hazards", async (t) => {
   await accessible(page);
 });
 
+test("a row that is here already is merged: told before, filled, kept beside, and taken out again", async (t) => {
+  const world = await makeWorld("sample_open");
+  const place = Object.values((await known(world)).places)[0];
+  const { hazard: found } = await world.call("capture_hazard", {
+    text: "电缆沟积水",
+    place: place.id,
+    spot: "东侧",
+    no_photo_reason: "夜间无法拍照",
+  });
+  await world.call("settle_hazard", { hazard: found.id, measures: "先排水" });
+  const page = await open(t, world, "/hazards/import");
+  const day = found.found_on;
+  const text = `编号,发现时间,责任单位,隐患内容,可能后果,整改措施\n${found.number},${day},城东供电所,电缆沟积水,短路跳闸,清淤\n`;
+  await page.locator("input[type=file]").setInputFiles({ name: "上级台账.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByText("疑似重复 1", { exact: true }).click();
+  await page.getByText("补上可能后果：短路跳闸").waitFor();
+  await page.getByText("整改措施不改：台账“先排水”，表中“清淤”").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "并入", exact: true }).click();
+  await page.getByText(`并入 ${found.number}：原行随该隐患保存`).waitFor();
+  await page.getByRole("button", { name: "导入 0 条，并入 1 行" }).click();
+  await page.getByText("已并入台账里的隐患 1 行").waitFor();
+  const after = await world.call("get_hazard", { hazard: found.id });
+  assert.deepEqual([after.consequence, after.measures, after.status], ["短路跳闸", "先排水", "reported"]);
+  await page.goto(world.url(`/hazards/${found.id}`));
+  await page.getByRole("tab", { name: "原台账行" }).click();
+  await page.getByText(/并入$/).waitFor();
+  await page.getByText("清淤").waitFor();
+  await accessible(page);
+  await page.goto(world.url("/hazards/import"));
+  await page.getByRole("button", { name: "撤回这次导入" }).click();
+  await page.getByText("并入的 1 行已撤出").waitFor();
+  assert.equal((await world.call("get_hazard", { hazard: found.id })).consequence, "");
+});
+
+test("a unit that is called quite otherwise is found in the register, and long groups have pages", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/hazards/import");
+  const rows = Array.from({ length: 130 }, (_, at) => `2024-03-01,老东站,第 ${String(at)} 号杆塔标志牌缺失`);
+  const text = ["发现时间,责任单位,隐患内容", ...rows].join("\n");
+  await page.locator("input[type=file]").setInputFiles({ name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  const last = page.getByRole("cell", { name: "第 129 号杆塔标志牌缺失" });
+  await page.getByRole("button", { name: "更多行" }).click();
+  await last.waitFor();
+  await page.getByRole("button", { name: "上一页" }).click();
+  await page.getByRole("cell", { name: "第 0 号杆塔标志牌缺失" }).waitFor();
+  await page.getByLabel("老东站", { exact: true }).click();
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "从名册另选" }).click();
+  await page.getByLabel("“老东站”是").fill("城东供");
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "城东供电所" }).first().click();
+  await page.getByText(/130 行：可导入 130 行/).waitFor();
+  await accessible(page);
+});
+
 test("an archive says where it came from, and the rows to mend go out as a workbook", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world, "/hazards/import");

@@ -83,6 +83,7 @@ fn archives_keep_their_numbers_and_days_and_open_ones_go_on() {
     );
     // The row stays with its case as it stood.
     let row = get_imported_row(&mut company.ws, GetImportedRow { hazard }).unwrap();
+    let row = row.origin.unwrap();
     assert_eq!(row.row, 2);
     let cells: Vec<_> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
     assert_eq!((cells.len(), cells[0], cells[18]), (19, "1", "春检"));

@@ -14,6 +14,7 @@ mod equipment;
 mod exporting;
 mod importing;
 mod jobs;
+mod merging;
 mod pictures;
 mod reading;
 mod returning;

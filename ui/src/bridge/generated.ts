@@ -2271,7 +2271,7 @@ export interface Contract {
     };
     take_back_import: {
       request: NameImport;
-      view: ImportView;
+      view: ImportView1;
     };
     take_opened: {
       request: TakeOpened;
@@ -12419,17 +12419,27 @@ export interface GetImportedRow {
   hazard: string;
 }
 /**
- * The row a hazard came from, as it stood.
+ * The rows of ledgers that tell of a hazard, as they stood.
  */
 export interface ImportedRowView {
+  /**
+   * Rows that were merged into it, the first first.
+   */
+  merged: KeptRow[];
+  /**
+   * The row it came from; absent when the hazard was entered here.
+   */
+  origin?: KeptRow | null;
+}
+/**
+ * A row as it stood.
+ */
+export interface KeptRow {
   /**
    * Its cells.
    */
   cells: KeptCell[];
-  /**
-   * The import; absent when the hazard was entered here.
-   */
-  import?: ImportView | null;
+  import: ImportView;
   /**
    * Row of the sheet, from 1.
    */
@@ -12449,7 +12459,7 @@ export interface KeptCell {
   title: string;
 }
 /**
- * An import.
+ * The import.
  */
 export interface ImportView {
   /**
@@ -12476,6 +12486,10 @@ export interface ImportView {
    * Who brought it in.
    */
   imported_by_name: string;
+  /**
+   * Rows that were merged into hazards that were here.
+   */
+  merged: number;
   /**
    * Sheet of the file.
    */
@@ -12509,6 +12523,10 @@ export interface Tally {
    * Somebody left them out.
    */
   left_out: number;
+  /**
+   * They are merged into the hazard they look like.
+   */
+  merged: number;
   /**
    * Of these, being rectified.
    */
@@ -14951,7 +14969,52 @@ export interface ImportViewPage {
   /**
    * Rows.
    */
-  rows: ImportView[];
+  rows: ImportView1[];
+}
+/**
+ * An import.
+ */
+export interface ImportView1 {
+  /**
+   * Units, people and places that were entered with it; they stay when it is taken back.
+   */
+  created: number;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Hazards it brought.
+   */
+  hazards: number;
+  /**
+   * Import.
+   */
+  import: string;
+  /**
+   * When.
+   */
+  imported_at: string;
+  /**
+   * Who brought it in.
+   */
+  imported_by_name: string;
+  /**
+   * Rows that were merged into hazards that were here.
+   */
+  merged: number;
+  /**
+   * Sheet of the file.
+   */
+  sheet: string;
+  /**
+   * When it was taken back.
+   */
+  taken_back_at?: string | null;
+  /**
+   * What became of the rows; only when it was just done.
+   */
+  tally?: Tally | null;
 }
 /**
  * Asks for papers: what is open by deadline, what is answered the latest first.
@@ -17009,6 +17072,10 @@ export interface ReadLedger {
    */
   leave?: number[];
   /**
+   * Rows, from 1, that are merged into the hazard they look like.
+   */
+  merge?: number[];
+  /**
    * What names mean that the register does not have.
    */
   names?: NameGiven[];
@@ -17210,7 +17277,7 @@ export interface LineView {
   /**
    * What becomes of it.
    */
-  fate: "taken" | "faulty" | "twice" | "left_out" | "aside";
+  fate: "taken" | "faulty" | "twice" | "merged" | "left_out" | "aside";
   /**
    * What has to be mended.
    */
@@ -17223,6 +17290,10 @@ export interface LineView {
    * What it looks like.
    */
   like?: Like | null;
+  /**
+   * What merging it into the hazard it looks like would do; absent when that is a row of this file.
+   */
+  merge?: MergeView | null;
   /**
    * Several owners stand in one cell; the first becomes the owner.
    */
@@ -17326,6 +17397,119 @@ export interface Like {
   row?: number | null;
 }
 /**
+ * What merging a row into the hazard it looks like would do.
+ */
+export interface MergeView {
+  /**
+   * What the hazard lacks and gets from the row.
+   */
+  fills: Fills[];
+  /**
+   * Whether the hazard may be filled still: a notice fixes what it says.
+   */
+  open: boolean;
+  /**
+   * Photos that are added.
+   */
+  photos: number;
+  /**
+   * What differs: the hazard keeps what it says, the row is kept beside it.
+   */
+  stays: Stays[];
+}
+/**
+ * A field that is filled.
+ */
+export interface Fills {
+  /**
+   * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
+   */
+  field:
+    | "number"
+    | "found_on"
+    | "found_by"
+    | "unit"
+    | "place"
+    | "equipment"
+    | "equipment_number"
+    | "spot"
+    | "title"
+    | "description"
+    | "discipline"
+    | "cause"
+    | "level"
+    | "basis"
+    | "consequence"
+    | "measures"
+    | "owner"
+    | "due_on"
+    | "funds"
+    | "interim_controls"
+    | "contingency"
+    | "notice"
+    | "result"
+    | "completed_on"
+    | "reinspected_by"
+    | "reinspected_on"
+    | "conclusion"
+    | "status"
+    | "closed_on"
+    | "photos_before"
+    | "photos_after";
+  /**
+   * What the row says.
+   */
+  there: string;
+}
+/**
+ * A field that differs.
+ */
+export interface Stays {
+  /**
+   * What a column of a ledger holds. A column that is none of these stays with the row as it stood.
+   */
+  field:
+    | "number"
+    | "found_on"
+    | "found_by"
+    | "unit"
+    | "place"
+    | "equipment"
+    | "equipment_number"
+    | "spot"
+    | "title"
+    | "description"
+    | "discipline"
+    | "cause"
+    | "level"
+    | "basis"
+    | "consequence"
+    | "measures"
+    | "owner"
+    | "due_on"
+    | "funds"
+    | "interim_controls"
+    | "contingency"
+    | "notice"
+    | "result"
+    | "completed_on"
+    | "reinspected_by"
+    | "reinspected_on"
+    | "conclusion"
+    | "status"
+    | "closed_on"
+    | "photos_before"
+    | "photos_after";
+  /**
+   * What the hazard says; may be empty.
+   */
+  here: string;
+  /**
+   * What the row says.
+   */
+  there: string;
+}
+/**
  * A sheet of the file.
  */
 export interface SheetView {
@@ -17358,6 +17542,10 @@ export interface Tally1 {
    * Somebody left them out.
    */
   left_out: number;
+  /**
+   * They are merged into the hazard they look like.
+   */
+  merged: number;
   /**
    * Of these, being rectified.
    */
@@ -19237,6 +19425,10 @@ export interface ReadLedger1 {
    */
   leave?: number[];
   /**
+   * Rows, from 1, that are merged into the hazard they look like.
+   */
+  merge?: number[];
+  /**
    * What names mean that the register does not have.
    */
   names?: NameGiven[];
@@ -20024,6 +20216,10 @@ export interface ReadLedger2 {
    * Rows, from 1, that are left out.
    */
   leave?: number[];
+  /**
+   * Rows, from 1, that are merged into the hazard they look like.
+   */
+  merge?: number[];
   /**
    * What names mean that the register does not have.
    */

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::hazard::Filled;
 use crate::{Refusal, Refused};
 
 /// One import.
@@ -55,12 +56,15 @@ pub struct ImportedRow {
     pub id: Uuid,
     /// Import.
     pub import: Uuid,
-    /// Hazard it became.
+    /// Hazard it became, or was merged into.
     pub hazard: Uuid,
     /// Row of the sheet, from 1.
     pub row: u32,
     /// Its cells that are not empty.
     pub cells: Vec<KeptCell>,
+    /// What the hazard, here before, was filled with from the row; absent when the row became the hazard.
+    #[serde(default)]
+    pub merged: Option<Vec<Filled>>,
 }
 
 /// A cell as it stood in the file.

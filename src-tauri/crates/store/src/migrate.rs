@@ -197,6 +197,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/035_words_of_steps.sql"),
     },
+    Migration {
+        version: 37,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/037_merged_rows.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

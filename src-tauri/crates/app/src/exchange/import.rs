@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::dictionary::normal;
 use super::layout::{ColumnView, KnownBy};
 use super::lines::{Line, NewNames};
+use super::merge;
 use super::photos::Photos;
 use super::plan::{self, Fate, ReadLedger};
 use super::preview::{Tally, by, count};
@@ -41,6 +42,8 @@ pub struct ImportView {
     pub imported_at: DateTime<Utc>,
     /// Hazards it brought.
     pub hazards: u32,
+    /// Rows that were merged into hazards that were here.
+    pub merged: u32,
     /// Units, people and places that were entered with it; they stay when it is taken back.
     pub created: u32,
     /// When it was taken back.
@@ -72,7 +75,8 @@ pub fn import_ledger(
         check_import(author)?;
         let plan = plan::plan(tx, &book, reading, by)?;
         let tally = Tally::of(&plan.rows);
-        if tally.taken == 0 {
+        let total = tally.taken + tally.merged;
+        if total == 0 {
             return Err(Refusal::NothingToImport.into());
         }
         let mut import = LedgerImport {
@@ -88,10 +92,16 @@ pub fn import_ledger(
         // Written first, so that nothing stands in the log before what it belongs to.
         tx.save(&import)?;
         let mut entered = Entered::default();
-        let taken = plan.rows.into_iter().filter(|row| row.fate == Fate::Taken);
-        for (line, done) in taken.map(|row| row.line).zip(0_u32..) {
-            if !progress(done, tally.taken) {
+        let wanted = |row: &plan::Planned| matches!(row.fate, Fate::Taken | Fate::Merged);
+        for (row, done) in plan.rows.into_iter().filter(wanted).zip(0_u32..) {
+            if !progress(done, total) {
                 return Err(StoreError::Stopped.into());
+            }
+            let line = row.line;
+            let into = row.like.and_then(|like| like.hazard);
+            if let (Fate::Merged, Some(hazard)) = (row.fate, into) {
+                merge::enter(tx, (import.id, line), hazard, &mut photos)?;
+                continue;
             }
             enter(
                 tx,
@@ -102,7 +112,7 @@ pub fn import_ledger(
             )?;
         }
         // From here on it is done, whatever somebody wanted meanwhile.
-        progress(tally.taken, tally.taken);
+        progress(total, total);
         import.created = entered.created;
         tx.save(&import)?;
         remember(tx, author, &plan.layout.columns)?;
@@ -168,6 +178,7 @@ fn enter(
         hazard: id,
         row: line.row,
         cells: line.cells,
+        merged: None,
     };
     tx.append(&row)?;
     Ok(())
@@ -288,6 +299,7 @@ pub(super) fn shown(
     Ok(ImportView {
         import: import.id,
         hazards: reader.count_imported(import.id)?,
+        merged: reader.count_merged(import.id)?,
         imported_by_name: names.person(import.imported_by)?,
         imported_at: import.imported_at,
         created: count(import.created.len()),

@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub row: u32,
     /// Its cells that are not empty.
     pub cells: Vec<KeptCell>,
+    /// What it says in columns that are understood.
+    pub said: Vec<(Field, String)>,
     /// Number in the ledger; empty where it has none.
     pub number: String,
     /// What it says.
@@ -115,8 +117,13 @@ impl LineReader<'_> {
         if own.iter().all(Cell::is_empty) {
             return None;
         }
+        let said = self.layout.columns.iter().filter_map(|column| {
+            let words = self.cell(row, column.column as usize - 1).words();
+            Some((column.field?, words)).filter(|(_, words)| !words.is_empty())
+        });
         let mut line = Line {
             row: u32::try_from(row + 1).unwrap_or(u32::MAX),
+            said: said.collect(),
             cells,
             number: String::new(),
             entry: None,

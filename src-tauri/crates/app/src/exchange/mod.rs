@@ -11,6 +11,7 @@ mod import;
 mod layout;
 mod lines;
 mod mend;
+mod merge;
 mod photos;
 mod plan;
 mod preview;
@@ -33,6 +34,7 @@ pub use export::{ExportLedger, LedgerFile};
 pub use import::{ImportView, Progress, import_ledger};
 pub use layout::{ColumnGiven, ColumnView, KnownBy};
 pub use mend::rows_to_mend;
+pub use merge::{Fills, MergeView, Stays};
 pub use plan::{Fate, Like, MeansOfOthers, ReadLedger};
 pub use preview::{
     FaultView, LedgerPreview, LineView, LinesShown, PreviewLedger, SheetView, Tally, preview_file,
@@ -42,8 +44,8 @@ pub use roster::{Means, NameGiven, NameKind, Proposal, UnknownName};
 pub(crate) use table::Table;
 pub use table::TableFormat;
 pub use take_back::{
-    GetImportedRow, ImportedRowView, ListImports, NameImport, get_imported_row, list_imports,
-    take_back_import,
+    GetImportedRow, ImportedRowView, KeptRow, ListImports, NameImport, get_imported_row,
+    list_imports, take_back_import,
 };
 pub use unit_book::{
     Difference, ProposedCall, ReadUnitWorkbook, ReturnedRow, ReturnedView, read_unit_workbook,

@@ -7,12 +7,13 @@ use documents::spreadsheet::Pictures;
 use domain::Refusal;
 use store::StoreError;
 use store::attachments::Stored;
+use store::records::Attachment;
 use uuid::Uuid;
 
 use super::import::Progress;
 use super::plan::{Fate, Planned};
 use crate::photos::{media_type, record};
-use crate::workspace::Writer;
+use crate::workspace::{Writer, find};
 use crate::{Result, Workspace};
 
 /// Most photos one import takes.
@@ -38,10 +39,11 @@ impl Photos {
         rows: &[Planned],
         progress: Progress<'_>,
     ) -> Result<Self> {
-        let taken = || rows.iter().filter(|row| row.fate == Fate::Taken);
-        let total = super::preview::count(taken().count());
-        let mut wanted: Vec<&String> = taken()
+        let of = |fate| rows.iter().filter(move |row| row.fate == fate);
+        let total = super::preview::count(of(Fate::Taken).count() + of(Fate::Merged).count());
+        let mut wanted: Vec<&String> = of(Fate::Taken)
             .flat_map(|row| row.line.photos_before.iter().chain(&row.line.photos_after))
+            .chain(of(Fate::Merged).flat_map(|row| &row.line.photos_before))
             .collect();
         wanted.sort();
         wanted.dedup();
@@ -69,6 +71,25 @@ impl Photos {
             photos.insert(part.clone(), photo);
         }
         Ok(Self(photos))
+    }
+
+    /// As [`Self::record`], without those whose picture is among the photos of the hazard already.
+    pub(super) fn record_new(
+        &mut self,
+        tx: &mut Writer<'_, '_>,
+        parts: &[String],
+        there: &[Uuid],
+    ) -> Result<Vec<Uuid>> {
+        let mut known = Vec::with_capacity(there.len());
+        for photo in there {
+            known.push(find::<Attachment>(tx, "attachment", *photo)?.sha256);
+        }
+        let new = |part: &&String| {
+            let photo = self.0.get(*part);
+            photo.is_some_and(|photo| !known.contains(&photo.stored.sha256))
+        };
+        let new: Vec<String> = parts.iter().filter(new).cloned().collect();
+        self.record(tx, &new)
     }
 
     /// Records the photos of a row; one that several rows share is one photo.

@@ -51,6 +51,9 @@ pub struct ReadLedger {
     /// Rows, from 1, that are taken although they look like a hazard that is there.
     #[serde(default)]
     pub take: Vec<u32>,
+    /// Rows, from 1, that are merged into the hazard they look like.
+    #[serde(default)]
+    pub merge: Vec<u32>,
     /// Rows, from 1, that are left out.
     #[serde(default)]
     pub leave: Vec<u32>,
@@ -69,6 +72,7 @@ impl ReadLedger {
             names: Vec::new(),
             other_names: Vec::new(),
             take: Vec::new(),
+            merge: Vec::new(),
             leave: Vec::new(),
         }
     }
@@ -94,6 +98,8 @@ pub enum Fate {
     Faulty,
     /// It looks like a hazard that is there, or like a row above.
     Twice,
+    /// It is kept with the hazard it looks like, which gets from it what it lacks.
+    Merged,
     /// Somebody left it out.
     LeftOut,
     /// It is no hazard: a sum, a signature, a heading.
@@ -202,6 +208,7 @@ pub(super) fn plan(reader: &Reader<'_>, book: &Book, reading: &ReadLedger, by: B
         organisation: organisation.clone(),
         days: BTreeMap::new(),
         seen: Vec::new(),
+        merged: BTreeMap::new(),
     };
     let rows = lines.into_iter().map(|line| planner.plan(line));
     Ok(Plan {
@@ -256,6 +263,8 @@ struct Planner<'a, 'c> {
     days: BTreeMap<NaiveDate, Vec<Sighted>>,
     /// Rows above.
     seen: Vec<(u32, Sighting)>,
+    /// Hazards that a row above is merged into; each takes one row of a file.
+    merged: BTreeMap<Uuid, u32>,
 }
 
 impl Planner<'_, '_> {
@@ -282,7 +291,7 @@ impl Planner<'_, '_> {
         } else if !line.faults.is_empty() {
             Fate::Faulty
         } else if like.is_some() && !self.reading.take.contains(&line.row) {
-            Fate::Twice
+            self.merge(line.row, like.as_ref())
         } else {
             Fate::Taken
         };
@@ -293,6 +302,17 @@ impl Planner<'_, '_> {
             lacks,
             like,
         })
+    }
+
+    /// What becomes of a row that looks like another.
+    fn merge(&mut self, row: u32, like: Option<&Like>) -> Fate {
+        match like.and_then(|like| like.hazard) {
+            Some(hazard) if self.reading.merge.contains(&row) => {
+                self.merged.insert(hazard, row);
+                Fate::Merged
+            }
+            _ => Fate::Twice,
+        }
     }
 
     /// What the domain says of the row, asked as it will be asked when it is written.
@@ -370,7 +390,12 @@ impl Planner<'_, '_> {
                 row: None,
             })
         });
-        let found = found.min_by_key(|like| like.by == Likeness::Words);
+        let mut found = found.min_by_key(|like| like.by == Likeness::Words);
+        if let Some(like) = &mut found
+            && let Some(row) = like.hazard.and_then(|hazard| self.merged.get(&hazard))
+        {
+            (like.hazard, like.row, like.number) = (None, Some(*row), String::new());
+        }
         self.seen.push((line.row, sighting));
         Ok(found)
     }

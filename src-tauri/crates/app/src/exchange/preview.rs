@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dictionary::Field;
 use super::layout::ColumnView;
+use super::merge::{self, MergeView};
 use super::plan::{By, Fate, Like, Plan, Planned, ReadLedger, plan};
 use super::roster::UnknownName;
 use crate::hazards::RefusalView;
@@ -99,6 +100,8 @@ pub struct Tally {
     pub faulty: u32,
     /// They look like a hazard that is there.
     pub twice: u32,
+    /// They are merged into the hazard they look like.
+    pub merged: u32,
     /// Somebody left them out.
     pub left_out: u32,
     /// They are no hazards.
@@ -114,6 +117,7 @@ impl Tally {
                 Fate::Taken => tally.take(row.stands),
                 Fate::Faulty => tally.faulty += 1,
                 Fate::Twice => tally.twice += 1,
+                Fate::Merged => tally.merged += 1,
                 Fate::LeftOut => tally.left_out += 1,
                 Fate::Aside => tally.aside += 1,
             }
@@ -148,6 +152,8 @@ pub struct LineView {
     pub lacks: Vec<Lack>,
     /// What it looks like.
     pub like: Option<Like>,
+    /// What merging it into the hazard it looks like would do; absent when that is a row of this file.
+    pub merge: Option<MergeView>,
     /// What has to be mended.
     pub faults: Vec<FaultView>,
     /// Several owners stand in one cell; the first becomes the owner.
@@ -183,6 +189,7 @@ impl LineView {
             stands: row.stands.filter(|_| !row.line.aside),
             lacks: row.lacks.clone(),
             like: row.like.clone(),
+            merge: None,
             faults: faults
                 .map(|(field, refusal)| FaultView {
                     field: *field,
@@ -233,24 +240,32 @@ fn preview(
     book: &Book,
     request: &PreviewLedger,
 ) -> Result<LedgerPreview> {
-    let by = by(ws)?;
+    let (by, language) = (by(ws)?, ws.language());
     let plan = ws.read(|reader| plan(reader, book, &request.reading, by))?;
     let after = request.after.unwrap_or_default();
     let limit = request.limit.unwrap_or(50).clamp(1, MOST) as usize;
     let asked =
         |row: &&Planned| row.line.row > after && request.show.is_none_or(|show| show.shows(row));
-    let mut lines: Vec<LineView> = plan
-        .rows
-        .iter()
-        .filter(asked)
-        .take(limit + 1)
-        .map(LineView::of)
-        .collect();
+    let mut asked: Vec<&Planned> = plan.rows.iter().filter(asked).take(limit + 1).collect();
     let taken = plan.rows.iter().filter(|row| row.fate == Fate::Taken);
     let photos = taken.map(|row| row.line.photos_before.len() + row.line.photos_after.len());
     let photos = photos.sum();
-    let more = lines.len() > limit;
-    lines.truncate(limit);
+    let more = asked.len() > limit;
+    asked.truncate(limit);
+    let lines = asked.into_iter().map(|row| {
+        let like = row.like.as_ref().and_then(|like| like.hazard);
+        let merge = match like.filter(|_| row.fate != Fate::Taken) {
+            Some(hazard) => {
+                ws.read(|reader| merge::view(reader, &row.line, hazard, (by.now, language)))?
+            }
+            None => None,
+        };
+        Ok(LineView {
+            merge,
+            ..LineView::of(row)
+        })
+    });
+    let lines: Vec<LineView> = lines.collect::<Result<_>>()?;
     let Plan {
         sheet,
         layout,

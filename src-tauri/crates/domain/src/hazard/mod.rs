@@ -8,6 +8,7 @@ mod extension;
 mod imported;
 mod look_back;
 mod major;
+mod merged;
 mod objection;
 mod offers;
 mod outside;
@@ -49,6 +50,7 @@ pub use major::{
     check_delisting_request, check_evaluation, check_listing, check_major_report, check_plan,
     check_plan_decision, check_regrading, check_suspicion,
 };
+pub use merged::Filled;
 pub use objection::{
     Disputed, Objection, ObjectionDecision, OpenObjection, Ruling, check_objection,
     check_objection_decision,

@@ -226,3 +226,32 @@ pub(super) fn followed_up(outcome: FollowUpOutcome, noticed: bool) -> StepDetail
         evidence: Vec::new(),
     })
 }
+
+/// A row of a ledger that says no more than what was found and where.
+pub(super) fn entry_of(hazard: &Hazard) -> Entry {
+    Entry {
+        title: String::new(),
+        description: hazard.description.clone(),
+        site: hazard.site.clone(),
+        found_on: hazard.found_on(Zone::CHINA),
+        found_by: hazard.origin.found_by,
+        cause: None,
+        discipline: None,
+        assessment: None,
+        consequence: String::new(),
+        responsibility: None,
+        measures: String::new(),
+        due_on: None,
+        funds: Need::None,
+        contingency: Need::None,
+        interim_controls: String::new(),
+        claim: Claim::Open,
+        said: String::new(),
+        completed_on: None,
+        reinspected_on: None,
+        closed_on: None,
+        words: LedgerWords::default(),
+        photos: Vec::new(),
+        photos_after: Vec::new(),
+    }
+}

@@ -64,14 +64,20 @@ impl Reader<'_> {
         self.children("import", import)
     }
 
-    /// The row a hazard came from.
-    pub fn imported_row(&self, hazard: Uuid) -> Result<Option<ImportedRow>> {
-        Ok(self.children("hazard", hazard)?.pop())
+    /// The rows of ledgers that tell of a hazard: the one it came from, those merged into it.
+    pub fn rows_of_hazard(&self, hazard: Uuid) -> Result<Vec<ImportedRow>> {
+        self.children("hazard", hazard)
     }
 
     /// How many hazards an import brought.
     pub fn count_imported(&self, import: Uuid) -> Result<u32> {
-        let sql = "SELECT count(*) FROM imported_row WHERE import = ?1";
+        let sql = "SELECT count(*) FROM imported_row WHERE import = ?1 AND merged IS NULL";
+        self.counted(sql, &[import.into()])
+    }
+
+    /// How many of its rows an import merged into hazards that were here.
+    pub fn count_merged(&self, import: Uuid) -> Result<u32> {
+        let sql = "SELECT count(*) FROM imported_row WHERE import = ?1 AND merged IS NOT NULL";
         self.counted(sql, &[import.into()])
     }
 

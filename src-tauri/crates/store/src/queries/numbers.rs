@@ -36,7 +36,7 @@ impl Reader<'_> {
         (after, limit): (u32, u32),
     ) -> Result<Vec<(u32, bool)>> {
         let sql = "SELECT number, EXISTS (SELECT 1 FROM imported_row
-                WHERE imported_row.hazard = number_taken.row)
+                WHERE imported_row.hazard = number_taken.row AND imported_row.merged IS NULL)
             FROM number_taken WHERE series = ?1 AND year = ?2 AND number > ?3
             ORDER BY number LIMIT ?4";
         let mut statement = self.conn().prepare_cached(sql)?;

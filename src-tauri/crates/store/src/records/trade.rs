@@ -164,7 +164,7 @@ record!(LedgerImport, "ledger_import", 80, Registers, [
     6 "created" Json, 7 "undone" Json,
 ]);
 record!(ImportedRow, "imported_row", 81, Appended, [
-    1 "import" Id, 2 "hazard" Id, 3 "row" Int, 4 "cells" Json,
+    1 "import" Id, 2 "hazard" Id, 3 "row" Int, 4 "cells" Json, 5 "merged" Json,
 ]);
 
 record!(FiguresReport, "figures_report", 120, Appended, [

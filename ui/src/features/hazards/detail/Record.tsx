@@ -3,6 +3,7 @@
 import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 
+import { useAnswer } from "../../../bridge/query";
 import { fullMoment, moment } from "../../../shared/dates";
 import { phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
@@ -16,7 +17,8 @@ import type { HazardView } from "./types";
 /** The column at the right. */
 export function Record({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
-  const imported = hazard.steps.some(({ step }) => step === "imported");
+  const { data: rows } = useAnswer("get_imported_row", { hazard: hazard.id });
+  const imported = hazard.steps.some(({ step }) => step === "imported") || (rows?.merged.length ?? 0) > 0;
   return (
     <div className="r">
       <Tabs

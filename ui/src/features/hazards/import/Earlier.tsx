@@ -15,7 +15,7 @@ export function Earlier() {
   const back = useAct("take_back_import");
   const take = (brought: string) => {
     back.mutate({ import: brought }, {
-      onSuccess: (view) => void message.success(t("import.undone", { count: view.hazards })),
+      onSuccess: (view) => void message.success(t("import.undone", { count: view.hazards }) + (view.merged > 0 ? `　${t("import.undoneMerged", { merged: view.merged })}` : "")),
       onError: (failure) => void message.error(sentence(failure)),
     });
   };
@@ -31,6 +31,7 @@ export function Earlier() {
             <b>{row.file_name}</b>
             <span className="sec">
               {fullMoment(row.imported_at)}　{row.imported_by_name}　{t("import.brought", { count: row.hazards })}
+              {row.merged > 0 ? `　${t("import.broughtMerged", { merged: row.merged })}` : null}
             </span>
             {row.taken_back_at ? <span className="ter">{t("import.takenBack")}</span> : (
               <Button size="small" loading={back.isPending} onClick={() => { take(row.import); }}>

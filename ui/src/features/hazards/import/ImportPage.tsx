@@ -26,7 +26,7 @@ type Brought = ViewOf<"list_imports">["rows"][number];
 export function ImportPage() {
   const { t } = useTranslation("hazards");
   const { message } = App.useApp();
-  const { reading, returned, taking, refused, preview, show, setShow, take, say, column, name, row, clear } = useReading();
+  const { reading, returned, taking, refused, preview, show, setShow, pages, take, say, column, name, row, clear } = useReading();
   const { follow, stop, job, error } = useJob();
   const read = reading && !returned ? preview.data : undefined;
   const came = job?.state === "done" ? job.results[0] : undefined;
@@ -59,8 +59,8 @@ export function ImportPage() {
           <>
             <Button onClick={clear}>{t("import.another")}</Button>
             {read.tally.faulty > 0 ? <Button onClick={mend}>{t("import.mend")}</Button> : null}
-            <Button type="primary" disabled={read.tally.taken === 0 || job?.state === "running" || preview.isPlaceholderData} onClick={begin}>
-              {t("import.act", { count: read.tally.taken })}
+            <Button type="primary" disabled={read.tally.taken + read.tally.merged === 0 || job?.state === "running" || preview.isPlaceholderData} onClick={begin}>
+              {t(read.tally.merged > 0 ? "import.actMerging" : "import.act", { count: read.tally.taken, merged: read.tally.merged })}
             </Button>
           </>
         ) : null}
@@ -106,7 +106,7 @@ export function ImportPage() {
               </label>
             </div>
             <Names preview={read} name={name} allNew={() => { say({ other_names: [{ kind: "unit", means: { is: "new", unit: null } }] }); }} />
-            <Lines preview={read} show={show} setShow={setShow} row={row} />
+            <Lines preview={read} show={show} setShow={setShow} pages={pages} row={row} />
             <Columns preview={read} column={column} />
           </>
         ) : (

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 
 import { labelled } from "../../../shared/lists";
 import { sentence } from "../../../shared/Problem";
-import type { Preview, Shown } from "./useReading";
+import { Merge } from "./Merge";
+import type { Pages, Preview, RowFate, Shown } from "./useReading";
 
 type Line = Preview["lines"][number];
 
@@ -13,11 +14,12 @@ interface Props {
   preview: Preview;
   show: Shown;
   setShow: (show: Shown) => void;
-  row: (at: number, fate: "take" | "leave" | "as_is") => void;
+  pages: Pages;
+  row: (at: number, fate: RowFate) => void;
 }
 
 /** The table of rows. */
-export function Lines({ preview, show, setShow, row }: Props) {
+export function Lines({ preview, show, setShow, pages, row }: Props) {
   const { t } = useTranslation("hazards");
   const { tally } = preview;
   const counts: Record<Shown, number> = { faulty: tally.faulty, twice: tally.twice, taken: tally.taken, aside: tally.aside + tally.left_out };
@@ -44,14 +46,23 @@ export function Lines({ preview, show, setShow, row }: Props) {
               <tr key={line.row}>
                 <td>{line.row}</td>
                 <td>{line.cells.map(({ text }) => text).join("　")}</td>
-                <td><Why line={line} /></td>
+                <td>
+                  <Why line={line} />
+                  <Merge line={line} />
+                </td>
                 <td><Fate line={line} row={row} /></td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {preview.next ? <p className="sec">{t("import.more")}</p> : null}
+      {pages.on ?? pages.back ? (
+        <p className="import-pages">
+          <Button size="small" disabled={!pages.back} onClick={() => { pages.back?.(); }}>{t("import.pageBack")}</Button>
+          <span className="sec">{t("import.page", { page: pages.at + 1 })}</span>
+          <Button size="small" disabled={!pages.on} onClick={() => { pages.on?.(); }}>{t("import.pageOn")}</Button>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -88,7 +99,15 @@ function Why({ line }: { line: Line }) {
 function Fate({ line, row }: { line: Line; row: Props["row"] }) {
   const { t } = useTranslation("hazards");
   if (line.fate === "twice") {
-    return <Button size="small" onClick={() => { row(line.row, "take"); }}>{t("import.takeAnyway")}</Button>;
+    return (
+      <div className="import-fates">
+        {line.merge ? <Button size="small" onClick={() => { row(line.row, "merge"); }}>{t("import.merge.act")}</Button> : null}
+        <Button size="small" onClick={() => { row(line.row, "take"); }}>{t("import.takeAnyway")}</Button>
+      </div>
+    );
+  }
+  if (line.fate === "merged") {
+    return <Button size="small" onClick={() => { row(line.row, "as_is"); }}>{t("import.merge.undo")}</Button>;
   }
   if (line.fate === "left_out") {
     return <Button size="small" onClick={() => { row(line.row, "as_is"); }}>{t("import.takeBackIn")}</Button>;

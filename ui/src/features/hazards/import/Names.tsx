@@ -1,8 +1,10 @@
 // Names of the file that the register does not have: who or what each means.
 
 import { Button, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { EquipmentPick, PersonPick, PlacePick, UnitPick } from "../../../shared/Pick";
 import type { Means, Preview } from "./useReading";
 
 interface Props {
@@ -35,19 +37,7 @@ export function Names({ preview, name, allNew }: Props) {
             <span className="sec">
               {t(`import.kind.${unknown.kind}`)}　{t("import.rows", { count: unknown.rows })}
             </span>
-            <Select
-              size="small"
-              aria-label={unknown.name}
-              status={unknown.kind === "unit" && unknown.means.is === "unsaid" ? "warning" : ""}
-              placeholder={t("import.means.unsaid")}
-              value={unknown.means.is === "unsaid" ? null : unknown.means.is === "known" ? unknown.means.id : unknown.means.is}
-              options={[
-                ...unknown.proposals.map(({ id, name: label }) => ({ value: id, label })),
-                ...(unknown.kind === "equipment" ? [] : [{ value: "new", label: t("import.means.new") }]),
-                { value: "word", label: t("import.means.word") },
-              ]}
-              onChange={(chosen: string) => { name(unknown.kind, unknown.name, meant(chosen)); }}
-            />
+            <Meant unknown={unknown} say={(means) => { name(unknown.kind, unknown.name, means); }} />
           </li>
         ))}
       </ul>
@@ -55,10 +45,58 @@ export function Names({ preview, name, allNew }: Props) {
   );
 }
 
+type Unknown = Preview["unknown"][number];
+
+const picks = { unit: UnitPick, person: PersonPick, place: PlacePick, equipment: EquipmentPick };
+
+/** What a name means: one that is called nearly so, any other of the register, a new one, or a word. */
+function Meant({ unknown, say }: { unknown: Unknown; say: (means: Means) => void }) {
+  const { t } = useTranslation("hazards");
+  const [other, setOther] = useState(false);
+  const { kind, means, proposals } = unknown;
+  const Pick = picks[kind];
+  const near = means.is === "known" && proposals.some(({ id }) => id === means.id);
+  const picking = other || (means.is === "known" && !near);
+  return (
+    <div className="import-meant">
+      <Select
+        size="small"
+        aria-label={unknown.name}
+        status={kind === "unit" && means.is === "unsaid" ? "warning" : ""}
+        placeholder={t("import.means.unsaid")}
+        value={picking ? "other" : means.is === "unsaid" ? null : means.is === "known" ? means.id : means.is}
+        options={[
+          ...proposals.map(({ id, name: label }) => ({ value: id, label })),
+          { value: "other", label: t("import.means.other") },
+          ...(kind === "equipment" ? [] : [{ value: "new", label: t("import.means.new") }]),
+          { value: "word", label: t("import.means.word") },
+        ]}
+        onChange={(chosen: string) => {
+          setOther(chosen === "other");
+          say(meant(chosen));
+        }}
+      />
+      {picking ? (
+        <Pick
+          placeholder={t("import.means.pick", { name: unknown.name })}
+          {...(means.is === "known" && !near ? { value: means.id } : {})}
+          onChange={(id) => {
+            setOther(false);
+            say({ is: "known", id });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
 function meant(chosen: string): Means {
   switch (chosen) {
     case "new":
       return { is: "new", unit: null };
+    // Which, is picked next.
+    case "other":
+      return { is: "unsaid" };
     case "word":
       return { is: "word" };
     default:

@@ -16,12 +16,14 @@ export function Result({ brought }: { brought: ViewOf<"list_imports">["rows"][nu
     return (
       <div className="import-result">
         <p role="status">{t("import.undone", { count: back.data.hazards })}</p>
+        {back.data.merged > 0 ? <p role="status">{t("import.undoneMerged", { merged: back.data.merged })}</p> : null}
       </div>
     );
   }
   return (
     <div className="import-result">
       <p role="status">{t("import.done", { count: brought.hazards, archived: brought.tally?.archived ?? 0 })}</p>
+      {brought.merged > 0 ? <p role="status">{t("import.doneMerged", { merged: brought.merged })}</p> : null}
       <p>
         <Link to="/hazards" search={{ view: "all" }} className="link">
           {t("import.see")}

@@ -23,6 +23,7 @@ export const zh = {
   lookBackOn: "回头看日期",
   lookBackHint: "空着按单位规定的天数",
   imported: "{{at}} {{name}}导入",
+  merged: "{{at}} {{name}}并入",
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -46,4 +47,5 @@ export const en: Words<typeof zh> = {
   lookBackOn: "Look back on",
   lookBackHint: "Empty: after the organisation's days",
   imported: "Imported {{at}} by {{name}}",
+  merged: "Merged {{at}} by {{name}}",
 };
