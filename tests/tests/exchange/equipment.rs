@@ -136,6 +136,7 @@ fn a_person_says_which_is_meant_and_a_ledger_enters_none() {
         kind: NameKind::Equipment,
         name: "城东三线开关 115".to_owned(),
         means: Means::Known { id: breaker },
+        keep: false,
     };
     let reading = ReadLedger {
         names: vec![name],

@@ -307,6 +307,7 @@ fn a_name_means_only_what_is_in_the_register() {
             kind: NameKind::Unit,
             name: "城东所".to_owned(),
             means: Means::Known { id },
+            keep: false,
         };
         ReadLedger {
             names: vec![name],

@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod aliases;
 mod checklists;
 mod english;
 mod equipment;

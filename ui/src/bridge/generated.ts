@@ -1265,6 +1265,10 @@ export interface Contract {
       request: AddUnit;
       view: UnitView;
     };
+    add_unit_alias: {
+      request: AddUnitAlias;
+      view: UnitView;
+    };
     add_witnesses: {
       request: AddWitnesses;
       view: NoticeView;
@@ -1468,6 +1472,10 @@ export interface Contract {
     end_inspection_plan: {
       request: EndInspectionPlan;
       view: InspectionPlanView;
+    };
+    end_unit_alias: {
+      request: EndUnitAlias;
+      view: UnitView;
     };
     enter_evaluator_card: {
       request: EnterEvaluatorCard;
@@ -4874,6 +4882,10 @@ export interface UnitView {
    */
   active: boolean;
   /**
+   * What it was or is called beside its name.
+   */
+  aliases: UnitAliasView[];
+  /**
    * Person in charge.
    */
   head?: string | null;
@@ -4905,6 +4917,48 @@ export interface UnitView {
    * Inspections of it that run.
    */
   running_inspections: number;
+}
+/**
+ * Another name of a unit.
+ */
+export interface UnitAliasView {
+  /**
+   * First day.
+   */
+  first_day?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Last day, inclusive.
+   */
+  last_day?: string | null;
+  /**
+   * The other name.
+   */
+  name: string;
+}
+/**
+ * Says what a unit was or is called beside its name.
+ */
+export interface AddUnitAlias {
+  /**
+   * First day it was called so; always before when absent.
+   */
+  first_day?: string | null;
+  /**
+   * Last day, inclusive; still when absent.
+   */
+  last_day?: string | null;
+  /**
+   * The other name; no two units are called so on the same day.
+   */
+  name: string;
+  /**
+   * Unit.
+   */
+  unit: string;
 }
 /**
  * Adds the witnesses of a refusal that was recorded without.
@@ -10630,6 +10684,19 @@ export interface EndInspectionPlan {
    * Plan.
    */
   plan: string;
+}
+/**
+ * Ends another name of a unit.
+ */
+export interface EndUnitAlias {
+  /**
+   * The other name.
+   */
+  alias: string;
+  /**
+   * Its last day; absent when it was entered by mistake and never held.
+   */
+  last_day?: string | null;
 }
 /**
  * Enters the card of an evaluator; again where something was misread.
@@ -17118,6 +17185,10 @@ export interface ColumnGiven {
  */
 export interface NameGiven {
   /**
+   * A unit of the register is called so from now on, for every later ledger.
+   */
+  keep?: boolean;
+  /**
    * What it is of.
    */
   kind: "unit" | "person" | "place" | "equipment";
@@ -17579,6 +17650,10 @@ export interface Tally1 {
  * A name that the register does not have.
  */
 export interface UnknownName {
+  /**
+   * That is kept for every later ledger.
+   */
+  keep: boolean;
   /**
    * What it is of.
    */
@@ -21257,6 +21332,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_unit": [
     "units"
   ],
+  "add_unit_alias": [
+    "units"
+  ],
   "add_witnesses": [
     "notices"
   ],
@@ -21401,6 +21479,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "end_inspection_plan": [
     "plans"
+  ],
+  "end_unit_alias": [
+    "units"
   ],
   "enter_evaluator_card": [
     "drills"

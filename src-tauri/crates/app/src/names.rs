@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::alias::UnitAlias;
 use domain::audit::{Explanation, Subject};
 use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
@@ -173,6 +174,7 @@ pub(crate) fn label(
             Some(row) => drill(reader, row.drill)?,
             None => String::new(),
         },
+        "unit_alias" => by(reader, id, |row: UnitAlias| row.name)?,
         "delegation" => match reader.get::<Delegation>(id)? {
             Some(row) => names.person(row.delegate)?,
             None => String::new(),

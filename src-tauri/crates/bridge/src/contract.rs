@@ -90,8 +90,8 @@ use app::notices as n;
 use app::photo_slots as ps;
 use app::photos as ph;
 use app::register::{
-    checklists as c, equipment as eq, keys as sk, organisation as o, people as p, places as pl,
-    series as se, units as u,
+    aliases as al, checklists as c, equipment as eq, keys as sk, organisation as o, people as p,
+    places as pl, series as se, units as u,
 };
 use app::signing_keys as k;
 use app::{ListRequest, Listed, Page, PageRequest};
@@ -144,6 +144,10 @@ commands! {
         r#"{"unit":"00000000-0000-7000-8000-000000000001","head":"00000000-0000-7000-8000-000000000002"}"#;
     edit_unit: u::EditUnit => u::UnitView, Changes ["units"], u::edit_unit,
         r#"{"unit":"00000000-0000-7000-8000-000000000001","name":"城东供电服务所"}"#;
+    add_unit_alias: al::AddUnitAlias => u::UnitView, Changes ["units"], al::add_unit_alias,
+        r#"{"unit":"00000000-0000-7000-8000-000000000001","name":"城东所","first_day":null,"last_day":"2024-06-30"}"#;
+    end_unit_alias: al::EndUnitAlias => u::UnitView, Changes ["units"], al::end_unit_alias,
+        r#"{"alias":"00000000-0000-7000-8000-000000000050","last_day":"2026-11-30"}"#;
     set_unit_active: u::SetUnitActive => u::UnitView, Changes ["units"], u::set_unit_active,
         r#"{"unit":"00000000-0000-7000-8000-000000000001","active":false}"#;
     list_units: ListRequest => Listed<u::UnitView>, Provides ["units", "hazards", "inspections"],

@@ -14,6 +14,7 @@
     )
 )]
 
+pub mod alias;
 pub mod audit;
 pub mod calendar;
 pub mod certificate;

@@ -200,7 +200,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         version: 37,
         needs: "0.1.0",
-        sql: include_str!("../migrations/037_merged_rows.sql"),
+        sql: include_str!("../migrations/037_merged_rows_and_aliases.sql"),
     },
 ];
 

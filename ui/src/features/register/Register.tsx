@@ -8,7 +8,7 @@ import { Button, Checkbox, Input } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { EquipmentView, PersonView, PlaceView } from "../../bridge/generated";
+import type { EquipmentView, PersonView, PlaceView, UnitView } from "../../bridge/generated";
 import { useAnswer } from "../../bridge/query";
 import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
@@ -98,7 +98,7 @@ export function Register() {
         )}
       </div>
       <div className="foot">{t("foot")}</div>
-      {sheet && part === "unit" ? <UnitSheet entry={entry} close={close} /> : null}
+      {sheet && part === "unit" ? <UnitSheet entry={entry as UnitView | null} close={close} /> : null}
       {sheet && part === "person" ? <PersonSheet entry={entry as PersonView | null} close={close} /> : null}
       {part === "person" ? <HandOvers /> : null}
       {sheet && part === "equipment" ? <EquipmentSheet entry={entry as EquipmentView | null} close={close} /> : null}

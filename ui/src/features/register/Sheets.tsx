@@ -7,6 +7,7 @@ import type { PersonView, PlaceView, Role, UnitView } from "../../bridge/generat
 import { useAct, useAnswer } from "../../bridge/query";
 import { PersonPick, UnitPick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
+import { Aliases } from "./Aliases";
 
 interface Props<Row> {
   /** What is changed; nothing when it is new. */
@@ -59,6 +60,7 @@ export function UnitSheet({ entry: unit, close }: Props<UnitView>) {
       <Form.Item name="head" label={t("field.head")} extra={t("hint.head")}>
         <PersonPick clearable />
       </Form.Item>
+      {unit ? <Aliases unit={unit.id} /> : null}
     </Sheet>
   );
 }

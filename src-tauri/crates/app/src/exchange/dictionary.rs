@@ -269,7 +269,7 @@ fn known<T: Copy>(words: &[(String, T)], asked: &str) -> Option<T> {
 }
 
 /// Words without what does not tell them apart: blanks, marks, width, case.
-pub(super) fn normal(words: &str) -> String {
+pub(crate) fn normal(words: &str) -> String {
     let kept = words.chars().filter_map(|c| match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
         other => Some(other),

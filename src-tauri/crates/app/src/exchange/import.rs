@@ -24,6 +24,7 @@ use super::plan::{self, Fate, ReadLedger};
 use super::preview::{Tally, by, count};
 use crate::findings::capture::undetermined;
 use crate::names::Names;
+use crate::register::aliases;
 use crate::workspace::{Writer, find, organisation};
 use crate::{Result, Workspace, hazards, numbers};
 
@@ -116,6 +117,11 @@ pub fn import_ledger(
         import.created = entered.created;
         tx.save(&import)?;
         remember(tx, author, &plan.layout.columns)?;
+        for said in &reading.names {
+            if let Some(unit) = said.is_kept() {
+                aliases::keep(tx, unit, &said.name, (None, None))?;
+            }
+        }
         Ok((import.id, tally))
     })?;
     let view = ws.read(|reader| {

@@ -194,7 +194,7 @@ impl LineReader<'_> {
             line.faults.push((Field::FoundOn, Refusal::Blank { field }));
         }
         let (claim, said) = self.claim(row, line);
-        let (unit, site) = self.site(row, line, claim, roster);
+        let (unit, site) = self.site(row, line, (claim, found_on), roster);
         let found_by_words = words(line, Field::FoundBy);
         let finder = names(&found_by_words)
             .into_iter()

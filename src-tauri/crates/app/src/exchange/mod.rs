@@ -30,6 +30,7 @@ pub use checklists::{
     preview_checklist_file,
 };
 pub use dictionary::Field;
+pub(crate) use dictionary::normal;
 pub use export::{ExportLedger, LedgerFile};
 pub use import::{ImportView, Progress, import_ledger};
 pub use layout::{ColumnGiven, ColumnView, KnownBy};

@@ -1,8 +1,10 @@
 //! Names of a ledger, found in the register: exactly, as a person said, or not yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use domain::Refusal;
+use domain::alias::UnitAlias;
 use domain::equipment::Equipment;
 use domain::hazard::likeness;
 use domain::organisation::{Place, Unit};
@@ -15,6 +17,7 @@ use uuid::Uuid;
 use super::dictionary::normal;
 use super::equipment::{Asked, Known, called};
 use crate::Result;
+use crate::register::aliases;
 use crate::workspace::{find, organisation};
 
 /// Proposals for a name.
@@ -48,6 +51,19 @@ pub struct NameGiven {
     pub name: String,
     /// What it means.
     pub means: Means,
+    /// A unit of the register is called so from now on, for every later ledger.
+    #[serde(default)]
+    pub keep: bool,
+}
+
+impl NameGiven {
+    /// The unit that is called so from now on, where that was asked.
+    pub(super) fn is_kept(&self) -> Option<Uuid> {
+        match (self.keep, self.kind, self.means) {
+            (true, NameKind::Unit, Means::Known { id }) => Some(id),
+            _ => None,
+        }
+    }
 }
 
 /// What a name means.
@@ -82,6 +98,8 @@ pub struct UnknownName {
     pub rows: u32,
     /// What was said of it.
     pub means: Means,
+    /// That is kept for every later ledger.
+    pub keep: bool,
     /// Rows of the register that are called nearly so, the nearest first.
     pub proposals: Vec<Proposal>,
 }
@@ -113,12 +131,15 @@ pub(super) enum Named {
 /// The register, by names.
 pub(super) struct Roster {
     units: Vec<(String, Unit)>,
+    aliases: Vec<(String, UnitAlias)>,
     people: Vec<(String, Person)>,
     places: Vec<(String, Place)>,
     equipment: Vec<Known>,
     organisation: String,
     given: BTreeMap<(NameKind, String), Means>,
     others: BTreeMap<NameKind, Means>,
+    /// Names of units that are kept as such.
+    kept: BTreeSet<String>,
     unknown: BTreeMap<(NameKind, String), u32>,
 }
 
@@ -135,7 +156,11 @@ impl Roster {
         }
         let organisation = organisation(reader)?;
         let given = given.iter();
+        let aliases = aliases::all(reader)?.into_iter();
+        let kept = given.clone().filter(|said| said.is_kept().is_some());
         Ok(Self {
+            aliases: aliases.map(|alias| (normal(&alias.name), alias)).collect(),
+            kept: kept.map(|said| normal(&said.name)).collect(),
             units: all(reader, |unit: &Unit| &unit.name)?,
             people: all(reader, |person: &Person| &person.name)?,
             places: all(reader, |place: &Place| &place.name)?,
@@ -152,9 +177,22 @@ impl Roster {
         })
     }
 
-    /// The unit of that name.
-    pub fn unit(&mut self, name: &str) -> Named {
+    /// The unit that was called so on a day; what is dated says more than a name of today.
+    pub fn unit(&mut self, name: &str, on: Option<NaiveDate>) -> Named {
         let asked = normal(name);
+        let held = |known: &&(String, UnitAlias)| {
+            known.0 == asked && on.is_some_and(|on| known.1.holds(on))
+        };
+        let held: BTreeSet<Uuid> = self
+            .aliases
+            .iter()
+            .filter(held)
+            .map(|(_, alias)| alias.unit)
+            .collect();
+        if !held.is_empty() {
+            let held: Vec<Uuid> = held.into_iter().collect();
+            return self.named(NameKind::Unit, name, &held);
+        }
         let short = asked.strip_prefix(&self.organisation).unwrap_or(&asked);
         let called = |known: &str| known == asked || (!short.is_empty() && known == short);
         let found = self.units.iter().filter(|(known, _)| called(known));
@@ -244,6 +282,7 @@ impl Roster {
                 kind: *kind,
                 name: name.clone(),
                 rows: *rows,
+                keep: self.kept.contains(&normal(name)),
                 means: self
                     .given
                     .get(&(*kind, normal(name)))

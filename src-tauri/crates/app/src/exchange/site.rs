@@ -1,5 +1,6 @@
 //! Where a row of a ledger is: its unit, its place, the equipment at that place, and the spot in words.
 
+use chrono::NaiveDate;
 use domain::Refusal;
 use domain::hazard::{Claim, RectifiedAs, Site};
 use domain::organisation::Place;
@@ -21,10 +22,10 @@ impl LineReader<'_> {
         &self,
         row: usize,
         line: &mut Line,
-        claim: Claim,
+        (claim, found_on): (Claim, Option<NaiveDate>),
         roster: &mut Roster,
     ) -> (Option<Uuid>, Site) {
-        let unit = self.responsible_unit(row, line, roster);
+        let unit = self.responsible_unit(row, (line, found_on), roster);
         let asked = Asked {
             name: self.meant(row, Field::Equipment, line),
             number: self.meant(row, Field::EquipmentNumber, line),
@@ -109,9 +110,14 @@ impl LineReader<'_> {
         (stands && (found.active || asked.retired_too)).then(|| found.clone())
     }
 
-    fn responsible_unit(&self, row: usize, line: &mut Line, roster: &mut Roster) -> Option<Uuid> {
+    fn responsible_unit(
+        &self,
+        row: usize,
+        (line, on): (&mut Line, Option<NaiveDate>),
+        roster: &mut Roster,
+    ) -> Option<Uuid> {
         let named = self.words(row, Field::Unit, line);
-        match roster.unit(&named) {
+        match roster.unit(&named, on) {
             Named::Known(id) => Some(id),
             Named::New(name, above) => {
                 line.new.unit = Some((name, above));

@@ -1,6 +1,7 @@
 //! Who and where: the organisation, people with roles and keys, units as a tree, places, equipment,
 //! checklists, number series.
 
+pub mod aliases;
 pub mod checklists;
 pub mod equipment;
 pub mod keys;

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
+use super::aliases::{self, UnitAliasView};
 use crate::names::Names;
-use crate::workspace::find;
+use crate::workspace::{find, today};
 use crate::{ListRequest, Listed, Result, Workspace};
 
 /// Enters a unit.
@@ -80,6 +81,8 @@ pub struct UnitView {
     pub head_name: Option<String>,
     /// Whether it still exists.
     pub active: bool,
+    /// What it was or is called beside its name.
+    pub aliases: Vec<UnitAliasView>,
     /// Hazards it is responsible for that are not closed.
     pub open_hazards: u32,
     /// Inspections of it that run.
@@ -106,9 +109,13 @@ pub fn edit_unit(ws: &mut Workspace, request: EditUnit) -> Result<UnitView> {
     ws.write("edit_unit", None, |tx, author| {
         permission::check(author, Action::Administer)?;
         let mut unit: Unit = find(tx, "unit", request.unit)?;
+        let old = unit.name.clone();
         unit.rename(&request.name)?;
         check_name(tx, &unit)?;
         tx.save(&unit)?;
+        // Ledgers of before call it so.
+        let day = today(tx, tx.now())?;
+        aliases::keep_old_name(tx, &unit, &old, day)?;
         Ok(())
     })?;
     view(ws, request.unit)
@@ -189,7 +196,7 @@ fn check_name(reader: &Reader<'_>, unit: &Unit) -> Result<()> {
     }
 }
 
-fn view(ws: &Workspace, id: Uuid) -> Result<UnitView> {
+pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<UnitView> {
     ws.read(|reader| shown(reader, &mut Names::new(reader), find(reader, "unit", id)?))
 }
 
@@ -197,6 +204,7 @@ fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, unit: Unit) -> Result<U
     let open = reader.open_work_of_unit(unit.id)?;
     Ok(UnitView {
         id: unit.id,
+        aliases: aliases::of(reader, unit.id)?,
         parent_name: unit.parent.map(|id| names.unit(id)).transpose()?,
         head_name: unit.head.map(|id| names.person(id)).transpose()?,
         name: unit.name,

@@ -1,5 +1,6 @@
 //! The trade's types as rows. Numbers of tables and fields are part of the log: never reuse one.
 
+use domain::alias::UnitAlias;
 use domain::audit::Explanation;
 use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
@@ -61,6 +62,10 @@ record!(Organisation, "organisation", 10, Registers, [
 ]);
 record!(Unit, "unit", 11, Registers, [
     1 "name" Text, 2 "parent" Id, 3 "head" Id, 4 "active" Bool,
+]);
+record!(UnitAlias, "unit_alias", 270, Registers, [
+    1 "unit" Id, 2 "name" Text, 3 "first_day" Text, 4 "last_day" Text, 5 "withdrawn" Bool,
+    6 "made_at" Text,
 ]);
 record!(Person, "person", 12, Registers, [
     1 "name" Text, 2 "unit" Id, 3 "post" Text, 4 "phone" Text, 5 "roles" Json, 6 "active" Bool,
@@ -247,7 +252,7 @@ record!(PlanReview, "plan_review", 193, Appended, [
     6 "participants" Text, 7 "attachments" Json, 8 "recorded_by" Id, 9 "recorded_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 48] {
+pub(super) fn tables() -> [&'static Table; 49] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -297,5 +302,6 @@ pub(super) fn tables() -> [&'static Table; 48] {
         PlanVersion::TABLE,
         PlanTrigger::TABLE,
         PlanReview::TABLE,
+        UnitAlias::TABLE,
     ]
 }

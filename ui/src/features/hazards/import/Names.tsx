@@ -1,6 +1,6 @@
 // Names of the file that the register does not have: who or what each means.
 
-import { Button, Select } from "antd";
+import { Button, Checkbox, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -9,7 +9,7 @@ import type { Means, Preview } from "./useReading";
 
 interface Props {
   preview: Preview;
-  name: (kind: Preview["unknown"][number]["kind"], called: string, means: Means) => void;
+  name: (kind: Preview["unknown"][number]["kind"], called: string, means: Means, keep: boolean) => void;
   allNew: () => void;
 }
 
@@ -37,7 +37,7 @@ export function Names({ preview, name, allNew }: Props) {
             <span className="sec">
               {t(`import.kind.${unknown.kind}`)}　{t("import.rows", { count: unknown.rows })}
             </span>
-            <Meant unknown={unknown} say={(means) => { name(unknown.kind, unknown.name, means); }} />
+            <Meant unknown={unknown} say={(means, keep) => { name(unknown.kind, unknown.name, means, keep); }} />
           </li>
         ))}
       </ul>
@@ -50,7 +50,7 @@ type Unknown = Preview["unknown"][number];
 const picks = { unit: UnitPick, person: PersonPick, place: PlacePick, equipment: EquipmentPick };
 
 /** What a name means: one that is called nearly so, any other of the register, a new one, or a word. */
-function Meant({ unknown, say }: { unknown: Unknown; say: (means: Means) => void }) {
+function Meant({ unknown, say }: { unknown: Unknown; say: (means: Means, keep: boolean) => void }) {
   const { t } = useTranslation("hazards");
   const [other, setOther] = useState(false);
   const { kind, means, proposals } = unknown;
@@ -73,7 +73,7 @@ function Meant({ unknown, say }: { unknown: Unknown; say: (means: Means) => void
         ]}
         onChange={(chosen: string) => {
           setOther(chosen === "other");
-          say(meant(chosen));
+          say(meant(chosen), false);
         }}
       />
       {picking ? (
@@ -82,9 +82,14 @@ function Meant({ unknown, say }: { unknown: Unknown; say: (means: Means) => void
           {...(means.is === "known" && !near ? { value: means.id } : {})}
           onChange={(id) => {
             setOther(false);
-            say({ is: "known", id });
+            say({ is: "known", id }, false);
           }}
         />
+      ) : null}
+      {kind === "unit" && means.is === "known" ? (
+        <Checkbox checked={unknown.keep} onChange={({ target }) => { say(means, target.checked); }}>
+          {t("import.means.keep")}
+        </Checkbox>
       ) : null}
     </div>
   );

@@ -77,9 +77,9 @@ export function useReading() {
     const freed = had ? [{ column: had.column, field: null }] : [];
     say({ columns: [...others.filter((given) => given.column !== had?.column), ...freed, { column: at, field }] });
   };
-  const name = (kind: Preview["unknown"][number]["kind"], called: string, means: Means) => {
+  const name = (kind: Preview["unknown"][number]["kind"], called: string, means: Means, keep: boolean) => {
     const others = (reading?.names ?? []).filter((given) => given.kind !== kind || given.name !== called);
-    say({ names: [...others, { kind, name: called, means }] });
+    say({ names: [...others, { kind, name: called, means, keep }] });
   };
   /** Takes a row that looks like another, merges it into that, or leaves one out. */
   const row = (at: number, fate: RowFate) => {
