@@ -71,9 +71,6 @@ CREATE TABLE drill_standing (
     planned_on TEXT NOT NULL,
     first_planned_on TEXT NOT NULL,
     held_on TEXT,
-    -- Ended as planned; or set aside: stopped, or real from some moment on.
-    completed INTEGER NOT NULL,
-    aside INTEGER NOT NULL,
     plan BLOB NOT NULL,
     unit BLOB NOT NULL,
     content TEXT NOT NULL,

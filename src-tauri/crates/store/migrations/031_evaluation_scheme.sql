@@ -13,3 +13,7 @@ CREATE TABLE evaluation_scheme (
 
 -- The version an evaluation began with.
 ALTER TABLE drill_evaluation ADD COLUMN scheme INTEGER;
+
+-- Ended as planned; or set aside: stopped, or real from some moment on.
+ALTER TABLE drill_standing ADD COLUMN completed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE drill_standing ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;

@@ -198,9 +198,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/035_words_of_steps.sql"),
     },
     Migration {
-        version: 37,
+        version: 36,
         needs: "0.1.0",
-        sql: include_str!("../migrations/037_merged_rows_and_aliases.sql"),
+        sql: include_str!("../migrations/036_merged_rows_and_aliases.sql"),
     },
 ];
 

@@ -129,7 +129,7 @@ impl Loaded {
     }
 
     /// Whether it owes an evaluation before it is concluded.
-    fn owes_evaluation(&self) -> bool {
+    pub(crate) fn owes_evaluation(&self) -> bool {
         self.aftermath().owes_evaluation(&self.drill)
     }
 }

@@ -72,6 +72,14 @@ impl Beside {
         Ok(match self {
             Self::FoundIn => words(&found_in(told, reader)?),
             Self::InspectingUnit => {
+                if let Some(paper) = hazard.origin.paper {
+                    let paper: IncomingPaper = find(reader, "incoming_paper", paper)?;
+                    return Ok(words(&paper.sender));
+                }
+                // Whoever brought a ledger in did not find what it lists.
+                if told.imported().is_some() {
+                    return Ok(Value::None);
+                }
                 let finder: Person = find(reader, "person", hazard.origin.found_by)?;
                 match finder.unit {
                     Some(unit) => words(&names.unit(unit)?),

@@ -1,5 +1,6 @@
 //! Which hazards one paper to outsiders may speak of.
 
+use domain::Refusal;
 use domain::hazard::check_advice;
 use domain::outgoing::{MOST_HAZARDS, OutgoingKind};
 use domain::people::Person;
@@ -62,6 +63,10 @@ pub fn choose_for_outsider(
     request: ChooseForOutsider,
 ) -> Result<OutsiderChoice> {
     let me = ws.author().ok_or(Error::NobodySignedIn)?;
+    if request.chosen.len() > MOST_HAZARDS {
+        let (field, most) = ("chosen", MOST_HAZARDS);
+        return Err(Refusal::TooMany { field, most }.into());
+    }
     ws.read(|reader| {
         let me: Person = find(reader, "person", me)?;
         let row = |id: &Uuid| row(reader, request.kind, *id, &me);

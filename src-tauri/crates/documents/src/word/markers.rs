@@ -87,11 +87,12 @@ pub(super) fn markers(said: &str) -> Vec<Marker> {
     while let Some(begin) = said.get(from..).and_then(|rest| rest.find("{{")) {
         let inside = from + begin + 2;
         from = inside;
-        let Some(length) = said.get(inside..).and_then(|rest| rest.find("}}")) else {
+        let rest = said.get(inside..).unwrap_or_default();
+        let Some((name, after)) = rest.find(['{', '}', '<']).map(|end| rest.split_at(end)) else {
             break;
         };
-        let name = said.get(inside..inside + length).unwrap_or_default();
-        if !name.contains(['{', '<']) && name.len() <= LONGEST {
+        if after.starts_with("}}") && name.len() <= LONGEST {
+            let length = name.len();
             from = inside + length + 2;
             found.push(Marker {
                 place: inside - 2..from,

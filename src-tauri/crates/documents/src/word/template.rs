@@ -222,6 +222,12 @@ fn text_place<'a>(xml: &str, all: &'a [Paragraph]) -> Result<&'a Paragraph, Temp
         .trim()
         .strip_prefix("{{")
         .and_then(|rest| rest.strip_suffix("}}"));
+    // The paragraph goes whole: what is anchored to it, a letterhead's line or box, would go with it.
+    let whole = xml.get(place.whole.clone()).unwrap_or_default();
+    let anchors = ["<w:drawing", "<w:pict", "<w:object", "<w:txbxContent"];
+    if anchors.iter().any(|anchor| whole.contains(anchor)) {
+        return Err(TemplateError::MarkerMisplaced);
+    }
     match place.in_body && alone.is_some_and(|name| name.trim() == TEXT) {
         true => Ok(place),
         false => Err(TemplateError::MarkerMisplaced),

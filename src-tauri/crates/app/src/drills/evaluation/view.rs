@@ -158,7 +158,8 @@ pub(super) fn view(ws: &Workspace, drill: Uuid) -> Result<DrillEvaluationView> {
         } = &evaluated;
         let held_on = reader.drill_row(drill)?.and_then(|row| row.held_on);
         let (_, scheme) = scheme::current(reader)?;
-        let due_on = held_on.filter(|_| evaluation.concluded.is_none());
+        let owed = evaluation.concluded.is_none() && loaded.owes_evaluation();
+        let due_on = held_on.filter(|_| owed);
         let due_on = due_on.and_then(|on| scheme.evaluate_by(on, &ws.calendar));
         let today = today(reader, now)?;
         let ids: Vec<Uuid> = evaluators.iter().map(|one| one.participant).collect();
