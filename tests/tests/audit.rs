@@ -17,10 +17,12 @@ use app::exchange::TableFormat;
 use app::hazards::{RecordLookBack, assess_hazard, record_look_back};
 use app::inspections::start_inspection;
 use app::notices::record_refusal;
+use app::register::series::{SetNextNumber, set_next_number};
 use domain::Refusal;
 use domain::audit::{Finding, Found, Mend, Rule, Subject};
 use domain::hazard::HazardAct;
 use domain::notice::NoticeAct;
+use domain::numbering::SeriesKind;
 use serde_json::{from_value, json};
 use testkit::{Company, Folder, PASSPHRASE, Rows, Stage, Tray, forms};
 
@@ -334,4 +336,34 @@ fn it_is_a_job_of_the_session_whose_findings_stay() {
     call("lock_desk", json!({}));
     let locked = session.call("list_audit_findings", json!({}));
     assert_eq!(locked.unwrap_err().code, "locked");
+}
+
+#[test]
+fn numbers_passed_over_are_a_gap_that_is_explained() {
+    let mut company = Company::found();
+    let form = |next| SetNextNumber {
+        series: SeriesKind::RectificationNotice,
+        year: 2026,
+        next,
+        reason: "之前的号已用于纸质通知书".to_owned(),
+    };
+    set_next_number(company.as_(testkit::DIRECTOR), form(35)).unwrap();
+    company.up_to(Stage::Served);
+    set_next_number(company.as_(testkit::DIRECTOR), form(40)).unwrap();
+    company.up_to(Stage::Served);
+    let audit = audited(&company);
+    assert_eq!(rules(&rows(&company, &audit)), []);
+    let asked = ListFindings {
+        explained: true,
+        ..ListFindings::default()
+    };
+    let view = list_findings(&company.ws, Some(&audit), &asked).unwrap();
+    let gaps: Vec<_> = view
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.finding.gap?, row.explanation.clone()?.words)))
+        .map(|(gap, words)| (gap.first, gap.last, words))
+        .collect();
+    let words = "之前的号已用于纸质通知书".to_owned();
+    assert_eq!(gaps, [(1, 33, words.clone()), (36, 38, words)]);
 }

@@ -21,7 +21,7 @@ use app::register::people::{EditPerson, edit_person, list_people};
 use app::register::places::{
     AddPlace, EditPlace, SetPlaceActive, add_place, edit_place, list_places, set_place_active,
 };
-use app::register::series::{ListSeries, list_series};
+use app::register::series::{ListSeries, SetNextNumber, list_series, set_next_number};
 use app::register::units::{
     AddUnit, EditUnit, SetUnitActive, add_unit, edit_unit, list_units, set_unit_active,
 };
@@ -513,4 +513,80 @@ fn number_series_say_how_far_they_are() {
     let inspections = of(SeriesKind::Inspection);
     assert_eq!((inspections.taken, inspections.left_here), (0, 0));
     assert_eq!(inspections.next.as_deref(), Some("检查〔2026〕1号"));
+}
+
+fn next_is(next: u32, reason: &str) -> SetNextNumber {
+    SetNextNumber {
+        series: SeriesKind::RectificationNotice,
+        year: 2026,
+        next,
+        reason: reason.to_owned(),
+    }
+}
+
+#[test]
+fn numbering_goes_on_after_the_papers_that_were_there_before() {
+    let mut company = Company::found();
+    let notices = |view: &app::register::series::SeriesListView| {
+        let kind = SeriesKind::RectificationNotice;
+        let row = view.series.iter().find(|row| row.kind == kind);
+        row.unwrap().clone()
+    };
+    let before = list_series(company.as_(DIRECTOR), ListSeries {}).unwrap();
+    assert!(before.set_refusal.is_none());
+    assert_eq!(
+        notices(&before).next.as_deref(),
+        Some("供电安改〔2026〕1号")
+    );
+
+    let blank = company.refuses(|ws| set_next_number(ws, next_is(35, " ")));
+    assert_eq!(blank, Refusal::Blank { field: "reason" });
+    let reason = "1 至 34 号在用软件之前已用于纸质通知书";
+    let view = set_next_number(&mut company.ws, next_is(35, reason)).unwrap();
+    let row = notices(&view);
+    assert_eq!(row.next.as_deref(), Some("供电安改〔2026〕35号"));
+    let said = &row.skipped[0];
+    let range = (said.first.as_str(), said.last.as_str());
+    assert_eq!(range, ("供电安改〔2026〕1号", "供电安改〔2026〕34号"));
+    assert_eq!(
+        (said.reason.as_str(), said.said_by_name.as_str()),
+        (reason, DIRECTOR)
+    );
+
+    // Neither down again nor onto what is next anyway.
+    for next in [1, 34, 35] {
+        let refused = company.refuses(|ws| set_next_number(ws, next_is(next, reason)));
+        let (field, least, most) = ("next", 36, 100_000);
+        assert_eq!(refused, Refusal::OutOfRange { field, least, most });
+    }
+    company.up_to(Stage::Frozen);
+    let view = list_series(&mut company.ws, ListSeries {}).unwrap();
+    assert_eq!(notices(&view).next.as_deref(), Some("供电安改〔2026〕36号"));
+
+    let year = SetNextNumber {
+        year: 2028,
+        ..next_is(9, reason)
+    };
+    company.as_(DIRECTOR);
+    let refused = company.refuses(|ws| set_next_number(ws, year));
+    let (field, least, most) = ("year", 2000, 2027);
+    assert_eq!(refused, Refusal::OutOfRange { field, least, most });
+    // A series nobody took a number of yet begins with it.
+    let opinions = SetNextNumber {
+        series: SeriesKind::ReinspectionOpinion,
+        ..next_is(8, "纸质已用到 7 号")
+    };
+    let view = set_next_number(&mut company.ws, opinions).unwrap();
+    let row = view.series.iter();
+    let mut row = row.filter(|row| row.kind == SeriesKind::ReinspectionOpinion);
+    assert_eq!(
+        row.next().unwrap().next.as_deref(),
+        Some("供电安复〔2026〕8号")
+    );
+
+    company.as_("张伟");
+    let refused = company.refuses(|ws| set_next_number(ws, next_is(50, reason)));
+    assert_eq!(refused, not_allowed("张伟"));
+    let view = list_series(&mut company.ws, ListSeries {}).unwrap();
+    assert_eq!(view.set_refusal.unwrap().code, "not_allowed");
 }

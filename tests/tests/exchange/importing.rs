@@ -1,5 +1,6 @@
 //! A ledger comes in as a whole, stands as it stood, and goes out again as a whole.
 
+use app::audit::{AuditRun, ListFindings, list_findings};
 use app::exchange::{
     GetImportedRow, Means, NameGiven, NameImport, NameKind, ReadLedger, get_imported_row,
     import_ledger, rows_to_mend, take_back_import, upload_ledger,
@@ -8,9 +9,12 @@ use app::hazards::{
     GetHazard, ListHazards, get_hazard, list_hazards, record_progress, report_hazard,
     submit_rectification,
 };
+use app::register::series::{ListSeries, list_series};
 use app::{Error, StoreError};
 use domain::Refusal;
+use domain::audit::Rule;
 use domain::hazard::{RectifiedAs, Status, StatutoryLevel, StepDetail};
+use domain::numbering::SeriesKind;
 use domain::organisation::Place;
 use testkit::{Company, day, forms, id};
 use uuid::Uuid;
@@ -268,6 +272,44 @@ fn a_number_of_the_own_series_is_never_given_out_again() {
         ["隐患〔2026〕7号", "隐患〔2026〕8号", "隐患〔2026〕9号"]
     );
     assert_eq!(next.row.number, "隐患〔2026〕9号");
+}
+
+#[test]
+fn notices_of_the_ledger_are_never_numbered_again_and_new_ones_go_on_after_them() {
+    let mut company = company();
+    let table = "隐患编号,发现时间,责任单位,隐患描述,状态,整改通知书编号\n\
+        A-1,2026-02-03,城东供电所,拉线松弛,已销号,供电安改〔2026〕33号\n\
+        A-2,2026-02-03,城东供电所,横担锈蚀,已销号,供电安改〔2026〕33号、供电安改〔2026〕34号\n\
+        A-3,2026-02-04,城东供电所,表箱无锁,已销号,口头通知\n\
+        A-4,2026-02-04,城东供电所,标识缺失,已销号,供电安改〔2026〕999999号\n";
+    let file = upload_ledger(&mut company.ws, "自编.csv", table.as_bytes())
+        .unwrap()
+        .attachment;
+    let next = |company: &mut Company| {
+        let view = list_series(&mut company.ws, ListSeries {}).unwrap();
+        let kind = SeriesKind::RectificationNotice;
+        let row = view.series.into_iter().find(|row| row.kind == kind);
+        row.unwrap().next.unwrap()
+    };
+    assert_eq!(next(&mut company), "供电安改〔2026〕1号");
+    let brought = import(&mut company, &ReadLedger::of(file));
+    assert_eq!(brought.hazards, 4);
+    assert_eq!(next(&mut company), "供电安改〔2026〕35号");
+    let mut run = AuditRun::begin(&company.ws).unwrap();
+    while run.look_at_some(&company.ws).unwrap() {}
+    let asked = ListFindings::default();
+    let audit = run.finish();
+    let found = list_findings(&company.ws, Some(&audit), &asked).unwrap();
+    let gaps = found.rows.iter();
+    assert_eq!(
+        gaps.filter(|row| row.finding.rule == Rule::NumberGap)
+            .count(),
+        0
+    );
+    // Taken back, the papers it spoke of are still out there.
+    let import = brought.import;
+    take_back_import(&mut company.ws, NameImport { import }).unwrap();
+    assert_eq!(next(&mut company), "供电安改〔2026〕35号");
 }
 
 #[test]

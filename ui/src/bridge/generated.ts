@@ -2149,6 +2149,10 @@ export interface Contract {
       request: SetLockAfter;
       view: DeskView;
     };
+    set_next_number: {
+      request: SetNextNumber;
+      view: SeriesListView;
+    };
     set_part_done: {
       request: SetPartDone;
       view: InspectionView;
@@ -15747,6 +15751,10 @@ export interface SeriesListView {
    */
   series: SeriesView[];
   /**
+   * Why whoever is seated may not say where the count goes on; absent when it may be done.
+   */
+  set_refusal?: RefusalView | null;
+  /**
    * The year the numbers are of.
    */
   year: number;
@@ -15764,9 +15772,9 @@ export interface SeriesView {
    */
   holder_name?: string | null;
   /**
-   * Row id.
+   * Row id; absent while nothing was numbered by it yet.
    */
-  id: string;
+  id?: string | null;
   /**
    * What it numbers.
    */
@@ -15793,9 +15801,38 @@ export interface SeriesView {
    */
   pattern: string;
   /**
+   * Numbers of the year that were passed over, with the reason.
+   */
+  skipped: SkippedView[];
+  /**
    * Numbers taken this year, on any device known here.
    */
   taken: number;
+}
+/**
+ * Numbers of the year that were passed over.
+ */
+export interface SkippedView {
+  /**
+   * The first of them, in words.
+   */
+  first: string;
+  /**
+   * The last of them, in words.
+   */
+  last: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When.
+   */
+  said_at: string;
+  /**
+   * Who says so.
+   */
+  said_by_name: string;
 }
 /**
  * One page of a register.
@@ -19690,6 +19727,36 @@ export interface SetLockAfter {
   minutes: number;
 }
 /**
+ * Lets the count of a year go on at a number, where papers were numbered elsewhere before.
+ */
+export interface SetNextNumber {
+  /**
+   * The number to go on at, further up than anything that was taken.
+   */
+  next: number;
+  /**
+   * Why those below it are passed over.
+   */
+  reason: string;
+  /**
+   * What is numbered.
+   */
+  series:
+    | "rectification_notice"
+    | "hazard"
+    | "inspection"
+    | "advice"
+    | "transfer_letter"
+    | "reinspection_opinion"
+    | "supervision_order"
+    | "drill"
+    | "improvement";
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
  * Says that one's own part is done, or goes back to it.
  */
 export interface SetPartDone {
@@ -21734,6 +21801,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "set_lock_after": [
     "desk"
+  ],
+  "set_next_number": [
+    "organisation",
+    "notices"
   ],
   "set_part_done": [
     "inspections"

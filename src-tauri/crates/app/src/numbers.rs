@@ -2,14 +2,11 @@
 
 use crate::workspace::Writer;
 use domain::Refusal;
-use domain::numbering::{BLOCK_SIZE, NumberBlock, NumberTaken, Series, SeriesKind};
+use domain::numbering::{BLOCK_SIZE, FURTHEST, NumberBlock, NumberTaken, Series, SeriesKind};
 use store::Reader;
 use uuid::Uuid;
 
 use crate::Result;
-
-/// Numbers further on than this are not believed to be of a series.
-const FURTHEST: u32 = 100_000;
 
 /// The next number of a series in words, for words that freeze before it is taken.
 pub(crate) fn next(
@@ -48,6 +45,19 @@ fn beside_notices(
     })
 }
 
+/// A series beside the notices as it would begin on this laptop; nothing where another one numbers them.
+pub(crate) fn not_begun(
+    reader: &Reader<'_>,
+    kind: SeriesKind,
+    device: Uuid,
+) -> Result<Option<Series>> {
+    match beside_notices(reader, (kind, Uuid::nil()), device) {
+        Ok(series) => Ok(Some(series)),
+        Err(crate::Error::Refused(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// Begins a series that no number was taken of yet; this laptop holds it.
 pub(crate) fn begin_series(tx: &mut Writer<'_, '_>, kind: SeriesKind) -> Result<()> {
     if tx.series(kind)?.is_none() {
@@ -62,6 +72,16 @@ pub(crate) fn begin_series(tx: &mut Writer<'_, '_>, kind: SeriesKind) -> Result<
     Ok(())
 }
 
+/// A series, begun when nothing was numbered by it yet.
+pub(crate) fn founded(tx: &mut Writer<'_, '_>, kind: SeriesKind) -> Result<Series> {
+    if let Some(series) = tx.series(kind)? {
+        return Ok(series);
+    }
+    let series = beside_notices(tx, (kind, tx.new_id()), tx.device())?;
+    tx.save(&series)?;
+    Ok(series)
+}
+
 /// Takes the next number of a series for a row and returns it in words.
 pub(crate) fn take(
     tx: &mut Writer<'_, '_>,
@@ -70,14 +90,7 @@ pub(crate) fn take(
     row: Uuid,
 ) -> Result<String> {
     let device = tx.device();
-    let series = match tx.series(kind)? {
-        Some(series) => series,
-        None => {
-            let series = beside_notices(tx, (kind, tx.new_id()), device)?;
-            tx.save(&series)?;
-            series
-        }
-    };
+    let series = founded(tx, kind)?;
     let blocks = tx.number_blocks(series.id, year)?;
     let highest = tx.highest_number(series.id, year, &blocks, device)?;
     let next = series.next(year, device, &blocks, highest)?;
@@ -146,6 +159,18 @@ pub(crate) fn adopt(
         row,
         taken_at,
     })?;
+    Ok(())
+}
+
+/// Takes the numbers of notices that a ledger names. What is no number of this laptop's to give out stays words:
+/// nothing here would give it out twice.
+pub(crate) fn adopt_notices(tx: &mut Writer<'_, '_>, words: &str, row: Uuid) -> Result<()> {
+    for one in words.split(['、', '，', ',', '；', ';', '\n']) {
+        match adopt(tx, SeriesKind::RectificationNotice, one, row) {
+            Err(crate::Error::Refused(_)) => {}
+            other => other?,
+        }
+    }
     Ok(())
 }
 

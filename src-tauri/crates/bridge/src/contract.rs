@@ -203,6 +203,9 @@ commands! {
         r#"{"consequence":"按《安全生产奖惩规定》考核","general_workdays":10}"#;
     list_series: se::ListSeries => se::SeriesListView,
         Provides ["organisation", "hazards", "inspections", "notices"], se::list_series, r#"{}"#;
+    set_next_number: se::SetNextNumber => se::SeriesListView, Changes ["organisation", "notices"],
+        se::set_next_number,
+        r#"{"series":"rectification_notice","year":2026,"next":35,"reason":"1 至 34 号已在纸质通知书上使用"}"#;
     list_checklists: PageRequest => c::ChecklistsView, Provides ["checklists", "people"],
         c::list_checklists, r#"{}"#;
     get_checklist: c::GetChecklist => c::ChecklistView, Provides ["checklists", "clauses"], c::get_checklist,

@@ -13,6 +13,9 @@ use crate::{Refusal, Refused};
 /// How many numbers a block holds.
 pub const BLOCK_SIZE: u32 = 100;
 
+/// Numbers further on than this are not believed to be of a series.
+pub const FURTHEST: u32 = 100_000;
+
 /// What is numbered.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
@@ -140,6 +143,15 @@ pub struct Next {
     pub grant: Option<(u32, u32)>,
 }
 
+/// A count that goes on further up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ahead {
+    /// First and last number that are passed over; the last one is taken, so that the count goes on after it.
+    pub skipped: (u32, u32),
+    /// First and last number of a block to grant to this device first.
+    pub grant: Option<(u32, u32)>,
+}
+
 impl Series {
     /// Full number in words. Years stand in 〔〕, numbers without leading zeros (GB/T 9704-2012).
     pub fn words(&self, year: i32, number: u32) -> String {
@@ -206,6 +218,57 @@ impl Series {
             grant: Some((first, first.saturating_add(BLOCK_SIZE - 1))),
         })
     }
+
+    /// Lets the count of a year go on at a number, where papers were numbered elsewhere before: only further up
+    /// than anything that was taken. `own` is the highest this device took, `any` the highest of all.
+    pub fn go_on_at(
+        &self,
+        (year, number): (i32, u32),
+        device: Uuid,
+        blocks: &[NumberBlock],
+        (own, any): (Option<u32>, Option<u32>),
+    ) -> Refused<Ahead> {
+        let first = self.next(year, device, blocks, own)?.number;
+        let least = first
+            .max(any.map_or(0, |any| any.saturating_add(1)))
+            .saturating_add(1);
+        if !(least..=FURTHEST).contains(&number) {
+            let (field, most) = ("next", FURTHEST);
+            return Err(Refusal::OutOfRange { field, least, most });
+        }
+        let last = number - 1;
+        let granted = blocks.iter().map(|block| block.last).max().unwrap_or(0);
+        let grant = (last > granted).then(|| {
+            let first = granted.saturating_add(1);
+            (first, last.max(granted.saturating_add(BLOCK_SIZE)))
+        });
+        let mut after = blocks.to_vec();
+        if let Some((first, last)) = grant {
+            after.push(NumberBlock {
+                id: Uuid::nil(),
+                series: self.id,
+                year,
+                first,
+                last,
+                device,
+            });
+        }
+        let holds = |block: &NumberBlock| (block.first..=block.last).contains(&last);
+        let own_last = after.iter().any(|b| b.device == device && holds(b));
+        // Numbers that another device gives out are not for this one to pass over or to go on at.
+        if !own_last
+            || (grant.is_some() && self.holder != device)
+            || self.next(year, device, &after, Some(last))?.number != number
+        {
+            return Err(Refusal::NumberOfAnother {
+                number: self.words(year, number),
+            });
+        }
+        Ok(Ahead {
+            skipped: (first, last),
+            grant,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -243,6 +306,50 @@ mod tests {
         assert_eq!(Series::left(own, &blocks, Some(98)), 12);
         assert_eq!(Series::left(own, &blocks, Some(130)), 0);
         assert_eq!(Series::left(Uuid::nil(), &blocks, None), 0);
+    }
+
+    #[test]
+    fn a_count_goes_on_only_further_up_and_in_ones_own_numbers() {
+        let (own, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let series = series(own);
+        let block = |first, last, device| NumberBlock {
+            id: Uuid::nil(),
+            series: series.id,
+            year: 2026,
+            first,
+            last,
+            device,
+        };
+        let at = |number, blocks: &[_], highest| {
+            series.go_on_at((2026, number), own, blocks, (highest, highest))
+        };
+        let ahead = |skipped, grant| Ok(Ahead { skipped, grant });
+        assert_eq!(at(35, &[], None), ahead((1, 34), Some((1, 100))));
+        assert_eq!(at(101, &[], None), ahead((1, 100), Some((1, 100))));
+        let blocks = [block(1, 100, own)];
+        assert_eq!(at(35, &blocks, Some(6)), ahead((7, 34), None));
+        assert_eq!(at(101, &blocks, Some(6)), ahead((7, 100), None));
+        assert_eq!(at(250, &blocks, Some(6)), ahead((7, 249), Some((101, 249))));
+        for (number, least) in [(6, 8), (7, 8), (0, 8), (FURTHEST + 1, 8)] {
+            let (field, most) = ("next", FURTHEST);
+            let refused = Err(Refusal::OutOfRange { field, least, most });
+            assert_eq!(at(number, &blocks, Some(6)), refused, "{number}");
+        }
+        let shared = [block(1, 100, own), block(101, 200, other)];
+        for number in [101, 102, 150, 201] {
+            let refused = at(number, &shared, Some(6));
+            assert!(
+                matches!(refused, Err(Refusal::NumberOfAnother { .. })),
+                "{number}"
+            );
+        }
+        assert_eq!(at(202, &shared, Some(6)), ahead((7, 201), Some((201, 300))));
+        // Beyond what another device took, wherever its block lies.
+        let both = series.go_on_at((2026, 90), own, &shared, (Some(6), Some(120)));
+        assert!(matches!(both, Err(Refusal::OutOfRange { least: 122, .. })));
+        let (blocks, number) = ([block(1, 100, other)], (2026, 120));
+        let not_holder = series.go_on_at(number, other, &blocks, (None, None));
+        assert!(matches!(not_holder, Err(Refusal::NumberOfAnother { .. })));
     }
 
     #[test]

@@ -239,7 +239,7 @@ impl<'r, 'c> Eyes<'r, 'c> {
         let mut said = said.into_iter().rev();
         note(Seen {
             finding,
-            explanation: said.find(|one| one.finding == finding),
+            explanation: said.find(|one| one.speaks_of(&finding)),
         });
         Ok(())
     }

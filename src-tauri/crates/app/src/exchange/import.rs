@@ -171,6 +171,7 @@ fn enter(
             number.to_owned()
         }
     };
+    numbers::adopt_notices(tx, &entry.words.notice, id)?;
     let time = (tx.now(), zone);
     let (hazard, imported, at) =
         entry.admit((id, number), (import, line.row), rectified_as, time)?;

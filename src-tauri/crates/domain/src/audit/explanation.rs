@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Finding;
+use super::{Finding, Found, Gap, Rule, Subject};
 use crate::Refused;
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -46,5 +46,42 @@ impl Explanation {
             explained_by: author.id,
             explained_at: now,
         })
+    }
+
+    /// An administrator passes over numbers that stand on papers from elsewhere, and says why.
+    pub fn of_skipped(
+        id: Uuid,
+        (series, gap): (Uuid, Gap),
+        reason: &str,
+        author: &Person,
+        now: DateTime<Utc>,
+    ) -> Refused<Self> {
+        permission::check(author, Action::Administer)?;
+        Ok(Self {
+            id,
+            subject: series,
+            finding: Finding {
+                rule: Rule::NumberGap,
+                subject: Subject::Series(series),
+                found: Found::default(),
+                gap: Some(gap),
+            },
+            words: text("reason", reason, 500)?,
+            explained_by: author.id,
+            explained_at: now,
+        })
+    }
+
+    /// Whether it speaks of a finding. What was said of a gap holds for what is left of it, once numbers in it
+    /// were found on papers.
+    pub fn speaks_of(&self, finding: &Finding) -> bool {
+        let within = match (self.finding.gap, finding.gap) {
+            (Some(said), Some(found)) => {
+                said.year == found.year && said.first <= found.first && found.last <= said.last
+            }
+            _ => false,
+        };
+        let same = self.finding.rule == finding.rule && self.finding.subject == finding.subject;
+        self.finding == *finding || (same && within)
     }
 }

@@ -51,6 +51,13 @@ impl Reader<'_> {
         self.select(tail, &[series.into(), i64::from(year).into()])
     }
 
+    /// The highest number of a series and year that was taken, on any device.
+    pub fn highest_of_all(&self, series: Uuid, year: i32) -> Result<Option<u32>> {
+        let sql = "SELECT max(number) FROM number_taken WHERE series = ?1 AND year = ?2";
+        let highest = self.value::<Option<u32>>(sql, &[series.into(), i64::from(year).into()])?;
+        Ok(highest.flatten())
+    }
+
     /// The highest number taken from the blocks of one device.
     pub fn highest_number(
         &self,
