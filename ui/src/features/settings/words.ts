@@ -200,7 +200,7 @@ export const zh = {
   },
   numbers: {
     pattern: "编号样式", year: "年份", number: "N", next: "下一个", taken: "今年已用", left: "本机剩余",
-    about: "用本软件之前已在纸上编过号的，在这里设起始号，从下一个没有用过的号接着编，不会重号。只能往后设；跳过的号和原因记在这里和审计体检里。",
+    about: "用本软件之前已在纸上编过号的，在这里设起始号，从下一个没有用过的号接着编，不会重号。只能往后设；跳过的号和原因列在这里。",
     set: "设起始号", setTitle: "{{kind}} {{year}} 年从几号接着编", setAbout: "现在的下一个是{{next}}。设定后不能再往回设。",
     goOn: "下一个号", reason: "原因", reasonFor: "如：1 至 34 号已用于纸质通知书", done: "起始号已设定",
     skipped: "{{first}} 至 {{last}} 跳过：{{reason}}（{{name}}，{{day}}）", skippedOne: "{{first}} 跳过：{{reason}}（{{name}}，{{day}}）",
@@ -445,7 +445,7 @@ export const en: Words<typeof zh> = {
   },
   numbers: {
     pattern: "Pattern", year: "year", number: "N", next: "Next", taken: "Taken this year", left: "Left here",
-    about: "Where papers were numbered before this program, set here the next number that was not used: the count goes on from it and no number stands on two papers. Only further up; the numbers passed over and the reason stand here and in the audit.",
+    about: "Where papers were numbered before this program, set here the next number that was not used: the count goes on from it and no number stands on two papers. Only further up; the numbers passed over and the reason stand here.",
     set: "Set next number", setTitle: "{{kind}} of {{year}}: where the count goes on", setAbout: "The next one is {{next}} now. It cannot be set back afterwards.",
     goOn: "Next number", reason: "Reason", reasonFor: "E.g. 1 to 34 stand on paper notices", done: "Next number set",
     skipped: "{{first}} to {{last}} passed over: {{reason}} ({{name}}, {{day}})", skippedOne: "{{first}} passed over: {{reason}} ({{name}}, {{day}})",
