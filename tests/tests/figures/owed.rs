@@ -93,7 +93,7 @@ fn an_organisation_says_itself_what_it_owes_to_whom() {
     assert!(view.own);
     company.advance((day("2026-12-03") - company.today()).num_days());
     let late = ("2026-11".to_owned(), "2026-12-02".to_owned());
-    assert_eq!(owed(&mut company), [late.clone()]);
+    assert_eq!(owed(&mut company), std::slice::from_ref(&late));
     let mut company = company.reopen();
     company.as_(DIRECTOR);
     assert_eq!(owed(&mut company), [late]);
