@@ -129,7 +129,7 @@ test("an archive owes nothing, and its row can be read as it stood", async (t) =
   assert.equal(await tiles.getByText("缺", { exact: true }).count(), 0);
   await page.getByRole("tab", { name: "原台账行" }).click();
   const original = page.getByRole("tabpanel", { name: "原台账行" });
-  const { cells } = await world.call("get_imported_row", { hazard: rows[0].id });
+  const { origin: { cells } } = await world.call("get_imported_row", { hazard: rows[0].id });
   const told = cells.find(({ text }) => text.length > 3);
   await original.getByText(told.text).first().waitFor();
   await accessible(page);

@@ -8728,6 +8728,10 @@ export interface DrillEvaluationView {
  */
 export interface EvaluatorView {
   /**
+   * Whether the card is waited for: not of somebody who did not come.
+   */
+  awaited: boolean;
+  /**
    * The card; absent until it is entered.
    */
   card?: CardView | null;

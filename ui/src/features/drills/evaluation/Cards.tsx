@@ -26,7 +26,7 @@ export function Cards({ view }: { view: Evaluation }) {
               <span>{one.name}<span className="ter sm">　{phrased(t(one.role === "lead_evaluator" ? "role.lead_evaluator" : "role.evaluator"), one.duty)}</span></span>
               <span className="sec sm">
                 <Ring share={one.card ? 100 : 0} />{" "}
-                {one.card ? t("card.entered", { name: one.card.recorded_by_name, at: fullMoment(one.card.recorded_at), count: one.card.marks.length }) : t("card.waiting")}
+                {one.card ? t("card.entered", { name: one.card.recorded_by_name, at: fullMoment(one.card.recorded_at), count: one.card.marks.length }) : t(one.awaited ? "card.waiting" : "card.absent")}
               </span>
               <Button className="act" aria-disabled={Boolean(one.refusal)} title={one.refusal ? sentence(one.refusal) : ""} onClick={() => { if (!one.refusal) { setOpen(one.participant); } }}>
                 {t(one.card ? "card.again" : "card.open")}

@@ -61,12 +61,11 @@ pub fn conclude_drill_evaluation(
 ) -> Result<DrillEvaluationView> {
     let kind = "conclude_drill_evaluation";
     change(ws, kind, request.drill, |tx, evaluated, author| {
-        let evaluators: Vec<Uuid> = evaluated.evaluators().iter().map(|one| one.id).collect();
         let objectives = evaluated.loaded.drill.terms.objectives.len();
         check_conclude(
             &evaluated.evaluation,
             &evaluated.cards,
-            &evaluators,
+            &evaluated.awaited(),
             objectives,
         )?;
         let (by, at) = (author.id, tx.now());

@@ -15,7 +15,7 @@ pub use view::{
 };
 
 use domain::Refusal;
-use domain::drill::evaluation::{DrillEvaluation, EvaluationCard};
+use domain::drill::evaluation::{DrillEvaluation, EvaluationCard, awaited};
 use domain::drill::{DrillAct, Participant};
 use domain::people::Person;
 use store::Reader;
@@ -58,6 +58,11 @@ impl Evaluated {
         let mut evaluators: Vec<_> = people.filter(|one| one.role.evaluates()).collect();
         evaluators.sort_by_key(|one| one.role);
         evaluators
+    }
+
+    /// Those whose cards are waited for.
+    pub fn awaited(&self) -> Vec<Uuid> {
+        awaited(&self.loaded.people, &self.cards)
     }
 
     /// A participant of this drill.

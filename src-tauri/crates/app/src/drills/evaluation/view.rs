@@ -85,6 +85,8 @@ pub struct EvaluatorView {
     pub role: DrillRole,
     /// Where they observe from.
     pub duty: String,
+    /// Whether the card is waited for: not of somebody who did not come.
+    pub awaited: bool,
     /// The card; absent until it is entered.
     pub card: Option<CardView>,
     /// Why whoever is seated may not enter it; absent when it may be done.
@@ -162,7 +164,7 @@ pub(super) fn view(ws: &Workspace, drill: Uuid) -> Result<DrillEvaluationView> {
         let due_on = held_on.filter(|_| owed);
         let due_on = due_on.and_then(|on| scheme.evaluate_by(on, &ws.calendar));
         let today = today(reader, now)?;
-        let ids: Vec<Uuid> = evaluators.iter().map(|one| one.participant).collect();
+        let ids = evaluated.awaited();
         let objectives = &loaded.drill.terms.objectives;
         let said = |participant: Uuid, words: &str, rating| -> Result<SpokenView> {
             let one = evaluated.participant(participant)?;
@@ -235,6 +237,7 @@ fn evaluator(
         name: one.name.clone(),
         role: one.role,
         duty: one.duty.clone(),
+        awaited: evaluated.awaited().contains(&one.id),
         card: match card {
             Some(card) => Some(CardView {
                 marks: card.marks.clone(),

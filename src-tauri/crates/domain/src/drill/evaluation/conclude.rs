@@ -5,6 +5,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{DrillEvaluation, EvaluationCard, JudgedAspect};
+use crate::drill::Participant;
 use crate::{Refusal, Refused};
 
 /// What is missing.
@@ -27,6 +28,16 @@ pub enum EvaluationGap {
     Lessons,
     /// Whether the plan is to be revised.
     Revision,
+}
+
+/// Evaluators whose cards are waited for: those who came, and those who marked all the same. Whoever did not
+/// come saw nothing to mark, and one that stayed away must not keep a drill open for good.
+pub fn awaited(people: &[Participant], cards: &[EvaluationCard]) -> Vec<Uuid> {
+    let marked = |one: &Participant| cards.iter().any(|card| card.evaluator == one.id);
+    let waits = |one: &&Participant| {
+        one.role.evaluates() && !one.removed && (one.presence.is_some() || marked(one))
+    };
+    people.iter().filter(waits).map(|one| one.id).collect()
 }
 
 /// What the evaluation lacks, for these evaluators and that many objectives.
@@ -93,11 +104,11 @@ pub fn check_conclude(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drill::DrillForm;
     use crate::drill::evaluation::{
         DrillJudgement, DrillMark, DrillRating, EvaluationOpinion, EvaluationScheme, HotWash,
         ObjectiveReached, PlanRevision, SelfAssessment,
     };
+    use crate::drill::{DrillForm, DrillRole, Presence, SignIn};
     use chrono::DateTime;
 
     const EVALUATOR: Uuid = Uuid::from_u128(7);
@@ -161,6 +172,37 @@ mod tests {
             recorded_by: EVALUATOR,
             recorded_at: DateTime::UNIX_EPOCH,
         }
+    }
+
+    #[test]
+    fn the_card_of_an_evaluator_who_did_not_come_is_not_waited_for() {
+        let evaluator = |id: u128, came: bool| Participant {
+            id: Uuid::from_u128(id),
+            drill: Uuid::nil(),
+            person: None,
+            name: "李娜".into(),
+            organisation: String::new(),
+            role: DrillRole::Evaluator,
+            duty: String::new(),
+            expected: true,
+            presence: came.then_some(Presence {
+                by: SignIn::RollCall {
+                    initials: "ln".into(),
+                },
+                at: DateTime::UNIX_EPOCH,
+                recorded_by: EVALUATOR,
+            }),
+            removed: false,
+        };
+        let player = Participant {
+            role: DrillRole::Player,
+            ..evaluator(9, true)
+        };
+        let people = [evaluator(7, false), evaluator(8, true), player];
+        assert_eq!(awaited(&people, &[]), [Uuid::from_u128(8)]);
+        let both = [EVALUATOR, Uuid::from_u128(8)];
+        assert_eq!(awaited(&people, &[card()]), both);
+        assert_eq!(awaited(&people[..1], &[]), []);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::drill::DrillForm;
 use crate::refusal::optional_text;
 
-pub use conclude::{EvaluationGap, check_conclude, missing};
+pub use conclude::{EvaluationGap, awaited, check_conclude, missing};
 pub use hands::check_card;
 pub use judgement::{
     DrillJudgement, DrillRating, JudgedAspect, ObjectiveReached, PlanRevision, check_judgement,
