@@ -113,6 +113,7 @@ test("nothing is changed while a paper is drawn, and what is refused after it le
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("专业验收").fill("验收合格");
   await sheet.getByLabel("有效性评价").fill("隐患消除");
+  await sheet.getByText(/^草稿已存/).waitFor();
   let letGo = () => undefined;
   const free = new Promise((resolve) => { letGo = resolve; });
   await page.route("**/call", async (route) => {

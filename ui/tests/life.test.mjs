@@ -334,6 +334,7 @@ test("an organisation enters its own levels, and a hazard is given one with the 
     await page.getByRole("textbox", { name: `等级名称 ${row}` }).fill(name);
     await page.getByRole("combobox", { name: `归入法定等级 ${row}` }).click();
     await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: level }).click();
+    await page.locator(".ant-select-dropdown:visible").waitFor({ state: "hidden" });
   }
   await accessible(page);
   await page.getByRole("button", { name: "保存" }).click();
@@ -345,6 +346,7 @@ test("an organisation enters its own levels, and a hazard is given one with the 
   const sheet = await sheetOf(page);
   await sheet.getByRole("combobox", { name: "本单位等级" }).click();
   await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "Ⅱ级重大" }).click();
+  await page.locator(".ant-select-dropdown:visible").waitFor({ state: "hidden" });
   assert.ok(await sheet.getByRole("radio", { name: "重大隐患" }).isChecked(), "the level of the law goes with it");
   await sheet.getByRole("radio", { name: "一般隐患" }).check();
   await sheet.locator(".ant-select-selection-item, .ant-select-content", { hasText: "Ⅱ级重大" }).waitFor({ state: "detached" });
