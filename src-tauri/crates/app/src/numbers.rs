@@ -82,6 +82,26 @@ pub(crate) fn founded(tx: &mut Writer<'_, '_>, kind: SeriesKind) -> Result<Serie
     Ok(series)
 }
 
+/// Grants this laptop a block of a series, where the count asks for one.
+pub(crate) fn grant(
+    tx: &mut Writer<'_, '_>,
+    (series, year): (Uuid, i32),
+    block: Option<(u32, u32)>,
+) -> Result<()> {
+    if let Some((first, last)) = block {
+        let (id, device) = (tx.new_id(), tx.device());
+        tx.append(&NumberBlock {
+            id,
+            series,
+            year,
+            first,
+            last,
+            device,
+        })?;
+    }
+    Ok(())
+}
+
 /// Takes the next number of a series for a row and returns it in words.
 pub(crate) fn take(
     tx: &mut Writer<'_, '_>,
@@ -94,17 +114,7 @@ pub(crate) fn take(
     let blocks = tx.number_blocks(series.id, year)?;
     let highest = tx.highest_number(series.id, year, &blocks, device)?;
     let next = series.next(year, device, &blocks, highest)?;
-    if let Some((first, last)) = next.grant {
-        let id = tx.new_id();
-        tx.append(&NumberBlock {
-            id,
-            series: series.id,
-            year,
-            first,
-            last,
-            device,
-        })?;
-    }
+    grant(tx, (series.id, year), next.grant)?;
     let (id, taken_at) = (tx.new_id(), tx.now());
     tx.append(&NumberTaken {
         id,

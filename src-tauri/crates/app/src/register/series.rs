@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, Utc};
 use domain::Refusal;
 use domain::audit::{Explanation, Gap};
-use domain::numbering::{NumberBlock, NumberTaken, Series, SeriesKind};
+use domain::numbering::{NumberTaken, Series, SeriesKind};
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -173,17 +173,7 @@ pub fn set_next_number(ws: &mut Workspace, request: SetNextNumber) -> Result<Ser
         let own = tx.highest_number(series.id, year, &blocks, device)?;
         let any = tx.highest_of_all(series.id, year)?;
         let ahead = series.go_on_at((year, next), device, &blocks, (own, any))?;
-        if let Some((first, last)) = ahead.grant {
-            let id = tx.new_id();
-            tx.append(&NumberBlock {
-                id,
-                series: series.id,
-                year,
-                first,
-                last,
-                device,
-            })?;
-        }
+        numbers::grant(tx, (series.id, year), ahead.grant)?;
         let (first, last) = ahead.skipped;
         let gap = Gap { year, first, last };
         let said =
