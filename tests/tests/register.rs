@@ -106,6 +106,7 @@ fn a_unit_is_renamed_and_disbanded_once_it_is_empty() {
         name: "工具房".to_owned(),
         unit: empty.id,
         remarks: String::new(),
+        position: None,
     };
     assert_eq!(company.refuses(|ws| add_place(ws, place)), gone);
 
@@ -160,6 +161,7 @@ fn a_place_stays_while_work_is_open_there() {
         name: "10 kV 城东一开关站".to_owned(),
         unit: id("运维检修部"),
         remarks: "南门钥匙在值班室".to_owned(),
+        position: None,
     };
     let view = edit_place(&mut company.ws, form).unwrap();
     assert_eq!(
@@ -311,6 +313,7 @@ fn people_units_and_places_are_found_by_pinyin_however_a_surname_is_read() {
         name: name.to_owned(),
         unit: id("城东供电所"),
         remarks: String::new(),
+        position: None,
     };
     let street = add_place(&mut company.ws, place("10 kV 曾家街配电室")).unwrap();
     let names = |company: &mut Company, text: &str| -> Vec<String> {
@@ -346,6 +349,7 @@ fn people_units_and_places_are_found_by_pinyin_however_a_surname_is_read() {
         name: "10 kV 单家街配电室".to_owned(),
         unit: id("城东供电所"),
         remarks: String::new(),
+        position: None,
     };
     edit_place(&mut company.ws, edit).unwrap();
     assert_eq!(names(&mut company, "zjj"), Vec::<String>::new());

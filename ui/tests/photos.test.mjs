@@ -67,6 +67,33 @@ test("a photo says when it was taken and that it does not fit; where, only on re
   await accessible(page);
 });
 
+test("where a place lies is told by a photo; one taken elsewhere is marked", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { places } = await known(world);
+  const [place] = Object.values(places);
+  const photo = await world.upload("photo", "IMG_2041.jpg", readFileSync(telephone));
+  const { hazard } = await world.call("capture_hazard", { text: "电杆基础开裂", place: place.id, spot: "东侧", photos: [photo] });
+  const page = await open(t, world, `/hazards/${hazard.id}`);
+  const facts = page.locator(".photos .photo-facts");
+  await facts.getByRole("button", { name: "位置" }).click();
+  await facts.getByRole("button", { name: `记为“${place.name}”的坐标` }).click();
+  await facts.getByRole("button", { name: /记为/ }).waitFor({ state: "detached" });
+  assert.equal(await facts.getByText(/公里外/).count(), 0);
+  await page.goto(world.url("/register?part=place"));
+  await page.getByRole("row").filter({ hasText: place.name }).getByRole("button", { name: "修改" }).click();
+  const field = page.getByLabel("坐标（纬度, 经度）");
+  assert.equal(await field.inputValue(), "33.597422, 119.021028");
+  await field.fill("在大门口");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/写成两个数/).waitFor();
+  await field.fill("33.627422，119.021028");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.goto(world.url(`/hazards/${hazard.id}`));
+  await facts.getByText("摄于场所 3.3 公里外").waitFor();
+  await accessible(page);
+});
+
 test("drawing by mouse: shapes, words, undo and redo; the photo stays, the drawing shows everywhere", async (t) => {
   const { world, page, photo, shapes } = await captured(t);
   const stage = await drawing(page);

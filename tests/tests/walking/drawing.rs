@@ -1,19 +1,23 @@
 use app::findings::{FixOnSpot, raise_hazard};
 use app::hazards::{GetHazard, get_hazard, report_hazard};
 use app::inspections::answer_item;
-use app::photos::{DrawOnPhoto, GetPhoto, PhotoView, draw_on_photo, get_photo};
+use app::photos::{Degrees, DrawOnPhoto, GetPhoto, PhotoView, draw_on_photo, get_photo};
+use app::register::places::{SetPlacePosition, set_place_position};
 use chrono::{DateTime, Utc};
 use domain::Refusal;
 use domain::inspection::Finding;
 use domain::photo::{Colour, Figure, Oddity, Point, Shape};
 use domain::photo_slot::SlotSubject;
-use testkit::{Company, forms, photos};
+use testkit::{Company, forms, id, photos};
 use uuid::Uuid;
 
 use super::{SEEN, answer, raise, walking};
 
 /// Taken on 23 November 2026 at 08:41:30 by its camera's clock.
 const CAMERA: &[u8] = include_bytes!("../../fixtures/camera.jpg");
+
+/// Taken at 33.597422 N, 119.021028 E, as its telephone wrote it.
+const TELEPHONE: &[u8] = include_bytes!("../../fixtures/telephone.jpg");
 
 fn shown(company: &mut Company, attachment: Uuid, of: Option<SlotSubject>) -> PhotoView {
     get_photo(&mut company.ws, GetPhoto { attachment, of }).unwrap()
@@ -53,6 +57,45 @@ fn a_photo_says_when_its_time_contradicts_the_entry() {
     let elsewhere = company.photo(CAMERA);
     let of = Some(SlotSubject::Hazard { hazard });
     assert_eq!(shown(&mut company, elsewhere, of).oddity, None);
+}
+
+#[test]
+fn a_photo_says_how_far_from_its_place_it_was_taken() {
+    let mut company = Company::found();
+    company.as_("张伟");
+    let photo = company.photo(TELEPHONE);
+    let mut form = forms::report("10 kV 城东开关站");
+    form.photos = vec![photo];
+    let hazard = report_hazard(&mut company.ws, form).unwrap().row.id;
+    let of = || Some(SlotSubject::Hazard { hazard });
+    let place = id("10 kV 城东开关站");
+    let lies = |position| SetPlacePosition { place, position };
+    let at = |latitude, longitude| {
+        lies(Some(Degrees {
+            latitude,
+            longitude,
+        }))
+    };
+    let view = shown(&mut company, photo, of());
+    assert_eq!((view.astray, view.unplaced.unwrap().place), (None, place));
+    let here = view.position.unwrap();
+    // A degree of latitude, three hundredths of it being 3.3 km.
+    set_place_position(&mut company.ws, at(here.latitude + 0.03, here.longitude)).unwrap();
+    let view = shown(&mut company, photo, of());
+    assert!(view.unplaced.is_none());
+    assert_eq!(view.astray.map(|metres| metres / 100), Some(33));
+    assert_eq!(shown(&mut company, photo, None).astray, None);
+    let nowhere = company.refuses(|ws| set_place_position(ws, at(91.0, 0.0)));
+    assert_eq!(nowhere, Refusal::NowhereOnEarth { field: "position" });
+    let view = set_place_position(&mut company.ws, lies(Some(here))).unwrap();
+    assert_eq!(view.position, Some(here));
+    assert_eq!(shown(&mut company, photo, of()).astray, None);
+    assert!(
+        set_place_position(&mut company.ws, lies(None))
+            .unwrap()
+            .position
+            .is_none()
+    );
 }
 
 #[test]

@@ -2169,6 +2169,10 @@ export interface Contract {
       request: SetPlaceActive;
       view: PlaceView;
     };
+    set_place_position: {
+      request: SetPlacePosition;
+      view: PlaceView;
+    };
     set_preference: {
       request: SetPreference;
       view: PreferencesView;
@@ -4234,6 +4238,10 @@ export interface AddPlace {
    */
   name: string;
   /**
+   * Where it lies; nothing when nobody knows.
+   */
+  position?: Degrees | null;
+  /**
    * Words on how to find it.
    */
   remarks?: string;
@@ -4241,6 +4249,19 @@ export interface AddPlace {
    * Unit responsible for it.
    */
   unit: string;
+}
+/**
+ * A position in degrees (WGS-84).
+ */
+export interface Degrees {
+  /**
+   * North of the equator; below zero south of it.
+   */
+  latitude: number;
+  /**
+   * East of Greenwich; below zero west of it.
+   */
+  longitude: number;
 }
 /**
  * A place.
@@ -4262,6 +4283,10 @@ export interface PlaceView {
    * Hazards there that are not closed.
    */
   open_hazards: number;
+  /**
+   * Where it lies, if somebody has said so.
+   */
+  position?: Degrees | null;
   /**
    * Words on how to find it.
    */
@@ -9968,6 +9993,10 @@ export interface Point7 {
  */
 export interface PhotoView {
   /**
+   * How far that is from the place it is filed under, metres, where both cannot be true.
+   */
+  astray?: number | null;
+  /**
    * Photo.
    */
   attachment: string;
@@ -9990,7 +10019,7 @@ export interface PhotoView {
   /**
    * Where it was taken, as the camera says.
    */
-  position?: PositionView | null;
+  position?: Degrees | null;
   /**
    * What is drawn over it, those below first.
    */
@@ -10000,22 +10029,26 @@ export interface PhotoView {
    */
   taken_at?: string | null;
   /**
+   * The place it is filed under, where nobody has said yet where that lies.
+   */
+  unplaced?: Unplaced | null;
+  /**
    * Version of what is drawn over it, 0 where nothing is.
    */
   version: number;
 }
 /**
- * A position in degrees (WGS-84).
+ * A place of which nobody has said where it lies.
  */
-export interface PositionView {
+export interface Unplaced {
   /**
-   * North of the equator; below zero south of it.
+   * Its name.
    */
-  latitude: number;
+  name: string;
   /**
-   * East of Greenwich; below zero west of it.
+   * Place.
    */
-  longitude: number;
+  place: string;
 }
 /**
  * Drops a draft.
@@ -10649,6 +10682,10 @@ export interface EditPlace {
    * Place.
    */
   place: string;
+  /**
+   * Where it lies; nothing when nobody knows.
+   */
+  position?: Degrees | null;
   /**
    * Words on how to find it.
    */
@@ -19813,6 +19850,19 @@ export interface SetPlaceActive {
   place: string;
 }
 /**
+ * Says where a place lies, or takes it back.
+ */
+export interface SetPlacePosition {
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Where it lies; nothing when nobody knows.
+   */
+  position?: Degrees | null;
+}
+/**
  * Sets a preference, or forgets it.
  */
 export interface SetPreference {
@@ -21123,6 +21173,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "get_photo": [
     "photos",
+    "places",
     "hazards",
     "inspections",
     "people"
@@ -21820,6 +21871,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "desk"
   ],
   "set_place_active": [
+    "places"
+  ],
+  "set_place_position": [
     "places"
   ],
   "set_preference": [

@@ -180,6 +180,9 @@ commands! {
     set_place_active: pl::SetPlaceActive => pl::PlaceView, Changes ["places"],
         pl::set_place_active,
         r#"{"place":"00000000-0000-7000-8000-000000000005","active":false}"#;
+    set_place_position: pl::SetPlacePosition => pl::PlaceView, Changes ["places"],
+        pl::set_place_position,
+        r#"{"place":"00000000-0000-7000-8000-000000000005","position":{"latitude":33.597421,"longitude":119.02103}}"#;
     list_places: ListRequest => Listed<pl::PlaceView>,
         Provides ["places", "units", "hazards", "inspections"], pl::list_places,
         r#"{"text":"开关站","active":true}"#;
@@ -289,7 +292,7 @@ commands! {
         r#"{"attachments":["00000000-0000-7000-8000-000000000009"],"offset_seconds":-75}"#;
 
     get_photo: ph::GetPhoto => ph::PhotoView,
-        Provides ["photos", "hazards", "inspections", "people"], ph::get_photo,
+        Provides ["photos", "places", "hazards", "inspections", "people"], ph::get_photo,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","of":{"kind":"hazard","hazard":"00000000-0000-7000-8000-000000000008"}}"#;
     draw_on_photo: ph::DrawOnPhoto => ph::PhotoView, Changes ["photos"], ph::draw_on_photo,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","version":0,"shapes":[{"colour":"red","figure":{"kind":"arrow","from":{"x":2000,"y":2000},"to":{"x":5000,"y":5000}}}]}"#;

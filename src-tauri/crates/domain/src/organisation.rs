@@ -9,6 +9,7 @@ use crate::emergency::DrillPolicy;
 use crate::escalation::Ladder;
 use crate::figures::ReportCalendar;
 use crate::hazard::{Scale, StatutoryLevel};
+use crate::photo::Position;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
 
@@ -219,6 +220,9 @@ pub struct Place {
     pub remarks: String,
     /// Given-up places stay for the papers that name them.
     pub active: bool,
+    /// Where it lies, if somebody has said so: photos taken elsewhere are marked.
+    #[serde(default)]
+    pub position: Option<Position>,
 }
 
 impl Place {
@@ -234,6 +238,7 @@ impl Place {
             unit,
             remarks: String::new(),
             active: true,
+            position: None,
         }
     }
 
@@ -241,6 +246,7 @@ impl Place {
     pub fn edit(&mut self, name: &str, unit: Uuid, remarks: &str) -> Refused<()> {
         *self = Self {
             active: self.active,
+            position: self.position,
             ..Self::new(self.id, name, unit, remarks)?
         };
         Ok(())
@@ -275,6 +281,7 @@ impl Place {
             unit,
             remarks: optional_text("remarks", remarks, 500)?,
             active: true,
+            position: None,
         })
     }
 }

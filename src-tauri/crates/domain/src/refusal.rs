@@ -168,6 +168,8 @@ pub enum Refusal {
     PhotoAwaited { hazard: String },
     /// Something drawn over a photo lies outside it.
     DrawnOutside,
+    /// No place on the earth has this latitude and longitude.
+    NowhereOnEarth { field: &'static str },
     /// Something drawn over a photo is too small to be seen.
     DrawnTooSmall,
     /// Somebody drew over the photo meanwhile.

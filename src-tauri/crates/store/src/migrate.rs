@@ -202,6 +202,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/036_merged_rows_and_aliases.sql"),
     },
+    Migration {
+        version: 37,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/037_place_position.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -8,6 +8,7 @@ import { useAct, useAnswer } from "../../bridge/query";
 import { PersonPick, UnitPick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
 import { Aliases } from "./Aliases";
+import { readPosition, written } from "./position";
 
 interface Props<Row> {
   /** What is changed; nothing when it is new. */
@@ -158,13 +159,16 @@ export function PlaceSheet({ entry: place, close }: Props<PlaceView>) {
   const required = useRequired();
   const title = place ? t("edit") : t("add.place");
   return (
-    <Sheet<{ name: string; unit: string; remarks?: string }>
+    <Sheet<{ name: string; unit: string; remarks?: string; position?: string }>
       open
       close={close}
       title={title}
       act={title}
-      initial={place ? { name: place.name, unit: place.unit, remarks: place.remarks } : {}}
-      send={(values) => (place ? edit.mutateAsync({ place: place.id, ...values }) : add.mutateAsync(values))}
+      initial={place ? { name: place.name, unit: place.unit, remarks: place.remarks, position: written(place.position) } : {}}
+      send={({ position: said, ...named }) => {
+        const values = { ...named, position: readPosition(said) };
+        return place ? edit.mutateAsync({ place: place.id, ...values }) : add.mutateAsync(values);
+      }}
     >
       <Form.Item name="name" label={t("field.name")} rules={required}>
         <Input autoFocus maxLength={60} />
@@ -174,6 +178,14 @@ export function PlaceSheet({ entry: place, close }: Props<PlaceView>) {
       </Form.Item>
       <Form.Item name="remarks" label={t("field.remarks")}>
         <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="position"
+        label={t("field.position")}
+        extra={t("hint.position")}
+        rules={[{ validator: (_, said?: string) => (!said?.trim() || readPosition(said) ? Promise.resolve() : Promise.reject(new Error(t("notPosition")))) }]}
+      >
+        <Input maxLength={60} placeholder="33.597421, 119.021030" />
       </Form.Item>
     </Sheet>
   );

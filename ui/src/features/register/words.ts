@@ -28,7 +28,7 @@ export const zh = {
     place: "按 N 新增：检查从选场所开始，场所归一个单位",
     equipment: "按 N 新增：设备按双重名称登记，检查、隐患、计划都能落到设备",
   },
-  field: { name: "名称", person: "姓名", parent: "上级单位", head: "负责人", unit: "所属单位", post: "职务", phone: "电话", roles: "角色", remarks: "怎么找到等", number: "编号", kind: "类别", voltage: "电压等级", place: "所在场所", answers: "运维单位", about: "型号、投运年份等", heads: "由此人担任该单位负责人", required: "此项必填" },
+  field: { name: "名称", person: "姓名", parent: "上级单位", head: "负责人", unit: "所属单位", post: "职务", phone: "电话", roles: "角色", remarks: "怎么找到等", position: "坐标（纬度, 经度）", number: "编号", kind: "类别", voltage: "电压等级", place: "所在场所", answers: "运维单位", about: "型号、投运年份等", heads: "由此人担任该单位负责人", required: "此项必填" },
   alias: {
     title: "别名（曾用名、俗称）",
     how: "导入台账时按发现日期认单位；单位改名，原名自动留作别名。",
@@ -42,7 +42,8 @@ export const zh = {
     end: "用到",
     withdraw: "登记错了，撤销",
   },
-  hint: { number: "名称加编号即双重名称，与现场标牌一致", answers: "空着则同场所的单位", parent: "公司直属的单位空着", head: "代表单位签收通知书、明确责任人，给该单位下达通知书前要有" },
+  notPosition: "写成两个数：纬度, 经度，如 33.597421, 119.021030",
+  hint: { position: "可不填。照片摄于一公里外时标出；相机记的是 WGS-84", number: "名称加编号即双重名称，与现场标牌一致", answers: "空着则同场所的单位", parent: "公司直属的单位空着", head: "代表单位签收通知书、明确责任人，给该单位下达通知书前要有" },
   may: {
     administrator: "登记单位人员、设口令、签发证书、备份",
     principal: "签发通知书，重大隐患定级、销号",
@@ -112,7 +113,7 @@ export const en: Words<typeof zh> = {
     place: "Press N to add one: an inspection begins with a place, and a place belongs to a unit",
     equipment: "Press N to add some: by its double name it is inspected, planned for and found wanting",
   },
-  field: { name: "Name", person: "Name", parent: "Unit above", head: "Head", unit: "Unit", post: "Post", phone: "Telephone", roles: "Roles", remarks: "How to find it", number: "Number", kind: "Kind", voltage: "Voltage", place: "Place", answers: "Unit", about: "Make, year and the like", heads: "Heads this unit", required: "Required" },
+  field: { name: "Name", person: "Name", parent: "Unit above", head: "Head", unit: "Unit", post: "Post", phone: "Telephone", roles: "Roles", remarks: "How to find it", position: "Position (latitude, longitude)", number: "Number", kind: "Kind", voltage: "Voltage", place: "Place", answers: "Unit", about: "Make, year and the like", heads: "Heads this unit", required: "Required" },
   alias: {
     title: "Other names",
     how: "A ledger knows the unit by them on the day of the find; when a unit gets another name, the old one is kept here.",
@@ -126,7 +127,8 @@ export const en: Words<typeof zh> = {
     end: "Last day",
     withdraw: "Entered by mistake",
   },
-  hint: { number: "Name and number as on its plate", answers: "Empty: the unit of the place", parent: "Empty for a unit directly under the company", head: "Signs for notices and names owners; have one before a notice goes to the unit" },
+  notPosition: "Two numbers: latitude, longitude, as 33.597421, 119.021030",
+  hint: { position: "Optional. Photos taken over a kilometre away are marked; cameras write WGS-84", number: "Name and number as on its plate", answers: "Empty: the unit of the place", parent: "Empty for a unit directly under the company", head: "Signs for notices and names owners; have one before a notice goes to the unit" },
   may: {
     administrator: "enters units and people, gives passphrases, certifies, backs up",
     principal: "issues notices, assesses and closes major hazards",

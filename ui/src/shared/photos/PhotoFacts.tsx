@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useAct } from "../../bridge/query";
 import { Icon } from "../Icon";
 import { MarkEditor } from "./marks/MarkEditor";
 import type { PhotoView } from "./photo";
@@ -12,7 +13,7 @@ export function PhotoFacts({ photo, name }: { photo: PhotoView; name: string }) 
   const { t } = useTranslation("photos");
   const [drawing, setDrawing] = useState(false);
   const [where, setWhere] = useState(false);
-  const { taken_at, oddity, position } = photo;
+  const { taken_at, oddity, position, astray, unplaced } = photo;
   // By the camera's own clock: shown as it was written.
   const time = taken_at?.slice(0, 16).replace("T", " ");
   return (
@@ -24,6 +25,11 @@ export function PhotoFacts({ photo, name }: { photo: PhotoView; name: string }) 
           {oddity.kind === "earlier" ? t("odd.earlier", { count: oddity.days }) : t("odd.later")}
         </span>
       ) : null}
+      {astray ? (
+        <span className="soon" title={t("astrayWhy")}>
+          <Icon name="warn" small /> {t("astray", { km: (astray / 1000).toFixed(1) })}
+        </span>
+      ) : null}
       {position ? (
         <button type="button" aria-expanded={where} onClick={() => { setWhere(!where); }}>{t("position")}</button>
       ) : null}
@@ -31,8 +37,18 @@ export function PhotoFacts({ photo, name }: { photo: PhotoView; name: string }) 
         <Icon name="pen" small /> {t("draw.act")}
       </button>
       {position && where ? <Coordinates {...position} /> : null}
+      {position && unplaced && where ? <PlaceHere position={position} {...unplaced} /> : null}
       {drawing ? <MarkEditor photo={photo} name={name} close={() => { setDrawing(false); }} /> : null}
     </figcaption>
+  );
+}
+
+/** Where a place lies is best known by a photo that was taken there. */
+function PlaceHere({ place, name, position }: { place: string; name: string; position: NonNullable<PhotoView["position"]> }) {
+  const { t } = useTranslation("photos");
+  const { mutate, isPending } = useAct("set_place_position");
+  return (
+    <button type="button" disabled={isPending} onClick={() => { mutate({ place, position }); }}>{t("placeHere", { place: name })}</button>
   );
 }
 

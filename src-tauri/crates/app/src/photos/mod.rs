@@ -16,7 +16,7 @@ use crate::workspace::{Writer, find};
 use crate::{Error, Result, Workspace};
 
 pub use draw::{DrawOnPhoto, draw_on_photo};
-pub use shown::{GetPhoto, PhotoView, PositionView, get_photo};
+pub use shown::{Degrees, GetPhoto, PhotoView, Unplaced, get_photo};
 pub(crate) use shown::{shapes_on, time_for_paper};
 
 /// A file that was taken in.

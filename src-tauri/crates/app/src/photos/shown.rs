@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::hazard::{Hazard, StepDetail};
-use domain::inspection::{Answer, answer_id};
-use domain::photo::{Oddity, Shape};
+use domain::inspection::{Answer, Inspection, answer_id};
+use domain::organisation::Place;
+use domain::photo::{Oddity, Position, Shape};
 use domain::photo_slot::SlotSubject;
+use domain::{Refusal, Refused};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -37,7 +39,11 @@ pub struct PhotoView {
     /// How that contradicts the entry it belongs to.
     pub oddity: Option<Oddity>,
     /// Where it was taken, as the camera says.
-    pub position: Option<PositionView>,
+    pub position: Option<Degrees>,
+    /// How far that is from the place it is filed under, metres, where both cannot be true.
+    pub astray: Option<u32>,
+    /// The place it is filed under, where nobody has said yet where that lies.
+    pub unplaced: Option<Unplaced>,
     /// Version of what is drawn over it, 0 where nothing is.
     pub version: u32,
     /// What is drawn over it, those below first.
@@ -48,13 +54,40 @@ pub struct PhotoView {
     pub drawn_at: Option<DateTime<Utc>>,
 }
 
+/// A place of which nobody has said where it lies.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Unplaced {
+    /// Place.
+    pub place: Uuid,
+    /// Its name.
+    pub name: String,
+}
+
 /// A position in degrees (WGS-84).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
-pub struct PositionView {
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Degrees {
     /// North of the equator; below zero south of it.
     pub latitude: f64,
     /// East of Greenwich; below zero west of it.
     pub longitude: f64,
+}
+
+impl Degrees {
+    /// Of a kept position.
+    pub(crate) fn of(position: Position) -> Self {
+        let (latitude, longitude) = position.degrees();
+        Self {
+            latitude,
+            longitude,
+        }
+    }
+
+    /// To be kept. Refused where there is no such place on the earth.
+    pub(crate) fn position(self) -> Refused<Position> {
+        let position = Position::of_degrees(self.latitude, self.longitude);
+        position.ok_or(Refusal::NowhereOnEarth { field: "position" })
+    }
 }
 
 /// A photo.
@@ -73,7 +106,16 @@ pub(super) fn view(
             Some(of) => oddity(reader, &photo, of)?,
             None => None,
         };
-        let position = photo.position.map(|position| position.degrees());
+        let place = match (photo.position, of) {
+            (Some(_), Some(of)) => filed_under(reader, of)?,
+            _ => None,
+        };
+        let lies = place.as_ref().and_then(|place| place.position);
+        let astray = photo
+            .position
+            .zip(lies)
+            .and_then(|(at, lies)| at.astray(lies));
+        let unplaced = place.filter(|place| place.position.is_none());
         let marks = reader.photo_marks(attachment)?;
         let drawn_by = marks.as_ref().map(|marks| marks.drawn_by);
         Ok(PhotoView {
@@ -81,10 +123,13 @@ pub(super) fn view(
             name: photo.name,
             taken_at: photo.taken_at,
             oddity,
-            position: position.map(|(latitude, longitude)| PositionView {
-                latitude,
-                longitude,
-            }),
+            position: photo.position.map(Degrees::of),
+            astray,
+            unplaced: unplaced.map(
+                |Place {
+                     id: place, name, ..
+                 }| Unplaced { place, name },
+            ),
             drawn_by_name: drawn_by
                 .map(|by| Names::new(reader).person(by))
                 .transpose()?,
@@ -117,6 +162,18 @@ fn oddity(reader: &Reader<'_>, photo: &Attachment, of: &SlotSubject) -> Result<O
     };
     let entered_at = entered_at(reader, photo.id, of)?;
     Ok(entered_at.and_then(|entered_at| Oddity::of(taken_at, entered_at)))
+}
+
+/// The place of the register that an entry belongs to.
+fn filed_under(reader: &Reader<'_>, of: &SlotSubject) -> Result<Option<Place>> {
+    let place = match of {
+        SlotSubject::Item { inspection, .. } => {
+            find::<Inspection>(reader, "inspection", *inspection)?.place
+        }
+        SlotSubject::Hazard { hazard } => find::<Hazard>(reader, "hazard", *hazard)?.site.place,
+    };
+    let place: Option<Place> = reader.get(place)?;
+    Ok(place.filter(|place| place.id != Place::UNDETERMINED))
 }
 
 /// When what a photo shows was entered, by the clock on the wall; nothing where it belongs elsewhere.

@@ -9,6 +9,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use crate::names::Names;
+use crate::photos::Degrees;
 use crate::workspace::find;
 use crate::{Error, ListRequest, Listed, Result, Workspace};
 
@@ -23,6 +24,9 @@ pub struct AddPlace {
     /// Words on how to find it.
     #[serde(default)]
     pub remarks: String,
+    /// Where it lies; nothing when nobody knows.
+    #[serde(default)]
+    pub position: Option<Degrees>,
 }
 
 /// Describes a place anew.
@@ -38,6 +42,9 @@ pub struct EditPlace {
     /// Words on how to find it.
     #[serde(default)]
     pub remarks: String,
+    /// Where it lies; nothing when nobody knows.
+    #[serde(default)]
+    pub position: Option<Degrees>,
 }
 
 /// Marks a place as given up or back.
@@ -48,6 +55,16 @@ pub struct SetPlaceActive {
     pub place: Uuid,
     /// Whether it is in use.
     pub active: bool,
+}
+
+/// Says where a place lies, or takes it back.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetPlacePosition {
+    /// Place.
+    pub place: Uuid,
+    /// Where it lies; nothing when nobody knows.
+    pub position: Option<Degrees>,
 }
 
 /// A place.
@@ -65,6 +82,8 @@ pub struct PlaceView {
     pub remarks: String,
     /// Whether it still exists.
     pub active: bool,
+    /// Where it lies, if somebody has said so.
+    pub position: Option<Degrees>,
     /// Hazards there that are not closed.
     pub open_hazards: u32,
     /// Inspections there that run.
@@ -73,10 +92,12 @@ pub struct PlaceView {
 
 /// Enters a place.
 pub fn add_place(ws: &mut Workspace, request: AddPlace) -> Result<PlaceView> {
+    let position = request.position.map(Degrees::position).transpose()?;
     let id = ws.write("add_place", None, |tx, author| {
         check_may(author)?;
         find::<Unit>(tx, "unit", request.unit)?.present()?;
-        let place = Place::new(tx.new_id(), &request.name, request.unit, &request.remarks)?;
+        let mut place = Place::new(tx.new_id(), &request.name, request.unit, &request.remarks)?;
+        place.position = position;
         tx.save(&place)?;
         Ok(place.id)
     })?;
@@ -85,11 +106,13 @@ pub fn add_place(ws: &mut Workspace, request: AddPlace) -> Result<PlaceView> {
 
 /// Describes a place anew. Papers that name it keep the name they were signed with.
 pub fn edit_place(ws: &mut Workspace, request: EditPlace) -> Result<PlaceView> {
+    let position = request.position.map(Degrees::position).transpose()?;
     ws.write("edit_place", None, |tx, author| {
         check_may(author)?;
         let mut place = listed(tx, request.place)?;
         find::<Unit>(tx, "unit", request.unit)?.present()?;
         place.edit(&request.name, request.unit, &request.remarks)?;
+        place.position = position;
         tx.save(&place)?;
         Ok(())
     })?;
@@ -106,6 +129,19 @@ pub fn set_place_active(ws: &mut Workspace, request: SetPlaceActive) -> Result<P
         let stands = tx.equipment_at(place.id)?;
         let standing = stands.iter().map(|one| u32::from(one.active)).sum::<u32>();
         place.set_active(request.active, open.hazards + open.inspections + standing)?;
+        tx.save(&place)?;
+        Ok(())
+    })?;
+    view(ws, request.place)
+}
+
+/// Says where a place lies, or takes it back.
+pub fn set_place_position(ws: &mut Workspace, request: SetPlacePosition) -> Result<PlaceView> {
+    let position = request.position.map(Degrees::position).transpose()?;
+    ws.write("set_place_position", None, |tx, author| {
+        check_may(author)?;
+        let mut place = listed(tx, request.place)?;
+        place.position = position;
         tx.save(&place)?;
         Ok(())
     })?;
@@ -147,6 +183,7 @@ fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, place: Place) -> Result
         unit_name: names.unit(place.unit)?,
         remarks: place.remarks,
         active: place.active,
+        position: place.position.map(Degrees::of),
         open_hazards: open.hazards,
         running_inspections: open.inspections,
     })

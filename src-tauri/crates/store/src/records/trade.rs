@@ -71,7 +71,7 @@ record!(Person, "person", 12, Registers, [
     1 "name" Text, 2 "unit" Id, 3 "post" Text, 4 "phone" Text, 5 "roles" Json, 6 "active" Bool,
 ]);
 record!(Place, "place", 13, Registers, [
-    1 "name" Text, 2 "unit" Id, 3 "remarks" Text, 4 "active" Bool,
+    1 "name" Text, 2 "unit" Id, 3 "remarks" Text, 4 "active" Bool, 5 "position" Json,
 ]);
 record!(Equipment, "equipment", 180, Registers, [
     1 "number" Text, 2 "name" Text, 3 "kind" Text, 4 "voltage" Text, 5 "place" Id, 6 "unit" Id,

@@ -55,6 +55,7 @@ fn main() {
                 name: format!("{seed}-{count} 号杆"),
                 unit: testkit::id("城东供电所"),
                 remarks: String::new(),
+                position: None,
             };
             add_place(&mut ws, request).expect("entered").id
         };
