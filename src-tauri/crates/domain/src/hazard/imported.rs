@@ -399,7 +399,7 @@ impl Sighting {
         let alike = near
             && numerals(&self.description) == numerals(&other.description)
             && likeness(&self.description, &other.description) >= 0.75
-            && (likeness(&self.place, &other.place) >= 0.5 || within(&self.place, &other.place));
+            && same_place(&self.place, &other.place);
         alike.then_some(Likeness::Words)
     }
 }
@@ -410,12 +410,31 @@ fn numerals(words: &str) -> Vec<char> {
     words.chars().filter(counts).collect()
 }
 
+/// Whether two spellings may mean one place: nearly the same words with the same numbers (station 10 is
+/// not station 11), or one within the other.
+fn same_place(one: &str, other: &str) -> bool {
+    let alike = numerals(one) == numerals(other) && likeness(one, other) >= 0.5;
+    alike || within(one, other)
+}
+
 fn within(one: &str, other: &str) -> bool {
     let (one, other) = (plain(one), plain(other));
-    let has = |whole: &[char], part: &[char]| {
-        part.is_empty() || whole.windows(part.len()).any(|window| window == part)
-    };
     has(&one, &other) || has(&other, &one)
+}
+
+/// Whether the part stands in the whole, not with half a number: pole 1 is not within pole 11.
+fn has(whole: &[char], part: &[char]) -> bool {
+    let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
+    let mut starts = 0..whole.len().saturating_sub(part.len()) + 1;
+    part.is_empty()
+        || starts.any(|start| {
+            let (before, rest) = whole.split_at(start);
+            let after = rest.strip_prefix(part);
+            after.is_some_and(|after| {
+                !(digit(before.last()) && digit(part.first()))
+                    && !(digit(part.last()) && digit(after.first()))
+            })
+        })
 }
 
 fn plain(words: &str) -> Vec<char> {
@@ -571,6 +590,16 @@ mod tests {
         other.found_on = one.found_on;
         other.place = "110 kV 清河变电站".into();
         assert_eq!(one.like(&other), None);
+        for (place, same) in [
+            ("城东 113 线 东侧电缆沟", true),
+            ("10kV城东113线", true),
+            ("10 kV 城东 114 线 东侧电缆沟", false),
+            ("3 线 东侧电缆沟", false),
+            ("", true),
+        ] {
+            other.place = place.into();
+            assert_eq!(one.like(&other).is_some(), same, "{place}");
+        }
         other.description = "灭火器压力不足".into();
         other.place = one.place.clone();
         assert_eq!(one.like(&other), None);
