@@ -454,6 +454,7 @@ export const screens = [
   },
   { name: "hazards-full", world: "full:10000", place: "/hazards", ready: rows, looks: ["desk"] },
 
+  { name: "meeting", world: "loop", place: "/hazards/meeting", ready: here(".meeting-case h2"), looks: wide },
   { name: "hazard", world: "loop", place: hazardOf({ view: "overdue" }), ready: steps, looks: wide },
   {
     name: "hazard-history",

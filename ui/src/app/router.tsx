@@ -32,6 +32,7 @@ const routes = root.addChildren([
   place("/inspections/$id", lazyRouteComponent(() => import("../features/inspections/Walk"), "Walk")),
   place("/hazards", lazyRouteComponent(() => import("../features/hazards/Hazards"), "Hazards")),
   place("/hazards/import", lazyRouteComponent(() => import("../features/hazards/import/ImportPage"), "ImportPage")),
+  place("/hazards/meeting", lazyRouteComponent(() => import("../features/hazards/meeting/MeetingPage"), "MeetingPage")),
   place("/hazards/$id", lazyRouteComponent(() => import("../features/hazards/HazardPage"), "HazardPage")),
   place("/documents", lazyRouteComponent(() => import("../features/documents/Documents"), "Documents")),
   place("/documents/incoming", lazyRouteComponent(() => import("../features/documents/incoming/Incoming"), "Incoming")),

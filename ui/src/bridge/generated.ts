@@ -6684,7 +6684,7 @@ export interface Urging {
   /**
    * How.
    */
-  way: "telephone" | "message" | "in_person" | "letter";
+  way: "telephone" | "message" | "in_person" | "letter" | "meeting";
   /**
    * Who was urged.
    */
@@ -18967,7 +18967,7 @@ export interface RecordUrging {
   /**
    * How.
    */
-  way: "telephone" | "message" | "in_person" | "letter";
+  way: "telephone" | "message" | "in_person" | "letter" | "meeting";
   /**
    * Who was urged.
    */

@@ -4,7 +4,8 @@ import * as outside from "./detail/outside/words";
 import * as life from "./detail/lifeWords";
 import * as imports from "./import/words";
 import * as ledger from "./ledger/words";
+import * as meeting from "./meeting/words";
 
-export const zh = { ...ledger.zh, detail: detail.zh, life: life.zh, import: imports.zh, outside: outside.zh } as const;
+export const zh = { ...ledger.zh, detail: detail.zh, life: life.zh, import: imports.zh, meeting: meeting.zh, outside: outside.zh } as const;
 
-export const en: Words<typeof zh> = { ...ledger.en, detail: detail.en, life: life.en, import: imports.en, outside: outside.en };
+export const en: Words<typeof zh> = { ...ledger.en, detail: detail.en, life: life.en, import: imports.en, meeting: meeting.en, outside: outside.en };

@@ -134,6 +134,8 @@ pub enum UrgingWay {
     InPerson,
     /// 书面.
     Letter,
+    /// 会议: what a meeting decided.
+    Meeting,
 }
 
 /// 催办记录.

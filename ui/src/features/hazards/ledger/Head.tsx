@@ -66,6 +66,11 @@ export function Head({ chosen, rows, total, acts }: Props) {
         </>
       ) : (
         <>
+          {asked.view === "overdue" && rows.length > 0 ? (
+            <Link to="/hazards/meeting" className="link">
+              {t("meeting.open")}
+            </Link>
+          ) : null}
           <Link to="/hazards/import" className="link">
             {t("import.link")}
           </Link>

@@ -341,6 +341,7 @@ pub(super) fn words(
                 UrgingWay::Message => "消息",
                 UrgingWay::InPerson => "当面",
                 UrgingWay::Letter => "书面",
+                UrgingWay::Meeting => "会议",
             };
             lines(&[
                 (way, &names.person(urging.whom)?),
