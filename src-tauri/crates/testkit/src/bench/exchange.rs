@@ -1,4 +1,4 @@
-//! Measuring ledgers out and in, beside pandas over the same files.
+//! Measuring ledgers out and in, and what is asked of one, beside pandas over the same files.
 
 use std::path::Path;
 use std::process::Command;
@@ -14,7 +14,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::times::{self, Line, Times};
+use super::views::views;
 use crate::Company;
+use crate::face::world::World;
 use crate::ledger::Ledger;
 
 /// Rows of the ledger that is brought in.
@@ -41,6 +43,10 @@ pub fn exchange(ledger: &Ledger, out: &Path, python: &Path) -> std::io::Result<(
         std::fs::write(&whole, bytes)?;
     }
     let peer = peer(python, &whole, &small)?;
+    drop(ws);
+    let (world, _) = World::kept(ledger);
+    let (asked, read) = views(&world.session, python, &whole)?;
+    drop(world);
     let bytes = std::fs::read(&small)?;
     let (mut previewed, mut imported) = (Times::default(), Times::default());
     for _ in 0..RUNS {
@@ -65,7 +71,11 @@ pub fn exchange(ledger: &Ledger, out: &Path, python: &Path) -> std::io::Result<(
         "\npandas reads the {rows} rows in {:.1} s",
         peer.read_whole.iter().sum::<f64>()
     );
-    std::fs::write(out, serde_json::to_vec_pretty(&json!({ "jobs": lines }))?)
+    println!("\nThe ledger asked, beside pandas that has read it before\n");
+    times::print("pandas", &asked);
+    println!("\npandas read it for {read:.1} s before the first answer");
+    let written = json!({ "jobs": lines, "asked": asked, "read": read });
+    std::fs::write(out, serde_json::to_vec_pretty(&written)?)
 }
 
 fn export(ws: &mut Workspace) -> Vec<u8> {
@@ -118,8 +128,8 @@ fn peer(python: &Path, whole: &Path, small: &Path) -> std::io::Result<Peer> {
 }
 
 impl Times {
-    /// What another program measured.
-    fn seconds(taken: &[f64]) -> Self {
+    /// What another program measured, seconds.
+    pub fn seconds(taken: &[f64]) -> Self {
         let times = taken.iter().map(|one| Duration::from_secs_f64(*one));
         times.collect()
     }

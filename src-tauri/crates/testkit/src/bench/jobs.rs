@@ -35,7 +35,7 @@ const LIST: Option<u32> = Some(30);
 const SEARCH: Option<u32> = Some(50);
 
 /// Everything that is said of a period, milliseconds.
-const FIGURES: Option<u32> = Some(1000);
+pub const FIGURES: Option<u32> = Some(1000);
 
 const VIEWS: [&str; 19] = [
     "all",
@@ -101,7 +101,8 @@ pub fn jobs(session: &Session) -> Vec<Job> {
     all
 }
 
-fn job(name: &str, command: &'static str, request: Value, target: Option<u32>) -> Job {
+/// A job without a peer.
+pub fn job(name: &str, command: &'static str, request: Value, target: Option<u32>) -> Job {
     Job {
         name: name.to_owned(),
         command,
@@ -111,7 +112,8 @@ fn job(name: &str, command: &'static str, request: Value, target: Option<u32>) -
     }
 }
 
-fn list(name: &str, mut request: Value) -> Job {
+/// A page of the ledger.
+pub fn list(name: &str, mut request: Value) -> Job {
     request["limit"] = json!(PAGE);
     job(
         &format!("list_hazards {name}"),
@@ -121,14 +123,16 @@ fn list(name: &str, mut request: Value) -> Job {
     )
 }
 
-fn conditions(session: &Session) -> Vec<(&'static str, Value)> {
+/// The unit of this name.
+pub fn unit(session: &Session, name: &str) -> Value {
     let (units, _) = answer(session, "list_units", &json!({ "limit": 200 }));
-    let named = |name: &str| {
-        let all = units["rows"].as_array();
-        let unit = all.into_iter().flatten().find(|unit| unit["name"] == name);
-        unit.expect("a unit")["id"].clone()
-    };
-    let unit = named("第 7 供电所");
+    let all = units["rows"].as_array();
+    let unit = all.into_iter().flatten().find(|unit| unit["name"] == name);
+    unit.expect("a unit")["id"].clone()
+}
+
+fn conditions(session: &Session) -> Vec<(&'static str, Value)> {
+    let unit = unit(session, "第 7 供电所");
     vec![
         ("unit", json!({ "units": [unit] })),
         ("status", json!({ "statuses": ["rectifying"] })),

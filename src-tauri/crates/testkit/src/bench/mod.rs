@@ -6,6 +6,7 @@ mod drills;
 mod exchange;
 mod jobs;
 mod times;
+mod views;
 
 use std::path::Path;
 
