@@ -356,3 +356,74 @@ test("a drill is found from anywhere by its number, its initials and what it fou
     await page.locator(".drill-head").getByText(number).waitFor();
   }
 });
+
+test("a drill that was held on paper is entered from the list on; it says so wherever it is shown", async (t) => {
+  const world = await makeWorld("drills");
+  const page = await open(t, world, "/drills/list");
+  await page.getByRole("button", { name: "补录已开展的演练" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("演练名称").fill("开关站火灾桌面推演");
+  await sheet.getByLabel("预案", { exact: true }).click();
+  await page.locator(".ant-select-item-option").first().click();
+  await sheet.getByLabel("地点", { exact: true }).click();
+  await page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").first().click();
+  await sheet.getByRole("button", { name: "下一步：何时开展" }).click();
+  const held = page.getByRole("dialog", { name: "补录已开展" });
+  await held.waitFor();
+  const moment = async (label, words) => {
+    await held.getByLabel(label).fill(words);
+    await page.keyboard.press("Enter");
+  };
+  await moment("实际开始", "2026-11-20 23:50");
+  await moment("实际结束", "2026-11-21 00:25");
+  await held.getByLabel("为什么补录").fill("当日未带电脑");
+  await held.locator("input[type=file]").setInputFiles(camera);
+  await held.locator(".scan-list li").waitFor();
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await held.waitFor({ state: "detached" });
+  await page.getByText("已结束，待总结").first().waitFor();
+  const { rows } = await world.call("list_drills", { text: "推演", statuses: ["held"] });
+  const drill = await read(world, rows[0].id);
+  assert.equal(drill.entered_later.held.started_at, "2026-11-20T15:50:00Z");
+  assert.equal(drill.entered_later.held.sheets.length, 1);
+  // What was noted that day has a day of its own where the drill went on past midnight.
+  await page.goto(world.url(`/drills/${rows[0].id}?tab=live`));
+  await page.locator(".drill-later").getByText("当日未带电脑").waitFor();
+  await page.keyboard.press("n");
+  await page.getByLabel("看到什么").fill("报告及时");
+  await page.getByLabel(/时刻（时:分:秒）/).fill("00:10:00");
+  await page.getByLabel("日期").fill("2026-11-21");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByText("20:00").first().waitFor();
+  await accessible(page);
+  const { timeline } = await read(world, rows[0].id);
+  assert.equal(timeline.find(({ entry }) => entry === "noted").at, "2026-11-20T16:10:00Z");
+  // The paper is put right where a time was misread.
+  await page.locator(".drill-later").getByRole("button", { name: "改补录" }).click();
+  await page.getByRole("dialog").getByLabel("实际开始").fill("2026-11-20 23:45");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByText("25:00").first().waitFor();
+});
+
+test("somebody on the list gets another role", async (t) => {
+  const world = await makeWorld("drills");
+  const { id } = await drillThat(world, "planned");
+  const { people } = await read(world, id);
+  const one = people.at(-1);
+  const page = await open(t, world, `/drills/${id}?tab=people`);
+  await page.getByRole("button", { name: new RegExp(`${one.name}.*改角色`, "u") }).click();
+  await page.getByLabel("演练角色").click();
+  await page.locator(".ant-select-item-option").filter({ hasText: "安全员" }).click();
+  await page.getByLabel("岗位、任务或观察点位").fill("南门");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("row").filter({ hasText: one.name }).getByText("南门").waitFor();
+  const cast = (await read(world, id)).people.find((other) => other.id === one.id);
+  assert.deepEqual([cast.role, cast.duty], ["safety_guard", "南门"]);
+  await accessible(page);
+});

@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod held;
 mod live;
 mod people;
 mod planning;

@@ -213,6 +213,29 @@ export type EntryView1 =
       entry: "ended";
     }
   | {
+      /**
+       * When it was over.
+       */
+      ended_at: string;
+      entry: "entered_later";
+      /**
+       * Why it is entered only now.
+       */
+      reason: string;
+      /**
+       * Scans of what was written on the day: sign-in sheet, record.
+       */
+      sheets?: string[];
+      /**
+       * When it began.
+       */
+      started_at: string;
+      /**
+       * Why it was broken off (中止); empty where it was not.
+       */
+      stopped?: string;
+    }
+  | {
       entry: "taken_back";
       /**
        * The entry.
@@ -1048,6 +1071,7 @@ export type DrillAct =
   | "turn_real"
   | "stop"
   | "end"
+  | "enter_held"
   | "find"
   | "evaluate"
   | "conclude"
@@ -1480,6 +1504,10 @@ export interface Contract {
     enter_evaluator_card: {
       request: EnterEvaluatorCard;
       view: DrillEvaluationView;
+    };
+    enter_held_drill: {
+      request: EnterHeldDrill;
+      view: DrillView;
     };
     enter_observer_card: {
       request: EnterObserverCard;
@@ -2859,6 +2887,10 @@ export interface DrillView {
    */
   ends_at: string;
   /**
+   * It was entered afterwards.
+   */
+  entered_later?: EnteredLaterView | null;
+  /**
    * Who was to come (应到).
    */
   expected: number;
@@ -3000,6 +3032,7 @@ export interface DrillActView {
     | "turn_real"
     | "stop"
     | "end"
+    | "enter_held"
     | "find"
     | "evaluate"
     | "conclude"
@@ -3088,6 +3121,45 @@ export interface ConclusionView {
    * Summary.
    */
   summary: string;
+}
+/**
+ * A drill was held without this laptop (补录).
+ */
+export interface EnteredLaterView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who entered it.
+   */
+  by_name: string;
+  held: HeldDrill;
+}
+/**
+ * Begin and end as they were entered, and why so late.
+ */
+export interface HeldDrill {
+  /**
+   * When it was over.
+   */
+  ended_at: string;
+  /**
+   * Why it is entered only now.
+   */
+  reason: string;
+  /**
+   * Scans of what was written on the day: sign-in sheet, record.
+   */
+  sheets?: string[];
+  /**
+   * When it began.
+   */
+  started_at: string;
+  /**
+   * Why it was broken off (中止); empty where it was not.
+   */
+  stopped?: string;
 }
 /**
  * Material or equipment of a drill.
@@ -10759,6 +10831,41 @@ export interface EnterEvaluatorCard {
    * A mark for each item that was seen.
    */
   marks: DrillMark[];
+}
+/**
+ * Enters that a drill was held, or puts right when.
+ */
+export interface EnterHeldDrill {
+  /**
+   * Drill, planned and not begun here.
+   */
+  drill: string;
+  held: HeldDrill1;
+}
+/**
+ * What paper says of it.
+ */
+export interface HeldDrill1 {
+  /**
+   * When it was over.
+   */
+  ended_at: string;
+  /**
+   * Why it is entered only now.
+   */
+  reason: string;
+  /**
+   * Scans of what was written on the day: sign-in sheet, record.
+   */
+  sheets?: string[];
+  /**
+   * When it began.
+   */
+  started_at: string;
+  /**
+   * Why it was broken off (中止); empty where it was not.
+   */
+  stopped?: string;
 }
 /**
  * Enters an observer's card.
@@ -18566,6 +18673,29 @@ export interface RecordDrillEntry {
         entry: "ended";
       }
     | {
+        /**
+         * When it was over.
+         */
+        ended_at: string;
+        entry: "entered_later";
+        /**
+         * Why it is entered only now.
+         */
+        reason: string;
+        /**
+         * Scans of what was written on the day: sign-in sheet, record.
+         */
+        sheets?: string[];
+        /**
+         * When it began.
+         */
+        started_at: string;
+        /**
+         * Why it was broken off (中止); empty where it was not.
+         */
+        stopped?: string;
+      }
+    | {
         entry: "taken_back";
         /**
          * The entry.
@@ -21606,6 +21736,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "units"
   ],
   "enter_evaluator_card": [
+    "drills"
+  ],
+  "enter_held_drill": [
     "drills"
   ],
   "enter_observer_card": [

@@ -43,7 +43,7 @@ export function DrillList() {
   const before = search["before"]?.split(",") ?? [];
   const set = (changed: Record<string, string | undefined>) =>
     void go({ to: "/drills/list", search: { ...search, before: undefined, ...changed }, replace: true });
-  const planning = search["plan"] === "1";
+  const planning = search["plan"] === "1" || search["plan"] === "held";
   const plan = () => { set({ plan: "1" }); };
   useHotkeys({ n: plan }, !planning);
   const asked = { statuses: [...views[view]], form, unit, text, page: { limit: most, after: before.at(-1) ?? null } };
@@ -81,6 +81,7 @@ export function DrillList() {
           <Button type="text" onClick={() => { set({ form: undefined, unit: undefined, text: undefined, view: undefined }); }}>{t("list.clear")}</Button>
         ) : null}
         <span className="grow" />
+        <Button onClick={() => { set({ plan: "held" }); }}>{t("held.new")}</Button>
         <Button type="primary" icon={<Icon name="plus" small />} onClick={plan}>
           {t("plan")}
           <kbd>N</kbd>
@@ -105,6 +106,7 @@ export function DrillList() {
       {planning ? (
         <TermsSheet
           drill={null}
+          held={search["plan"] === "held"}
           wanted={{ plan: search["for_plan"], unit: search["for_unit"], kinds: search["for_kinds"]?.split(",") ?? [] }}
           close={() => { set({ plan: undefined, for_plan: undefined, for_unit: undefined, for_kinds: undefined }); }}
         />

@@ -17,6 +17,7 @@ import { Problem } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
 import { After } from "./after/After";
 import { DrillTabs } from "./DrillTabs";
+import { HeldSheet } from "./held/HeldSheet";
 import { Live } from "./live/Live";
 import { People } from "./people/People";
 import { PutOff, type PutOffKind } from "./PutOff";
@@ -74,7 +75,7 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
         void go({ to: "/drills/list" });
       }
     },
-  }, putting === null);
+  }, putting === null && search["enter"] !== "held");
   const saved = drill.timeline.map(({ recorded_at }) => recorded_at).sort().at(-1);
   return (
     <div className={field ? "page drill in-field" : "page drill"}>
@@ -88,6 +89,7 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
         <span className="sec cut" title={drill.plan_name}>{drill.plan_name}</span>
         <span className="grow" />
         {saved ? <span className="done drill-saved" role="status"><Icon name="save" small /> {t("head.saved", { time: exactClock(saved) })}</span> : null}
+        {may(drill, "enter_held") && !drill.entered_later ? <Button onClick={() => { show({ enter: "held" }); }}>{t("held.title")}</Button> : null}
         {may(drill, "postpone") ? <Button onClick={() => { setPutting("postpone"); }}>{t("acts.postpone")}</Button> : null}
         {may(drill, "cancel") ? <Button onClick={() => { setPutting("cancel"); }}>{t("acts.cancel")}</Button> : null}
         {tab === "live" ? (
@@ -99,8 +101,9 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
       {field ? null : <DrillTabs id={drill.id} drill={drill} current={tab} />}
       {tab === "prepare" ? <Prepare drill={drill} /> : null}
       {tab === "people" ? <People drill={drill} /> : null}
-      {tab === "live" ? <Live drill={drill} readAt={readAt} free={putting === null} /> : null}
+      {tab === "live" ? <Live drill={drill} readAt={readAt} free={putting === null && search["enter"] !== "held"} /> : null}
       {tab === "after" ? <After drill={drill} /> : null}
+      {search["enter"] === "held" && may(drill, "enter_held") ? <HeldSheet drill={drill} close={() => { show({ enter: undefined }); }} /> : null}
       {putting ? <PutOff kind={putting} drill={drill} close={() => { setPutting(null); }} /> : null}
     </div>
   );

@@ -27,11 +27,13 @@ interface Props {
   drill: Drill | null;
   /** What a new one is to exercise, where that is known. */
   wanted?: Wanted;
+  /** It was held already: when and how is entered next. */
+  held?: boolean;
   close: () => void;
 }
 
 /** The sheet. */
-export function TermsSheet({ drill, wanted, close }: Props) {
+export function TermsSheet({ drill, wanted, held = false, close }: Props) {
   const { t } = useTranslation("drills");
   const [form] = Form.useForm<Values>();
   const go = useNavigate();
@@ -67,8 +69,8 @@ export function TermsSheet({ drill, wanted, close }: Props) {
       open
       close={close}
       form={form}
-      title={t(drill ? "edit" : "plan")}
-      act={t(drill ? "save" : "plan")}
+      title={t(drill ? "edit" : held ? "held.new" : "plan")}
+      act={t(drill ? "save" : held ? "held.next" : "plan")}
       width={720}
       initial={drill ? valuesOf(drill) : { ...begun(chosen, wanted?.unit), form: "live", purpose: "testing", minutes: 40, day: today, time: "14:00" }}
       send={(values) => {
@@ -76,7 +78,7 @@ export function TermsSheet({ drill, wanted, close }: Props) {
         const terms = termsOf(drill ? { ...valuesOf(drill), ...values } : values);
         return drill ? edit.mutateAsync({ drill: drill.id, terms }) : plan.mutateAsync({ terms, like: values.like ?? null });
       }}
-      {...(drill ? {} : { done: ({ id }: Drill) => void go({ to: "/drills/$id", params: { id }, replace: true }) })}
+      {...(drill ? {} : { done: ({ id }: Drill) => void go({ to: "/drills/$id", params: { id }, search: held ? { enter: "held" } : {}, replace: true }) })}
     >
       <Form.Item name="title" label={t("terms.title")} rules={[{ ...required[0], whitespace: true }]}>
         <Input autoFocus maxLength={60} placeholder={t("terms.titleHint")} />

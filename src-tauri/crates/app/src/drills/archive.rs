@@ -16,7 +16,7 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use super::evaluation::Evaluated;
-use super::papers::{Told, plan_version, told};
+use super::papers::{Told, photos_of, plan_version, told};
 use crate::papers::FileInParts;
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace, photos};
@@ -47,7 +47,10 @@ impl DrillArchive {
             let evaluated = Evaluated::of(reader, drill)?;
             let me: Person = find(reader, "person", me)?;
             let zone = organisation(reader)?.zone;
-            let Told { snapshot, .. } = told(reader, &evaluated, (PaperKind::Summary, &me), now)?;
+            let Told { mut snapshot, .. } =
+                told(reader, &evaluated, (PaperKind::Summary, &me), now)?;
+            snapshot.photos = photos_of(reader, &evaluated)?;
+            snapshot.more_photos = 0;
             let photos = snapshot.photos.iter();
             let mut wanted: VecDeque<Wanted> = photos
                 .map(|photo| Wanted::Photo {
@@ -136,7 +139,8 @@ fn papers(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<(String, Uui
             all.push((title.to_owned(), attachment));
         }
     };
-    let held = Run::fold(&evaluated.loaded.entries).started_at;
+    let run = Run::fold(&evaluated.loaded.entries);
+    let held = run.started_at;
     let zone = organisation(reader)?.zone;
     let version = plan_version(reader, drill.terms.plan, held.map(|at| zone.day(at)))?;
     if let Some(version) = version {
@@ -167,6 +171,11 @@ fn papers(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<(String, Uui
     for one in &evaluated.loaded.people {
         if let Some(SignIn::Sheet { scan }) = one.presence.as_ref().map(|presence| &presence.by) {
             add("签到表", *scan);
+        }
+    }
+    if let Some(later) = run.later {
+        for sheet in later.held.sheets {
+            add("补录依据", sheet);
         }
     }
     for report in reader.drill_reports(drill.id)? {

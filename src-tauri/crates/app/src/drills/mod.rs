@@ -7,6 +7,7 @@ mod conclude;
 mod evaluation;
 mod figures;
 mod findings;
+mod held;
 mod list;
 mod papers;
 mod people;
@@ -37,6 +38,7 @@ pub use findings::{
     AddDrillFinding, EditDrillFinding, LetFindingBe, RaiseDrillAction, add_drill_finding,
     edit_drill_finding, let_finding_be, raise_drill_action,
 };
+pub use held::{EnterHeldDrill, enter_held_drill};
 pub use list::{DrillCounts, DrillSummary, DrillsView, ListDrills, list_drills};
 pub(crate) use papers::file_name as paper_file_name;
 pub use papers::{
@@ -64,8 +66,8 @@ pub use scheme::{
 pub use timeline::{RecordDrillEntry, record_drill_entry};
 pub use view::{GetDrill, get_drill};
 pub use views::{
-    CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EntryView, FindingView,
-    ParticipantView, PostponementView, RaisedAction, StepOfScript,
+    CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EnteredLaterView,
+    EntryView, FindingView, ParticipantView, PostponementView, RaisedAction, StepOfScript,
 };
 pub(crate) use waiting::Waiting;
 
@@ -107,7 +109,12 @@ impl Loaded {
 
     /// Where it stands before it is concluded, which is all that acts depend on.
     fn status(&self) -> DrillStatus {
-        DrillStatus::of(&self.drill, &Run::fold(&self.entries), 0)
+        DrillStatus::of(&self.drill, &self.run(), 0)
+    }
+
+    /// Its timeline as one story.
+    fn run(&self) -> Run {
+        Run::fold(&self.entries)
     }
 
     /// Whether somebody may do an act now.

@@ -35,6 +35,7 @@ pub fn record_drill_entry(ws: &mut Workspace, request: RecordDrillEntry) -> Resu
         let at = match act {
             DrillAct::Stamp | DrillAct::Note => request.at.unwrap_or(now),
             DrillAct::EnterCard => return Err(Refusal::Blank { field: "observer" }.into()),
+            DrillAct::EnterHeld => return Err(Refusal::Blank { field: "held" }.into()),
             _ => now,
         };
         if act == DrillAct::Start {

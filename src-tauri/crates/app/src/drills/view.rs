@@ -13,8 +13,8 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::views::{
-    CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EntryView, FindingView,
-    ParticipantView, PostponementView, RaisedAction, StepOfScript,
+    CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EnteredLaterView,
+    EntryView, FindingView, ParticipantView, PostponementView, RaisedAction, StepOfScript,
 };
 use super::{Loaded, list};
 use crate::hazards::{self, RefusalView};
@@ -73,6 +73,14 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<DrillView> {
                 .collect::<Result<_>>()?,
             ends_at: drill.terms.ends_at(),
             clock: clock(&run, &script, now),
+            entered_later: match &run.later {
+                Some(later) => Some(EnteredLaterView {
+                    held: later.held.clone(),
+                    by_name: names.person(later.by)?,
+                    at: later.at,
+                }),
+                None => None,
+            },
             next_step: run.next_line(&drill.script).map(|line| line.id),
             last_entry: last(&run, &entries),
             timeline: timeline(&mut names, &run, &entries, &people)?,
@@ -113,6 +121,7 @@ fn check(loaded: &Loaded, act: DrillAct, person: &Person) -> domain::Refused<()>
     loaded.check(act, person)?;
     match act {
         DrillAct::Start => loaded.drill.check_ready(&loaded.people),
+        DrillAct::EnterHeld => loaded.drill.check_held_elsewhere(&loaded.run()),
         DrillAct::Conclude => loaded.aftermath().check(&loaded.drill),
         _ => Ok(()),
     }
@@ -175,7 +184,7 @@ fn last(run: &Run, entries: &[DrillEntry]) -> Option<Uuid> {
         !run.taken_back.contains(&entry.id)
             && !matches!(
                 entry.detail,
-                EntryDetail::Started | EntryDetail::TakenBack { .. }
+                EntryDetail::Started | EntryDetail::EnteredLater(_) | EntryDetail::TakenBack { .. }
             )
     });
     let latest = standing.max_by_key(|entry| (entry.recorded_at, entry.id));

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::deadline::Standing;
 use domain::drill::{
-    Aspect, DrillAct, DrillRole, DrillTerms, Ending, EntryDetail, Judgement, Material, Phase,
-    Punctuality, ScriptLine, SignIn,
+    Aspect, DrillAct, DrillRole, DrillTerms, Ending, EntryDetail, HeldDrill, Judgement, Material,
+    Phase, Punctuality, ScriptLine, SignIn,
 };
 use domain::hazard::{CaseKind, Status};
 use schemars::JsonSchema;
@@ -30,6 +30,8 @@ pub struct DrillView {
     pub ends_at: DateTime<Utc>,
     /// The clock.
     pub clock: ClockView,
+    /// It was entered afterwards.
+    pub entered_later: Option<EnteredLaterView>,
     /// The script with what became of each step.
     pub script: Vec<StepOfScript>,
     /// The step that is next.
@@ -129,6 +131,17 @@ pub struct EntryView {
     pub taken_back: bool,
     /// It came after the drill had turned real.
     pub real: bool,
+}
+
+/// A drill was held without this laptop (补录).
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EnteredLaterView {
+    /// Begin and end as they were entered, and why so late.
+    pub held: HeldDrill,
+    /// Who entered it.
+    pub by_name: String,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// Somebody who takes part.

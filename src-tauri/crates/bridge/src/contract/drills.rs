@@ -87,6 +87,9 @@ commands! {
     record_drill_entry: dr::RecordDrillEntry => dr::DrillView, Changes ["drills"],
         dr::record_drill_entry,
         r#"{"drill":"00000000-0000-7000-8000-000000000030","detail":{"entry":"stamped","line":"00000000-0000-7000-8000-000000000032"}}"#;
+    enter_held_drill: dr::EnterHeldDrill => dr::DrillView, Changes ["drills"],
+        dr::enter_held_drill,
+        r#"{"drill":"00000000-0000-7000-8000-000000000020","held":{"started_at":"2026-11-20T06:00:00Z","ended_at":"2026-11-20T06:40:00Z","reason":"当日未带电脑","sheets":[]}}"#;
     enter_observer_card: dr::EnterObserverCard => dr::DrillView, Changes ["drills"],
         dr::enter_observer_card,
         r#"{"observer":"00000000-0000-7000-8000-000000000031","ahead_seconds":12,"lines":[{"showed":"14:27:02","text":"担架从南门绕行，多走约 1 分"}]}"#;

@@ -28,7 +28,11 @@ pub(super) fn draw(
     }
     if !snapshot.photos.is_empty() {
         sheet.turn();
-        heading(sheet, "附件二　现场照片");
+        let more = match snapshot.more_photos {
+            0 => String::new(),
+            more => format!("（另有{more}张，存演练档案）"),
+        };
+        heading(sheet, &format!("附件二　现场照片{more}"));
         photos(sheet, &snapshot.photos, pictures)?;
     }
     Ok(())
@@ -42,6 +46,9 @@ pub(super) fn story(snapshot: &DrillSnapshot) -> Story {
         story.table(tables::materials(&snapshot.materials));
     }
     story.heading("演练过程");
+    if !snapshot.entered_later.is_empty() {
+        story.plain(sentence(&snapshot.entered_later));
+    }
     if !snapshot.broken_off.is_empty() {
         story.plain(sentence(&snapshot.broken_off));
     }

@@ -117,6 +117,9 @@ pub(super) fn outline(snapshot: &DrillSnapshot) -> Vec<String> {
         words.push(format!("模拟情景：{}。", scenario.join("；")));
     }
     words.push(kept(snapshot));
+    if !snapshot.entered_later.is_empty() {
+        words.push(sentence(&snapshot.entered_later));
+    }
     if !snapshot.broken_off.is_empty() {
         words.push(sentence(&snapshot.broken_off));
     }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Drill, DrillAct, DrillStatus, Run, Stage, Watch};
+use super::{Drill, DrillAct, DrillStatus, HeldDrill, Run, Stage, Watch};
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
 
@@ -104,6 +104,8 @@ pub enum EntryDetail {
     },
     /// 结束.
     Ended,
+    /// 补录: it was held without this timeline; begin and end are those of paper.
+    EnteredLater(HeldDrill),
     /// 撤回: an entry was a slip.
     TakenBack {
         /// The entry.
@@ -126,6 +128,7 @@ impl EntryDetail {
             Self::TurnedReal { .. } => DrillAct::TurnReal,
             Self::Stopped { .. } => DrillAct::Stop,
             Self::Ended => DrillAct::End,
+            Self::EnteredLater(_) => DrillAct::EnterHeld,
             Self::TakenBack { .. } => DrillAct::TakeBack,
         }
     }

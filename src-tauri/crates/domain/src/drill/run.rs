@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{DrillEntry, EntryDetail, ScriptLine};
+use super::{DrillEntry, EntryDetail, HeldDrill, ScriptLine};
 use crate::{Refusal, Refused};
 
 /// Whether the clock runs.
@@ -75,6 +75,19 @@ pub struct Run {
     pub judged: BTreeMap<Uuid, Judgement>,
     /// Entries that were slips.
     pub taken_back: BTreeSet<Uuid>,
+    /// It was held without this timeline; begin and end were entered afterwards.
+    pub later: Option<EnteredLater>,
+}
+
+/// What was entered afterwards (补录).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnteredLater {
+    /// What paper says.
+    pub held: HeldDrill,
+    /// Who entered it.
+    pub by: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 impl Run {
@@ -90,16 +103,44 @@ impl Run {
             skipped: BTreeMap::new(),
             judged: BTreeMap::new(),
             taken_back: taken_back(entries),
+            later: None,
         };
         let standing = entries.iter();
         let standing = standing.filter(|entry| !run.taken_back.contains(&entry.id));
         let mut standing: Vec<&DrillEntry> = standing.collect();
         standing.sort_by_key(|entry| (entry.at, entry.recorded_at, entry.id));
+        run.take_paper(&standing);
         for entry in &standing {
             run.follow(entry);
         }
         run.take_cards(&standing);
         run
+    }
+
+    /// The newest of what was entered afterwards stands, where no clock ran.
+    fn take_paper(&mut self, standing: &[&DrillEntry]) {
+        let ran = |entry: &&DrillEntry| entry.detail == EntryDetail::Started;
+        let papers = standing.iter().filter_map(|entry| match &entry.detail {
+            EntryDetail::EnteredLater(held) => Some((entry, held)),
+            _ => None,
+        });
+        let newest = papers.max_by_key(|(entry, _)| (entry.recorded_at, entry.id));
+        if let Some((entry, held)) = newest
+            && !standing.iter().any(ran)
+        {
+            let ending = match held.stopped.is_empty() {
+                true => Ending::Completed,
+                false => Ending::Stopped,
+            };
+            self.started_at = Some(held.started_at);
+            self.phase = Phase::Over;
+            self.ended = Some((held.ended_at, ending));
+            self.later = Some(EnteredLater {
+                held: held.clone(),
+                by: entry.recorded_by,
+                at: entry.recorded_at,
+            });
+        }
     }
 
     fn follow(&mut self, entry: &DrillEntry) {
@@ -239,7 +280,9 @@ impl Run {
             return Err(Refusal::EntryTakenBack);
         }
         match entry.detail {
-            EntryDetail::Started | EntryDetail::TakenBack { .. } => Err(Refusal::NotToTakeBack),
+            EntryDetail::Started | EntryDetail::EnteredLater(_) | EntryDetail::TakenBack { .. } => {
+                Err(Refusal::NotToTakeBack)
+            }
             _ => Ok(()),
         }
     }
@@ -258,7 +301,9 @@ fn taken_back(entries: &[DrillEntry]) -> BTreeSet<Uuid> {
             entry.id == id
                 && matches!(
                     entry.detail,
-                    EntryDetail::Started | EntryDetail::TakenBack { .. }
+                    EntryDetail::Started
+                        | EntryDetail::EnteredLater(_)
+                        | EntryDetail::TakenBack { .. }
                 )
         })
     };

@@ -106,6 +106,8 @@ pub enum DrillAct {
     Stop,
     /// 结束.
     End,
+    /// 补录: it was held without this timeline.
+    EnterHeld,
     /// 登记问题, and what becomes of it.
     Find,
     /// 评估.
@@ -119,7 +121,7 @@ pub enum DrillAct {
 }
 
 /// Every act, in the order of a drill's life.
-pub const DRILL_ACTS: [DrillAct; 19] = [
+pub const DRILL_ACTS: [DrillAct; 20] = [
     DrillAct::Prepare,
     DrillAct::Postpone,
     DrillAct::Cancel,
@@ -134,6 +136,7 @@ pub const DRILL_ACTS: [DrillAct; 19] = [
     DrillAct::TurnReal,
     DrillAct::Stop,
     DrillAct::End,
+    DrillAct::EnterHeld,
     DrillAct::Find,
     DrillAct::Evaluate,
     DrillAct::Conclude,
@@ -157,6 +160,7 @@ impl DrillAct {
             Self::Resume => state == Paused,
             Self::TurnReal | Self::Stop => matches!(state, Running | Paused),
             Self::End => matches!(state, Running | Paused | Real),
+            Self::EnterHeld => state == Planned || over,
             Self::Conclude => over,
             Self::Evaluate | Self::MakePaper | Self::Report => state.is_over(),
         };

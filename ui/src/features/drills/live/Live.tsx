@@ -9,6 +9,7 @@ import { photoFiles, usePhotos } from "../../../shared/photos/usePhotos";
 import { Problem } from "../../../shared/Problem";
 import { useBareKey } from "../../../shared/useBareKey";
 import { FindingSheet, type Source } from "../after/Sheets";
+import { EnteredLater } from "../held/EnteredLater";
 import { type Drill, may, type Step } from "../types";
 import { Bar } from "./Bar";
 import { CardSheet } from "./CardSheet";
@@ -29,6 +30,12 @@ const ticking = ({ clock }: Drill) => clock.phase === "running" && !clock.real_s
 
 /** Whether a step was neither stamped nor skipped. */
 const isOpen = ({ script }: Drill, step: string) => script.some(({ id, at, skipped }) => id === step && !at && typeof skipped !== "string");
+
+/** The step that was stamped last: what is photographed is what was just done. */
+function justDone({ script }: Drill): string | null {
+  const done = script.filter(({ at }) => at).sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));
+  return done.at(-1)?.id ?? null;
+}
 
 /** A key that is held acts once. */
 const unlessHeld = (act: () => void) => ({ repeat }: KeyboardEvent) => {
@@ -75,7 +82,7 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
   };
   const noting = may(drill, "note");
   const { take, waiting, failure: unusable } = usePhotos((photos) => {
-    put((now) => ({ entry: "photographed", photos, line: now.next_step ?? null, text: "" }));
+    put((now) => ({ entry: "photographed", photos, line: justDone(now), text: "" }));
   });
   const listening = free && open === null && !asking;
   useBareKey(" ", stamp, listening);
@@ -100,6 +107,7 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
         <div className="drill-main">
           <Clock drill={drill} seconds={seconds} next={running ? next : undefined} />
           <StringChart drill={drill} seconds={seconds} late={late} />
+          <EnteredLater drill={drill} />
           {failure ? <Problem failure={failure} /> : null}
           {unusable ? <Problem failure={unusable} /> : null}
           <div className="drill-scroll">
@@ -112,7 +120,7 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
             />
           </div>
         </div>
-        <Side drill={drill} note={say("noted")} card={() => { setOpen("card"); }} real={turnReal} find={(find) => { setOpen({ find }); }} />
+        <Side drill={drill} note={say("noted")} card={() => { setOpen("card"); }} real={turnReal} told={say("real")} find={(find) => { setOpen({ find }); }} />
       </div>
       <Bar
         drill={drill}

@@ -15,12 +15,14 @@ interface Props {
   note: () => void;
   card: () => void;
   real: () => void;
+  /** What happened in earnest is said. */
+  told: () => void;
   /** An entry becomes a finding. */
   find: (source: Source) => void;
 }
 
 /** The side. */
-export function Side({ drill, note, card, real, find }: Props) {
+export function Side({ drill, note, card, real, told: sayReal, find }: Props) {
   const { t } = useTranslation("drills");
   const named = (wanted: (one: Drill["people"][number]) => boolean) => listed(drill.people.filter(wanted).map(({ name }) => name));
   const absent = named((one) => one.expected && !one.signed_in);
@@ -57,6 +59,7 @@ export function Side({ drill, note, card, real, find }: Props) {
       {may(drill, "turn_real") ? (
         <Button block icon={<Icon name="bolt" small />} onClick={real}>{t("live.real")} <kbd>R</kbd></Button>
       ) : null}
+      {drill.clock.real_since && may(drill, "note") ? <Button block onClick={sayReal}>{t("live.realTold")}</Button> : null}
     </aside>
   );
 }
@@ -79,6 +82,8 @@ function Told({ drill, entry, find }: { drill: Drill; entry: Entry; find: Props[
         return t(`entry.${entry.entry}`, { text: entry.text });
       case "photographed":
         return t("entry.photographed", { count: entry.photos.length });
+      case "entered_later":
+        return labelled(t("entry.entered_later"), entry.reason);
       case "stopped":
       case "paused":
       case "turned_real":

@@ -4,14 +4,13 @@ import { Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
-import { instant, plainDay } from "../../../shared/dates";
 import { Photo } from "../../../shared/photos/Photo";
 import { Sheet } from "../../../shared/Sheet";
-import { short, timeOfDay } from "../clocks";
+import { short } from "../clocks";
 import { type Drill, may, type Step } from "../types";
+import { MomentFields, momentOf, type MomentValues } from "./MomentFields";
 
-interface Values {
-  time?: string;
+interface Values extends MomentValues {
   met?: boolean;
   remarks?: string;
 }
@@ -22,10 +21,9 @@ export function StepSheet({ drill, step, close }: { drill: Drill; step: Step; cl
   const record = useAct("record_drill_entry");
   const open = !step.at && step.skipped === null;
   const put = may(drill, "stamp");
-  const send = async ({ time, met, remarks }: Values) => {
-    const exact = time ? timeOfDay(time) : null;
-    if (exact) {
-      const at = instant(plainDay(drill.clock.started_at ?? ""), exact);
+  const send = async ({ met, remarks, ...moment }: Values) => {
+    const at = momentOf(drill, moment);
+    if (at) {
       await record.mutateAsync({ drill: drill.id, at, detail: { entry: "stamped", line: step.id } });
     }
     if (met !== undefined) {
@@ -44,15 +42,7 @@ export function StepSheet({ drill, step, close }: { drill: Drill; step: Step; cl
       {step.photos.length > 0 ? (
         <div className="photo-grid">{step.photos.map((photo) => <Photo key={photo} attachment={photo} name={step.action} facts />)}</div>
       ) : null}
-      {open && put ? (
-        <Form.Item
-          name="time"
-          label={t("live.laterTime")}
-          rules={[{ validator: (_, words: string | undefined) => (!words || timeOfDay(words) ? Promise.resolve() : Promise.reject(new Error(t("card.timeBad")))) }]}
-        >
-          <Input placeholder="14:27:02" />
-        </Form.Item>
-      ) : null}
+      {open && put ? <MomentFields drill={drill} label={t("live.laterTime")} /> : null}
       {step.criterion ? <p className="sec">{t("live.judgeHow", { criterion: step.criterion })}</p> : null}
       <Form.Item name="met" label={t("live.judge")}>
         <Radio.Group disabled={!put} optionType="button" options={[{ value: true, label: t("live.met") }, { value: false, label: t("live.unmet") }]} />

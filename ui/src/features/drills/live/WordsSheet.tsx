@@ -6,13 +6,14 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../bridge/query";
 import { Sheet } from "../../../shared/Sheet";
 import { type Drill, stages, type Step } from "../types";
+import { MomentFields, momentOf, type MomentValues } from "./MomentFields";
 
-export type WordsKind = "happened" | "noted" | "skipped" | "stopped";
+export type WordsKind = "happened" | "noted" | "skipped" | "stopped" | "real";
 
-const labels = { happened: "live.eventText", noted: "live.noteText", skipped: "live.skipReason", stopped: "live.stopReason" } as const;
-const titles = { happened: "live.eventSheet", noted: "live.note", skipped: "live.skip", stopped: "live.stop" } as const;
+const labels = { happened: "live.eventText", noted: "live.noteText", skipped: "live.skipReason", stopped: "live.stopReason", real: "live.realText" } as const;
+const titles = { happened: "live.eventSheet", noted: "live.note", skipped: "live.skip", stopped: "live.stop", real: "live.realTold" } as const;
 
-interface Values {
+interface Values extends MomentValues {
   text?: string;
   stage?: Step["stage"];
 }
@@ -28,11 +29,12 @@ export function WordsSheet({ kind, drill, step, close }: { kind: WordsKind; dril
       close={close}
       title={kind === "skipped" && step ? t("live.skipOf", { action: step.action }) : t(titles[kind])}
       act={t(titles[kind])}
-      send={({ text = "", stage }) => record.mutateAsync({ drill: drill.id, at: null, detail: detail(text, stage) })}
+      send={({ text = "", stage, ...moment }) => record.mutateAsync({ drill: drill.id, at: momentOf(drill, moment), detail: detail(text, stage) })}
     >
       <Form.Item name="text" label={t(labels[kind])} rules={needed}>
         <Input.TextArea autoFocus className="grows" rows={2} maxLength={200} />
       </Form.Item>
+      {kind === "happened" || kind === "noted" ? <MomentFields drill={drill} label={t("live.when")} /> : null}
       {kind === "happened" ? (
         <Form.Item name="stage" label={t("script.stage")}>
           <Radio.Group optionType="button" size="small" options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
@@ -44,7 +46,8 @@ export function WordsSheet({ kind, drill, step, close }: { kind: WordsKind; dril
   function detail(text: string, stage: Step["stage"] | undefined) {
     switch (kind) {
       case "happened":
-        return { entry: kind, text, stage: stage ?? null };
+      case "real":
+        return { entry: "happened" as const, text, stage: stage ?? null };
       case "noted":
         return { entry: kind, text };
       case "skipped":

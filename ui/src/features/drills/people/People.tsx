@@ -12,6 +12,7 @@ import { clock } from "../../../shared/dates";
 import { phrased } from "../../../shared/lists";
 import { Picture } from "../../../shared/photos/Picture";
 import { type Drill, may, type Participant } from "../types";
+import { CastSheet } from "./CastSheet";
 import { InkSheet } from "./InkSheet";
 import { InviteSheet } from "./InviteSheet";
 import { SheetSheet } from "./SheetSheet";
@@ -19,7 +20,7 @@ import { SheetSheet } from "./SheetSheet";
 /** The tab. */
 export function People({ drill }: { drill: Drill }) {
   const { t } = useTranslation("drills");
-  const [open, setOpen] = useState<"invite" | "sheet" | { ink: Participant } | null>(null);
+  const [open, setOpen] = useState<"invite" | "sheet" | { ink: Participant } | { cast: Participant } | null>(null);
   const signIn = useAct("sign_in_to_drill");
   const signOut = useAct("sign_out_of_drill");
   const remove = useAct("remove_participant");
@@ -54,7 +55,11 @@ export function People({ drill }: { drill: Drill }) {
           <tbody ref={body}>
             {drill.people.map((one) => (
               <tr key={one.id} className={one.signed_in ? "in" : undefined}>
-                <td className="drill-role">{t(`role.${one.role}`)}</td>
+                <td className="drill-role">
+                  {allowed ? (
+                    <Button type="link" size="small" title={t("people.cast")} aria-label={phrased(one.name, t(`role.${one.role}`), t("people.cast"))} onClick={() => { setOpen({ cast: one }); }}>{t(`role.${one.role}`)}</Button>
+                  ) : t(`role.${one.role}`)}
+                </td>
                 <td className="drill-name"><b>{one.name}</b> <span className="ter sm">{one.from}</span>{one.expected ? null : <span className="soon sm"> {t("people.unexpected")}</span>}</td>
                 <td className="sec">{one.duty}</td>
                 <td className="drill-sign">
@@ -99,7 +104,8 @@ export function People({ drill }: { drill: Drill }) {
       )}
       {open === "invite" ? <InviteSheet drill={drill} close={() => { setOpen(null); }} /> : null}
       {open === "sheet" ? <SheetSheet drill={drill} close={() => { setOpen(null); }} /> : null}
-      {typeof open === "object" && open ? <InkSheet one={open.ink} close={() => { setOpen(null); }} /> : null}
+      {typeof open === "object" && open && "ink" in open ? <InkSheet one={open.ink} close={() => { setOpen(null); }} /> : null}
+      {typeof open === "object" && open && "cast" in open ? <CastSheet one={open.cast} close={() => { setOpen(null); }} /> : null}
     </div>
   );
 

@@ -14,7 +14,7 @@ pub use view::{
     DrillPaperOffer, DrillPaperView, DrillPapersView, DrillReportView, DrillSignatory,
     GetDrillPapers, get_drill_papers,
 };
-pub(super) use words::{Told, plan_version, told};
+pub(super) use words::{Told, photos_of, plan_version, told};
 
 use domain::drill::paper::{DrillPaper, PaperKind};
 use domain::notice::Revision;

@@ -75,7 +75,9 @@ pub(in crate::drills) fn told(
     let people = &evaluated.loaded.people;
     let signatories = teller.signatories(kind, author)?;
     let place = teller.names.place(terms.place)?;
-    let photos = teller.photos()?;
+    let mut photos = teller.photos()?;
+    let more_photos = photos.len().saturating_sub(MOST_PHOTOS);
+    photos.truncate(MOST_PHOTOS);
     let count = |wanted: fn(&&Participant) -> bool| people.iter().filter(wanted).count();
     let snapshot = DrillSnapshot {
         organisation: organisation.name,
@@ -111,6 +113,7 @@ pub(in crate::drills) fn told(
         safety: terms.safety.measures.clone(),
         stop_conditions: terms.safety.stop_conditions.clone(),
         broken_off: teller.broken_off(),
+        entered_later: teller.entered_later()?,
         timeline: teller.timeline(),
         responses: { Pace::of(&drill.script, &teller.run).responses.into_iter() }
             .map(|one| ResponseWords {
@@ -124,6 +127,7 @@ pub(in crate::drills) fn told(
             PaperKind::Evaluation | PaperKind::Summary => Vec::new(),
         },
         photos,
+        more_photos,
         hot_wash: teller.hot_wash(),
         evaluation: teller.evaluation(),
         summary: drill
@@ -142,6 +146,21 @@ pub(in crate::drills) fn told(
         inks,
         leader: teller.lead(kind).and_then(|one| one.person),
     })
+}
+
+/// Every photo of a drill, of its timeline and of what was found, numbered from 1.
+pub(in crate::drills) fn photos_of(
+    reader: &Reader<'_>,
+    evaluated: &Evaluated,
+) -> Result<Vec<PhotoWords>> {
+    let teller = Teller {
+        reader,
+        names: Names::new(reader),
+        evaluated,
+        run: Run::fold(&evaluated.loaded.entries),
+        zone: organisation(reader)?.zone,
+    };
+    teller.photos()
 }
 
 impl<'e> Teller<'e, '_, '_> {
@@ -282,15 +301,17 @@ impl<'e> Teller<'e, '_, '_> {
                 let at = self.zone.local(presence.at);
                 at.format("%H:%M").to_string()
             });
-            let at = at.unwrap_or_default();
+            // What was entered afterwards has the clock of whoever typed, not of who came.
+            let at = at.filter(|_| self.run.later.is_none());
+            let at = at.map(|at| format!("{at} ")).unwrap_or_default();
             let (attendance, ink) = match one.presence.as_ref().map(|presence| &presence.by) {
                 None => ("未到".to_owned(), None),
-                Some(SignIn::RollCall { initials }) => (format!("{at} 点名 {initials}"), None),
-                Some(SignIn::Sheet { .. }) => (format!("{at} 纸质签到"), None),
+                Some(SignIn::RollCall { initials }) => (format!("{at}点名 {initials}"), None),
+                Some(SignIn::Sheet { .. }) => (format!("{at}纸质签到"), None),
                 Some(SignIn::Ink { picture }) => {
                     inks.push(*picture);
                     let last = u32::try_from(inks.len() - 1).unwrap_or(u32::MAX);
-                    (format!("{at} 签名"), Some(FIRST_INK.saturating_add(last)))
+                    (format!("{at}签名"), Some(FIRST_INK.saturating_add(last)))
                 }
             };
             all.push(ParticipantWords {

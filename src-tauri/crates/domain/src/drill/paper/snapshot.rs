@@ -56,12 +56,18 @@ pub struct DrillSnapshot {
     pub stop_conditions: String,
     /// How it ended where it did not end as planned, such as `中止：雷雨临近`; empty when it did.
     pub broken_off: String,
+    /// That it was entered afterwards (补录), why, by whom and when; empty when the clock ran here.
+    #[serde(default)]
+    pub entered_later: String,
     /// What happened, in order.
     pub timeline: Vec<MomentWords>,
     /// How long until the stages began, planned and actual.
     pub responses: Vec<ResponseWords>,
     /// Photos.
     pub photos: Vec<PhotoWords>,
+    /// Photos there are besides, in the archive of the drill.
+    #[serde(default)]
+    pub more_photos: usize,
     /// Photographed sheets on which people signed in, numbered after the photos.
     #[serde(default)]
     pub sheets: Vec<PhotoWords>,

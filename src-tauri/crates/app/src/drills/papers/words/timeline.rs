@@ -1,5 +1,10 @@
 //! What happened when: the timeline, and the photos of it.
 
+use std::collections::BTreeSet;
+
+use chrono::{Duration, NaiveDateTime};
+use store::records::Attachment;
+
 use super::*;
 
 impl<'e> Teller<'e, '_, '_> {
@@ -17,6 +22,8 @@ impl<'e> Teller<'e, '_, '_> {
                     EntryDetail::Stopped { reason } => Some(reason.as_str()),
                     _ => None,
                 });
+                let on_paper = self.run.later.as_ref();
+                let reason = reason.or(on_paper.map(|later| later.held.stopped.as_str()));
                 format!(
                     "演练于{}中止：{}",
                     self.clock(at),
@@ -25,6 +32,19 @@ impl<'e> Teller<'e, '_, '_> {
             }
             _ => String::new(),
         }
+    }
+
+    /// That the times are those of paper, in words.
+    pub(super) fn entered_later(&mut self) -> Result<String> {
+        let Some(later) = self.run.later.clone() else {
+            return Ok(String::new());
+        };
+        let by = self.names.person(later.by)?;
+        let day = self.zone.local(later.at).format("%Y年%-m月%-d日");
+        let reason = later.held.reason.trim_end_matches('。');
+        Ok(format!(
+            "本次演练的起止时间依据现场纸质记录于{day}由{by}补录，补录原因：{reason}"
+        ))
     }
 
     pub(super) fn standing(&self) -> impl Iterator<Item = &'e DrillEntry> {
@@ -108,27 +128,49 @@ impl<'e> Teller<'e, '_, '_> {
         }
     }
 
+    /// All photos, those of the timeline first. On a bare photo the camera's time is what counts; one whose
+    /// clock contradicts the drill has none.
     pub(super) fn photos(&self) -> Result<Vec<PhotoWords>> {
-        let mut all: Vec<PhotoWords> = Vec::new();
-        let script = &self.evaluated.loaded.drill.script;
+        let mut all: Vec<(Uuid, String)> = Vec::new();
+        let loaded = &self.evaluated.loaded;
         for entry in self.standing() {
             let EntryDetail::Photographed { photos, line, text } = &entry.detail else {
                 continue;
             };
+            let script = &loaded.drill.script;
             let step = line.and_then(|id| script.iter().find(|line| line.id == id));
             let step = step.map_or("演练现场", |line| line.action.as_str());
             let caption = if text.is_empty() { step } else { text };
-            for attachment in photos {
-                all.push(PhotoWords {
-                    no: u32::try_from(all.len() + 1).unwrap_or(u32::MAX),
-                    attachment: *attachment,
-                    caption: caption.to_owned(),
-                    taken_at: Some(self.zone.local(entry.at)),
-                    marks: photos::shapes_on(self.reader, *attachment)?,
-                });
-            }
+            all.extend(photos.iter().map(|photo| (*photo, caption.to_owned())));
         }
-        all.truncate(MOST_PHOTOS);
-        Ok(all)
+        for finding in &loaded.findings {
+            let caption = format!("问题：{}", finding.text);
+            all.extend(finding.photos.iter().map(|photo| (*photo, caption.clone())));
+        }
+        let mut known = BTreeSet::new();
+        all.retain(|(photo, _)| known.insert(*photo));
+        let numbered = all.into_iter().zip(1..);
+        let told = numbered.map(|((attachment, caption), no)| {
+            let photo: Attachment = find(self.reader, "attachment", attachment)?;
+            Ok(PhotoWords {
+                no,
+                attachment,
+                caption,
+                taken_at: photo.taken_at.filter(|at| self.fits(*at)),
+                marks: photos::shapes_on(self.reader, attachment)?,
+            })
+        });
+        told.collect()
+    }
+
+    /// Whether a camera's clock can be right: the photo is of the drill, or of what was found after it.
+    fn fits(&self, taken_at: NaiveDateTime) -> bool {
+        let Some(started_at) = self.run.started_at else {
+            return false;
+        };
+        let ended_at = self.run.ended.map_or(started_at, |(at, _)| at);
+        let (from, to) = (self.zone.local(started_at), self.zone.local(ended_at));
+        let day = Duration::days(1);
+        taken_at >= from - day && taken_at <= to + day
     }
 }
