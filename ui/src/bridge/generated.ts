@@ -960,6 +960,10 @@ export type ReportCalendar = ReportDuty[];
  */
 export type PlanKind = "comprehensive" | "special" | "on_site";
 /**
+ * By form (按形式).
+ */
+export type DrillForm = "live" | "tabletop";
+/**
  * A month, a quarter or a year.
  */
 export type Period = string;
@@ -1136,10 +1140,6 @@ export type Mend =
  */
 export type NoticeAct =
   "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
-/**
- * By form (按形式).
- */
-export type DrillForm = "live" | "tabletop";
 /**
  * A paper of a hazard.
  */
@@ -7295,7 +7295,7 @@ export interface DrillDayView {
   /**
    * Whether it was held.
    */
-  state: "planned" | "held";
+  state: "planned" | "held" | "broken_off";
   /**
    * What it is called.
    */
@@ -11585,6 +11585,10 @@ export interface GetDrillEvaluation {
  */
 export interface GetDrillFigures {
   /**
+   * Form whose response times are told; those of live drills when absent.
+   */
+  form?: DrillForm | null;
+  /**
    * Month, quarter or year; this year when absent.
    */
   period?: Period | null;
@@ -11607,11 +11611,15 @@ export interface DrillFiguresView {
   attendance_rate?: number | null;
   figures: DrillFigures;
   /**
+   * By form (按形式).
+   */
+  form: "live" | "tabletop";
+  /**
    * 计划完成率: held of those planned, tenths of a percent; absent where nothing was planned.
    */
   held_rate?: number | null;
   /**
-   * 按期开展率: held on the day first planned, of those planned.
+   * 按期开展率: held by the day first planned, of those whose day has come.
    */
   on_time_rate?: number | null;
   period: PeriodView;
@@ -14314,10 +14322,12 @@ export interface ListDrillFigure {
         figure:
           | "planned"
           | "planned_held"
+          | "planned_due"
           | "planned_on_time"
           | "planned_late"
           | "planned_cancelled"
           | "planned_missed"
+          | "planned_broken_off"
           | "held"
           | "short_of_people"
           | "with_late_steps"
@@ -14332,6 +14342,10 @@ export interface ListDrillFigure {
         number: "count";
       }
     | {
+        /**
+         * Form; live when absent.
+         */
+        form?: DrillForm | null;
         number: "response";
         /**
          * A stage of a response (阶段).
@@ -14455,7 +14469,7 @@ export interface DrillSummary {
    */
   first_planned_on: string;
   /**
-   * 实战 or 桌面.
+   * By form (按形式).
    */
   form: "live" | "tabletop";
   /**

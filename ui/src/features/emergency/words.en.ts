@@ -41,6 +41,7 @@ export const en: Words<typeof zh> = {
     unsure: "clause to be checked",
     standing: {
       held: "Held",
+      broken_off: "Broken off or turned real",
       planned: "Planned",
       late: "Day passed",
       open: "To plan",

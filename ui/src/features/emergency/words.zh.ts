@@ -38,6 +38,7 @@ export const zh = {
     unsure: "条号待核",
     standing: {
       held: "已演练",
+      broken_off: "中止或转实战",
       planned: "已排",
       late: "过了排定日",
       open: "待排",

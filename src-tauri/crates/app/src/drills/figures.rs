@@ -2,11 +2,11 @@
 //! the same facts.
 
 use chrono::NaiveDate;
-use domain::drill::Stage;
 use domain::drill::figures::{
     ActionFacts, DrillFacts, DrillFigure, DrillFigures, DrillFiguresSnapshot, DrillLine,
     YearOfResponse,
 };
+use domain::drill::{DrillForm, Stage};
 use domain::figures::{Period, rate};
 use domain::hazard::{CaseKind, Status};
 use schemars::JsonSchema;
@@ -32,6 +32,8 @@ pub struct GetDrillFigures {
     pub period: Option<Period>,
     /// Unit, with those below it; the whole organisation when absent.
     pub unit: Option<Uuid>,
+    /// Form whose response times are told; those of live drills when absent.
+    pub form: Option<DrillForm>,
 }
 
 /// The figures of drills.
@@ -43,7 +45,7 @@ pub struct DrillFiguresView {
     pub figures: DrillFigures,
     /// 计划完成率: held of those planned, tenths of a percent; absent where nothing was planned.
     pub held_rate: Option<u32>,
-    /// 按期开展率: held on the day first planned, of those planned.
+    /// 按期开展率: held by the day first planned, of those whose day has come.
     pub on_time_rate: Option<u32>,
     /// 参演率: came of those who were to come.
     pub attendance_rate: Option<u32>,
@@ -51,6 +53,8 @@ pub struct DrillFiguresView {
     pub steps_rate: Option<u32>,
     /// 纠正行动按期完成率: of those due.
     pub actions_rate: Option<u32>,
+    /// Form of the response times.
+    pub form: DrillForm,
     /// How long stages took to begin, year by year until the end of the period.
     pub responses: Vec<YearOfResponse>,
 }
@@ -78,6 +82,9 @@ pub enum DrillNumber {
     },
     /// The drills behind a response time; the period is a year then.
     Response {
+        /// Form; live when absent.
+        #[serde(default)]
+        form: Option<DrillForm>,
         /// Stage.
         stage: Stage,
     },
@@ -128,15 +135,19 @@ pub fn get_drill_figures(ws: &mut Workspace, request: GetDrillFigures) -> Result
         let units = units(reader, request.unit)?;
         let (drills, actions) = facts(reader, period, &units)?;
         let figures = DrillFigures::of(&drills, &actions, period, today);
-        use DrillFigure::{ActionsDue, ActionsOnTime, Planned, PlannedHeld, PlannedOnTime};
+        use DrillFigure::{
+            ActionsDue, ActionsOnTime, Planned, PlannedDue, PlannedHeld, PlannedOnTime,
+        };
+        let form = request.form.unwrap_or(DrillForm::Live);
         Ok(DrillFiguresView {
             period: PeriodView::of(period, today),
             held_rate: figures.share(PlannedHeld, Planned),
-            on_time_rate: figures.share(PlannedOnTime, Planned),
+            on_time_rate: figures.share(PlannedOnTime, PlannedDue),
             attendance_rate: rate(figures.present, figures.expected),
             steps_rate: rate(figures.on_time, figures.taken),
             actions_rate: figures.share(ActionsOnTime, ActionsDue),
-            responses: reader.drill_responses(period.last(), &units)?,
+            form,
+            responses: reader.drill_responses(form, period.last(), &units)?,
             figures,
         })
     })
@@ -150,9 +161,10 @@ pub fn list_drill_figure(ws: &mut Workspace, request: ListDrillFigure) -> Result
         let period = request.period;
         let units = units(reader, request.unit)?;
         let (drills, actions) = match request.of {
-            DrillNumber::Response { stage } => {
+            DrillNumber::Response { form, stage } => {
                 let days = (period.first(), period.last());
-                (reader.drills_of_response(stage, days, &units)?, Vec::new())
+                let of = (form.unwrap_or(DrillForm::Live), stage);
+                (reader.drills_of_response(of, days, &units)?, Vec::new())
             }
             DrillNumber::Count { figure } => {
                 let (drills, actions) = facts(reader, period, &units)?;
@@ -190,6 +202,7 @@ pub fn make_drill_figures(ws: &Workspace, request: &GetDrillFigures) -> Result<F
         let units = units(reader, request.unit)?;
         let (drills, actions) = facts(reader, period, &units)?;
         let figures = DrillFigures::of(&drills, &actions, period, today);
+        let form = request.form.unwrap_or(DrillForm::Live);
         let mut names = Names::new(reader);
         let lines = drills.iter().take(MOST_ROWS).map(|one| {
             let row = reader.drill_row(one.drill)?;
@@ -202,10 +215,11 @@ pub fn make_drill_figures(ws: &Workspace, request: &GetDrillFigures) -> Result<F
                 title: row.title,
                 unit: row.unit_name,
                 planned_on: one.first_planned_on,
-                held: match (one.held_on, one.cancelled) {
+                held: match (one.held_on, one.broken_off_on) {
                     (Some(day), _) => day.to_string(),
-                    (None, true) => "取消".to_owned(),
-                    (None, false) => "未开展".to_owned(),
+                    (None, Some(day)) => format!("{day}中止或转实战"),
+                    (None, None) if one.cancelled => "取消".to_owned(),
+                    (None, None) => "未开展".to_owned(),
                 },
                 people: format!("{}/{}", one.present, one.expected),
             })
@@ -217,7 +231,8 @@ pub fn make_drill_figures(ws: &Workspace, request: &GetDrillFigures) -> Result<F
             department: organisation.department,
             period,
             as_of: period.as_of(today),
-            responses: reader.drill_responses(period.last(), &units)?,
+            form,
+            responses: reader.drill_responses(form, period.last(), &units)?,
             organisation: organisation.name,
             figures,
             drills,

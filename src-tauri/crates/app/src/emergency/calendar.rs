@@ -262,7 +262,9 @@ impl Almanac {
                 .iter()
                 .map(|kept| (kept.plan.id, kept.plan.name.clone()))
                 .collect(),
-            drills: drill_days(reader)?,
+            drills: { drill_days(reader)?.into_iter() }
+                .filter(|drill| drill.state != DrillState::BrokenOff)
+                .collect(),
             readings: data::drill_readings()?,
         })
     }

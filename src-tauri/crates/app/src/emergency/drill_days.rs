@@ -1,36 +1,42 @@
 //! What the calendar and the plans know of drills.
 
+use domain::calendar::Zone;
 use domain::drill::DrillStatus;
 use domain::drill::evaluation::DrillEvaluation;
-use domain::emergency::{DrillDay, DrillState};
+use domain::emergency::{DrillDay, DrillState, Unfit};
 use store::{DrillFilter, DrillRow, Reader};
 
 use crate::Result;
+use crate::workspace::organisation;
 
 /// More drills than an organisation holds.
 const MOST: u32 = 10_000;
 
-/// Every drill that was held or has a day. What was cancelled is none, and neither is what was
-/// stopped before its end or became a real response.
+/// Every drill that was held or has a day. What was cancelled is none.
 pub(crate) fn drill_days(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
+    let zone = organisation(reader)?.zone;
     let (rows, _) = reader.drills(&DrillFilter::default(), None, MOST)?;
     let mut days = Vec::new();
     for row in rows {
         if row.status != DrillStatus::Cancelled {
-            days.extend(day(reader, row)?);
+            days.push(day(reader, zone, row)?);
         }
     }
     Ok(days)
 }
 
-fn day(reader: &Reader<'_>, row: DrillRow) -> Result<Option<DrillDay>> {
-    let (on, state, plan_unfit) = match row.held_on {
-        _ if row.aside => return Ok(None),
-        Some(on) if row.completed => (on, DrillState::Held, unfit(reader, &row)?),
-        Some(on) => (on, DrillState::Planned, None),
-        None => (row.planned_on, DrillState::Planned, None),
+fn day(reader: &Reader<'_>, zone: Zone, row: DrillRow) -> Result<DrillDay> {
+    let (on, state) = match row.held_on {
+        Some(on) if row.aside => (on, DrillState::BrokenOff),
+        Some(on) if row.completed => (on, DrillState::Held),
+        Some(on) => (on, DrillState::Planned),
+        None => (row.planned_on, DrillState::Planned),
     };
-    Ok(Some(DrillDay {
+    let plan_unfit = match state {
+        DrillState::Planned => None,
+        DrillState::Held | DrillState::BrokenOff => unfit(reader, zone, &row)?,
+    };
+    Ok(DrillDay {
         drill: row.id,
         title: row.title,
         plan: row.plan,
@@ -38,22 +44,28 @@ fn day(reader: &Reader<'_>, row: DrillRow) -> Result<Option<DrillDay>> {
         on,
         state,
         plan_unfit,
-    }))
+    })
 }
 
 /// What a drill found for which the plan is to be revised, and what its evaluation says of that.
-fn unfit(reader: &Reader<'_>, row: &DrillRow) -> Result<Option<String>> {
+fn unfit(reader: &Reader<'_>, zone: Zone, row: &DrillRow) -> Result<Option<Unfit>> {
     let findings = match row.findings {
         0 => Vec::new(),
         _ => reader.drill_findings(row.id)?,
     };
-    let words = findings.into_iter().filter(|one| one.revise_plan);
-    let mut words: Vec<_> = words.map(|one| one.text).collect();
+    let found = findings.into_iter().filter(|one| one.revise_plan);
+    let mut said: Vec<_> = found.map(|one| (one.found_at, one.text)).collect();
     let evaluation: Option<DrillEvaluation> = reader.get(row.id)?;
     let concluded = evaluation.filter(|one| one.concluded.is_some());
-    let decided = concluded
-        .and_then(|one| one.revision)
-        .filter(|one| one.needed);
-    words.extend(decided.map(|one| one.reason));
-    Ok((!words.is_empty()).then(|| words.join("；")))
+    let decided = concluded.and_then(|one| Some((one.concluded?.at, one.revision?)));
+    let decided = decided.filter(|(_, revision)| revision.needed);
+    said.extend(decided.map(|(at, revision)| (at, revision.reason)));
+    let Some(last) = said.iter().map(|(at, _)| *at).max() else {
+        return Ok(None);
+    };
+    let words: Vec<_> = said.into_iter().map(|(_, words)| words).collect();
+    Ok(Some(Unfit {
+        words: words.join("；"),
+        on: zone.day(last),
+    }))
 }

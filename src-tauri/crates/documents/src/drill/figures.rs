@@ -51,7 +51,8 @@ fn layout<'a>(faces: &'a Faces<'a>, snapshot: &DrillFiguresSnapshot) -> Layout {
     }
     let stages = stages(&snapshot.responses);
     if !stages.is_empty() {
-        chapter.begin(&mut sheet, "各阶段响应用时");
+        let form = snapshot.form.words();
+        chapter.begin(&mut sheet, &format!("{form}各阶段响应用时"));
         paragraph(
             &mut sheet,
             "按演练时钟从开始到该阶段启动计算，暂停不计，取全年进行到该阶段的演练的平均值。",
@@ -79,14 +80,16 @@ fn overall(snapshot: &DrillFiguresSnapshot) -> Vec<String> {
     let planned = of(DrillFigure::Planned);
     vec![
         format!(
-            "计划演练{planned}次，已开展{}次，计划完成率{}；按期开展{}次，按期开展率{}；延期开展{}次，取消{}次，到期未开展{}次。",
+            "计划演练{planned}次，已开展{}次，计划完成率{}；其中到期{}次，按期开展{}次，按期开展率{}；延期开展{}次，取消{}次，到期未开展{}次，中止或转实战{}次。",
             of(DrillFigure::PlannedHeld),
             rated(of(DrillFigure::PlannedHeld), planned),
+            of(DrillFigure::PlannedDue),
             of(DrillFigure::PlannedOnTime),
-            rated(of(DrillFigure::PlannedOnTime), planned),
+            rated(of(DrillFigure::PlannedOnTime), of(DrillFigure::PlannedDue)),
             of(DrillFigure::PlannedLate),
             of(DrillFigure::PlannedCancelled),
             of(DrillFigure::PlannedMissed),
+            of(DrillFigure::PlannedBrokenOff),
         ),
         format!(
             "本期共开展演练{}次，其中已评估{}次、已报送{}次；应到{}人次，实到{}人次，参演率{}；脚本实施{}步，准时{}步，准时率{}。",

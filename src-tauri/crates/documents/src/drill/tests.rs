@@ -550,6 +550,7 @@ fn figures_have_a_chart_a_stage_with_every_year() {
         department: "安全监察部".to_owned(),
         period: Period::named("2026").unwrap(),
         as_of: at(9, 0).date(),
+        form: domain::drill::DrillForm::Live,
         figures: DrillFigures {
             counts: [
                 (DrillFigure::Planned, 12),

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Stage;
+use super::{DrillForm, Stage};
 use crate::figures::{Period, rate};
 
 /// What is known of a drill for its figures.
@@ -17,8 +17,10 @@ pub struct DrillFacts {
     pub first_planned_on: NaiveDate,
     /// The day it is planned for now.
     pub planned_on: NaiveDate,
-    /// The day it was held.
+    /// The day it was held, once it was held to its end.
     pub held_on: Option<NaiveDate>,
+    /// The day it was broken off (中止) or became a real response: it counts as held nowhere.
+    pub broken_off_on: Option<NaiveDate>,
     /// It is not held at all.
     pub cancelled: bool,
     /// Who was to come.
@@ -62,6 +64,8 @@ pub enum DrillFigure {
     Planned,
     /// Of these, held.
     PlannedHeld,
+    /// Of these, whose first day has come, or that were held: what can be on time or not.
+    PlannedDue,
     /// Of these, held on the day first planned or before.
     PlannedOnTime,
     /// Of these, held later than first planned.
@@ -70,7 +74,9 @@ pub enum DrillFigure {
     PlannedCancelled,
     /// Of these, neither held nor cancelled, and their day is past.
     PlannedMissed,
-    /// 开展: held in the period.
+    /// Of these, broken off or turned real.
+    PlannedBrokenOff,
+    /// 开展: held in the period, to the end.
     Held,
     /// Of these, with fewer people than were to come.
     ShortOfPeople,
@@ -96,13 +102,15 @@ pub enum DrillFigure {
 
 impl DrillFigure {
     /// Every number, in the order of the page.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Planned,
         Self::PlannedHeld,
+        Self::PlannedDue,
         Self::PlannedOnTime,
         Self::PlannedLate,
         Self::PlannedCancelled,
         Self::PlannedMissed,
+        Self::PlannedBrokenOff,
         Self::Held,
         Self::ShortOfPeople,
         Self::WithLateSteps,
@@ -138,11 +146,16 @@ impl DrillFigure {
         match self {
             Self::Planned => planned,
             Self::PlannedHeld => planned && drill.held_on.is_some(),
+            Self::PlannedDue => {
+                planned && (drill.first_planned_on <= today || drill.held_on.is_some())
+            }
+            Self::PlannedBrokenOff => planned && drill.broken_off_on.is_some(),
             Self::PlannedOnTime => planned && on_time,
             Self::PlannedLate => planned && drill.held_on.is_some() && !on_time,
             Self::PlannedCancelled => planned && drill.cancelled,
             Self::PlannedMissed => {
-                let waits = drill.held_on.is_none() && !drill.cancelled;
+                let begun = drill.held_on.or(drill.broken_off_on);
+                let waits = begun.is_none() && !drill.cancelled;
                 planned && waits && drill.planned_on < today
             }
             Self::Held => held,
@@ -274,7 +287,9 @@ pub struct DrillFiguresSnapshot {
     pub as_of: NaiveDate,
     /// The numbers.
     pub figures: DrillFigures,
-    /// Response times, year by year.
+    /// On the ground or at a table: response times of one say nothing of the other.
+    pub form: DrillForm,
+    /// Response times of that form, year by year.
     pub responses: Vec<YearOfResponse>,
     /// Drills planned for the period or held in it.
     pub drills: Vec<DrillLine>,
@@ -316,6 +331,7 @@ mod tests {
             first_planned_on: day(6, 1),
             planned_on: day(6, 1),
             held_on: Some(day(6, 1)),
+            broken_off_on: None,
             cancelled: false,
             expected: 10,
             present: 9,
@@ -362,8 +378,42 @@ mod tests {
         };
         assert_eq!(
             counted(&cancelled),
-            [DrillFigure::Planned, DrillFigure::PlannedCancelled]
+            [
+                DrillFigure::Planned,
+                DrillFigure::PlannedDue,
+                DrillFigure::PlannedCancelled
+            ]
         );
+    }
+
+    #[test]
+    fn what_was_broken_off_or_turned_real_is_neither_held_nor_missed() {
+        let broken_off = DrillFacts {
+            held_on: None,
+            broken_off_on: Some(day(6, 1)),
+            ..drill()
+        };
+        use DrillFigure::{Planned, PlannedBrokenOff, PlannedDue};
+        assert_eq!(
+            counted(&broken_off),
+            [Planned, PlannedDue, PlannedBrokenOff]
+        );
+    }
+
+    #[test]
+    fn what_is_still_to_come_is_no_part_of_what_can_be_on_time() {
+        let coming = |first_planned_on, held_on| DrillFacts {
+            first_planned_on,
+            planned_on: first_planned_on,
+            held_on,
+            ..drill()
+        };
+        assert_eq!(counted(&coming(day(12, 1), None)), [DrillFigure::Planned]);
+        let early = counted(&coming(day(12, 1), Some(day(11, 20))));
+        assert!(early.contains(&DrillFigure::PlannedDue));
+        assert!(early.contains(&DrillFigure::PlannedOnTime));
+        let today = counted(&coming(day(11, 27), None));
+        assert_eq!(today, [DrillFigure::Planned, DrillFigure::PlannedDue]);
     }
 
     #[test]
@@ -413,7 +463,7 @@ mod tests {
     prop_compose! {
         fn facts()(
             first in 0i64..800, put_off in 0i64..60, held in prop::option::of(0i64..800),
-            cancelled in any::<bool>(), expected in 0u32..80, away in 0u32..80,
+            cancelled in any::<bool>(), broken_off in any::<bool>(), expected in 0u32..80, away in 0u32..80,
             taken in 0u32..50, late in 0u32..50, evaluated in any::<bool>(), reported in any::<bool>(),
         ) -> DrillFacts {
             let day = |days| day(1, 1) + chrono::Duration::days(days - 200);
@@ -421,7 +471,8 @@ mod tests {
                 drill: Uuid::nil(),
                 first_planned_on: day(first),
                 planned_on: day(first + put_off),
-                held_on: held.filter(|_| !cancelled).map(day),
+                held_on: held.filter(|_| !cancelled && !broken_off).map(day),
+                broken_off_on: held.filter(|_| !cancelled && broken_off).map(day),
                 cancelled,
                 expected,
                 present: expected.saturating_sub(away),

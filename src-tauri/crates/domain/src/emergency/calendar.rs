@@ -26,7 +26,16 @@ pub struct DrillDay {
     /// Whether it was held.
     pub state: DrillState,
     /// What it found wrong with the plan; absent unless the plan was found unfit.
-    pub plan_unfit: Option<String>,
+    pub plan_unfit: Option<Unfit>,
+}
+
+/// What a drill found wrong with its plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfit {
+    /// In words.
+    pub words: String,
+    /// The day it was last said: a drill may be judged long after it was held.
+    pub on: NaiveDate,
 }
 
 /// How far a drill is, as the calendar sees it. What was called off is no drill.
@@ -37,6 +46,9 @@ pub enum DrillState {
     Planned,
     /// It was held to its end.
     Held,
+    /// It was broken off or became a real response: it counts for no demand, but may have shown what is
+    /// wrong with its plan.
+    BrokenOff,
 }
 
 /// A plan and how long it holds.

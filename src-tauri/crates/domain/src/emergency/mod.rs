@@ -10,7 +10,7 @@ pub mod review;
 pub mod version;
 pub mod watch;
 
-pub use calendar::{DrillDay, DrillState};
+pub use calendar::{DrillDay, DrillState, Unfit};
 pub use contents::{Card, CardContact, Contact, Contents, Material, PlanPart};
 pub use plan::{EmergencyPlan, EmergencyPlanTerms, PlanKind};
 pub use reading::{DrillBody, DrillPolicy, DrillReading, Reading};

@@ -310,17 +310,18 @@ pub fn signs(version: &PlanVersion, around: Around<'_>, today: NaiveDate) -> Vec
         see(Sign::HeadChanged { head, name }, today);
     }
     let after = |on: &NaiveDate| *on >= since;
-    for drill in around.drills.iter().filter(|drill| after(&drill.on)) {
+    for drill in around.drills {
         if drill.plan == version.plan
             && let Some(unfit) = &drill.plan_unfit
+            && after(&unfit.on)
         {
-            let (id, title, found) = (drill.drill, drill.title.clone(), unfit.clone());
+            let (id, title, found) = (drill.drill, drill.title.clone(), unfit.words.clone());
             let drill_unfit = Sign::DrillUnfit {
                 drill: id,
                 title,
                 found,
             };
-            see(drill_unfit, drill.on);
+            see(drill_unfit, unfit.on);
         }
     }
     for review in around
@@ -374,7 +375,7 @@ mod tests {
     use super::*;
     use crate::emergency::plan::sample::{day, officer, person, plan};
     use crate::emergency::version::sample::{contents, drafted, published};
-    use crate::emergency::{Contact, DrillState};
+    use crate::emergency::{Contact, DrillState, Unfit};
     use crate::people::Role;
 
     /// The version in force since 1 March 2026 names 王志强, head of the unit, by post and number.
@@ -429,7 +430,17 @@ mod tests {
             unit: Uuid::from_u128(10),
             on: day(on),
             state: DrillState::Held,
-            plan_unfit: unfit.map(str::to_owned),
+            plan_unfit: unfit.map(|words| Unfit {
+                words: words.into(),
+                on: day(on),
+            }),
+        };
+        // Said of an earlier drill once the version was in force.
+        let late = |state| {
+            let mut late = drill("2026-02-20", Some("断电次序不对"));
+            late.state = state;
+            late.plan_unfit.as_mut().unwrap().on = day("2026-03-05");
+            late
         };
         let hazard = |on: &str| (Uuid::from_u128(9), String::new(), String::new(), day(on));
         let seen = |drills: &[DrillDay], hazards: &[(Uuid, String, String, NaiveDate)]| {
@@ -452,6 +463,12 @@ mod tests {
             [(Cause::Drill, day("2026-05-01"))]
         );
         assert_eq!(seen(&[drill("2026-02-28", Some("断电次序不对"))], &[]), []);
+        for state in [DrillState::Held, DrillState::BrokenOff] {
+            assert_eq!(
+                seen(&[late(state)], &[]),
+                [(Cause::Drill, day("2026-03-05"))]
+            );
+        }
         assert_eq!(
             seen(&[], &[hazard("2026-02-28"), hazard("2026-03-01")]),
             [(Cause::Risk, day("2026-03-01"))]

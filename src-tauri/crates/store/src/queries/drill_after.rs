@@ -5,6 +5,7 @@ use domain::drill::evaluation::EvaluationCard;
 use domain::drill::figures::{ActionFacts, DrillFacts, YearOfResponse};
 use domain::drill::paper::{DrillPaper, PaperKind};
 use domain::drill::reporting::DrillReport;
+use domain::drill::{DrillForm, Stage};
 use uuid::Uuid;
 
 use super::ledger::unword;
@@ -54,13 +55,14 @@ impl Reader<'_> {
                 first_planned_on: day(row.get(1)?).unwrap_or_default(),
                 planned_on: day(row.get(2)?).unwrap_or_default(),
                 held_on: row.get::<_, Option<String>>(3)?.and_then(day),
-                cancelled: row.get(4)?,
-                expected: row.get(5)?,
-                present: row.get(6)?,
-                taken: row.get(7)?,
-                on_time: row.get(8)?,
-                evaluated: row.get(9)?,
-                reported: row.get(10)?,
+                broken_off_on: row.get::<_, Option<String>>(4)?.and_then(day),
+                cancelled: row.get(5)?,
+                expected: row.get(6)?,
+                present: row.get(7)?,
+                taken: row.get(8)?,
+                on_time: row.get(9)?,
+                evaluated: row.get(10)?,
+                reported: row.get(11)?,
             });
         }
         Ok(facts)
@@ -100,8 +102,13 @@ impl Reader<'_> {
     }
 
     /// How long stages took to begin, year by year until a day, on the average.
-    pub fn drill_responses(&self, last: NaiveDate, units: &[Uuid]) -> Result<Vec<YearOfResponse>> {
-        let (sql, values) = drill_responses(last, units);
+    pub fn drill_responses(
+        &self,
+        form: DrillForm,
+        last: NaiveDate,
+        units: &[Uuid],
+    ) -> Result<Vec<YearOfResponse>> {
+        let (sql, values) = drill_responses(&super::word(&form)?, last, units);
         let mut statement = self.conn().prepare_cached(&sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
         let mut years = Vec::new();
@@ -118,21 +125,24 @@ impl Reader<'_> {
         Ok(years)
     }
 
-    /// The drills of one year that came to a stage.
+    /// The drills of one form and year that came to a stage.
     pub fn drills_of_response(
         &self,
-        stage: domain::drill::Stage,
+        (form, stage): (DrillForm, Stage),
         (first, last): (NaiveDate, NaiveDate),
         units: &[Uuid],
     ) -> Result<Vec<Uuid>> {
         let (within, mut values) = within(units);
+        values.push(Cell::from(super::word(&form)?.as_str()));
         values.push(Cell::from(super::word(&stage)?.as_str()));
         values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
         let n = values.len();
         let sql = format!(
-            "SELECT d.drill FROM drill_response AS d
-            WHERE d.stage = ?{} AND d.held_on BETWEEN ?{} AND ?{n}{within}
+            "SELECT d.drill FROM drill_response AS d JOIN drill_standing AS s ON s.drill = d.drill
+            WHERE s.form = ?{} AND s.completed AND d.stage = ?{}
+                AND d.held_on BETWEEN ?{} AND ?{n}{within}
             ORDER BY d.held_on DESC, d.drill",
+            n - 3,
             n - 2,
             n - 1
         );
@@ -149,7 +159,9 @@ pub(crate) fn drill_facts(
     values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
     let n = values.len();
     let sql = format!(
-        "SELECT d.drill, d.first_planned_on, d.planned_on, d.held_on, d.state = 'cancelled',
+        "SELECT d.drill, d.first_planned_on, d.planned_on,
+            CASE WHEN d.completed THEN d.held_on END, CASE WHEN d.aside THEN d.held_on END,
+            d.state = 'cancelled',
             d.expected, d.present, ifnull(p.taken, 0), ifnull(p.on_time, 0),
             EXISTS (SELECT 1 FROM drill_evaluation AS e
                 WHERE e.id = d.drill AND e.concluded IS NOT NULL),
@@ -164,15 +176,18 @@ pub(crate) fn drill_facts(
 }
 
 /// The question for the years, with its values.
-pub(crate) fn drill_responses(last: NaiveDate, units: &[Uuid]) -> (String, Vec<Cell>) {
+pub(crate) fn drill_responses(form: &str, last: NaiveDate, units: &[Uuid]) -> (String, Vec<Cell>) {
     let (within, mut values) = within(units);
+    values.push(Cell::from(form));
     values.push(Cell::from(&*last.to_string()));
+    let n = values.len();
     let sql = format!(
         "SELECT substr(d.held_on, 1, 4), d.stage, count(*),
             CAST(round(avg(d.planned)) AS INTEGER), CAST(round(avg(d.actual)) AS INTEGER)
-        FROM drill_response AS d WHERE d.held_on <= ?{}{within}
+        FROM drill_response AS d JOIN drill_standing AS s ON s.drill = d.drill
+        WHERE s.form = ?{} AND s.completed AND d.held_on <= ?{n}{within}
         GROUP BY substr(d.held_on, 1, 4), d.stage ORDER BY 1, 2",
-        values.len()
+        n - 1
     );
     (sql, values)
 }

@@ -1,7 +1,7 @@
 // Response times over the years: actual solid, planned hollow, each with its time, so that a black printer
 // shows them too.
 
-import { Select } from "antd";
+import { Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -29,7 +29,7 @@ export function useLength(): (seconds: number) => string {
 }
 
 /** The chart. */
-export function Chart({ view, choose }: { view: FiguresView; choose: (chosen: Chosen) => void }) {
+export function Chart({ view, choose, tell }: { view: FiguresView; choose: (chosen: Chosen) => void; tell: (form: FiguresView["form"]) => void }) {
   const { t } = useTranslation("drillFigures");
   const stages = [...new Set(view.responses.map(({ stage }) => stage))];
   const [picked, setPicked] = useState<Response["stage"] | null>(null);
@@ -43,16 +43,23 @@ export function Chart({ view, choose }: { view: FiguresView; choose: (chosen: Ch
           <svg viewBox="0 0 12 10" aria-hidden="true"><rect className="solid" width="12" height="10" /></svg> {t("chart.actual")}
           <svg viewBox="0 0 12 10" aria-hidden="true"><rect className="hollow" width="12" height="10" /></svg> {t("chart.planned")}
         </span>
+        <Segmented
+          size="small"
+          aria-label={t("chart.form")}
+          value={view.form}
+          onChange={tell}
+          options={(["live", "tabletop"] as const).map((value) => ({ value, label: t(`chart.forms.${value}`) }))}
+        />
         {stage ? (
           <Select aria-label={t("chart.stage")} value={stage} onChange={setPicked} options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
         ) : null}
       </h2>
-      {stage ? <Bars years={years} stage={stage} choose={choose} /> : <p className="sec">{t("chart.none")}</p>}
+      {stage ? <Bars years={years} stage={stage} form={view.form} choose={choose} /> : <p className="sec">{t("chart.none")}</p>}
     </section>
   );
 }
 
-function Bars({ years, stage, choose }: { years: Response[]; stage: Response["stage"]; choose: (chosen: Chosen) => void }) {
+function Bars({ years, stage, form, choose }: { years: Response[]; stage: Response["stage"]; form: FiguresView["form"]; choose: (chosen: Chosen) => void }) {
   const { t } = useTranslation("drillFigures");
   const length = useLength();
   const longest = Math.max(1, ...years.flatMap(({ planned, actual }) => [planned, actual]));
@@ -63,7 +70,7 @@ function Bars({ years, stage, choose }: { years: Response[]; stage: Response["st
       <line className="axis" x1="0" x2={width} y1={height} y2={height} />
       {years.map((one, at) => {
         const words = { year: String(one.year), stage: t(`stage.${stage}`), planned: length(one.planned), actual: length(one.actual) };
-        const open = () => { choose({ of: { number: "response", stage }, period: String(one.year), title: `${words.year} ${words.stage}` }); };
+        const open = () => { choose({ of: { number: "response", form, stage }, period: String(one.year), title: `${words.year} ${words.stage}` }); };
         return (
           <g key={one.year} transform={`translate(${String(at * slot + 10)} 0)`}>
             <a href="#/drills/figures" aria-label={t("chart.year", words)} onClick={(event) => { event.preventDefault(); open(); }}>

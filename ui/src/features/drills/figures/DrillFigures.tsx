@@ -25,7 +25,7 @@ export interface Chosen {
   title: string;
 }
 
-const planned = ["planned", "planned_held", "planned_on_time", "planned_late", "planned_cancelled", "planned_missed"] as const;
+const planned = ["planned", "planned_held", "planned_on_time", "planned_late", "planned_cancelled", "planned_missed", "planned_broken_off"] as const;
 const held = ["held", "evaluated", "not_evaluated", "reported"] as const;
 const late = new Set<Figure>(["planned_missed", "actions_late"]);
 
@@ -36,14 +36,15 @@ export function DrillFigures() {
   const go = useNavigate();
   const words = usePeriodWords();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { data, error, refetch } = useAnswer("get_drill_figures", { period: search["period"] ?? null, unit: search["unit"] ?? null }, { keep: true });
+  const form = search["form"] === "tabletop" ? "tabletop" : "live";
+  const { data, error, refetch } = useAnswer("get_drill_figures", { period: search["period"] ?? null, unit: search["unit"] ?? null, form }, { keep: true });
   const change = (changed: Record<string, string | undefined>) => {
     setChosen(null);
     void go({ to: "/drills/figures", search: { ...search, ...changed }, replace: true });
   };
   const period = data?.period;
   const save = useAct("save_drill_figures");
-  const out = () => { save.mutate({ period: period?.name ?? null, unit: search["unit"] ?? null }); };
+  const out = () => { save.mutate({ period: period?.name ?? null, unit: search["unit"] ?? null, form }); };
   useHotkeys({ p: out });
   return (
     <>
@@ -67,7 +68,7 @@ export function DrillFigures() {
           <Button onClick={out}>{t("pdf")} <kbd>P</kbd></Button>
         </div>
       ) : null}
-      {data ? <Numbers view={data} chosen={chosen} choose={setChosen} unit={search["unit"]} /> : null}
+      {data ? <Numbers view={data} chosen={chosen} choose={setChosen} unit={search["unit"]} tell={(form) => { change({ form }); }} /> : null}
     </>
   );
 }
@@ -77,9 +78,11 @@ interface Shown {
   chosen: Chosen | null;
   choose: (chosen: Chosen | null) => void;
   unit: string | undefined;
+  /** Tells the response times of another form. */
+  tell: (form: FiguresView["form"]) => void;
 }
 
-function Numbers({ view, chosen, choose, unit }: Shown) {
+function Numbers({ view, chosen, choose, unit, tell }: Shown) {
   const { t } = useTranslation("drillFigures");
   const num = (figure: Figure) => <Num key={figure} view={view} figure={figure} choose={choose} />;
   return (
@@ -93,7 +96,7 @@ function Numbers({ view, chosen, choose, unit }: Shown) {
       {chosen ? <Behind chosen={chosen} unit={unit} close={() => { choose(null); }} /> : null}
       <div className="drill-columns">
         <Rates view={view} num={num} />
-        <Chart view={view} choose={choose} />
+        <Chart view={view} choose={choose} tell={tell} />
       </div>
     </div>
   );
@@ -118,7 +121,7 @@ function Rates({ view, num }: { view: FiguresView; num: (figure: Figure) => Reac
   const { figures } = view;
   const rows = [
     { name: "held", rate: view.held_rate, part: num("planned_held"), whole: num("planned") },
-    { name: "on_time", rate: view.on_time_rate, part: num("planned_on_time"), whole: num("planned") },
+    { name: "on_time", rate: view.on_time_rate, part: num("planned_on_time"), whole: num("planned_due") },
     { name: "attendance", rate: view.attendance_rate, part: figures.present, whole: figures.expected, more: "short_of_people" },
     { name: "steps", rate: view.steps_rate, part: figures.on_time, whole: figures.taken, more: "with_late_steps" },
     { name: "actions", rate: view.actions_rate, part: num("actions_on_time"), whole: num("actions_due") },

@@ -15,10 +15,12 @@ export const zh = {
   figure: {
     planned: "计划",
     planned_held: "已开展",
+    planned_due: "到期应开展",
     planned_on_time: "按期开展",
     planned_late: "延期开展",
     planned_cancelled: "取消",
     planned_missed: "到期未开展",
+    planned_broken_off: "中止或转实战",
     held: "本期开展",
     short_of_people: "有人未到",
     with_late_steps: "有步骤不准时",
@@ -44,6 +46,8 @@ export const zh = {
   chart: {
     title: "各阶段响应用时（年平均，从演练开始起算）",
     stage: "阶段",
+    form: "形式",
+    forms: { live: "实战", tabletop: "桌面" },
     actual: "实际",
     planned: "计划",
     none: "还没有带脚本时间的演练",
@@ -95,10 +99,12 @@ export const en: Words<typeof zh> = {
   figure: {
     planned: "Planned",
     planned_held: "Held",
+    planned_due: "Day has come",
     planned_on_time: "On the day planned",
     planned_late: "Held later",
     planned_cancelled: "Cancelled",
     planned_missed: "Day past, not held",
+    planned_broken_off: "Broken off or real",
     held: "Held in the period",
     short_of_people: "People missing",
     with_late_steps: "Steps off their times",
@@ -124,6 +130,8 @@ export const en: Words<typeof zh> = {
   chart: {
     title: "Time to each stage (yearly average)",
     stage: "Stage",
+    form: "Form",
+    forms: { live: "Live", tabletop: "Tabletop" },
     actual: "actual",
     planned: "planned",
     none: "No drill with times of a script yet",
