@@ -602,6 +602,7 @@ export const screens = [
   { name: "register-new", world: "loop", place: "/register?part=person", ready: key("n", dialog) },
 
   { name: "settings-me", world: "loop", place: "/settings?part=me", ready: here(".settings form"), looks: ["dark", "english"] },
+  { name: "settings-organisation", world: "loop", place: "/settings?part=organisation", ready: here(".organisation"), looks: ["dark", "english"] },
   { name: "settings-keys", world: "loop", place: "/settings?part=keys", ready: listed, looks: ["english"] },
   { name: "settings-people", world: "loop", place: "/settings?part=people", ready: listed },
   { name: "settings-delegations", world: "loop", place: "/settings?part=delegations", ready: here(".settings section"), looks: ["english"] },

@@ -17,11 +17,12 @@ import { Levels } from "./Levels";
 import { Library } from "./Library";
 import { Me } from "./Me";
 import { Numbers } from "./Numbers";
+import { Organisation } from "./organisation/Organisation";
 import { People } from "./People";
 import { ReportCalendar } from "./ReportCalendar";
 import { WordTemplate } from "./word/WordTemplate";
 
-const parts = { me: Me, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, levels: Levels, escalation: Escalation, reports: ReportCalendar, numbers: Numbers, word: WordTemplate, care: Care, findings: Findings, audit: Audit } as const;
+const parts = { me: Me, organisation: Organisation, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, levels: Levels, escalation: Escalation, reports: ReportCalendar, numbers: Numbers, word: WordTemplate, care: Care, findings: Findings, audit: Audit } as const;
 type Part = keyof typeof parts;
 
 /** The place of settings. */
