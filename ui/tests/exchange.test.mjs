@@ -194,7 +194,8 @@ test("the ledger goes out as a workbook or text, and a unit gets its own", async
   const unit = units["城东供电所"].id;
   const page = await open(t, world, `/hazards?text=接地&unit=${unit}`);
   await page.getByRole("button", { name: "导出所示 1 条" }).click();
-  await page.getByText("CSV 文本").click();
+  await page.getByText("所示 7 列，按所示顺序").waitFor();
+  await page.getByText("CSV 文本").nth(1).click();
   await page.getByText("已导出 1 条").waitFor();
   const text = await readFile((await kept(world)).path, "utf8");
   const lines = text.replace("\uFEFF", "").trimEnd().split("\r\n");
@@ -205,6 +206,19 @@ test("the ledger goes out as a workbook or text, and a unit gets its own", async
   await page.getByText("已存好").waitFor();
   const book = await readFile((await kept(world)).path);
   assert.equal(book.subarray(0, 2).toString(), "PK");
+});
+
+test("what goes out are the columns shown, in their order", async (t) => {
+  const world = await makeWorld("sample_open");
+  await hazard(world, "接地线断股", { due_on: "2026-12-02" });
+  await world.call("set_preference", { name: "hazards/columns", value: "title,day,unit" });
+  const page = await open(t, world, "/hazards?text=接地线");
+  await page.getByRole("button", { name: "导出所示 1 条" }).click();
+  await page.getByText("所示 3 列，按所示顺序").waitFor();
+  await page.getByText("CSV 文本").first().click();
+  await page.getByText("已导出 1 条").waitFor();
+  const text = await readFile((await kept(world)).path, "utf8");
+  assert.deepEqual(text.replace("\uFEFF", "").trimEnd().split("\r\n"), ['"隐患简题","到期日","责任单位"', '"接地线断股","2026-12-02","城东供电所"']);
 });
 
 test("a unit's workbook that comes back is recorded for the unit, row by row", async (t) => {

@@ -2,7 +2,9 @@
 
 use std::process::Command;
 
-use app::exchange::{ExportLedger, LedgerFile, ReadLedger, TableFormat, upload_ledger};
+use app::exchange::{
+    ExportLedger, LedgerColumn, LedgerFile, ReadLedger, TableFormat, upload_ledger,
+};
 use app::hazards::{LedgerConditions, LedgerView, ListHazards, list_hazards};
 use domain::Refusal;
 use domain::hazard::Discipline;
@@ -193,6 +195,52 @@ fn another_program_reads_every_cell_as_it_stands() {
     assert_eq!(found[at("检查类型")], "随手拍");
     assert_eq!(found[at("责任部门负责人")], "王志强");
     assert_eq!(rows[1][at("检查类型")], Value::Null);
+}
+
+#[test]
+fn what_goes_out_are_the_columns_shown_as_they_are_shown() {
+    let mut company = company();
+    company.up_to(Stage::Served);
+    company.as_(DIRECTOR);
+    let row = list_hazards(&mut company.ws, ListHazards::default()).unwrap();
+    let row = row.rows.into_iter().next().unwrap();
+    let asked = |columns: &[LedgerColumn]| ExportLedger {
+        columns: Some(columns.to_vec()),
+        ..ExportLedger::default()
+    };
+    let columns = [
+        LedgerColumn::Day,
+        LedgerColumn::Title,
+        LedgerColumn::Due,
+        LedgerColumn::Owner,
+        LedgerColumn::Photos,
+        LedgerColumn::Notice,
+        LedgerColumn::Title,
+    ];
+    let bytes = written(&mut company, asked(&columns));
+    let seen = look(&company, &bytes);
+    let heads = [
+        "到期日",
+        "隐患简题",
+        "期限情况",
+        "整改责任人",
+        "照片数",
+        "通知书编号",
+    ];
+    assert_eq!(seen["rows"][0], serde_json::json!(heads));
+    let left = row.due_on.unwrap() - company.today();
+    let cells = serde_json::json!([
+        row.due_on.unwrap().to_string(),
+        row.title,
+        format!("还剩 {} 天", left.num_days()),
+        row.owner_name,
+        row.photos.to_string(),
+        row.notice_number.unwrap(),
+    ]);
+    assert_eq!(seen["rows"][1], cells);
+    let none = asked(&[]);
+    let refusal = company.refuses(|ws| LedgerFile::begin(ws, none).map(drop));
+    assert_eq!(refusal, Refusal::Blank { field: "columns" });
 }
 
 #[test]

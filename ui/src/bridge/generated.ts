@@ -1230,6 +1230,23 @@ export type Need =
       need: "planned";
       what: string;
     };
+/**
+ * A column of the ledger as people choose them on the screen.
+ */
+export type LedgerColumn =
+  | "number"
+  | "status"
+  | "title"
+  | "level"
+  | "place"
+  | "equipment"
+  | "unit"
+  | "owner"
+  | "due"
+  | "day"
+  | "found"
+  | "notice"
+  | "photos";
 
 export interface Contract {
   commands: {
@@ -20423,6 +20440,10 @@ export interface StartExport {
  * What is written.
  */
 export interface ExportLedger {
+  /**
+   * Columns in their order; all that are known, which can be brought in again, when absent.
+   */
+  columns?: LedgerColumn[] | null;
   conditions?: LedgerConditions3;
   /**
    * The other way round.

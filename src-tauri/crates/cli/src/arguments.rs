@@ -155,12 +155,17 @@ pub enum Table {
     Ledger {
         /// File to write.
         file: PathBuf,
-        /// View: all, open, mine, overdue, due_soon, major, to_reinspect, ...
+        /// View: all, open, mine, overdue, due_soon, ...; the words on its tab, 逾期 or Overdue; or one of your own
+        /// saved views by its name, with its conditions, order and columns.
         #[arg(long, default_value = "all")]
         view: String,
-        /// Conditions as for `list_hazards`: JSON or @FILE.
+        /// Conditions as for `list_hazards`: JSON or @FILE. A saved view has its own.
         #[arg(long)]
         conditions: Option<String>,
+        /// Columns in their order: number, status, title, level, place, equipment, unit, owner, due, day, found,
+        /// notice, photos; or all.
+        #[arg(long, value_delimiter = ',')]
+        columns: Vec<String>,
         /// With a small picture of each hazard.
         #[arg(long)]
         photos: bool,

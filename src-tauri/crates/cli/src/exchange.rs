@@ -11,6 +11,7 @@ use app::exchange::{
     preview_file, read_unit_workbook, rows_to_mend, unit_workbook, upload_ledger,
 };
 use app::figures::{MakeFigures, make_figures};
+use app::hazards::{NoView, find_view};
 use app::register::checklists::list_checklists;
 use app::register::units::list_units;
 use serde_json::{Value, json};
@@ -41,17 +42,17 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             file,
             view,
             conditions,
+            columns,
             photos,
         } => {
-            let conditions = match conditions {
-                Some(given) => invoke::parse(given)?,
-                None => json!({}),
-            };
-            let format = TableFormat::of(file);
-            let asked = json!({
-                "view": view, "conditions": conditions, "format": format, "photos": photos,
-            });
-            let asked: ExportLedger = read_as(asked)?;
+            let mut asked = viewed(&mut ws, view, conditions.as_deref())?;
+            match columns.as_slice() {
+                [] => {}
+                [all] if all == "all" => asked.columns = None,
+                named => asked.columns = Some(read_as(json!(named))?),
+            }
+            asked.format = TableFormat::of(file);
+            asked.photos = *photos;
             let mut ledger = LedgerFile::begin(&ws, asked)?;
             while ledger.write_some(&mut ws)? {}
             let (rows, _) = ledger.progress();
@@ -100,6 +101,37 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::print(&json!({ "file": file.display().to_string(), "checklist": checklist }))
         }
     }
+}
+
+/// What a view asks for, by its name.
+fn viewed(ws: &mut Workspace, named: &str, conditions: Option<&str>) -> Result<ExportLedger, Stop> {
+    let found = find_view(ws, named)?.map_err(|why| match why {
+        NoView::Unknown(known) => {
+            Stop::refused("view_unknown", json!({ "view": named, "known": known }))
+        }
+        NoView::Several => Stop::refused("view_called_twice", json!({ "view": named })),
+        NoView::Unreadable(word) => {
+            Stop::refused("view_unreadable", json!({ "view": named, "reason": word }))
+        }
+    })?;
+    let mut asked = ExportLedger {
+        view: found.view,
+        ..ExportLedger::default()
+    };
+    match (found.saved, conditions) {
+        (Some(_), Some(_)) => {
+            return Err(Stop::usage("usage", "a saved view has its own conditions"));
+        }
+        (Some(saved), None) => {
+            asked.conditions = saved.conditions;
+            asked.sort = saved.sort;
+            asked.descending = saved.descending;
+            asked.columns = saved.columns;
+        }
+        (None, Some(given)) => asked.conditions = read_as(invoke::parse(given)?)?,
+        (None, None) => {}
+    }
+    Ok(asked)
 }
 
 fn find_unit(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {

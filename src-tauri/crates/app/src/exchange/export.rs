@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use store::LedgerBounds;
 use uuid::Uuid;
 
-use super::beside::BESIDE;
+use super::columns::{LedgerColumn, Written, written};
 use super::dictionary::{Field, WORDS};
-use super::record::{LEDGER, Told, column};
+use super::record::Told;
 use super::table::{Table, TableFormat};
-use crate::hazards::ledger::{LedgerConditions, LedgerOrder, LedgerView, filter, order};
+use crate::hazards::ledger::{LedgerConditions, LedgerOrder, LedgerView, filter, order, shown};
 use crate::names::Names;
 use crate::photos::small;
 use crate::workspace::{find, organisation, today};
@@ -44,6 +44,8 @@ pub struct ExportLedger {
     pub sort: LedgerOrder,
     /// The other way round.
     pub descending: bool,
+    /// Columns in their order; all that are known, which can be brought in again, when absent.
+    pub columns: Option<Vec<LedgerColumn>>,
     /// Kind of file.
     pub format: TableFormat,
     /// With small pictures before and after the work; in a workbook of at most 2000 rows.
@@ -53,6 +55,7 @@ pub struct ExportLedger {
 /// A ledger that is being written.
 pub struct LedgerFile {
     request: ExportLedger,
+    columns: Vec<Written>,
     table: Table,
     made_on: NaiveDate,
     language: Language,
@@ -77,16 +80,19 @@ impl LedgerFile {
             return Err(Refusal::TooMany { field, most }.into());
         }
         let language = ws.language();
-        let own = LEDGER.map(|field| column(field, language));
-        let beside = BESIDE.map(|field| field.column(language));
-        let mut columns = own.into_iter().chain(beside).collect::<Vec<_>>();
+        let columns = written(request.columns.as_deref());
+        if columns.is_empty() {
+            return Err(Refusal::Blank { field: "columns" }.into());
+        }
+        let mut heads = Vec::from_iter(columns.iter().map(|column| column.column(language)));
         if with_photos {
             let titles = PHOTOS.map(|field| WORDS.title(field, language));
-            columns.extend(titles.map(|title| Column::new(title, PICTURE_WIDTH, Kind::Picture)));
+            heads.extend(titles.map(|title| Column::new(title, PICTURE_WIDTH, Kind::Picture)));
         }
-        let table = Table::begin(request.format, language.of(NAME), &columns)?;
+        let table = Table::begin(request.format, language.of(NAME), &heads)?;
         Ok(Self {
             request,
+            columns,
             table,
             made_on,
             language,
@@ -129,9 +135,10 @@ impl LedgerFile {
                     zone,
                     language: self.language,
                 };
-                let own = LEDGER.map(|field| told.cell(reader, &mut names, field));
-                let beside = BESIDE.map(|field| field.cell(&told, reader, &mut names));
-                let cells = own.into_iter().chain(beside).collect::<Result<_>>()?;
+                let row = shown(row, today);
+                let cells = { self.columns.iter() }
+                    .map(|column| column.cell(&told, &row, reader, &mut names))
+                    .collect::<Result<_>>()?;
                 // The last after the work shows how it is now.
                 let after = steps.iter().flat_map(|step| step.detail.photos_after());
                 rows.push((

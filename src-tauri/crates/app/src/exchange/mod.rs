@@ -4,6 +4,7 @@
 mod beside;
 mod book;
 mod checklists;
+mod columns;
 mod dictionary;
 mod equipment;
 mod export;
@@ -29,6 +30,7 @@ pub use checklists::{
     PreviewChecklist, RowFault, checklist_workbook, import_checklist, preview_checklist,
     preview_checklist_file,
 };
+pub use columns::LedgerColumn;
 pub use dictionary::Field;
 pub(crate) use dictionary::normal;
 pub use export::{ExportLedger, LedgerFile};

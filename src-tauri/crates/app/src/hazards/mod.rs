@@ -17,6 +17,7 @@ mod rectify;
 pub(crate) mod recur;
 mod reinspect;
 mod report;
+mod saved_view;
 mod settle;
 mod supervise;
 mod take;
@@ -65,6 +66,7 @@ pub use recur::{
 pub use reinspect::{RecordReinspection, record_reinspection};
 pub(crate) use report::enter;
 pub use report::{ReportHazard, report_hazard};
+pub use saved_view::{NamedView, NoView, SavedView, find_view};
 pub use settle::{SettleHazard, settle_hazard};
 pub use supervise::{
     AnswerSupervision, GetLadder, LadderView, OrderSupervision, SettleSupervision,

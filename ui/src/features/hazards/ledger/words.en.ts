@@ -134,7 +134,7 @@ export const en: Words<typeof zh> = {
   reinspect: "Re-inspect selected",
   export: "Export {{count}} shown",
   exported: "{{count}} exported",
-  exportAs: { xlsx: "Excel workbook", photos: "Excel workbook with photos before and after", csv: "CSV text" },
+  exportAs: { shown: "The {{count}} columns shown, in their order", all: "All columns (can be imported again)", xlsx: "Excel workbook", photos: "Excel workbook with photos before and after", csv: "CSV text" },
   unitWorkbook: { act: "Open hazards of this unit, to be filled in", name: "Open hazards.xlsx", saved: "Saved; put it into “Import ledger” when it comes back" },
   copied: "{{count}} rows copied",
   exporting: "Stop exporting {{done}} / {{total}}",

@@ -131,7 +131,7 @@ export const zh = {
   reinspect: "复查所选",
   export: "导出所示 {{count}} 条",
   exported: "已导出 {{count}} 条",
-  exportAs: { xlsx: "Excel 工作簿", photos: "Excel 工作簿，带整改前后照片", csv: "CSV 文本" },
+  exportAs: { shown: "所示 {{count}} 列，按所示顺序", all: "所有列（可以再导入）", xlsx: "Excel 工作簿", photos: "Excel 工作簿，带整改前后照片", csv: "CSV 文本" },
   unitWorkbook: { act: "该单位待整改表（发下去填报）", name: "待整改隐患.xlsx", saved: "已存好，填好收回后在“导入台账”里放进来" },
   copied: "已复制 {{count}} 行",
   exporting: "停止导出 {{done}} / {{total}}",
