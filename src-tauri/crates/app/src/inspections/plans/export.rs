@@ -28,7 +28,7 @@ pub struct CalendarFile {
     pub events: u32,
 }
 
-/// The calendar as a file: each place on each day is a whole-day event of its own, with the same
+/// The calendar as a file: each place, or piece of equipment, on each day is a whole-day event of its own, with the same
 /// name whenever it is exported, so that a calendar that takes it twice has it once.
 pub fn export_inspection_calendar(
     ws: &mut Workspace,
@@ -44,16 +44,14 @@ pub fn export_inspection_calendar(
         for time in &times {
             let after = |day: NaiveDate| day.checked_add_days(Days::new(1)).unwrap_or(day);
             let mut event = Event::new();
-            let uid = format!(
-                "{}-{}-{}@bihuan",
-                time.plan,
-                time.on.format("%Y%m%d"),
-                time.place
-            );
+            // Two pieces of equipment may stand at one place.
+            let of = time.equipment.unwrap_or(time.place);
+            let uid = format!("{}-{}-{of}@bihuan", time.plan, time.on.format("%Y%m%d"));
+            let what = time.equipment_name.as_ref().unwrap_or(&time.place_name);
             event
                 .uid(&uid)
                 .timestamp(now)
-                .summary(&format!("{} {}", time.title, time.place_name))
+                .summary(&format!("{} {what}", time.title))
                 .location(&time.place_name)
                 .description(&time.inspector_names.join("、"))
                 .starts(time.on)
