@@ -14,8 +14,9 @@ use app::findings::{
 };
 use app::hazards::{LedgerConditions, LedgerView, ListHazards, list_hazards};
 use app::inspections::{
-    AddInspectionPlan, GetInspectionCalendar, ListInspections, StartInspection,
-    add_inspection_plan, get_inspection_calendar, list_inspections, start_inspection,
+    AddInspectionPlan, ExportInspectionCalendar, GetInspectionCalendar, ListInspections,
+    StartInspection, add_inspection_plan, export_inspection_calendar, get_inspection_calendar,
+    list_inspections, start_inspection,
 };
 use app::register::equipment::{
     AddEquipment, EditEquipment, EquipmentView, ListEquipment, SetEquipmentActive, add_equipment,
@@ -292,6 +293,7 @@ fn a_plan_of_equipment_falls_on_each_piece_by_itself() {
         to: today,
         inspector: None,
         unit: None,
+        only: None,
     };
     let times = get_inspection_calendar(&mut company.ws, request)
         .unwrap()
@@ -305,4 +307,29 @@ fn a_plan_of_equipment_falls_on_each_piece_by_itself() {
         (Some(second.id), PlannedStanding::Due),
     ];
     assert_eq!(stands, expected);
+    // Two pieces at one place are two events of the file, and each says which it is.
+    let calendar = GetInspectionCalendar {
+        from: today,
+        to: today,
+        inspector: None,
+        unit: None,
+        only: None,
+    };
+    let file = ExportInspectionCalendar { calendar };
+    let text = export_inspection_calendar(&mut company.ws, file)
+        .unwrap()
+        .text;
+    // A line that is longer than the standard allows goes on in the next.
+    let text = text.replace("\r\n ", "");
+    let of = |name: &str| {
+        let lines = text.lines().filter(|line| line.starts_with(name));
+        lines.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(of("UID:").len(), 2);
+    let summaries = [
+        "SUMMARY:开关秋检 城东一线开关 113",
+        "SUMMARY:开关秋检 城东一线开关 114",
+    ];
+    assert_eq!(of("SUMMARY:"), summaries.into_iter().collect());
+    assert_eq!(of("LOCATION:").len(), 1);
 }

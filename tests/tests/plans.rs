@@ -54,6 +54,7 @@ fn asked(from: &str, to: &str) -> GetInspectionCalendar {
         to: day(to),
         inspector: None,
         unit: None,
+        only: None,
     }
 }
 

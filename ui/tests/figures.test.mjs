@@ -138,3 +138,39 @@ test("weights of the appraisal make a hundred", async (t) => {
   await page.getByRole("row", { name: /按期整改率（原期限）.*30/ }).waitFor();
   assert.equal(await page.getByRole("row", { name: /按期整改率（现期限）/ }).count(), 0);
 });
+
+test("planned inspections and drills: each number opens its whole list, whatever month it falls in", async (t) => {
+  const world = await makeWorld("plans");
+  const { rows: [checklist] } = await world.call("list_checklists", {});
+  const { rows: places } = await world.call("list_places", { limit: 200 });
+  const { today } = await world.call("get_today", {});
+  const at = (place, starts_on) => world.call("add_inspection_plan", {
+    terms: { title: "节前检查", kind: "holiday", checklist: checklist.id, scope: { of: "places", places: [place.id] }, starts_on, recurrence: null, days: 1, inspectors: [] },
+  });
+  const year = today.slice(0, 4);
+  await at(places[0], `${year}-02-03`);
+  await at(places[1], `${year}-06-10`);
+  const page = await open(t, world, `/figures?period=${year}&tab=kpi`);
+  const due = page.getByRole("link", { name: "应完成计划 2 次" });
+  await due.waitFor();
+  await accessible(page);
+  await due.click();
+  await page.getByText("共 2 次").waitFor();
+  await page.getByRole("cell", { name: `${year}-02-03` }).waitFor();
+  await page.getByRole("cell", { name: `${year}-06-10` }).waitFor();
+  await accessible(page);
+  await page.getByText("已完成", { exact: true }).click();
+  await page.getByText("没有这样的计划检查").waitFor();
+  await page.getByRole("button", { name: "月历" }).click();
+  await page.getByRole("heading", { name: `${year} 年 1 月` }).waitFor();
+
+  await page.goto(world.url("/drills/figures?period=2026&list=planned"));
+  const { figures } = await world.call("get_drill_figures", { period: "2026" });
+  if (figures.counts.planned) {
+    await page.getByRole("heading", { name: new RegExp(`计划.*${String(figures.counts.planned)} 项`) }).waitFor();
+  } else {
+    await page.getByRole("heading", { name: /计划.*0 项/ }).waitFor();
+  }
+  await page.getByRole("button", { name: "收起名单" }).click();
+  await page.getByRole("button", { name: "收起名单" }).waitFor({ state: "detached" });
+});

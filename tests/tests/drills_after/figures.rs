@@ -1,9 +1,11 @@
 //! The figures of drills: every number is as long as its list.
 
 use app::drills::{cancel_drill, get_drill_figures, list_drill_figure, postpone_drill};
+use app::figures::get_figures;
 use chrono::Duration;
 use domain::drill::Stage;
 use domain::drill::figures::DrillFigure;
+use domain::figures::{Indicator, Measured};
 use serde_json::json;
 
 use super::{held, plan_of};
@@ -52,6 +54,21 @@ fn every_number_is_as_long_as_its_list() {
         assert_eq!(figures.count(figure), wanted, "{figure:?}");
     }
     assert_eq!((view.held_rate, view.on_time_rate), (Some(500), Some(250)));
+    // The appraisal says the same; what nobody planned is not measured.
+    let mut appraised = |period: &str| {
+        let asked = said!(json!({ "period": period }));
+        let kpi = get_figures(&mut company.ws, asked).unwrap().figures.kpi;
+        let mut scored = kpi.into_iter().map(|one| one.scored);
+        let one = scored.find(|one| one.indicator == Indicator::DrillsHeld);
+        one.unwrap().measured
+    };
+    let half = Measured {
+        part: 2,
+        whole: 4,
+        value: 500,
+    };
+    assert_eq!(appraised("2026"), Some(half));
+    assert_eq!(appraised("2026-10"), None);
     assert_eq!((figures.expected, figures.present), (16, 14));
     // Of five steps that happened in each, the first, the second, the third and the last were on time.
     assert_eq!((figures.taken, figures.on_time), (10, 8));

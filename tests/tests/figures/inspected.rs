@@ -1,8 +1,11 @@
 //! What was inspected.
 
-use app::inspections::{AddInspectionPlan, ListInspections, add_inspection_plan, list_inspections};
+use app::inspections::{
+    AddInspectionPlan, GetInspectionCalendar, ListInspections, add_inspection_plan,
+    get_inspection_calendar, list_inspections,
+};
 use domain::inspection::InspectionKind;
-use domain::inspection_plan::{PlanTerms, Scope};
+use domain::inspection_plan::{PlanTerms, PlannedShare, Scope};
 use testkit::{Company, day, forms, id};
 
 use super::figures;
@@ -32,6 +35,21 @@ fn inspections_planned_and_held_are_counted_and_listed() {
     assert_eq!(planned(&mut company), (0, 0), "not due yet");
     company.advance(3);
     assert_eq!(planned(&mut company), (1, 0));
+    // Each number has its list, over as many months as its period has.
+    let mut listed = |only, from: &str| {
+        let asked = GetInspectionCalendar {
+            from: day(from),
+            to: day("2026-12-31"),
+            inspector: None,
+            unit: None,
+            only: Some(only),
+        };
+        let view = get_inspection_calendar(&mut company.ws, asked).unwrap();
+        (view.counts.total, view.times.len())
+    };
+    assert_eq!(listed(PlannedShare::Due, "2026-10-01"), (1, 1));
+    assert_eq!(listed(PlannedShare::Missed, "2026-01-01"), (1, 1));
+    assert_eq!(listed(PlannedShare::Done, "2026-01-01"), (0, 0));
     for (unit, held) in [(None, 1), (Some("城东供电所"), 1), (Some("城南供电所"), 0)] {
         let shown = figures(&mut company, "2026-11", unit.map(id))
             .figures

@@ -956,6 +956,10 @@ export type Scale = LocalLevel[];
  */
 export type ReportCalendar = ReportDuty[];
 /**
+ * The times of plans that a number counts (检查计划完成率).
+ */
+export type PlannedShare = "due" | "done" | "missed";
+/**
  * The three kinds of plans.
  */
 export type PlanKind = "comprehensive" | "special" | "on_site";
@@ -11126,6 +11130,10 @@ export interface GetInspectionCalendar {
    */
   inspector?: string | null;
   /**
+   * Only what a number of the statistics counts.
+   */
+  only?: PlannedShare | null;
+  /**
    * Last day, at most 400 days later.
    */
   to: string;
@@ -12013,6 +12021,7 @@ export interface ScoredShown {
     | "first_passed"
     | "major_committed"
     | "inspections_done"
+    | "drills_held"
     | "late_days"
     | "recurring"
     | "complete"
@@ -12831,6 +12840,10 @@ export interface GetInspectionCalendar1 {
    */
   inspector?: string | null;
   /**
+   * Only what a number of the statistics counts.
+   */
+  only?: PlannedShare | null;
+  /**
    * Last day, at most 400 days later.
    */
   to: string;
@@ -13334,6 +13347,7 @@ export interface TargetView {
     | "first_passed"
     | "major_committed"
     | "inspections_done"
+    | "drills_held"
     | "late_days"
     | "recurring"
     | "complete"
@@ -19687,6 +19701,10 @@ export interface GetInspectionCalendar2 {
    */
   inspector?: string | null;
   /**
+   * Only what a number of the statistics counts.
+   */
+  only?: PlannedShare | null;
+  /**
    * Last day, at most 400 days later.
    */
   to: string;
@@ -20071,6 +20089,7 @@ export interface TargetGiven {
     | "first_passed"
     | "major_committed"
     | "inspections_done"
+    | "drills_held"
     | "late_days"
     | "recurring"
     | "complete"

@@ -283,6 +283,37 @@ pub enum PlannedStanding {
     DoneLate,
 }
 
+impl PlannedStanding {
+    /// Done, in time or not.
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::Done | Self::DoneLate)
+    }
+}
+
+/// The times of plans that a number counts (检查计划完成率).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PlannedShare {
+    /// Those that should be done by now, or are; what may still be done in time is in no rate.
+    Due,
+    /// Of these, done, in time or not.
+    Done,
+    /// Of these, not done.
+    Missed,
+}
+
+impl PlannedShare {
+    /// Whether a time that stands so is in it.
+    pub fn counts(self, standing: PlannedStanding) -> bool {
+        let missed = standing == PlannedStanding::Late;
+        match self {
+            Self::Due => standing.is_done() || missed,
+            Self::Done => standing.is_done(),
+            Self::Missed => missed,
+        }
+    }
+}
+
 /// How a time of a plan stands today: its days, and the inspection made for it, if any, with the day it
 /// ended.
 pub fn standing(
@@ -401,6 +432,25 @@ mod tests {
         assert!(plan.counts_on(day("2026-02-28")));
         assert!(!plan.counts_on(today));
         assert!(!plan.counts_on(day("2026-01-30")));
+    }
+
+    #[test]
+    fn only_what_is_over_or_done_is_in_the_rate() {
+        use PlannedStanding::{Done, DoneLate, Due, Late, Running, Upcoming};
+        let all = [Upcoming, Due, Running, Late, Done, DoneLate];
+        let of = |share: PlannedShare| all.map(|standing| share.counts(standing));
+        assert_eq!(
+            of(PlannedShare::Due),
+            [false, false, false, true, true, true]
+        );
+        assert_eq!(
+            of(PlannedShare::Done),
+            [false, false, false, false, true, true]
+        );
+        assert_eq!(
+            of(PlannedShare::Missed),
+            [false, false, false, true, false, false]
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
+import { PlannedNum } from "./PlannedNum";
 import type { FiguresView } from "./types";
 
 const columns = ["held", "items", "failed", "raised", "fixed"] as const;
@@ -19,9 +20,11 @@ export function Inspected({ view }: { view: FiguresView }) {
     <section>
       <h2>
         {t("inspected.title")}
-        <Link to="/inspections" search={{ tab: "planned", day: first }} className="link figures-planned">
-          {t("inspected.planned", { due: inspections.due, done: inspections.done })}
-        </Link>
+        <span className="figures-planned">
+          <PlannedNum view={view} only="due" words={t("inspected.due", { count: inspections.due })} />
+          {"　"}
+          <PlannedNum view={view} only="done" words={t("inspected.done", { count: inspections.done })} />
+        </span>
       </h2>
       {inspections.kinds.length === 0 ? (
         <p className="ter">{t("inspected.none")}</p>

@@ -1,6 +1,5 @@
 // The appraisal: what each indicator is, what it should be, how many points.
 
-import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { sentence } from "../../shared/Problem";
 import { tenths } from "../../shared/figures";
 import { Num } from "./Num";
+import { DrillNum, PlannedNum } from "./PlannedNum";
 import { TargetsSheet } from "./TargetsSheet";
 import { type FiguresView, scopeOf } from "./types";
 
@@ -54,10 +54,14 @@ export function Kpi({ view }: { view: FiguresView }) {
                   </>
                 ) : one.in_days ? (
                   <Num {...shared} figure="late_current" />
+                ) : one.measured && one.indicator === "inspections_done" ? (
+                  <>
+                    <PlannedNum view={view} only="done" words={one.measured.part} /><span className="figures-of" /><PlannedNum view={view} only="due" words={one.measured.whole} />
+                  </>
                 ) : one.measured ? (
-                  <Link to="/inspections" search={{ tab: "planned", day: view.period.first }} className="link">
-                    {one.measured.part} / {one.measured.whole}
-                  </Link>
+                  <>
+                    <DrillNum view={view} list="planned_held" count={one.measured.part} /><span className="figures-of" /><DrillNum view={view} list="planned" count={one.measured.whole} />
+                  </>
                 ) : null}
               </td>
               <td>{one.measured ? `${tenths(one.measured.value)}${sign(one.in_days)}` : <span className="ter">{t("none")}</span>}</td>

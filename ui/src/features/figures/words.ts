@@ -39,7 +39,8 @@ export const zh = {
   column: { number: "隐患编号", title: "隐患", unit: "单位", owner: "责任人", due: "期限", stands: "情况" },
   inspected: {
     title: "检查情况",
-    planned: "计划 {{due}} 次，完成 {{done}} 次",
+    due: "应完成计划 {{count}} 次",
+    done: "完成 {{count}} 次",
     none: "这一期没有做完的检查",
     kind: "检查类型",
     held: "检查（次）",
@@ -64,6 +65,7 @@ export const zh = {
     notes: "排查数按发现日期计入本期；已整改指截至本期末复查合格、当场整改或已销号；资金自本年 1 月 1 日起累计；没有可计算的整改率留空。",
   },
   kpi: {
+    drills: { planned: "计划演练 {{count}} 次", planned_held: "其中已开展 {{count}} 次" },
     score: "综合得分",
     how: "达到目标得满分，未达到按比例得分；没有可计量数据的指标不计分，权重由其余指标分摊",
     set: "设定指标",
@@ -141,7 +143,8 @@ export const en: Words<typeof zh> = {
   column: { number: "Number", title: "Hazard", unit: "Unit", owner: "Owner", due: "Due", stands: "Stands" },
   inspected: {
     title: "Inspections",
-    planned: "{{due}} planned, {{done}} done",
+    due: "{{count}} planned were due",
+    done: "{{count}} done",
     none: "No inspection was finished in this period",
     kind: "Kind",
     held: "Held",
@@ -166,6 +169,7 @@ export const en: Words<typeof zh> = {
     notes: "Found counts by day of discovery; rectified means re-inspected with success, fixed on the spot or closed by the end of the period; money counts from 1 January; a rate of nothing is empty.",
   },
   kpi: {
+    drills: { planned: "{{count}} drills planned", planned_held: "{{count}} of these held" },
     score: "Score",
     how: "All points at the target, else in proportion; what cannot be measured leaves its weight to the others",
     set: "Set indicators",

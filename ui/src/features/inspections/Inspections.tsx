@@ -72,7 +72,7 @@ export function Inspections() {
           <Link
             key={name}
             to="/inspections"
-            search={{ ...search, tab: name === "running" ? undefined : name, before: undefined }}
+            search={{ ...search, tab: name === "running" ? undefined : name, before: undefined, only: undefined }}
             replace
             // The first tab has no word of its own in the address.
             activeOptions={{ explicitUndefined: true }}

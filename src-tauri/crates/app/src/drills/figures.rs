@@ -153,6 +153,16 @@ pub fn get_drill_figures(ws: &mut Workspace, request: GetDrillFigures) -> Result
     })
 }
 
+/// The numbers of a period, of a unit with those below it or of the whole organisation.
+pub(crate) fn drill_figures(
+    reader: &Reader<'_>,
+    (period, unit): (Period, Option<Uuid>),
+    today: NaiveDate,
+) -> Result<DrillFigures> {
+    let (drills, actions) = facts(reader, period, &units(reader, unit)?)?;
+    Ok(DrillFigures::of(&drills, &actions, period, today))
+}
+
 /// The list behind a number.
 pub fn list_drill_figure(ws: &mut Workspace, request: ListDrillFigure) -> Result<DrillFigureView> {
     let now = ws.now();

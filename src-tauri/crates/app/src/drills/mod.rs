@@ -30,6 +30,7 @@ pub use evaluation::{
     enter_evaluator_card, get_drill_evaluation, judge_drill, record_hot_wash,
     record_self_assessments,
 };
+pub(crate) use figures::drill_figures;
 pub use figures::{
     DrillActionRow, DrillFigureView, DrillFiguresView, DrillNumber, GetDrillFigures,
     ListDrillFigure, get_drill_figures, list_drill_figure, make_drill_figures,

@@ -7,7 +7,7 @@ use domain::calendar::Zone;
 use domain::figures::{
     Figure, FiguresSnapshot, InspectionFigures, Member, Mention, Period, UnitFigures, score,
 };
-use domain::inspection_plan::PlannedStanding;
+use domain::inspection_plan::PlannedShare;
 use store::{Amount, InspectionFilter, LedgerBounds, LedgerFilter, LedgerRow, Reader};
 use uuid::Uuid;
 
@@ -50,9 +50,10 @@ pub(super) fn snapshot(
     let rows = counted(reader, asked, members)?;
     let total = sum(&rows);
     let inspections = inspected(reader, asked, organisation.zone)?;
+    let drills = crate::drills::drill_figures(reader, (period, unit), today)?;
     let scored = targets(reader)?.into_iter().filter(|one| one.weight > 0);
     let kpi = scored.map(|target| {
-        let measured = target.indicator.measure(&total, &inspections);
+        let measured = target.indicator.measure(&total, &inspections, &drills);
         score(&target, measured)
     });
     Ok(FiguresSnapshot {
@@ -200,16 +201,14 @@ fn inspected(reader: &Reader<'_>, asked: Asked, zone: Zone) -> Result<Inspection
         to: last,
         inspector: None,
         unit: asked.unit,
+        only: None,
     };
-    let (mut due, mut done) = (0, 0);
-    for time in stretch(reader, &calendar, asked.today)? {
-        match time.standing {
-            PlannedStanding::Done | PlannedStanding::DoneLate => done += 1,
-            PlannedStanding::Late => {}
-            _ => continue,
-        }
-        due += 1;
-    }
+    let times = stretch(reader, &calendar, asked.today)?;
+    let counted = |share: PlannedShare| {
+        let count = times.iter().filter(|time| share.counts(time.standing));
+        u32::try_from(count.count()).unwrap_or(u32::MAX)
+    };
+    let (due, done) = (counted(PlannedShare::Due), counted(PlannedShare::Done));
     Ok(InspectionFigures { due, done, kinds })
 }
 

@@ -74,13 +74,15 @@ pub(super) fn targets(reader: &Reader<'_>) -> Result<Vec<KpiTarget>> {
         limit: 100,
     };
     let own = reader.page::<KpiTarget>(bounds)?.rows;
+    // Weights that somebody set make a hundred without an indicator that came later.
+    let weight = |shipped: u32| if own.is_empty() { shipped } else { 0 };
     let shipped = kpi()?.into_iter().map(|one| {
         let id = stable(&format!("kpi {}", one.indicator.words()));
         let set = own.iter().find(|row| row.id == id).cloned();
         set.unwrap_or(KpiTarget {
             id,
             indicator: one.indicator,
-            weight: one.weight,
+            weight: weight(one.weight),
             target: one.target,
         })
     });

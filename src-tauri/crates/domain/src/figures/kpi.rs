@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Figure, InspectionFigures, UnitFigures, rate};
+use crate::drill::figures::{DrillFigure, DrillFigures};
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::{Refusal, Refused};
@@ -25,6 +26,8 @@ pub enum Indicator {
     MajorCommitted,
     /// 检查计划完成率.
     InspectionsDone,
+    /// 演练计划完成率.
+    DrillsHeld,
     /// 平均逾期天数 of what is late.
     LateDays,
     /// 复发率.
@@ -46,7 +49,7 @@ impl Indicator {
             Self::Recurring => (Figure::Recurring, Figure::Found),
             Self::Complete => (Figure::Complete, Figure::Found),
             Self::SelfFound => (Figure::SelfFound, Figure::Found),
-            Self::InspectionsDone | Self::LateDays => return None,
+            Self::InspectionsDone | Self::DrillsHeld | Self::LateDays => return None,
         })
     }
 
@@ -68,6 +71,7 @@ impl Indicator {
             Self::FirstPassed => "一次复查合格率",
             Self::MajorCommitted => "重大隐患五落实率",
             Self::InspectionsDone => "检查计划完成率",
+            Self::DrillsHeld => "演练计划完成率",
             Self::LateDays => "平均逾期天数",
             Self::Recurring => "复发率",
             Self::Complete => "台账完整率",
@@ -81,10 +85,16 @@ impl Indicator {
         self,
         figures: &UnitFigures,
         inspections: &InspectionFigures,
+        drills: &DrillFigures,
     ) -> Option<Measured> {
         let (part, whole) = match (self.share(), self) {
             (Some((part, whole)), _) => (figures.of(part), figures.of(whole)),
             (None, Self::InspectionsDone) => (inspections.done, inspections.due),
+            // The same two numbers as on the page of the drills.
+            (None, Self::DrillsHeld) => (
+                drills.count(DrillFigure::PlannedHeld),
+                drills.count(DrillFigure::Planned),
+            ),
             (None, _) => {
                 let late = figures.of(Figure::LateCurrent);
                 // Who was never late was late by no days.
@@ -229,6 +239,26 @@ mod tests {
         assert_eq!(scored(Indicator::Recurring, 50, 100), Some(100));
         assert_eq!(scored(Indicator::LateDays, 0, 12), Some(0));
         assert_eq!(scored(Indicator::LateDays, 0, 0), Some(200));
+    }
+
+    #[test]
+    fn drills_are_held_of_those_planned_and_nothing_planned_is_not_measured() {
+        let measure = |counts: &[(DrillFigure, u32)]| {
+            let drills = DrillFigures {
+                counts: counts.iter().copied().collect(),
+                ..DrillFigures::default()
+            };
+            let (figures, inspections) = (UnitFigures::default(), InspectionFigures::default());
+            Indicator::DrillsHeld.measure(&figures, &inspections, &drills)
+        };
+        let half = Measured {
+            part: 1,
+            whole: 2,
+            value: 500,
+        };
+        let planned = [(DrillFigure::Planned, 2), (DrillFigure::PlannedHeld, 1)];
+        assert_eq!(measure(&planned), Some(half));
+        assert_eq!(measure(&[(DrillFigure::Held, 3)]), None);
     }
 
     #[test]

@@ -38,9 +38,17 @@ export function DrillFigures() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const form = search["form"] === "tabletop" ? "tabletop" : "live";
   const { data, error, refetch } = useAnswer("get_drill_figures", { period: search["period"] ?? null, unit: search["unit"] ?? null, form }, { keep: true });
+  // Whoever comes from a number elsewhere finds its list open.
+  const led = [...planned, ...held].find((figure) => figure === search["list"]);
   const change = (changed: Record<string, string | undefined>) => {
     setChosen(null);
     void go({ to: "/drills/figures", search: { ...search, ...changed }, replace: true });
+  };
+  const choose = (next: Chosen | null) => {
+    if (led) {
+      change({ list: undefined });
+    }
+    setChosen(next);
   };
   const period = data?.period;
   const save = useAct("save_drill_figures");
@@ -68,7 +76,7 @@ export function DrillFigures() {
           <Button onClick={out}>{t("pdf")} <kbd>P</kbd></Button>
         </div>
       ) : null}
-      {data ? <Numbers view={data} chosen={chosen} choose={setChosen} unit={search["unit"]} tell={(form) => { change({ form }); }} /> : null}
+      {data ? <Numbers view={data} chosen={chosen ?? (led ? { of: { number: "count", figure: led }, period: data.period.name, title: t(`figure.${led}`) } : null)} choose={choose} unit={search["unit"]} tell={(next) => { change({ form: next }); }} /> : null}
     </>
   );
 }

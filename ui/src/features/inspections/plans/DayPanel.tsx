@@ -10,7 +10,7 @@ import { Ring } from "../../../shared/Ring";
 import { shares, type Time, tones } from "./types";
 
 /** The place, or the equipment and where it stands. */
-function where({ place_name, equipment_name }: Time) {
+export function where({ place_name, equipment_name }: Time) {
   return equipment_name ? phrased(equipment_name, place_name) : place_name;
 }
 
@@ -43,7 +43,8 @@ export function DayPanel({ day, times }: { day: Dayjs; times: Time[] }) {
   );
 }
 
-function Act({ time }: { time: Time }) {
+/** What can be done about a time. */
+export function Act({ time }: { time: Time }) {
   const { t } = useTranslation("inspections");
   if (time.inspection) {
     return (

@@ -18,8 +18,9 @@ import { Problem } from "../../../shared/Problem";
 import { DayPanel } from "./DayPanel";
 import { MonthCell } from "./MonthCell";
 import { PlanList } from "./PlanList";
+import { PlannedList } from "./PlannedList";
 import { PlanSheet } from "./PlanSheet";
-import type { Plan } from "./types";
+import { type Plan, sharesCounted } from "./types";
 
 /** A day as the contract has it. */
 const written = (day: Dayjs) => day.format("YYYY-MM-DD");
@@ -27,7 +28,15 @@ const written = (day: Dayjs) => day.format("YYYY-MM-DD");
 /** The tab. */
 export function Planned({ free }: { free: boolean }) {
   const search = useAddress();
+  const go = useNavigate();
   const today = useAnswer("get_today", {}).data?.today;
+  const only = sharesCounted.find((share) => share === search["only"]);
+  const { from, to, unit } = search;
+  if (only && from && to) {
+    const set = (changed: Record<string, string | undefined>) =>
+      void go({ to: "/inspections", search: { ...search, ...changed }, replace: true });
+    return <PlannedList only={only} from={from} to={to} unit={unit} set={set} />;
+  }
   return today ? <Month day={search["day"] ?? today} today={today} free={free} /> : null;
 }
 
@@ -43,6 +52,7 @@ function Month({ day, today, free }: { day: string; today: string; free: boolean
   // The six weeks that a page of the calendar shows.
   const first = chosen.startOf("month").startOf("week");
   const asked = {
+    only: null,
     from: written(first),
     to: written(first.add(41, "day")),
     inspector: search["mine"] === "1" ? (me ?? null) : null,

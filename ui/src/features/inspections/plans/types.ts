@@ -8,6 +8,10 @@ export type Recurrence = NonNullable<Terms["recurrence"]>;
 export type Time = ViewOf<"get_inspection_calendar">["times"][number];
 export type Standing = Time["standing"];
 
+/** What a number of the statistics counts. */
+export const sharesCounted = ["due", "done", "missed"] as const;
+export type Share = (typeof sharesCounted)[number];
+
 /** How a plan recurs, as people say it. */
 export const rhythms = {
   once: null,

@@ -7,7 +7,7 @@ use domain::Refusal;
 use domain::equipment::Equipment;
 use domain::inspection::{Inspection, InspectionKind};
 use domain::inspection_plan::{
-    InspectionPlan, MOST_DAYS, Planned, PlannedStanding, Scope, standing,
+    InspectionPlan, MOST_DAYS, Planned, PlannedShare, PlannedStanding, Scope, standing,
 };
 use domain::organisation::Place;
 use schemars::JsonSchema;
@@ -39,6 +39,9 @@ pub struct GetInspectionCalendar {
     /// Only of this unit and those below it.
     #[serde(default)]
     pub unit: Option<Uuid>,
+    /// Only what a number of the statistics counts.
+    #[serde(default)]
+    pub only: Option<PlannedShare>,
 }
 
 /// What is planned in a stretch of days.
@@ -110,11 +113,8 @@ pub fn get_inspection_calendar(
         let mut counts = PlannedCounts::default();
         for time in &times {
             counts.total += 1;
-            match time.standing {
-                PlannedStanding::Done | PlannedStanding::DoneLate => counts.done += 1,
-                PlannedStanding::Late => counts.late += 1,
-                _ => {}
-            }
+            counts.done += u32::from(time.standing.is_done());
+            counts.late += u32::from(time.standing == PlannedStanding::Late);
         }
         times.truncate(MOST_ROWS);
         Ok(CalendarView {
@@ -166,6 +166,9 @@ pub(crate) fn stretch(
             &mut times,
         )?;
     }
+    if let Some(share) = request.only {
+        times.retain(|time| share.counts(time.standing));
+    }
     // The order of the plans stays within a day.
     times.sort_by_key(|time| time.on);
     Ok(times)
@@ -182,6 +185,7 @@ pub(crate) fn times_for(
         to: today,
         inspector: person,
         unit: None,
+        only: None,
     };
     let mut times = stretch(reader, &request, today)?;
     times.retain(|time| matches!(time.standing, PlannedStanding::Due | PlannedStanding::Late));
