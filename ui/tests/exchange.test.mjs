@@ -13,6 +13,8 @@ import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
+const telephone = fileURLToPath(new URL("../../tests/fixtures/telephone.jpg", import.meta.url));
+
 const ledger = (name) => fileURLToPath(new URL(`../../tests/fixtures/ledgers/${name}`, import.meta.url));
 const total = async (world) => (await world.call("list_hazards", { limit: 1 })).total;
 
@@ -229,16 +231,20 @@ test("a unit's workbook that comes back is recorded for the unit, row by row", a
   await world.call("save_unit_workbook", { name: "单位.xlsx", unit: row.unit });
   const { path } = await kept(world);
   fill(path, row.number, "盖板已到货，本周更换");
+  pin(path, row.number, telephone);
   const page = await open(t, world, "/hazards/import");
   await page.locator("input[type=file]").setInputFiles(path);
   await page.getByText(/这是发给单位填报的表：1 行有内容/).waitFor();
   await page.getByText("报进展：盖板已到货，本周更换").waitFor();
+  await page.getByText("带照片 1 张").waitFor();
   await accessible(page);
   await page.getByRole("button", { name: "代录所选 1 行" }).click();
   await page.waitForFunction(() => document.querySelector("button.ant-btn-primary:disabled") !== null);
   const view = await world.call("get_hazard", { hazard: row.id });
   const last = view.steps.at(-1);
   assert.deepEqual([last.step, last.text], ["progress", "盖板已到货，本周更换"]);
+  assert.equal(view.photos_during.length, 1);
+  assert.deepEqual(await world.blob(view.photos_during[0]), await readFile(telephone));
 });
 
 test("a checklist goes out as a workbook and comes back as its next version", async (t) => {
@@ -299,6 +305,23 @@ for row in page.iter_rows(min_row=2):
 book.save(sys.argv[1])
 `;
   python(script, path, number, words);
+}
+
+/** Lets a picture float over the row of a hazard, as other programs do. */
+function pin(path, number, picture) {
+  const script = `
+import sys, openpyxl, zipfile
+path, number, picture = sys.argv[1:]
+page = openpyxl.load_workbook(path).active
+at = next(row[0].row for row in page.iter_rows(min_row=2) if any(cell.value == number for cell in row))
+link = lambda kind, to: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/></Relationships>' % (kind, to)
+with zipfile.ZipFile(path, "a") as book:
+    book.writestr("xl/worksheets/_rels/sheet1.xml.rels", link("drawing", "../drawings/drawing9.xml"))
+    book.writestr("xl/drawings/_rels/drawing9.xml.rels", link("image", "../media/p.jpg"))
+    book.writestr("xl/drawings/drawing9.xml", '<d xmlns:r="r"><oneCellAnchor><from><col>3</col><colOff>0</colOff><row>%d</row><rowOff>0</rowOff></from><blip r:embed="r"/></oneCellAnchor></d>' % (at - 1))
+    book.write(picture, "xl/media/p.jpg")
+`;
+  python(script, path, number, picture);
 }
 
 function python(script, ...given) {

@@ -18,6 +18,7 @@ mod jobs;
 mod merging;
 mod pictures;
 mod reading;
+mod returned_photos;
 mod returning;
 
 use std::path::PathBuf;

@@ -2346,6 +2346,10 @@ export interface Contract {
       request: TakeOverPart;
       view: InspectionView;
     };
+    take_returned_photos: {
+      request: TakeReturnedPhotos;
+      view: ReturnedView;
+    };
     take_seat: {
       request: TakeSeat;
       view: DeskView;
@@ -18508,6 +18512,14 @@ export interface ReturnedRow {
    */
   number: string;
   /**
+   * Pictures in the row that go along as its photos.
+   */
+  photos: number;
+  /**
+   * Why pictures in the row cannot be taken; the rest of the row can be recorded without them.
+   */
+  photos_refusal?: RefusalView | null;
+  /**
    * What can be recorded of it.
    */
   proposal?: ProposedCall | null;
@@ -20909,6 +20921,19 @@ export interface TakeOverPart {
   walker: string;
 }
 /**
+ * Takes the pictures of these rows in. The rows are then proposed with their photos.
+ */
+export interface TakeReturnedPhotos {
+  /**
+   * The workbook that came back.
+   */
+  attachment: string;
+  /**
+   * Rows of the sheet that were accepted, from 1.
+   */
+  rows: number[];
+}
+/**
  * Opens the workspace, or lets another person take over an open one.
  */
 export interface TakeSeat {
@@ -22158,6 +22183,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "take_over_part": [
     "inspections"
+  ],
+  "take_returned_photos": [
+    "photos"
   ],
   "take_seat": [
     "everything"

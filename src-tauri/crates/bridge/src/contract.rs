@@ -436,6 +436,9 @@ commands! {
     read_unit_workbook: x::ReadUnitWorkbook => x::ReturnedView,
         Provides ["hazards", "people", "units"], x::read_unit_workbook,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
+    take_returned_photos: x::TakeReturnedPhotos => x::ReturnedView, Changes ["photos"],
+        x::take_returned_photos,
+        r#"{"attachment":"00000000-0000-7000-8000-000000000009","rows":[2]}"#;
 
     plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units", "certificates", "clauses"],
         n::plan_notice, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;

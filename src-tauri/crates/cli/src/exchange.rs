@@ -7,8 +7,9 @@ use app::Workspace;
 use app::emergency::{MakePlanCards, list_emergency_plans, make_plan_cards};
 use app::exchange::{
     ExportLedger, ImportChecklist, LedgerFile, PreviewLedger, ReadLedger, ReadUnitWorkbook,
-    TableFormat, checklist_workbook, import_checklist, import_ledger, preview_checklist_file,
-    preview_file, read_unit_workbook, rows_to_mend, unit_workbook, upload_ledger,
+    TableFormat, TakeReturnedPhotos, checklist_workbook, import_checklist, import_ledger,
+    preview_checklist_file, preview_file, read_unit_workbook, rows_to_mend, take_returned_photos,
+    unit_workbook, upload_ledger,
 };
 use app::figures::{MakeFigures, make_figures};
 use app::hazards::{NoView, find_view};
@@ -228,7 +229,10 @@ fn unit(ws: &mut Workspace, file: &Path, accept: bool) -> Outcome {
     let view = read_unit_workbook(ws, ReadUnitWorkbook { attachment })?;
     let mut recorded = Vec::new();
     if accept {
-        for row in &view.rows {
+        let ready = { view.rows.iter() }.filter(|row| row.proposal.is_some() && !row.stale);
+        let rows = ready.map(|row| row.row).collect();
+        let request = TakeReturnedPhotos { attachment, rows };
+        for row in take_returned_photos(ws, request)?.rows {
             if let Some(call) = row.proposal.as_ref().filter(|_| !row.stale) {
                 let came = bridge::call(ws, &call.command, call.request.clone());
                 let failure = came.err();

@@ -17,6 +17,7 @@ mod photos;
 mod plan;
 mod preview;
 mod record;
+mod returned_photos;
 mod roster;
 mod site;
 mod spoken;
@@ -43,6 +44,7 @@ pub use preview::{
     FaultView, LedgerPreview, LineView, LinesShown, PreviewLedger, SheetView, Tally, preview_file,
     preview_ledger,
 };
+pub use returned_photos::{TakeReturnedPhotos, take_returned_photos};
 pub use roster::{Means, NameGiven, NameKind, Proposal, UnknownName};
 pub(crate) use table::Table;
 pub use table::TableFormat;

@@ -17,7 +17,7 @@ use crate::workspace::{Writer, find};
 use crate::{Result, Workspace};
 
 /// Most photos one import takes.
-const MOST: usize = 2_000;
+pub(super) const MOST: usize = 2_000;
 
 /// Pictures of a file, by part.
 #[derive(Default)]

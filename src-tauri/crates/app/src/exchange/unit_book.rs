@@ -1,7 +1,9 @@
 //! A unit's open hazards as a workbook to fill in, and what it says when it comes back. Nothing is
 //! recorded here: each row proposes a command that a person accepts or refuses.
 
-use documents::spreadsheet::{Cell, Column, Grid, Kind, Value, Workbook, read_day};
+use std::collections::BTreeMap;
+
+use documents::spreadsheet::{Book, Cell, Column, Grid, Kind, Value, Workbook, read_day};
 use domain::Refusal;
 use domain::hazard::{Beside, Case, Hazard, HazardAct, Submission, check_submission};
 use domain::language::{Language, Words};
@@ -43,8 +45,16 @@ const RESULT: Words = ("整改情况（填写）", "Work done (fill in)");
 const COMPLETED: Words = ("完成时间（填写）", "Completed on (fill in)");
 const CHECKED_BY: Words = ("自验人（填写）", "Checked by (fill in)");
 const NO_PHOTO: Words = ("没有照片的原因（填写）", "Why there is no photo (fill in)");
+/// Where the unit puts its photos; wherever in the row they lie, they are its.
+const PHOTOS: Words = (
+    "整改后照片（贴在本行）",
+    "Photos after the work (put into this row)",
+);
 /// What the sheet is called.
 const NAME: Words = ("待整改隐患", "Hazards to rectify");
+
+/// Most photos of one row.
+const MOST_OF_ROW: usize = 20;
 
 /// Asks what a workbook says that came back.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -78,6 +88,13 @@ pub struct ReturnedRow {
     pub stale: bool,
     /// What the unit changed that it was only to read; it is not taken over.
     pub changed: Vec<Difference>,
+    /// Pictures in the row that go along as its photos.
+    pub photos: u32,
+    /// Why pictures in the row cannot be taken; the rest of the row can be recorded without them.
+    pub photos_refusal: Option<RefusalView>,
+    /// The pictures, as parts of the file.
+    #[serde(skip)]
+    pub(super) parts: Vec<String>,
     /// What can be recorded of it.
     pub proposal: Option<ProposedCall>,
     /// Why it cannot be recorded.
@@ -136,6 +153,7 @@ pub fn unit_workbook(ws: &Workspace, unit: Uuid) -> Result<Vec<u8>> {
         columns.push(Column::new(language.of(RESULT), 36.0, Kind::ToFill));
         columns.push(Column::new(language.of(COMPLETED), 14.0, Kind::DayToFill));
         columns.push(Column::new(language.of(CHECKED_BY), 12.0, Kind::ToFill));
+        columns.push(Column::new(language.of(PHOTOS), 22.0, Kind::ToFill));
         columns.push(Column::new(language.of(NO_PHOTO), 20.0, Kind::ToFill));
         let mut book = Workbook::new(language.of(NAME), &columns)?;
         let mut names = Names::new(reader);
@@ -143,7 +161,7 @@ pub fn unit_workbook(ws: &Workspace, unit: Uuid) -> Result<Vec<u8>> {
             let (hazard, case) = hazards::load(reader, row.id)?;
             let mut cells = vec![Value::Text(mark(&hazard, &case))];
             cells.extend(shown(reader, &mut names, &hazard, language)?);
-            cells.extend([Value::None, Value::None, Value::None, Value::None]);
+            cells.extend([const { Value::None }; 5]);
             book.row(&cells)?;
         }
         Ok(book.finish(today(reader, now)?)?)
@@ -181,6 +199,15 @@ fn shown(
 /// What a workbook says that came back.
 pub fn read_unit_workbook(ws: &mut Workspace, request: ReadUnitWorkbook) -> Result<ReturnedView> {
     let (_, book) = super::book::open(ws, request.attachment)?;
+    says(ws, &book, &BTreeMap::new())
+}
+
+/// What a workbook says; `taken` are its pictures that are photos already, and those that turned out to be none.
+pub(super) fn says(
+    ws: &Workspace,
+    book: &Book,
+    taken: &BTreeMap<String, Option<Uuid>>,
+) -> Result<ReturnedView> {
     let (now, author) = (ws.now(), ws.author().ok_or(Error::NobodySignedIn)?);
     ws.read(|reader| {
         let author: Person = find(reader, "person", author)?;
@@ -199,8 +226,12 @@ pub fn read_unit_workbook(ws: &mut Workspace, request: ReadUnitWorkbook) -> Resu
                 language,
                 author: &author,
                 now,
+                taken,
             };
-            for row in head + 1..grid.rows.len() {
+            // A picture may lie below the last row that has words.
+            let pictured = grid.pictures.iter().map(|placed| placed.row + 1).max();
+            let end = grid.rows.len().max(pictured.unwrap_or_default());
+            for row in head + 1..end {
                 match back.row(row)? {
                     Some(row) => view.rows.push(row),
                     None => view.untouched += u32::from(back.marked(row).is_some()),
@@ -233,6 +264,7 @@ struct Returned<'a, 'c> {
     language: Language,
     author: &'a Person,
     now: chrono::DateTime<chrono::Utc>,
+    taken: &'a BTreeMap<String, Option<Uuid>>,
 }
 
 impl Returned<'_, '_> {
@@ -261,12 +293,34 @@ impl Returned<'_, '_> {
         })
     }
 
+    /// The pictures of a row that can be taken, each once, and why others cannot.
+    fn pictures(&self, row: usize) -> (Vec<String>, Option<Refusal>) {
+        let placed = { self.grid.pictures.iter() }.filter(|placed| placed.row == row);
+        let (mut parts, mut refusal) = (Vec::new(), None);
+        for picture in placed {
+            let broken = self.taken.get(&picture.part).is_some_and(Option::is_none);
+            if !picture.sound || broken {
+                let field = "photos";
+                refusal = Some(Refusal::PictureUnusable { field });
+            } else if !parts.contains(&picture.part) {
+                parts.push(picture.part.clone());
+            }
+        }
+        if parts.len() > MOST_OF_ROW {
+            let (field, most) = ("photos", MOST_OF_ROW);
+            return (Vec::new(), Some(Refusal::TooMany { field, most }));
+        }
+        (parts, refusal)
+    }
+
     /// What a row says; nothing when nothing was filled in.
     fn row(&self, at: usize) -> Result<Option<ReturnedRow>> {
         let titled = |field| WORDS.title(field, self.language);
+        let (parts, photos_refusal) = self.pictures(at);
         let filled = [RESULT, COMPLETED, CHECKED_BY, NO_PHOTO]
             .iter()
             .any(|title| !self.filled_in(at, *title).is_empty());
+        let filled = filled || !parts.is_empty() || photos_refusal.is_some();
         let mut view = ReturnedRow {
             row: super::preview::count(at + 1),
             hazard: None,
@@ -274,6 +328,9 @@ impl Returned<'_, '_> {
             title: String::new(),
             stale: false,
             changed: Vec::new(),
+            photos: super::preview::count(parts.len()),
+            photos_refusal: photos_refusal.as_ref().map(RefusalView::of),
+            parts,
             proposal: None,
             refusal: None,
         };
@@ -312,7 +369,7 @@ impl Returned<'_, '_> {
         if !filled {
             return Ok((!view.changed.is_empty()).then_some(view));
         }
-        match self.proposal(at, &hazard, &case, &mut names) {
+        match self.proposal((at, &view.parts), &hazard, &case, &mut names) {
             Ok(proposal) => view.proposal = Some(proposal),
             Err(Error::Refused(refusal)) => view.refusal = Some(RefusalView::of(&refusal)),
             Err(other) => return Err(other),
@@ -322,11 +379,15 @@ impl Returned<'_, '_> {
 
     fn proposal(
         &self,
-        at: usize,
+        (at, parts): (usize, &[String]),
         hazard: &Hazard,
         case: &Case,
         names: &mut Names<'_, '_>,
     ) -> Result<ProposedCall> {
+        let taken = parts
+            .iter()
+            .filter_map(|part| self.taken.get(part).copied());
+        let photos: Vec<Uuid> = taken.flatten().collect();
         let words = |title: Words| self.filled_in(at, title).words();
         let unit = case.responsibility.map(|known| known.unit);
         let head = unit
@@ -354,7 +415,7 @@ impl Returned<'_, '_> {
             let actor = actor.ok_or_else(missing)?;
             return Ok(ProposedCall {
                 command: "record_progress".to_owned(),
-                request: json!({ "hazard": hazard.id, "text": result, "actor": actor }),
+                request: json!({ "hazard": hazard.id, "text": result, "photos": photos, "actor": actor }),
                 actor_name: names.person(actor)?,
             });
         };
@@ -367,7 +428,8 @@ impl Returned<'_, '_> {
         let submission = Submission {
             result,
             completed_on,
-            photos: Vec::new(),
+            // Those that are not taken in yet stand for themselves.
+            photos: vec![Uuid::nil(); parts.len()],
             no_photo_reason: words(NO_PHOTO),
             checked_by,
         };
@@ -381,6 +443,7 @@ impl Returned<'_, '_> {
                 "hazard": hazard.id,
                 "result": submission.result,
                 "completed_on": completed_on,
+                "photos": photos,
                 "no_photo_reason": submission.no_photo_reason,
                 "checked_by": checked_by,
                 "actor": actor,

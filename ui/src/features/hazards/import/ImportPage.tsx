@@ -69,7 +69,7 @@ export function ImportPage() {
         {failure ? <Problem failure={failure} /> : null}
         <JobBar job={job} stop={stop} label={t("import.running")} />
         {returned ? (
-          <ReturnedRows key={reading?.attachment} returned={returned} />
+          <ReturnedRows key={reading?.attachment} attachment={reading?.attachment ?? ""} returned={returned} />
         ) : reading && read ? (
           <>
             <p role="status">{t("import.tally", { ...read.tally })}</p>

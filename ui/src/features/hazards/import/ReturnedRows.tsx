@@ -4,7 +4,7 @@ import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { call, type ViewOf } from "../../../bridge/call";
+import { asFailure, call, type Failure, type ViewOf } from "../../../bridge/call";
 import { useJob } from "../../../bridge/job";
 import { JobBar } from "../../../shared/JobBar";
 import { labelled } from "../../../shared/lists";
@@ -24,15 +24,35 @@ interface Filled {
 const ready = (rows: Row[]) => rows.filter((row) => row.proposal && !row.stale).map(({ row }) => row);
 
 /** The rows with the button that records the accepted ones. */
-export function ReturnedRows({ returned }: { returned: Returned }) {
+export function ReturnedRows({ attachment, returned }: { attachment: string; returned: Returned }) {
   const { t } = useTranslation("hazards");
   const { follow, stop, job, error } = useJob();
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(() => new Set(ready(returned.rows)));
   const [failed, setFailed] = useState<string[] | null>(null);
+  const [taking, setTaking] = useState<Failure | null>(null);
   const record = async () => {
+    setTaking(null);
     const said: string[] = [];
+    let chosen = returned.rows.filter(({ row, proposal }) => proposal && accepted.has(row));
+    const pictured = chosen.filter(({ photos }) => photos > 0).map(({ row }) => row);
+    if (pictured.length > 0) {
+      try {
+        const { rows } = await call("take_returned_photos", { attachment, rows: pictured });
+        chosen = chosen.map((row) => rows.find((one) => one.row === row.row && one.hazard === row.hazard) ?? row);
+      } catch (thrown) {
+        setTaking(asFailure(thrown));
+        return;
+      }
+      // A picture that proved to be none is told; without any the row may not be enough.
+      for (const { number, photos_refusal: photo, refusal, proposal } of chosen) {
+        const why = proposal ? photo : (refusal ?? photo);
+        if (why) {
+          said.push(labelled(number, sentence(why)));
+        }
+      }
+    }
     for (const command of ["record_progress", "submit_rectification"]) {
-      const rows = returned.rows.filter(({ row, proposal }) => proposal?.command === command && accepted.has(row));
+      const rows = chosen.filter(({ proposal }) => proposal?.command === command);
       if (rows.length > 0) {
         const requests = rows.map(({ proposal }) => proposal?.request);
         const ended = await follow(() => call("start_batch", { command, requests }), "start_batch");
@@ -58,6 +78,7 @@ export function ReturnedRows({ returned }: { returned: Returned }) {
     <section className="import-part">
       <p role="status">{t("import.returned.tally", { rows: returned.rows.length, untouched: returned.untouched })}</p>
       <JobBar job={job} stop={stop} label={t("import.returned.recording")} />
+      {taking ? <Problem failure={taking} /> : null}
       {error ? <Problem failure={error} /> : null}
       {failed?.map((words) => <p key={words} className="soon">{words}</p>)}
       <table className="import-lines">
@@ -101,13 +122,19 @@ function Says({ row }: { row: Row }) {
   }
   const { command, request, actor_name: actor } = row.proposal;
   const { text = "", result = "", completed_on: day = "" } = request as Filled;
-  return command === "record_progress" ? t("import.returned.progress", { actor, text }) : t("import.returned.submitted", { actor, text: result, day });
+  return (
+    <>
+      {command === "record_progress" ? t("import.returned.progress", { actor, text }) : t("import.returned.submitted", { actor, text: result, day })}
+      {row.photos > 0 ? <p className="sec">{t(`import.returned.photos.${command === "record_progress" ? command : "submit_rectification"}`, { count: row.photos })}</p> : null}
+    </>
+  );
 }
 
 function Why({ row }: { row: Row }) {
   const { t } = useTranslation("hazards");
   const said = [
     row.refusal ? sentence(row.refusal) : null,
+    row.photos_refusal ? sentence(row.photos_refusal) : null,
     row.stale ? t("import.returned.stale") : null,
     ...row.changed.map(({ title, here, there }) => t("import.returned.changed", { title, here, there })),
   ].filter((words) => words !== null);
