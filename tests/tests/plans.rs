@@ -16,8 +16,11 @@ use app::inspections::{
 use app::today::{GetToday, GroupName, get_today};
 use chrono::NaiveDate;
 use domain::Refusal;
+use domain::calendar::Festival;
 use domain::inspection::InspectionKind;
-use domain::inspection_plan::{Period, PlanTerms, Planned, PlannedStanding, Recurrence, Scope};
+use domain::inspection_plan::{
+    BeforeFestival, Period, PlanTerms, Planned, PlannedStanding, Recurrence, Scope,
+};
 use domain::permission::Action;
 use testkit::{Company, day, forms, id};
 use uuid::Uuid;
@@ -37,6 +40,7 @@ fn terms() -> PlanTerms {
             interval: 1,
             weekdays: Vec::new(),
             until: None,
+            before: None,
         }),
         days: 2,
         inspectors: vec![id("张伟"), id("李娜")],
@@ -215,6 +219,42 @@ fn a_plan_is_changed_and_ended_and_keeps_what_was_done() {
         person: "刘洋".to_owned(),
     };
     assert_eq!(refused, not_allowed);
+}
+
+#[test]
+fn a_plan_before_a_festival_goes_by_the_published_calendar_and_says_where_that_ends() {
+    let mut company = Company::found();
+    let terms = PlanTerms {
+        title: "国庆节前检查".to_owned(),
+        kind: InspectionKind::Holiday,
+        starts_on: day("2026-01-01"),
+        recurrence: Some(Recurrence {
+            every: Period::Year,
+            interval: 1,
+            weekdays: Vec::new(),
+            until: None,
+            before: Some(BeforeFestival {
+                festival: Festival::National,
+                days: 7,
+            }),
+        }),
+        ..terms()
+    };
+    let plan = planned(&mut company, terms.clone());
+    // Found in November: the next one is of a year that nobody published.
+    assert_eq!((plan.next_on, plan.unknown_from), (None, Some(2027)));
+    let shown = |company: &mut Company, from, to| {
+        let view = get_inspection_calendar(&mut company.ws, asked(from, to)).unwrap();
+        let days = view.times.iter().map(|time| time.on.to_string());
+        (days.collect::<Vec<_>>(), view.unknown_years)
+    };
+    let (days, unknown) = shown(&mut company, "2026-01-01", "2026-12-20");
+    assert_eq!((days, unknown), (vec!["2026-09-24".to_owned()], vec![]));
+    let (days, unknown) = shown(&mut company, "2027-09-01", "2027-09-30");
+    assert_eq!((days, unknown), (vec![], vec![2027]));
+    let mut company = company.reopen();
+    let page = list_inspection_plans(&mut company.ws, ListInspectionPlans::default()).unwrap();
+    assert_eq!(page.rows[0].terms, terms);
 }
 
 #[test]

@@ -102,3 +102,37 @@ test("the calendar is one person's when asked, turns by key, and leaves as a fil
     }
   }
 });
+
+test("a plan before a festival says which years are published, and has no day in others", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world, "/inspections?tab=planned");
+  await page.getByText("还没有计划").waitFor();
+  await page.keyboard.press("p");
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  await page.keyboard.type("国庆节前检查");
+  await sheet.getByLabel("场所", { exact: true }).fill("城东开关站");
+  await page.locator(".ant-select-item-option-active").getByText("城东开关站").waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await sheet.locator(".ant-form-item").filter({ hasText: "多久一次" }).locator(".ant-select").click();
+  await page.locator(".ant-select-item-option").getByText("节前", { exact: true }).click();
+  await sheet.locator(".ant-form-item").filter({ hasText: "哪个节" }).locator(".ant-select").click();
+  await page.locator(".ant-select-item-option").getByText("国庆节").click();
+  await sheet.getByText("已公布的放假第一天：2026-10-01").waitFor();
+  await sheet.getByText(/2027 年起的放假安排还没有录入，不猜日子/).waitFor();
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await sheet.getByText("此项必填").waitFor();
+  await sheet.getByLabel("提前几天").fill("7");
+  await sheet.getByLabel("从哪天起算").fill("2026-01-01");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.locator(".plans-list").getByText("国庆节前 7 天").waitFor();
+  await page.locator(".plans-list").getByText("2027 年放假安排未录入，录入后排上").waitFor();
+  await page.goto(world.url("/inspections?tab=planned&day=2026-09-01"));
+  await page.locator('[data-day="2026-09-24"]').getByText("国庆节前检查").waitFor();
+  await page.goto(world.url("/inspections?tab=planned&day=2027-09-01"));
+  await page.getByText("2027 年的放假安排还没有录入").waitFor();
+  await accessible(page);
+});

@@ -1786,6 +1786,10 @@ export interface Contract {
       request: ListEquipment;
       view: EquipmentViewList;
     };
+    list_festivals: {
+      request: ListFestivals;
+      view: FestivalsView;
+    };
     list_hazard_papers: {
       request: ListHazardPapers;
       view: PaperPage;
@@ -4140,6 +4144,10 @@ export interface PlanTerms {
  */
 export interface Recurrence {
   /**
+   * Before a festival, of a plan of every year: its days are then those of the published calendar alone.
+   */
+  before?: BeforeFestival | null;
+  /**
    * Period.
    */
   every: "day" | "week" | "month" | "year";
@@ -4155,6 +4163,26 @@ export interface Recurrence {
    * Days of the week, Monday is 1; of a weekly plan alone. The first day's when empty.
    */
   weekdays?: number[];
+}
+/**
+ * So many days before the first day off of a festival (节前检查).
+ */
+export interface BeforeFestival {
+  /**
+   * Days before its first day off, 1 to 60.
+   */
+  days: number;
+  /**
+   * Festival.
+   */
+  festival:
+    | "new_year"
+    | "spring_festival"
+    | "qingming"
+    | "labour"
+    | "dragon_boat"
+    | "mid_autumn"
+    | "national";
 }
 /**
  * A plan.
@@ -4185,6 +4213,10 @@ export interface InspectionPlanView {
    */
   scope_names: string[];
   terms: PlanTerms1;
+  /**
+   * Of a plan before a festival: the first year whose festivals are not published.
+   */
+  unknown_from?: number | null;
 }
 /**
  * What is planned.
@@ -12869,6 +12901,10 @@ export interface CalendarView {
    * Today by the organisation's clock.
    */
   today: string;
+  /**
+   * Years whose festivals are not published, so that plans before one have no day there yet.
+   */
+  unknown_years: number[];
 }
 /**
  * How many there are in all; more than 2000 are not shown.
@@ -14905,6 +14941,60 @@ export interface EquipmentViewList {
    * Rows on all pages.
    */
   total: number;
+}
+/**
+ * Asks which festivals are published.
+ */
+export interface ListFestivals {}
+/**
+ * The festivals.
+ */
+export interface FestivalsView {
+  /**
+   * The first year from this one on that is not published.
+   */
+  unknown_from: number;
+  /**
+   * Year by year.
+   */
+  years: FestivalYear[];
+}
+/**
+ * The festivals of a year.
+ */
+export interface FestivalYear {
+  /**
+   * In the order of the year.
+   */
+  festivals: FestivalDay[];
+  /**
+   * Who checked them against the published text; absent while nobody did.
+   */
+  verified_by?: string | null;
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * A festival of a year.
+ */
+export interface FestivalDay {
+  /**
+   * Festival.
+   */
+  festival:
+    | "new_year"
+    | "spring_festival"
+    | "qingming"
+    | "labour"
+    | "dragon_boat"
+    | "mid_autumn"
+    | "national";
+  /**
+   * First day off.
+   */
+  first_on: string;
 }
 /**
  * Asks for papers of hazards.
@@ -21463,6 +21553,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "hazards",
     "inspections"
+  ],
+  "list_festivals": [
+    "plans"
   ],
   "list_hazard_papers": [
     "papers",

@@ -1,6 +1,7 @@
 //! What ships as data: starter checklists and published workdays.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use domain::calendar::{WorkCalendar, YearOfWork};
 use domain::checklist::{CheckItem, Checklist};
@@ -111,11 +112,19 @@ pub fn drill_readings() -> Result<Vec<Reading>> {
     })
 }
 
+/// The published workdays and festivals, read once.
+pub fn published() -> Result<&'static WorkCalendar> {
+    static READ: OnceLock<Option<WorkCalendar>> = OnceLock::new();
+    let read = READ.get_or_init(|| {
+        let years: BTreeMap<i32, YearOfWork> = serde_json::from_str(WORKDAYS).ok()?;
+        Some(WorkCalendar::new(years))
+    });
+    read.as_ref().ok_or(Error::Damaged { what: "workdays" })
+}
+
 /// The published workdays.
 pub fn work_calendar() -> Result<WorkCalendar> {
-    let years: BTreeMap<i32, YearOfWork> =
-        serde_json::from_str(WORKDAYS).map_err(|_| Error::Damaged { what: "workdays" })?;
-    Ok(WorkCalendar::new(years))
+    published().cloned()
 }
 
 #[cfg(test)]
@@ -283,6 +292,21 @@ mod tests {
         };
         assert_eq!(days("2026-Q4").first().unwrap(), "2027-01-15");
         assert_eq!(days("2026").last().unwrap(), "2027-01-31");
+    }
+
+    /// Each festival of a year begins where a stretch of days off does.
+    #[test]
+    fn festivals_begin_their_days_off() {
+        use domain::calendar::Festival;
+        let calendar = work_calendar().unwrap();
+        for (year, data) in calendar.years() {
+            for festival in Festival::ALL {
+                let first = calendar.festival(festival, *year).unwrap();
+                assert!(data.off.contains(&first), "{festival:?} {year}");
+                let before = first.pred_opt().unwrap();
+                assert!(!data.off.contains(&before), "{festival:?} {year}");
+            }
+        }
     }
 
     #[test]

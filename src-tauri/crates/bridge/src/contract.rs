@@ -261,6 +261,7 @@ commands! {
         r#"{"plan":"00000000-0000-7000-8000-000000000024","ended_on":"2027-01-01"}"#;
     list_inspection_plans: i::ListInspectionPlans => Page<i::InspectionPlanView>,
         Provides ["plans", "places", "units", "people"], i::list_inspection_plans, r#"{}"#;
+    list_festivals: i::ListFestivals => i::FestivalsView, Provides ["plans"], i::list_festivals, r#"{}"#;
     get_inspection_calendar: i::GetInspectionCalendar => i::CalendarView,
         Provides ["plans", "inspections", "places", "units", "people"], i::get_inspection_calendar,
         r#"{"from":"2026-12-01","to":"2026-12-31"}"#;

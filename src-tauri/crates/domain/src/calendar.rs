@@ -52,6 +52,41 @@ impl Zone {
     }
 }
 
+/// A festival whose days off are published year by year.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Festival {
+    /// 元旦.
+    NewYear,
+    /// 春节.
+    SpringFestival,
+    /// 清明节.
+    Qingming,
+    /// 劳动节.
+    Labour,
+    /// 端午节.
+    DragonBoat,
+    /// 中秋节.
+    MidAutumn,
+    /// 国庆节.
+    National,
+}
+
+impl Festival {
+    /// All of them, in the order of the year.
+    pub const ALL: [Self; 7] = [
+        Self::NewYear,
+        Self::SpringFestival,
+        Self::Qingming,
+        Self::Labour,
+        Self::DragonBoat,
+        Self::MidAutumn,
+        Self::National,
+    ];
+}
+
 /// Published days off and make-up workdays of some years.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkCalendar {
@@ -65,6 +100,9 @@ pub struct YearOfWork {
     pub off: Vec<NaiveDate>,
     /// Saturdays and Sundays that are worked.
     pub worked: Vec<NaiveDate>,
+    /// First day off of each festival.
+    #[serde(default)]
+    pub festivals: BTreeMap<Festival, NaiveDate>,
     /// Who checked the list against the published text; `None` while unchecked.
     pub verified_by: Option<String>,
 }
@@ -73,6 +111,25 @@ impl WorkCalendar {
     /// From years of published data.
     pub fn new(years: BTreeMap<i32, YearOfWork>) -> Self {
         Self { years }
+    }
+
+    /// The years that are published.
+    pub fn years(&self) -> &BTreeMap<i32, YearOfWork> {
+        &self.years
+    }
+
+    /// First day off of a festival. A year that is not published is refused, never guessed.
+    pub fn festival(&self, festival: Festival, year: i32) -> Refused<NaiveDate> {
+        let published = self.years.get(&year);
+        let first = published.and_then(|data| data.festivals.get(&festival));
+        first.copied().ok_or(Refusal::CalendarUnknown { year })
+    }
+
+    /// The first year from one on that is not published.
+    pub fn unknown_from(&self, year: i32) -> i32 {
+        let mut years = year..;
+        let unknown = |year: &i32| !self.years.contains_key(year);
+        years.find(unknown).unwrap_or(i32::MAX)
     }
 
     /// Whether a day is worked. A year that is not published is refused, never guessed.
@@ -117,6 +174,7 @@ mod tests {
         let year = YearOfWork {
             off: vec![day("2026-10-01"), day("2026-10-02"), day("2026-10-05")],
             worked: vec![day("2026-10-10")],
+            festivals: BTreeMap::from([(Festival::National, day("2026-10-01"))]),
             verified_by: None,
         };
         WorkCalendar::new(BTreeMap::from([(2026, year)]))
@@ -132,6 +190,16 @@ mod tests {
             calendar().add_workdays(day("2026-10-09"), 1),
             Ok(day("2026-10-10"))
         );
+    }
+
+    #[test]
+    fn a_festival_of_an_unpublished_year_has_no_day() {
+        let calendar = calendar();
+        let of = |year| calendar.festival(Festival::National, year);
+        assert_eq!(of(2026), Ok(day("2026-10-01")));
+        assert_eq!(of(2027), Err(Refusal::CalendarUnknown { year: 2027 }));
+        assert_eq!(calendar.unknown_from(2026), 2027);
+        assert_eq!(calendar.unknown_from(2030), 2030);
     }
 
     #[test]

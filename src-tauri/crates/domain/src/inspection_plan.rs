@@ -3,11 +3,12 @@
 //! Which days a plan falls on is reckoned elsewhere from its [`Recurrence::rule`] (RFC 5545); what a
 //! day means for whoever has to inspect is decided here.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::calendar::{Festival, WorkCalendar};
 use crate::inspection::InspectionKind;
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -18,6 +19,8 @@ use crate::{Refusal, Refused};
 pub const MOST_DAYS: u32 = 92;
 /// Most periods between two times.
 const MOST_INTERVAL: u32 = 99;
+/// Most days before a festival.
+const MOST_BEFORE: u32 = 60;
 /// Most places or pieces of equipment of one plan that are named one by one.
 const MOST_PLACES: usize = 200;
 /// Most people a plan is assigned to.
@@ -83,6 +86,49 @@ pub struct Recurrence {
     pub weekdays: Vec<u8>,
     /// Last day it may fall on; for ever when absent.
     pub until: Option<NaiveDate>,
+    /// Before a festival, of a plan of every year: its days are then those of the published calendar alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<BeforeFestival>,
+}
+
+/// So many days before the first day off of a festival (节前检查).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BeforeFestival {
+    /// Festival.
+    pub festival: Festival,
+    /// Days before its first day off, 1 to 60.
+    pub days: u32,
+}
+
+impl BeforeFestival {
+    /// The days of a stretch it falls on, as far as the festivals are published (`RDATE` in RFC 5545).
+    pub fn days_in(
+        self,
+        calendar: &WorkCalendar,
+        (first, last): (NaiveDate, NaiveDate),
+    ) -> Vec<NaiveDate> {
+        let each = calendar.years().keys();
+        let days = each.filter_map(|year| {
+            let off = calendar.festival(self.festival, *year).ok()?;
+            off.checked_sub_days(Days::new(u64::from(self.days)))
+        });
+        days.filter(|day| (first..=last).contains(day)).collect()
+    }
+
+    /// The years whose festivals could fall into a stretch and are not published.
+    pub fn unknown_in(
+        self,
+        calendar: &WorkCalendar,
+        (first, last): (NaiveDate, NaiveDate),
+    ) -> Vec<i32> {
+        let year = |day: NaiveDate| {
+            let festival = day.checked_add_days(Days::new(u64::from(self.days)));
+            festival.unwrap_or(day).year()
+        };
+        let unknown = |year: &i32| calendar.festival(self.festival, *year).is_err();
+        (year(first)..=year(last)).filter(unknown).collect()
+    }
 }
 
 fn one() -> u32 {
@@ -109,7 +155,6 @@ const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 impl Recurrence {
     /// The rule as RFC 5545 has it, for a plan that starts on this day.
     pub fn rule(&self, starts_on: NaiveDate) -> String {
-        use chrono::Datelike;
         let frequency = match self.every {
             Period::Day => "DAILY",
             Period::Week => "WEEKLY",
@@ -144,6 +189,13 @@ impl Recurrence {
                 most,
             }),
         };
+        if let Some(before) = self.before {
+            range("days_before", MOST_BEFORE, before.days)?;
+            // A festival comes once a year, whatever else is said.
+            if self.every != Period::Year || self.interval != 1 || !self.weekdays.is_empty() {
+                return range("interval", 1, 0);
+            }
+        }
         range("interval", MOST_INTERVAL, self.interval)?;
         for day in &self.weekdays {
             range("weekdays", 7, u32::from(*day))?;
@@ -354,6 +406,7 @@ mod tests {
                 interval: 1,
                 weekdays: Vec::new(),
                 until: None,
+                before: None,
             }),
             days: 5,
             inspectors: Vec::new(),
@@ -371,6 +424,7 @@ mod tests {
             interval: 2,
             weekdays: vec![1, 4],
             until: Some(day("2026-12-31")),
+            before: None,
         };
         assert_eq!(
             weekly.rule(day("2026-01-01")),
@@ -411,6 +465,59 @@ mod tests {
         let spoil: fn(&mut PlanTerms) =
             |t| t.recurrence.as_mut().unwrap().until = Some(day("2026-01-30"));
         assert_eq!(refused(spoil), Refusal::PlanEndsBeforeStart);
+    }
+
+    #[test]
+    fn before_a_festival_is_of_published_years_alone() {
+        use std::collections::BTreeMap;
+
+        use crate::calendar::YearOfWork;
+        let year = YearOfWork {
+            festivals: BTreeMap::from([(Festival::NewYear, day("2026-01-01"))]),
+            ..YearOfWork::default()
+        };
+        let calendar = WorkCalendar::new(BTreeMap::from([(2026, year)]));
+        let before = BeforeFestival {
+            festival: Festival::NewYear,
+            days: 10,
+        };
+        let stretch = (day("2025-12-22"), day("2026-12-31"));
+        assert_eq!(before.days_in(&calendar, stretch), [day("2025-12-22")]);
+        // New Year's Day of 2027 would be prepared for in December 2026.
+        assert_eq!(before.unknown_in(&calendar, stretch), [2027]);
+        let known = (day("2025-12-22"), day("2026-12-21"));
+        assert!(before.unknown_in(&calendar, known).is_empty());
+
+        let mut terms = terms();
+        let plan =
+            |terms: &PlanTerms| InspectionPlan::settle(Uuid::nil(), terms.clone(), &[], None);
+        terms.recurrence = Some(Recurrence {
+            every: Period::Year,
+            interval: 1,
+            weekdays: Vec::new(),
+            until: None,
+            before: Some(before),
+        });
+        assert!(plan(&terms).is_ok());
+        let spoilt = |spoil: fn(&mut Recurrence)| {
+            let mut terms = terms.clone();
+            spoil(terms.recurrence.as_mut().unwrap());
+            plan(&terms).unwrap_err()
+        };
+        let days = spoilt(|one| one.before.as_mut().unwrap().days = 61);
+        let most = Refusal::OutOfRange {
+            field: "days_before",
+            least: 1,
+            most: 60,
+        };
+        assert_eq!(days, most);
+        assert!(matches!(
+            spoilt(|one| one.every = Period::Month),
+            Refusal::OutOfRange {
+                field: "interval",
+                ..
+            }
+        ));
     }
 
     #[test]

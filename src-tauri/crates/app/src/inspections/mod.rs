@@ -23,9 +23,10 @@ pub use parts::{
 };
 pub use plans::{
     AddInspectionPlan, CalendarFile, CalendarView, EditInspectionPlan, EndInspectionPlan,
-    ExportInspectionCalendar, GetInspectionCalendar, InspectionPlanView, ListInspectionPlans,
-    PlannedCounts, PlannedTime, add_inspection_plan, edit_inspection_plan, end_inspection_plan,
-    export_inspection_calendar, get_inspection_calendar, list_inspection_plans,
+    ExportInspectionCalendar, FestivalDay, FestivalYear, FestivalsView, GetInspectionCalendar,
+    InspectionPlanView, ListFestivals, ListInspectionPlans, PlannedCounts, PlannedTime,
+    add_inspection_plan, edit_inspection_plan, end_inspection_plan, export_inspection_calendar,
+    get_inspection_calendar, list_festivals, list_inspection_plans,
 };
 pub(crate) use plans::{stretch, times_for};
 pub use record::{

@@ -85,6 +85,7 @@ mod tests {
         let year = YearOfWork {
             off,
             worked: vec![day("2026-10-10")],
+            festivals: BTreeMap::new(),
             verified_by: None,
         };
         WorkCalendar::new(BTreeMap::from([(2026, year)]))

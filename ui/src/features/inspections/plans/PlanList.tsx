@@ -55,7 +55,9 @@ export function PlanList({ today, edit }: { today: string; edit: (plan: Plan) =>
                   ? t("plan.ended", { date: plainDay(plan.ended_on) })
                   : plan.next_on
                     ? t("plan.next", { date: plainDay(plan.next_on) })
-                    : t("plan.over")}
+                    : plan.unknown_from
+                      ? t("plan.festival.waits", { year: plan.unknown_from })
+                      : t("plan.over")}
               </span>
             </div>
             {plan.ended_on ? null : (
@@ -77,6 +79,9 @@ function Rhythm({ plan }: { plan: Plan }) {
   const { t } = useTranslation("inspections");
   const { recurrence } = plan.terms;
   const rhythm = rhythmOf(recurrence);
+  if (recurrence?.before) {
+    return t("plan.festival.before", { festival: t(`plan.festival.${recurrence.before.festival}`), count: recurrence.before.days });
+  }
   return rhythm
     ? t(`plan.rhythm.${rhythm}`)
     : t(`plan.every.${recurrence?.every ?? "day"}`, { count: recurrence?.interval ?? 1 });

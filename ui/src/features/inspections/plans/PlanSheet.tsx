@@ -8,7 +8,8 @@ import { DayField } from "../../../shared/DayField";
 import { EquipmentsPick, PeoplePick, PlacesPick, UnitPick } from "../../../shared/Pick";
 import { Sheet } from "../../../shared/Sheet";
 import { kinds } from "../types";
-import { type Plan, type Rhythm, rhythmNames, rhythmOf, rhythms, type Terms } from "./types";
+import { FestivalFields } from "./FestivalFields";
+import { type Festival, type Plan, type Rhythm, rhythmNames, rhythmOf, rhythms, type Terms } from "./types";
 
 interface Values {
   title: string;
@@ -20,6 +21,8 @@ interface Values {
   unit?: string;
   starts_on: string;
   rhythm?: Rhythm;
+  festival?: Festival;
+  days_before?: number;
   weekdays?: number[];
   until?: string | null;
   days: number;
@@ -42,14 +45,17 @@ function valuesOf(plan: Plan | null, day: string): Partial<Values> {
     ...(scope.of === "places" ? { places: scope.places } : scope.of === "equipment" ? { equipment: scope.equipment } : { unit: scope.unit }),
     ...(rhythm ? { rhythm } : {}),
     ...(recurrence ? { weekdays: recurrence.weekdays, until: recurrence.until } : {}),
+    ...(recurrence?.before ? { festival: recurrence.before.festival, days_before: recurrence.before.days } : {}),
   };
 }
 
 /** The terms that the fields say; a rhythm that no list has stays as it was. */
 function termsOf(values: Values, plan: Plan | null): Terms {
   const { of, places, equipment, unit, rhythm, weekdays: on, until, inspectors, title, kind, checklist, starts_on, days } = values;
-  const chosen = rhythm ? rhythms[rhythm] : undefined;
-  const recurrence = chosen
+  const chosen = rhythm && rhythm !== "festival" ? rhythms[rhythm] : undefined;
+  const recurrence: Terms["recurrence"] = rhythm === "festival"
+    ? { every: "year", interval: 1, weekdays: [], until: until ?? null, before: { festival: values.festival ?? "spring_festival", days: values.days_before ?? 0 } }
+    : chosen
     ? { every: chosen[0], interval: chosen[1], weekdays: chosen[0] === "week" ? (on ?? []) : [], until: until ?? null }
     : rhythm
       ? null
@@ -125,13 +131,14 @@ export function PlanSheet({ plan, day, close }: Props) {
         </Form.Item>
       )}
       <div className="inspections-two">
-        <Form.Item name="starts_on" label={t("plan.startsOn")} rules={required}>
+        <Form.Item name="starts_on" label={t(rhythm === "festival" ? "plan.from" : "plan.startsOn")} rules={required}>
           <DayField />
         </Form.Item>
         <Form.Item name="rhythm" label={t("plan.recurs")}>
           <Select options={rhythmNames.map((name) => ({ value: name, label: t(`plan.rhythm.${name}`) }))} />
         </Form.Item>
       </div>
+      {rhythm === "festival" ? <FestivalFields /> : null}
       {rhythm === "weekly" || rhythm === "fortnightly" ? (
         <Form.Item name="weekdays" label={t("plan.weekdays")} extra={t("plan.weekdaysHint")}>
           <Checkbox.Group options={weekdays.map((name, index) => ({ value: index + 1, label: t(`plan.weekday.${name}`) }))} />

@@ -13,6 +13,7 @@ import { useAnswer } from "../../../bridge/query";
 import { useAddress } from "../../../shared/address";
 import { Icon } from "../../../shared/Icon";
 import { useHotkeys } from "../../../shared/hotkeys";
+import { listed } from "../../../shared/lists";
 import { UnitPick } from "../../../shared/Pick";
 import { Problem } from "../../../shared/Problem";
 import { DayPanel } from "./DayPanel";
@@ -108,6 +109,9 @@ function Month({ day, today, free }: { day: string; today: string; free: boolean
         </Button>
       </div>
       {answer.error ? <Problem failure={answer.error} retry={() => void answer.refetch()} /> : null}
+      {answer.data && answer.data.unknown_years.length > 0 ? (
+        <p className="soon sm plans-unknown" role="note">{t("planned.unknownYears", { years: listed(answer.data.unknown_years.map(String)) })}</p>
+      ) : null}
       <div className="plans-split">
         <div className="plans-month">
           <Calendar

@@ -23,16 +23,22 @@ export const rhythms = {
   half_yearly: ["month", 6],
   yearly: ["year", 1],
 } as const satisfies Record<string, readonly [Recurrence["every"], number] | null>;
-export type Rhythm = keyof typeof rhythms;
-export const rhythmNames = Object.keys(rhythms) as Rhythm[];
+/** Before a festival there is a rhythm too, but its days are published, not reckoned. */
+export type Rhythm = keyof typeof rhythms | "festival";
+export const rhythmNames = [...Object.keys(rhythms), "festival"] as Rhythm[];
+export type Festival = NonNullable<Recurrence["before"]>["festival"];
+export const festivals = ["new_year", "spring_festival", "qingming", "labour", "dragon_boat", "mid_autumn", "national"] as const satisfies Festival[];
 
 /** The rhythm of a plan; nothing where it recurs as no list has it. */
 export function rhythmOf(recurrence: Recurrence | null | undefined): Rhythm | undefined {
   if (!recurrence) {
     return "once";
   }
+  if (recurrence.before) {
+    return "festival";
+  }
   return rhythmNames.find((name) => {
-    const rhythm = rhythms[name];
+    const rhythm = name === "festival" ? null : rhythms[name];
     return rhythm !== null && rhythm[0] === recurrence.every && rhythm[1] === (recurrence.interval ?? 1);
   });
 }

@@ -1,6 +1,6 @@
 //! The days that plans fall on, place by place or equipment by equipment, and how each stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use domain::Refusal;
@@ -16,6 +16,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::days;
+use crate::data::published;
 use crate::names::Names;
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace};
@@ -53,6 +54,8 @@ pub struct CalendarView {
     pub times: Vec<PlannedTime>,
     /// How many there are in all; more than 2000 are not shown.
     pub counts: PlannedCounts,
+    /// Years whose festivals are not published, so that plans before one have no day there yet.
+    pub unknown_years: Vec<i32>,
 }
 
 /// How many times of plans stand how.
@@ -121,8 +124,24 @@ pub fn get_inspection_calendar(
             today,
             times,
             counts,
+            unknown_years: unknown_years(reader, &request)?,
         })
     })
+}
+
+/// The years of a stretch for which plans before a festival wait for the published calendar.
+fn unknown_years(reader: &Reader<'_>, request: &GetInspectionCalendar) -> Result<Vec<i32>> {
+    let calendar = published()?;
+    let mut years = BTreeSet::new();
+    for plan in reader.inspection_plans_from(request.from)? {
+        if let Some(before) = days::before(&plan) {
+            let from = request.from.max(plan.starts_on);
+            let until = plan.recurrence.as_ref().and_then(|one| one.until);
+            let to = until.map_or(request.to, |until| until.min(request.to));
+            years.extend(before.unknown_in(calendar, (from, to)));
+        }
+    }
+    Ok(years.into_iter().collect())
 }
 
 /// All times of plans in a stretch, by day.
@@ -150,7 +169,7 @@ pub(crate) fn stretch(
         if person.is_some_and(|person| !plan.inspectors.contains(&person)) {
             continue;
         }
-        let days = days::between(&plan, from, to);
+        let days = days::between(&plan, from, to)?;
         if days.is_empty() {
             continue;
         }
@@ -201,7 +220,7 @@ pub(crate) fn check_planned(
     let plan: InspectionPlan = find(reader, "inspection_plan", planned.plan)?;
     let on = planned.on;
     let there = targets(reader, &plan)?.iter().any(|one| one.key() == of);
-    if days::between(&plan, on, on).is_empty() || !there {
+    if days::between(&plan, on, on)?.is_empty() || !there {
         return Err(Error::Refused(Refusal::NotPlanned {
             plan: plan.title,
             on,

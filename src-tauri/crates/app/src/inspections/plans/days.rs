@@ -1,10 +1,12 @@
-//! The days a plan falls on, reckoned from its rule by RFC 5545.
+//! The days a plan falls on, reckoned from its rule by RFC 5545, or before the festivals that are published.
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone as _};
-use domain::inspection_plan::InspectionPlan;
+use domain::inspection_plan::{BeforeFestival, InspectionPlan};
 use rrule::{RRuleSet, Tz};
 
 use super::rule;
+use crate::Result;
+use crate::data::published;
 
 /// Most days of one plan that are looked at in one stretch.
 const MOST: u16 = 1000;
@@ -12,20 +14,35 @@ const MOST: u16 = 1000;
 const AHEAD_DAYS: u64 = 800;
 
 /// Days of a plan in a stretch, both ends inclusive, that count.
-pub(super) fn between(plan: &InspectionPlan, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
-    let days = match rule(plan) {
-        None => vec![plan.starts_on],
-        Some(rule) => recurring(&rule, plan.starts_on, (first, last)),
+pub(super) fn between(
+    plan: &InspectionPlan,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<NaiveDate>> {
+    let until = { plan.recurrence.as_ref() }.and_then(|recurrence| recurrence.until);
+    let days = match (rule(plan), before(plan)) {
+        (_, Some(before)) => before.days_in(published()?, (first, last)),
+        (None, None) => vec![plan.starts_on],
+        (Some(rule), None) => recurring(&rule, plan.starts_on, (first, last)),
     };
-    days.into_iter()
-        .filter(|day| (first..=last).contains(day) && plan.counts_on(*day))
-        .collect()
+    let days = days.into_iter().filter(|day| {
+        let in_time = until.is_none_or(|until| *day <= until);
+        in_time && (first..=last).contains(day) && plan.counts_on(*day)
+    });
+    Ok(days.collect())
+}
+
+/// The festival a plan goes by, if it does.
+pub(super) fn before(plan: &InspectionPlan) -> Option<BeforeFestival> {
+    plan.recurrence.as_ref()?.before
 }
 
 /// The next day a plan falls on, from a day on.
-pub(super) fn next(plan: &InspectionPlan, from: NaiveDate) -> Option<NaiveDate> {
-    let last = from.checked_add_days(Days::new(AHEAD_DAYS))?;
-    between(plan, from, last).into_iter().next()
+pub(super) fn next(plan: &InspectionPlan, from: NaiveDate) -> Result<Option<NaiveDate>> {
+    match from.checked_add_days(Days::new(AHEAD_DAYS)) {
+        Some(last) => Ok(between(plan, from, last)?.into_iter().next()),
+        None => Ok(None),
+    }
 }
 
 /// What a rule gives; a rule that the standard has no days for gives none.
@@ -47,6 +64,7 @@ fn recurring(
 
 #[cfg(test)]
 mod tests {
+    use domain::calendar::Festival;
     use domain::inspection::InspectionKind;
     use domain::inspection_plan::{Period, Recurrence, Scope};
     use uuid::Uuid;
@@ -70,6 +88,7 @@ mod tests {
                 interval,
                 weekdays: weekdays.to_vec(),
                 until: None,
+                before: None,
             }),
             days: 1,
             inspectors: Vec::new(),
@@ -78,7 +97,7 @@ mod tests {
     }
 
     fn days(plan: &InspectionPlan, first: &str, last: &str) -> Vec<String> {
-        let days = between(plan, day(first), day(last)).into_iter();
+        let days = between(plan, day(first), day(last)).unwrap().into_iter();
         days.map(|day| day.to_string()).collect()
     }
 
@@ -114,14 +133,28 @@ mod tests {
         let daily = plan("2026-11-26", Some((Period::Day, 1, &[])));
         assert_eq!(days(&daily, "2026-11-01", "2026-11-27").len(), 2);
         let yearly = plan("2024-02-29", Some((Period::Year, 1, &[])));
-        assert_eq!(next(&yearly, day("2026-11-26")), Some(day("2028-02-29")));
+        let found = next(&yearly, day("2026-11-26")).unwrap();
+        assert_eq!(found, Some(day("2028-02-29")));
+    }
+
+    #[test]
+    fn before_a_festival_there_is_a_day_a_year_that_is_published() {
+        let mut plan = plan("2026-01-01", Some((Period::Year, 1, &[])));
+        let recurrence = plan.recurrence.as_mut().unwrap();
+        recurrence.before = Some(BeforeFestival {
+            festival: Festival::National,
+            days: 7,
+        });
+        assert_eq!(days(&plan, "2026-01-01", "2026-12-31"), ["2026-09-24"]);
+        plan.recurrence.as_mut().unwrap().until = Some(day("2026-09-23"));
+        assert!(days(&plan, "2026-01-01", "2026-12-31").is_empty());
     }
 
     #[test]
     fn once_is_once_and_what_was_ended_has_ended() {
         let once = plan("2026-11-26", None);
         assert_eq!(days(&once, "2026-01-01", "2026-12-31"), ["2026-11-26"]);
-        assert_eq!(next(&once, day("2026-11-27")), None);
+        assert_eq!(next(&once, day("2026-11-27")).unwrap(), None);
         let mut daily = plan("2026-11-26", Some((Period::Day, 1, &[])));
         daily.ended_on = Some(day("2026-11-28"));
         assert_eq!(

@@ -3,8 +3,9 @@
 mod calendar;
 mod days;
 mod export;
+mod festivals;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use domain::checklist::Checklist;
 use domain::equipment::Equipment;
 use domain::inspection_plan::{InspectionPlan, PlanTerms, Recurrence, Scope};
@@ -20,7 +21,9 @@ pub use calendar::{
 };
 pub(crate) use calendar::{check_planned, stretch, times_for};
 pub use export::{CalendarFile, ExportInspectionCalendar, export_inspection_calendar};
+pub use festivals::{FestivalDay, FestivalYear, FestivalsView, ListFestivals, list_festivals};
 
+use crate::data::published;
 use crate::names::Names;
 use crate::workspace::{find, people, today};
 use crate::{Error, Page, PageRequest, Result, Workspace};
@@ -78,6 +81,8 @@ pub struct InspectionPlanView {
     pub ended_on: Option<NaiveDate>,
     /// The next day it falls on, from today.
     pub next_on: Option<NaiveDate>,
+    /// Of a plan before a festival: the first year whose festivals are not published.
+    pub unknown_from: Option<i32>,
 }
 
 /// Makes a plan.
@@ -203,7 +208,11 @@ fn shown(
         scope_names,
         inspector_names: names.people(&plan.inspectors)?,
         ended_on: plan.ended_on,
-        next_on: days::next(&plan, today),
+        next_on: days::next(&plan, today)?,
+        unknown_from: match days::before(&plan) {
+            Some(_) => Some(published()?.unknown_from(today.year())),
+            None => None,
+        },
         terms: terms_of(plan),
     })
 }
