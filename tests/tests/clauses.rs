@@ -10,7 +10,8 @@
 
 use app::PageRequest;
 use app::clauses::{
-    ListClauses, ListSources, VerifyClause, list_clauses, list_sources, verify_clause,
+    ListClauses, ListMajorCriteria, ListSources, VerifyClause, list_clauses, list_major_criteria,
+    list_sources, verify_clause,
 };
 use app::hazards::{GetHazard, assess_hazard, get_hazard};
 use app::inspections::{GetInspection, get_inspection, start_inspection};
@@ -292,4 +293,29 @@ fn a_list_of_ones_own_has_a_code_of_its_own() {
     };
     let inspection = start_inspection(company.as_("张伟"), form).unwrap();
     assert_eq!(inspection.items.len(), 2);
+}
+
+#[test]
+fn criteria_of_major_hazards_say_how_sure_they_are_and_what_is_not_there() {
+    let mut company = Company::found();
+    let view = list_major_criteria(&mut company.ws, ListMajorCriteria {}).unwrap();
+    assert_eq!((view.version, view.criteria.len()), (1, 2));
+    let missing: Vec<_> = view.missing.iter().map(|one| one.cite.as_str()).collect();
+    assert_eq!(missing, ["《重大电力安全隐患判定标准（试行）》"]);
+    let first = &view.criteria[0];
+    assert_eq!(
+        (first.in_force, &first.clause.verified_by_name),
+        (Some(true), &None)
+    );
+    assert!(
+        view.criteria
+            .iter()
+            .all(|one| one.words.ends_with(&one.text))
+    );
+    // Its clause was read in the original before it shipped: nobody has to compare it again.
+    assert_eq!(first.clause.basis.certainty, Certainty::A);
+    let clause = first.clause.id;
+    company.as_("张伟");
+    let sure = company.refuses(|ws| verify_clause(ws, verify(clause, "第三条")));
+    assert!(matches!(sure, Refusal::ClauseSure { .. }));
 }

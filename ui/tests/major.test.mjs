@@ -55,6 +55,10 @@ test("what was suspected is judged, with a criterion and a reason", async (t) =>
   await page.getByLabel("改级或判定的理由").fill("经专题研判，属重大隐患");
   await page.keyboard.press("Control+Enter");
   await beside(page, "criterion").getByText("重大隐患须写明判定标准或研判纪要").waitFor();
+  await sheet(page).getByText("没有收录条文的判定标准：《重大电力安全隐患判定标准（试行）》").waitFor();
+  await page.getByLabel("判定标准或研判纪要").fill("外部因素");
+  await page.locator(".ant-select-item-option").getByText("因外部因素致使本单位自身难以排除").click();
+  await page.waitForFunction(() => document.querySelector("#criterion").value === "《安全生产事故隐患排查治理暂行规定》第三条：因外部因素致使本单位自身难以排除");
   await page.getByLabel("判定标准或研判纪要").fill("研判纪要〔2026〕3号");
   await sent(page);
   await station(page, "定级").getByText("研判纪要〔2026〕3号").waitFor();

@@ -1818,6 +1818,10 @@ export interface Contract {
       request: ListLookBacks;
       view: LookBacksView;
     };
+    list_major_criteria: {
+      request: ListMajorCriteria;
+      view: MajorCriteriaView;
+    };
     list_notices: {
       request: ListNotices;
       view: NoticePage;
@@ -15693,6 +15697,129 @@ export interface LookBacksView {
   rows: HazardRow[];
 }
 /**
+ * Asks for the criteria.
+ */
+export interface ListMajorCriteria {}
+/**
+ * The criteria of major hazards.
+ */
+export interface MajorCriteriaView {
+  /**
+   * Criteria, in the order of the package.
+   */
+  criteria: CriterionRow[];
+  /**
+   * Documents that have criteria which are not in the package.
+   */
+  missing: Source[];
+  /**
+   * Version of the package.
+   */
+  version: number;
+}
+/**
+ * A criterion as this organisation knows it.
+ */
+export interface CriterionRow {
+  clause: ClauseRow1;
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Whether it applies today; absent where that is not known.
+   */
+  in_force?: boolean | null;
+  /**
+   * Since when its document is in force; absent where nobody looked it up.
+   */
+  in_force_since?: string | null;
+  /**
+   * What it says in our words.
+   */
+  text: string;
+  /**
+   * What is written as the criterion of a hazard.
+   */
+  words: string;
+}
+/**
+ * A clause as this organisation knows it.
+ */
+export interface ClauseRow1 {
+  basis: Basis2;
+  /**
+   * Id in the library.
+   */
+  id: string;
+  said: Saying1;
+  /**
+   * How sure the clause was when it shipped.
+   */
+  shipped: "A" | "A2" | "B" | "C";
+  /**
+   * What took the document's place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Title of the document.
+   */
+  title: string;
+  /**
+   * When.
+   */
+  verified_at?: string | null;
+  /**
+   * Who compared it with the original.
+   */
+  verified_by?: string | null;
+  /**
+   * Name of that person.
+   */
+  verified_by_name?: string | null;
+  /**
+   * The same in words for paper.
+   */
+  words: string;
+}
+/**
+ * A law, standard or rule of the house.
+ */
+export interface Source {
+  /**
+   * What a basis calls it, e.g. `GB 50053-2013`.
+   */
+  cite: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+  /**
+   * Since when this wording is in force; absent where nobody looked it up.
+   */
+  in_force_since?: string | null;
+  /**
+   * Day it was issued in this wording; absent where nobody looked it up.
+   */
+  issued?: string | null;
+  /**
+   * What to know when citing it.
+   */
+  note?: string;
+  /**
+   * What took its place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Since when; absent where nobody looked it up.
+   */
+  superseded_on?: string | null;
+  /**
+   * Title in full.
+   */
+  title: string;
+}
+/**
  * Asks for notices.
  */
 export interface ListNotices {
@@ -21586,6 +21713,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_look_backs": [
     "hazards"
+  ],
+  "list_major_criteria": [
+    "clauses",
+    "people"
   ],
   "list_notices": [
     "notices",

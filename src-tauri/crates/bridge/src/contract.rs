@@ -226,6 +226,8 @@ commands! {
         cl::list_clauses, r#"{"text":"电缆沟","unsure":true,"page":{"limit":50}}"#;
     list_sources: cl::ListSources => cl::SourcesView, Provides ["clauses"], cl::list_sources,
         r#"{"text":"消防"}"#;
+    list_major_criteria: cl::ListMajorCriteria => cl::MajorCriteriaView, Provides ["clauses", "people"],
+        cl::list_major_criteria, r#"{}"#;
     verify_clause: cl::VerifyClause => cl::ClauseRow, Changes ["clauses"], cl::verify_clause,
         r#"{"clause":"00000000-0000-7000-8000-00000000000f","number":"6.2.9","words":""}"#;
 

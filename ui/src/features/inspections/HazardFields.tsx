@@ -4,6 +4,7 @@ import { Checkbox, Form, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
+import { CriterionField } from "../../shared/CriterionField";
 import { DayField } from "../../shared/DayField";
 import { PhotoField } from "../../shared/photos/PhotoField";
 import { EquipmentPick, PersonPick, UnitPick } from "../../shared/Pick";
@@ -53,9 +54,7 @@ export function HazardFields({ proposal, basis, companion, place, photos }: Prop
         <Segmented<"general" | "major"> options={levels} />
       </Form.Item>
       {level === "major" ? (
-        <Form.Item name="criterion" label={t("finding.criterion")}>
-          <Input.TextArea rows={1} className="walk-grows" maxLength={500} />
-        </Form.Item>
+        <CriterionField label={t("finding.criterion")} most={500} />
       ) : null}
       <div className="walk-pair">
         <Form.Item name="unit" label={t("finding.unit")}>

@@ -200,6 +200,12 @@ export const zh = {
   outsider: { customer: "用电客户", owner: "产权人、管护人", constructor: "施工单位", authority: "政府部门", other: "其他" },
   handing: { to_hand: "待送达", posted: "邮寄在途", refused: "拒收（有见证）", received: "已签收", voided: "已作废" },
   due: { overdue: "逾期 {{days}} 天", today: "今天到期", left: "还剩 {{days}} 天" },
+  criterion: {
+    missing: "没有收录条文的判定标准：{{documents}}，请对照正本填写条目",
+    since: "，{{day}} 起施行",
+    superseded: "，已被代替",
+    verified: "{{name}}于 {{day}} 与正本核对",
+  },
   basis: {
     document: "文件及编号",
     clause: "条款",
@@ -414,6 +420,12 @@ export const en: Words<typeof zh> = {
   outsider: { customer: "customer", owner: "owner of trees or structures", constructor: "constructor", authority: "authority", other: "other" },
   handing: { to_hand: "to be handed over", posted: "in the post", refused: "refused (witnessed)", received: "signed for", voided: "withdrawn" },
   due: { overdue: "{{days}} d overdue", today: "due today", left: "{{days}} d left" },
+  criterion: {
+    missing: "Criteria that are not in here: {{documents}}; name the item from the original",
+    since: ", in force since {{day}}",
+    superseded: ", superseded",
+    verified: "compared with the original by {{name}} on {{day}}",
+  },
   basis: {
     document: "Document with number",
     clause: "Clause",

@@ -190,7 +190,7 @@ impl Clauses {
             .collect()
     }
 
-    fn row(&self, names: &mut Names<'_, '_>, entry: &Entry) -> Result<ClauseRow> {
+    pub(super) fn row(&self, names: &mut Names<'_, '_>, entry: &Entry) -> Result<ClauseRow> {
         let check = self.checks.get(&entry.id);
         let basis = entry.clause.basis();
         let basis = check.map_or_else(|| basis.clone(), |check| check.applied(&basis));

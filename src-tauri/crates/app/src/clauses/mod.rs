@@ -1,6 +1,7 @@
 //! The clause library: what ships, what the organisation's people compared with the originals, and
 //! what a basis therefore is today.
 
+mod criteria;
 mod library;
 mod list;
 mod verify;
@@ -15,6 +16,7 @@ use serde::Serialize;
 use store::Reader;
 use uuid::Uuid;
 
+pub use criteria::{CriterionRow, ListMajorCriteria, MajorCriteriaView, list_major_criteria};
 pub use list::{
     ClauseRow, ClausesView, ListClauses, ListSources, SourceRow, SourcesView, list_clauses,
     list_sources,

@@ -1,10 +1,10 @@
 // 定级: the level, and what it rests on.
 
-import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
 import { BasisFields } from "../../../../shared/BasisFields";
+import { CriterionField } from "../../../../shared/CriterionField";
 import { Sheet } from "../../../../shared/Sheet";
 import { SimilarNote } from "../../../../shared/similar/SimilarHere";
 import { useDraft } from "../../../../shared/useDraft";
@@ -45,9 +45,7 @@ export function AssessSheet({ hazard, close }: ActProps) {
     >
       <SimilarNote rows={hazard.similar} />
       <LevelFields levels={["general", "major"]} />
-      <Form.Item name="criterion" label={t("detail.field.criterion")}>
-        <Input maxLength={300} />
-      </Form.Item>
+      <CriterionField label={t("detail.field.criterion")} most={300} />
       <BasisFields label={t("detail.field.basis")} {...(hazard.inspection ? { extra: t("detail.field.basisHint") } : {})} />
     </Sheet>
   );

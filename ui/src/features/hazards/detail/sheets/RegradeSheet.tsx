@@ -1,10 +1,11 @@
 // 改级, and the judgement of what was suspected: the level with what it rests on, and why.
 
-import { Form, Input } from "antd";
+import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
 import { BasisFields } from "../../../../shared/BasisFields";
+import { CriterionField } from "../../../../shared/CriterionField";
 import { Lines } from "../../../../shared/Lines";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
@@ -54,9 +55,7 @@ export function RegradeSheet({ hazard, close }: ActProps) {
       <Form.Item name="reason" label={t("detail.major.reason")} rules={required}>
         <Lines rows={2} maxLength={500} />
       </Form.Item>
-      <Form.Item name="criterion" label={t("detail.field.criterion")} extra={t("detail.major.criterionHint")}>
-        <Input maxLength={300} />
-      </Form.Item>
+      <CriterionField label={t("detail.field.criterion")} extra={t("detail.major.criterionHint")} most={300} />
       <BasisFields label={t("detail.field.basis")} />
       <ActorField label={t("detail.major.who.judges")} />
     </Sheet>
