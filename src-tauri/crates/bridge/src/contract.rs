@@ -222,12 +222,11 @@ commands! {
     add_starter_checklists: c::AddStarterChecklists => c::ChecklistsView, Changes ["checklists"],
         c::add_starter_checklists, r#"{}"#;
 
-    list_clauses: cl::ListClauses => cl::ClausesView, Provides ["clauses", "people"],
-        cl::list_clauses, r#"{"text":"电缆沟","unsure":true,"page":{"limit":50}}"#;
+    list_clauses: cl::ListClauses => cl::ClausesView, Provides ["clauses", "people"], cl::list_clauses,
+        r#"{"text":"电缆沟","unsure":true,"page":{"limit":50}}"#;
     list_sources: cl::ListSources => cl::SourcesView, Provides ["clauses"], cl::list_sources,
         r#"{"text":"消防"}"#;
-    list_major_criteria: cl::ListMajorCriteria => cl::MajorCriteriaView, Provides ["clauses", "people"],
-        cl::list_major_criteria, r#"{}"#;
+    list_major_criteria: cl::ListMajorCriteria => cl::MajorCriteriaView, Provides ["clauses", "people"], cl::list_major_criteria, r#"{}"#;
     verify_clause: cl::VerifyClause => cl::ClauseRow, Changes ["clauses"], cl::verify_clause,
         r#"{"clause":"00000000-0000-7000-8000-00000000000f","number":"6.2.9","words":""}"#;
 
@@ -436,11 +435,9 @@ commands! {
         r#"{"page":{"limit":50}}"#;
     get_imported_row: x::GetImportedRow => x::ImportedRowView, Provides ["hazards", "imports"],
         x::get_imported_row, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
-    read_unit_workbook: x::ReadUnitWorkbook => x::ReturnedView,
-        Provides ["hazards", "people", "units"], x::read_unit_workbook,
-        r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
-    take_returned_photos: x::TakeReturnedPhotos => x::ReturnedView, Changes ["photos"],
-        x::take_returned_photos,
+    read_unit_workbook: x::ReadUnitWorkbook => x::ReturnedView, Provides ["hazards", "people", "units"],
+        x::read_unit_workbook, r#"{"attachment":"00000000-0000-7000-8000-000000000009"}"#;
+    take_returned_photos: x::TakeReturnedPhotos => x::ReturnedView, Changes ["photos"], x::take_returned_photos,
         r#"{"attachment":"00000000-0000-7000-8000-000000000009","rows":[2]}"#;
 
     plan_notice: n::PlanNotice => n::PlanView, Provides ["hazards", "notices", "people", "units", "certificates", "clauses"],
