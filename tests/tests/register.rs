@@ -218,6 +218,7 @@ fn lists_are_searched_counted_and_say_what_is_open() {
     start_inspection(&mut company.ws, forms::start()).unwrap();
     // The place that stands for none is in no list.
     let seen = CaptureHazard {
+        remarks: String::new(),
         text: "井盖破损".to_owned(),
         place: None,
         equipment: None,

@@ -23,6 +23,31 @@ test("F2, the text, F6, Ctrl+Enter: a hazard is recorded from anywhere", async (
   assert.match(rows[0].title, /配电室门锁损坏/);
 });
 
+test("remarks are entered in the folded part, shown on the page and said anew", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world);
+  await atDesk(page);
+  await page.keyboard.press("F2");
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  await page.keyboard.type("配电室门锁损坏");
+  await page.keyboard.press("F6");
+  assert.equal(await sheet.getByLabel("备注").isVisible(), false);
+  await sheet.getByText("更多", { exact: true }).click();
+  await sheet.getByLabel("备注").fill("钥匙在门卫处");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/已记为/).waitFor();
+  const { rows } = await world.call("list_hazards", {});
+  await page.goto(world.url(`/hazards/${rows[0].id}`));
+  await page.locator(".facts2").getByText("钥匙在门卫处").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "改描述" }).click();
+  const anew = page.getByRole("dialog");
+  await anew.getByLabel("备注").fill("钥匙已取回");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".facts2").getByText("钥匙已取回").waitFor();
+});
+
 test("what is begun is found again", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world);

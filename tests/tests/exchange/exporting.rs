@@ -5,7 +5,10 @@ use std::process::Command;
 use app::exchange::{
     ExportLedger, LedgerColumn, LedgerFile, ReadLedger, TableFormat, upload_ledger,
 };
-use app::hazards::{LedgerConditions, LedgerView, ListHazards, list_hazards};
+use app::hazards::{
+    DescribeHazard, GetHazard, LedgerConditions, LedgerView, ListHazards, describe_hazard,
+    get_hazard, list_hazards,
+};
 use domain::Refusal;
 use domain::hazard::Discipline;
 use serde_json::Value;
@@ -141,13 +144,13 @@ fn another_program_reads_every_cell_as_it_stands() {
     // Days are days, and nothing is a formula.
     assert_eq!(seen["kinds"], serde_json::json!(["d", "n", "s"]));
     assert_eq!(seen["frozen"], "A2");
-    assert_eq!(seen["filter"], "A1:AJ6");
+    assert_eq!(seen["filter"], "A1:AK6");
     assert_eq!(
         (seen["paper"].as_i64(), seen["way"].as_str()),
         (Some(9), Some("landscape"))
     );
     assert_eq!(seen["repeated"], "$1:$1");
-    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AJ$6"));
+    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AK$6"));
 
     // A view with its conditions is exactly that.
     let asked = ExportLedger {
@@ -282,13 +285,22 @@ fn photos_go_along_when_asked_and_text_has_none() {
 }
 
 #[test]
-fn the_line_of_business_goes_out_comes_in_and_is_asked_for() {
+fn line_of_business_and_remarks_go_out_and_come_in() {
     let mut company = company();
     company.as_("张伟");
     let mut form = testkit::forms::report("10 kV 城东 113 线");
     form.no_photo_reason = "夜间".to_owned();
+    let (description, spot) = (form.description.clone(), form.spot.clone());
     let hazard = app::hazards::report_hazard(&mut company.ws, form).unwrap();
     let hazard = hazard.row.id;
+    let anew = DescribeHazard {
+        hazard,
+        description,
+        spot,
+        photos: Vec::new(),
+        remarks: Some("与物业约定月底复核".to_owned()),
+    };
+    describe_hazard(&mut company.ws, anew).unwrap();
     let mut form = testkit::forms::settle(hazard, "城东供电所", Some("刘洋"), company.today());
     form.discipline = Some(Discipline::Distribution);
     app::hazards::settle_hazard(&mut company.ws, form).unwrap();
@@ -297,6 +309,9 @@ fn the_line_of_business_goes_out_comes_in_and_is_asked_for() {
     let column = seen["rows"][0].as_array().unwrap();
     let column = column.iter().position(|head| head == "专业").unwrap();
     assert_eq!(seen["rows"][1][column], "配电");
+    let heads = seen["rows"][0].as_array().unwrap();
+    let remarks = heads.iter().position(|head| head == "备注").unwrap();
+    assert_eq!(seen["rows"][1][remarks], "与物业约定月底复核");
 
     let mut other = super::company();
     let file = upload_ledger(&mut other.ws, "导出.xlsx", &bytes).unwrap();
@@ -317,6 +332,11 @@ fn the_line_of_business_goes_out_comes_in_and_is_asked_for() {
     };
     assert_eq!(of(Discipline::Distribution), 1);
     assert_eq!(of(Discipline::Substation), 0);
+    let all = ListHazards::default();
+    let row = list_hazards(&mut other.ws, all).unwrap().rows[0].id;
+    let asked = GetHazard { hazard: row };
+    let brought = get_hazard(&mut other.ws, asked).unwrap();
+    assert_eq!(brought.remarks, "与物业约定月底复核");
 }
 
 #[test]

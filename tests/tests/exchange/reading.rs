@@ -273,7 +273,7 @@ fn a_mapping_is_corrected_by_hand_and_remembered_by_the_department() {
     let mut company = company();
     let file = upload(&mut company, "plain.xlsx");
     let read = preview(&mut company, &ReadLedger::of(file));
-    assert_eq!(read.columns[18].field, None, "备注");
+    assert_eq!(read.columns[18].field, Some(Field::Remarks));
     let reading = ReadLedger {
         columns: vec![
             ColumnGiven {

@@ -63,6 +63,7 @@ fn told() -> impl Strategy<Value = Told> {
 fn enter(company: &mut Company, told: &Told, nth: usize) {
     let (hazard, step) = (numbered(nth, 1), numbered(nth, 2));
     let report = Report {
+        remarks: String::new(),
         kind: domain::hazard::CaseKind::Hazard,
         title: format!("第 {nth} 项"),
         description: "电缆沟积水".to_owned(),

@@ -17,6 +17,7 @@ use super::{at, check, figures, numbered, period};
 /// Found at a place by an item of a checklist on a day.
 fn failed(company: &mut Company, nth: usize, place: &str, on: &str) -> Uuid {
     let report = Report {
+        remarks: String::new(),
         kind: domain::hazard::CaseKind::Hazard,
         title: String::new(),
         description: "挡板偏低".to_owned(),

@@ -1,6 +1,7 @@
 use app::findings::{CaptureHazard, LocateHazard, capture_hazard, locate_hazard};
-use app::hazards::assess_hazard;
+use app::hazards::{DescribeHazard, assess_hazard, describe_hazard};
 use app::photo_slots::{FillPhotoSlot, fill_photo_slot};
+use app::search::{Search, search};
 use domain::Refusal;
 use domain::hazard::Status;
 use domain::organisation::Place;
@@ -16,6 +17,7 @@ fn seen(text: &str) -> CaptureHazard {
         photos: Vec::new(),
         reserve_photo: true,
         no_photo_reason: String::new(),
+        remarks: String::new(),
     }
 }
 
@@ -104,4 +106,44 @@ fn words_and_a_photo_are_needed_and_nothing_more() {
         (made.hazard.place, made.photo_slot.is_none()),
         (id("110 kV 清河变电站"), true)
     );
+}
+
+#[test]
+fn remarks_are_kept_and_found_and_said_anew() {
+    let mut company = Company::found();
+    company.as_("刘洋");
+    let form = |remarks: &str| CaptureHazard {
+        remarks: remarks.to_owned(),
+        ..seen("井盖破损")
+    };
+    let long = form(&"长".repeat(501));
+    let refusal = company.refuses(|ws| capture_hazard(ws, long));
+    let (field, most) = ("remarks", 500);
+    assert_eq!(refusal, Refusal::TooLong { field, most });
+    let made = capture_hazard(&mut company.ws, form("业主已口头答应更换")).unwrap();
+    assert_eq!(made.hazard.remarks, "业主已口头答应更换");
+    let mut company = company.reopen();
+    company.as_("刘洋");
+    let found = |company: &mut Company, text: &str| {
+        let text = text.to_owned();
+        let asked = Search { text, limit: None };
+        let hits = search(&mut company.ws, asked).unwrap().hits;
+        hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    let hazard = made.hazard.row.id;
+    assert_eq!(found(&mut company, "口头答应"), [hazard]);
+    let anew = |remarks: Option<&str>| DescribeHazard {
+        hazard,
+        description: "井盖破损".to_owned(),
+        spot: "门前".to_owned(),
+        photos: Vec::new(),
+        remarks: remarks.map(str::to_owned),
+    };
+    let said = describe_hazard(&mut company.ws, anew(None)).unwrap();
+    assert_eq!(said.remarks, "业主已口头答应更换");
+    let said = describe_hazard(&mut company.ws, anew(Some("改由物业更换"))).unwrap();
+    assert_eq!(said.remarks, "改由物业更换");
+    assert_eq!(found(&mut company, "口头答应"), []);
+    assert_eq!(found(&mut company, "物业更换"), [hazard]);
+    assert_eq!(company.ws.store().check().unwrap().findings, []);
 }

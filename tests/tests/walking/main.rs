@@ -48,6 +48,7 @@ fn answer(inspection: Uuid, item: &str, result: impl Into<Option<Finding>>) -> A
 /// A hazard of an item with nothing typed but the reason why there is no photo.
 fn raise(inspection: Uuid, item: &str) -> RaiseHazard {
     RaiseHazard {
+        remarks: String::new(),
         equipment: None,
         inspection,
         item: item.to_owned(),

@@ -1209,6 +1209,7 @@ export type Field =
   | "conclusion"
   | "status"
   | "closed_on"
+  | "remarks"
   | "photos_before"
   | "photos_after";
 /**
@@ -5699,6 +5700,10 @@ export interface HazardView {
    */
   recurs_from?: HazardLink | null;
   /**
+   * What else there is to say (备注).
+   */
+  remarks: string;
+  /**
    * What this one came back as.
    */
   reopened_as: HazardLink[];
@@ -8101,6 +8106,10 @@ export interface CaptureHazard {
    */
   place?: string | null;
   /**
+   * What else there is to say (备注).
+   */
+  remarks?: string;
+  /**
    * Reserve a place for a photo that comes later.
    */
   reserve_photo?: boolean;
@@ -8401,6 +8410,10 @@ export interface HazardView1 {
    * The closed hazard that came back with this one.
    */
   recurs_from?: HazardLink | null;
+  /**
+   * What else there is to say (备注).
+   */
+  remarks: string;
   /**
    * What this one came back as.
    */
@@ -9797,6 +9810,10 @@ export interface DescribeHazard {
    * Photos to be added; those there are stay.
    */
   photos?: string[];
+  /**
+   * What else there is to say (备注); as it was when absent.
+   */
+  remarks?: string | null;
   /**
    * Exact spot (部位).
    */
@@ -17878,6 +17895,7 @@ export interface FaultView {
     | "conclusion"
     | "status"
     | "closed_on"
+    | "remarks"
     | "photos_before"
     | "photos_after";
   refusal: RefusalView3;
@@ -17976,6 +17994,7 @@ export interface Fills {
     | "conclusion"
     | "status"
     | "closed_on"
+    | "remarks"
     | "photos_before"
     | "photos_after";
   /**
@@ -18020,6 +18039,7 @@ export interface Stays {
     | "conclusion"
     | "status"
     | "closed_on"
+    | "remarks"
     | "photos_before"
     | "photos_after";
   /**
@@ -18610,6 +18630,10 @@ export interface RaiseHazard {
    * Measured value as a decimal, for a measured item that has no reading yet.
    */
   reading?: string | null;
+  /**
+   * What else there is to say (备注).
+   */
+  remarks?: string;
   /**
    * Reserve a place for a photo that comes later.
    */

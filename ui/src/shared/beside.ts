@@ -25,5 +25,6 @@ export function showBeside(form: FormInstance, failure: Failure): boolean {
 
 /** Goes to a field. */
 export function goTo(form: FormInstance, name: string): void {
+  document.getElementById(name)?.closest("details")?.setAttribute("open", "");
   form.scrollToField(name, { focus: true });
 }

@@ -207,6 +207,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/037_place_position.sql"),
     },
+    Migration {
+        version: 38,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/038_remarks.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -6,6 +6,7 @@ import { App, Checkbox, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
+import { Folded } from "../../shared/Folded";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Lines } from "../../shared/Lines";
 import { PhotoField } from "../../shared/photos/PhotoField";
@@ -23,6 +24,7 @@ interface Values {
   photos?: string[];
   reserve_photo?: boolean;
   no_photo_reason?: string;
+  remarks?: string;
 }
 
 const lastPlace = "bihuan.lastPlace";
@@ -59,7 +61,7 @@ function Capture({ close }: { close: () => void }) {
       act={t("capture.act")}
       draft={draft}
       initial={place ? { place } : {}}
-      send={async ({ place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", text }) => {
+      send={async ({ place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", remarks = "", text }) => {
         const { hazard } = await capture.mutateAsync({
           text,
           place: place ?? null,
@@ -68,6 +70,7 @@ function Capture({ close }: { close: () => void }) {
           photos,
           reserve_photo: reserve_photo && photos.length === 0,
           no_photo_reason,
+          remarks,
         });
         if (place) {
           localStorage.setItem(lastPlace, place);
@@ -108,6 +111,11 @@ function Capture({ close }: { close: () => void }) {
           </div>
         ) : null}
       </div>
+      <Folded label={t("capture.more")}>
+        <Form.Item name="remarks" label={t("capture.remarks")}>
+          <Lines rows={1} maxLength={500} />
+        </Form.Item>
+      </Folded>
       <SimilarHere place={here} leave={close} />
     </Sheet>
   );

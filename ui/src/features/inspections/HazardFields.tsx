@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ViewOf } from "../../bridge/call";
 import { CriterionField } from "../../shared/CriterionField";
 import { DayField } from "../../shared/DayField";
+import { Folded } from "../../shared/Folded";
 import { PhotoField } from "../../shared/photos/PhotoField";
 import { EquipmentPick, PersonPick, UnitPick } from "../../shared/Pick";
 import { useEquipped } from "../../shared/useEquipped";
@@ -82,6 +83,11 @@ export function HazardFields({ proposal, basis, companion, place, photos }: Prop
           <Input maxLength={200} />
         </Form.Item>
       ) : null}
+      <Folded label={t("finding.more")}>
+        <Form.Item name="remarks" label={t("finding.remarks")}>
+          <Input.TextArea rows={1} className="walk-grows" maxLength={500} />
+        </Form.Item>
+      </Folded>
       <div className="walk-basis-of">
         <span className="sec">{t("finding.basis")}</span>
         <BasisLines basis={proposal?.basis ?? basis} />

@@ -18,6 +18,7 @@ export interface Finding {
   owner?: string;
   due_on?: string;
   no_photo_reason?: string;
+  remarks?: string;
   fixed?: boolean;
   result?: string;
   after?: string[];
@@ -52,6 +53,7 @@ export function toRaise(inspection: string, item: string, form: Finding, photos:
     measures: form.measures ?? "",
     criterion: level === "major" ? (form.criterion ?? "") : "",
     no_photo_reason: form.no_photo_reason?.trim() ?? "",
+    remarks: form.remarks ?? "",
     photos,
     ...(equipment ? { equipment } : {}),
     ...(unit ? { unit } : {}),

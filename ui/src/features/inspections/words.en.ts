@@ -254,6 +254,8 @@ export const en: Words<typeof zh> = {
     keepViolation: "Record violation",
     later: "Decide later",
     raised: "Raised as {{number}}",
+    more: "More",
+    remarks: "Remarks",
     loading: "Filling in from the item…",
   },
   list: {

@@ -251,6 +251,8 @@ export const zh = {
     keepViolation: "记为违章",
     later: "只记不符合，稍后再定",
     raised: "已登记 {{number}}",
+    more: "更多",
+    remarks: "备注",
     loading: "正在按检查项填好…",
   },
   list: {

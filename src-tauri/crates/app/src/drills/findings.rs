@@ -203,6 +203,7 @@ fn raise(
     }
     numbers::begin_series(tx, request.kind.series())?;
     let report = Report {
+        remarks: String::new(),
         kind: request.kind,
         title: request.title.clone(),
         description: finding.text.clone(),

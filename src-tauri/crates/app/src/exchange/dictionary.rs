@@ -72,6 +72,8 @@ pub enum Field {
     Status,
     /// 销号时间.
     ClosedOn,
+    /// 备注.
+    Remarks,
     /// 整改前照片.
     PhotosBefore,
     /// 整改后照片.
@@ -111,6 +113,7 @@ impl Field {
             Self::Conclusion => "conclusion",
             Self::Status => "status",
             Self::ClosedOn => "closed_on",
+            Self::Remarks => "remarks",
             Self::PhotosBefore => "photos_before",
             Self::PhotosAfter => "photos_after",
         }
@@ -302,7 +305,7 @@ mod tests {
     fn the_words_that_ship_can_be_read() {
         let shipped: Shipped =
             serde_json::from_str(include_str!("../../data/ledger.json")).unwrap();
-        assert_eq!(shipped.columns.len(), 31);
+        assert_eq!(shipped.columns.len(), 32);
         assert_eq!(shipped.states.len(), 5);
         assert!(!WORDS.states.is_empty() && !WORDS.levels.is_empty() && !WORDS.causes.is_empty());
     }

@@ -232,6 +232,7 @@ impl LineReader<'_> {
             funds,
             contingency,
             interim_controls: words(line, Field::InterimControls),
+            remarks: words(line, Field::Remarks),
             claim,
             said,
             completed_on: self.day(row, Field::CompletedOn, line),

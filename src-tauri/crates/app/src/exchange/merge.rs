@@ -219,6 +219,7 @@ fn fills_field(filled: &[Filled], field: Field) -> bool {
         Filled::Funds(_) => field == Field::Funds,
         Filled::Contingency(_) => field == Field::Contingency,
         Filled::InterimControls(_) => field == Field::InterimControls,
+        Filled::Remarks(_) => field == Field::Remarks,
         Filled::Photos(_) => false,
     })
 }

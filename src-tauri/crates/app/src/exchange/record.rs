@@ -16,7 +16,7 @@ use crate::hazards::words::basis;
 use crate::names::Names;
 
 /// The columns of a ledger, in the order of the trade. An exported ledger can be imported again.
-pub(super) const LEDGER: [Field; 29] = [
+pub(super) const LEDGER: [Field; 30] = [
     Field::Number,
     Field::Status,
     Field::FoundOn,
@@ -46,12 +46,15 @@ pub(super) const LEDGER: [Field; 29] = [
     Field::ReinspectedOn,
     Field::Conclusion,
     Field::ClosedOn,
+    Field::Remarks,
 ];
 
 /// The column of a field.
 pub(super) fn column(field: Field, language: Language) -> Column {
     let (width, kind) = match field {
-        Field::Description | Field::Measures | Field::Result => (36.0, Kind::Words),
+        Field::Description | Field::Measures | Field::Result | Field::Remarks => {
+            (36.0, Kind::Words)
+        }
         Field::Number | Field::Notice | Field::Title | Field::Basis | Field::InterimControls => {
             (20.0, Kind::Words)
         }
@@ -171,6 +174,7 @@ impl Told<'_> {
                 None => words(&said.conclusion),
             },
             Field::ClosedOn => day(case.closed_at.map(|at| self.zone.day(at))),
+            Field::Remarks => words(&hazard.remarks),
             // Small pictures stand in columns of their own, when they are asked for.
             Field::PhotosBefore | Field::PhotosAfter => Value::None,
         })

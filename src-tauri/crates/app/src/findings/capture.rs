@@ -42,6 +42,9 @@ pub struct CaptureHazard {
     /// Why there is no photo.
     #[serde(default)]
     pub no_photo_reason: String,
+    /// What else there is to say (备注).
+    #[serde(default)]
+    pub remarks: String,
 }
 
 /// Says where a hazard is that is not assessed yet.
@@ -111,6 +114,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             },
             photos: request.photos.clone(),
             no_photo_reason: request.no_photo_reason.clone(),
+            remarks: request.remarks.clone(),
         };
         let (hazard, slot) = super::enter(tx, author, report, (request.reserve_photo, false))?;
         Ok((hazard.id, slot))

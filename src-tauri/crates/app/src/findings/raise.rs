@@ -76,6 +76,9 @@ pub struct RaiseHazard {
     /// Why there is no photo.
     #[serde(default)]
     pub no_photo_reason: String,
+    /// What else there is to say (备注).
+    #[serde(default)]
+    pub remarks: String,
     /// It was corrected on the spot.
     pub fixed: Option<FixOnSpot>,
 }
@@ -206,6 +209,7 @@ fn report(
         },
         photos,
         no_photo_reason: request.no_photo_reason.clone(),
+        remarks: request.remarks.clone(),
     };
     let awaited = tx.awaited_photos_of_item(answer.inspection, &answer.item)?;
     let awaited = !awaited.is_empty();

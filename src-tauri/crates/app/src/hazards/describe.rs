@@ -23,6 +23,9 @@ pub struct DescribeHazard {
     /// Photos to be added; those there are stay.
     #[serde(default)]
     pub photos: Vec<Uuid>,
+    /// What else there is to say (备注); as it was when absent.
+    #[serde(default)]
+    pub remarks: Option<String>,
 }
 
 /// Says anew what was found: by whoever found it, or by whoever may assess it.
@@ -39,6 +42,7 @@ pub fn describe_hazard(ws: &mut Workspace, request: DescribeHazard) -> Result<Ha
             description: request.description,
             spot: request.spot,
             photos: request.photos,
+            remarks: request.remarks,
         };
         hazard.describe(&case, anew)?;
         tx.save(&hazard)?;

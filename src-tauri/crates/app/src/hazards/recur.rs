@@ -136,6 +136,7 @@ pub(super) fn anew(
         said => said,
     };
     let report = Report {
+        remarks: String::new(),
         kind: old.kind,
         title: old.title.clone(),
         description: format!("{words}（{}复发：{}）", old.number, back.reason),

@@ -64,6 +64,7 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
             None => of_inspection,
         };
         let report = Report {
+            remarks: String::new(),
             kind: CaseKind::Hazard,
             title: request.title.clone(),
             description: request.description.clone(),

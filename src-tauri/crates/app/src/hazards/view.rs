@@ -92,6 +92,8 @@ pub struct HazardView {
     pub contingency: Need,
     /// The five commitments.
     pub commitments: Commitments,
+    /// What else there is to say (备注).
+    pub remarks: String,
     /// Photos before the work.
     pub photos: Vec<Uuid>,
     /// Why there is none.
@@ -352,6 +354,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             cause: hazard.cause,
             discipline: hazard.discipline,
             consequence: hazard.consequence,
+            remarks: hazard.remarks,
             measures: case.measures.clone().unwrap_or(hazard.measures),
             interim_controls: case
                 .interim_controls

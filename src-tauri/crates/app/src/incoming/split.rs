@@ -108,6 +108,7 @@ fn entered(
         spot => spot.to_owned(),
     };
     let report = Report {
+        remarks: String::new(),
         kind: CaseKind::Hazard,
         title: String::new(),
         description: domain::text("text", &finding.text, 1000)?,

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Assessment, Case, CaseKind, Cause, Discipline, Hazard, Need, Origin, Responsibility, Site,
-    Status, Step, title_of,
+    Status, Step, remarks, title_of,
 };
 use crate::calendar::Zone;
 use crate::people::Person;
@@ -174,6 +174,8 @@ pub struct Entry {
     pub contingency: Need,
     /// Controls until then.
     pub interim_controls: String,
+    /// What else there is to say (备注).
+    pub remarks: String,
     /// Where it is said to stand.
     pub claim: Claim,
     /// The ledger's own word for that.
@@ -320,6 +322,7 @@ impl Entry {
             no_photo_reason: String::new(),
             recurs_from: None,
             kind: CaseKind::Hazard,
+            remarks: remarks(&self.remarks)?,
         };
         let imported = Imported {
             import,
@@ -509,6 +512,7 @@ mod tests {
             funds: Need::None,
             contingency: Need::None,
             interim_controls: String::new(),
+            remarks: String::new(),
             claim,
             said: "整改中".into(),
             completed_on: None,

@@ -35,6 +35,8 @@ pub enum Filled {
     Contingency(String),
     /// Controls until it is rectified.
     InterimControls(String),
+    /// What else there is to say (备注).
+    Remarks(String),
     /// Photos before the work.
     Photos(Vec<Uuid>),
 }
@@ -73,6 +75,7 @@ impl Hazard {
                 &self.interim_controls,
                 &entry.interim_controls,
             ),
+            ("remarks", 500, &self.remarks, &entry.remarks),
         ];
         for (field, most, here, said) in words {
             let said = optional_text(field, said, most)?;
@@ -80,7 +83,8 @@ impl Hazard {
                 filled.push(match field {
                     "consequence" => Filled::Consequence(said),
                     "measures" => Filled::Measures(said),
-                    _ => Filled::InterimControls(said),
+                    "interim_controls" => Filled::InterimControls(said),
+                    _ => Filled::Remarks(said),
                 });
             }
         }
@@ -136,6 +140,7 @@ impl Hazard {
             Filled::Funds(what) => self.funds = Need::Planned(what.clone()),
             Filled::Contingency(what) => self.contingency = Need::Planned(what.clone()),
             Filled::InterimControls(words) => self.interim_controls.clone_from(words),
+            Filled::Remarks(words) => self.remarks.clone_from(words),
             Filled::Photos(photos) => self.photos.extend(photos),
         }
     }
@@ -154,6 +159,7 @@ impl Hazard {
             Filled::Funds(what) => self.funds == Need::Planned(what.clone()),
             Filled::Contingency(what) => self.contingency == Need::Planned(what.clone()),
             Filled::InterimControls(words) => self.interim_controls == *words,
+            Filled::Remarks(words) => self.remarks == *words,
             Filled::Photos(photos) => photos.iter().all(|photo| self.photos.contains(photo)),
         }
     }
@@ -170,6 +176,7 @@ impl Hazard {
             Filled::Funds(_) => self.funds = Need::None,
             Filled::Contingency(_) => self.contingency = Need::None,
             Filled::InterimControls(_) => self.interim_controls.clear(),
+            Filled::Remarks(_) => self.remarks.clear(),
             Filled::Photos(photos) => self.photos.retain(|photo| !photos.contains(photo)),
         }
     }
@@ -197,10 +204,12 @@ mod tests {
         let mut entry = entry_of(&hazard);
         entry.consequence = "短路跳闸".to_owned();
         entry.measures = "清淤".to_owned();
+        entry.remarks = "雨季前完成".to_owned();
         entry.due_on = Some(hazard.found_on(Zone::CHINA));
         let filled = hazard.merge(&walk.case(), &entry, Zone::CHINA).unwrap();
         assert_eq!(hazard.measures, "先排水");
         assert_eq!(hazard.consequence, "短路跳闸");
+        assert_eq!(hazard.remarks, "雨季前完成");
         assert!(filled.contains(&Filled::DueOn(hazard.found_on(Zone::CHINA))));
         // A second row finds nothing to fill; the first is taken out whole.
         let again = hazard.clone().merge(&walk.case(), &entry, Zone::CHINA);

@@ -134,6 +134,9 @@ pub struct Hazard {
     /// Line of business it belongs to (专业).
     #[serde(default)]
     pub discipline: Option<Discipline>,
+    /// What else there is to say (备注).
+    #[serde(default)]
+    pub remarks: String,
 }
 
 /// What a case is about.
@@ -301,6 +304,8 @@ pub struct Report {
     pub photos: Vec<Uuid>,
     /// Why there is none.
     pub no_photo_reason: String,
+    /// What else there is to say (备注).
+    pub remarks: String,
 }
 
 /// What was found, said anew.
@@ -312,6 +317,8 @@ pub struct Description {
     pub spot: String,
     /// Photos to be added.
     pub photos: Vec<Uuid>,
+    /// What else there is to say (备注); as it was when absent.
+    pub remarks: Option<String>,
 }
 
 impl Hazard {
@@ -363,6 +370,7 @@ impl Hazard {
             recurs_from: None,
             kind: report.kind,
             discipline: None,
+            remarks: remarks(&report.remarks)?,
         })
     }
 
@@ -415,6 +423,9 @@ impl Hazard {
         }
         self.description = description;
         self.site.spot = text("spot", &anew.spot, 80)?;
+        if let Some(said) = &anew.remarks {
+            self.remarks = remarks(said)?;
+        }
         for photo in anew.photos {
             self.take_photo(photo);
         }
@@ -462,6 +473,11 @@ impl Hazard {
     }
 }
 
+/// 备注, which may be empty.
+pub(super) fn remarks(said: &str) -> Refused<String> {
+    optional_text("remarks", said, 500)
+}
+
 /// Longest title made from a description, in characters.
 const SHORT_TITLE: usize = 30;
 
@@ -499,12 +515,26 @@ mod tests {
             description: "112 开关柜前电缆沟积水，深约 15 cm".to_owned(),
             spot: "112 开关柜前".to_owned(),
             photos: vec![super::Uuid::from_u128(7)],
+            remarks: Some("电话报来".to_owned()),
         };
         let mut hazard = walk.hazard.clone();
         hazard.describe(&walk.case(), anew()).unwrap();
         assert_eq!(hazard.title, title_of(&anew().description));
         assert_eq!(hazard.site.spot, "112 开关柜前");
         assert_eq!(hazard.photos.len(), 1);
+        assert_eq!(hazard.remarks, "电话报来");
+        // What is not said anew stays; what is too long is refused.
+        let of_remarks = |remarks: Option<String>| Description { remarks, ..anew() };
+        hazard.describe(&walk.case(), of_remarks(None)).unwrap();
+        assert_eq!(hazard.remarks, "电话报来");
+        let long = hazard.describe(&walk.case(), of_remarks(Some("长".repeat(501))));
+        assert!(matches!(
+            long,
+            Err(Refusal::TooLong {
+                field: "remarks",
+                ..
+            })
+        ));
         // A title somebody gave stays.
         hazard.title = "电缆沟".to_owned();
         hazard.describe(&walk.case(), anew()).unwrap();

@@ -54,6 +54,7 @@ pub(super) fn officer() -> Person {
 
 pub(super) fn hazard() -> Hazard {
     let report = Report {
+        remarks: String::new(),
         kind: CaseKind::Hazard,
         title: String::new(),
         description: "电缆沟积水".to_owned(),
@@ -245,6 +246,7 @@ pub(super) fn entry_of(hazard: &Hazard) -> Entry {
         funds: Need::None,
         contingency: Need::None,
         interim_controls: String::new(),
+        remarks: String::new(),
         claim: Claim::Open,
         said: String::new(),
         completed_on: None,

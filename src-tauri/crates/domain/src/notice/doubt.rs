@@ -198,6 +198,7 @@ mod tests {
     fn hazard(spot: &str, description: &str) -> Hazard {
         let at = "2026-11-23T01:00:00Z".parse().unwrap();
         let report = Report {
+            remarks: String::new(),
             kind: CaseKind::Hazard,
             title: String::new(),
             description: description.to_owned(),

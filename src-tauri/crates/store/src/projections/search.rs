@@ -199,6 +199,7 @@ fn said_of(rows: &Reader<'_>, hazard: &Hazard) -> Result<String> {
         hazard.measures.clone(),
         hazard.interim_controls.clone(),
         hazard.consequence.clone(),
+        hazard.remarks.clone(),
     ];
     let said = steps.iter().flat_map(|step| step.detail.said());
     words.extend(said.map(str::to_owned));

@@ -109,7 +109,7 @@ record!(Hazard, "hazard", 30, Registers, [
     6 "cause" Text, 7 "assessment" Json, 8 "consequence" Text, 9 "responsibility" Json,
     10 "measures" Text, 11 "due_on" Text, 12 "funds" Json, 13 "contingency" Json,
     14 "interim_controls" Text, 15 "photos" Json, 16 "no_photo_reason" Text,
-    17 "recurs_from" Id, 18 "kind" Text, 19 "discipline" Text,
+    17 "recurs_from" Id, 18 "kind" Text, 19 "discipline" Text, 280 "remarks" Text,
 ]);
 record!(Step, "step", 31, Appended, [
     1 "hazard" Id, 2 "actor" Id, 3 "recorded_by" Id, 4 "happened_at" Text, 5 "recorded_at" Text,

@@ -32,6 +32,7 @@ fn store() -> (TempDir, Store) {
         purpose: String::new(),
     };
     let report = Report {
+        remarks: String::new(),
         kind: CaseKind::Hazard,
         title: String::new(),
         description: "电缆沟积水".into(),

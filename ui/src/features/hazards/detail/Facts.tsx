@@ -35,6 +35,7 @@ export function Facts({ hazard }: { hazard: HazardView }) {
     [t("detail.fact.interim"), hazard.interim_controls],
     [t("detail.fact.discipline"), hazard.discipline ? trade(`discipline.${hazard.discipline}`) : ""],
     [t("detail.fact.cause"), hazard.cause ? trade(`cause.${hazard.cause}`) : ""],
+    [t("detail.fact.remarks"), hazard.remarks],
     [
       t("detail.fact.inspection"),
       hazard.inspection ? (

@@ -175,6 +175,8 @@ export const en: Words<typeof zh> = {
     text: "What you see (what, where, how many)",
     place: "Place",
     placeHint: "May stay empty until assessment",
+    more: "More",
+    remarks: "Remarks",
     equipment: "Equipment",
     equipmentHint: "May stay empty; it says the place as well",
     spot: "Spot",

@@ -170,6 +170,8 @@ export const zh = {
     text: "看到了什么（现象、位置、数量）",
     place: "地点",
     placeHint: "不清楚可空着，定级前补上",
+    more: "更多",
+    remarks: "备注",
     equipment: "设备",
     equipmentHint: "可空着；选了设备，场所可不选",
     spot: "部位",

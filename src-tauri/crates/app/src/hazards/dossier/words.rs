@@ -190,6 +190,7 @@ impl Told<'_> {
             ("判定标准", criterion),
             ("可能后果", hazard.consequence.as_str()),
             ("临时措施", interim.as_str()),
+            ("备注", hazard.remarks.as_str()),
         ] {
             if !words.is_empty() {
                 rows.push(row(label, words));

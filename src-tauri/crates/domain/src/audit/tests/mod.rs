@@ -38,6 +38,7 @@ struct Tale {
 impl Tale {
     fn begin() -> Self {
         let report = Report {
+            remarks: String::new(),
             kind: CaseKind::Hazard,
             title: String::new(),
             description: "电缆沟积水".to_owned(),

@@ -14,6 +14,7 @@ import type { ActProps } from "./ActSheet";
 interface Values {
   description: string;
   spot: string;
+  remarks: string;
   photos?: string[];
 }
 
@@ -31,7 +32,7 @@ export function DescribeSheet({ hazard, close }: ActProps) {
       act={t("detail.act.describe")}
       draft={useDraft<Values>(`describe/${hazard.id}`)}
       focus={field}
-      initial={{ description: hazard.description, spot: hazard.spot }}
+      initial={{ description: hazard.description, spot: hazard.spot, remarks: hazard.remarks }}
       send={({ photos = [], ...values }) => describe.mutateAsync({ hazard: hazard.id, photos, ...values })}
     >
       <Form.Item name="description" label={t("detail.field.description")} rules={required}>
@@ -39,6 +40,9 @@ export function DescribeSheet({ hazard, close }: ActProps) {
       </Form.Item>
       <Form.Item name="spot" label={t("detail.field.spot")} rules={required}>
         <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="remarks" label={t("detail.field.remarks")}>
+        <Lines rows={1} maxLength={500} />
       </Form.Item>
       <Form.Item name="photos" label={t("detail.field.morePhotos")}>
         <PhotoField after={hazard.photos.length} />
