@@ -48,6 +48,38 @@ test("remarks are entered in the folded part, shown on the page and said anew", 
   await page.locator(".facts2").getByText("钥匙已取回").waitFor();
 });
 
+test("a find reported by telephone keeps its finder, its time and its title beside who entered it", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world);
+  await atDesk(page);
+  await page.keyboard.press("F2");
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  await page.keyboard.type("配电室门锁损坏");
+  await page.keyboard.press("F6");
+  await sheet.getByText("更多", { exact: true }).click();
+  await accessible(page);
+  await sheet.getByLabel("简题").fill("门锁");
+  await sheet.getByLabel("发现时间").fill("2026-11-20 08:30");
+  await page.keyboard.press("Enter");
+  await sheet.getByLabel("发现人（不在名册）").fill("居民周某");
+  // Who is named by hand is not chosen from the register as well.
+  await sheet.getByLabel("发现人", { exact: true }).waitFor({ state: "detached" });
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/已记为/).waitFor();
+  const { rows } = await world.call("list_hazards", {});
+  assert.equal(rows[0].title, "门锁");
+  const told = await world.call("get_hazard", { hazard: rows[0].id });
+  assert.equal(told.found_at, "2026-11-20T00:30:00Z");
+  await page.goto(world.url(`/hazards/${rows[0].id}`));
+  await page.getByText(/居民周某/).first().waitFor();
+  await page.getByText(`${told.entered_by_name} 记录`).waitFor();
+  await page.getByRole("button", { name: "改描述" }).click();
+  await page.getByRole("dialog").getByLabel("简题").fill("配电室门锁");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("heading", { name: /配电室门锁/ }).waitFor();
+});
+
 test("what is begun is found again", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world);

@@ -297,6 +297,7 @@ fn line_of_business_and_remarks_go_out_and_come_in() {
         hazard,
         description,
         spot,
+        title: None,
         photos: Vec::new(),
         remarks: Some("与物业约定月底复核".to_owned()),
     };

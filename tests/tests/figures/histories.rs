@@ -76,6 +76,8 @@ fn enter(company: &mut Company, told: &Told, nth: usize) {
         origin: domain::hazard::Origin {
             found_at: at(told.found),
             found_by: id("张伟"),
+            finder: None,
+            entered_by: None,
             inspection: None,
             drill: None,
             paper: None,

@@ -30,6 +30,8 @@ fn failed(company: &mut Company, nth: usize, place: &str, on: &str) -> Uuid {
         origin: Origin {
             found_at: Zone::CHINA.noon(day(on)),
             found_by: id("张伟"),
+            finder: None,
+            entered_by: None,
             inspection: Some((Uuid::nil(), "T1-03".to_owned())),
             drill: None,
             paper: None,

@@ -1,3 +1,5 @@
+use chrono::Duration;
+
 use app::findings::{CaptureHazard, LocateHazard, capture_hazard, locate_hazard};
 use app::hazards::{DescribeHazard, assess_hazard, describe_hazard};
 use app::photo_slots::{FillPhotoSlot, fill_photo_slot};
@@ -10,6 +12,10 @@ use testkit::{Company, forms, id, photos};
 
 fn seen(text: &str) -> CaptureHazard {
     CaptureHazard {
+        title: String::new(),
+        found_at: None,
+        found_by: None,
+        finder: String::new(),
         equipment: None,
         text: text.to_owned(),
         place: None,
@@ -136,6 +142,7 @@ fn remarks_are_kept_and_found_and_said_anew() {
         hazard,
         description: "井盖破损".to_owned(),
         spot: "门前".to_owned(),
+        title: None,
         photos: Vec::new(),
         remarks: remarks.map(str::to_owned),
     };
@@ -145,5 +152,83 @@ fn remarks_are_kept_and_found_and_said_anew() {
     assert_eq!(said.remarks, "改由物业更换");
     assert_eq!(found(&mut company, "口头答应"), []);
     assert_eq!(found(&mut company, "物业更换"), [hazard]);
+    assert_eq!(company.ws.store().check().unwrap().findings, []);
+}
+
+#[test]
+fn whoever_enters_a_find_of_another_says_who_and_when_and_keeps_the_say() {
+    let mut company = Company::found();
+    company.as_("刘洋");
+    let now = company.ws.now();
+    let form = |finder: &str| CaptureHazard {
+        title: "井盖".to_owned(),
+        found_at: Some(now - Duration::hours(3)),
+        finder: finder.to_owned(),
+        ..seen("井盖破损，行人绕行")
+    };
+    let outside = capture_hazard(&mut company.ws, form("居民周某")).unwrap();
+    let outside = outside.hazard;
+    assert_eq!(outside.row.title, "井盖");
+    assert_eq!(outside.found_at, now - Duration::hours(3));
+    assert_eq!(outside.found_by_name, "居民周某");
+    assert_eq!(outside.entered_by_name.as_deref(), Some("刘洋"));
+    // A person of the register, who did not enter it and has no say in it by that.
+    let of_register = CaptureHazard {
+        found_by: Some(id("钱𠮷")),
+        ..form("")
+    };
+    let named = capture_hazard(&mut company.ws, of_register).unwrap().hazard;
+    assert_eq!(named.found_by, id("钱𠮷"));
+    assert_eq!(named.found_by_name, "钱𠮷");
+    assert_eq!(named.entered_by_name.as_deref(), Some("刘洋"));
+    let anew = |title: Option<&str>| DescribeHazard {
+        hazard: named.row.id,
+        description: "井盖破损，行人绕行".to_owned(),
+        spot: "门前".to_owned(),
+        title: title.map(str::to_owned),
+        photos: Vec::new(),
+        remarks: None,
+    };
+    company.as_("钱𠮷");
+    let refusal = company.refuses(|ws| describe_hazard(ws, anew(None)));
+    let (action, person) = (Action::Assess, "钱𠮷".to_owned());
+    assert_eq!(refusal, Refusal::NotAllowed { action, person });
+    company.as_("刘洋");
+    let said = describe_hazard(&mut company.ws, anew(Some("门前井盖"))).unwrap();
+    assert_eq!(said.row.title, "门前井盖");
+    let said = describe_hazard(&mut company.ws, anew(Some(""))).unwrap();
+    assert_eq!(said.row.title, "井盖破损，行人绕行");
+    // Both at once, ahead of now, and years ago are refused.
+    let twice = CaptureHazard {
+        found_by: Some(id("钱𠮷")),
+        ..form("居民周某")
+    };
+    let refusal = company.refuses(|ws| capture_hazard(ws, twice));
+    let finder = "居民周某".to_owned();
+    assert_eq!(refusal, Refusal::FinderSaidTwice { finder });
+    let at = |days: i64| CaptureHazard {
+        found_at: Some(now - Duration::days(days)),
+        ..form("")
+    };
+    let refusal = company.refuses(|ws| capture_hazard(ws, at(-1)));
+    let field = "found_at";
+    assert_eq!(refusal, Refusal::InFuture { field });
+    let refusal = company.refuses(|ws| capture_hazard(ws, at(900)));
+    let days = domain::hazard::OLDEST_FIND;
+    assert_eq!(refusal, Refusal::FoundTooLongAgo { field, days });
+    // Without anything said it is as it was.
+    let own = capture_hazard(&mut company.ws, seen("灯不亮"))
+        .unwrap()
+        .hazard;
+    assert_eq!(
+        (own.found_by_name.as_str(), own.entered_by_name),
+        ("刘洋", None)
+    );
+    let asked = Search {
+        text: "居民周某".to_owned(),
+        limit: None,
+    };
+    let hits = search(&mut company.ws, asked).unwrap().hits;
+    assert_eq!(hits.len(), 1);
     assert_eq!(company.ws.store().check().unwrap().findings, []);
 }

@@ -48,6 +48,9 @@ fn answer(inspection: Uuid, item: &str, result: impl Into<Option<Finding>>) -> A
 /// A hazard of an item with nothing typed but the reason why there is no photo.
 fn raise(inspection: Uuid, item: &str) -> RaiseHazard {
     RaiseHazard {
+        found_at: None,
+        found_by: None,
+        finder: String::new(),
         remarks: String::new(),
         equipment: None,
         inspection,

@@ -5494,6 +5494,10 @@ export interface HazardView {
    */
   due_on?: string | null;
   /**
+   * Name of the one who entered it, where that was another.
+   */
+  entered_by_name?: string | null;
+  /**
    * Equipment there, where one is known.
    */
   equipment?: string | null;
@@ -8094,6 +8098,18 @@ export interface CaptureHazard {
    */
   equipment?: string | null;
   /**
+   * Who found it and is not in the register.
+   */
+  finder?: string;
+  /**
+   * When it was found; now when absent.
+   */
+  found_at?: string | null;
+  /**
+   * Who of the register found it; whoever enters it when absent.
+   */
+  found_by?: string | null;
+  /**
    * Why there is no photo.
    */
   no_photo_reason?: string;
@@ -8121,6 +8137,10 @@ export interface CaptureHazard {
    * What was seen.
    */
   text: string;
+  /**
+   * Short title; made from the description when empty.
+   */
+  title?: string;
 }
 /**
  * A hazard that was entered.
@@ -8204,6 +8224,10 @@ export interface HazardView1 {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Name of the one who entered it, where that was another.
+   */
+  entered_by_name?: string | null;
   /**
    * Equipment there, where one is known.
    */
@@ -9818,6 +9842,10 @@ export interface DescribeHazard {
    * Exact spot (部位).
    */
   spot: string;
+  /**
+   * Short title; made from the description when empty, as it was when absent.
+   */
+  title?: string | null;
 }
 /**
  * Says why a plan stays as it is.
@@ -18591,9 +18619,21 @@ export interface RaiseHazard {
    */
   equipment?: string | null;
   /**
+   * Who found it and is not in the register.
+   */
+  finder?: string;
+  /**
    * It was corrected on the spot.
    */
   fixed?: FixOnSpot | null;
+  /**
+   * When it was found; now when absent.
+   */
+  found_at?: string | null;
+  /**
+   * Who of the register found it; whoever enters it when absent.
+   */
+  found_by?: string | null;
   /**
    * Inspection.
    */

@@ -16,7 +16,7 @@ use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::paper::HazardPaper;
-use domain::hazard::{Hazard, Step};
+use domain::hazard::{Hazard, Origin, Step};
 use domain::incoming::IncomingPaper;
 use domain::inspection::{Answer, Inspection, Part};
 use domain::inspection_record::InspectionRecord;
@@ -60,6 +60,14 @@ impl<'r, 'c> Names<'r, 'c> {
     /// The names of people, in the order named.
     pub fn people(&mut self, ids: &[Uuid]) -> Result<Vec<String>> {
         ids.iter().map(|id| self.person(*id)).collect()
+    }
+
+    /// The name of whoever found a hazard, in the register or not.
+    pub fn finder(&mut self, origin: &Origin) -> Result<String> {
+        match &origin.finder {
+            Some(finder) => Ok(finder.clone()),
+            None => self.person(origin.found_by),
+        }
     }
 
     /// The name of a unit.

@@ -90,6 +90,10 @@ pub enum Refusal {
     EquipmentElsewhere { equipment: String },
     /// A time lies in the future.
     InFuture { field: &'static str },
+    /// A find is too old to be entered one by one.
+    FoundTooLongAgo { field: &'static str, days: i64 },
+    /// A finder of the register and another one were named.
+    FinderSaidTwice { finder: String },
     /// A step cannot have happened before the hazard was found.
     BeforeDiscovery { field: &'static str },
     /// An end lies before its begin.

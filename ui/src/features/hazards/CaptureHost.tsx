@@ -6,6 +6,7 @@ import { App, Checkbox, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../bridge/query";
+import { type Found, FoundFields, foundOf } from "../../shared/FoundFields";
 import { Folded } from "../../shared/Folded";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Lines } from "../../shared/Lines";
@@ -16,7 +17,8 @@ import { SimilarHere } from "../../shared/similar/SimilarHere";
 import { useDraft } from "../../shared/useDraft";
 import { useEquipped } from "../../shared/useEquipped";
 
-interface Values {
+interface Values extends Found {
+  title?: string;
   text: string;
   place?: string;
   equipment?: string;
@@ -36,6 +38,7 @@ export function CaptureHost({ open, close }: { open: boolean; close: () => void 
 
 function Capture({ close }: { close: () => void }) {
   const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
   const { message } = App.useApp();
   const capture = useAct("capture_hazard");
   const draft = useDraft<Values>("capture");
@@ -61,7 +64,7 @@ function Capture({ close }: { close: () => void }) {
       act={t("capture.act")}
       draft={draft}
       initial={place ? { place } : {}}
-      send={async ({ place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", remarks = "", text }) => {
+      send={async ({ title = "", found_at, found_by, finder, place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", remarks = "", text }) => {
         const { hazard } = await capture.mutateAsync({
           text,
           place: place ?? null,
@@ -71,6 +74,8 @@ function Capture({ close }: { close: () => void }) {
           reserve_photo: reserve_photo && photos.length === 0,
           no_photo_reason,
           remarks,
+          title,
+          ...foundOf({ found_at, found_by, finder }),
         });
         if (place) {
           localStorage.setItem(lastPlace, place);
@@ -112,6 +117,10 @@ function Capture({ close }: { close: () => void }) {
         ) : null}
       </div>
       <Folded label={t("capture.more")}>
+        <Form.Item name="title" label={trade("found.title")} extra={trade("found.titleHint")}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <FoundFields />
         <Form.Item name="remarks" label={t("capture.remarks")}>
           <Lines rows={1} maxLength={500} />
         </Form.Item>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ViewOf } from "../../bridge/call";
 import { CriterionField } from "../../shared/CriterionField";
 import { DayField } from "../../shared/DayField";
+import { FoundFields } from "../../shared/FoundFields";
 import { Folded } from "../../shared/Folded";
 import { PhotoField } from "../../shared/photos/PhotoField";
 import { EquipmentPick, PersonPick, UnitPick } from "../../shared/Pick";
@@ -84,6 +85,10 @@ export function HazardFields({ proposal, basis, companion, place, photos }: Prop
         </Form.Item>
       ) : null}
       <Folded label={t("finding.more")}>
+        <Form.Item name="title" label={trade("found.title")} extra={trade("found.titleHint")}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <FoundFields />
         <Form.Item name="remarks" label={t("finding.remarks")}>
           <Input.TextArea rows={1} className="walk-grows" maxLength={500} />
         </Form.Item>

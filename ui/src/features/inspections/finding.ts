@@ -1,12 +1,14 @@
 // The form of a failed item, and what it becomes when it is sent.
 
 import type { RequestOf, ViewOf } from "../../bridge/call";
+import { type Found, foundOf } from "../../shared/FoundFields";
 
 /** 隐患, 缺陷, 违章: three ways that are never mixed up. */
 export const findingKinds = ["hazard", "defect", "violation"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-export interface Finding {
+export interface Finding extends Found {
+  title?: string;
   kind: FindingKind;
   description?: string;
   spot?: string;
@@ -54,6 +56,8 @@ export function toRaise(inspection: string, item: string, form: Finding, photos:
     criterion: level === "major" ? (form.criterion ?? "") : "",
     no_photo_reason: form.no_photo_reason?.trim() ?? "",
     remarks: form.remarks ?? "",
+    title: form.title ?? "",
+    ...foundOf(form),
     photos,
     ...(equipment ? { equipment } : {}),
     ...(unit ? { unit } : {}),

@@ -84,6 +84,10 @@ export const zh = {
   result: { conforms: "符合", fails: "不符合", not_applicable: "不适用", not_checked: "未查" },
   method: { look: "看", ask: "问", review: "查", measure: "测" },
   cause: { human: "人的行为", equipment: "物的状态", environment: "环境因素", management: "管理缺陷" },
+  found: {
+    at: "发现时间", atHint: "空着即现在", by: "发现人", byHint: "空着即本人", finder: "发现人（不在名册）", finderHint: "如来电报告的群众、外单位人员",
+    title: "简题", titleHint: "空着由描述生成",
+  },
   discipline: {
     transmission: "输电", substation: "变电", distribution: "配电", marketing: "营销", dispatch: "调度",
     information: "信息", construction: "基建", fire: "消防", traffic: "交通", other: "其他",
@@ -304,6 +308,10 @@ export const en: Words<typeof zh> = {
   result: { conforms: "Conforms", fails: "Fails", not_applicable: "Not applicable", not_checked: "Not checked" },
   method: { look: "Look", ask: "Ask", review: "Review", measure: "Measure" },
   cause: { human: "Human behaviour", equipment: "Equipment", environment: "Environment", management: "Management" },
+  found: {
+    at: "Found at", atHint: "Now when empty", by: "Found by", byHint: "Yourself when empty", finder: "Found by (not in the register)", finderHint: "Such as a resident who called, or somebody of another company",
+    title: "Short title", titleHint: "Made from the description when empty",
+  },
   discipline: {
     transmission: "Transmission", substation: "Substation", distribution: "Distribution", marketing: "Marketing", dispatch: "Dispatch",
     information: "IT and communication", construction: "Construction", fire: "Fire protection", traffic: "Road traffic", other: "Other",

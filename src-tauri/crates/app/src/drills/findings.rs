@@ -216,6 +216,8 @@ fn raise(
         origin: Origin {
             found_at: finding.found_at,
             found_by: finding.found_by,
+            finder: None,
+            entered_by: None,
             inspection: None,
             drill: Some(drill.id),
             paper: None,

@@ -80,7 +80,11 @@ impl Beside {
                 if told.imported().is_some() {
                     return Ok(Value::None);
                 }
-                let finder: Person = find(reader, "person", hazard.origin.found_by)?;
+                // Somebody who is not in the register belongs to no unit here.
+                let Some(finder) = hazard.origin.found_by() else {
+                    return Ok(Value::None);
+                };
+                let finder: Person = find(reader, "person", finder)?;
                 match finder.unit {
                     Some(unit) => words(&names.unit(unit)?),
                     None => Value::None,

@@ -243,7 +243,7 @@ fn is_same(field: Field, hazard: &Hazard, case: &Case, entry: &Entry) -> bool {
             let levels = |of: &domain::hazard::Assessment| (of.level, of.local_level.clone());
             level.map(levels) == entry.assessment.as_ref().map(levels)
         }
-        Field::FoundBy => hazard.origin.found_by == entry.found_by,
+        Field::FoundBy => hazard.origin.found_by() == Some(entry.found_by),
         Field::PhotosBefore => true,
         _ => false,
     }

@@ -105,7 +105,7 @@ impl Told<'_> {
             Field::Status => words(status(case.status, self.language)),
             Field::FoundOn => Value::Day(hazard.found_on(self.zone)),
             Field::FoundBy if !said.found_by.is_empty() => words(&said.found_by),
-            Field::FoundBy => words(&names.person(hazard.origin.found_by)?),
+            Field::FoundBy => words(&names.finder(&hazard.origin)?),
             Field::Unit => match responsibility {
                 Some(known) => words(&names.unit(known.unit)?),
                 None => Value::None,

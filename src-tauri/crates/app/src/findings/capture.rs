@@ -1,8 +1,9 @@
 //! 随手拍: a hazard seen in passing, entered with a photo and a few words. Where it is can be said
 //! later, and has to be before it is assessed.
 
+use chrono::{DateTime, Utc};
 use domain::equipment::Equipment;
-use domain::hazard::{CaseKind, Origin, Report, Site, check_locator};
+use domain::hazard::{CaseKind, Report, Seen, Site, check_locator};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -42,6 +43,18 @@ pub struct CaptureHazard {
     /// Why there is no photo.
     #[serde(default)]
     pub no_photo_reason: String,
+    /// Short title; made from the description when empty.
+    #[serde(default)]
+    pub title: String,
+    /// When it was found; now when absent.
+    #[serde(default)]
+    pub found_at: Option<DateTime<Utc>>,
+    /// Who of the register found it; whoever enters it when absent.
+    #[serde(default)]
+    pub found_by: Option<Uuid>,
+    /// Who found it and is not in the register.
+    #[serde(default)]
+    pub finder: String,
     /// What else there is to say (备注).
     #[serde(default)]
     pub remarks: String,
@@ -95,9 +108,15 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             "" => SPOT_UNKNOWN.to_owned(),
             spot => spot.to_owned(),
         };
+        let said = Seen {
+            at: request.found_at,
+            by: request.found_by,
+            finder: &request.finder,
+        };
+        let origin = super::seen(tx, author, said)?;
         let report = Report {
             kind: CaseKind::Hazard,
-            title: String::new(),
+            title: request.title.clone(),
             description,
             site: Site {
                 unit: place.unit,
@@ -105,13 +124,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
                 spot,
                 equipment: equipment.map(|known| known.id),
             },
-            origin: Origin {
-                found_at: tx.now(),
-                found_by: author.id,
-                inspection: None,
-                drill: None,
-                paper: None,
-            },
+            origin,
             photos: request.photos.clone(),
             no_photo_reason: request.no_photo_reason.clone(),
             remarks: request.remarks.clone(),
@@ -122,7 +135,7 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
     super::view(ws, captured)
 }
 
-/// Says where a hazard is: by whoever found it, or by whoever may assess it.
+/// Says where a hazard is: by whoever entered it, or by whoever may assess it.
 pub fn locate_hazard(ws: &mut Workspace, request: LocateHazard) -> Result<HazardView> {
     ws.write("locate_hazard", None, |tx, author| {
         let (mut hazard, case) = load(tx, request.hazard)?;

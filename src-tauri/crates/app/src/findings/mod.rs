@@ -12,7 +12,7 @@ pub use propose::{ProposalView, ProposeHazard, propose_hazard};
 pub use raise::{FixOnSpot, RaiseHazard, raise_hazard};
 
 use chrono::Datelike;
-use domain::hazard::{Case, Hazard, Report, StepDetail};
+use domain::hazard::{Case, Hazard, Origin, Report, Seen, StepDetail};
 use domain::numbering::SeriesKind;
 use domain::people::Person;
 use domain::photo_slot::SlotSubject;
@@ -40,6 +40,14 @@ fn view(ws: &mut Workspace, (hazard, slot): (Uuid, Option<Uuid>)) -> Result<Rais
         hazard: get_hazard(ws, GetHazard { hazard })?,
         photo_slot: slot.map(|slot| photo_slots::view(ws, slot)).transpose()?,
     })
+}
+
+/// How it was found, as whoever enters it says.
+fn seen(tx: &Writer<'_, '_>, author: &Person, said: Seen<'_>) -> Result<Origin> {
+    if let Some(finder) = said.by {
+        find::<Person>(tx, "person", finder)?.present()?;
+    }
+    Ok(Origin::seen(author.id, said, tx.now())?)
 }
 
 /// Enters a hazard with its number and first step, and reserves a place for its photo. Answers the

@@ -1,10 +1,10 @@
 //! A failed item becomes a hazard: answered, reported, settled and assessed in one act, and
 //! corrected on the spot (即查即改) where it was.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::checklist::{Basis, CheckItem, Checklist};
 use domain::hazard::{
-    Assessment, Case, CaseKind, Hazard, Origin, Report, Responsibility, Site, SpotFix,
+    Assessment, Case, CaseKind, Hazard, Origin, Report, Responsibility, Seen, Site, SpotFix,
     StatutoryLevel, StepDetail, check_assessment, check_spot_fix,
 };
 use domain::inspection::{Answer, Finding, Given, Inspection, Nonconformity, answer_id};
@@ -76,6 +76,15 @@ pub struct RaiseHazard {
     /// Why there is no photo.
     #[serde(default)]
     pub no_photo_reason: String,
+    /// When it was found; now when absent.
+    #[serde(default)]
+    pub found_at: Option<DateTime<Utc>>,
+    /// Who of the register found it; whoever enters it when absent.
+    #[serde(default)]
+    pub found_by: Option<Uuid>,
+    /// Who found it and is not in the register.
+    #[serde(default)]
+    pub finder: String,
     /// What else there is to say (备注).
     #[serde(default)]
     pub remarks: String,
@@ -195,17 +204,19 @@ fn report(
             .iter()
             .filter(|p| !request.photos.contains(*p)),
     );
+    let said = Seen {
+        at: request.found_at,
+        by: request.found_by,
+        finder: &request.finder,
+    };
     let report = Report {
         kind: CaseKind::Hazard,
         title: request.title.clone(),
         description: or(&request.description, &words.description),
         site,
         origin: Origin {
-            found_at: tx.now(),
-            found_by: author.id,
             inspection: Some((answer.inspection, answer.item.clone())),
-            drill: None,
-            paper: None,
+            ..super::seen(tx, author, said)?
         },
         photos,
         no_photo_reason: request.no_photo_reason.clone(),

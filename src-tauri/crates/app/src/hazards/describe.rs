@@ -23,12 +23,15 @@ pub struct DescribeHazard {
     /// Photos to be added; those there are stay.
     #[serde(default)]
     pub photos: Vec<Uuid>,
+    /// Short title; made from the description when empty, as it was when absent.
+    #[serde(default)]
+    pub title: Option<String>,
     /// What else there is to say (备注); as it was when absent.
     #[serde(default)]
     pub remarks: Option<String>,
 }
 
-/// Says anew what was found: by whoever found it, or by whoever may assess it.
+/// Says anew what was found: by whoever entered it, or by whoever may assess it.
 pub fn describe_hazard(ws: &mut Workspace, request: DescribeHazard) -> Result<HazardView> {
     let hazard = request.hazard;
     ws.write("describe_hazard", None, |tx, author| {
@@ -41,6 +44,7 @@ pub fn describe_hazard(ws: &mut Workspace, request: DescribeHazard) -> Result<Ha
         let anew = Description {
             description: request.description,
             spot: request.spot,
+            title: request.title,
             photos: request.photos,
             remarks: request.remarks,
         };

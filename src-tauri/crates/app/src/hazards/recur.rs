@@ -147,6 +147,8 @@ pub(super) fn anew(
         origin: Origin {
             found_at: back.found_at,
             found_by: hands.0.id,
+            finder: None,
+            entered_by: None,
             inspection: None,
             drill: None,
             paper: None,

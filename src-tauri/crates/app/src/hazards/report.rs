@@ -77,6 +77,8 @@ pub fn report_hazard(ws: &mut Workspace, request: ReportHazard) -> Result<Hazard
             origin: Origin {
                 found_at: request.found_at.unwrap_or(now),
                 found_by: author.id,
+                finder: None,
+                entered_by: None,
                 inspection,
                 drill: None,
                 paper: None,

@@ -28,6 +28,7 @@ use super::object;
 use super::recur::{HazardLink, SimilarRow, similar};
 use crate::clauses::Clauses;
 use crate::incoming::{self, IncomingLink};
+use crate::names::Names;
 use crate::outgoing::{self, OutgoingLink};
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace};
@@ -60,6 +61,8 @@ pub struct HazardView {
     pub awaited: Option<HazardAct>,
     /// Name of the one who found it.
     pub found_by_name: String,
+    /// Name of the one who entered it, where that was another.
+    pub entered_by_name: Option<String>,
     /// Number of the inspection it was found in.
     pub inspection_number: Option<String>,
     /// Photos of progress.
@@ -331,7 +334,11 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             row: ledger::shown(row.clone(), today),
             acts: acts.collect(),
             awaited: awaited(&hazard, &case, standing_in.as_deref(), today),
-            found_by_name: find::<Person>(reader, "person", hazard.origin.found_by)?.name,
+            found_by_name: Names::new(reader).finder(&hazard.origin)?,
+            entered_by_name: match hazard.origin.is_for_another() {
+                true => Some(Names::new(reader).person(hazard.origin.entered_by())?),
+                false => None,
+            },
             inspection_number: inspection,
             photos_during: photos_of(StepDetail::photos_during),
             photos_after: photos_of(StepDetail::photos_after),

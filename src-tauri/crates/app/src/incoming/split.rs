@@ -121,6 +121,8 @@ fn entered(
         origin: Origin {
             found_at: zone.noon(paper.received_on).min(tx.now()),
             found_by: author.id,
+            finder: None,
+            entered_by: None,
             inspection: None,
             drill: None,
             paper: Some(paper.id),

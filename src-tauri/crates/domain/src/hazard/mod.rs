@@ -11,6 +11,7 @@ mod major;
 mod merged;
 mod objection;
 mod offers;
+mod origin;
 mod outside;
 pub mod paper;
 mod recurrence;
@@ -19,6 +20,7 @@ mod said;
 #[cfg(test)]
 mod sample;
 mod scale;
+mod sighting;
 mod step;
 mod supervision;
 mod transfer;
@@ -40,8 +42,7 @@ pub use extension::{
     check_extension_decision, check_extension_request,
 };
 pub use imported::{
-    Claim, DAYS_APART, Entry, Imported, Lack, LedgerWords, Likeness, RectifiedAs, Sighting, Stands,
-    check_import, check_take_back, likeness,
+    Claim, Entry, Imported, Lack, LedgerWords, RectifiedAs, Stands, check_import, check_take_back,
 };
 pub use look_back::{LookBack, check_look_back, check_schedule};
 pub use major::{
@@ -56,6 +57,7 @@ pub use objection::{
     check_objection_decision,
 };
 pub use offers::{ACTS, Beside, HazardAct, awaited};
+pub use origin::{OLDEST_FIND, Origin, Seen};
 pub use outside::{
     FollowUp, FollowUpOutcome, Outside, TransferOut, check_advice, check_follow_up,
     check_transfer_out, check_transferable, month_on,
@@ -68,6 +70,7 @@ pub use rules::{
 };
 use rules::{check_describable, check_locatable};
 pub use scale::{LocalLevel, Scale};
+pub use sighting::{DAYS_APART, Likeness, Sighting, likeness};
 pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
     Submission,
@@ -173,23 +176,6 @@ pub struct Site {
     /// Equipment of the register, which stands at the place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub equipment: Option<Uuid>,
-}
-
-/// How it was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Origin {
-    /// When it was found.
-    pub found_at: DateTime<Utc>,
-    /// Who found it.
-    pub found_by: Uuid,
-    /// Inspection and item code, when found by checklist.
-    pub inspection: Option<(Uuid, String)>,
-    /// The drill it was found in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drill: Option<Uuid>,
-    /// Paper from outside that it was split from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub paper: Option<Uuid>,
 }
 
 /// 重大 or 一般; the only levels the law knows (16 号令 3 条).
@@ -315,6 +301,8 @@ pub struct Description {
     pub description: String,
     /// Exact spot (部位).
     pub spot: String,
+    /// Short title; made from the description when empty, as it was when absent.
+    pub title: Option<String>,
     /// Photos to be added.
     pub photos: Vec<Uuid>,
     /// What else there is to say (备注); as it was when absent.
@@ -418,9 +406,12 @@ impl Hazard {
     pub fn describe(&mut self, case: &Case, anew: Description) -> Refused<()> {
         check_describable(case)?;
         let description = text("description", &anew.description, 1000)?;
-        if self.title == title_of(&self.description) {
-            self.title = title_of(&description);
-        }
+        self.title = match anew.title.as_deref().map(str::trim) {
+            Some("") => title_of(&description),
+            Some(title) => text("title", title, 60)?,
+            None if self.title == title_of(&self.description) => title_of(&description),
+            None => self.title.clone(),
+        };
         self.description = description;
         self.site.spot = text("spot", &anew.spot, 80)?;
         if let Some(said) = &anew.remarks {
@@ -514,6 +505,7 @@ mod tests {
         let anew = || Description {
             description: "112 开关柜前电缆沟积水，深约 15 cm".to_owned(),
             spot: "112 开关柜前".to_owned(),
+            title: None,
             photos: vec![super::Uuid::from_u128(7)],
             remarks: Some("电话报来".to_owned()),
         };
@@ -539,6 +531,15 @@ mod tests {
         hazard.title = "电缆沟".to_owned();
         hazard.describe(&walk.case(), anew()).unwrap();
         assert_eq!((hazard.title.as_str(), hazard.photos.len()), ("电缆沟", 1));
+        // So does one that is given now, until it is made from the description again.
+        let titled = |title: &str| Description {
+            title: Some(title.to_owned()),
+            ..anew()
+        };
+        hazard.describe(&walk.case(), titled(" 沟内积水 ")).unwrap();
+        assert_eq!(hazard.title, "沟内积水");
+        hazard.describe(&walk.case(), titled("")).unwrap();
+        assert_eq!(hazard.title, title_of(&anew().description));
         walk.must(notified(StatutoryLevel::General));
         assert!(matches!(
             hazard.describe(&walk.case(), anew()),

@@ -129,9 +129,9 @@ pub fn check_editable(hazard: &Hazard, case: &Case, field: &'static str) -> Refu
     })
 }
 
-/// 补地点: by whoever found it, or by whoever may assess it.
+/// 补地点: by whoever entered it, or by whoever may assess it.
 pub fn check_locator(hazard: &Hazard, person: &Person) -> Refused<()> {
-    match hazard.origin.found_by == person.id {
+    match hazard.origin.entered_by() == person.id {
         true => Ok(()),
         false => permission::check(person, Action::Assess),
     }

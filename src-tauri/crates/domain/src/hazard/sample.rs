@@ -67,6 +67,8 @@ pub(super) fn hazard() -> Hazard {
         origin: Origin {
             found_at: morning(),
             found_by: officer().id,
+            finder: None,
+            entered_by: None,
             inspection: None,
             drill: None,
             paper: None,

@@ -104,7 +104,7 @@ pub fn doubts(hazard: &Hazard, beside: &Beside<'_>) -> Vec<(Doubt, String)> {
         _ => {}
     }
     if let Some(owner) = hazard.responsibility.and_then(|known| known.owner) {
-        if owner == hazard.origin.found_by {
+        if hazard.origin.found_by() == Some(owner) {
             doubts.push((Doubt::OwnerFoundIt, String::new()));
         } else if beside.inspectors.contains(&owner) {
             doubts.push((Doubt::OwnerInspected, String::new()));
@@ -211,6 +211,8 @@ mod tests {
             origin: Origin {
                 found_at: at,
                 found_by: FINDER,
+                finder: None,
+                entered_by: None,
                 inspection: None,
                 drill: None,
                 paper: None,

@@ -200,6 +200,7 @@ fn said_of(rows: &Reader<'_>, hazard: &Hazard) -> Result<String> {
         hazard.interim_controls.clone(),
         hazard.consequence.clone(),
         hazard.remarks.clone(),
+        hazard.origin.finder.clone().unwrap_or_default(),
     ];
     let said = steps.iter().flat_map(|step| step.detail.said());
     words.extend(said.map(str::to_owned));

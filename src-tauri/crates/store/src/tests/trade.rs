@@ -45,6 +45,8 @@ fn store() -> (TempDir, Store) {
         origin: Origin {
             found_at: start(),
             found_by: person.id,
+            finder: None,
+            entered_by: None,
             inspection: None,
             drill: None,
             paper: None,

@@ -63,6 +63,7 @@ export function Head({ hazard }: { hazard: HazardView }) {
           </span>
           {hazard.suspected ? <b>{trade("suspected")}</b> : hazard.level ? <span>{trade(`level.${hazard.level}`)}</span> : null}
           <span>{t("detail.found", { day: day(hazard.found_at), name: hazard.found_by_name })}</span>
+          {hazard.entered_by_name ? <span>{t("detail.entered", { name: hazard.entered_by_name })}</span> : null}
           <span>{hazard.place_name}</span>
           {hazard.notice ? (
             <span>

@@ -7,7 +7,7 @@ import { fullMoment } from "../../../shared/dates";
 import { listed, phrased } from "../../../shared/lists";
 import type { HazardView } from "./types";
 
-interface Origin { found_at: string; found_by: string }
+interface Origin { found_at: string; found_by: string; finder?: string }
 interface Responsibility { unit: string; owner: string | null }
 interface Site { place: string; spot: string; equipment?: string | null }
 
@@ -22,8 +22,8 @@ export function fieldWords(field: string, value: unknown, name: (id: string | nu
       return phrased(name(place), name(equipment ?? null), spot);
     }
     case "origin": {
-      const { found_at, found_by } = value as Origin;
-      return phrased(fullMoment(found_at), name(found_by));
+      const { found_at, found_by, finder } = value as Origin;
+      return phrased(fullMoment(found_at), finder ?? name(found_by));
     }
     case "responsibility": {
       const { owner, unit } = value as Responsibility;

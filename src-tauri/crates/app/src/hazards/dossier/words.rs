@@ -159,7 +159,11 @@ impl Told<'_> {
             true => "未确定".to_owned(),
             false => names.place(hazard.site.place)?,
         };
-        let found_by = names.person(hazard.origin.found_by)?;
+        let mut found_by = names.finder(&hazard.origin)?;
+        if hazard.origin.is_for_another() {
+            let clerk = names.person(hazard.origin.entered_by())?;
+            found_by = format!("{found_by}（{clerk} 记录）");
+        }
         let found_at = self.zone.local(hazard.origin.found_at);
         let mut rows = vec![
             row("隐患描述", hazard.description.clone()),

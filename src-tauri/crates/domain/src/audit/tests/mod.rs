@@ -51,6 +51,8 @@ impl Tale {
             origin: Origin {
                 found_at: at(10),
                 found_by: Uuid::from_u128(1),
+                finder: None,
+                entered_by: None,
                 inspection: None,
                 drill: None,
                 paper: None,

@@ -12,6 +12,7 @@ import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
 
 interface Values {
+  title: string;
   description: string;
   spot: string;
   remarks: string;
@@ -21,6 +22,7 @@ interface Values {
 /** Says anew what was found. */
 export function DescribeSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
+  const { t: trade } = useTranslation("trade");
   const describe = useAct("describe_hazard");
   const { field } = useAddress();
   const required = [{ required: true, message: t("detail.field.required") }];
@@ -32,11 +34,17 @@ export function DescribeSheet({ hazard, close }: ActProps) {
       act={t("detail.act.describe")}
       draft={useDraft<Values>(`describe/${hazard.id}`)}
       focus={field}
-      initial={{ description: hazard.description, spot: hazard.spot, remarks: hazard.remarks }}
-      send={({ photos = [], ...values }) => describe.mutateAsync({ hazard: hazard.id, photos, ...values })}
+      initial={{ title: hazard.title, description: hazard.description, spot: hazard.spot, remarks: hazard.remarks }}
+      send={({ photos = [], title, ...values }) =>
+        // A title that nobody touched goes on following the description it was made from.
+        describe.mutateAsync({ hazard: hazard.id, photos, ...values, title: title === hazard.title ? null : title })
+      }
     >
       <Form.Item name="description" label={t("detail.field.description")} rules={required}>
         <Lines rows={3} autoFocus maxLength={1000} />
+      </Form.Item>
+      <Form.Item name="title" label={trade("found.title")} extra={trade("found.titleHint")}>
+        <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="spot" label={t("detail.field.spot")} rules={required}>
         <Input maxLength={80} />
