@@ -103,9 +103,7 @@ fn a_ledger_in_english_comes_in_as_it_went_out() {
                 "Inspecting unit",
                 "Head of unit",
                 "Owner's phone",
-                "Supervision",
-                "Extensions",
-                "Original deadline"
+                "Supervision"
             ]
         );
         import(&mut other, &reading);

@@ -13,6 +13,7 @@ mod checklists;
 mod english;
 mod equipment;
 mod exporting;
+mod extended;
 mod importing;
 mod jobs;
 mod merging;

@@ -112,6 +112,8 @@ fn enter(company: &mut Company, told: &Told, nth: usize) {
             }),
             measures: "排净".to_owned(),
             due_on: told.due.map(|days| Zone::CHINA.day(at(days))),
+            original_due_on: None,
+            extensions: 0,
             words: LedgerWords::default(),
             photos_after: Vec::new(),
             completed_on: told.completed.map(|days| Zone::CHINA.day(at(days))),

@@ -1198,6 +1198,8 @@ export type Field =
   | "measures"
   | "owner"
   | "due_on"
+  | "original_due_on"
+  | "extensions"
   | "funds"
   | "interim_controls"
   | "contingency"
@@ -6433,6 +6435,10 @@ export interface Imported {
    */
   due_on?: string | null;
   /**
+   * How often it was extended.
+   */
+  extensions?: number;
+  /**
    * Import.
    */
   import: string;
@@ -6440,6 +6446,10 @@ export interface Imported {
    * Measures.
    */
   measures: string;
+  /**
+   * Deadline before the first extension, where the ledger keeps it.
+   */
+  original_due_on?: string | null;
   /**
    * Photos after the work.
    */
@@ -17912,6 +17922,8 @@ export interface FaultView {
     | "measures"
     | "owner"
     | "due_on"
+    | "original_due_on"
+    | "extensions"
     | "funds"
     | "interim_controls"
     | "contingency"
@@ -18011,6 +18023,8 @@ export interface Fills {
     | "measures"
     | "owner"
     | "due_on"
+    | "original_due_on"
+    | "extensions"
     | "funds"
     | "interim_controls"
     | "contingency"
@@ -18056,6 +18070,8 @@ export interface Stays {
     | "measures"
     | "owner"
     | "due_on"
+    | "original_due_on"
+    | "extensions"
     | "funds"
     | "interim_controls"
     | "contingency"

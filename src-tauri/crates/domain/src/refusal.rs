@@ -106,6 +106,11 @@ pub enum Refusal {
         due_on: NaiveDate,
         found_on: NaiveDate,
     },
+    /// A ledger says that the deadline was extended to an earlier day.
+    OriginalDeadlineLater {
+        original_due_on: NaiveDate,
+        due_on: NaiveDate,
+    },
     /// The deadline lies before the day the paper is issued.
     DeadlineBeforeIssue {
         due_on: NaiveDate,

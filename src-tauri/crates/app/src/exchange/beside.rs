@@ -1,5 +1,5 @@
 //! What an exported ledger tells beside its hazards' own registers: how each was found, whom to call, what was
-//! ordered and granted on the way. Nothing of it is brought in again.
+//! ordered on the way. Nothing of it is brought in again.
 
 use documents::spreadsheet::{Column, Kind, Value};
 use domain::incoming::{IncomingPaper, Sender};
@@ -9,7 +9,7 @@ use domain::organisation::Unit;
 use domain::people::Person;
 use store::Reader;
 
-use super::record::{Told, day, words};
+use super::record::{Told, words};
 use super::spoken;
 use crate::Result;
 use crate::names::Names;
@@ -28,21 +28,15 @@ pub(super) enum Beside {
     UnitHead,
     /// 督办.
     Supervision,
-    /// 延期次数.
-    Extensions,
-    /// 原整改期限.
-    OriginalDueOn,
 }
 
 /// All, in the order of the trade.
-pub(super) const BESIDE: [Beside; 7] = [
+pub(super) const BESIDE: [Beside; 5] = [
     Beside::FoundIn,
     Beside::InspectingUnit,
     Beside::UnitHead,
     Beside::OwnerPhone,
     Beside::Supervision,
-    Beside::Extensions,
-    Beside::OriginalDueOn,
 ];
 
 impl Beside {
@@ -54,8 +48,6 @@ impl Beside {
             Self::OwnerPhone => (("责任人电话", "Owner's phone"), 14.0, Kind::Words),
             Self::UnitHead => (("责任部门负责人", "Head of unit"), 12.0, Kind::Words),
             Self::Supervision => (("督办", "Supervision"), 12.0, Kind::Words),
-            Self::Extensions => (("延期次数", "Extensions"), 10.0, Kind::Words),
-            Self::OriginalDueOn => (("原整改期限", "Original deadline"), 12.0, Kind::Day),
         };
         Column::new(language.of(title), width, kind)
     }
@@ -114,13 +106,6 @@ impl Beside {
                 let ordered = (!case.supervisions.is_empty()).then(ordered);
                 words(&listed.or(ordered).unwrap_or_default())
             }
-            Self::Extensions => match case.extensions.granted {
-                0 => Value::None,
-                count => words(&count.to_string()),
-            },
-            Self::OriginalDueOn => day(case
-                .original_due_on
-                .filter(|first| Some(*first) != case.due_on)),
         })
     }
 }

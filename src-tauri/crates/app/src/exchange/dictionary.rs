@@ -50,6 +50,10 @@ pub enum Field {
     Owner,
     /// 整改期限.
     DueOn,
+    /// 原整改期限.
+    OriginalDueOn,
+    /// 延期次数.
+    Extensions,
     /// 资金.
     Funds,
     /// 防控措施.
@@ -102,6 +106,8 @@ impl Field {
             Self::Measures => "measures",
             Self::Owner => "owner",
             Self::DueOn => "due_on",
+            Self::OriginalDueOn => "original_due_on",
+            Self::Extensions => "extensions",
             Self::Funds => "funds",
             Self::InterimControls => "interim_controls",
             Self::Contingency => "contingency",
@@ -305,7 +311,7 @@ mod tests {
     fn the_words_that_ship_can_be_read() {
         let shipped: Shipped =
             serde_json::from_str(include_str!("../../data/ledger.json")).unwrap();
-        assert_eq!(shipped.columns.len(), 32);
+        assert_eq!(shipped.columns.len(), 34);
         assert_eq!(shipped.states.len(), 5);
         assert!(!WORDS.states.is_empty() && !WORDS.levels.is_empty() && !WORDS.causes.is_empty());
     }

@@ -17,6 +17,9 @@ use super::layout::Layout;
 use super::roster::{NameKind, Named, Roster};
 use super::spoken::local_level;
 
+/// More extensions than this no ledger means.
+const MOST_EXTENSIONS: u32 = 99;
+
 /// A row below the head.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -216,6 +219,7 @@ impl LineReader<'_> {
         };
         let (funds, contingency) = (need(Field::Funds), need(Field::Contingency));
         let cause = WORDS.cause(&words(line, Field::Cause));
+        let original_due_on = self.day(row, Field::OriginalDueOn, line);
         let entry = Entry {
             title: words(line, Field::Title),
             description,
@@ -228,7 +232,10 @@ impl LineReader<'_> {
             consequence: words(line, Field::Consequence),
             responsibility,
             measures: words(line, Field::Measures),
-            due_on: self.day(row, Field::DueOn, line),
+            // Where nothing was extended, the column of the new deadline stays empty.
+            due_on: self.day(row, Field::DueOn, line).or(original_due_on),
+            original_due_on,
+            extensions: self.count(row, Field::Extensions, line),
             funds,
             contingency,
             interim_controls: words(line, Field::InterimControls),
@@ -317,6 +324,30 @@ impl LineReader<'_> {
             Err(refusal) => {
                 line.faults.push((field, refusal));
                 None
+            }
+        }
+    }
+
+    /// How often, `2` or `2次`; nothing is never.
+    fn count(&self, row: usize, field: Field, line: &mut Line) -> u32 {
+        let words = self.words(row, field, line);
+        if words.is_empty() || WORDS.is_nothing(&words) {
+            return 0;
+        }
+        let bare = normal(&words);
+        let bare = bare.strip_suffix('次').unwrap_or(&bare);
+        let spelled = "零一二三四五六七八九"
+            .chars()
+            .position(|c| bare == c.to_string());
+        let spelled = spelled.or((bare == "两").then_some(2));
+        let spelled = spelled.and_then(|count| u32::try_from(count).ok());
+        match bare.parse().ok().or(spelled) {
+            Some(count) if count <= MOST_EXTENSIONS => count,
+            _ => {
+                let (name, text) = (field.name(), words);
+                let refusal = Refusal::WordUnknown { field: name, text };
+                line.faults.push((field, refusal));
+                0
             }
         }
     }

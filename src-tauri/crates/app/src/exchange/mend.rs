@@ -124,6 +124,7 @@ fn chinese(refusal: &Refusal) -> String {
         Refusal::BeforeDiscovery { .. } | Refusal::DeadlineBeforeDiscovery { .. } => {
             "早于发现时间".to_owned()
         }
+        Refusal::OriginalDeadlineLater { due_on, .. } => format!("晚于现在的期限 {due_on}"),
         Refusal::EndsBeforeBegin { .. } => "早于前一步的日期".to_owned(),
         Refusal::NumberOfAnother { .. } => "这个号由另一台电脑发放".to_owned(),
         _ => "不能导入".to_owned(),
@@ -152,6 +153,9 @@ fn english(refusal: &Refusal) -> String {
         Refusal::InFuture { .. } => "after today".to_owned(),
         Refusal::BeforeDiscovery { .. } | Refusal::DeadlineBeforeDiscovery { .. } => {
             "before it was found".to_owned()
+        }
+        Refusal::OriginalDeadlineLater { due_on, .. } => {
+            format!("later than the deadline in force, {due_on}")
         }
         Refusal::EndsBeforeBegin { .. } => "before the step before it".to_owned(),
         Refusal::NumberOfAnother { .. } => "another laptop gives out this number".to_owned(),

@@ -255,6 +255,7 @@ fn spoken_there((field, words): (Field, &str), entry: &Entry, language: Language
     let understood = match field {
         Field::FoundOn => Some(entry.found_on.to_string()),
         Field::DueOn => day(entry.due_on),
+        Field::OriginalDueOn => day(entry.original_due_on),
         Field::CompletedOn => day(entry.completed_on),
         Field::ReinspectedOn => day(entry.reinspected_on),
         Field::ClosedOn => day(entry.closed_on),

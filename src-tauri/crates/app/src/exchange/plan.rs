@@ -410,6 +410,7 @@ fn field_of(refusal: &Refusal) -> Option<Field> {
     }
     match refusal {
         Refusal::DeadlineBeforeDiscovery { .. } => Some(Field::DueOn),
+        Refusal::OriginalDeadlineLater { .. } => Some(Field::OriginalDueOn),
         Refusal::NumberOfAnother { .. } => Some(Field::Number),
         _ => None,
     }

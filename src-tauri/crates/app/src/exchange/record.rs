@@ -16,7 +16,7 @@ use crate::hazards::words::basis;
 use crate::names::Names;
 
 /// The columns of a ledger, in the order of the trade. An exported ledger can be imported again.
-pub(super) const LEDGER: [Field; 30] = [
+pub(super) const LEDGER: [Field; 32] = [
     Field::Number,
     Field::Status,
     Field::FoundOn,
@@ -36,6 +36,8 @@ pub(super) const LEDGER: [Field; 30] = [
     Field::Measures,
     Field::Owner,
     Field::DueOn,
+    Field::OriginalDueOn,
+    Field::Extensions,
     Field::Funds,
     Field::InterimControls,
     Field::Contingency,
@@ -60,6 +62,7 @@ pub(super) fn column(field: Field, language: Language) -> Column {
         }
         Field::FoundOn
         | Field::DueOn
+        | Field::OriginalDueOn
         | Field::CompletedOn
         | Field::ReinspectedOn
         | Field::ClosedOn => (12.0, Kind::Day),
@@ -146,6 +149,13 @@ impl Told<'_> {
                 })
             }
             Field::DueOn => day(case.due_on.or(hazard.due_on)),
+            Field::OriginalDueOn => day(case
+                .original_due_on
+                .filter(|first| Some(*first) != case.due_on)),
+            Field::Extensions => match case.extensions.granted {
+                0 => Value::None,
+                count => words(&count.to_string()),
+            },
             Field::Funds => words(planned(&hazard.funds)),
             Field::InterimControls => words(&hazard.interim_controls),
             Field::Contingency => words(planned(&hazard.contingency)),

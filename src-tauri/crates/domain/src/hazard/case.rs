@@ -539,7 +539,8 @@ impl Case {
         self.responsibility = imported.responsibility;
         self.measures = Some(imported.measures.clone()).filter(|words| !words.is_empty());
         self.due_on = imported.due_on;
-        self.original_due_on = imported.due_on;
+        self.original_due_on = imported.original_due_on.or(imported.due_on);
+        self.extensions.granted = imported.extensions;
         self.completed_on = imported.completed_on;
         self.closed_at = (imported.stands == Stands::Archived).then_some(at);
     }

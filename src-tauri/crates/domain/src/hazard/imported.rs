@@ -110,6 +110,12 @@ pub struct Imported {
     pub measures: String,
     /// Deadline.
     pub due_on: Option<NaiveDate>,
+    /// Deadline before the first extension, where the ledger keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_due_on: Option<NaiveDate>,
+    /// How often it was extended.
+    #[serde(default)]
+    pub extensions: u32,
     /// What else it says, in its own words.
     pub words: LedgerWords,
     /// Day the work was finished.
@@ -168,6 +174,10 @@ pub struct Entry {
     pub measures: String,
     /// Deadline.
     pub due_on: Option<NaiveDate>,
+    /// Deadline before the first extension, where the ledger keeps it.
+    pub original_due_on: Option<NaiveDate>,
+    /// How often it was extended; kept as said, also without the original deadline.
+    pub extensions: u32,
     /// Money.
     pub funds: Need,
     /// Contingency plan.
@@ -260,9 +270,17 @@ impl Entry {
                 return Err(Refusal::EndsBeforeBegin { field });
             }
         }
-        match self.due_on {
-            Some(due_on) => deadline::check_set(due_on, self.found_on),
-            None => Ok(()),
+        for due_on in [self.original_due_on, self.due_on].into_iter().flatten() {
+            deadline::check_set(due_on, self.found_on)?;
+        }
+        match (self.original_due_on, self.due_on) {
+            (Some(original_due_on), Some(due_on)) if original_due_on > due_on => {
+                Err(Refusal::OriginalDeadlineLater {
+                    original_due_on,
+                    due_on,
+                })
+            }
+            _ => Ok(()),
         }
     }
 
@@ -335,6 +353,8 @@ impl Entry {
             responsibility: self.responsibility,
             measures,
             due_on: self.due_on,
+            original_due_on: self.original_due_on,
+            extensions: self.extensions,
             words: self.words,
             completed_on: self.completed_on,
             reinspected_on: self.reinspected_on,
@@ -402,6 +422,8 @@ mod tests {
             }),
             measures: "排净积水".into(),
             due_on: Some(day("2024-03-20")),
+            original_due_on: None,
+            extensions: 0,
             funds: Need::None,
             contingency: Need::None,
             interim_controls: String::new(),
@@ -468,5 +490,52 @@ mod tests {
             admit(old).unwrap_err(),
             Refusal::InFuture { field: "closed_on" }
         );
+    }
+
+    #[test]
+    fn the_deadline_before_extensions_counts_and_lies_before_the_one_in_force() {
+        let now = "2026-11-23T01:00:00Z".parse().unwrap();
+        let admit = |entry: Entry| {
+            let ids = ((Uuid::nil(), "AQ-8".to_owned()), (Uuid::nil(), 6));
+            entry.admit(ids.0, ids.1, RectifiedAs::Archive, (now, Zone::CHINA))
+        };
+        let mut extended = entry(Claim::Rectifying);
+        (extended.original_due_on, extended.extensions) = (Some(day("2024-03-12")), 2);
+        let (_, imported, _) = admit(extended.clone()).unwrap();
+        assert_eq!(imported.original_due_on, Some(day("2024-03-12")));
+        assert_eq!(imported.extensions, 2);
+        extended.original_due_on = Some(day("2024-03-21"));
+        assert_eq!(
+            admit(extended.clone()).unwrap_err(),
+            Refusal::OriginalDeadlineLater {
+                original_due_on: day("2024-03-21"),
+                due_on: day("2024-03-20"),
+            }
+        );
+        extended.original_due_on = Some(day("2024-03-01"));
+        assert!(matches!(
+            admit(extended.clone()).unwrap_err(),
+            Refusal::DeadlineBeforeDiscovery { .. }
+        ));
+        // A count alone stays what the ledger says.
+        extended.original_due_on = None;
+        assert_eq!(admit(extended).unwrap().1.extensions, 2);
+    }
+
+    #[test]
+    fn what_was_kept_before_has_no_original_deadline() {
+        let (_, imported, _) = entry(Claim::Rectifying)
+            .admit(
+                (Uuid::nil(), "AQ-9".to_owned()),
+                (Uuid::nil(), 7),
+                RectifiedAs::Archive,
+                ("2026-11-23T01:00:00Z".parse().unwrap(), Zone::CHINA),
+            )
+            .unwrap();
+        let mut kept = serde_json::to_value(&imported).unwrap();
+        kept.as_object_mut().unwrap().remove("extensions");
+        assert!(kept.get("original_due_on").is_none());
+        let read: Imported = serde_json::from_value(kept).unwrap();
+        assert_eq!(read, imported);
     }
 }

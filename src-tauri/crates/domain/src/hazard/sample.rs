@@ -245,6 +245,8 @@ pub(super) fn entry_of(hazard: &Hazard) -> Entry {
         responsibility: None,
         measures: String::new(),
         due_on: None,
+        original_due_on: None,
+        extensions: 0,
         funds: Need::None,
         contingency: Need::None,
         interim_controls: String::new(),
