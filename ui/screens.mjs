@@ -509,6 +509,16 @@ export const screens = [
     { name: `hazard-${act}`, world: "sample_open", own: true, place: underWay(act, true), ready: dialog, looks: ["english"] }
   )),
   { name: "capture", world: "loop", ready: key("F2", dialog), looks: ["zoomed", "dark", "english"] },
+  {
+    name: "capture-more",
+    world: "loop",
+    ready: key("F2", async (page, world) => {
+      await dialog(page, world);
+      await page.locator(".folded summary").click();
+      await page.locator("#remarks").scrollIntoViewIfNeeded();
+    }),
+    looks: ["english"],
+  },
 
   { name: "inspections", world: "loop", place: "/inspections", ready: listed, looks: ["english"] },
   { name: "inspections-empty", world: "sample_open", place: "/inspections", ready: here(".empty") },

@@ -2,8 +2,10 @@
 
 use app::exchange::{ExportLedger, Field, ReadLedger, upload_ledger};
 use app::hazards::{GetHazard, HazardView, ListHazards, get_hazard, list_hazards};
-use domain::hazard::Status;
+use domain::hazard::{Imported, Status};
+use serde_json::{from_value, json};
 use testkit::Company;
+use uuid::Uuid;
 
 use super::exporting::written;
 use super::{company, entering, import, preview};
@@ -94,4 +96,15 @@ fn extended_deadlines_go_there_and_back_and_count() {
     let mut other = other.reopen();
     assert_eq!(told(&hazards(&mut other)), expected);
     assert_eq!(other.ws.store().check().unwrap().findings, []);
+}
+
+#[test]
+fn a_row_brought_in_before_is_read_as_never_extended() {
+    let kept = json!({
+        "import": Uuid::nil(), "row": 5, "stands": "rectifying", "said": "整改中",
+        "assessment": null, "responsibility": null, "measures": "换灯", "due_on": "2026-12-01",
+        "words": {}, "completed_on": null, "reinspected_on": null, "closed_on": null,
+    });
+    let imported: Imported = from_value(kept).unwrap();
+    assert_eq!((imported.original_due_on, imported.extensions), (None, 0));
 }

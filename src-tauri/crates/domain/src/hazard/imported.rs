@@ -521,21 +521,4 @@ mod tests {
         extended.original_due_on = None;
         assert_eq!(admit(extended).unwrap().1.extensions, 2);
     }
-
-    #[test]
-    fn what_was_kept_before_has_no_original_deadline() {
-        let (_, imported, _) = entry(Claim::Rectifying)
-            .admit(
-                (Uuid::nil(), "AQ-9".to_owned()),
-                (Uuid::nil(), 7),
-                RectifiedAs::Archive,
-                ("2026-11-23T01:00:00Z".parse().unwrap(), Zone::CHINA),
-            )
-            .unwrap();
-        let mut kept = serde_json::to_value(&imported).unwrap();
-        kept.as_object_mut().unwrap().remove("extensions");
-        assert!(kept.get("original_due_on").is_none());
-        let read: Imported = serde_json::from_value(kept).unwrap();
-        assert_eq!(read, imported);
-    }
 }

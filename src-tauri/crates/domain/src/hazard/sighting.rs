@@ -73,8 +73,9 @@ fn has(whole: &[char], part: &[char]) -> bool {
             let (before, rest) = whole.split_at(start);
             let after = rest.strip_prefix(part);
             after.is_some_and(|after| {
-                !(digit(before.last()) && digit(part.first()))
-                    && !(digit(part.last()) && digit(after.first()))
+                let cut_before = digit(before.last()) && digit(part.first());
+                let cut_after = digit(part.last()) && digit(after.first());
+                !cut_before && !cut_after
             })
         })
 }

@@ -200,6 +200,8 @@ fn imported(stands: Stands, completed: &str, closed: &str) -> StepDetail {
         responsibility: None,
         measures: String::new(),
         due_on: None,
+        original_due_on: None,
+        extensions: 0,
         words: LedgerWords::default(),
         completed_on: Some(day(completed)),
         reinspected_on: None,
