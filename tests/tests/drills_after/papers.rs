@@ -6,9 +6,10 @@ use std::process::Command;
 use app::FileInParts;
 use app::drills::{
     DrillArchive, DrillPapersView, add_drill_paper_scans, add_drill_receipt, get_drill,
-    get_drill_papers, make_drill_paper, report_drill, sign_drill_paper, sign_in_to_drill,
-    sign_out_of_drill,
+    get_drill_papers, invite_to_drill, make_drill_paper, report_drill, sign_drill_paper,
+    sign_in_to_drill, sign_out_of_drill,
 };
+use app::hazards::{ask_extension, record_progress};
 use app::signing_keys::authority_pem;
 use domain::Refusal;
 use domain::drill::paper::{PaperKind, PaperState};
@@ -283,6 +284,73 @@ fn the_archive_is_one_file_that_encloses_the_signed_papers_and_writes_nothing() 
     assert!(good && !checked.contains("WARNING"), "{checked}");
     let (_, listed) = ask("qpdf", &["--list-attachments"], &file);
     assert_eq!(listed.lines().count(), 4, "{listed}");
+}
+
+/// The text of a PDF without its spaces, and how many photos it shows.
+fn read(company: &Company, bytes: &[u8], name: &str) -> (String, usize) {
+    let file = company.folder.beside(name);
+    std::fs::write(&file, bytes).unwrap();
+    let listed = ask("pdfimages", &["-list"], &file).1;
+    assert!(ask("pdftotext", &["-q", "-raw"], &file).0);
+    let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+    let text = text.chars().filter(|c| !c.is_whitespace()).collect();
+    (text, listed.matches("jpeg").count())
+}
+
+/// What shows that an action was taken is in the archive: a photo once, whatever it stands with.
+#[test]
+fn the_archive_shows_what_was_done_about_what_was_found() {
+    let (mut company, drill) = concluded();
+    let view = get_drill(&mut company.ws, said!(json!({ "drill": drill }))).unwrap();
+    let raised = view.problems.iter().find_map(|one| one.action.as_ref());
+    let hazard = raised.unwrap().hazard;
+    let photo = company.photo(photos::TRENCH_AFTER);
+    for text in ["担架已补齐", "已上墙"] {
+        let progress = json!({"hazard": hazard, "text": text, "photos": [photo]});
+        record_progress(company.as_("刘洋"), said!(progress)).unwrap();
+    }
+    let sheet = company.photo(photos::TRENCH_BEFORE);
+    let due_on = company.in_days(30);
+    let later = json!({"hazard": hazard, "due_on": due_on, "reason": "担架到货延迟", "interim_controls": "借用城南站担架",
+        "evidence": [sheet]});
+    ask_extension(company.as_("刘洋"), said!(later)).unwrap();
+    company.as_("张伟");
+    let mut archive = DrillArchive::begin(&company.ws, drill).unwrap();
+    while archive.take_some(&company.ws).unwrap() {}
+    let bytes = archive.finish().unwrap();
+    let (text, shown) = read(&company, &bytes, "proof.pdf");
+    assert_eq!(text.matches("改进〔2026〕1号整改中").count(), 1, "{text}");
+    assert!(shown >= 1, "{text}");
+    let file = company.folder.beside("proof.pdf");
+    let (_, listed) = ask("qpdf", &["--list-attachments"], &file);
+    assert_eq!(listed.lines().count(), 1, "{listed}");
+}
+
+/// Whoever joined on the day makes up for nobody who stayed away.
+#[test]
+fn a_record_tells_who_was_to_come_from_who_joined() {
+    let (mut company, drill) = held();
+    let bare = make(&mut company, drill, "record").papers[0].attachment;
+    let (before, _) = read(&company, &company.bytes(bare), "invited.pdf");
+    assert!(
+        before.contains("应到") && !before.contains("另有"),
+        "{before}"
+    );
+    let newcomer = json!({"person": null, "name": "周消防", "organisation": "城东消防救援站", "role": "player"});
+    let joins = json!({"drill": drill, "people": [newcomer]});
+    let view = invite_to_drill(&mut company.ws, said!(joins)).unwrap();
+    let joined = view.people.iter().find(|one| !one.expected).unwrap().id;
+    let by = json!({"way": "roll_call", "initials": "ZXF"});
+    let came = json!({"participants": [joined], "by": by});
+    sign_in_to_drill(&mut company.ws, said!(came)).unwrap();
+    let again = json!({"drill": drill, "kind": "record", "renewal": "补参演人员"});
+    let view = make_drill_paper(&mut company.ws, said!(again)).unwrap();
+    let after = company.bytes(view.papers[0].attachment);
+    let (after, _) = read(&company, &after, "joined.pdf");
+    let counted = before.split("应到").nth(2).unwrap();
+    let counted: String = counted.chars().take_while(|c| *c != '人').collect();
+    assert!(after.contains(&format!("应到{counted}人，实到")), "{after}");
+    assert!(after.contains("，另有1人"), "{after}");
 }
 
 #[test]

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use documents::{Fonts, Paper, Photo};
 use domain::drill::paper::{DrillSnapshot, PaperKind};
-use domain::drill::{Run, SignIn};
+use domain::drill::{FindingOutcome, Run, SignIn};
 use domain::hazard::check_dossier;
 use domain::notice::newest;
+use domain::notice::snapshot::PhotoWords;
 use domain::people::Person;
 use store::Reader;
 use store::records::Attachment;
@@ -17,6 +18,7 @@ use uuid::Uuid;
 
 use super::evaluation::Evaluated;
 use super::papers::{Told, photos_of, plan_version, told};
+use crate::hazards::dossier::Proof;
 use crate::papers::FileInParts;
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace, photos};
@@ -50,6 +52,10 @@ impl DrillArchive {
             let Told { mut snapshot, .. } =
                 told(reader, &evaluated, (PaperKind::Summary, &me), now)?;
             snapshot.photos = photos_of(reader, &evaluated)?;
+            let proofs = proofs(reader, &evaluated)?;
+            for proof in &proofs {
+                join(&mut snapshot.photos, &proof.photos);
+            }
             snapshot.more_photos = 0;
             let photos = snapshot.photos.iter();
             let mut wanted: VecDeque<Wanted> = photos
@@ -58,7 +64,7 @@ impl DrillArchive {
                     attachment: photo.attachment,
                 })
                 .collect();
-            let papers = papers(reader, &evaluated)?;
+            let papers = papers(reader, &evaluated, proofs)?;
             let mut bytes: u64 = 0;
             for (_, attachment) in &papers {
                 let file: Attachment = find(reader, "attachment", *attachment)?;
@@ -129,9 +135,36 @@ impl FileInParts for DrillArchive {
     }
 }
 
+/// What shows that what was found was put right: of every case the drill raised.
+fn proofs(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<Proof>> {
+    let findings = evaluated.loaded.findings.iter();
+    let cases = findings.filter_map(|finding| match finding.outcome {
+        Some(FindingOutcome::Raised { hazard }) => Some(hazard),
+        _ => None,
+    });
+    cases.map(|case| Proof::of(reader, case)).collect()
+}
+
+/// Adds photos that are not there yet: a case begins with those of its finding.
+fn join(all: &mut Vec<PhotoWords>, more: &[PhotoWords]) {
+    for photo in more {
+        if !all.iter().any(|one| one.attachment == photo.attachment) {
+            let no = all.last().map_or(1, |last| last.no.saturating_add(1));
+            all.push(PhotoWords {
+                no,
+                ..photo.clone()
+            });
+        }
+    }
+}
+
 /// What belongs in it, each file once: the plan, the papers with their signed sheets, the sheets of the
-/// sign-in, receipts of the authority.
-fn papers(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<(String, Uuid)>> {
+/// sign-in, receipts of the authority, what was handed in with the actions.
+fn papers(
+    reader: &Reader<'_>,
+    evaluated: &Evaluated,
+    proofs: Vec<Proof>,
+) -> Result<Vec<(String, Uuid)>> {
     let drill = &evaluated.loaded.drill;
     let mut all: Vec<(String, Uuid)> = Vec::new();
     let mut add = |title: &str, attachment: Uuid| {
@@ -182,6 +215,9 @@ fn papers(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<(String, Uui
         for receipt in report.receipts {
             add(&format!("报送回执　{}", report.authority), receipt);
         }
+    }
+    for (title, file) in proofs.into_iter().flat_map(|proof| proof.files) {
+        add(&title, file);
     }
     Ok(all)
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use domain::drill::paper::DrillSnapshot;
 
-use super::{LOOK, photos, record, sentence, tables};
+use super::{LOOK, attendance, photos, record, sentence, tables};
 use crate::dossier::front::{self, Cover};
 use crate::dossier::{Body, bind, held};
 use crate::error::RenderError;
@@ -70,10 +70,7 @@ fn cover(words: &DrillSnapshot) -> Vec<(String, String)> {
         ),
         row("演练地点", words.place.clone()),
         row("组织单位", words.host.clone()),
-        row(
-            "应到／实到",
-            format!("应到{}人，实到{}人", words.expected, words.present),
-        ),
+        row("应到／实到", attendance(words)),
     ];
     if let Some(evaluation) = &words.evaluation {
         let score = tables::points(evaluation.score);

@@ -143,6 +143,15 @@ fn photos(
     Ok(())
 }
 
+/// Who was to come, who of them came, and who came besides.
+fn attendance(words: &DrillSnapshot) -> String {
+    let said = format!("应到{}人，实到{}人", words.expected, words.present);
+    match words.joined {
+        0 => said,
+        joined => format!("{said}，另有{joined}人"),
+    }
+}
+
 /// Words that end as a sentence does; nothing stays nothing.
 fn sentence(words: &str) -> String {
     match bare(words) {

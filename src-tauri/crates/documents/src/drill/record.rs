@@ -2,7 +2,7 @@
 
 use domain::drill::paper::DrillSnapshot;
 
-use super::{LOOK, photos, renewed, sentence, sign_in, signatures, tables};
+use super::{LOOK, attendance, photos, renewed, sentence, sign_in, signatures, tables};
 use crate::Photo;
 use crate::error::RenderError;
 use crate::sheet::Sheet;
@@ -104,8 +104,7 @@ pub(super) fn facts(snapshot: &DrillSnapshot) -> Vec<Row> {
     for role in &snapshot.roles {
         row(&role.role, role.people.join("、"));
     }
-    let (expected, present) = (snapshot.expected, snapshot.present);
-    row("应到／实到", format!("应到{expected}人，实到{present}人"));
+    row("应到／实到", attendance(snapshot));
     for (label, words) in &snapshot.scenario {
         row(label, sentence(words));
     }

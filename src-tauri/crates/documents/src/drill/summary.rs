@@ -3,7 +3,7 @@
 use domain::drill::paper::DrillSnapshot;
 use domain::drill::{Punctuality, punctuality};
 
-use super::{LOOK, photos, renewed, sentence, signatures, tables};
+use super::{LOOK, attendance, photos, renewed, sentence, signatures, tables};
 use crate::Photo;
 use crate::error::RenderError;
 use crate::sheet::Sheet;
@@ -102,12 +102,11 @@ pub(super) fn outline(snapshot: &DrillSnapshot) -> Vec<String> {
         snapshot.title,
         snapshot.kinds.join("、"),
     )];
-    let (expected, present) = (snapshot.expected, snapshot.present);
     let units = match snapshot.units.is_empty() {
         true => String::new(),
         false => format!("参演单位有{}。", snapshot.units.join("、")),
     };
-    words.push(format!("{units}应到{expected}人，实到{present}人。"));
+    words.push(format!("{units}{}。", attendance(snapshot)));
     let scenario: Vec<&str> = snapshot
         .scenario
         .iter()

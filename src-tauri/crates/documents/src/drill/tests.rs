@@ -323,6 +323,7 @@ fn sample(people: usize) -> DrillSnapshot {
         ],
         expected: people,
         present: participants.iter().filter(|one| one.present).count(),
+        joined: 0,
         participants,
         scenario: [
             ("事故类型", "设备火灾"),

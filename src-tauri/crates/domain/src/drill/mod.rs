@@ -4,6 +4,7 @@
 //! [`DrillEntry`]s, each an act of its own; where the drill stands is the fold of them, see [`Run`].
 
 mod aftermath;
+mod attendance;
 mod axes;
 mod entry;
 pub mod evaluation;
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use aftermath::Aftermath;
+pub use attendance::Attendance;
 pub use axes::{DrillContent, DrillForm, DrillPurpose, Stage};
 pub use entry::{DrillEntry, EntryDetail};
 pub use finding::{Aspect, DrillFinding, FindingOutcome};

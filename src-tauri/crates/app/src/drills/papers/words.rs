@@ -11,7 +11,8 @@ use domain::drill::paper::{
     Signatory, Spoken,
 };
 use domain::drill::{
-    DrillEntry, DrillRole, Ending, EntryDetail, FindingOutcome, Pace, Participant, Run, SignIn,
+    Attendance, DrillEntry, DrillRole, Ending, EntryDetail, FindingOutcome, Pace, Participant, Run,
+    SignIn,
 };
 use domain::emergency::version::in_force;
 use domain::emergency::{EmergencyPlan, PlanKind, PlanVersion};
@@ -78,7 +79,7 @@ pub(in crate::drills) fn told(
     let mut photos = teller.photos()?;
     let more_photos = photos.len().saturating_sub(MOST_PHOTOS);
     photos.truncate(MOST_PHOTOS);
-    let count = |wanted: fn(&&Participant) -> bool| people.iter().filter(wanted).count();
+    let attendance = Attendance::of(people);
     let snapshot = DrillSnapshot {
         organisation: organisation.name,
         number: drill.number.clone(),
@@ -104,8 +105,9 @@ pub(in crate::drills) fn told(
             .map(|unit| teller.names.unit(*unit))
             .collect::<Result<_>>()?,
         roles: teller.roles(),
-        expected: count(|one| one.expected),
-        present: count(|one| one.presence.is_some()),
+        expected: attendance.expected,
+        present: attendance.present,
+        joined: attendance.joined,
         participants,
         scenario: teller.scenario(),
         objectives: teller.objectives(),

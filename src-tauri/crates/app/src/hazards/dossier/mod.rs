@@ -11,6 +11,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use documents::{DossierWords, Fonts, Paper, Photo};
 use domain::hazard::{Case, Hazard, check_dossier};
+use domain::notice::snapshot::PhotoWords;
+use store::Reader;
 use store::records::Attachment;
 use uuid::Uuid;
 
@@ -75,6 +77,47 @@ impl DossierFile {
                 photos: Vec::new(),
                 papers: Vec::new(),
             })
+        })
+    }
+}
+
+/// What proves a case where it is one of many in the file of something else: its photos by part, such as
+/// 整改后, and what was handed in with its steps, all by the number of the case.
+pub(crate) struct Proof {
+    /// Photos.
+    pub photos: Vec<PhotoWords>,
+    /// Files with their titles.
+    pub files: Vec<(String, Uuid)>,
+}
+
+impl Proof {
+    /// Gathers it.
+    pub fn of(reader: &Reader<'_>, id: Uuid) -> Result<Self> {
+        let hazard: Hazard = find(reader, "hazard", id)?;
+        let zone = organisation(reader)?.zone;
+        let steps = reader.steps(id)?;
+        let case = Case::fold(&steps);
+        let told = words::Told {
+            hazard: &hazard,
+            case: &case,
+            steps: &steps,
+            zone,
+        };
+        let number = &hazard.number;
+        let groups = told.photos(reader)?.into_iter();
+        let photos = groups.flat_map(|group| {
+            let title = group.title;
+            group.photos.into_iter().map(move |photo| PhotoWords {
+                caption: format!("{number}　{title}：{}", photo.caption),
+                ..photo
+            })
+        });
+        let files = papers::handed_in(&steps);
+        Ok(Self {
+            photos: photos.collect(),
+            files: files
+                .map(|(title, file)| (format!("{number}　{title}"), file))
+                .collect(),
         })
     }
 }

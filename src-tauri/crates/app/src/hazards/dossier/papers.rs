@@ -40,6 +40,15 @@ pub(super) fn papers(reader: &Reader<'_>, hazard: &Hazard, steps: &[Step]) -> Re
     Ok(papers.found)
 }
 
+/// What was handed in with the steps alone, by name.
+pub(super) fn handed_in(steps: &[Step]) -> impl Iterator<Item = (String, Uuid)> {
+    steps.iter().flat_map(|step| {
+        let title = format!("{}附件", steps::name(&step.detail));
+        let files = steps::evidence(&step.detail).iter();
+        files.map(move |file| (title.clone(), *file))
+    })
+}
+
 struct Papers<'r, 'c> {
     reader: &'r Reader<'c>,
     found: Vec<Named>,

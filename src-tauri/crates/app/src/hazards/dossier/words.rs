@@ -210,7 +210,7 @@ impl Told<'_> {
         Ok(rows)
     }
 
-    fn photos(&self, reader: &Reader<'_>) -> Result<Vec<PhotoGroup>> {
+    pub(super) fn photos(&self, reader: &Reader<'_>) -> Result<Vec<PhotoGroup>> {
         let mut next = 1;
         let mut group = |title: &str, none: &str, photos: Vec<(Uuid, String)>| {
             let mut words = Vec::new();

@@ -40,8 +40,11 @@ pub struct DrillSnapshot {
     pub roles: Vec<RoleWords>,
     /// How many were to come.
     pub expected: usize,
-    /// How many of all came.
+    /// How many of those came; of all, on papers made before `joined` was told apart.
     pub present: usize,
+    /// How many came who were not to come.
+    #[serde(default)]
+    pub joined: usize,
     /// Who was to come, and who joined on the day.
     pub participants: Vec<ParticipantWords>,
     /// 情景: each part with its label.
