@@ -266,6 +266,29 @@ fn from_the_suspicion_to_delisting_and_closing() {
 }
 
 #[test]
+fn what_a_major_hazard_owes_is_in_today_until_it_is_recorded() {
+    let mut company = Company::found();
+    let run = planned(&mut company);
+    let owed = GroupName::ToReportMajor;
+    assert_eq!(in_today(&mut company, owed), [run.hazard]);
+    for to in [ReportTo::Authority, ReportTo::WorkersCongress] {
+        assert_eq!(in_today(&mut company, owed), [run.hazard]);
+        let form = report(&company, run.hazard, to, "");
+        report_major(&mut company.ws, form).unwrap();
+    }
+    assert!(in_today(&mut company, owed).is_empty());
+    let silent = GroupName::ToTellProgress;
+    company.advance(6);
+    assert!(in_today(&mut company, silent).is_empty());
+    company.advance(1);
+    assert_eq!(in_today(&mut company, silent), [run.hazard]);
+    record_progress(&mut company.ws, forms::progress(run.hazard, "刘洋")).unwrap();
+    assert!(in_today(&mut company, silent).is_empty());
+    company.advance(7);
+    assert_eq!(in_today(&mut company, silent), [run.hazard]);
+}
+
+#[test]
 fn what_is_doubted_is_neither_accepted_nor_suspected_twice() {
     let mut company = Company::found();
     let run = suspected_and_served(&mut company);

@@ -50,6 +50,8 @@ pub struct Policy {
     pub objection_decision_workdays: u32,
     /// Days after closing on which a look back is due.
     pub look_back_days: u32,
+    /// Days within which progress of a major hazard under treatment has to be told.
+    pub progress_days: u32,
     /// Its own ladder of escalation, in place of the one that came along.
     pub ladder: Option<Ladder>,
     /// Its own levels of hazards.
@@ -72,6 +74,7 @@ impl Policy {
             ("major_workdays", self.major_workdays, 1, 500),
             ("extensions_most", self.extensions_most, 0, 10),
             ("look_back_days", self.look_back_days, 1, 730),
+            ("progress_days", self.progress_days, 1, 60),
             (
                 "objection_decision_workdays",
                 self.objection_decision_workdays,
@@ -111,6 +114,7 @@ impl Default for Policy {
             extensions_most: 2,
             objection_decision_workdays: 5,
             look_back_days: 90,
+            progress_days: 7,
             ladder: None,
             levels: Scale::default(),
             reports: None,

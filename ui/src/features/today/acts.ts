@@ -22,6 +22,10 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "close", act: "close" } as const;
     case "to_decide_plan":
       return { words: "decide_plan", act: "decide_plan" } as const;
+    case "to_report_major":
+      return { words: "report", act: "report_major" } as const;
+    case "to_tell_progress":
+      return { words: "tell_progress", act: "record_progress" } as const;
     case "to_look_back":
       return { words: "look_back", act: "look_back" } as const;
     case "to_issue":

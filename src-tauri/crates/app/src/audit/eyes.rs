@@ -95,6 +95,7 @@ impl<'r, 'c> Eyes<'r, 'c> {
             steps: &steps,
             case: &case,
             reply_due: self.reply_due(&case)?,
+            progress_days: self.organisation.policy.progress_days,
             orphaned: self.orphaned(&case)?,
             taken_at: &self.taken_at(&steps)?,
             zone: self.organisation.zone,

@@ -77,6 +77,13 @@ pub(super) fn words(rule: Rule) -> (Words, Words) {
             ),
             ("", ""),
         ),
+        Rule::ProgressMissing => (
+            (
+                "重大隐患逾期未报整改进展",
+                "Progress of a major hazard not told in time",
+            ),
+            ("应报日", "day it was due"),
+        ),
         Rule::ReceiptMissing => (
             ("签发逾七日无签收", "Signed over a week ago, no receipt"),
             ("签发日", "day signed"),

@@ -43,6 +43,8 @@ pub struct EditOrganisation {
     pub objection_decision_workdays: Option<u32>,
     /// Days after closing on which a look back is due.
     pub look_back_days: Option<u32>,
+    /// Days within which progress of a major hazard under treatment has to be told.
+    pub progress_days: Option<u32>,
     /// The ladder of escalation; one like that which came along is not its own.
     pub ladder: Option<OwnLadder>,
     /// Its own levels of hazards, in its order; hazards keep the level they have.
@@ -137,6 +139,7 @@ pub fn edit_organisation(
             major_workdays: request.major_workdays.unwrap_or(was.major_workdays),
             extensions_most: request.extensions_most.unwrap_or(was.extensions_most),
             look_back_days: request.look_back_days.unwrap_or(was.look_back_days),
+            progress_days: request.progress_days.unwrap_or(was.progress_days),
             ladder: match request.ladder {
                 Some(ladder) => ladder.instead_of(&shipped),
                 None => was.ladder,

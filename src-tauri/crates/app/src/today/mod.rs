@@ -1,6 +1,7 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
 mod emergency;
+mod major;
 mod papers;
 mod reports;
 mod rows;
@@ -22,6 +23,7 @@ use domain::permission::{self, Action};
 use store::{LedgerBounds, LedgerFilter, NoticeFilter, PageBounds, Reader};
 use uuid::Uuid;
 
+use self::major::MAJOR;
 use self::papers::{PAPERS, Waiting};
 use self::rows::{of_hazard, of_plan};
 pub use views::{
@@ -107,12 +109,14 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 33] = [
+const GROUPS: [GroupName; 35] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
+    GroupName::ToReportMajor,
     GroupName::Escalated,
     GroupName::Overdue,
     GroupName::DueSoon,
+    GroupName::ToTellProgress,
     GroupName::ToAnswerPaper,
     GroupName::ToAnswer,
     GroupName::ToSign,
@@ -163,6 +167,8 @@ impl GroupName {
             Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToFollowUp => Some(LedgerView::Transferred),
             Self::Escalated
+            | Self::ToReportMajor
+            | Self::ToTellProgress
             | Self::ToAnswerPaper
             | Self::ToSignPaper
             | Self::ToBringHome
@@ -198,6 +204,8 @@ struct Agenda<'r, 'c> {
     pressing: OnceCell<Pressing>,
     /// Reports of the figures that were not made; read once.
     reports: OnceCell<Vec<OwedReport>>,
+    /// Major hazards that wait for a report or for progress; read once.
+    majors: OnceCell<Vec<major::Pressing>>,
     /// What waits of papers; read once.
     papers: OnceCell<Vec<(GroupName, Waiting)>>,
     calendar: &'r WorkCalendar,
@@ -228,6 +236,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             wanted: OnceCell::new(),
             pressing: OnceCell::new(),
             reports: OnceCell::new(),
+            majors: OnceCell::new(),
             papers: OnceCell::new(),
             calendar,
             ladder,
@@ -245,6 +254,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToAnswerPaper => self.may(Action::RegisterPaper),
             GroupName::ToFollowUp => self.may(Action::Reinspect),
             GroupName::Suspected => self.may(Action::AssessMajor),
+            GroupName::ToReportMajor => self.may(Action::ReportMajor),
             GroupName::ToDecidePlan => self.may(Action::ApprovePlan),
             GroupName::ToReinspect => self.may(Action::Reinspect),
             GroupName::ToLookBack => self.may(Action::LookBack),
@@ -299,6 +309,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
                 GroupName::Inspections => count(self.running()?.len()),
                 group if PAPERS.contains(group) => count(self.papers(*group)?.len()),
+                group if MAJOR.contains(group) => count(self.majors(*group)?.len()),
                 GroupName::ToLookBack => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::ToLookBack)?)?,
@@ -336,6 +347,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 self.notices(self.reader.notices(&to_serve(), bounds)?.rows)
             }
             group if PAPERS.contains(&group) => self.paper_rows(group),
+            group if MAJOR.contains(&group) => self.major_rows(group),
             GroupName::ToInspect => {
                 let first = self
                     .to_inspect()?

@@ -60,6 +60,10 @@ pub struct Group {
 pub enum GroupName {
     /// 疑似重大待研判: judged at once, whatever its deadline.
     Suspected,
+    /// 重大待报告: to the authority or the workers' congress, and not yet to both.
+    ToReportMajor,
+    /// 重大隐患进展待报: the days passed within which somebody has to tell how it goes.
+    ToTellProgress,
     /// 已升级到本人: late so long that the ladder of escalation calls this leader.
     Escalated,
     /// 逾期.

@@ -30,6 +30,7 @@ pub fn hazard_mend(
         Rule::MajorWithoutCriterion => &[HazardAct::Regrade, HazardAct::Assess],
         Rule::MajorWithoutPlan => &[HazardAct::DecidePlan, HazardAct::DraftPlan],
         Rule::MajorWithoutReport => &[HazardAct::ReportMajor],
+        Rule::ProgressMissing => &[HazardAct::RecordProgress, HazardAct::Urge],
         Rule::ReplyMissing => &[HazardAct::Submit, HazardAct::NameOwner, HazardAct::Urge],
         Rule::ObjectionUndecided => &[HazardAct::DecideObjection],
         Rule::SupervisionUnanswered => &[HazardAct::RecordProgress, HazardAct::Urge],

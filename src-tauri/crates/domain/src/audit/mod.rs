@@ -62,6 +62,8 @@ pub enum Rule {
     MajorWithoutPlan,
     /// 重大, notified, and not reported to the authority or the workers' congress.
     MajorWithoutReport,
+    /// 重大, under treatment, and nobody told how it goes within the days the organisation sets.
+    ProgressMissing,
     /// Signed days ago, and no receipt.
     ReceiptMissing,
     /// 拒签, and no two witnesses within the days the organisation sets.
@@ -85,7 +87,7 @@ pub enum Rule {
 }
 
 /// Every rule, in the order of the list.
-pub const RULES: [Rule; 25] = [
+pub const RULES: [Rule; 26] = [
     Rule::StepBeforeFound,
     Rule::CompletedBeforeFound,
     Rule::ClosedBeforeCompleted,
@@ -101,6 +103,7 @@ pub const RULES: [Rule; 25] = [
     Rule::MajorWithoutCriterion,
     Rule::MajorWithoutPlan,
     Rule::MajorWithoutReport,
+    Rule::ProgressMissing,
     Rule::ReceiptMissing,
     Rule::RefusalWithoutWitnesses,
     Rule::RecordMissing,
@@ -157,6 +160,8 @@ pub struct HazardFile<'a> {
     pub case: &'a Case,
     /// The day its notice in force wants a reply by; asked only of open ones.
     pub reply_due: Option<NaiveDate>,
+    /// Days within which progress of a major one has to be told.
+    pub progress_days: u32,
     /// Its owner or unit is no longer there.
     pub orphaned: bool,
     /// When photos of the work were taken, by the clock of the camera.

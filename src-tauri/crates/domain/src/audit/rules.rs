@@ -16,7 +16,7 @@ type OfNotice = fn(&NoticeFile<'_>) -> Option<Found>;
 type OfInspection = fn(&InspectionFile<'_>) -> Option<Found>;
 
 /// Rules of a hazard.
-pub(super) const HAZARD: [(Rule, OfHazard); 19] = [
+pub(super) const HAZARD: [(Rule, OfHazard); 20] = [
     (Rule::StepBeforeFound, step_before_found),
     (Rule::CompletedBeforeFound, completed_before_found),
     (Rule::ClosedBeforeCompleted, closed_before_completed),
@@ -34,6 +34,7 @@ pub(super) const HAZARD: [(Rule, OfHazard); 19] = [
     (Rule::MajorWithoutCriterion, major_without_criterion),
     (Rule::MajorWithoutPlan, major_without_plan),
     (Rule::MajorWithoutReport, major_without_report),
+    (Rule::ProgressMissing, progress_missing),
     (Rule::ReplyMissing, reply_missing),
     (Rule::ObjectionUndecided, objection_undecided),
     (Rule::SupervisionUnanswered, supervision_unanswered),
@@ -100,20 +101,6 @@ impl HazardFile<'_> {
             StepDetail::Closed { .. } => Some(self.day(step)),
             _ => None,
         })
-    }
-
-    /// A major hazard of which a paper told the unit.
-    fn is_major_underway(&self) -> bool {
-        let told = matches!(
-            self.case.status,
-            Status::Served
-                | Status::Rectifying
-                | Status::Submitted
-                | Status::Returned
-                | Status::Accepted
-                | Status::Closed
-        );
-        told && self.case.is_major()
     }
 }
 
@@ -256,14 +243,17 @@ fn major_without_criterion(file: &HazardFile<'_>) -> Option<Found> {
 }
 
 fn major_without_plan(file: &HazardFile<'_>) -> Option<Found> {
-    let lacks = file.is_major_underway() && !file.case.treatment.plan_approved();
+    let lacks = file.case.is_major_underway() && !file.case.treatment.plan_approved();
     lacks.then(|| by(file.case.due_on))
 }
 
 fn major_without_report(file: &HazardFile<'_>) -> Option<Found> {
-    let treatment = &file.case.treatment;
-    let reported = treatment.authority.is_some() && treatment.workers_congress.is_some();
-    (file.is_major_underway() && !reported).then(Found::default)
+    file.case.owes_report().then(Found::default)
+}
+
+fn progress_missing(file: &HazardFile<'_>) -> Option<Found> {
+    let due = file.case.progress_due_on(file.progress_days, file.zone)?;
+    (due < file.today).then(|| by(Some(due)))
 }
 
 fn reply_missing(file: &HazardFile<'_>) -> Option<Found> {

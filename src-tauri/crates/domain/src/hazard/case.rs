@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::extension::{AskedExtension, Extensions};
 use super::major::Treatment;
 use super::objection::{ObjectionDecision, OpenObjection, Ruling};
+use super::progress::begins_anew;
 use super::supervision::Supervision;
 use super::{
     Assessment, FollowUpOutcome, Imported, Outside, Responsibility, Stands, StatutoryLevel, Step,
@@ -171,6 +172,8 @@ pub struct Case {
     pub objection: Option<OpenObjection>,
     /// When the notice in force was received, or refused before witnesses.
     pub served_at: Option<DateTime<Utc>>,
+    /// When somebody last told how the work goes, or it could begin or had to begin again.
+    pub told_at: Option<DateTime<Utc>>,
     /// The last day the workers were told.
     pub briefed_on: Option<NaiveDate>,
     /// Controls until it is rectified, once a step named them.
@@ -346,6 +349,7 @@ impl Case {
             supervisions: Vec::new(),
             objection: None,
             served_at: None,
+            told_at: None,
             briefed_on: None,
             interim_controls: None,
             notice: None,
@@ -364,6 +368,9 @@ impl Case {
 
     fn apply(&mut self, status: Status, step: &Step) {
         self.status = status;
+        if begins_anew(&step.detail) {
+            self.told_at = self.told_at.max(Some(step.happened_at));
+        }
         match &step.detail {
             // An answer is a step of its own since the fourth rules.
             StepDetail::Progress(_) if step.rules < 4 => self.answer_supervisions(step.happened_at),

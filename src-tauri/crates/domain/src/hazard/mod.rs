@@ -14,6 +14,7 @@ mod offers;
 mod origin;
 mod outside;
 pub mod paper;
+mod progress;
 mod recurrence;
 mod rules;
 mod said;

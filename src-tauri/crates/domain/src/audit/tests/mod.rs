@@ -140,6 +140,7 @@ impl Tale {
             steps: &self.steps,
             case: &case,
             reply_due: self.reply_due,
+            progress_days: 7,
             orphaned: self.orphaned,
             taken_at: &self.taken_at,
             zone: Zone::CHINA,
@@ -345,6 +346,7 @@ fn closed_without_a_reinspection_that_passed() {
         steps: &tale.steps,
         case: &case,
         reply_due: None,
+        progress_days: 7,
         orphaned: false,
         taken_at: &tale.taken_at,
         zone: Zone::CHINA,
@@ -487,11 +489,26 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
         rules(&sent_back),
         [Rule::MajorWithoutPlan, Rule::MajorWithoutReport]
     );
-    let approved = tale.then(13, decided(true));
+    let mut approved = tale.then(13, decided(true));
+    approved.today = day("2026-11-20");
     assert_eq!(rules(&approved), [Rule::MajorWithoutReport]);
-    approved
-        .then(13, report(ReportTo::WorkersCongress))
-        .is_clean();
+    let mut reported = approved.then(13, report(ReportTo::WorkersCongress));
+    reported.is_clean();
+    // Its seven days pass, and begin anew with what is told.
+    reported.today = day("2026-11-21");
+    reported.fires(Rule::ProgressMissing, "2026-11-20", "");
+    let told = |on| {
+        let progress = Progress {
+            text: "已到货".to_owned(),
+            photos: Vec::new(),
+        };
+        reported.clone().then(on, StepDetail::Progress(progress))
+    };
+    told(14).is_clean();
+    let mut again = told(14);
+    again.today = day("2026-11-22");
+    again.fires(Rule::ProgressMissing, "2026-11-21", "");
+    again.then(22, done()).is_clean();
     // Nobody was told of it yet: the plan gates treatment, not the notice.
     let early = Tale::begin().then(
         10,
