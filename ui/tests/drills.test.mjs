@@ -427,3 +427,21 @@ test("somebody on the list gets another role", async (t) => {
   assert.deepEqual([cast.role, cast.duty], ["safety_guard", "南门"]);
   await accessible(page);
 });
+
+test("blank sheets to write on by hand are printed while a drill is planned, not once it began", async (t) => {
+  const world = await makeWorld("drills");
+  const { id, number } = await drillThat(world, "planned");
+  const page = await open(t, world, `/drills/${id}?tab=prepare`);
+  const print = page.getByRole("button", { name: "打印空白表" });
+  const answered = page.waitForResponse((answer) => answer.request().postData()?.includes("save_drill_blanks") ?? false);
+  await print.click();
+  await answered;
+  assert.deepEqual((await world.handed()).flatMap(({ keep }) => keep ?? []), [`${number} 空白表.pdf`]);
+  await accessible(page);
+  await page.goto(world.url(`/drills/${id}?tab=live`));
+  await page.getByRole("button", { name: "开始演练" }).click();
+  await page.locator(".drill-steps tr.now").waitFor();
+  await page.goto(world.url(`/drills/${id}?tab=prepare`));
+  await page.getByRole("heading", { name: "脚本" }).waitFor();
+  assert.equal(await print.count(), 0);
+});

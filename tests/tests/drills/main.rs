@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod blanks;
 mod held;
 mod live;
 mod people;

@@ -2145,6 +2145,10 @@ export interface Contract {
       request: SaveChecklist;
       view: DoneView;
     };
+    save_drill_blanks: {
+      request: MakeDrillBlanks;
+      view: DoneView;
+    };
     save_drill_calendar: {
       request: ExportDrillCalendar;
       view: DoneView;
@@ -19949,6 +19953,15 @@ export interface SaveChecklist {
   name: string;
 }
 /**
+ * Asks for the sheets of a drill that is planned.
+ */
+export interface MakeDrillBlanks {
+  /**
+   * Drill.
+   */
+  drill: string;
+}
+/**
  * Asks for a paper as a Word file.
  */
 export interface MakeEditable {
@@ -21898,6 +21911,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units"
   ],
   "save_checklist": [],
+  "save_drill_blanks": [],
   "save_drill_calendar": [],
   "save_drill_figures": [],
   "save_editable": [],

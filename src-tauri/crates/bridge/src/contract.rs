@@ -557,6 +557,8 @@ commands! {
         s::save_drill_calendar, r#"{"calendar":{"year":2026}}"#;
     save_plan_cards: e::MakePlanCards => m::DoneView, Provides [], s::save_plan_cards,
         r#"{"plan":"00000000-0000-7000-8000-000000000026"}"#;
+    save_drill_blanks: dr::MakeDrillBlanks => m::DoneView, Provides [], s::save_drill_blanks,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
     save_rows_to_mend: s::SaveRowsToMend => m::DoneView, Provides [], s::save_rows_to_mend,
         r#"{"name":"待改正.xlsx","reading":{"attachment":"00000000-0000-7000-8000-000000000009"}}"#;
     save_unit_workbook: s::SaveUnitWorkbook => m::DoneView, Provides [], s::save_unit_workbook,

@@ -66,6 +66,7 @@ use domain::outgoing::OutgoingSnapshot;
 
 pub use cards::CardWords;
 pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
+pub use drill::blank::{BlankStep, BlankWords};
 pub use error::{FontError, RenderError};
 pub use fonts::{FONT_FILES, FontFile, Fonts};
 pub use stamp::{Raster, signature_stamp};
@@ -261,6 +262,15 @@ pub fn drill_archive(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     drill::archive::render(fonts, words, bound, pictures, papers, rendered_at)
+}
+
+/// Makes the sheets (空白表) to carry on the day of a drill and to write on by hand.
+pub fn drill_blanks(
+    fonts: &Fonts,
+    words: &BlankWords,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    drill::blank::render(fonts, words, rendered_at)
 }
 
 /// Makes the figures of drills (应急演练情况统计) of a period, with response times over the years.

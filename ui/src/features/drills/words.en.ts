@@ -51,6 +51,7 @@ export const en: Words<typeof zh> = {
     joined: "{{count}} more",
   },
   tab: { prepare: "Preparation", people: "Sign-in", live: "On the day", after: "Findings and actions" },
+  blank: { print: "Blank sheets to print", about: "To write on by hand: sign-in sheet, script, observers’ and evaluators’ cards, in one PDF" },
   head: { plan: "Plan", back: "Back to drills", saved: "Saved {{time}}", field: "Field mode", leaveField: "Leave field mode" },
   acts: { postpone: "Put off", cancel: "Cancel the drill", start: "Start the drill", conclude: "Conclude" },
   terms: {

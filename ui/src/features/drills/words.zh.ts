@@ -48,6 +48,7 @@ export const zh = {
     joined: "另有 {{count}} 人",
   },
   tab: { prepare: "筹备", people: "签到", live: "现场", after: "问题与整改" },
+  blank: { print: "打印空白表", about: "现场手写用：签到表、脚本、观察卡、评估卡，一个 PDF" },
   head: { plan: "预案", back: "回到演练", saved: "已保存 {{time}}", field: "现场模式", leaveField: "退出现场模式" },
   acts: { postpone: "延期", cancel: "取消演练", start: "开始演练", conclude: "总结" },
   terms: {

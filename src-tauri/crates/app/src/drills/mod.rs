@@ -2,6 +2,7 @@
 //! closed.
 
 mod archive;
+mod blank;
 mod card;
 mod conclude;
 mod evaluation;
@@ -21,6 +22,7 @@ mod views;
 mod waiting;
 
 pub use archive::DrillArchive;
+pub use blank::{DrillBlanksFile, MakeDrillBlanks, make_drill_blanks};
 pub use card::{CardLine, EnterObserverCard, enter_observer_card};
 pub use conclude::{ConcludeDrill, conclude_drill};
 pub use evaluation::{

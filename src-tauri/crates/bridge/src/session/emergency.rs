@@ -1,5 +1,6 @@
 //! Files of emergency plans and drills that a person keeps.
 
+use app::drills::{MakeDrillBlanks, make_drill_blanks};
 use app::emergency::{ExportDrillCalendar, MakePlanCards, export_drill_calendar, make_plan_cards};
 
 use super::Session;
@@ -21,5 +22,14 @@ pub(crate) fn save_plan_cards(
     request: MakePlanCards,
 ) -> Result<DoneView, Failure> {
     let file = make_plan_cards(session.desk().workspace()?, &request)?;
+    keep(session, &file.name, &file.bytes)
+}
+
+/// Lets a person choose where, then writes the sheets to carry on the day of a drill.
+pub(crate) fn save_drill_blanks(
+    session: &mut Session,
+    request: MakeDrillBlanks,
+) -> Result<DoneView, Failure> {
+    let file = make_drill_blanks(session.desk().workspace()?, &request)?;
     keep(session, &file.name, &file.bytes)
 }

@@ -2,6 +2,7 @@
 //! are made of the same words; whoever signs by key has the field `Issuer`.
 
 pub(crate) mod archive;
+pub(crate) mod blank;
 mod evaluation;
 pub(crate) mod figures;
 mod record;

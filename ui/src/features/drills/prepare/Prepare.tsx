@@ -9,6 +9,7 @@ import { Icon } from "../../../shared/Icon";
 import { listed, phrased } from "../../../shared/lists";
 import { TermsSheet } from "../TermsSheet";
 import { type Drill, may } from "../types";
+import { BlankSheets } from "./BlankSheets";
 import { Materials } from "./Materials";
 import { Script } from "./Script";
 
@@ -36,6 +37,7 @@ export function Prepare({ drill }: { drill: Drill }) {
   ] as const;
   return (
     <div className="scroll drill-prepare">
+      <BlankSheets drill={drill} />
       <div className="drill-two">
         <section>
           <h2>
