@@ -56,6 +56,16 @@ fn not_allowed(person: &str) -> Refusal {
     }
 }
 
+/// A place to enter.
+fn place(name: &str, unit: Uuid) -> AddPlace {
+    AddPlace {
+        name: name.to_owned(),
+        unit,
+        remarks: String::new(),
+        position: None,
+    }
+}
+
 #[test]
 fn a_unit_is_renamed_and_disbanded_once_it_is_empty() {
     let mut company = administered();
@@ -102,13 +112,10 @@ fn a_unit_is_renamed_and_disbanded_once_it_is_empty() {
         parent: Some(empty.id),
     };
     assert_eq!(company.refuses(|ws| add_unit(ws, below)), gone);
-    let place = AddPlace {
-        name: "工具房".to_owned(),
-        unit: empty.id,
-        remarks: String::new(),
-        position: None,
-    };
-    assert_eq!(company.refuses(|ws| add_place(ws, place)), gone);
+    assert_eq!(
+        company.refuses(|ws| add_place(ws, place("工具房", empty.id))),
+        gone
+    );
 
     company.as_("王志强");
     let refusal = company.refuses(|ws| edit_unit(ws, rename("我所")));
@@ -314,12 +321,7 @@ fn lists_are_searched_counted_and_say_what_is_open() {
 #[test]
 fn people_units_and_places_are_found_by_pinyin_however_a_surname_is_read() {
     let mut company = administered();
-    let place = |name: &str| AddPlace {
-        name: name.to_owned(),
-        unit: id("城东供电所"),
-        remarks: String::new(),
-        position: None,
-    };
+    let place = |name: &str| place(name, id("城东供电所"));
     let street = add_place(&mut company.ws, place("10 kV 曾家街配电室")).unwrap();
     let names = |company: &mut Company, text: &str| -> Vec<String> {
         let ws = &mut company.ws;

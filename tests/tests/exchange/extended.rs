@@ -29,7 +29,10 @@ fn hazards(company: &mut Company) -> Vec<HazardView> {
     found
 }
 
-fn told(hazards: &[HazardView]) -> Vec<(String, Option<String>, Option<String>, u32, u32)> {
+/// Number, deadline, the first one, extensions granted and left.
+type Told = (String, Option<String>, Option<String>, u32, u32);
+
+fn told(hazards: &[HazardView]) -> Vec<Told> {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     let told = hazards.iter().map(|one| {
         assert_eq!(one.row.status, Status::Rectifying);

@@ -1117,6 +1117,7 @@ export type Rule =
   | "major_without_criterion"
   | "major_without_plan"
   | "major_without_report"
+  | "progress_missing"
   | "receipt_missing"
   | "refusal_without_witnesses"
   | "record_missing"
@@ -10621,6 +10622,10 @@ export interface EditOrganisation {
    */
   objection_workdays?: number | null;
   /**
+   * Days within which progress of a major hazard under treatment has to be told.
+   */
+  progress_days?: number | null;
+  /**
    * Days within which witnesses of a refusal must be recorded.
    */
   refusal_evidence_days?: number | null;
@@ -10769,6 +10774,10 @@ export interface Policy {
    * Workdays within which a notice may be objected to.
    */
   objection_workdays?: number;
+  /**
+   * Days within which progress of a major hazard under treatment has to be told.
+   */
+  progress_days?: number;
   /**
    * Days within which witnesses of a refusal must be recorded.
    */
@@ -11100,6 +11109,7 @@ export interface Finding2 {
     | "major_without_criterion"
     | "major_without_plan"
     | "major_without_report"
+    | "progress_missing"
     | "receipt_missing"
     | "refusal_without_witnesses"
     | "record_missing"
@@ -13518,6 +13528,8 @@ export interface Group {
    */
   group:
     | "suspected"
+    | "to_report_major"
+    | "to_tell_progress"
     | "escalated"
     | "overdue"
     | "due_soon"
@@ -14152,6 +14164,7 @@ export interface RuleCount {
     | "major_without_criterion"
     | "major_without_plan"
     | "major_without_report"
+    | "progress_missing"
     | "receipt_missing"
     | "refusal_without_witnesses"
     | "record_missing"
@@ -14207,6 +14220,7 @@ export interface FindingRow {
     | "major_without_criterion"
     | "major_without_plan"
     | "major_without_report"
+    | "progress_missing"
     | "receipt_missing"
     | "refusal_without_witnesses"
     | "record_missing"
