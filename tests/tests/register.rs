@@ -56,7 +56,6 @@ fn not_allowed(person: &str) -> Refusal {
     }
 }
 
-/// A place to enter.
 fn place(name: &str, unit: Uuid) -> AddPlace {
     AddPlace {
         name: name.to_owned(),
@@ -112,10 +111,8 @@ fn a_unit_is_renamed_and_disbanded_once_it_is_empty() {
         parent: Some(empty.id),
     };
     assert_eq!(company.refuses(|ws| add_unit(ws, below)), gone);
-    assert_eq!(
-        company.refuses(|ws| add_place(ws, place("工具房", empty.id))),
-        gone
-    );
+    let tools = place("工具房", empty.id);
+    assert_eq!(company.refuses(|ws| add_place(ws, tools)), gone);
 
     company.as_("王志强");
     let refusal = company.refuses(|ws| edit_unit(ws, rename("我所")));
