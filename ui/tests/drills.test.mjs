@@ -445,3 +445,36 @@ test("blank sheets to write on by hand are printed while a drill is planned, not
   await page.getByRole("heading", { name: "脚本" }).waitFor();
   assert.equal(await print.count(), 0);
 });
+
+test("what was begun in the sheets of a drill is there again after they were closed", async (t) => {
+  const world = await makeWorld("drills");
+  const planned = await drillThat(world, "planned");
+  const page = await open(t, world, "/drills/list");
+  /** Types into a sheet, closes it once it is kept, and finds the words again. */
+  const begun = async (opened, label, words) => {
+    await opened();
+    const sheet = page.getByRole("dialog");
+    const field = sheet.getByLabel(label, { exact: true }).first();
+    await field.fill(words);
+    await sheet.getByText(/草稿已存/).waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await opened();
+    await page.waitForFunction(
+      (wanted) => [...document.querySelectorAll('[role="dialog"] input, [role="dialog"] textarea')].some(({ value }) => value === wanted),
+      words,
+    );
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+  };
+  const press = (name) => () => page.getByRole("button", { name }).first().click();
+  await begun(press(/^安排演练/), "演练名称", "配电室火灾演练");
+  await page.goto(world.url(`/drills/${planned.id}?tab=prepare`));
+  await begun(press(/改脚本|写脚本|编写脚本/), "动作", "值班员报告调度");
+  const held = { started_at: "2026-11-20T06:00:00Z", ended_at: "2026-11-20T06:40:00Z", stopped: "", reason: "当日未带电脑", sheets: [] };
+  await world.call("enter_held_drill", { drill: planned.id, held });
+  await page.goto(world.url(`/drills/${planned.id}?tab=after`));
+  await begun(press("登记问题"), "问题", "对讲机没电");
+  await page.goto(world.url(`/drills/${planned.id}/evaluation`));
+  await begun(press("记点评"), "点评内容", "报告及时");
+});

@@ -9,9 +9,11 @@ import { useAct, useAnswer } from "../../bridge/query";
 import { DayField } from "../../shared/DayField";
 import { PlacePick, UnitPick } from "../../shared/Pick";
 import { Sheet } from "../../shared/Sheet";
+import { useDraft } from "../../shared/useDraft";
 import { termsOf, type Values, valuesOf } from "./terms";
 import { TimeField } from "./TimeField";
 import { contents, type Drill, forms, purposes } from "./types";
+import { Unpublished } from "./Unpublished";
 import { UnitsPick } from "./UnitsPick";
 
 type Plan = ViewOf<"list_emergency_plans">["rows"][number];
@@ -39,6 +41,10 @@ export function TermsSheet({ drill, wanted, held = false, close }: Props) {
   const go = useNavigate();
   const plan = useAct("plan_drill");
   const edit = useAct("edit_drill");
+  // What was begun for one demand is no draft of what is planned for another.
+  const asks = wanted ? [wanted.plan, wanted.unit, ...wanted.kinds].filter(Boolean).join("+") : "";
+  const draft = useDraft<Values>(`drill-terms/${drill?.id ?? `${held ? "held" : "new"}${asks}`}`);
+  const planNow = Form.useWatch<string | undefined>("plan", form);
   const today = useAnswer("get_today", {}).data?.today;
   const holding = useAnswer("list_emergency_plans", { active: true, page: { limit: 200 } }).data?.rows;
   const earlier = useAnswer("list_drills", { page: { limit: 50 } }).data?.rows;
@@ -72,6 +78,7 @@ export function TermsSheet({ drill, wanted, held = false, close }: Props) {
       title={t(drill ? "edit" : held ? "held.new" : "plan")}
       act={t(drill ? "save" : held ? "held.next" : "plan")}
       width={720}
+      draft={draft}
       initial={drill ? valuesOf(drill) : { ...begun(chosen, wanted?.unit), form: "live", purpose: "testing", minutes: 40, day: today, time: "14:00" }}
       send={(values) => {
         // When it is held is changed by putting it off: the sheet has no fields for that.
@@ -84,7 +91,7 @@ export function TermsSheet({ drill, wanted, held = false, close }: Props) {
         <Input autoFocus maxLength={60} placeholder={t("terms.titleHint")} />
       </Form.Item>
       <div className="pair">
-        <Form.Item name="plan" label={t("terms.plan")} rules={required} {...(plans.length === 0 ? { extra: t("terms.noPlans") } : {})}>
+        <Form.Item name="plan" label={t("terms.plan")} rules={required} extra={plans.length === 0 ? t("terms.noPlans") : <Unpublished plan={planNow} />}>
           <Select showSearch={{ optionFilterProp: "label" }} options={groups} onChange={ofPlan} />
         </Form.Item>
         <Form.Item name="under" label={t("terms.under")}>

@@ -58,7 +58,7 @@ export const en: Words<typeof zh> = {
     title: "Name", titleHint: "e.g. Fire in a switch room", content: "Content", form: "Form", purpose: "Purpose", plan: "Emergency plan", under: "Held under",
     underHint: "item of the year's plan, or an order", unit: "Organised by", units: "Units taking part", place: "Place", spot: "Exact spot", day: "Day", time: "Begins at", minutes: "Planned length (min)",
     like: "Like an earlier drill", likeHint: "Script, people and materials are taken over, then changed", accident: "Kind of accident", setting: "Time, place, initial state", reach: "Reach",
-    consequences: "Consequences", objectives: "Objectives", objectiveHint: "one a line", measures: "Safety measures", stop: "Stop conditions", asked: "Asked for in this period", notAsked: "Other plans", noPlans: "No emergency plan yet: enter one under Plans first",
+    unpublished: "This plan is not approved and published yet: a drill of it meets no demand of the year", consequences: "Consequences", objectives: "Objectives", objectiveHint: "one a line", measures: "Safety measures", stop: "Stop conditions", asked: "Asked for in this period", notAsked: "Other plans", noPlans: "No emergency plan yet: enter one under Plans first",
     facts: "Terms", scenario: "Scenario", safety: "Safety", from: "{{from}}, {{minutes}} min planned", withUnits: "with {{units}}",
   },
   script: {

@@ -228,6 +228,7 @@ pub fn make_drill_figures(ws: &Workspace, request: &GetDrillFigures) -> Result<F
                 held: match (one.held_on, one.broken_off_on) {
                     (Some(day), _) => day.to_string(),
                     (None, Some(day)) => format!("{day}中止或转实战"),
+                    (None, None) if one.under_way => "正在开展".to_owned(),
                     (None, None) if one.cancelled => "取消".to_owned(),
                     (None, None) => "未开展".to_owned(),
                 },

@@ -21,6 +21,8 @@ pub struct DrillFacts {
     pub held_on: Option<NaiveDate>,
     /// The day it was broken off (中止) or became a real response: it counts as held nowhere.
     pub broken_off_on: Option<NaiveDate>,
+    /// Its clock was started and nobody ended it yet.
+    pub under_way: bool,
     /// It is not held at all.
     pub cancelled: bool,
     /// Who was to come.
@@ -64,7 +66,7 @@ pub enum DrillFigure {
     Planned,
     /// Of these, held.
     PlannedHeld,
-    /// Of these, whose first day has come, or that were held: what can be on time or not.
+    /// Of these, whose first day is past, or that were held: what can be on time or not.
     PlannedDue,
     /// Of these, held on the day first planned or before.
     PlannedOnTime,
@@ -147,7 +149,7 @@ impl DrillFigure {
             Self::Planned => planned,
             Self::PlannedHeld => planned && drill.held_on.is_some(),
             Self::PlannedDue => {
-                planned && (drill.first_planned_on <= today || drill.held_on.is_some())
+                planned && (drill.first_planned_on < today || drill.held_on.is_some())
             }
             Self::PlannedBrokenOff => planned && drill.broken_off_on.is_some(),
             Self::PlannedOnTime => planned && on_time,
@@ -155,7 +157,7 @@ impl DrillFigure {
             Self::PlannedCancelled => planned && drill.cancelled,
             Self::PlannedMissed => {
                 let begun = drill.held_on.or(drill.broken_off_on);
-                let waits = begun.is_none() && !drill.cancelled;
+                let waits = begun.is_none() && !drill.under_way && !drill.cancelled;
                 planned && waits && drill.planned_on < today
             }
             Self::Held => held,
@@ -332,6 +334,7 @@ mod tests {
             planned_on: day(6, 1),
             held_on: Some(day(6, 1)),
             broken_off_on: None,
+            under_way: false,
             cancelled: false,
             expected: 10,
             present: 9,
@@ -413,7 +416,15 @@ mod tests {
         assert!(early.contains(&DrillFigure::PlannedDue));
         assert!(early.contains(&DrillFigure::PlannedOnTime));
         let today = counted(&coming(day(11, 27), None));
-        assert_eq!(today, [DrillFigure::Planned, DrillFigure::PlannedDue]);
+        assert_eq!(today, [DrillFigure::Planned]);
+        let over = DrillFacts {
+            under_way: true,
+            ..coming(day(11, 26), None)
+        };
+        assert_eq!(
+            counted(&over),
+            [DrillFigure::Planned, DrillFigure::PlannedDue]
+        );
     }
 
     #[test]
@@ -473,6 +484,7 @@ mod tests {
                 planned_on: day(first + put_off),
                 held_on: held.filter(|_| !cancelled && !broken_off).map(day),
                 broken_off_on: held.filter(|_| !cancelled && broken_off).map(day),
+                under_way: false,
                 cancelled,
                 expected,
                 present: expected.saturating_sub(away),

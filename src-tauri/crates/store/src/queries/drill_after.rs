@@ -56,13 +56,14 @@ impl Reader<'_> {
                 planned_on: day(row.get(2)?).unwrap_or_default(),
                 held_on: row.get::<_, Option<String>>(3)?.and_then(day),
                 broken_off_on: row.get::<_, Option<String>>(4)?.and_then(day),
-                cancelled: row.get(5)?,
-                expected: row.get(6)?,
-                present: row.get(7)?,
-                taken: row.get(8)?,
-                on_time: row.get(9)?,
-                evaluated: row.get(10)?,
-                reported: row.get(11)?,
+                under_way: row.get(5)?,
+                cancelled: row.get(6)?,
+                expected: row.get(7)?,
+                present: row.get(8)?,
+                taken: row.get(9)?,
+                on_time: row.get(10)?,
+                evaluated: row.get(11)?,
+                reported: row.get(12)?,
             });
         }
         Ok(facts)
@@ -161,7 +162,7 @@ pub(crate) fn drill_facts(
     let sql = format!(
         "SELECT d.drill, d.first_planned_on, d.planned_on,
             CASE WHEN d.completed THEN d.held_on END, CASE WHEN d.aside THEN d.held_on END,
-            d.state = 'cancelled',
+            d.held_on IS NOT NULL AND NOT d.completed AND NOT d.aside, d.state = 'cancelled',
             d.expected, d.present, ifnull(p.taken, 0), ifnull(p.on_time, 0),
             EXISTS (SELECT 1 FROM drill_evaluation AS e
                 WHERE e.id = d.drill AND e.concluded IS NOT NULL),

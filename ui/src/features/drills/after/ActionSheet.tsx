@@ -8,6 +8,7 @@ import { useAct } from "../../../bridge/query";
 import { DayField } from "../../../shared/DayField";
 import { PersonPick, PlacePick, UnitPick } from "../../../shared/Pick";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import type { Drill, Problem } from "../types";
 
 type Values = Omit<RequestOf<"raise_drill_action">, "finding">;
@@ -17,6 +18,7 @@ export function ActionSheet({ drill, problem, close }: { drill: Drill; problem: 
   const { t } = useTranslation("drills");
   const [form] = Form.useForm<Values>();
   const raise = useAct("raise_drill_action");
+  const draft = useDraft<Values>(`drill-action/${problem.id}`);
   const kind = Form.useWatch<Values["kind"] | undefined>("kind", form) ?? "improvement";
   const required = [{ required: true, message: t("required") }];
   return (
@@ -27,6 +29,7 @@ export function ActionSheet({ drill, problem, close }: { drill: Drill; problem: 
       title={t("after.raise")}
       act={t("after.raise")}
       width={640}
+      draft={draft}
       initial={{ kind: problem.aspect === "materials" || problem.aspect === "safety" ? "hazard" : "improvement", unit: drill.unit }}
       send={(values) =>
         raise.mutateAsync({

@@ -36,12 +36,14 @@ export function FindingSheet({ drill, problem, from, close }: Props) {
   const { t } = useTranslation("drills");
   const add = useAct("add_drill_finding");
   const edit = useAct("edit_drill_finding");
+  const draft = useDraft<Values>(`drill-finding/${problem?.id ?? from?.entry ?? drill.id}`);
   return (
     <Sheet<Values>
       open
       close={close}
       title={t(problem ? "after.edit" : "after.add")}
       act={t(problem ? "save" : "after.add")}
+      draft={draft}
       initial={problem ? { text: problem.text, aspect: problem.aspect, revise_plan: problem.revise_plan } : { aspect: "response", text: from?.text ?? "", photos: from?.photos ?? [] }}
       send={({ text, aspect, revise_plan = false, photos }) =>
         problem

@@ -8,7 +8,9 @@ import { useAct } from "../../../bridge/query";
 import { clock } from "../../../shared/dates";
 import { Icon } from "../../../shared/Icon";
 import { Lines } from "../../../shared/Lines";
+import { digest } from "../../../shared/digest";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { Said } from "./Said";
 import type { Evaluation } from "./types";
 import { usePeople } from "./usePeople";
@@ -41,6 +43,7 @@ export function HotWash({ view }: { view: Evaluation }) {
 function Typing({ view, close }: { view: Evaluation; close: () => void }) {
   const { t } = useTranslation("evaluation");
   const record = useAct("record_hot_wash");
+  const draft = useDraft<Typed>(`hot-wash/${view.drill}/${digest(view.hot_wash)}`);
   const people = usePeople(view.drill);
   const first = people.find(({ role }) => role === "commander")?.value;
   const remarks = view.hot_wash.map(({ participant, words }) => ({ speaker: participant, words }));
@@ -52,6 +55,7 @@ function Typing({ view, close }: { view: Evaluation; close: () => void }) {
       width={760}
       title={t("hotWash.title")}
       act={t("hotWash.act")}
+      draft={draft}
       initial={{ led_by: view.hot_wash_led_by ?? first ?? "", remarks: remarks.length > 0 ? remarks : [{ speaker: first ?? "", words: "" }] }}
       send={(typed) => record.mutateAsync({ drill: view.drill, held_at: view.hot_wash_at ?? null, ...typed })}
     >

@@ -7,7 +7,9 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../bridge/query";
 import { Icon } from "../../../shared/Icon";
 import { Lines } from "../../../shared/Lines";
+import { digest } from "../../../shared/digest";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { Said } from "./Said";
 import { type Evaluation, type Rating, ratings } from "./types";
 import { usePeople } from "./usePeople";
@@ -36,6 +38,7 @@ export function SelfAssessments({ view }: { view: Evaluation }) {
 function Typing({ view, close }: { view: Evaluation; close: () => void }) {
   const { t } = useTranslation("evaluation");
   const record = useAct("record_self_assessments");
+  const draft = useDraft<Typed>(`self-assessments/${view.drill}/${digest(view.self_assessments)}`);
   const people = usePeople(view.drill);
   const said = view.self_assessments.map(({ participant, rating, words }) => ({ person: participant, rating: rating ?? "full", words }));
   const fresh = { person: undefined, rating: "full", words: "" };
@@ -48,6 +51,7 @@ function Typing({ view, close }: { view: Evaluation; close: () => void }) {
       width={860}
       title={t("self.title")}
       act={t("self.act")}
+      draft={draft}
       initial={{ said: (said.length > 0 ? said : [fresh]) as Typed["said"] }}
       send={(typed) => record.mutateAsync({ drill: view.drill, self_assessments: typed.said })}
     >

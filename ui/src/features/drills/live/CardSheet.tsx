@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../bridge/query";
 import { Icon } from "../../../shared/Icon";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { timeOfDay } from "../clocks";
 import type { Drill } from "../types";
 
@@ -19,6 +20,7 @@ interface Values {
 export function CardSheet({ drill, close }: { drill: Drill; close: () => void }) {
   const { t } = useTranslation("drills");
   const enter = useAct("enter_observer_card");
+  const draft = useDraft<Values>(`observer-card/${drill.id}`);
   const evaluators = drill.people.filter(({ role }) => role === "lead_evaluator" || role === "evaluator");
   const required = [{ required: true, message: t("required") }];
   const steps = drill.script.map(({ id, action }, index) => ({ value: id, label: `${String(index + 1)} ${action}` }));
@@ -29,6 +31,7 @@ export function CardSheet({ drill, close }: { drill: Drill; close: () => void })
       title={t("card.title")}
       act={t("card.enter")}
       width={860}
+      draft={draft}
       initial={{ ahead: 0, lines: [{ showed: "" }], ...(evaluators[0] ? { observer: evaluators[0].id } : {}) }}
       send={({ observer, ahead, lines }) =>
         enter.mutateAsync({

@@ -9,6 +9,7 @@ import { Icon } from "../../../shared/Icon";
 import { listed, phrased } from "../../../shared/lists";
 import { TermsSheet } from "../TermsSheet";
 import { type Drill, may } from "../types";
+import { Unpublished } from "../Unpublished";
 import { BlankSheets } from "./BlankSheets";
 import { Materials } from "./Materials";
 import { Script } from "./Script";
@@ -47,6 +48,7 @@ export function Prepare({ drill }: { drill: Drill }) {
             ) : null}
           </h2>
           <Facts rows={facts} />
+          <Unpublished plan={terms.plan} />
           {drill.postponements.map((one) => (
             <p key={one.at} className="sm soon">
               {t("postpone.done", { from: fullMoment(one.from), to: fullMoment(one.to), reason: one.reason, name: one.by_name })}

@@ -6,7 +6,9 @@ import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
 import { Icon } from "../../../shared/Icon";
+import { digest } from "../../../shared/digest";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { read, short } from "../clocks";
 import { type Drill, stages } from "../types";
 
@@ -30,6 +32,7 @@ export function ScriptSheet({ drill, close }: { drill: Drill; close: () => void 
   const kept: Line[] = drill.script.map(({ id, at_seconds, stage, action, performer, criterion }) => ({
     id, time: short(at_seconds), stage, action, performer: performer ?? "", criterion: criterion ?? "",
   }));
+  const draft = useDraft<Values>(`drill-script/${drill.id}/${digest(kept)}`);
   const names = stages.map((value) => ({ value, label: t(`stage.${value}`) }));
   return (
     <Sheet<Values>
@@ -39,6 +42,7 @@ export function ScriptSheet({ drill, close }: { drill: Drill; close: () => void 
       title={t("script.title")}
       act={t("save")}
       width={1080}
+      draft={draft}
       initial={{ lines: kept.length > 0 ? kept : [{ time: "00:00", stage: "warning", action: "" }] }}
       send={({ lines }) =>
         write.mutateAsync({

@@ -7,6 +7,7 @@ import type { RequestOf } from "../../../bridge/call";
 import { useAct } from "../../../bridge/query";
 import { DayField } from "../../../shared/DayField";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import type { PlanPage } from "../types";
 
 type Values = Omit<RequestOf<"report_plan_change">, "plan">;
@@ -16,6 +17,7 @@ const causes = ["law", "command", "risk", "resources", "drill", "other"] as cons
 export function ReportSheet({ plan, close }: { plan: PlanPage; close: () => void }) {
   const { t } = useTranslation("emergency");
   const report = useAct("report_plan_change");
+  const draft = useDraft<Values>(`plan-change/${plan.id}`);
   const required = [{ required: true, message: t("sheet.required") }];
   return (
     <Sheet<Values>
@@ -23,6 +25,7 @@ export function ReportSheet({ plan, close }: { plan: PlanPage; close: () => void
       close={close}
       title={t("sheet.report")}
       act={t("sheet.reportAct")}
+      draft={draft}
       send={(said) => report.mutateAsync({ plan: plan.id, ...said })}
     >
       <Form.Item name="cause" label={t("sheet.cause")} rules={required} extra={t("cause.basis")}>

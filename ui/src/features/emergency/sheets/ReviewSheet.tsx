@@ -7,6 +7,7 @@ import { type RequestOf } from "../../../bridge/call";
 import { useAct } from "../../../bridge/query";
 import { DayField } from "../../../shared/DayField";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { FilesField } from "./FilesField";
 import type { PlanPage } from "../types";
 
@@ -16,6 +17,7 @@ type Values = RequestOf<"review_emergency_plan">["terms"];
 export function ReviewSheet({ plan, close }: { plan: PlanPage; close: () => void }) {
   const { t } = useTranslation("emergency");
   const review = useAct("review_emergency_plan");
+  const draft = useDraft<Values>(`plan-review/${plan.id}`);
   const required = [{ required: true, message: t("sheet.required") }];
   return (
     <Sheet<Values>
@@ -23,6 +25,7 @@ export function ReviewSheet({ plan, close }: { plan: PlanPage; close: () => void
       close={close}
       title={t("sheet.review")}
       act={t("sheet.review")}
+      draft={draft}
       initial={{ verdict: "keep" }}
       send={({ participants, attachments, ...said }) =>
         review.mutateAsync({ plan: plan.id, terms: { ...said, participants: participants ?? "", attachments: attachments ?? [] } })
