@@ -5,12 +5,13 @@ use std::process::Command;
 
 use app::FileInParts;
 use app::drills::{
-    DrillArchive, DrillPapersView, add_drill_paper_scans, add_drill_receipt, get_drill,
-    get_drill_papers, invite_to_drill, make_drill_paper, report_drill, sign_drill_paper,
-    sign_in_to_drill, sign_out_of_drill,
+    DrillArchive, DrillPapersView, add_drill_paper_scans, add_drill_receipt, conclude_drill,
+    enter_held_drill, get_drill, get_drill_papers, invite_to_drill, make_drill_paper, report_drill,
+    sign_drill_paper, sign_in_to_drill, sign_out_of_drill,
 };
 use app::hazards::{ask_extension, record_progress};
 use app::signing_keys::authority_pem;
+use chrono::Duration;
 use domain::Refusal;
 use domain::drill::paper::{PaperKind, PaperState};
 use serde_json::json;
@@ -153,6 +154,30 @@ fn said_kind(kind: PaperKind) -> &'static str {
 }
 
 #[test]
+fn a_drill_that_owes_no_evaluation_has_its_summary_once_it_is_concluded() {
+    let mut company = Company::found();
+    let plan = company.emergency_plan();
+    let starts_at = company.folder.env.now() - Duration::days(3);
+    let drill = company.planned_drill(plan, starts_at).row.id;
+    let enter = json!({"drill": drill, "held": {
+        "started_at": starts_at, "ended_at": starts_at + Duration::minutes(12),
+        "stopped": "雷雨临近", "reason": "当日未带电脑",
+    }});
+    enter_held_drill(&mut company.ws, said!(enter)).unwrap();
+    let summary = json!({"drill": drill, "kind": "summary"});
+    let refused = company.refuses(|ws| make_drill_paper(ws, said!(summary)));
+    assert_eq!(refused, Refusal::DrillNotConcluded);
+    let conclude = json!({"drill": drill, "summary": "雷雨临近，按中止条件撤离，择日再练。"});
+    conclude_drill(&mut company.ws, said!(conclude)).unwrap();
+    let view = make(&mut company, drill, "summary");
+    assert_eq!(view.papers[0].kind, PaperKind::Summary);
+    // The report on an evaluation still needs one.
+    let evaluation = json!({"drill": drill, "kind": "evaluation"});
+    let refused = company.refuses(|ws| make_drill_paper(ws, said!(evaluation)));
+    assert_eq!(refused, Refusal::DrillNotEvaluated);
+}
+
+#[test]
 fn a_report_waits_for_the_evaluation_and_a_new_version_says_why() {
     let (mut company, drill) = held();
     let evaluation = json!({"drill": drill, "kind": "evaluation"});
@@ -232,7 +257,7 @@ fn the_report_to_the_authority_is_kept_with_its_receipt() {
         let authority = "清河市应急管理局";
         said!(json!({"drill": drill, "authority": authority, "reported_on": on, "way": "书面"}))
     };
-    let before = today - chrono::Duration::days(1);
+    let before = today - Duration::days(1);
     let refused = company.refuses(|ws| report_drill(ws, report(before)));
     assert!(
         matches!(refused, Refusal::BeforeDrill { .. }),

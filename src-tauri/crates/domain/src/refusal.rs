@@ -469,6 +469,8 @@ pub enum Refusal {
     DrillToBeEvaluated,
     /// The paper speaks of an evaluation that is not concluded.
     DrillNotEvaluated,
+    /// The summary repeats what is said when the drill is concluded.
+    DrillNotConcluded,
     /// Whoever leads is not of the organisation, or nobody does: there is no key to sign with.
     LeaderWithoutKey,
     /// A plan is approved with its organisation, duties, procedure and measures (应急条例 6 条).

@@ -55,7 +55,7 @@ pub(crate) fn render(
 ) -> Result<Rendered, RenderError> {
     let faces = Faces::new(fonts);
     let layout = layout(&faces, kind, snapshot, pictures)?;
-    let title = format!("{}（{}）", kind.title(), numbered(snapshot));
+    let title = format!("{}（{}）", title(kind, snapshot), numbered(snapshot));
     let names = (title.as_str(), snapshot.organisation.as_str());
     let held = pictures.iter().map(|picture| picture.jpeg.as_slice());
     let about = About::of(kind.name(), names, snapshot, held, rendered_at)?;
@@ -74,7 +74,7 @@ fn layout<'a>(
     head::draw(
         &mut sheet,
         organisation,
-        kind.title(),
+        title(kind, snapshot),
         &number,
         &snapshot.qr,
     )?;
@@ -86,6 +86,14 @@ fn layout<'a>(
     let mut layout = sheet.finish();
     number_pages(faces, &mut layout, &numbered(snapshot));
     Ok(layout)
+}
+
+/// What stands above it: what became a real response is no mere drill.
+fn title(kind: PaperKind, snapshot: &DrillSnapshot) -> &'static str {
+    match kind {
+        PaperKind::Record if snapshot.turned_real => "应急演练（转实战）记录",
+        PaperKind::Record | PaperKind::Evaluation | PaperKind::Summary => kind.title(),
+    }
 }
 
 /// What a paper says before it is signed.

@@ -346,6 +346,7 @@ fn sample(people: usize) -> DrillSnapshot {
         safety: "演练区设围栏；灭火只对模拟火盆；断路器操作为模拟操作，实际设备由专人监护".to_owned(),
         stop_conditions: "有人受伤；真实报警；雷雨或大风".to_owned(),
         broken_off: String::new(),
+        turned_real: false,
         entered_later: String::new(),
         more_photos: 0,
         timeline: timeline(),

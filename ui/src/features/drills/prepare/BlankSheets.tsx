@@ -16,7 +16,7 @@ export function BlankSheets({ drill }: { drill: Drill }) {
     return null;
   }
   return (
-    <div className="tools">
+    <div className="tools drill-blank">
       <span className="ter sm">{t("blank.about")}</span>
       <span className="grow" />
       {save.error ? <Problem failure={save.error} /> : null}

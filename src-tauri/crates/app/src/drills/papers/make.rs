@@ -50,9 +50,10 @@ pub fn make_drill_paper(ws: &mut Workspace, request: MakeDrillPaper) -> Result<D
         let evaluated = Evaluated::of(reader, request.drill)?;
         let author = find(reader, "person", made_by)?;
         evaluated.loaded.check(DrillAct::MakePaper, &author)?;
-        if request.kind.needs_evaluation() && evaluated.evaluation.concluded.is_none() {
-            return Err(Refusal::DrillNotEvaluated.into());
-        }
+        let loaded = &evaluated.loaded;
+        request
+            .kind
+            .check_told(&loaded.drill, &loaded.aftermath())?;
         let before = reader.drill_versions(request.drill, request.kind)?;
         let version = before.last().map_or(1, |last| last.version + 1);
         let renewal = check_renewal(version, &request.renewal)?;

@@ -135,10 +135,9 @@ pub(in crate::drills) fn view(ws: &Workspace, drill: Uuid) -> Result<DrillPapers
         let mut papers = Vec::new();
         for kind in PaperKind::ALL {
             let versions = reader.drill_versions(drill, kind)?;
-            let evaluated = evaluated.evaluation.concluded.is_some();
-            let unjudged = kind.needs_evaluation() && !evaluated;
-            let refusal = refused(DrillAct::MakePaper)
-                .or_else(|| unjudged.then_some(Refusal::DrillNotEvaluated));
+            let loaded = &evaluated.loaded;
+            let untold = kind.check_told(&loaded.drill, &loaded.aftermath());
+            let refusal = refused(DrillAct::MakePaper).or_else(|| untold.err());
             offers.push(DrillPaperOffer {
                 kind,
                 renews: !versions.is_empty(),

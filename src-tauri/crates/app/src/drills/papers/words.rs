@@ -115,6 +115,7 @@ pub(in crate::drills) fn told(
         safety: terms.safety.measures.clone(),
         stop_conditions: terms.safety.stop_conditions.clone(),
         broken_off: teller.broken_off(),
+        turned_real: teller.run.real_since.is_some(),
         entered_later: teller.entered_later()?,
         timeline: teller.timeline(),
         responses: { Pace::of(&drill.script, &teller.run).responses.into_iter() }

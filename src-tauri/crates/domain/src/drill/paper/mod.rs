@@ -15,6 +15,7 @@ pub use snapshot::{
     Spoken,
 };
 
+use crate::drill::{Aftermath, Drill};
 use crate::notice::{Revision, RevisionKind};
 use crate::refusal::text;
 use crate::{Refusal, Refused};
@@ -55,9 +56,18 @@ impl PaperKind {
         }
     }
 
-    /// Whether it speaks of the evaluation, which must be concluded then.
-    pub fn needs_evaluation(self) -> bool {
-        self != Self::Record
+    /// Whether what it speaks of is there: a report on the evaluation needs one that is concluded; a summary
+    /// needs it where one is owed, and otherwise what was said when the drill was concluded.
+    pub fn check_told(self, drill: &Drill, aftermath: &Aftermath<'_>) -> Refused<()> {
+        let evaluated = aftermath.evaluated;
+        let concluded = drill.conclusion.is_some();
+        match self {
+            Self::Record => Ok(()),
+            _ if evaluated => Ok(()),
+            Self::Summary if concluded => Ok(()),
+            Self::Summary if !aftermath.owes_evaluation(drill) => Err(Refusal::DrillNotConcluded),
+            Self::Evaluation | Self::Summary => Err(Refusal::DrillNotEvaluated),
+        }
     }
 }
 

@@ -59,6 +59,9 @@ pub struct DrillSnapshot {
     pub stop_conditions: String,
     /// How it ended where it did not end as planned, such as `中止：雷雨临近`; empty when it did.
     pub broken_off: String,
+    /// It became a real response (演练转实战).
+    #[serde(default)]
+    pub turned_real: bool,
     /// That it was entered afterwards (补录), why, by whom and when; empty when the clock ran here.
     #[serde(default)]
     pub entered_later: String,
