@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use documents::{Fonts, Paper, Photo};
 use domain::drill::paper::{DrillSnapshot, PaperKind};
-use domain::drill::{FindingOutcome, Run, SignIn};
+use domain::drill::{FindingOutcome, SignIn};
 use domain::hazard::check_dossier;
 use domain::notice::newest;
 use domain::notice::snapshot::PhotoWords;
@@ -172,7 +172,7 @@ fn papers(
             all.push((title.to_owned(), attachment));
         }
     };
-    let run = Run::fold(&evaluated.loaded.entries);
+    let run = evaluated.loaded.run();
     let held = run.started_at;
     let zone = organisation(reader)?.zone;
     let version = plan_version(reader, drill.terms.plan, held.map(|at| zone.day(at)))?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 use domain::Refusal;
-use domain::drill::{DrillAct, EntryDetail, Participant, Run, Watch};
+use domain::drill::{DrillAct, EntryDetail, Participant, Watch};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -55,7 +55,7 @@ pub fn enter_observer_card(ws: &mut Workspace, request: EnterObserverCard) -> Re
             return Err(Refusal::TooMany { field, most }.into());
         }
         let zone = organisation(tx)?.zone;
-        let begun = Run::fold(&loaded.entries).started_at;
+        let begun = loaded.run().started_at;
         let begun = begun.ok_or(Error::Damaged {
             what: "drill_entry",
         })?;

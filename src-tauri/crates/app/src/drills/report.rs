@@ -1,8 +1,8 @@
 //! Reporting a drill to the authority, with its receipt.
 
 use chrono::NaiveDate;
+use domain::drill::DrillAct;
 use domain::drill::reporting::DrillReport;
-use domain::drill::{DrillAct, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::records::Attachment;
@@ -58,7 +58,7 @@ pub fn report_drill(ws: &mut Workspace, request: ReportDrill) -> Result<DrillPap
             find::<Attachment>(tx, "attachment", *receipt)?;
         }
         let zone = organisation(tx)?.zone;
-        let held = Run::fold(&loaded.entries).started_at;
+        let held = loaded.run().started_at;
         let held = held.unwrap_or(loaded.drill.terms.starts_at);
         let report = DrillReport {
             id: tx.new_id(),

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use domain::Refusal;
-use domain::drill::Run;
 use domain::drill::evaluation::{HotWash, Remark, SelfAssessment};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -43,7 +42,7 @@ pub fn record_hot_wash(ws: &mut Workspace, request: RecordHotWash) -> Result<Dri
     let kind = "record_hot_wash";
     change(ws, kind, request.drill, |tx, evaluated, _| {
         evaluated.participant(request.led_by)?;
-        let run = Run::fold(&evaluated.loaded.entries);
+        let run = evaluated.loaded.run();
         let ended = run.ended.map(|(at, _)| at);
         let held_at = request.held_at.or(ended).unwrap_or_else(|| tx.now());
         let field = "held_at";

@@ -62,7 +62,7 @@ pub(in crate::drills) fn told(
     let zone = organisation.zone;
     let drill = &evaluated.loaded.drill;
     let terms = &drill.terms;
-    let run = Run::fold(&evaluated.loaded.entries);
+    let run = evaluated.loaded.run();
     let mut teller = Teller {
         reader,
         names: Names::new(reader),
@@ -160,7 +160,7 @@ pub(in crate::drills) fn photos_of(
         reader,
         names: Names::new(reader),
         evaluated,
-        run: Run::fold(&evaluated.loaded.entries),
+        run: evaluated.loaded.run(),
         zone: organisation(reader)?.zone,
     };
     teller.photos()
