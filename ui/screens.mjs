@@ -312,6 +312,27 @@ const drillThat = (status, tab) => async (world) => {
   const { rows } = await world.call("list_drills", { statuses: [status] });
   return `/drills/${rows[0].id}?tab=${tab}`;
 };
+/** A drill that is planned on a plan with materials, and has nothing yet. */
+const drillOfPlan = async (world) => {
+  const { rows: [plan] } = await world.call("list_emergency_plans", { text: "配电室火灾" });
+  const { rows: [place] } = await world.call("list_places", { text: "城东开关站" });
+  const terms = { title: "配电室火灾演练", content: "single", form: "live", purpose: "testing", plan: plan.id, unit: plan.unit, place: place.id, starts_at: "2026-12-08T06:00:00Z", minutes: 40 };
+  const { id } = await world.call("plan_drill", { terms, like: null, take: ["materials"] });
+  return `/drills/${id}?tab=prepare`;
+};
+/** A drill with a finding that nobody decided. */
+const drillToLink = async (world) => {
+  const { rows: [drill] } = await world.call("list_drills", { statuses: ["held"] });
+  await world.call("add_drill_finding", { drill: drill.id, text: "灭火器又拔不开", aspect: "materials" });
+  return `/drills/${drill.id}?tab=after`;
+};
+/** A drill that went past midnight, entered from paper. */
+const drillOfNight = async (world) => {
+  const drill = await readyDrill(world);
+  const held = { started_at: "2026-11-20T15:30:00Z", ended_at: "2026-11-20T16:40:00Z", stopped: "", reason: "当日未带电脑", sheets: [] };
+  await world.call("enter_held_drill", { drill, held });
+  return `/drills/${drill}?tab=live`;
+};
 /** The drill of next week, with people who came. */
 const drillWithPeople = async (world) => {
   const drill = await readyDrill(world);
@@ -716,6 +737,19 @@ export const screens = [
     looks: ["desk", "dark", "english"],
   },
   {
+    name: "settings-findings-drills",
+    world: "drilled",
+    own: true,
+    place: async (world) => {
+      const { rows: [today] } = await world.call("list_drills", {});
+      await world.call("add_drill_finding", { drill: today.id, text: "担架未到位", aspect: "materials" });
+      await world.clock("2027-01-20T01:00:00Z");
+      return "/settings?part=findings";
+    },
+    ready: audited,
+    looks: ["dark", "english"],
+  },
+  {
     name: "settings-findings-explain",
     world: "loop",
     own: true,
@@ -774,6 +808,10 @@ export const screens = [
   ...["approve", "review", "report"].map((act) => (
     { name: `emergency-plan-${act}`, world: "plans", place: planNamed(act === "approve" ? "高处坠落" : "配电室火灾", `?act=${act}`), ready: dialog, looks: ["english"] }
   )),
+  { name: "emergency-plan-home", world: "plans", place: planNamed("配电室火灾"), ready: pressed(".plan-side .ant-btn-sm >> nth=0", here(".says-card")), looks: ["dark", "english"] },
+  { name: "drill-offered", world: "plans", own: true, place: drillOfPlan, ready: here(".drill-taking"), looks: ["dark", "english"] },
+  { name: "drill-link", world: "drills", own: true, place: drillToLink, ready: pressed(".drill-outcome .ant-btn-text >> nth=0", here(".drill-problems li")), looks: ["dark", "english"] },
+  { name: "drill-night", world: "drills", own: true, place: drillOfNight, ready: pressed(".drill-side .drill-card", here(".drill-told li")), looks: ["dark", "english"] },
   { name: "drill-evaluation", world: "drilled", place: drillOf(0, "evaluation"), ready: here(".after-cards li"), looks: ["english"] },
   { name: "drill-evaluated", world: "drilled", place: drillOf(1, "evaluation"), ready: here(".after-said li"), looks: ["desk", "dark", "english"] },
   {

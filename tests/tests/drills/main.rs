@@ -10,11 +10,13 @@
 
 mod blanks;
 mod held;
+mod linking;
 mod live;
 mod people;
 mod planning;
 mod reminded;
 mod tabletop;
+mod taking;
 mod timeline;
 
 use app::drills::{DrillView, GetDrill, ListDrills, get_drill, list_drills};

@@ -90,6 +90,7 @@ fn the_next_drill_takes_over_script_people_and_materials_and_nothing_of_what_hap
             ..before.terms
         },
         like: Some(drill),
+        take: Vec::new(),
     };
     let next = plan_drill(&mut company.ws, request).unwrap();
     let actions = |view: &app::drills::DrillView| -> Vec<String> {

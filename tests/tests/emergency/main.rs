@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod sheets;
 mod year;
 
 use app::drills::{

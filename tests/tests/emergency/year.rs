@@ -219,6 +219,7 @@ fn drills_that_are_planned_late_and_held_stand_in_the_year_and_the_plan_learns_f
                 safety: Safety::default(),
             },
             like: None,
+            take: Vec::new(),
         },
     );
     let drill = planned.expect("planned").row.id;

@@ -63,6 +63,10 @@ export type SignIn =
       way: "sheet";
     };
 /**
+ * What can be taken over from a plan.
+ */
+export type PlanPiece = "materials" | "people" | "script";
+/**
  * An entry of the timeline.
  */
 export type EntryView = {
@@ -138,6 +142,10 @@ export type EntryView1 =
     }
   | {
       entry: "happened";
+      /**
+       * It says what had happened when the drill turned real, which was no time to write.
+       */
+      in_earnest?: boolean;
       /**
        * Stage, where somebody said.
        */
@@ -266,6 +274,115 @@ export type Role =
   | "safety_officer"
   | "unit_head"
   | "member";
+/**
+ * What the records show by themselves.
+ */
+export type Sign =
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Who.
+       */
+      person: string;
+      /**
+       * What the plan says the person is.
+       */
+      role: string;
+      sign: "person_left";
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Post now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "post_changed";
+      /**
+       * Post when the version was written.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Name.
+       */
+      name: string;
+      /**
+       * Number now.
+       */
+      now: string;
+      /**
+       * Who.
+       */
+      person: string;
+      sign: "phone_changed";
+      /**
+       * Number in the plan.
+       */
+      was: string;
+    }
+  | {
+      /**
+       * Who heads it now.
+       */
+      head: string;
+      /**
+       * Name.
+       */
+      name: string;
+      sign: "head_changed";
+    }
+  | {
+      /**
+       * Drill.
+       */
+      drill: string;
+      /**
+       * What it found.
+       */
+      found: string;
+      sign: "drill_unfit";
+      /**
+       * What it is called.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * Hazard.
+       */
+      hazard: string;
+      /**
+       * Number.
+       */
+      number: string;
+      sign: "major_hazard";
+      /**
+       * Title.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * What it found.
+       */
+      found: string;
+      /**
+       * Review.
+       */
+      review: string;
+      sign: "review_revise";
+    };
 /**
  * What an item answered 不符合 is. The three go different ways and are never mixed up.
  */
@@ -775,115 +892,6 @@ export type ObjectionDecision1 =
       ruling: "withdrawn";
     };
 /**
- * What the records show by themselves.
- */
-export type Sign =
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Who.
-       */
-      person: string;
-      /**
-       * What the plan says the person is.
-       */
-      role: string;
-      sign: "person_left";
-    }
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Post now.
-       */
-      now: string;
-      /**
-       * Who.
-       */
-      person: string;
-      sign: "post_changed";
-      /**
-       * Post when the version was written.
-       */
-      was: string;
-    }
-  | {
-      /**
-       * Name.
-       */
-      name: string;
-      /**
-       * Number now.
-       */
-      now: string;
-      /**
-       * Who.
-       */
-      person: string;
-      sign: "phone_changed";
-      /**
-       * Number in the plan.
-       */
-      was: string;
-    }
-  | {
-      /**
-       * Who heads it now.
-       */
-      head: string;
-      /**
-       * Name.
-       */
-      name: string;
-      sign: "head_changed";
-    }
-  | {
-      /**
-       * Drill.
-       */
-      drill: string;
-      /**
-       * What it found.
-       */
-      found: string;
-      sign: "drill_unfit";
-      /**
-       * What it is called.
-       */
-      title: string;
-    }
-  | {
-      /**
-       * Hazard.
-       */
-      hazard: string;
-      /**
-       * Number.
-       */
-      number: string;
-      sign: "major_hazard";
-      /**
-       * Title.
-       */
-      title: string;
-    }
-  | {
-      /**
-       * What it found.
-       */
-      found: string;
-      /**
-       * Review.
-       */
-      review: string;
-      sign: "review_revise";
-    };
-/**
  * What became of a placeholder.
  */
 export type SlotOutcome =
@@ -1127,6 +1135,18 @@ export type Rule =
   | "supervision_unanswered"
   | "orphaned"
   | "look_back_missed"
+  | "drill_without_sign_in"
+  | "drill_not_evaluated"
+  | "drill_finding_open"
+  | "drill_action_unsettled"
+  | "drill_action_overdue"
+  | "drill_record_missing"
+  | "drill_record_unsigned"
+  | "drill_not_reported"
+  | "plan_not_revised"
+  | "plan_review_missed"
+  | "plan_not_filed"
+  | "plan_filed_late"
   | "number_gap";
 /**
  * An act that puts a finding right.
@@ -1139,12 +1159,24 @@ export type Mend =
   | {
       act: NoticeAct;
       kind: "notice";
+    }
+  | {
+      act: DrillAct;
+      kind: "drill";
+    }
+  | {
+      act: PlanMend;
+      kind: "plan";
     };
 /**
  * An act on a notice.
  */
 export type NoticeAct =
   "sign" | "serve" | "refuse" | "add_witnesses" | "make_service_record" | "withdraw" | "hand_out";
+/**
+ * What is done with a plan.
+ */
+export type PlanMend = "revise" | "review" | "file";
 /**
  * A paper of a hazard.
  */
@@ -1301,6 +1333,10 @@ export interface Contract {
     add_place: {
       request: AddPlace;
       view: PlaceView;
+    };
+    add_plan_sheets: {
+      request: AddPlanSheets;
+      view: EmergencyPlanPage;
     };
     add_record_evidence: {
       request: AddRecordEvidence;
@@ -1744,6 +1780,10 @@ export interface Contract {
     };
     let_finding_be: {
       request: LetFindingBe;
+      view: DrillView;
+    };
+    link_drill_action: {
+      request: LinkDrillAction;
       view: DrillView;
     };
     link_equipment: {
@@ -2353,6 +2393,10 @@ export interface Contract {
     take_back_import: {
       request: NameImport;
       view: ImportView1;
+    };
+    take_from_plan: {
+      request: TakeFromPlan;
+      view: DrillView;
     };
     take_opened: {
       request: TakeOpened;
@@ -2976,6 +3020,11 @@ export interface DrillView {
    */
   number: string;
   /**
+   * What the version of its plan that holds has to be taken over; absent while none holds, or where
+   * nothing may be prepared any more.
+   */
+  offer?: PlanOffer | null;
+  /**
    * Who takes part.
    */
   people: ParticipantView[];
@@ -3029,6 +3078,10 @@ export interface DrillView {
     | "improving"
     | "closed"
     | "cancelled";
+  /**
+   * What it has from a version of its plan, where something was taken over.
+   */
+  taken?: TakenView | null;
   terms: DrillTerms;
   /**
    * The timeline, in the order of its times.
@@ -3215,6 +3268,10 @@ export interface Material2 {
    */
   in_place?: boolean | null;
   /**
+   * Where it is kept and by whom, where the plan says so.
+   */
+  kept?: string;
+  /**
    * What.
    */
   name: string;
@@ -3226,6 +3283,33 @@ export interface Material2 {
    * What was seen of it.
    */
   remarks?: string;
+}
+/**
+ * What the version of a plan that holds has to be taken over.
+ */
+export interface PlanOffer {
+  /**
+   * What the version is called.
+   */
+  label: string;
+  pieces: PlanPieces;
+}
+/**
+ * How much of each.
+ */
+export interface PlanPieces {
+  /**
+   * Materials.
+   */
+  materials: number;
+  /**
+   * People of the register with a part.
+   */
+  people: number;
+  /**
+   * Steps of its cards.
+   */
+  steps: number;
 }
 /**
  * Somebody who takes part.
@@ -3381,6 +3465,10 @@ export interface RaisedAction {
    */
   kind: "hazard" | "improvement";
   /**
+   * It was in the ledger before; the finding points to it.
+   */
+  known: boolean;
+  /**
    * What must be done.
    */
   measures: string;
@@ -3513,6 +3601,31 @@ export interface Judgement {
   remarks: string;
 }
 /**
+ * What a drill has from a version of its plan.
+ */
+export interface TakenView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who took it over.
+   */
+  by_name: string;
+  /**
+   * It still holds.
+   */
+  in_force: boolean;
+  /**
+   * What the version is called.
+   */
+  label: string;
+  /**
+   * What was taken over.
+   */
+  pieces: PlanPiece[];
+}
+/**
  * What is planned.
  */
 export interface DrillTerms {
@@ -3613,6 +3726,10 @@ export interface Watch {
    * Seconds it is ahead of this laptop; below zero when it is behind.
    */
   ahead_seconds: number;
+  /**
+   * The day that belongs to it, where a drill goes past midnight and the card says so.
+   */
+  day?: string | null;
   /**
    * Time of day as the watch showed it.
    */
@@ -4444,6 +4561,696 @@ export interface PlaceView {
    * Name of that unit.
    */
   unit_name: string;
+}
+/**
+ * Adds the signed page of a version, or the authority's registration, that came home later.
+ */
+export interface AddPlanSheets {
+  /**
+   * What the sheets prove.
+   */
+  paper: "approval" | "filing";
+  /**
+   * Number of the registration, where it came with them; as it was when empty.
+   */
+  receipt?: string;
+  /**
+   * Scans; photos or PDF.
+   */
+  scans: string[];
+  /**
+   * Version.
+   */
+  version: string;
+}
+/**
+ * A plan with everything that is kept of it.
+ */
+export interface EmergencyPlanPage {
+  /**
+   * Why whoever is seated may neither sign the plan nor record that the principal did.
+   */
+  approve_refusal?: RefusalView | null;
+  /**
+   * What may ask for a revision: open first, then the latest first.
+   */
+  causes: CauseView[];
+  /**
+   * Number it has in the house; may be empty.
+   */
+  code: string;
+  /**
+   * The version that is drafted.
+   */
+  draft?: string | null;
+  /**
+   * The last day it was drilled.
+   */
+  drilled_on?: string | null;
+  /**
+   * Drills of it, the latest first.
+   */
+  drills: DrillDayView[];
+  /**
+   * How the filing of the version that holds stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How a deadline stands today.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Why whoever is seated may not keep plans; absent when it may be done.
+   */
+  keep_refusal?: RefusalView | null;
+  /**
+   * Kind.
+   */
+  kind: "comprehensive" | "special" | "on_site";
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The next day a drill of it is planned for.
+   */
+  next_drill_on?: string | null;
+  /**
+   * What the next version would be called.
+   */
+  next_label: string;
+  /**
+   * What asks for a revision and is not answered.
+   */
+  open_causes: number;
+  /**
+   * What a drill can take over from the version that holds; absent while none does.
+   */
+  pieces?: PlanPieces1 | null;
+  /**
+   * Since when that version holds.
+   */
+  published_on?: string | null;
+  /**
+   * When it is reviewed again; absent while nothing holds.
+   */
+  review?: ReviewDue | null;
+  /**
+   * Reviews, the latest first.
+   */
+  reviews: ReviewView[];
+  /**
+   * Whether it is filed with the authority once published.
+   */
+  to_file: boolean;
+  /**
+   * Unit that made it.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * The version that holds; absent while none was signed.
+   */
+  version?: string | null;
+  /**
+   * Its versions, the latest first; a draft before all.
+   */
+  versions: VersionView[];
+  /**
+   * From this day on it no longer holds.
+   */
+  withdrawn_on?: string | null;
+  /**
+   * Why it was withdrawn.
+   */
+  withdrawn_reason: string;
+}
+/**
+ * Something that may ask for a revision.
+ */
+export interface CauseView {
+  /**
+   * Which of the six.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Who said so.
+   */
+  dismissed_by_name?: string | null;
+  /**
+   * When.
+   */
+  dismissed_on?: string | null;
+  /**
+   * Day it happened, or is seen.
+   */
+  happened_on: string;
+  /**
+   * What the records show, by its key; absent for what was reported.
+   */
+  key?: string | null;
+  /**
+   * Who reported it.
+   */
+  raised_by_name?: string | null;
+  /**
+   * Why the plan stays as it is.
+   */
+  reason?: string | null;
+  /**
+   * What the records show.
+   */
+  sign?: Sign | null;
+  /**
+   * How it stands.
+   */
+  standing: "open" | "revised" | "dismissed";
+  /**
+   * What was reported; absent for what the records show and nobody has answered.
+   */
+  trigger?: string | null;
+  /**
+   * What was reported.
+   */
+  words: string;
+}
+/**
+ * A drill as the calendar knows it.
+ */
+export interface DrillDayView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * It was to be held by now.
+   */
+  late: boolean;
+  /**
+   * Day.
+   */
+  on: string;
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * Whether it was held.
+   */
+  state: "planned" | "held" | "broken_off";
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * It found the plan unfit.
+   */
+  unfit: boolean;
+  /**
+   * Unit that holds it.
+   */
+  unit_name: string;
+  /**
+   * Its plan was never approved and published: it meets no demand.
+   */
+  unpublished: boolean;
+}
+/**
+ * How much of each a version has to be taken over.
+ */
+export interface PlanPieces1 {
+  /**
+   * Materials.
+   */
+  materials: number;
+  /**
+   * People of the register with a part.
+   */
+  people: number;
+  /**
+   * Steps of its cards.
+   */
+  steps: number;
+}
+/**
+ * When a plan is reviewed again.
+ */
+export interface ReviewDue {
+  /**
+   * Whether it is near enough to be shown as something to do.
+   */
+  coming: boolean;
+  /**
+   * Last day.
+   */
+  on: string;
+  /**
+   * How a deadline stands today.
+   */
+  standing:
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "in_time";
+      }
+    | {
+        /**
+         * Days.
+         */
+        days_left: number;
+        state: "due_soon";
+      }
+    | {
+        /**
+         * Days, at least 1.
+         */
+        days: number;
+        state: "overdue";
+      };
+}
+/**
+ * A review.
+ */
+export interface ReviewView {
+  /**
+   * The report.
+   */
+  files: PlanFileView[];
+  /**
+   * What was found.
+   */
+  findings: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who took part.
+   */
+  participants: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * Day.
+   */
+  reviewed_on: string;
+  /**
+   * What it came to.
+   */
+  verdict: "keep" | "revise";
+  /**
+   * Version that was reviewed.
+   */
+  version: string;
+}
+/**
+ * A file that belongs to something.
+ */
+export interface PlanFileView {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Media type.
+   */
+  media_type: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+}
+/**
+ * A version.
+ */
+export interface VersionView {
+  /**
+   * Absent while it is a draft.
+   */
+  approval?: ApprovalView | null;
+  /**
+   * What changed against the one before.
+   */
+  changes: string;
+  contents: Contents;
+  /**
+   * When it was last drafted.
+   */
+  drafted_at: string;
+  /**
+   * Who drafted it.
+   */
+  drafted_by_name: string;
+  /**
+   * Absent while it is not filed.
+   */
+  filed?: FilingView | null;
+  /**
+   * Files that belong to it.
+   */
+  files: PlanFileView[];
+  /**
+   * How its filing stands.
+   */
+  filing:
+    | {
+        filing: "not_needed";
+      }
+    | {
+        /**
+         * Last day.
+         */
+        by: string;
+        filing: "due";
+        /**
+         * How a deadline stands today.
+         */
+        standing:
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "in_time";
+            }
+          | {
+              /**
+               * Days.
+               */
+              days_left: number;
+              state: "due_soon";
+            }
+          | {
+              /**
+               * Days, at least 1.
+               */
+              days: number;
+              state: "overdue";
+            };
+      }
+    | {
+        filing: "day_unknown";
+        /**
+         * Year.
+         */
+        year: number;
+      }
+    | {
+        filing: "filed";
+        /**
+         * Days after the last day; nothing when in time or when that day is not known.
+         */
+        late_by?: number | null;
+        /**
+         * Day.
+         */
+        on: string;
+      };
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Whether it is the one that holds.
+   */
+  in_force: boolean;
+  /**
+   * What the version is called.
+   */
+  label: string;
+  /**
+   * Parts that are empty.
+   */
+  missing: MissingPart[];
+  /**
+   * Sheets of both that came home later, the first first.
+   */
+  sheets: PlanSheetView[];
+}
+/**
+ * That a version was signed.
+ */
+export interface ApprovalView {
+  /**
+   * Day it was signed.
+   */
+  approved_on: string;
+  /**
+   * Who signed.
+   */
+  by_name: string;
+  /**
+   * Day it was published.
+   */
+  published_on: string;
+  /**
+   * Who recorded it, when it was recorded for someone else (代录).
+   */
+  recorded_by_name?: string | null;
+  /**
+   * The signed sheet.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * What it says.
+ */
+export interface Contents {
+  /**
+   * 应急处置卡.
+   */
+  cards?: Card[];
+  /**
+   * 通讯录.
+   */
+  contacts?: Contact[];
+  /**
+   * 职责分工.
+   */
+  duties?: string;
+  /**
+   * 应急物资装备.
+   */
+  materials?: Material[];
+  /**
+   * 处置措施.
+   */
+  measures?: string;
+  /**
+   * 应急组织体系.
+   */
+  organisation?: string;
+  /**
+   * 响应程序.
+   */
+  procedure?: string;
+}
+/**
+ * What one post does, on a card to carry.
+ */
+export interface Card {
+  /**
+   * Whom to call.
+   */
+  contacts?: CardContact[];
+  /**
+   * What has happened, e.g. 配电室起火.
+   */
+  event: string;
+  /**
+   * Post, e.g. 值班员.
+   */
+  post: string;
+  /**
+   * What to do, in order.
+   */
+  steps: string[];
+  /**
+   * What must not be done.
+   */
+  warnings?: string;
+}
+/**
+ * Whom a card says to call.
+ */
+export interface CardContact {
+  /**
+   * Name and office.
+   */
+  name: string;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+}
+/**
+ * Somebody to be reached.
+ */
+export interface Contact {
+  /**
+   * Name, or an office such as 119.
+   */
+  name: string;
+  /**
+   * The person of the register, whose changes are then watched.
+   */
+  person?: string | null;
+  /**
+   * Telephone number.
+   */
+  phone: string;
+  /**
+   * Post the person had when this was written.
+   */
+  post?: string;
+  /**
+   * What the person is when the plan is started, e.g. 总指挥.
+   */
+  role: string;
+}
+/**
+ * Something kept ready.
+ */
+export interface Material {
+  /**
+   * Who looks after it.
+   */
+  keeper: string;
+  /**
+   * What, e.g. 绝缘手套.
+   */
+  name: string;
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * How many, e.g. `4 双`.
+   */
+  quantity: string;
+}
+/**
+ * That a version was filed.
+ */
+export interface FilingView {
+  /**
+   * With whom.
+   */
+  authority: string;
+  /**
+   * Day.
+   */
+  filed_on: string;
+  /**
+   * Number of the registration.
+   */
+  receipt: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * The registration.
+   */
+  scans: PlanFileView[];
+}
+/**
+ * A part that is empty.
+ */
+export interface MissingPart {
+  /**
+   * Whether the plan cannot be signed without it.
+   */
+  demanded: boolean;
+  /**
+   * Which.
+   */
+  part: "organisation" | "duties" | "procedure" | "measures" | "contacts" | "materials" | "cards";
+}
+/**
+ * Sheets that came home later.
+ */
+export interface PlanSheetView {
+  /**
+   * When.
+   */
+  added_at: string;
+  /**
+   * Who added them.
+   */
+  added_by_name: string;
+  /**
+   * The scans.
+   */
+  files: PlanFileView[];
+  /**
+   * What they prove.
+   */
+  paper: "approval" | "filing";
 }
 /**
  * Adds to a record what came home later.
@@ -5549,6 +6356,10 @@ export interface HazardView {
    * How often it may be extended further.
    */
   extensions_left: number;
+  /**
+   * Other drills that found it too.
+   */
+  found_again: DrillLink[];
   /**
    * When it was found.
    */
@@ -7155,625 +7966,6 @@ export interface ApproveEmergencyPlan {
   scans?: string[];
 }
 /**
- * A plan with everything that is kept of it.
- */
-export interface EmergencyPlanPage {
-  /**
-   * Why whoever is seated may neither sign the plan nor record that the principal did.
-   */
-  approve_refusal?: RefusalView | null;
-  /**
-   * What may ask for a revision: open first, then the latest first.
-   */
-  causes: CauseView[];
-  /**
-   * Number it has in the house; may be empty.
-   */
-  code: string;
-  /**
-   * The version that is drafted.
-   */
-  draft?: string | null;
-  /**
-   * The last day it was drilled.
-   */
-  drilled_on?: string | null;
-  /**
-   * Drills of it, the latest first.
-   */
-  drills: DrillDayView[];
-  /**
-   * How the filing of the version that holds stands.
-   */
-  filing:
-    | {
-        filing: "not_needed";
-      }
-    | {
-        /**
-         * Last day.
-         */
-        by: string;
-        filing: "due";
-        /**
-         * How a deadline stands today.
-         */
-        standing:
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "in_time";
-            }
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "due_soon";
-            }
-          | {
-              /**
-               * Days, at least 1.
-               */
-              days: number;
-              state: "overdue";
-            };
-      }
-    | {
-        filing: "day_unknown";
-        /**
-         * Year.
-         */
-        year: number;
-      }
-    | {
-        filing: "filed";
-        /**
-         * Days after the last day; nothing when in time or when that day is not known.
-         */
-        late_by?: number | null;
-        /**
-         * Day.
-         */
-        on: string;
-      };
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Why whoever is seated may not keep plans; absent when it may be done.
-   */
-  keep_refusal?: RefusalView | null;
-  /**
-   * Kind.
-   */
-  kind: "comprehensive" | "special" | "on_site";
-  /**
-   * What it is called.
-   */
-  name: string;
-  /**
-   * The next day a drill of it is planned for.
-   */
-  next_drill_on?: string | null;
-  /**
-   * What the next version would be called.
-   */
-  next_label: string;
-  /**
-   * What asks for a revision and is not answered.
-   */
-  open_causes: number;
-  /**
-   * Since when that version holds.
-   */
-  published_on?: string | null;
-  /**
-   * When it is reviewed again; absent while nothing holds.
-   */
-  review?: ReviewDue | null;
-  /**
-   * Reviews, the latest first.
-   */
-  reviews: ReviewView[];
-  /**
-   * Whether it is filed with the authority once published.
-   */
-  to_file: boolean;
-  /**
-   * Unit that made it.
-   */
-  unit: string;
-  /**
-   * Its name.
-   */
-  unit_name: string;
-  /**
-   * The version that holds; absent while none was signed.
-   */
-  version?: string | null;
-  /**
-   * Its versions, the latest first; a draft before all.
-   */
-  versions: VersionView[];
-  /**
-   * From this day on it no longer holds.
-   */
-  withdrawn_on?: string | null;
-  /**
-   * Why it was withdrawn.
-   */
-  withdrawn_reason: string;
-}
-/**
- * Something that may ask for a revision.
- */
-export interface CauseView {
-  /**
-   * Which of the six.
-   */
-  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
-  /**
-   * Who said so.
-   */
-  dismissed_by_name?: string | null;
-  /**
-   * When.
-   */
-  dismissed_on?: string | null;
-  /**
-   * Day it happened, or is seen.
-   */
-  happened_on: string;
-  /**
-   * What the records show, by its key; absent for what was reported.
-   */
-  key?: string | null;
-  /**
-   * Who reported it.
-   */
-  raised_by_name?: string | null;
-  /**
-   * Why the plan stays as it is.
-   */
-  reason?: string | null;
-  /**
-   * What the records show.
-   */
-  sign?: Sign | null;
-  /**
-   * How it stands.
-   */
-  standing: "open" | "revised" | "dismissed";
-  /**
-   * What was reported; absent for what the records show and nobody has answered.
-   */
-  trigger?: string | null;
-  /**
-   * What was reported.
-   */
-  words: string;
-}
-/**
- * A drill as the calendar knows it.
- */
-export interface DrillDayView {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * It was to be held by now.
-   */
-  late: boolean;
-  /**
-   * Day.
-   */
-  on: string;
-  /**
-   * Plan.
-   */
-  plan: string;
-  /**
-   * Whether it was held.
-   */
-  state: "planned" | "held" | "broken_off";
-  /**
-   * What it is called.
-   */
-  title: string;
-  /**
-   * It found the plan unfit.
-   */
-  unfit: boolean;
-  /**
-   * Unit that holds it.
-   */
-  unit_name: string;
-}
-/**
- * When a plan is reviewed again.
- */
-export interface ReviewDue {
-  /**
-   * Whether it is near enough to be shown as something to do.
-   */
-  coming: boolean;
-  /**
-   * Last day.
-   */
-  on: string;
-  /**
-   * How a deadline stands today.
-   */
-  standing:
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "in_time";
-      }
-    | {
-        /**
-         * Days.
-         */
-        days_left: number;
-        state: "due_soon";
-      }
-    | {
-        /**
-         * Days, at least 1.
-         */
-        days: number;
-        state: "overdue";
-      };
-}
-/**
- * A review.
- */
-export interface ReviewView {
-  /**
-   * The report.
-   */
-  files: PlanFileView[];
-  /**
-   * What was found.
-   */
-  findings: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Who took part.
-   */
-  participants: string;
-  /**
-   * Who recorded it.
-   */
-  recorded_by_name: string;
-  /**
-   * Day.
-   */
-  reviewed_on: string;
-  /**
-   * What it came to.
-   */
-  verdict: "keep" | "revise";
-  /**
-   * Version that was reviewed.
-   */
-  version: string;
-}
-/**
- * A file that belongs to something.
- */
-export interface PlanFileView {
-  /**
-   * Attachment.
-   */
-  attachment: string;
-  /**
-   * Media type.
-   */
-  media_type: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * Size in bytes.
-   */
-  size: number;
-}
-/**
- * A version.
- */
-export interface VersionView {
-  /**
-   * Absent while it is a draft.
-   */
-  approval?: ApprovalView | null;
-  /**
-   * What changed against the one before.
-   */
-  changes: string;
-  contents: Contents;
-  /**
-   * When it was last drafted.
-   */
-  drafted_at: string;
-  /**
-   * Who drafted it.
-   */
-  drafted_by_name: string;
-  /**
-   * Absent while it is not filed.
-   */
-  filed?: FilingView | null;
-  /**
-   * Files that belong to it.
-   */
-  files: PlanFileView[];
-  /**
-   * How its filing stands.
-   */
-  filing:
-    | {
-        filing: "not_needed";
-      }
-    | {
-        /**
-         * Last day.
-         */
-        by: string;
-        filing: "due";
-        /**
-         * How a deadline stands today.
-         */
-        standing:
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "in_time";
-            }
-          | {
-              /**
-               * Days.
-               */
-              days_left: number;
-              state: "due_soon";
-            }
-          | {
-              /**
-               * Days, at least 1.
-               */
-              days: number;
-              state: "overdue";
-            };
-      }
-    | {
-        filing: "day_unknown";
-        /**
-         * Year.
-         */
-        year: number;
-      }
-    | {
-        filing: "filed";
-        /**
-         * Days after the last day; nothing when in time or when that day is not known.
-         */
-        late_by?: number | null;
-        /**
-         * Day.
-         */
-        on: string;
-      };
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Whether it is the one that holds.
-   */
-  in_force: boolean;
-  /**
-   * What the version is called.
-   */
-  label: string;
-  /**
-   * Parts that are empty.
-   */
-  missing: MissingPart[];
-}
-/**
- * That a version was signed.
- */
-export interface ApprovalView {
-  /**
-   * Day it was signed.
-   */
-  approved_on: string;
-  /**
-   * Who signed.
-   */
-  by_name: string;
-  /**
-   * Day it was published.
-   */
-  published_on: string;
-  /**
-   * Who recorded it, when it was recorded for someone else (代录).
-   */
-  recorded_by_name?: string | null;
-  /**
-   * The signed sheet.
-   */
-  scans: PlanFileView[];
-}
-/**
- * What it says.
- */
-export interface Contents {
-  /**
-   * 应急处置卡.
-   */
-  cards?: Card[];
-  /**
-   * 通讯录.
-   */
-  contacts?: Contact[];
-  /**
-   * 职责分工.
-   */
-  duties?: string;
-  /**
-   * 应急物资装备.
-   */
-  materials?: Material[];
-  /**
-   * 处置措施.
-   */
-  measures?: string;
-  /**
-   * 应急组织体系.
-   */
-  organisation?: string;
-  /**
-   * 响应程序.
-   */
-  procedure?: string;
-}
-/**
- * What one post does, on a card to carry.
- */
-export interface Card {
-  /**
-   * Whom to call.
-   */
-  contacts?: CardContact[];
-  /**
-   * What has happened, e.g. 配电室起火.
-   */
-  event: string;
-  /**
-   * Post, e.g. 值班员.
-   */
-  post: string;
-  /**
-   * What to do, in order.
-   */
-  steps: string[];
-  /**
-   * What must not be done.
-   */
-  warnings?: string;
-}
-/**
- * Whom a card says to call.
- */
-export interface CardContact {
-  /**
-   * Name and office.
-   */
-  name: string;
-  /**
-   * Telephone number.
-   */
-  phone: string;
-}
-/**
- * Somebody to be reached.
- */
-export interface Contact {
-  /**
-   * Name, or an office such as 119.
-   */
-  name: string;
-  /**
-   * The person of the register, whose changes are then watched.
-   */
-  person?: string | null;
-  /**
-   * Telephone number.
-   */
-  phone: string;
-  /**
-   * Post the person had when this was written.
-   */
-  post?: string;
-  /**
-   * What the person is when the plan is started, e.g. 总指挥.
-   */
-  role: string;
-}
-/**
- * Something kept ready.
- */
-export interface Material {
-  /**
-   * Who looks after it.
-   */
-  keeper: string;
-  /**
-   * What, e.g. 绝缘手套.
-   */
-  name: string;
-  /**
-   * Where.
-   */
-  place: string;
-  /**
-   * How many, e.g. `4 双`.
-   */
-  quantity: string;
-}
-/**
- * That a version was filed.
- */
-export interface FilingView {
-  /**
-   * With whom.
-   */
-  authority: string;
-  /**
-   * Day.
-   */
-  filed_on: string;
-  /**
-   * Number of the registration.
-   */
-  receipt: string;
-  /**
-   * Who recorded it.
-   */
-  recorded_by_name: string;
-  /**
-   * The registration.
-   */
-  scans: PlanFileView[];
-}
-/**
- * A part that is empty.
- */
-export interface MissingPart {
-  /**
-   * Whether the plan cannot be signed without it.
-   */
-  demanded: boolean;
-  /**
-   * Which.
-   */
-  part: "organisation" | "duties" | "procedure" | "measures" | "contacts" | "materials" | "cards";
-}
-/**
  * Records that the authority was asked to take a hazard off its list.
  */
 export interface AskDelisting {
@@ -7865,7 +8057,7 @@ export interface AssessHazard {
   local_level?: string;
 }
 /**
- * Looks at every hazard, inspection, notice and number.
+ * Looks at every hazard, inspection, notice, drill, emergency plan and number.
  */
 export interface AuditLedger {}
 /**
@@ -8288,6 +8480,10 @@ export interface HazardView1 {
    * How often it may be extended further.
    */
   extensions_left: number;
+  /**
+   * Other drills that found it too.
+   */
+  found_again: DrillLink[];
   /**
    * When it was found.
    */
@@ -11018,6 +11214,10 @@ export interface EnterObserverCard {
  */
 export interface CardLine {
   /**
+   * The day that belongs to it, where the drill went past midnight; the nearest to its begin when absent.
+   */
+  day?: string | null;
+  /**
    * Step of the script it speaks of.
    */
   line?: string | null;
@@ -11119,6 +11319,18 @@ export interface Finding2 {
     | "supervision_unanswered"
     | "orphaned"
     | "look_back_missed"
+    | "drill_without_sign_in"
+    | "drill_not_evaluated"
+    | "drill_finding_open"
+    | "drill_action_unsettled"
+    | "drill_action_overdue"
+    | "drill_record_missing"
+    | "drill_record_unsigned"
+    | "drill_not_reported"
+    | "plan_not_revised"
+    | "plan_review_missed"
+    | "plan_not_filed"
+    | "plan_filed_late"
     | "number_gap";
   /**
    * Where.
@@ -11139,6 +11351,14 @@ export interface Finding2 {
     | {
         id: string;
         kind: "series";
+      }
+    | {
+        id: string;
+        kind: "drill";
+      }
+    | {
+        id: string;
+        kind: "plan";
       };
 }
 /**
@@ -14063,6 +14283,19 @@ export interface LetFindingBe {
   reason: string;
 }
 /**
+ * A finding points to a case that is in the ledger already.
+ */
+export interface LinkDrillAction {
+  /**
+   * Finding.
+   */
+  finding: string;
+  /**
+   * The case, open.
+   */
+  hazard: string;
+}
+/**
  * Says which equipment a hazard is about.
  */
 export interface LinkEquipment {
@@ -14117,7 +14350,7 @@ export interface FindingsView {
    */
   explained: number;
   /**
-   * Hazards, inspections, notices and numbers looked at.
+   * Hazards, inspections, notices, drills, plans and numbers looked at.
    */
   looked_at: number;
   /**
@@ -14174,6 +14407,18 @@ export interface RuleCount {
     | "supervision_unanswered"
     | "orphaned"
     | "look_back_missed"
+    | "drill_without_sign_in"
+    | "drill_not_evaluated"
+    | "drill_finding_open"
+    | "drill_action_unsettled"
+    | "drill_action_overdue"
+    | "drill_record_missing"
+    | "drill_record_unsigned"
+    | "drill_not_reported"
+    | "plan_not_revised"
+    | "plan_review_missed"
+    | "plan_not_filed"
+    | "plan_filed_late"
     | "number_gap";
 }
 /**
@@ -14230,6 +14475,18 @@ export interface FindingRow {
     | "supervision_unanswered"
     | "orphaned"
     | "look_back_missed"
+    | "drill_without_sign_in"
+    | "drill_not_evaluated"
+    | "drill_finding_open"
+    | "drill_action_unsettled"
+    | "drill_action_overdue"
+    | "drill_record_missing"
+    | "drill_record_unsigned"
+    | "drill_not_reported"
+    | "plan_not_revised"
+    | "plan_review_missed"
+    | "plan_not_filed"
+    | "plan_filed_late"
     | "number_gap";
   /**
    * Where.
@@ -14250,9 +14507,17 @@ export interface FindingRow {
     | {
         id: string;
         kind: "series";
+      }
+    | {
+        id: string;
+        kind: "drill";
+      }
+    | {
+        id: string;
+        kind: "plan";
       };
   /**
-   * Title of a hazard, place of an inspection.
+   * Title of a hazard or drill, place of an inspection.
    */
   title: string;
   /**
@@ -14944,6 +15209,10 @@ export interface EmergencyPlanView {
    * What asks for a revision and is not answered.
    */
   open_causes: number;
+  /**
+   * What a drill can take over from the version that holds; absent while none does.
+   */
+  pieces?: PlanPieces1 | null;
   /**
    * Since when that version holds.
    */
@@ -17027,6 +17296,10 @@ export interface PlanDrill {
    * An earlier drill whose script, materials and people are taken over.
    */
   like?: string | null;
+  /**
+   * What is taken over from the version of the plan that holds.
+   */
+  take?: PlanPiece[];
   terms: DrillTerms2;
 }
 /**
@@ -18971,6 +19244,10 @@ export interface RecordDrillEntry {
     | {
         entry: "happened";
         /**
+         * It says what had happened when the drill turned real, which was no time to write.
+         */
+        in_earnest?: boolean;
+        /**
          * Stage, where somebody said.
          */
         stage?: Stage | null;
@@ -19087,6 +19364,10 @@ export interface Watch1 {
    * Seconds it is ahead of this laptop; below zero when it is behind.
    */
   ahead_seconds: number;
+  /**
+   * The day that belongs to it, where a drill goes past midnight and the card says so.
+   */
+  day?: string | null;
   /**
    * Time of day as the watch showed it.
    */
@@ -21128,6 +21409,19 @@ export interface NameImport {
   import: string;
 }
 /**
+ * Takes materials, people or a first script over from the version of the plan that holds.
+ */
+export interface TakeFromPlan {
+  /**
+   * Drill, not begun.
+   */
+  drill: string;
+  /**
+   * What is taken over.
+   */
+  pieces: PlanPiece[];
+}
+/**
  * Takes the files people opened with this program.
  */
 export interface TakeOpened {}
@@ -21986,6 +22280,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_place": [
     "places"
   ],
+  "add_plan_sheets": [
+    "emergency_plans"
+  ],
   "add_record_evidence": [
     "inspections"
   ],
@@ -22200,6 +22497,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "let_finding_be": [
     "drills"
+  ],
+  "link_drill_action": [
+    "drills",
+    "hazards"
   ],
   "link_equipment": [
     "hazards"
@@ -22512,6 +22813,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "take_back_import": [
     "hazards",
     "imports"
+  ],
+  "take_from_plan": [
+    "drills"
   ],
   "take_over_part": [
     "inspections"

@@ -12,7 +12,7 @@ use domain::drill::evaluation::{EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
 use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
-use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
+use domain::emergency::{EmergencyPlan, PlanReview, PlanSheet, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::paper::HazardPaper;
@@ -202,6 +202,10 @@ pub(crate) fn label(
                 let plan = by(reader, row.plan, |row: EmergencyPlan| row.name)?;
                 format!("{plan} {}", row.label)
             }
+            None => String::new(),
+        },
+        "plan_sheet" => match reader.get::<PlanSheet>(id)? {
+            Some(row) => by(reader, row.version, |row: PlanVersion| row.label)?,
             None => String::new(),
         },
         "plan_trigger" => match reader.get::<PlanTrigger>(id)? {

@@ -479,6 +479,12 @@ pub enum Refusal {
     PlanVersionApproved { label: String },
     /// The version is a draft.
     PlanVersionNotApproved { label: String },
+    /// A first script from the plan does not write over the one there is.
+    ScriptWritten,
+    /// A finding points to a case that is worked on.
+    CaseNotOpen { number: String },
+    /// The version was not filed.
+    PlanVersionNotFiled { label: String },
     /// The plan has no version that holds, or none that is drafted.
     NoPlanVersion { plan: String },
     /// The version has no cards.

@@ -212,6 +212,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/038_remarks.sql"),
     },
+    Migration {
+        version: 39,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/039_sheets_of_plans.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -337,5 +337,6 @@ pub fn drill(plan: Uuid, form: DrillForm) -> PlanDrill {
             },
         },
         like: None,
+        take: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 // Planning a drill, and changing its terms.
 
 import { useNavigate } from "@tanstack/react-router";
-import { Form, Input, InputNumber, Radio, Select, type SelectProps } from "antd";
+import { Checkbox, Form, Input, InputNumber, Radio, Select, type SelectProps } from "antd";
 import { useTranslation } from "react-i18next";
 
 import type { ViewOf } from "../../bridge/call";
@@ -12,7 +12,7 @@ import { Sheet } from "../../shared/Sheet";
 import { useDraft } from "../../shared/useDraft";
 import { termsOf, type Values, valuesOf } from "./terms";
 import { TimeField } from "./TimeField";
-import { contents, type Drill, forms, purposes } from "./types";
+import { contents, type Drill, forms, pieceCounts, purposes } from "./types";
 import { Unpublished } from "./Unpublished";
 import { UnitsPick } from "./UnitsPick";
 
@@ -48,6 +48,10 @@ export function TermsSheet({ drill, wanted, held = false, close }: Props) {
   const today = useAnswer("get_today", {}).data?.today;
   const holding = useAnswer("list_emergency_plans", { active: true, page: { limit: 200 } }).data?.rows;
   const earlier = useAnswer("list_drills", { page: { limit: 50 } }).data?.rows;
+  const likeNow = Form.useWatch<string | undefined>("like", form);
+  const holds = useAnswer("get_emergency_plan", !drill && planNow ? { plan: planNow } : null).data;
+  // A script that is taken over from an earlier drill is not written over.
+  const offered = holds?.pieces ? pieceCounts(holds.pieces).filter(([piece, count]) => count > 0 && !(piece === "script" && likeNow)).map(([piece]) => piece) : [];
   const required = [{ required: true, message: t("required") }];
   if (!today || !holding || !earlier) {
     return null;
@@ -83,7 +87,9 @@ export function TermsSheet({ drill, wanted, held = false, close }: Props) {
       send={(values) => {
         // When it is held is changed by putting it off: the sheet has no fields for that.
         const terms = termsOf(drill ? { ...valuesOf(drill), ...values } : values);
-        return drill ? edit.mutateAsync({ drill: drill.id, terms }) : plan.mutateAsync({ terms, like: values.like ?? null });
+        return drill
+          ? edit.mutateAsync({ drill: drill.id, terms })
+          : plan.mutateAsync({ terms, like: values.like ?? null, take: (values.take ?? []).filter((piece) => offered.includes(piece)) });
       }}
       {...(drill ? {} : { done: ({ id }: Drill) => void go({ to: "/drills/$id", params: { id }, search: held ? { enter: "held" } : {}, replace: true }) })}
     >
@@ -119,9 +125,18 @@ export function TermsSheet({ drill, wanted, held = false, close }: Props) {
       {drill ? (
         <Form.Item name="minutes" label={t("terms.minutes")} rules={required}><InputNumber min={1} max={2880} style={{ width: "100%" }} /></Form.Item>
       ) : (
+        <>
+        {holds?.pieces && offered.length > 0 ? (
+          <Form.Item name="take" label={t("terms.take")} extra={t("terms.takeHint", { label: holds.version })}>
+            <Checkbox.Group
+              options={pieceCounts(holds.pieces).filter(([piece]) => offered.includes(piece)).map(([value, count]) => ({ value, label: t(`taking.piece.${value}`, { count }) }))}
+            />
+          </Form.Item>
+        ) : null}
         <Form.Item name="like" label={t("terms.like")} extra={t("terms.likeHint")}>
           <Select allowClear showSearch={{ optionFilterProp: "label" }} options={earlier.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))} />
         </Form.Item>
+        </>
       )}
       <h2 className="drills-part">{t("terms.scenario")}</h2>
       <Form.Item name="accident" label={t("terms.accident")}><Input maxLength={60} /></Form.Item>

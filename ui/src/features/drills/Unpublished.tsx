@@ -8,7 +8,6 @@ import { Icon } from "../../shared/Icon";
 /** The warning; nothing where the plan is in force. */
 export function Unpublished({ plan }: { plan: string | undefined }) {
   const { t } = useTranslation("drills");
-  const plans = useAnswer("list_emergency_plans", { active: true, page: { limit: 200 } }).data?.rows;
-  const found = plans?.find(({ id }) => id === plan);
+  const found = useAnswer("get_emergency_plan", plan ? { plan } : null).data;
   return found && !found.published_on ? <span className="soon sm"><Icon name="warn" small /> {t("terms.unpublished")}</span> : null;
 }

@@ -2,7 +2,7 @@
 
 import type { RequestOf } from "../../bridge/call";
 import { clock, instant, plainDay } from "../../shared/dates";
-import type { Drill } from "./types";
+import type { Drill, Piece } from "./types";
 
 type Terms = RequestOf<"plan_drill">["terms"];
 
@@ -10,6 +10,7 @@ export interface Values extends Omit<Terms, "starts_at" | "objectives" | "scenar
   day: string;
   time: string;
   like?: string;
+  take?: Piece[];
   accident?: string;
   setting?: string;
   reach?: string;

@@ -11,6 +11,14 @@ export type Problem = Drill["problems"][number];
 export type Status = Drill["status"];
 export type Act = Drill["acts"][number]["act"];
 
+export type Offer = NonNullable<Drill["offer"]>;
+export type Piece = NonNullable<Drill["taken"]>["pieces"][number];
+
+/** How much of each piece there is, in the order they are offered. */
+export function pieceCounts({ materials, people, steps }: Offer["pieces"]): [Piece, number][] {
+  return [["materials", materials], ["people", people], ["script", steps]];
+}
+
 export const forms = ["live", "tabletop"] as const;
 export const contents = ["comprehensive", "single"] as const;
 export const purposes = ["testing", "demonstration", "research"] as const;

@@ -57,9 +57,16 @@ export const en: Words<typeof zh> = {
   terms: {
     title: "Name", titleHint: "e.g. Fire in a switch room", content: "Content", form: "Form", purpose: "Purpose", plan: "Emergency plan", under: "Held under",
     underHint: "item of the year's plan, or an order", unit: "Organised by", units: "Units taking part", place: "Place", spot: "Exact spot", day: "Day", time: "Begins at", minutes: "Planned length (min)",
-    like: "Like an earlier drill", likeHint: "Script, people and materials are taken over, then changed", accident: "Kind of accident", setting: "Time, place, initial state", reach: "Reach",
+    take: "Take over from the plan", takeHint: "of version {{label}}; can be changed afterwards", like: "Like an earlier drill", likeHint: "Script, people and materials are taken over, then changed", accident: "Kind of accident", setting: "Time, place, initial state", reach: "Reach",
     unpublished: "This plan is not approved and published yet: a drill of it meets no demand of the year", consequences: "Consequences", objectives: "Objectives", objectiveHint: "one a line", measures: "Safety measures", stop: "Stop conditions", asked: "Asked for in this period", notAsked: "Other plans", noPlans: "No emergency plan yet: enter one under Plans first",
     facts: "Terms", scenario: "Scenario", safety: "Safety", from: "{{from}}, {{minutes}} min planned", withUnits: "with {{units}}",
+  },
+  taking: {
+    piece: { materials: "{{count}} materials", people: "{{count}} people", script: "a first script of {{count}} steps" },
+    act: "Take over from the plan", of: "Version {{label}} of the plan has", button: { materials: "Take over {{count}} materials", people: "Take over {{count}} people", script: "Take over a first script, {{count}} steps" },
+    scriptHint: "The steps of its cards, two minutes apart; set the times afterwards",
+    from: { materials: "materials", people: "people", script: "first script" },
+    told: "{{pieces}} of version {{label}} of the plan ({{name}}, {{at}})", older: "a newer version holds: compare", kept: "kept at {{words}}",
   },
   script: {
     title: "Script", none: "No script yet. Write planned time, action and performer step by step; on the day one tap stamps each.", write: "Write the script", rewrite: "Edit the script", time: "Planned", timeHint: "mm:ss",
@@ -101,7 +108,7 @@ export const en: Words<typeof zh> = {
     reason: "Why only now", reasonHint: "e.g. no laptop that day; held before this system was in use", sheets: "Scans of the paper", sheetsHint: "Sign-in sheet, record and the like; kept in the drill's archive", sheet: "Paper {{no}}", by: "entered by {{name}}, {{time}}",
   },
   entry: {
-    entered_later: "Entered later", started: "Drill started", stamped: "{{action}}", skipped: "Skipped: {{action}}", judged: "Judged {{met}}: {{action}}", happened: "Unplanned: {{text}}", noted: "{{text}}", observed: "{{text}}",
+    entered_later: "Entered later", started: "Drill started", stamped: "{{action}}", skipped: "Skipped: {{action}}", judged: "Judged {{met}}: {{action}}", happened: "Unplanned: {{text}}", inEarnest: "In earnest: {{text}}", noted: "{{text}}", observed: "{{text}}",
     observedStep: "Card: {{action}}", photographed: "{{count}} photos", paused: "Paused", resumed: "Went on", turned_real: "Turned real", stopped: "Stopped", ended: "Drill ended", taken_back: "An entry taken back",
     takenBack: "taken back", find: "make it a finding", by: "seen by {{name}}",
   },
@@ -111,7 +118,7 @@ export const en: Words<typeof zh> = {
   },
   after: {
     findings: "Findings", none: "Nothing entered. Enter what debriefing and cards brought up; each goes its own way.", add: "Enter a finding", text: "Finding", aspect: "About", revise: "The plan is to be revised", reviseHere: "plan to be revised",
-    raise: "Set an action", nothing: "No action", edit: "Rewrite", kind: "As", kindHint: "A hazard is assessed and notified; an improvement goes straight to its owner.", owner: "Owner", unit: "Responsible unit", measures: "Measures", due: "Due",
+    raise: "Set an action", link: "In the ledger already", linkHint: "What is worked on in the ledger already is pointed to and not entered again. What is closed there has come back: enter it anew.", linkPick: "Which of the ledger", linkAct: "Point to this one", linked: "of the ledger", pickHint: "By number, words, unit or owner", pickNone: "Nothing open found; search by number, words, unit or owner", nothing: "No action", edit: "Rewrite", kind: "As", kindHint: "A hazard is assessed and notified; an improvement goes straight to its owner.", owner: "Owner", unit: "Responsible unit", measures: "Measures", due: "Due",
     reason: "Why", undecided: "undecided", by: "entered by {{name}}", closed: "closed {{date}}", open: "Open {{number}}", noAction: "No action: {{reason}}", actionTitle: "Short title", actionTitleHint: "made from the finding when empty", place: "Place", placeHint: "that of the drill when empty",
     progress: "{{done}} of {{count}} actions closed", planToRevise: "The plan is to be revised", summary: "Summary", evaluate: "Evaluate it",
     summaryHint: "How it was held, objectives, findings, lessons", conclude: "Conclude the drill", concludedBy: "{{name}}, {{time}}",

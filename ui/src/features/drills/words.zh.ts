@@ -54,9 +54,16 @@ export const zh = {
   terms: {
     title: "演练名称", titleHint: "如 配电室火灾现场处置演练", content: "内容", form: "形式", purpose: "目的", plan: "预案", under: "计划依据",
     underHint: "年度演练计划第几项，或上级文件", unit: "组织单位", units: "参演单位", place: "地点", spot: "具体部位", day: "日期", time: "开始时刻", minutes: "计划用时（分）",
-    like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、初始状态", reach: "波及范围",
+    take: "从预案带入", takeHint: "取自预案第 {{label}} 版，带入后还可以改", like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、初始状态", reach: "波及范围",
     unpublished: "这个预案还没有批准发布，按它演练不计入年度演练要求", consequences: "后果", objectives: "演练目标", objectiveHint: "一行一条", measures: "安全保障措施", stop: "中止条件", asked: "这一期要求的", notAsked: "其他预案", noPlans: "还没有预案，请先在“预案”里登记",
     facts: "基本情况", scenario: "情景", safety: "安全", from: "{{from}} 开始，计划 {{minutes}} 分", withUnits: "参演 {{units}}",
+  },
+  taking: {
+    piece: { materials: "物资 {{count}} 项", people: "人员 {{count}} 人", script: "脚本初稿 {{count}} 步" },
+    act: "从预案带入", of: "预案第 {{label}} 版有", button: { materials: "带入物资 {{count}} 项", people: "带入人员 {{count}} 人", script: "带入脚本初稿 {{count}} 步" },
+    scriptHint: "按应急处置卡逐步列出，每步间隔 2 分钟，带入后改时刻",
+    from: { materials: "物资", people: "人员", script: "脚本初稿" },
+    told: "{{pieces}}取自预案第 {{label}} 版（{{name}}，{{at}}）", older: "预案已有新版本，请核对", kept: "存于 {{words}}",
   },
   script: {
     title: "脚本", none: "还没有脚本。逐步写下计划时刻、动作、执行人，现场一键打点。", write: "写脚本", rewrite: "改脚本", time: "计划", timeHint: "分:秒",
@@ -98,7 +105,7 @@ export const zh = {
     reason: "为什么补录", reasonHint: "如：当日未带电脑；启用本系统前开展", sheets: "纸质记录扫描件", sheetsHint: "签到表、演练记录等，存入演练档案", sheet: "纸质记录 {{no}}", by: "{{name}} {{time}} 补录",
   },
   entry: {
-    entered_later: "补录", started: "开始演练", stamped: "{{action}}", skipped: "跳过：{{action}}", judged: "判定{{met}}：{{action}}", happened: "计划外：{{text}}", noted: "{{text}}", observed: "{{text}}",
+    entered_later: "补录", started: "开始演练", stamped: "{{action}}", skipped: "跳过：{{action}}", judged: "判定{{met}}：{{action}}", happened: "计划外：{{text}}", inEarnest: "转实战情况：{{text}}", noted: "{{text}}", observed: "{{text}}",
     observedStep: "观察卡：{{action}}", photographed: "拍照 {{count}} 张", paused: "暂停", resumed: "继续", turned_real: "演练转实战", stopped: "中止", ended: "结束演练", taken_back: "撤回一条",
     takenBack: "已撤回", find: "登记为问题", by: "{{name}} 观察",
   },
@@ -108,7 +115,7 @@ export const zh = {
   },
   after: {
     findings: "存在问题", none: "没有登记问题。点评、观察卡里提到的，逐条登记，各有各的去向。", add: "登记问题", text: "问题", aspect: "方面", revise: "预案需要修订", reviseHere: "据此修订预案",
-    raise: "定整改", nothing: "不需整改", edit: "改写", kind: "作为", kindHint: "隐患进入定级、下达流程；改进事项直接落实到人，进入整改。", owner: "责任人", unit: "责任单位", measures: "整改措施", due: "期限",
+    raise: "定整改", link: "台账里已有", linkHint: "这个问题已在隐患台账里整改的，连到那一条，不另立新账；已闭环的属于复发，请另立。", linkPick: "台账里的哪一条", linkAct: "连到这一条", linked: "台账原有", pickHint: "按编号、内容、单位、责任人查", pickNone: "没有查到未闭环的，按编号、内容、单位、责任人查", nothing: "不需整改", edit: "改写", kind: "作为", kindHint: "隐患进入定级、下达流程；改进事项直接落实到人，进入整改。", owner: "责任人", unit: "责任单位", measures: "整改措施", due: "期限",
     reason: "理由", undecided: "未定", by: "{{name}} 登记", closed: "{{date}} 闭环", open: "打开 {{number}}", noAction: "不需整改：{{reason}}", actionTitle: "简题", actionTitleHint: "留空由问题生成", place: "地点", placeHint: "不填即演练地点",
     progress: "整改 {{done}} / {{count}} 项已闭环", planToRevise: "预案需要修订", summary: "总结", evaluate: "去评估",
     summaryHint: "组织实施、目标实现、暴露问题、经验教训", conclude: "总结演练", concludedBy: "{{name}}，{{time}}",

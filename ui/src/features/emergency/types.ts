@@ -7,6 +7,7 @@ export type PlanPage = ViewOf<"get_emergency_plan">;
 export type Version = PlanPage["versions"][number];
 export type Contents = Version["contents"];
 export type Cause = PlanPage["causes"][number];
+export type Paper = Version["sheets"][number]["paper"];
 export type PlanFile = Version["files"][number];
 export type Terms = RequestOf<"register_emergency_plan">["terms"];
 export type Kind = Plan["kind"];

@@ -65,6 +65,7 @@ export const en: Words<typeof zh> = {
       not_there: "The body was not founded yet, or is no more",
     },
     arrange: "Plan one",
+    unpublished: "its plan is not in force: meets no demand",
     none: "No plan holds yet",
     noneAbout: "Article 81 of the Work Safety Law demands plans and regular drills. Enter a plan under Plans, draft it, and let the principal sign it.",
     all: "Drills of the year",
@@ -189,6 +190,10 @@ export const en: Words<typeof zh> = {
     unfit: "found the plan unfit",
     nothing: "Not drafted yet. Write organisation, duties, procedure and measures; the plan holds once the principal has signed it.",
     warn: "Never",
+    sheetsOf: "{{what}}, version {{label}}",
+    sheets: { approval: "Signed page", filing: "Registration" },
+    cameHome: "added by {{name}}, {{at}}",
+    addSheet: { approval: "Add the signed page", filing: "Add registration or receipt" },
   },
 
   part: {
@@ -283,6 +288,9 @@ export const en: Words<typeof zh> = {
     authority: "Authority",
     receipt: "Registration number",
     fileScans: "Registration",
+    home: { approval: "Signed page of version {{label}}", filing: "Registration of version {{label}}" },
+    homeAct: "Keep",
+    homeAbout: "Photo or PDF, kept as it came, with who added it and when; what was recorded before stays as it is.",
     review: "Record a review",
     reviewedOn: "Reviewed on",
     verdict: "Verdict",

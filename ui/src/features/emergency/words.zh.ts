@@ -62,6 +62,7 @@ export const zh = {
       not_there: "单位当时还没有成立，或已撤销",
     },
     arrange: "排演练",
+    unpublished: "预案未生效，不计入要求",
     none: "还没有生效的预案",
     noneAbout: "《安全生产法》第八十一条要求制定预案并定期演练。先在“预案”里登记、编制，由主要负责人签署。",
     all: "本年演练",
@@ -185,6 +186,10 @@ export const zh = {
     unfit: "发现预案不适宜",
     nothing: "还没有编制。登记后先写草案，写全组织、职责、程序、措施四部分，由主要负责人签署后生效。",
     warn: "严禁",
+    sheetsOf: "{{what}}（第 {{label}} 版）",
+    sheets: { approval: "签署页", filing: "备案登记表" },
+    cameHome: "{{name}}，{{at}} 补存",
+    addSheet: { approval: "补存签署页", filing: "补存备案登记表、回执" },
   },
 
   part: {
@@ -279,6 +284,9 @@ export const zh = {
     authority: "备案机关",
     receipt: "备案编号",
     fileScans: "备案登记表",
+    home: { approval: "补存第 {{label}} 版签署页", filing: "补存第 {{label}} 版备案登记表" },
+    homeAct: "存入",
+    homeAbout: "照片或 PDF，原件原样保存，记下何人何时存入；先前登记的内容不变。",
     review: "记录评估",
     reviewedOn: "评估日期",
     verdict: "结论",

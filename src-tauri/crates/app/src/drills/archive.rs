@@ -1,13 +1,14 @@
 //! The archive of a drill (演练档案): plan, script, evaluation, summary, photos and papers in one file. It is
 //! read part by part, so that others are not kept waiting; nothing is written.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use documents::{Fonts, Paper, Photo};
 use domain::drill::paper::{DrillSnapshot, PaperKind};
-use domain::drill::{FindingOutcome, SignIn};
+use domain::drill::{DrillFinding, SignIn};
+use domain::emergency::{PlanPaper, PlanSheet};
 use domain::hazard::check_dossier;
 use domain::notice::newest;
 use domain::notice::snapshot::PhotoWords;
@@ -90,6 +91,13 @@ impl DrillArchive {
     }
 }
 
+impl DrillArchive {
+    /// What it says.
+    pub fn words(&self) -> &DrillSnapshot {
+        &self.words
+    }
+}
+
 impl FileInParts for DrillArchive {
     fn file_name(&self) -> String {
         format!("{} 演练档案.pdf", self.words.number)
@@ -138,10 +146,9 @@ impl FileInParts for DrillArchive {
 /// What shows that what was found was put right: of every case the drill raised.
 fn proofs(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Vec<Proof>> {
     let findings = evaluated.loaded.findings.iter();
-    let cases = findings.filter_map(|finding| match finding.outcome {
-        Some(FindingOutcome::Raised { hazard }) => Some(hazard),
-        _ => None,
-    });
+    // Two findings may point to one case.
+    let cases: BTreeSet<Uuid> = findings.filter_map(DrillFinding::hazard).collect();
+    let cases = cases.into_iter();
     cases.map(|case| Proof::of(reader, case)).collect()
 }
 
@@ -181,6 +188,18 @@ fn papers(
         let scans = version.approval.into_iter().flat_map(|one| one.scans);
         for attachment in version.attachments.into_iter().chain(scans) {
             add(&title, attachment);
+        }
+        for scan in version.filing.into_iter().flat_map(|one| one.scans) {
+            add(&format!("{title}　备案登记表"), scan);
+        }
+        for sheet in reader.children::<PlanSheet>("version", version.id)? {
+            let called = match sheet.paper {
+                PlanPaper::Approval => "签署页",
+                PlanPaper::Filing => "备案登记表",
+            };
+            for scan in sheet.scans {
+                add(&format!("{title}　{called}"), scan);
+            }
         }
     }
     for kind in PaperKind::ALL {

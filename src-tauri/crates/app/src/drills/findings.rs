@@ -80,6 +80,16 @@ pub struct RaiseDrillAction {
     pub spot: String,
 }
 
+/// A finding points to a case that is in the ledger already.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkDrillAction {
+    /// Finding.
+    pub finding: Uuid,
+    /// The case, open.
+    pub hazard: Uuid,
+}
+
 /// Nothing is to be done about a finding.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -152,6 +162,19 @@ pub fn raise_drill_action(ws: &mut Workspace, request: RaiseDrillAction) -> Resu
             finding.undecided()?;
             let hazard = raise(tx, &request, (drill, finding), author)?;
             Ok(finding.raise(hazard)?)
+        },
+    )
+}
+
+/// The finding points to a case that is worked on already.
+pub fn link_drill_action(ws: &mut Workspace, request: LinkDrillAction) -> Result<DrillView> {
+    decide(
+        ws,
+        "link_drill_action",
+        request.finding,
+        |tx, _, finding, _| {
+            let (hazard, case) = hazards::load(tx, request.hazard)?;
+            Ok(finding.point_to(&hazard, &case)?)
         },
     )
 }

@@ -16,6 +16,7 @@ mod plan;
 mod prepare;
 mod report;
 mod scheme;
+mod taken;
 mod timeline;
 mod view;
 mod views;
@@ -38,8 +39,8 @@ pub use figures::{
     ListDrillFigure, get_drill_figures, list_drill_figure, make_drill_figures,
 };
 pub use findings::{
-    AddDrillFinding, EditDrillFinding, LetFindingBe, RaiseDrillAction, add_drill_finding,
-    edit_drill_finding, let_finding_be, raise_drill_action,
+    AddDrillFinding, EditDrillFinding, LetFindingBe, LinkDrillAction, RaiseDrillAction,
+    add_drill_finding, edit_drill_finding, let_finding_be, link_drill_action, raise_drill_action,
 };
 pub use held::{EnterHeldDrill, enter_held_drill};
 pub use list::{DrillCounts, DrillSummary, DrillsView, ListDrills, list_drills};
@@ -66,6 +67,7 @@ pub use scheme::{
     DrillSchemeView, GetDrillScheme, ReviseDrillScheme, SchemeOrigin, get_drill_scheme,
     revise_drill_scheme,
 };
+pub use taken::{PlanOffer, TakeFromPlan, TakenView, take_from_plan};
 pub use timeline::{RecordDrillEntry, record_drill_entry};
 pub use view::{GetDrill, get_drill};
 pub use views::{

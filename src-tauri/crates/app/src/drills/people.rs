@@ -181,7 +181,7 @@ pub fn sign_out_of_drill(ws: &mut Workspace, request: SignOutOfDrill) -> Result<
     )
 }
 
-fn enter(
+pub(super) fn enter(
     reader: &Writer<'_, '_>,
     drill: Uuid,
     given: &Newcomer,

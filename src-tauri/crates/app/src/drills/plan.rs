@@ -1,7 +1,7 @@
 //! A drill is planned, described anew, put off or cancelled.
 
 use chrono::{DateTime, Datelike, Utc};
-use domain::drill::{Drill, DrillAct, DrillTerms, Participant};
+use domain::drill::{Drill, DrillAct, DrillTerms, Participant, PlanPiece};
 use domain::emergency::EmergencyPlan;
 use domain::numbering::SeriesKind;
 use domain::organisation::{Place, Unit};
@@ -12,7 +12,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::view::view;
-use super::{DrillView, Loaded};
+use super::{DrillView, Loaded, taken};
 use crate::workspace::{Writer, find, today};
 use crate::{Error, Result, Workspace, numbers};
 
@@ -24,6 +24,9 @@ pub struct PlanDrill {
     pub terms: DrillTerms,
     /// An earlier drill whose script, materials and people are taken over.
     pub like: Option<Uuid>,
+    /// What is taken over from the version of the plan that holds.
+    #[serde(default)]
+    pub take: Vec<PlanPiece>,
 }
 
 /// Puts other terms in the place of those a drill has. Its begin is put off by `postpone_drill`.
@@ -73,6 +76,11 @@ pub fn plan_drill(ws: &mut Workspace, request: PlanDrill) -> Result<DrillView> {
             take_over(tx, &mut drill, earlier)?;
         }
         tx.save(&drill)?;
+        if !request.take.is_empty() {
+            let mut loaded = Loaded::of(tx, id)?;
+            taken::take(tx, &mut loaded, &request.take, author)?;
+            tx.save(&loaded.drill)?;
+        }
         Ok(id)
     })?;
     view(ws, id)

@@ -114,6 +114,7 @@ pub fn list_drill_materials(ws: &mut Workspace, request: ListDrillMaterials) -> 
                     id: given.id.unwrap_or_else(|| tx.new_id()),
                     name: given.name,
                     quantity: given.quantity,
+                    kept: before.map(|one| one.kept.clone()).unwrap_or_default(),
                     in_place: before.and_then(|one| one.in_place),
                     remarks: before.map(|one| one.remarks.clone()).unwrap_or_default(),
                 }

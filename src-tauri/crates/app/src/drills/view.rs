@@ -12,11 +12,12 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
+use super::papers::plan_version;
 use super::views::{
     CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EnteredLaterView,
     EntryView, FindingView, ParticipantView, PostponementView, RaisedAction, StepOfScript,
 };
-use super::{Loaded, list};
+use super::{Loaded, list, taken};
 use crate::hazards::{self, RefusalView};
 use crate::names::Names;
 use crate::workspace::{find, today};
@@ -52,7 +53,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<DrillView> {
                 DrillActView { act, refusal }
             })
         });
-        let acts = acts.collect();
+        let acts: Vec<_> = acts.collect();
+        let holds = plan_version(reader, loaded.plan.id, None)?;
         let Loaded {
             drill,
             entries,
@@ -87,6 +89,13 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<DrillView> {
             people: { people.iter() }
                 .map(|one| participant(reader, &mut names, one))
                 .collect::<Result<_>>()?,
+            taken: match &drill.taken {
+                Some(one) => Some(taken::told(reader, &mut names, one, holds.as_ref())?),
+                None => None,
+            },
+            offer: { holds.as_ref() }
+                .filter(|_| { acts.iter() }.any(DrillActView::may_prepare))
+                .map(taken::offer),
             plan_to_revise: findings.iter().any(|finding| finding.revise_plan),
             problems: { findings.into_iter() }
                 .map(|finding| problem(reader, &mut names, finding, today))
@@ -253,8 +262,8 @@ fn problem(
     today: NaiveDate,
 ) -> Result<FindingView> {
     let (action, nothing) = match finding.outcome {
-        Some(FindingOutcome::Raised { hazard }) => {
-            (Some(action(reader, names, hazard, today)?), None)
+        Some(FindingOutcome::Raised { hazard, known }) => {
+            (Some(action(reader, names, (hazard, known), today)?), None)
         }
         Some(FindingOutcome::Nothing { reason }) => (None, Some(reason)),
         None => (None, None),
@@ -276,7 +285,7 @@ fn problem(
 fn action(
     reader: &Reader<'_>,
     names: &mut Names<'_, '_>,
-    id: Uuid,
+    (id, known): (Uuid, bool),
     today: NaiveDate,
 ) -> Result<RaisedAction> {
     let (hazard, case) = hazards::load(reader, id)?;
@@ -285,6 +294,7 @@ fn action(
     let open = case.status.is_open();
     Ok(RaisedAction {
         hazard: id,
+        known,
         number: hazard.number,
         title: hazard.title,
         kind: hazard.kind,

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::DrillSummary;
+use super::{DrillSummary, PlanOffer, TakenView};
 use crate::hazards::RefusalView;
 
 /// A drill with all that belongs to it.
@@ -44,6 +44,11 @@ pub struct DrillView {
     pub people: Vec<ParticipantView>,
     /// Materials.
     pub materials: Vec<Material>,
+    /// What it has from a version of its plan, where something was taken over.
+    pub taken: Option<TakenView>,
+    /// What the version of its plan that holds has to be taken over; absent while none holds, or where
+    /// nothing may be prepared any more.
+    pub offer: Option<PlanOffer>,
     /// Findings.
     pub problems: Vec<FindingView>,
     /// The emergency plan is to be revised.
@@ -199,6 +204,8 @@ pub struct FindingView {
 pub struct RaisedAction {
     /// The case.
     pub hazard: Uuid,
+    /// It was in the ledger before; the finding points to it.
+    pub known: bool,
     /// Number.
     pub number: String,
     /// Title.
@@ -267,4 +274,11 @@ pub struct DrillActView {
     pub act: DrillAct,
     /// The reason; absent when it may be done.
     pub refusal: Option<RefusalView>,
+}
+
+impl DrillActView {
+    /// Script, people and materials may still be changed.
+    pub(super) fn may_prepare(&self) -> bool {
+        self.act == DrillAct::Prepare && self.refusal.is_none()
+    }
 }

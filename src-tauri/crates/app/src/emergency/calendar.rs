@@ -168,15 +168,18 @@ pub struct DrillDayView {
     pub late: bool,
     /// It found the plan unfit.
     pub unfit: bool,
+    /// Its plan was never approved and published: it meets no demand.
+    pub unpublished: bool,
 }
 
 impl DrillDayView {
     pub(super) fn of(
         names: &mut Names<'_, '_>,
         drill: &DrillDay,
-        today: NaiveDate,
+        (published, today): (bool, NaiveDate),
     ) -> Result<Self> {
         Ok(Self {
+            unpublished: !published,
             drill: drill.drill,
             title: drill.title.clone(),
             plan: drill.plan,
@@ -301,7 +304,9 @@ impl Almanac {
         drills.sort_by_key(|drill| (drill.on, drill.drill));
         let mut names = Names::new(reader);
         let drills = drills.into_iter();
-        let drills = drills.map(|drill| DrillDayView::of(&mut names, drill, today));
+        let published = |plan| self.spans.iter().any(|span| span.plan == plan);
+        let drills =
+            drills.map(|drill| DrillDayView::of(&mut names, drill, (published(drill.plan), today)));
         let holds = |span: &&PlanSpan| span.until.is_none_or(|until| until > today);
         let bodies = self.bodies.iter();
         Ok(DrillCalendarView {

@@ -10,6 +10,7 @@ mod kept;
 mod policy;
 pub(crate) mod pressing;
 mod register;
+mod sheets;
 mod versions;
 mod view;
 mod watch;
@@ -28,6 +29,7 @@ pub use register::{
     EditEmergencyPlan, ListEmergencyPlans, RegisterEmergencyPlan, WithdrawEmergencyPlan,
     edit_emergency_plan, list_emergency_plans, register_emergency_plan, withdraw_emergency_plan,
 };
+pub use sheets::{AddPlanSheets, PlanSheetView, add_plan_sheets};
 pub use versions::{
     ApproveEmergencyPlan, DraftEmergencyPlan, FileEmergencyPlan, ReviewEmergencyPlan,
     approve_emergency_plan, draft_emergency_plan, file_emergency_plan, review_emergency_plan,

@@ -111,7 +111,7 @@ fn with_posts(reader: &Reader<'_>, terms: &mut VersionTerms) -> Result<()> {
     Ok(())
 }
 
-fn check_files(reader: &Reader<'_>, files: &[Uuid]) -> Result<()> {
+pub(super) fn check_files(reader: &Reader<'_>, files: &[Uuid]) -> Result<()> {
     for file in files {
         find::<Attachment>(reader, "attachment", *file)?;
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::WorkCalendar;
 use domain::deadline::Standing;
+use domain::drill::PlanPieces;
 use domain::emergency::contents::{Contents, PlanPart};
 use domain::emergency::filing::{self, FilingStanding};
 use domain::emergency::version::next_label;
@@ -18,6 +19,7 @@ use super::calendar::DrillDayView;
 use super::drill_days::drill_days;
 use super::files::{PlanFileView, files};
 use super::kept::Kept;
+use super::sheets::{PlanSheetView, sheets};
 use crate::hazards::{RefusalView, refusal_of};
 use crate::names::Names;
 use crate::workspace::today;
@@ -66,6 +68,8 @@ pub struct EmergencyPlanView {
     pub drilled_on: Option<NaiveDate>,
     /// The next day a drill of it is planned for.
     pub next_drill_on: Option<NaiveDate>,
+    /// What a drill can take over from the version that holds; absent while none does.
+    pub pieces: Option<PlanPieces>,
 }
 
 /// When a plan is reviewed again.
@@ -128,6 +132,8 @@ pub struct VersionView {
     pub approval: Option<ApprovalView>,
     /// Absent while it is not filed.
     pub filed: Option<FilingView>,
+    /// Sheets of both that came home later, the first first.
+    pub sheets: Vec<PlanSheetView>,
     /// How its filing stands.
     pub filing: FilingStanding,
 }
@@ -262,7 +268,7 @@ pub(super) fn page(ws: &Workspace, plan: Uuid) -> Result<EmergencyPlanPage> {
             causes: causes(&mut names, &kept, kept.signs(reader, &drills, today)?)?,
             reviews,
             drills: mine
-                .map(|drill| DrillDayView::of(&mut names, drill, today))
+                .map(|drill| DrillDayView::of(&mut names, drill, (kept.span().is_some(), today)))
                 .collect::<Result<_>>()?,
             keep_refusal,
             approve_refusal: approves.and(records),
@@ -301,6 +307,7 @@ pub(super) fn row(
         open_causes: u32::try_from(kept.open_causes(&signs)).unwrap_or(u32::MAX),
         drilled_on: held.map(|drill| drill.on).max(),
         next_drill_on: coming.map(|drill| drill.on).min(),
+        pieces: version.map(|one| PlanPieces::of(&one.contents)),
     })
 }
 
@@ -355,6 +362,7 @@ fn version(
         drafted_at: one.drafted_at,
         approval,
         filed: filed.transpose()?,
+        sheets: sheets(reader, names, one.id)?,
         filing,
     })
 }

@@ -77,6 +77,8 @@ pub struct HazardView {
     pub inspection: Option<Uuid>,
     /// Drill it was found in.
     pub drill: Option<DrillLink>,
+    /// Other drills that found it too.
+    pub found_again: Vec<DrillLink>,
     /// Level with basis.
     pub assessment: Option<Assessment>,
     /// Kind of cause.
@@ -178,6 +180,14 @@ pub struct DrillLink {
     pub number: String,
     /// Name.
     pub title: String,
+}
+
+impl DrillLink {
+    fn of(reader: &Reader<'_>, id: Uuid) -> Result<Self> {
+        let drill: Drill = find(reader, "drill", id)?;
+        let (number, title) = (drill.number, drill.terms.title);
+        Ok(Self { id, number, title })
+    }
 }
 
 /// An act, and why it may not be done now.
@@ -349,14 +359,13 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             found_at: hazard.origin.found_at,
             found_by: hazard.origin.found_by,
             inspection: hazard.origin.inspection.as_ref().map(|(id, _)| *id),
-            drill: match hazard.origin.drill {
-                Some(id) => {
-                    let drill: Drill = find(reader, "drill", id)?;
-                    let (number, title) = (drill.number, drill.terms.title);
-                    Some(DrillLink { id, number, title })
-                }
-                None => None,
-            },
+            drill: { hazard.origin.drill }
+                .map(|id| DrillLink::of(reader, id))
+                .transpose()?,
+            found_again: { reader.drills_of_hazard(hazard.id)?.into_iter() }
+                .filter(|id| hazard.origin.drill != Some(*id))
+                .map(|id| DrillLink::of(reader, id))
+                .collect::<Result<_>>()?,
             assessment,
             cause: hazard.cause,
             discipline: hazard.discipline,

@@ -35,6 +35,9 @@ commands! {
     file_emergency_plan: e::FileEmergencyPlan => e::EmergencyPlanPage,
         Changes ["emergency_plans"], e::file_emergency_plan,
         r#"{"plan":"00000000-0000-7000-8000-000000000026","filed_on":"2026-12-01","authority":"清河市应急管理局","receipt":"备〔2026〕77号"}"#;
+    add_plan_sheets: e::AddPlanSheets => e::EmergencyPlanPage,
+        Changes ["emergency_plans"], e::add_plan_sheets,
+        r#"{"version":"00000000-0000-7000-8000-000000000027","paper":"approval","scans":["00000000-0000-7000-8000-00000000000a"]}"#;
     review_emergency_plan: e::ReviewEmergencyPlan => e::EmergencyPlanPage,
         Changes ["emergency_plans"], e::review_emergency_plan,
         r#"{"plan":"00000000-0000-7000-8000-000000000026","terms":{"reviewed_on":"2026-11-23","verdict":"keep","findings":"与现场一致"}}"#;
@@ -73,6 +76,8 @@ commands! {
     check_drill_material: dr::CheckDrillMaterial => dr::DrillView, Changes ["drills"],
         dr::check_drill_material,
         r#"{"drill":"00000000-0000-7000-8000-000000000030","material":"00000000-0000-7000-8000-000000000032","in_place":false,"remarks":"保险销锈死"}"#;
+    take_from_plan: dr::TakeFromPlan => dr::DrillView, Changes ["drills"], dr::take_from_plan,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","pieces":["materials","people"]}"#;
     invite_to_drill: dr::InviteToDrill => dr::DrillView, Changes ["drills"], dr::invite_to_drill,
         r#"{"drill":"00000000-0000-7000-8000-000000000030","people":[{"person":"00000000-0000-7000-8000-000000000002","role":"commander"},{"name":"马超","organisation":"城东消防救援站","role":"player"}]}"#;
     cast_participant: dr::CastParticipant => dr::DrillView, Changes ["drills"],
@@ -102,6 +107,9 @@ commands! {
     raise_drill_action: dr::RaiseDrillAction => dr::DrillView, Changes ["drills", "hazards"],
         dr::raise_drill_action,
         r#"{"finding":"00000000-0000-7000-8000-000000000032","kind":"improvement","unit":"00000000-0000-7000-8000-000000000001","owner":"00000000-0000-7000-8000-000000000002","measures":"更换灭火器，逐具试拔保险销","due_on":"2026-12-18"}"#;
+    link_drill_action: dr::LinkDrillAction => dr::DrillView, Changes ["drills", "hazards"],
+        dr::link_drill_action,
+        r#"{"finding":"00000000-0000-7000-8000-000000000032","hazard":"00000000-0000-7000-8000-000000000008"}"#;
     let_finding_be: dr::LetFindingBe => dr::DrillView, Changes ["drills"], dr::let_finding_be,
         r#"{"finding":"00000000-0000-7000-8000-000000000032","reason":"当场已纠正"}"#;
     conclude_drill: dr::ConcludeDrill => dr::DrillView, Changes ["drills"], dr::conclude_drill,

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::hazard::{Case, Hazard};
 use crate::refusal::text;
 use crate::{Refusal, Refused};
 
@@ -79,6 +80,9 @@ pub enum FindingOutcome {
     Raised {
         /// The case.
         hazard: Uuid,
+        /// The case was in the ledger before; the finding only points to it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        known: bool,
     },
     /// Nothing is to be done.
     Nothing {
@@ -107,8 +111,30 @@ impl DrillFinding {
     /// It became a case.
     pub fn raise(&mut self, hazard: Uuid) -> Refused<()> {
         self.undecided()?;
-        self.outcome = Some(FindingOutcome::Raised { hazard });
+        let known = false;
+        self.outcome = Some(FindingOutcome::Raised { hazard, known });
         Ok(())
+    }
+
+    /// What was found is in the ledger already, and worked on there. What is closed there has come back: that
+    /// is a new case.
+    pub fn point_to(&mut self, hazard: &Hazard, case: &Case) -> Refused<()> {
+        self.undecided()?;
+        if !case.status.is_open() {
+            let number = hazard.number.clone();
+            return Err(Refusal::CaseNotOpen { number });
+        }
+        let (hazard, known) = (hazard.id, true);
+        self.outcome = Some(FindingOutcome::Raised { hazard, known });
+        Ok(())
+    }
+
+    /// The case it became or points to.
+    pub fn hazard(&self) -> Option<Uuid> {
+        match self.outcome {
+            Some(FindingOutcome::Raised { hazard, .. }) => Some(hazard),
+            Some(FindingOutcome::Nothing { .. }) | None => None,
+        }
     }
 
     /// Nothing is to be done about it.

@@ -20,6 +20,7 @@ pub mod reporting;
 mod run;
 mod script;
 mod state;
+mod taken;
 #[cfg(test)]
 mod walks;
 mod watch;
@@ -42,6 +43,7 @@ pub use preparation::{DrillTerms, Material, Safety, Scenario};
 pub use run::{Ending, EnteredLater, Judgement, Phase, Run, Stamp};
 pub use script::{ON_TIME_SECONDS, Punctuality, ScriptLine, punctuality};
 pub use state::{DRILL_ACTS, DrillAct, DrillStatus};
+pub use taken::{PlanPiece, PlanPieces, TakenFromPlan, parts as parts_of_plan};
 pub use watch::{MOST_OFFSET_SECONDS, Watch};
 
 use crate::refusal::text;
@@ -67,6 +69,9 @@ pub struct Drill {
     pub cancelled: Option<Cancellation>,
     /// What is said at its end.
     pub conclusion: Option<Conclusion>,
+    /// What it has from the version of its plan, where something was taken over.
+    #[serde(default)]
+    pub taken: Option<TakenFromPlan>,
 }
 
 /// A drill was put to another day (延期).
@@ -118,6 +123,7 @@ impl Drill {
             postponements: Vec::new(),
             cancelled: None,
             conclusion: None,
+            taken: None,
         })
     }
 

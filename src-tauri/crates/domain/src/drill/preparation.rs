@@ -95,6 +95,9 @@ pub struct Material {
     /// How much, in words.
     #[serde(default)]
     pub quantity: String,
+    /// Where it is kept and by whom, where the plan says so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kept: String,
     /// Whether it was there; `None` until somebody looked.
     #[serde(default)]
     pub in_place: Option<bool>,
@@ -152,6 +155,7 @@ impl Drill {
             Ok(Material {
                 name: text("materials", &material.name, 60)?,
                 quantity: optional_text("materials", &material.quantity, 30)?,
+                kept: optional_text("materials", &material.kept, 110)?,
                 remarks: optional_text("materials", &material.remarks, 100)?,
                 ..material
             })

@@ -7,6 +7,7 @@ pub mod filing;
 pub mod plan;
 pub mod reading;
 pub mod review;
+pub mod sheet;
 pub mod version;
 pub mod watch;
 
@@ -15,5 +16,6 @@ pub use contents::{Card, CardContact, Contact, Contents, Material, PlanPart};
 pub use plan::{EmergencyPlan, EmergencyPlanTerms, PlanKind};
 pub use reading::{DrillBody, DrillPolicy, DrillReading, Reading};
 pub use review::{PlanReview, Verdict};
+pub use sheet::{PlanPaper, PlanSheet};
 pub use version::{Approval, Filing, PlanVersion};
 pub use watch::{Cause, Dismissal, PlanTrigger};

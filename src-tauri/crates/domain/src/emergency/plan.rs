@@ -136,7 +136,7 @@ impl EmergencyPlan {
 }
 
 #[cfg(test)]
-pub(super) mod sample {
+pub(crate) mod sample {
     use super::*;
     use crate::people::Role;
 

@@ -194,6 +194,16 @@ impl PlanVersion {
         Ok(())
     }
 
+    /// The number of the registration, which may come after the day it was filed. An empty one changes
+    /// nothing.
+    pub fn register(&mut self, number: &str) -> Refused<()> {
+        let number = optional_text("receipt", number, 60)?;
+        if let Some(filing) = self.filing.as_mut().filter(|_| !number.is_empty()) {
+            filing.receipt = number;
+        }
+        Ok(())
+    }
+
     /// Since when it holds; nothing while it is a draft.
     pub fn published_on(&self) -> Option<NaiveDate> {
         self.approval.as_ref().map(|approval| approval.published_on)
@@ -233,7 +243,7 @@ pub fn next_label(versions: &[PlanVersion]) -> String {
 }
 
 #[cfg(test)]
-pub(super) mod sample {
+pub(crate) mod sample {
     use super::super::plan::sample::{day, officer, plan, principal};
     use super::*;
 

@@ -18,11 +18,17 @@ pub(crate) struct Drills;
 
 impl Projector for Drills {
     fn tables(&self) -> &'static [&'static str] {
-        &["drill_standing", "drill_pace", "drill_response"]
+        &[
+            "drill_standing",
+            "drill_pace",
+            "drill_response",
+            "drill_action",
+        ]
     }
 
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
         let mut drills = BTreeSet::new();
+        let mut hazards = BTreeSet::new();
         for (table, id) in touched {
             if *table == Drill::TABLE.number {
                 drills.insert(*id);
@@ -30,23 +36,32 @@ impl Projector for Drills {
                 drills.extend(rows.get::<DrillEntry>(*id)?.map(|entry| entry.drill));
             } else if *table == Participant::TABLE.number {
                 drills.extend(rows.get::<Participant>(*id)?.map(|one| one.drill));
-            } else if *table == DrillFinding::TABLE.number {
-                drills.extend(rows.get::<DrillFinding>(*id)?.map(|finding| finding.drill));
-            } else if *table == Hazard::TABLE.number {
-                drills.extend(of_hazard(rows, *id)?);
-            } else if *table == Step::TABLE.number
-                && let Some(step) = rows.get::<Step>(*id)?
+            } else if *table == DrillFinding::TABLE.number
+                && let Some(finding) = rows.get::<DrillFinding>(*id)?
             {
-                drills.extend(of_hazard(rows, step.hazard)?);
+                act_on(rows, &finding)?;
+                drills.insert(finding.drill);
+            } else if *table == Hazard::TABLE.number {
+                hazards.insert(*id);
+            } else if *table == Step::TABLE.number {
+                hazards.extend(rows.get::<Step>(*id)?.map(|step| step.hazard));
             }
+        }
+        for hazard in hazards {
+            drills.extend(rows.drills_of_hazard(hazard)?);
         }
         drills.into_iter().try_for_each(|drill| stand(rows, drill))
     }
 }
 
-fn of_hazard(rows: &Reader<'_>, id: Uuid) -> Result<Option<Uuid>> {
-    let hazard = rows.get::<Hazard>(id)?;
-    Ok(hazard.and_then(|hazard| hazard.origin.drill))
+/// Notes the case that a finding became or points to. What becomes of a finding is said once.
+fn act_on(rows: &Reader<'_>, finding: &DrillFinding) -> Result<()> {
+    if let Some(hazard) = finding.hazard() {
+        rows.conn()
+            .prepare_cached("INSERT OR IGNORE INTO drill_action (drill, hazard) VALUES (?1, ?2)")?
+            .execute(params![finding.drill.as_bytes(), hazard.as_bytes()])?;
+    }
+    Ok(())
 }
 
 fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {

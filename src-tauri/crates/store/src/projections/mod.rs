@@ -59,6 +59,7 @@ impl Projector for Each {
             "drill_standing",
             "drill_pace",
             "drill_response",
+            "drill_action",
             "hazard_paper_open",
         ]
     }

@@ -79,8 +79,9 @@ impl Reader<'_> {
         values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
         let n = values.len();
         let sql = format!(
-            "SELECT c.hazard, c.drill, d.held_on, c.due_key, c.completed_on, c.open
-            FROM drill_standing AS d JOIN hazard_case AS c ON c.drill = d.drill
+            "SELECT c.hazard, d.drill, d.held_on, c.due_key, c.completed_on, c.open
+            FROM drill_standing AS d JOIN drill_action AS a ON a.drill = d.drill
+            JOIN hazard_case AS c ON c.hazard = a.hazard
             WHERE d.held_on BETWEEN ?{} AND ?{n} AND c.status <> 'voided'{within}
             ORDER BY d.held_on DESC, c.hazard",
             n - 1

@@ -118,10 +118,20 @@ impl Reader<'_> {
         self.children("drill", drill)
     }
 
+    /// Drills a finding of which became a case or points to it, the earliest first.
+    pub fn drills_of_hazard(&self, hazard: Uuid) -> Result<Vec<Uuid>> {
+        let sql = "SELECT drill FROM drill_action WHERE hazard = ?1 ORDER BY drill";
+        self.ids_of(sql, &[Cell::from(hazard)])
+    }
+
     /// Corrective actions in the ledger that were not voided, and how many of them are open.
     pub(crate) fn count_drill_actions(&self, drill: Uuid) -> Result<(u32, u32)> {
-        let all = "SELECT count(*) FROM hazard_case WHERE drill = ?1 AND status <> 'voided'";
-        let open = "SELECT count(*) FROM hazard_case WHERE drill = ?1 AND open = 1";
+        let all =
+            "SELECT count(*) FROM drill_action AS a JOIN hazard_case AS c ON c.hazard = a.hazard
+            WHERE a.drill = ?1 AND c.status <> 'voided'";
+        let open =
+            "SELECT count(*) FROM drill_action AS a JOIN hazard_case AS c ON c.hazard = a.hazard
+            WHERE a.drill = ?1 AND c.open = 1";
         let drill = Cell::from(drill);
         Ok((
             self.counted(all, std::slice::from_ref(&drill))?,

@@ -10,7 +10,7 @@ use domain::drill::evaluation::{DrillEvaluation, EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
 use domain::drill::reporting::DrillReport;
 use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
-use domain::emergency::{EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
+use domain::emergency::{EmergencyPlan, PlanReview, PlanSheet, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::paper::HazardPaper;
@@ -201,6 +201,7 @@ record!(Drill, "drill", 200, Registers, [
     7 "under" Text, 8 "unit" Id, 9 "units" Json, 10 "place" Id, 11 "spot" Text, 12 "starts_at" Text,
     13 "minutes" Int, 14 "scenario" Json, 15 "objectives" Json, 16 "safety" Json, 17 "script" Json,
     18 "materials" Json, 19 "postponements" Json, 20 "cancelled" Json, 21 "conclusion" Json,
+    301 "taken" Json,
 ]);
 record!(Participant, "drill_participant", 201, Registers, [
     1 "drill" Id, 2 "person" Id, 3 "name" Text, 4 "organisation" Text, 5 "role" Text, 6 "duty" Text,
@@ -251,8 +252,11 @@ record!(PlanReview, "plan_review", 193, Appended, [
     1 "plan" Id, 2 "version" Id, 3 "reviewed_on" Text, 4 "verdict" Text, 5 "findings" Text,
     6 "participants" Text, 7 "attachments" Json, 8 "recorded_by" Id, 9 "recorded_at" Text,
 ]);
+record!(PlanSheet, "plan_sheet", 300, Appended, [
+    1 "version" Id, 2 "paper" Text, 3 "scans" Json, 4 "added_by" Id, 5 "added_at" Text,
+]);
 
-pub(super) fn tables() -> [&'static Table; 49] {
+pub(super) fn tables() -> [&'static Table; 50] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -302,6 +306,7 @@ pub(super) fn tables() -> [&'static Table; 49] {
         PlanVersion::TABLE,
         PlanTrigger::TABLE,
         PlanReview::TABLE,
+        PlanSheet::TABLE,
         UnitAlias::TABLE,
     ]
 }

@@ -16,9 +16,10 @@ import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
 import { type Drill, may, type Problem, whyNot } from "../types";
 import { ActionSheet } from "./ActionSheet";
+import { LinkSheet } from "./LinkSheet";
 import { ConcludeSheet, FindingSheet, NothingSheet } from "./Sheets";
 
-type Open = "add" | "conclude" | { edit: Problem } | { raise: Problem } | { nothing: Problem };
+type Open = "add" | "conclude" | { edit: Problem } | { raise: Problem } | { link: Problem } | { nothing: Problem };
 
 /** The tab. */
 export function After({ drill }: { drill: Drill }) {
@@ -79,6 +80,7 @@ export function After({ drill }: { drill: Drill }) {
       {open === "conclude" ? <ConcludeSheet drill={drill} close={close} /> : null}
       {open !== null && typeof open === "object" && "edit" in open ? <FindingSheet drill={drill} problem={open.edit} close={close} /> : null}
       {open !== null && typeof open === "object" && "raise" in open ? <ActionSheet drill={drill} problem={open.raise} close={close} /> : null}
+      {open !== null && typeof open === "object" && "link" in open ? <LinkSheet problem={open.link} close={close} /> : null}
       {open !== null && typeof open === "object" && "nothing" in open ? <NothingSheet problem={open.nothing} close={close} /> : null}
     </div>
   );
@@ -95,6 +97,7 @@ function Outcome({ problem, decide }: { problem: Problem; decide: ((open: Open) 
           <Ring share={shareOf(action.status)} tone={action.open ? toneOf(action.standing) : "green"} /> <b>{trade(`status.${action.status}`)}</b>
           <Link className="link" to="/hazards/$id" params={{ id: action.hazard }} aria-label={t("after.open", { number: action.number })}>{action.number}</Link>
           <span className="mark-word">{t(`caseKind.${action.kind}`)}</span>
+          {action.known ? <span className="mark-word">{t("after.linked")}</span> : null}
         </p>
         <p className="sec">{phrased(action.owner_name ?? action.unit_name, action.measures)}</p>
         <p className="sm">
@@ -116,6 +119,7 @@ function Outcome({ problem, decide }: { problem: Problem; decide: ((open: Open) 
       {decide ? (
         <>
           <Button onClick={() => { decide({ raise: problem }); }}>{t("after.raise")}</Button>
+          <Button type="text" onClick={() => { decide({ link: problem }); }}>{t("after.link")}</Button>
           <Button type="text" onClick={() => { decide({ nothing: problem }); }}>{t("after.nothing")}</Button>
           <Button type="text" onClick={() => { decide({ edit: problem }); }}>{t("after.edit")}</Button>
         </>

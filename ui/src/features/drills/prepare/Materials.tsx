@@ -29,7 +29,10 @@ export function Materials({ drill }: { drill: Drill }) {
       <ul className="drill-materials">
         {drill.materials.map((one) => (
           <li key={one.id}>
-            <span>{one.name} <span className="ter">{one.quantity}</span></span>
+            <span title={one.kept ? t("taking.kept", { words: one.kept }) : undefined}>
+              {one.name} <span className="ter">{one.quantity}</span>
+              {one.kept ? <span className="sm ter drill-kept">{t("taking.kept", { words: one.kept })}</span> : null}
+            </span>
             <span className="drill-choice" role="group" aria-label={one.name}>
               {([true, false] as const).map((value) => (
                 <button

@@ -13,6 +13,7 @@ import { Unpublished } from "../Unpublished";
 import { BlankSheets } from "./BlankSheets";
 import { Materials } from "./Materials";
 import { Script } from "./Script";
+import { Taking } from "./Taking";
 
 /** The tab. */
 export function Prepare({ drill }: { drill: Drill }) {
@@ -55,6 +56,7 @@ export function Prepare({ drill }: { drill: Drill }) {
             </p>
           ))}
           {drill.cancelled ? <p className="sm soon">{t("cancel.done", { name: drill.cancelled.by_name, reason: drill.cancelled.reason })}</p> : null}
+          <Taking drill={drill} />
           <Materials drill={drill} />
         </section>
         <section>

@@ -12,6 +12,7 @@ import { Icon } from "../../../shared/Icon";
 import { Problem } from "../../../shared/Problem";
 import { Acts } from "./Acts";
 import { Causes } from "./Causes";
+import { Proofs } from "./Proofs";
 import { Says } from "./Says";
 import { State } from "./State";
 import { Versions } from "./Versions";
@@ -54,6 +55,7 @@ export function PlanPage({ open }: { open: (drill: string) => void }) {
         </div>
         <aside className="scroll plan-side">
           <State plan={plan} />
+          {version ? <Proofs key={version.id} version={version} keeps={!plan.keep_refusal} /> : null}
           <Causes plan={plan} />
           <Versions plan={plan} shown={version?.id} choose={(version) => { set({ version }); }} open={open} />
         </aside>

@@ -6,7 +6,6 @@ import { Due } from "../../../shared/Due";
 import { plainDay } from "../../../shared/dates";
 import { phrased } from "../../../shared/lists";
 import { Filing } from "../Filing";
-import { Files } from "./Files";
 import type { PlanPage } from "../types";
 
 /** The facts beside a plan. */
@@ -17,7 +16,6 @@ export function State({ plan }: { plan: PlanPage }) {
   if (!approval) {
     return null;
   }
-  const scans = [...approval.scans, ...(held.filed?.scans ?? [])];
   return (
     <section>
       <h2>{t("page.state")}</h2>
@@ -45,7 +43,6 @@ export function State({ plan }: { plan: PlanPage }) {
           </>
         ) : null}
       </dl>
-      {scans.length > 0 ? <Files files={scans} /> : null}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { day, plainDay } from "../../../shared/dates";
-import { labelled } from "../../../shared/lists";
+import { labelled, phrased } from "../../../shared/lists";
 import { SlotBar } from "./SlotBar";
 import { across } from "./across";
 import type { Demand, DrillDay, Reading, Wanted, Year } from "../types";
@@ -103,8 +103,9 @@ function Row({ row, before, year, here, open, arrange }: RowProps) {
 function Dot({ drill, open }: { drill: DrillDay; open: Props["open"] }) {
   const { t } = useTranslation("emergency");
   const state = drill.late ? "late" : drill.state;
-  const words = `${plainDay(drill.on)} ${t(`year.standing.${state}`)} ${drill.title}`;
+  const said = `${plainDay(drill.on)} ${t(`year.standing.${state}`)} ${drill.title}`;
+  const words = drill.unpublished ? phrased(said, t("year.unpublished")) : said;
   return (
-    <button type="button" className={`year-dot ${state}`} style={{ left: `${String(across(drill.on))}%` }} title={words} aria-label={words} onClick={() => { open(drill.drill); }} />
+    <button type="button" className={`year-dot ${state}${drill.unpublished ? " unpublished" : ""}`} style={{ left: `${String(across(drill.on))}%` }} title={words} aria-label={words} onClick={() => { open(drill.drill); }} />
   );
 }

@@ -56,6 +56,16 @@ export function Facts({ hazard }: { hazard: HazardView }) {
         ""
       ),
     ],
+    [
+      t("detail.fact.foundAgain"),
+      hazard.found_again.length > 0
+        ? hazard.found_again.map(({ id, number, title }) => (
+            <Link key={id} to="/drills/$id" params={{ id }} search={{ tab: "after" }} className="link fact-line">
+              {number} {title}
+            </Link>
+          ))
+        : "",
+    ],
     [t("detail.fact.similar"), hazard.similar.length > 0 ? <Similar rows={hazard.similar} /> : ""],
   ];
   const said = rows.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));

@@ -468,7 +468,7 @@ impl<'e> Teller<'e, '_, '_> {
                     stands: format!("不需处理：{reason}"),
                     ..bare
                 },
-                Some(FindingOutcome::Raised { hazard }) => self.action(*hazard, bare)?,
+                Some(FindingOutcome::Raised { hazard, .. }) => self.action(*hazard, bare)?,
             });
         }
         Ok(all)
