@@ -12,6 +12,7 @@ mod blanks;
 mod held;
 mod linking;
 mod live;
+mod nights;
 mod people;
 mod planning;
 mod reminded;

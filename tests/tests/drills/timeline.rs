@@ -116,6 +116,7 @@ fn a_drill_turns_real_and_its_clock_goes_on() {
     let called = EntryDetail::Happened {
         text: "拨打 119".to_owned(),
         stage: None,
+        in_earnest: false,
     };
     let view = tap(&mut company, drill, called);
     let last = view.timeline.last().unwrap();
@@ -157,6 +158,7 @@ fn a_card_typed_in_later_stands_at_the_laptops_time() {
     let of = |showed: &str, line: Option<Uuid>| CardLine {
         showed: showed.parse().unwrap(),
         text: "担架从南门绕行".to_owned(),
+        day: None,
         line,
     };
     let card = |lines| EnterObserverCard {

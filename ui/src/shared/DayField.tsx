@@ -8,13 +8,16 @@ interface Props {
   onChange?: (value: string | null) => void;
   id?: string;
   disabled?: boolean;
+  /** Its name, where no label stands beside it. */
+  "aria-label"?: string;
 }
 
 /** Takes a day by calendar or by keyboard. */
-export function DayField({ value, onChange, id, disabled }: Props) {
+export function DayField({ value, onChange, id, disabled, "aria-label": label }: Props) {
   return (
     <DatePicker
       {...(id ? { id } : {})}
+      {...(label ? { "aria-label": label } : {})}
       value={value ? dayjs(value) : null}
       onChange={(day) => {
         onChange?.(day ? day.format("YYYY-MM-DD") : null);

@@ -69,7 +69,7 @@ pub fn make_drill_blanks(ws: &Workspace, request: &MakeDrillBlanks) -> Result<Dr
             let at = terms.starts_at + Duration::seconds(line.at_seconds.into());
             BlankStep {
                 planned: line.at_seconds,
-                at: zone.local(at).time(),
+                at: zone.local(at),
                 stage: line.stage.words().to_owned(),
                 action: line.action.clone(),
                 criterion: line.criterion.clone(),

@@ -1,6 +1,6 @@
 //! An observer's card, typed in later: its times are those of a watch, which has an offset of its own.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use domain::Refusal;
 use domain::drill::{DrillAct, EntryDetail, Participant, Watch};
 use schemars::JsonSchema;
@@ -33,6 +33,9 @@ pub struct EnterObserverCard {
 pub struct CardLine {
     /// Time of day as the watch showed it.
     pub showed: NaiveTime,
+    /// The day that belongs to it, where the drill went past midnight; the nearest to its begin when absent.
+    #[serde(default)]
+    pub day: Option<NaiveDate>,
     /// What was seen; may be empty where the card only says when a step happened.
     #[serde(default)]
     pub text: String,
@@ -62,6 +65,7 @@ pub fn enter_observer_card(ws: &mut Workspace, request: EnterObserverCard) -> Re
         for line in request.lines {
             let watch = Watch {
                 showed: line.showed,
+                day: line.day,
                 ahead_seconds: request.ahead_seconds,
             };
             let at = watch.moment(zone, begun);

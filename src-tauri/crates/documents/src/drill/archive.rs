@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use domain::drill::paper::DrillSnapshot;
 
-use super::{LOOK, attendance, photos, record, sentence, tables};
+use super::{LOOK, attendance, coming, photos, record, sentence, tables, times};
 use crate::dossier::front::{self, Cover};
 use crate::dossier::{Body, bind, held};
 use crate::error::RenderError;
@@ -64,14 +64,17 @@ fn cover(words: &DrillSnapshot) -> Vec<(String, String)> {
     let mut rows = vec![
         row("应急预案", plans.join("\n")),
         row("演练类型", words.kinds.join("、")),
-        row(
-            "演练时间",
-            crate::words::span(words.started_at, Some(words.ended_at)),
-        ),
+        match words.not_held.as_str() {
+            "" => row("演练时间", times(words.started_at, words.ended_at)),
+            said => row("举行情况", sentence(said)),
+        },
         row("演练地点", words.place.clone()),
         row("组织单位", words.host.clone()),
-        row("应到／实到", attendance(words)),
+        row(coming(words), attendance(words)),
     ];
+    if !words.broken_off.is_empty() {
+        rows.push(row("中止或转实战", sentence(&words.broken_off)));
+    }
     if let Some(evaluation) = &words.evaluation {
         let score = tables::points(evaluation.score);
         rows.push(row("评估结果", format!("{score}分，{}", evaluation.grade)));
@@ -102,9 +105,17 @@ fn body<'a>(
     }
     set(&mut sheet, &plan, &LOOK);
     part(&mut sheet, "二、脚本与过程");
+    for said in [&words.not_held, &words.entered_later, &words.broken_off] {
+        if !said.is_empty() {
+            say(&mut sheet, &sentence(said));
+            sheet.y += 4.0;
+        }
+    }
     table(&mut sheet, tables::timeline(&words.timeline));
     part(&mut sheet, "三、评估");
     match &words.evaluation {
+        None if !words.not_held.is_empty() => say(&mut sheet, "未举行，没有评估。"),
+        None if !words.broken_off.is_empty() => say(&mut sheet, "未按计划进行到底，没有评估。"),
         None => say(&mut sheet, "尚未评估。"),
         Some(evaluation) => {
             let mut judged = Story::default();
@@ -117,6 +128,7 @@ fn body<'a>(
     }
     part(&mut sheet, "四、总结与纠正行动");
     match words.summary.is_empty() {
+        true if !words.not_held.is_empty() => say(&mut sheet, "未举行，没有总结。"),
         true => say(&mut sheet, "尚未总结。"),
         false => say(&mut sheet, &sentence(&words.summary)),
     }

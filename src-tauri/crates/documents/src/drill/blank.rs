@@ -1,10 +1,10 @@
 //! Sheets to carry on the day of a drill and to write on by hand (空白表): who signs in, the script with room
 //! for actual times, a card for each observer, the items to mark by. Nothing is kept of them.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use serde::Serialize;
 
-use super::{LOOK, clock};
+use super::{LOOK, clock, times};
 use crate::Rendered;
 use crate::error::RenderError;
 use crate::finish::About;
@@ -14,7 +14,6 @@ use crate::notice::{complete, head, number_pages};
 use crate::page::{Layout, SIDE};
 use crate::sheet::{Align, Set, Sheet};
 use crate::table::{self, Column};
-use crate::words::span;
 
 /// Empty rows under the names of those who were invited.
 const MORE_PEOPLE: usize = 10;
@@ -60,7 +59,7 @@ pub struct BlankStep {
     /// Seconds from the begin.
     pub planned: u32,
     /// The time of day then, if it begins as planned.
-    pub at: NaiveTime,
+    pub at: NaiveDateTime,
     /// 阶段.
     pub stage: String,
     /// 动作.
@@ -102,7 +101,7 @@ fn layout<'a>(faces: &'a Faces<'a>, words: &BlankWords) -> Result<Layout, Render
     for observer in observers {
         sheet.turn();
         begin(&mut sheet, words, "演练观察卡")?;
-        observed(&mut sheet, observer);
+        observed(&mut sheet, words, observer);
         if !words.items.is_empty() {
             sheet.turn();
             begin(&mut sheet, words, "演练评估卡")?;
@@ -122,7 +121,7 @@ fn begin(sheet: &mut Sheet<'_>, words: &BlankWords, title: &str) -> Result<(), R
     let kinds = words.kinds.join("、");
     form.row("演练名称", &format!("{}（{kinds}）", words.title));
     let (from, until) = words.planned;
-    form.row("计划时间", &span(from, Some(until)));
+    form.row("计划时间", &times(from, until));
     form.row("地点", &words.place);
     form.row("组织单位", &words.host);
     sheet.y += 8.0;
@@ -186,9 +185,13 @@ fn script(sheet: &mut Sheet<'_>, words: &BlankWords) {
             criterion => format!("{}\n判定：{criterion}　□满足　□不满足", step.action),
         };
         let planned = clock(step.planned.into());
+        let at = match step.at.date() == words.planned.0.date() {
+            true => step.at.format("%H:%M:%S"),
+            false => step.at.format("%-m月%-d日\n%H:%M:%S"),
+        };
         vec![
             no.to_string(),
-            format!("{planned}\n{}", step.at.format("%H:%M:%S")),
+            format!("{planned}\n{at}"),
             HAND.to_owned(),
             step.stage.clone(),
             action,
@@ -206,7 +209,7 @@ fn script(sheet: &mut Sheet<'_>, words: &BlankWords) {
     form.signed("记录人", "");
 }
 
-fn observed(sheet: &mut Sheet<'_>, [name, post]: &[String; 2]) {
+fn observed(sheet: &mut Sheet<'_>, words: &BlankWords, [name, post]: &[String; 2]) {
     let mut form = Form::new(sheet, LOOK.rows);
     match name.as_str() {
         "" => form.space("观察人", 14.0),
@@ -221,9 +224,14 @@ fn observed(sheet: &mut Sheet<'_>, [name, post]: &[String; 2]) {
         "手表比记录时钟　□快　□慢　＿＿＿秒（出发前与记录人对表）",
     );
     sheet.y += 8.0;
+    // A time without its day is half a time where a drill goes past midnight.
+    let showed = match words.planned.0.date() == words.planned.1.date() {
+        true => "表上时刻\n（时:分:秒）",
+        false => "日期和表上时刻\n（日　时:分:秒）",
+    };
     let columns = [
         column("序号", 30.0, Align::Centre),
-        column("表上时刻\n（时:分:秒）", 90.0, Align::Left),
+        column(showed, 90.0, Align::Left),
         column("脚本第几步", 60.0, Align::Left),
         column("看到什么", 290.5, Align::Left),
     ];
@@ -281,7 +289,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
         let step = |planned: u32, minute: u32, action: &str, criterion: &str| BlankStep {
             planned,
-            at: NaiveTime::from_hms_opt(14, minute, 0).unwrap(),
+            at: day.and_hms_opt(14, minute, 0).unwrap(),
             stage: "信息报告".into(),
             action: action.into(),
             criterion: criterion.into(),
@@ -339,6 +347,28 @@ mod tests {
         assert_eq!(times("第24项"), 2);
         let again = render(fonts(), &two, rendered_at()).unwrap();
         assert!(made == again);
+    }
+
+    #[test]
+    fn past_midnight_the_sheets_ask_for_days() {
+        let day = sample(0, &[]);
+        assert!(!said(&day).contains("日期和表上时刻"));
+        let mut night = sample(0, &[]);
+        let begin = day.planned.0.date().and_hms_opt(23, 59, 0).unwrap();
+        night.planned = (begin, begin + chrono::Duration::minutes(40));
+        for step in &mut night.script {
+            step.at = begin + chrono::Duration::seconds(step.planned.into());
+        }
+        let text = said(&night);
+        assert!(text.contains("日期和表上时刻"), "{text}");
+        assert!(
+            text.contains("12月1日") && text.contains("00:01:00"),
+            "{text}"
+        );
+        keep(
+            "drill-blanks-night.pdf",
+            &render(fonts(), &night, rendered_at()).unwrap().pdf,
+        );
     }
 
     #[test]

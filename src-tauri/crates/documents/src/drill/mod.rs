@@ -11,8 +11,10 @@ mod summary;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
+#[cfg(test)]
+mod tests_of_days;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use domain::drill::paper::{DrillSnapshot, PaperKind};
 use domain::notice::snapshot::PhotoWords;
 
@@ -25,7 +27,7 @@ use crate::notice::{complete, head, number_pages};
 use crate::page::Layout;
 use crate::sheet::{Set, Sheet};
 use crate::story::{Look, Row, Story};
-use crate::words::bare;
+use crate::words::{bare, moment, span};
 use crate::{Photo, Rendered};
 
 pub(crate) use sign_in::table as sign_in_list;
@@ -152,8 +154,27 @@ fn photos(
     Ok(())
 }
 
+/// From when until when; a night has two days and needs its hours.
+fn times(from: NaiveDateTime, until: NaiveDateTime) -> String {
+    match from.date() == until.date() {
+        true => span(from, Some(until)),
+        false => format!("{}至{}", moment(from), moment(until)),
+    }
+}
+
+/// What the line about who came is called.
+fn coming(words: &DrillSnapshot) -> &'static str {
+    match words.not_held.is_empty() {
+        true => "应到／实到",
+        false => "应到",
+    }
+}
+
 /// Who was to come, who of them came, and who came besides.
 fn attendance(words: &DrillSnapshot) -> String {
+    if !words.not_held.is_empty() {
+        return format!("应到{}人", words.expected);
+    }
     let said = format!("应到{}人，实到{}人", words.expected, words.present);
     match words.joined {
         0 => said,

@@ -2,12 +2,13 @@
 
 use domain::drill::paper::DrillSnapshot;
 
-use super::{LOOK, attendance, photos, renewed, sentence, sign_in, signatures, tables};
+use super::{
+    LOOK, attendance, coming, photos, renewed, sentence, sign_in, signatures, tables, times,
+};
 use crate::Photo;
 use crate::error::RenderError;
 use crate::sheet::Sheet;
 use crate::story::{Row, Story, heading, set};
-use crate::words::span;
 
 pub(super) fn draw(
     sheet: &mut Sheet<'_>,
@@ -92,10 +93,10 @@ pub(super) fn facts(snapshot: &DrillSnapshot) -> Vec<Row> {
     row("演练类型", snapshot.kinds.join("、"));
     row("计划依据", or_none(&snapshot.under));
     row("计划时间", snapshot.planned.clone());
-    row(
-        "演练时间",
-        span(snapshot.started_at, Some(snapshot.ended_at)),
-    );
+    match snapshot.not_held.as_str() {
+        "" => row("演练时间", times(snapshot.started_at, snapshot.ended_at)),
+        said => row("举行情况", sentence(said)),
+    }
     row("演练地点", snapshot.place.clone());
     row("组织单位", snapshot.host.clone());
     if !snapshot.units.is_empty() {
@@ -104,7 +105,7 @@ pub(super) fn facts(snapshot: &DrillSnapshot) -> Vec<Row> {
     for role in &snapshot.roles {
         row(&role.role, role.people.join("、"));
     }
-    row("应到／实到", attendance(snapshot));
+    row(coming(snapshot), attendance(snapshot));
     for (label, words) in &snapshot.scenario {
         row(label, sentence(words));
     }

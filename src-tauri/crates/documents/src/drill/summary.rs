@@ -3,12 +3,11 @@
 use domain::drill::paper::DrillSnapshot;
 use domain::drill::{Punctuality, punctuality};
 
-use super::{LOOK, attendance, photos, renewed, sentence, signatures, tables};
+use super::{LOOK, attendance, photos, renewed, sentence, signatures, tables, times};
 use crate::Photo;
 use crate::error::RenderError;
 use crate::sheet::Sheet;
 use crate::story::{Story, heading, set};
-use crate::words::span;
 
 pub(super) fn draw(
     sheet: &mut Sheet<'_>,
@@ -97,7 +96,7 @@ pub(super) fn outline(snapshot: &DrillSnapshot) -> Vec<String> {
     let mut words = vec![format!(
         "{under}{}于{}在{}组织了“{}”（{}）{tried}。",
         snapshot.host,
-        span(snapshot.started_at, Some(snapshot.ended_at)),
+        times(snapshot.started_at, snapshot.ended_at),
         snapshot.place,
         snapshot.title,
         snapshot.kinds.join("、"),

@@ -58,7 +58,8 @@ fn moment((moment, no): (&MomentWords, u32)) -> Vec<String> {
     let planned = moment.planned.map(|seconds| clock(seconds.into()));
     let actual = moment.actual.map(clock).into_iter();
     let at = moment.at.map(|at| at.format("%H:%M:%S").to_string());
-    let actual: Vec<String> = at.into_iter().chain(actual).collect();
+    let day = moment.day.map(|day| day.format("%-m月%-d日").to_string());
+    let actual: Vec<String> = day.into_iter().chain(at).chain(actual).collect();
     let action = match moment.criterion.as_str() {
         "" => moment.action.clone(),
         criterion => format!("{}\n判定：{criterion}", moment.action),

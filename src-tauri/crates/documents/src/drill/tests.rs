@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::*;
 use crate::testing::{fonts, keep, normal, photos as pictures, rendered_at};
 
-fn at(hour: u32, minute: u32) -> NaiveDateTime {
+pub(super) fn at(hour: u32, minute: u32) -> NaiveDateTime {
     let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
     day.and_hms_opt(hour, minute, 0).unwrap()
 }
@@ -29,6 +29,7 @@ fn moment(planned: Option<u32>, actual: Option<i64>, words: [&str; 5]) -> Moment
         planned,
         actual,
         at: actual.map(|seconds| begin + chrono::Duration::seconds(seconds)),
+        day: None,
         stage,
         action,
         actor,
@@ -268,7 +269,7 @@ fn evaluation() -> EvaluationWords {
     }
 }
 
-fn sample(people: usize) -> DrillSnapshot {
+pub(super) fn sample(people: usize) -> DrillSnapshot {
     let role = |role: &str, people: &[&str]| RoleWords {
         role: role.to_owned(),
         people: people.iter().map(|name| (*name).to_owned()).collect(),
@@ -345,6 +346,7 @@ fn sample(people: usize) -> DrillSnapshot {
         ],
         safety: "演练区设围栏；灭火只对模拟火盆；断路器操作为模拟操作，实际设备由专人监护".to_owned(),
         stop_conditions: "有人受伤；真实报警；雷雨或大风".to_owned(),
+        not_held: String::new(),
         broken_off: String::new(),
         turned_real: false,
         entered_later: String::new(),
@@ -405,7 +407,7 @@ pub(crate) fn with_pictures(people: usize) -> (DrillSnapshot, Vec<Photo>) {
     (snapshot, held)
 }
 
-fn pages(kind: PaperKind, snapshot: &DrillSnapshot, held: &[Photo]) -> Layout {
+pub(super) fn pages(kind: PaperKind, snapshot: &DrillSnapshot, held: &[Photo]) -> Layout {
     layout(&Faces::new(fonts()), kind, snapshot, held).unwrap()
 }
 
@@ -459,6 +461,7 @@ fn a_drill_of_which_little_is_known_still_has_its_papers() {
         materials: Vec::new(),
         safety: String::new(),
         stop_conditions: String::new(),
+        not_held: String::new(),
         broken_off: "演练在9时12分中止：雷雨临近".to_owned(),
         timeline: timeline()[..2].to_vec(),
         responses: Vec::new(),

@@ -59,6 +59,9 @@ pub enum EntryDetail {
         text: String,
         /// Stage, where somebody said.
         stage: Option<Stage>,
+        /// It says what had happened when the drill turned real, which was no time to write.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        in_earnest: bool,
     },
     /// 观察记录: something was seen.
     Noted {
@@ -155,9 +158,14 @@ impl EntryDetail {
                 met,
                 remarks: optional_text("remarks", &remarks, 300)?,
             },
-            Self::Happened { text: words, stage } => Self::Happened {
+            Self::Happened {
+                text: words,
+                stage,
+                in_earnest,
+            } => Self::Happened {
                 text: text("text", &words, 300)?,
                 stage,
+                in_earnest,
             },
             Self::Noted { text: words } => Self::Noted {
                 text: text("text", &words, 300)?,

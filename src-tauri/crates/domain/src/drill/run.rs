@@ -65,6 +65,8 @@ pub struct Run {
     pub ended: Option<(DateTime<Utc>, Ending)>,
     /// Since when it is no drill any more.
     pub real_since: Option<DateTime<Utc>>,
+    /// What had happened then, as it was said at once or later; empty while nobody said.
+    pub real_told: String,
     /// Stretches in which the clock stood; the last one may be open.
     pub pauses: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>,
     /// Times of the steps that happened.
@@ -98,6 +100,7 @@ impl Run {
             phase: Phase::Waiting,
             ended: None,
             real_since: None,
+            real_told: String::new(),
             pauses: Vec::new(),
             stamps: BTreeMap::new(),
             skipped: BTreeMap::new(),
@@ -154,11 +157,25 @@ impl Run {
                 self.phase = Phase::Paused;
             }
             (EntryDetail::Resumed, Phase::Paused) => self.resume(entry.at),
-            (EntryDetail::TurnedReal { .. }, Phase::Running | Phase::Paused)
+            (EntryDetail::TurnedReal { text }, Phase::Running | Phase::Paused)
                 if self.real_since.is_none() =>
             {
                 self.resume(entry.at);
                 self.real_since = Some(entry.at);
+                self.real_told.clone_from(text);
+            }
+            (
+                EntryDetail::Happened {
+                    text,
+                    in_earnest: true,
+                    ..
+                },
+                _,
+            ) if self.real_since.is_some() => {
+                if !self.real_told.is_empty() {
+                    self.real_told.push('；');
+                }
+                self.real_told.push_str(text);
             }
             (EntryDetail::Stopped { .. }, Phase::Running | Phase::Paused) => {
                 self.end(entry.at, Ending::Stopped);

@@ -75,12 +75,14 @@ fn presses() -> Vec<EntryDetail> {
         EntryDetail::Happened {
             text: words(),
             stage: None,
+            in_earnest: false,
         },
         EntryDetail::Noted { text: words() },
         EntryDetail::Observed {
             observer: Uuid::from_u128(20),
             watch: Watch {
                 showed: NaiveTime::MIN,
+                day: None,
                 ahead_seconds: 0,
             },
             text: words(),

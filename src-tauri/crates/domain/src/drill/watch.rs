@@ -1,6 +1,6 @@
 //! An observer's watch, which is seldom right: its time becomes the laptop's.
 
-use chrono::{DateTime, Duration, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,9 @@ pub const MOST_OFFSET_SECONDS: i32 = 6 * 3600;
 pub struct Watch {
     /// Time of day as the watch showed it.
     pub showed: NaiveTime,
+    /// The day that belongs to it, where a drill goes past midnight and the card says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<NaiveDate>,
     /// Seconds it is ahead of this laptop; below zero when it is behind.
     pub ahead_seconds: i32,
 }
@@ -31,11 +34,15 @@ impl Watch {
         }
     }
 
-    /// The moment by the laptop's clock: of the days it may have been, the one nearest to `near`.
+    /// The moment by the laptop's clock: on the day the card says, else, of the days it may have been, the one
+    /// nearest to `near`.
     pub fn moment(self, zone: Zone, near: DateTime<Utc>) -> DateTime<Utc> {
-        let day = zone.day(near);
+        let day = self.day.unwrap_or_else(|| zone.day(near));
         let shown = day.and_time(self.showed) - Duration::minutes(zone.minutes().into());
         let today = shown.and_utc() - Duration::seconds(self.ahead_seconds.into());
+        if self.day.is_some() {
+            return today;
+        }
         let days = [-1, 0, 1].map(|days| today + Duration::days(days));
         let nearest = days
             .into_iter()
@@ -58,6 +65,7 @@ mod tests {
     fn a_watch_that_is_ahead_is_put_back() {
         let watch = Watch {
             showed: NaiveTime::from_hms_opt(14, 32, 12).unwrap(),
+            day: None,
             ahead_seconds: 12,
         };
         let near = at("2026-11-23T06:09:00Z");
@@ -68,6 +76,7 @@ mod tests {
     fn a_drill_across_midnight_keeps_its_days() {
         let shortly_after = Watch {
             showed: NaiveTime::from_hms_opt(0, 5, 0).unwrap(),
+            day: None,
             ahead_seconds: 0,
         };
         let before_midnight = at("2026-11-23T15:50:00Z");
@@ -75,10 +84,27 @@ mod tests {
         assert_eq!(moment, at("2026-11-23T16:05:00Z"));
     }
 
+    /// Fourteen hours after the begin the nearest day would be the wrong one.
+    #[test]
+    fn a_day_that_is_said_counts_however_long_the_drill_lasts() {
+        let begun = at("2026-11-23T01:30:00Z");
+        let showed = NaiveTime::from_hms_opt(0, 10, 0).unwrap();
+        let bare = Watch {
+            showed,
+            day: None,
+            ahead_seconds: 0,
+        };
+        assert_eq!(bare.moment(Zone::CHINA, begun), at("2026-11-22T16:10:00Z"));
+        let day = NaiveDate::from_ymd_opt(2026, 11, 24);
+        let said = Watch { day, ..bare };
+        assert_eq!(said.moment(Zone::CHINA, begun), at("2026-11-23T16:10:00Z"));
+    }
+
     #[test]
     fn a_watch_half_a_day_off_is_refused() {
         let watch = |ahead_seconds| Watch {
             showed: NaiveTime::MIN,
+            day: None,
             ahead_seconds,
         };
         assert!(watch(MOST_OFFSET_SECONDS).checked().is_ok());
@@ -100,8 +126,12 @@ mod tests {
             let near = DateTime::from_timestamp(start, 0).unwrap();
             let happened = near + Duration::seconds(later);
             let showed = zone.local(happened + Duration::seconds(ahead.into())).time();
-            let watch = Watch { showed, ahead_seconds: ahead };
+            let watch = Watch { showed, day: None, ahead_seconds: ahead };
             prop_assert_eq!(watch.moment(zone, near), happened);
+            // A day that is said needs nothing to be near to.
+            let day = Some(zone.local(happened + Duration::seconds(ahead.into())).date());
+            let said = Watch { day, ..watch };
+            prop_assert_eq!(said.moment(zone, DateTime::UNIX_EPOCH), happened);
         }
     }
 }

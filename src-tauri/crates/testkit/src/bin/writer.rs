@@ -73,6 +73,7 @@ fn tap(ws: &mut Workspace, drill: Uuid, count: u32) -> Uuid {
         None => EntryDetail::Happened {
             text: format!("第 {count} 次喊话"),
             stage: None,
+            in_earnest: false,
         },
     };
     let at = None;

@@ -39,10 +39,12 @@ export function momentOf(drill: Drill, { time, day }: MomentValues): string | nu
   return exact ? instant(day ?? firstDay(drill), exact) : null;
 }
 
-function firstDay({ clock }: Drill): string {
+/** The day it began. */
+export function firstDay({ clock }: Drill): string {
   return plainDay(clock.started_at ?? clock.read_at);
 }
 
-function pastMidnight(drill: Drill): boolean {
+/** Whether it went on, or goes on now, past midnight. */
+export function pastMidnight(drill: Drill): boolean {
   return plainDay(drill.clock.ended_at ?? drill.clock.read_at) !== firstDay(drill);
 }

@@ -78,8 +78,9 @@ function Told({ drill, entry, find }: { drill: Drill; entry: Entry; find: Props[
       case "observed":
         return entry.text ? entry.text : t("entry.observedStep", { action });
       case "happened":
+        return t(entry.in_earnest ? "entry.inEarnest" : "entry.happened", { text: entry.text });
       case "noted":
-        return t(`entry.${entry.entry}`, { text: entry.text });
+        return t("entry.noted", { text: entry.text });
       case "photographed":
         return t("entry.photographed", { count: entry.photos.length });
       case "entered_later":

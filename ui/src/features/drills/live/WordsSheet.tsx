@@ -46,8 +46,9 @@ export function WordsSheet({ kind, drill, step, close }: { kind: WordsKind; dril
   function detail(text: string, stage: Step["stage"] | undefined) {
     switch (kind) {
       case "happened":
-      case "real":
         return { entry: "happened" as const, text, stage: stage ?? null };
+      case "real":
+        return { entry: "happened" as const, text, stage: null, in_earnest: true };
       case "noted":
         return { entry: kind, text };
       case "skipped":

@@ -71,7 +71,11 @@ pub(in crate::drills) fn told(
         zone,
     };
     let started_at = teller.run.started_at.unwrap_or(terms.starts_at);
-    let ended_at = teller.run.ended.map_or(now, |(at, _)| at);
+    let ended_at = match (teller.run.started_at, teller.run.ended) {
+        (_, Some((at, _))) => at,
+        (Some(_), None) => now,
+        (None, None) => terms.ends_at(),
+    };
     let (participants, inks) = teller.participants()?;
     let people = &evaluated.loaded.people;
     let signatories = teller.signatories(kind, author)?;
@@ -114,6 +118,7 @@ pub(in crate::drills) fn told(
         materials: { drill.materials.iter() }.map(material).collect(),
         safety: terms.safety.measures.clone(),
         stop_conditions: terms.safety.stop_conditions.clone(),
+        not_held: teller.not_held()?,
         broken_off: teller.broken_off(),
         turned_real: teller.run.real_since.is_some(),
         entered_later: teller.entered_later()?,

@@ -57,6 +57,9 @@ pub struct DrillSnapshot {
     pub safety: String,
     /// 中止条件.
     pub stop_conditions: String,
+    /// That it was not held, such as `本次演练未举行：11月27日由张伟取消`; empty when it was.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub not_held: String,
     /// How it ended where it did not end as planned, such as `中止：雷雨临近`; empty when it did.
     pub broken_off: String,
     /// It became a real response (演练转实战).
@@ -161,6 +164,9 @@ pub struct MomentWords {
     pub actual: Option<i64>,
     /// The time of day then.
     pub at: Option<NaiveTime>,
+    /// Its day, where that is not the day the drill began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<NaiveDate>,
     /// 阶段; empty where nobody said.
     pub stage: String,
     /// 动作.

@@ -9,12 +9,41 @@ use super::*;
 
 impl<'e> Teller<'e, '_, '_> {
     pub(super) fn clock(&self, at: DateTime<Utc>) -> String {
-        self.zone.local(at).format("%-H时%M分").to_string()
+        let words = match self.other_day(at) {
+            Some(_) => "%-m月%-d日%-H时%M分",
+            None => "%-H时%M分",
+        };
+        self.zone.local(at).format(words).to_string()
+    }
+
+    /// The day of a moment, where it is not the day the drill began.
+    fn other_day(&self, at: DateTime<Utc>) -> Option<NaiveDate> {
+        let day = self.zone.day(at);
+        let begun = self.run.started_at.map(|at| self.zone.day(at));
+        (begun != Some(day)).then_some(day)
+    }
+
+    /// That it was not held, who cancelled it and why.
+    pub(super) fn not_held(&mut self) -> Result<String> {
+        if self.run.started_at.is_some() {
+            return Ok(String::new());
+        }
+        let Some(cancelled) = &self.evaluated.loaded.drill.cancelled else {
+            return Ok("本次演练尚未举行".to_owned());
+        };
+        let day = self.zone.local(cancelled.at).format("%Y年%-m月%-d日");
+        let by = self.names.person(cancelled.by)?;
+        let reason = cancelled.reason.trim_end_matches('。');
+        Ok(format!("本次演练未举行，{day}由{by}取消，原因：{reason}"))
     }
 
     pub(super) fn broken_off(&self) -> String {
         if let Some(since) = self.run.real_since {
-            return format!("演练于{}转为实战处置", self.clock(since));
+            let at = self.clock(since);
+            return match self.run.real_told.as_str() {
+                "" => format!("演练于{at}转为实战处置"),
+                told => format!("演练于{at}转为实战处置：{told}"),
+            };
         }
         match self.run.ended {
             Some((at, Ending::Stopped)) => {
@@ -66,6 +95,7 @@ impl<'e> Teller<'e, '_, '_> {
                     planned: Some(line.at_seconds),
                     actual,
                     at: stamp.map(|stamp| self.zone.local(stamp.at).time()),
+                    day: stamp.and_then(|stamp| self.other_day(stamp.at)),
                     stage: line.stage.words().to_owned(),
                     action: line.action.clone(),
                     actor: line.performer.clone(),
@@ -76,7 +106,11 @@ impl<'e> Teller<'e, '_, '_> {
         }
         for entry in self.standing() {
             let (stage, text, said) = match &entry.detail {
-                EntryDetail::Happened { text, stage } => {
+                // It is said where the drill turned real.
+                EntryDetail::Happened {
+                    in_earnest: true, ..
+                } if self.run.real_since.is_some() => continue,
+                EntryDetail::Happened { text, stage, .. } => {
                     let stage = stage.map(|stage| stage.words()).unwrap_or_default();
                     (stage, text.clone(), "计划外事件")
                 }
@@ -86,7 +120,7 @@ impl<'e> Teller<'e, '_, '_> {
                 }
                 EntryDetail::Paused { reason } => ("", reason.clone(), "暂停"),
                 EntryDetail::Resumed => ("", String::new(), "继续"),
-                EntryDetail::TurnedReal { text } => ("", text.clone(), "转为实战处置"),
+                EntryDetail::TurnedReal { .. } => ("", self.run.real_told.clone(), "转为实战处置"),
                 _ => continue,
             };
             let seconds = self.run.elapsed_seconds(entry.at);
@@ -96,6 +130,7 @@ impl<'e> Teller<'e, '_, '_> {
                     planned: None,
                     actual: Some(seconds),
                     at: Some(self.zone.local(entry.at).time()),
+                    day: self.other_day(entry.at),
                     stage: stage.to_owned(),
                     action: text,
                     actor: String::new(),
