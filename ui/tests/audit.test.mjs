@@ -41,6 +41,23 @@ test("the audit names what is open by kind, leads there, and goes out as a table
   await page.getByRole("dialog").getByText(/催办　隐患/).waitFor();
 });
 
+test("what a drill and its plan leave open is named, and leads to where it is done", async (t) => {
+  const world = await makeWorld("drilled");
+  const { rows: [today] } = await world.call("list_drills", {});
+  await world.call("add_drill_finding", { drill: today.id, text: "担架未到位", aspect: "materials" });
+  await world.clock("2027-01-20T01:00:00Z");
+  const page = await open(t, world, "/settings?part=findings");
+  await page.getByRole("button", { name: "开始体检" }).click();
+  const row = (words) => page.locator(".audit-findings tbody tr").filter({ hasText: today.number }).filter({ hasText: words });
+  await row("演练逾期没有评估").waitFor();
+  await accessible(page);
+  await row("演练结束逾七日没有演练记录").getByRole("link", { name: "做记录、存签字件" }).waitFor();
+  await row("演练逾期没有评估").getByRole("link", { name: "去评估" }).waitFor();
+  await row("演练问题逾七日没有去向").getByRole("link", { name: "定去向" }).click();
+  await page.getByText("担架未到位").waitFor();
+  assert.ok(page.url().includes(`/drills/${today.id}?tab=after`), page.url());
+});
+
 test("what cannot be changed is explained, and the next audit lists it apart", async (t) => {
   const world = await makeWorld("sample_open");
   const { number } = await notice(world, ["电缆沟积水"]);

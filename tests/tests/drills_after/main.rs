@@ -16,6 +16,7 @@ macro_rules! said {
     };
 }
 
+mod audited;
 mod evaluating;
 mod figures;
 mod papers;

@@ -193,6 +193,8 @@ pub(crate) fn label(
                 Subject::Notice(id) => by(reader, id, |row: Notice| row.number)?,
                 Subject::Inspection(id) => by(reader, id, |row: Inspection| row.number)?,
                 Subject::Series(id) => by(reader, id, |row: Series| row.pattern)?,
+                Subject::Drill(id) => by(reader, id, |row: Drill| row.number)?,
+                Subject::Plan(id) => by(reader, id, |row: EmergencyPlan| row.name)?,
             },
             None => String::new(),
         },

@@ -23,8 +23,9 @@ pub struct ExplainFinding {
 /// Explains a finding.
 pub fn explain_finding(ws: &mut Workspace, request: ExplainFinding) -> Result<ExplanationView> {
     let now = ws.now();
+    let calendar = ws.calendar.clone();
     let made = ws.write("explain_finding", None, |tx, author| {
-        let again = Eyes::new(tx, now)?.again(&request.finding)?;
+        let again = Eyes::new(tx, &calendar, now)?.again(&request.finding)?;
         if again.is_none_or(|seen| seen.finding != request.finding) {
             return Err(Refusal::FindingGone.into());
         }

@@ -1,11 +1,14 @@
 //! Rows with what the rules look at; whatever several rows need is read once a part.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::audit::{
     self, Explanation, Finding, Found, Gap, HazardFile, InspectionFile, NoticeFile, Rule, Subject,
 };
+use domain::calendar::WorkCalendar;
+use domain::drill::Drill;
+use domain::emergency::EmergencyPlan;
 use domain::hazard::{Case, Hazard, Status, Step, is_orphaned};
 use domain::inspection::Inspection;
 use domain::notice::{Notice, RevisionKind, state};
@@ -18,6 +21,8 @@ use uuid::Uuid;
 
 use super::Seen;
 use crate::Result;
+use crate::drills::audited::Audited;
+use crate::emergency::audited::{plan_file, to_report};
 use crate::workspace::{find, organisation};
 
 /// Reads for the rules.
@@ -28,10 +33,17 @@ pub(super) struct Eyes<'r, 'c> {
     units: BTreeMap<Uuid, Unit>,
     people: BTreeMap<Uuid, Person>,
     replies: BTreeMap<Uuid, NaiveDate>,
+    calendar: &'c WorkCalendar,
+    /// Drills to be reported; reckoned once, when the first drill is looked at.
+    to_report: Option<BTreeSet<Uuid>>,
 }
 
 impl<'r, 'c> Eyes<'r, 'c> {
-    pub fn new(reader: &'r Reader<'c>, now: DateTime<Utc>) -> Result<Self> {
+    pub fn new(
+        reader: &'r Reader<'c>,
+        calendar: &'c WorkCalendar,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
         let organisation = organisation(reader)?;
         Ok(Self {
             reader,
@@ -40,7 +52,19 @@ impl<'r, 'c> Eyes<'r, 'c> {
             units: BTreeMap::new(),
             people: BTreeMap::new(),
             replies: BTreeMap::new(),
+            calendar,
+            to_report: None,
         })
+    }
+
+    /// Goes on with what was reckoned in the part before.
+    pub fn knowing(self, to_report: Option<BTreeSet<Uuid>>) -> Self {
+        Self { to_report, ..self }
+    }
+
+    /// What the next part need not reckon again.
+    pub fn known(self) -> Option<BTreeSet<Uuid>> {
+        self.to_report
     }
 
     pub fn reader(&self) -> &'r Reader<'c> {
@@ -62,6 +86,8 @@ impl<'r, 'c> Eyes<'r, 'c> {
             Subject::Inspection(id) => {
                 self.inspection(&find(reader, "inspection", id)?, &mut note)?;
             }
+            Subject::Drill(id) => self.drill(&find(reader, "drill", id)?, &mut note)?,
+            Subject::Plan(id) => self.plan(&find(reader, "emergency_plan", id)?, &mut note)?,
             Subject::Series(id) => {
                 find::<Series>(reader, "series", id)?;
                 if let Some(gap) = finding.gap {
@@ -97,6 +123,8 @@ impl<'r, 'c> Eyes<'r, 'c> {
             reply_due: self.reply_due(&case)?,
             progress_days: self.organisation.policy.progress_days,
             orphaned: self.orphaned(&case)?,
+            of_drill: hazard.origin.drill.is_some()
+                || !self.reader.drills_of_hazard(hazard.id)?.is_empty(),
             taken_at: &self.taken_at(&steps)?,
             zone: self.organisation.zone,
             today: self.today,
@@ -183,6 +211,26 @@ impl<'r, 'c> Eyes<'r, 'c> {
             today: self.today,
         };
         self.told(Subject::Notice(notice.id), audit::of_notice(&file), note)
+    }
+
+    /// What is found about a drill.
+    pub fn drill(&mut self, drill: &Drill, note: &mut dyn FnMut(Seen)) -> Result<()> {
+        let owed = match self.to_report.take() {
+            Some(known) => known,
+            None => to_report(self.reader, self.today)?,
+        };
+        let report_owed = owed.contains(&drill.id);
+        self.to_report = Some(owed);
+        let zone = self.organisation.zone;
+        let audited = Audited::of(self.reader, drill, (self.calendar, zone))?;
+        let file = audited.file(report_owed, (zone, self.today));
+        self.told(Subject::Drill(drill.id), audit::of_drill(&file), note)
+    }
+
+    /// What is found about an emergency plan.
+    pub fn plan(&mut self, plan: &EmergencyPlan, note: &mut dyn FnMut(Seen)) -> Result<()> {
+        let file = plan_file(self.reader, plan, self.calendar, self.today)?;
+        self.told(Subject::Plan(plan.id), audit::of_plan(&file), note)
     }
 
     /// What is found about some numbers of a series and year, and those numbers.

@@ -36,7 +36,7 @@ pub struct ListFindings {
 pub struct FindingsView {
     /// When the audit was made; absent while there is none.
     pub audited_at: Option<DateTime<Utc>>,
-    /// Hazards, inspections, notices and numbers looked at.
+    /// Hazards, inspections, notices, drills, plans and numbers looked at.
     pub looked_at: u32,
     /// Rules that found something of this list, in their order.
     pub counts: Vec<RuleCount>,
@@ -98,7 +98,7 @@ pub fn list_findings(
         let page = all.skip(from as usize).take(limit as usize);
         let person = me.map(|me| find::<Person>(reader, "person", me));
         let person = person.transpose()?;
-        let mut eyes = Eyes::new(reader, now)?;
+        let mut eyes = Eyes::new(reader, &ws.calendar, now)?;
         let mut names = Names::new(reader);
         let rows = page.map(|finding| {
             let mut row = looked_at_again(reader, (&mut eyes, &mut names), finding)?;

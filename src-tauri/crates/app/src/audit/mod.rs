@@ -26,7 +26,7 @@ use walk::Walk;
 /// Findings of one rule that are kept to be shown; all of them are counted, and written to a file.
 const KEPT: u32 = 1000;
 
-/// Looks at every hazard, inspection, notice and number.
+/// Looks at every hazard, inspection, notice, drill, emergency plan and number.
 #[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AuditLedger {}

@@ -1,7 +1,9 @@
 //! A finding as shown: by name, with the act that puts it right.
 
 use chrono::{DateTime, Utc};
-use domain::audit::{Explanation, Finding, Mend, Subject, hazard_mend, notice_mend};
+use domain::audit::{Explanation, Finding, Mend, Subject, hazard_mend, notice_mend, plan_mend};
+use domain::drill::Drill;
+use domain::emergency::EmergencyPlan;
 use domain::hazard::{Beside, Case, Hazard};
 use domain::inspection::Inspection;
 use domain::notice::Notice;
@@ -14,6 +16,7 @@ use store::Reader;
 
 use super::Seen;
 use crate::Result;
+use crate::drills::audited;
 use crate::hazards::{load, standing_notice};
 use crate::names::Names;
 use crate::notices::state_of;
@@ -27,7 +30,7 @@ pub struct FindingRow {
     pub finding: Finding,
     /// Number of the row; of a gap, the numbers nobody took.
     pub number: String,
-    /// Title of a hazard, place of an inspection.
+    /// Title of a hazard or drill, place of an inspection.
     pub title: String,
     /// Unit responsible, addressed or inspected.
     pub unit_name: String,
@@ -83,6 +86,19 @@ pub(super) fn row(
             let place = names.place(inspection.place)?;
             (inspection.number, place, names.unit(inspection.unit)?)
         }
+        Subject::Drill(id) => {
+            let drill: Drill = find(reader, "drill", id)?;
+            let unit = names.unit(drill.terms.unit)?;
+            (drill.number, drill.terms.title, unit)
+        }
+        Subject::Plan(id) => {
+            let plan: EmergencyPlan = find(reader, "emergency_plan", id)?;
+            let unit = names.unit(plan.unit)?;
+            match plan.code.is_empty() {
+                true => (plan.name, String::new(), unit),
+                false => (plan.code, plan.name, unit),
+            }
+        }
         Subject::Series(id) => {
             let series: Series = find(reader, "series", id)?;
             let words = finding.gap.map(|gap| {
@@ -136,6 +152,8 @@ pub(super) fn mend(
             let state = state_of(reader, &notice)?;
             notice_mend(finding.rule, &notice, state, person).map(Mend::Notice)
         }
+        Subject::Drill(id) => audited::mend(reader, id, finding.rule, person)?.map(Mend::Drill),
+        Subject::Plan(_) => plan_mend(finding.rule, person).map(Mend::Plan),
         // Its page asks for what is missing; a number is never given out again.
         Subject::Inspection(_) | Subject::Series(_) => None,
     })

@@ -1,5 +1,9 @@
 //! The way over the store, a part at a time.
 
+use std::collections::BTreeSet;
+
+use domain::drill::Drill;
+use domain::emergency::EmergencyPlan;
 use domain::hazard::Hazard;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
@@ -16,15 +20,22 @@ const PART: u32 = 50;
 /// Numbers looked at in one part.
 const NUMBERS: u32 = 1000;
 /// What is numbered.
-const SERIES: [SeriesKind; 3] = [
+const SERIES: [SeriesKind; 9] = [
     SeriesKind::RectificationNotice,
     SeriesKind::Hazard,
     SeriesKind::Inspection,
+    SeriesKind::Drill,
+    SeriesKind::Improvement,
+    SeriesKind::Advice,
+    SeriesKind::TransferLetter,
+    SeriesKind::ReinspectionOpinion,
+    SeriesKind::SupervisionOrder,
 ];
 
 /// How far one is.
 pub(super) struct Walk {
     stage: Stage,
+    to_report: Option<BTreeSet<Uuid>>,
     done: u32,
     total: u32,
 }
@@ -34,6 +45,8 @@ enum Stage {
     Hazards(Option<Uuid>),
     Inspections(Option<Uuid>),
     Notices(Option<Uuid>),
+    Drills(Option<Uuid>),
+    Plans(Option<Uuid>),
     Numbers(At),
     Ended,
 }
@@ -59,12 +72,15 @@ impl Walk {
                 reader.count::<Hazard>()?,
                 reader.count::<Inspection>()?,
                 reader.count::<Notice>()?,
+                reader.count::<Drill>()?,
+                reader.count::<EmergencyPlan>()?,
                 reader.count::<NumberTaken>()?,
             ];
             Ok(rows.into_iter().sum::<u64>())
         })?;
         Ok(Self {
             stage: Stage::Hazards(None),
+            to_report: None,
             done: 0,
             total: u32::try_from(total).unwrap_or(u32::MAX),
         })
@@ -78,10 +94,11 @@ impl Walk {
     /// Looks at the next part; `false` when there is none.
     pub fn step(&mut self, ws: &Workspace, note: &mut dyn FnMut(Seen)) -> Result<bool> {
         let now = ws.now();
-        let (next, looked_at) = ws.read(|reader| {
-            let mut eyes = Eyes::new(reader, now)?;
+        let known = self.to_report.take();
+        let (next, looked_at, known) = ws.read(|reader| {
+            let mut eyes = Eyes::new(reader, &ws.calendar, now)?.knowing(known);
             let bounds = |after| PageBounds { after, limit: PART };
-            Ok(match self.stage {
+            let (next, looked_at) = match self.stage {
                 Stage::Hazards(after) => {
                     let page = reader.page::<Hazard>(bounds(after))?;
                     for hazard in &page.rows {
@@ -104,6 +121,22 @@ impl Walk {
                         eyes.notice(notice, note)?;
                     }
                     let next = page.next.map(|next| Stage::Notices(Some(next)));
+                    (next.unwrap_or(Stage::Drills(None)), page.rows.len())
+                }
+                Stage::Drills(after) => {
+                    let page = reader.page::<Drill>(bounds(after))?;
+                    for drill in &page.rows {
+                        eyes.drill(drill, note)?;
+                    }
+                    let next = page.next.map(|next| Stage::Drills(Some(next)));
+                    (next.unwrap_or(Stage::Plans(None)), page.rows.len())
+                }
+                Stage::Plans(after) => {
+                    let page = reader.page::<EmergencyPlan>(bounds(after))?;
+                    for plan in &page.rows {
+                        eyes.plan(plan, note)?;
+                    }
+                    let next = page.next.map(|next| Stage::Plans(Some(next)));
                     (
                         next.unwrap_or(Stage::Numbers(FIRST_NUMBER)),
                         page.rows.len(),
@@ -114,8 +147,10 @@ impl Walk {
                     (next.map_or(Stage::Ended, Stage::Numbers), looked_at)
                 }
                 Stage::Ended => (Stage::Ended, 0),
-            })
+            };
+            Ok((next, looked_at, eyes.known()))
         })?;
+        self.to_report = known;
         let looked_at = u32::try_from(looked_at).unwrap_or(u32::MAX);
         self.done = self.done.saturating_add(looked_at);
         self.stage = next;

@@ -126,6 +126,75 @@ pub(super) fn words(rule: Rule) -> (Words, Words) {
             ("回头看逾期未做", "Look back missed"),
             ("应做日", "day it was due"),
         ),
+        Rule::DrillWithoutSignIn => (
+            ("演练无人签到", "Drill held, and nobody signed in"),
+            ("演练日", "day it was held"),
+        ),
+        Rule::DrillNotEvaluated => (
+            ("演练逾期未评估", "Drill not evaluated in time"),
+            ("评估期限", "evaluation due"),
+        ),
+        Rule::DrillFindingOpen => (
+            (
+                "演练问题逾七日未定去向",
+                "Finding of a drill undecided for over a week",
+            ),
+            ("登记日", "day it was written down"),
+        ),
+        Rule::DrillActionUnsettled => (
+            (
+                "演练整改逾七日缺责任人、措施或期限",
+                "Action of a drill lacks owner, measures or deadline",
+            ),
+            ("发现日", "day found"),
+        ),
+        Rule::DrillActionOverdue => (
+            ("演练整改逾期", "Action of a drill overdue"),
+            ("整改期限", "deadline"),
+        ),
+        Rule::DrillRecordMissing => (
+            (
+                "演练结束逾七日无演练记录",
+                "Drill ended over a week ago, no record",
+            ),
+            ("演练结束日", "day it ended"),
+        ),
+        Rule::DrillRecordUnsigned => (
+            (
+                "演练记录逾七日未签字",
+                "Record of a drill not signed within a week",
+            ),
+            ("记录形成日", "day it was made"),
+        ),
+        Rule::DrillNotReported => (
+            (
+                "须报送的演练逾七日未报送",
+                "Drill to be reported, and not reported",
+            ),
+            ("演练日", "day it was held"),
+        ),
+        Rule::PlanNotRevised => (
+            (
+                "演练认为预案需修订，逾三十日未修订",
+                "Plan not revised though a drill asked for it",
+            ),
+            ("提出日", "day it was asked for"),
+        ),
+        Rule::PlanReviewMissed => (
+            ("预案逾期未评估", "Plan not reviewed in time"),
+            ("应评估日", "day it was due"),
+        ),
+        Rule::PlanNotFiled => (
+            (
+                "预案公布逾二十个工作日未备案",
+                "Plan not filed within twenty workdays",
+            ),
+            ("备案期限", "filing due"),
+        ),
+        Rule::PlanFiledLate => (
+            ("预案备案晚于期限", "Plan filed late"),
+            ("备案日；对照期限", "day filed; filing due"),
+        ),
         Rule::NumberGap => (("编号空缺", "Gap in the numbers"), ("", "")),
     }
 }

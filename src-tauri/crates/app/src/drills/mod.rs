@@ -2,6 +2,7 @@
 //! closed.
 
 mod archive;
+pub(crate) mod audited;
 mod blank;
 mod card;
 mod conclude;

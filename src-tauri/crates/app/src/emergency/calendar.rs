@@ -413,6 +413,26 @@ impl Almanac {
         owed
     }
 
+    /// Drills held in a year of which one has to be reported, period by period.
+    pub fn reported_together(&self, year: i32, today: NaiveDate) -> Vec<Vec<Uuid>> {
+        let chosen = |reading: &&Reading| reading.reading == self.chosen;
+        let Some(reading) = self.readings.iter().find(chosen) else {
+            return Vec::new();
+        };
+        let rows = self.rows(reading, year, today).into_iter();
+        let reported = rows.filter(|row| {
+            let demand = reading.demands.get(row.demand);
+            demand.is_some_and(|demand| demand.reported)
+        });
+        let held = |id: &Uuid| {
+            let mut drills = self.drills.iter();
+            drills.any(|drill| drill.drill == *id && drill.state == DrillState::Held)
+        };
+        let slots = reported.flat_map(|row| row.slots);
+        let held = slots.map(|slot| slot.drills.into_iter().filter(held).collect::<Vec<_>>());
+        held.filter(|drills| !drills.is_empty()).collect()
+    }
+
     /// Drills with a day.
     pub fn drills(&self) -> &[DrillDay] {
         &self.drills

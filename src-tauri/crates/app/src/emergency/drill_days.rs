@@ -5,6 +5,7 @@ use domain::drill::DrillStatus;
 use domain::drill::evaluation::DrillEvaluation;
 use domain::emergency::{DrillDay, DrillState, Unfit};
 use store::{DrillFilter, DrillRow, Reader};
+use uuid::Uuid;
 
 use crate::Result;
 use crate::workspace::organisation;
@@ -14,8 +15,24 @@ const MOST: u32 = 10_000;
 
 /// Every drill that was held or has a day. What was cancelled is none.
 pub(crate) fn drill_days(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
+    days(reader, &DrillFilter::default())
+}
+
+/// Those of one plan.
+pub(crate) fn drill_days_of(reader: &Reader<'_>, plan: Uuid) -> Result<Vec<DrillDay>> {
+    let plan = Some(plan);
+    days(
+        reader,
+        &DrillFilter {
+            plan,
+            ..DrillFilter::default()
+        },
+    )
+}
+
+fn days(reader: &Reader<'_>, filter: &DrillFilter) -> Result<Vec<DrillDay>> {
     let zone = organisation(reader)?.zone;
-    let (rows, _) = reader.drills(&DrillFilter::default(), None, MOST)?;
+    let (rows, _) = reader.drills(filter, None, MOST)?;
     let mut days = Vec::new();
     for row in rows {
         if row.status != DrillStatus::Cancelled {

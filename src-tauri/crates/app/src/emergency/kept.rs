@@ -10,7 +10,7 @@ use domain::emergency::filing::{self, FilingStanding};
 use domain::emergency::review::{self, COMING_DAYS};
 use domain::emergency::version::{draft, holds_since, in_force};
 use domain::emergency::watch::{Around, CauseStanding, Found, signs, standing};
-use domain::emergency::{DrillDay, EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
+use domain::emergency::{Cause, DrillDay, EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::hazard::StatutoryLevel;
 use domain::organisation::Unit;
 use domain::people::Person;
@@ -150,6 +150,15 @@ impl Kept {
         Ok(rows
             .map(|row| (row.id, row.number, row.title, row.found_on))
             .collect())
+    }
+
+    /// Since when a drill says that the plan has to be revised, while nobody did or said why not.
+    pub fn unfit_since(&self, signs: &[Found]) -> Option<NaiveDate> {
+        let unfit = signs
+            .iter()
+            .filter(|found| found.sign.cause() == Cause::Drill);
+        let open = unfit.filter(|found| self.answer(&found.sign.key()).is_none());
+        open.map(|found| found.on).min()
     }
 
     /// Signs nobody has answered, and reports that stand.

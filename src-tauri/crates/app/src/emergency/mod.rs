@@ -1,6 +1,7 @@
 //! Emergency plans: the register, what each says in its versions, what may ask for a revision; and
 //! the year of drills that the law demands.
 
+pub(crate) mod audited;
 mod calendar;
 mod cards;
 mod drill_days;

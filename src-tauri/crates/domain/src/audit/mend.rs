@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Rule;
+use crate::drill::DrillAct;
 use crate::hazard::{Beside, Case, Hazard, HazardAct};
 use crate::notice::{DocumentState, Notice, NoticeAct};
 use crate::people::Person;
+use crate::permission::{self, Action};
 
 /// An act that puts a finding right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -16,6 +18,22 @@ pub enum Mend {
     Hazard(HazardAct),
     /// On the notice.
     Notice(NoticeAct),
+    /// On the drill.
+    Drill(DrillAct),
+    /// On the plan.
+    Plan(PlanMend),
+}
+
+/// What is done with a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanMend {
+    /// 修订.
+    Revise,
+    /// 评估.
+    Review,
+    /// 备案.
+    File,
 }
 
 /// The act on a hazard that puts a finding right and may be done now; none where what is written
@@ -35,6 +53,8 @@ pub fn hazard_mend(
         Rule::ObjectionUndecided => &[HazardAct::DecideObjection],
         Rule::SupervisionUnanswered => &[HazardAct::RecordProgress, HazardAct::Urge],
         Rule::Orphaned => &[HazardAct::Transfer, HazardAct::NameOwner],
+        Rule::DrillActionUnsettled => &[HazardAct::NameOwner, HazardAct::Settle],
+        Rule::DrillActionOverdue => &[HazardAct::Submit, HazardAct::AskExtension, HazardAct::Urge],
         Rule::LookBackMissed | Rule::ClosedWithoutEvidence => &[HazardAct::LookBack],
         _ => &[],
     };
@@ -55,4 +75,29 @@ pub fn notice_mend(
         _ => return None,
     };
     act.check(notice, state, person).is_ok().then_some(act)
+}
+
+/// The act on a drill that puts a finding right and may be done now.
+pub fn drill_mend(rule: Rule, may: impl Fn(DrillAct) -> bool) -> Option<DrillAct> {
+    let act = match rule {
+        Rule::DrillWithoutSignIn => DrillAct::SignIn,
+        Rule::DrillNotEvaluated => DrillAct::Evaluate,
+        Rule::DrillFindingOpen => DrillAct::Find,
+        Rule::DrillRecordMissing | Rule::DrillRecordUnsigned => DrillAct::MakePaper,
+        Rule::DrillNotReported => DrillAct::Report,
+        _ => return None,
+    };
+    may(act).then_some(act)
+}
+
+/// What is done with a plan that puts a finding right, by whoever keeps plans. What was filed late stays so.
+pub fn plan_mend(rule: Rule, person: &Person) -> Option<PlanMend> {
+    let mend = match rule {
+        Rule::PlanNotRevised => PlanMend::Revise,
+        Rule::PlanReviewMissed => PlanMend::Review,
+        Rule::PlanNotFiled => PlanMend::File,
+        _ => return None,
+    };
+    let may = permission::check(person, Action::KeepEmergencyPlans).is_ok();
+    may.then_some(mend)
 }

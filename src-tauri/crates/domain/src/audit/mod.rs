@@ -3,6 +3,7 @@
 //! days can have been. Each finding leads to the act that puts it right; what is written and cannot be
 //! changed any more is explained instead.
 
+mod drills;
 mod explanation;
 mod mend;
 mod rules;
@@ -12,8 +13,9 @@ mod tests;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+pub use drills::{DrillFile, PlanFile, of_drill, of_plan};
 pub use explanation::Explanation;
-pub use mend::{Mend, hazard_mend, notice_mend};
+pub use mend::{Mend, PlanMend, drill_mend, hazard_mend, notice_mend, plan_mend};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -82,12 +84,36 @@ pub enum Rule {
     Orphaned,
     /// The day of the 回头看 passed.
     LookBackMissed,
+    /// A drill was held, and nobody signed in.
+    DrillWithoutSignIn,
+    /// The day of a drill's evaluation passed, and it is not concluded.
+    DrillNotEvaluated,
+    /// A drill found something days ago, and nobody said what becomes of it.
+    DrillFindingOpen,
+    /// What a drill raised or points to is open, and lacks an owner, measures or a deadline.
+    DrillActionUnsettled,
+    /// The deadline of what a drill raised or points to passed.
+    DrillActionOverdue,
+    /// A drill ended days ago, and has no record.
+    DrillRecordMissing,
+    /// The record of a drill was made days ago, and is signed neither by key nor on paper.
+    DrillRecordUnsigned,
+    /// A drill that the law wants reported was not.
+    DrillNotReported,
+    /// A drill said its plan has to be revised, and no newer version came.
+    PlanNotRevised,
+    /// The day of a plan's review passed.
+    PlanReviewMissed,
+    /// A plan was published, and not filed within twenty workdays.
+    PlanNotFiled,
+    /// A plan was filed later than that.
+    PlanFiledLate,
     /// Numbers of a series that nobody took and no import explains.
     NumberGap,
 }
 
 /// Every rule, in the order of the list.
-pub const RULES: [Rule; 26] = [
+pub const RULES: [Rule; 38] = [
     Rule::StepBeforeFound,
     Rule::CompletedBeforeFound,
     Rule::ClosedBeforeCompleted,
@@ -113,6 +139,18 @@ pub const RULES: [Rule; 26] = [
     Rule::SupervisionUnanswered,
     Rule::Orphaned,
     Rule::LookBackMissed,
+    Rule::DrillWithoutSignIn,
+    Rule::DrillNotEvaluated,
+    Rule::DrillFindingOpen,
+    Rule::DrillActionUnsettled,
+    Rule::DrillActionOverdue,
+    Rule::DrillRecordMissing,
+    Rule::DrillRecordUnsigned,
+    Rule::DrillNotReported,
+    Rule::PlanNotRevised,
+    Rule::PlanReviewMissed,
+    Rule::PlanNotFiled,
+    Rule::PlanFiledLate,
     Rule::NumberGap,
 ];
 
@@ -164,6 +202,8 @@ pub struct HazardFile<'a> {
     pub progress_days: u32,
     /// Its owner or unit is no longer there.
     pub orphaned: bool,
+    /// A drill found it.
+    pub of_drill: bool,
     /// When photos of the work were taken, by the clock of the camera.
     pub taken_at: &'a BTreeMap<Uuid, NaiveDateTime>,
     /// Wall clock.
@@ -255,13 +295,22 @@ pub enum Subject {
     Inspection(Uuid),
     /// A series of numbers.
     Series(Uuid),
+    /// A drill.
+    Drill(Uuid),
+    /// An emergency plan.
+    Plan(Uuid),
 }
 
 impl Subject {
     /// Its id.
     pub fn id(self) -> Uuid {
         match self {
-            Self::Hazard(id) | Self::Notice(id) | Self::Inspection(id) | Self::Series(id) => id,
+            Self::Hazard(id)
+            | Self::Notice(id)
+            | Self::Inspection(id)
+            | Self::Series(id)
+            | Self::Drill(id)
+            | Self::Plan(id) => id,
         }
     }
 }

@@ -4,19 +4,19 @@ use chrono::{Duration, NaiveDate};
 use uuid::Uuid;
 
 use super::{Found, HazardFile, InspectionFile, NoticeFile, Rule};
-use crate::hazard::{Case, Imported, Status, Step, StepDetail};
+use crate::hazard::{Case, Commitment, Commitments, Imported, Status, Step, StepDetail};
 use crate::inspection_record::RecordState;
 use crate::notice::DocumentState;
 
 /// Days a paper may wait for its receipt or its signatures before anybody asks.
-const PAPER_DAYS: i64 = 7;
+pub(super) const PAPER_DAYS: i64 = 7;
 
 type OfHazard = fn(&HazardFile<'_>) -> Option<Found>;
 type OfNotice = fn(&NoticeFile<'_>) -> Option<Found>;
 type OfInspection = fn(&InspectionFile<'_>) -> Option<Found>;
 
 /// Rules of a hazard.
-pub(super) const HAZARD: [(Rule, OfHazard); 20] = [
+pub(super) const HAZARD: [(Rule, OfHazard); 22] = [
     (Rule::StepBeforeFound, step_before_found),
     (Rule::CompletedBeforeFound, completed_before_found),
     (Rule::ClosedBeforeCompleted, closed_before_completed),
@@ -40,6 +40,8 @@ pub(super) const HAZARD: [(Rule, OfHazard); 20] = [
     (Rule::SupervisionUnanswered, supervision_unanswered),
     (Rule::Orphaned, orphaned),
     (Rule::LookBackMissed, look_back_missed),
+    (Rule::DrillActionUnsettled, drill_action_unsettled),
+    (Rule::DrillActionOverdue, drill_action_overdue),
 ];
 
 /// Rules of a notice.
@@ -62,14 +64,14 @@ pub(super) const CAN_HAVE_BEEN: [Rule; 3] = [
     Rule::ClosedBeforeCompleted,
 ];
 
-fn days(on: NaiveDate, against: NaiveDate) -> Found {
+pub(super) fn days(on: NaiveDate, against: NaiveDate) -> Found {
     Found {
         on: Some(on),
         against: Some(against),
     }
 }
 
-fn by(on: Option<NaiveDate>) -> Found {
+pub(super) fn by(on: Option<NaiveDate>) -> Found {
     Found { on, against: None }
 }
 
@@ -322,4 +324,24 @@ fn record_unsigned(file: &InspectionFile<'_>) -> Option<Found> {
         RecordState::Unsigned | RecordState::RefusedWithoutEvidence
     );
     (open && file.today - made > Duration::days(PAPER_DAYS)).then(|| by(Some(made)))
+}
+
+/// Who, what and until when are owed soon; a unit that has yet to name the owner is no owner.
+fn drill_action_unsettled(file: &HazardFile<'_>) -> Option<Found> {
+    if !file.of_drill || !file.case.status.is_open() {
+        return None;
+    }
+    let owed = Commitments::of(file.hazard, file.case);
+    let lacks = [&owed.responsibility, &owed.measures, &owed.deadline]
+        .into_iter()
+        .any(|one| matches!(one, Commitment::Missing | Commitment::OwnerToBeNamed));
+    let found_on = file.found_on();
+    let waits = found_on + Duration::days(PAPER_DAYS) < file.today;
+    (lacks && waits).then(|| by(Some(found_on)))
+}
+
+fn drill_action_overdue(file: &HazardFile<'_>) -> Option<Found> {
+    let due = file.case.due_on.or(file.hazard.due_on)?;
+    let late = file.of_drill && file.case.status.is_open() && due < file.today;
+    late.then(|| by(Some(due)))
 }

@@ -77,6 +77,10 @@ function Where({ row: { subject, number } }: { row: Finding }) {
       return <Link to="/documents/$id" params={{ id: subject.id }} className="link">{number}</Link>;
     case "inspection":
       return <Link to="/inspections/$id" params={{ id: subject.id }} className="link">{number}</Link>;
+    case "drill":
+      return <Link to="/drills/$id" params={{ id: subject.id }} className="link">{number}</Link>;
+    case "plan":
+      return <Link to="/drills/plans/$id" params={{ id: subject.id }} className="link">{number}</Link>;
     case "series":
       return <Link to="/settings" search={{ part: "numbers" }} className="link">{number}</Link>;
   }

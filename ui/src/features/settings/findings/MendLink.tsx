@@ -27,7 +27,32 @@ export function MendLink({ row: { rule, subject, mend } }: { row: Finding }) {
           {t(mend.act === "serve" ? "findings.mend.serve" : "findings.mend.addWitnesses")}
         </Link>
       );
+    case "drill":
+      return <DrillLink id={id} act={mend.act} />;
+    case "plan":
+      return (
+        <Link to="/drills/plans/$id" params={{ id }} search={{ act: mend.act === "revise" ? "draft" : mend.act }} className="press">
+          {t(`findings.mend.plan.${mend.act}`)}
+        </Link>
+      );
     case undefined:
       return null;
   }
+}
+
+/** Where in a drill each is done. */
+const tabs = { sign_in: "people", find: "after" } as const;
+const pages = { evaluate: "evaluation", make_paper: "papers", report: "papers" } as const;
+
+function DrillLink({ id, act }: { id: string; act: string }) {
+  const { t } = useTranslation("settings");
+  if (act in tabs) {
+    const name = act as keyof typeof tabs;
+    return <Link to="/drills/$id" params={{ id }} search={{ tab: tabs[name] }} className="press">{t(`findings.mend.drill.${name}`)}</Link>;
+  }
+  if (act in pages) {
+    const name = act as keyof typeof pages;
+    return <Link to={`/drills/${id}/${pages[name]}`} className="press">{t(`findings.mend.drill.${name}`)}</Link>;
+  }
+  return null;
 }
