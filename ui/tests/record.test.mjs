@@ -108,7 +108,7 @@ test("the pad opens on demand, and what was signed survives a crash", async (t) 
   await kept;
   await accessible(page);
   await page.reload();
-  await page.locator(".record-inked img").nth(2).waitFor();
+  await page.locator(".ink-given img").nth(2).waitFor();
   await page.getByRole("button", { name: "制作检查记录" }).click();
   await drawn(page);
   await page.getByText("已签字").waitFor();

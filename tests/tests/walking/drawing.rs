@@ -1,5 +1,5 @@
-use app::findings::{FixOnSpot, raise_hazard};
-use app::hazards::{GetHazard, get_hazard, report_hazard};
+use app::findings::raise_hazard;
+use app::hazards::{FixOnSpot, GetHazard, get_hazard, report_hazard};
 use app::inspections::answer_item;
 use app::photos::{Degrees, DrawOnPhoto, GetPhoto, PhotoView, draw_on_photo, get_photo};
 use app::register::places::{SetPlacePosition, set_place_position};

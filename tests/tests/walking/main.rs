@@ -12,12 +12,14 @@ mod capturing;
 mod drawing;
 mod items;
 mod lists;
+mod on_spot;
 mod photos;
 mod raising;
 
 use app::findings::RaiseHazard;
 use app::inspections::{AnswerItem, InspectionView, start_inspection};
 use domain::inspection::Finding;
+use store::{HistoryPage, StoreError};
 use testkit::{Company, forms};
 use uuid::Uuid;
 
@@ -43,6 +45,17 @@ fn answer(inspection: Uuid, item: &str, result: impl Into<Option<Finding>>) -> A
         note: String::new(),
         photos: Vec::new(),
     }
+}
+
+/// Kinds of the newest acts.
+fn kinds(company: &mut Company, most: u32) -> Vec<String> {
+    let page = HistoryPage {
+        before: None,
+        limit: most,
+    };
+    let acts = company.ws.store().read(|reader| reader.acts(page));
+    let acts = acts.map_err(|error: StoreError| error).unwrap();
+    acts.into_iter().map(|act| act.kind).collect()
 }
 
 /// A hazard of an item with nothing typed but the reason why there is no photo.

@@ -1,32 +1,20 @@
-use app::findings::{FixOnSpot, ProposeHazard, RaiseHazard, propose_hazard, raise_hazard};
-use app::hazards::{GetHazard, close_hazard, get_hazard};
-use app::inspections::{AnswerItem, answer_item, start_inspection};
+use app::findings::{ProposeHazard, RaiseHazard, propose_hazard, raise_hazard};
+use app::inspections::{AnswerItem, answer_item};
 use app::notices::issue_rectification_notice;
 use domain::Refusal;
-use domain::hazard::{Commitment, Status, StatutoryLevel, StepDetail};
+use domain::hazard::{Commitment, Status, StatutoryLevel};
 use domain::inspection::Finding;
 use domain::permission::Action;
-use store::{HistoryPage, StoreError};
-use testkit::{Company, DIRECTOR, day, forms, id, photos};
+use testkit::{DIRECTOR, day, forms, id, photos};
 use uuid::Uuid;
 
-use super::{MEASURED, SEEN, answer, item, raise, walking};
+use super::{MEASURED, SEEN, answer, item, kinds, raise, walking};
 
 fn proposed(inspection: Uuid, item: &str) -> ProposeHazard {
     ProposeHazard {
         inspection,
         item: item.to_owned(),
     }
-}
-
-fn kinds(company: &mut Company, most: u32) -> Vec<String> {
-    let page = HistoryPage {
-        before: None,
-        limit: most,
-    };
-    let acts = company.ws.store().read(|reader| reader.acts(page));
-    let acts = acts.map_err(|error: StoreError| error).unwrap();
-    acts.into_iter().map(|act| act.kind).collect()
 }
 
 #[test]
@@ -221,113 +209,4 @@ fn a_refused_hazard_leaves_the_item_as_it_was() {
     let refusal = company.refuses(|ws| raise_hazard(ws, raise(inspection, SEEN)));
     let (action, person) = (Action::Assess, "王志强".to_owned());
     assert_eq!(refusal, Refusal::NotAllowed { action, person });
-}
-
-fn fixed(company: &mut Company) -> FixOnSpot {
-    FixOnSpot {
-        result: "当场清除杂物".to_owned(),
-        photos: vec![company.photo(photos::TRENCH_AFTER)],
-        no_photo_reason: String::new(),
-        confirmed_by: String::new(),
-    }
-}
-
-#[test]
-fn a_hazard_corrected_on_the_spot_waits_for_the_director_alone() {
-    let (mut company, inspection) = walking();
-    let before = company.photo(photos::TRENCH_BEFORE);
-    let fix = fixed(&mut company);
-    let after = fix.photos.clone();
-    let form = RaiseHazard {
-        photos: vec![before],
-        no_photo_reason: String::new(),
-        fixed: Some(fix),
-        ..raise(inspection, SEEN)
-    };
-    let made = raise_hazard(&mut company.ws, form).unwrap().hazard;
-    assert_eq!(kinds(&mut company, 1), ["raise_hazard"]);
-    let hazard = made.row.id;
-    assert_eq!(
-        (made.row.status, made.row.due_on),
-        (Status::Accepted, Some(company.today()))
-    );
-    let names: Vec<_> = made.steps.iter().map(|step| step.detail.name()).collect();
-    assert_eq!(names, ["reported", "assessed", "fixed_on_spot"]);
-    let StepDetail::FixedOnSpot(fix) = &made.steps[2].detail else {
-        panic!("{:?}", made.steps[2]);
-    };
-    assert_eq!(
-        (fix.photos.clone(), fix.completed_on),
-        (after, company.today())
-    );
-    assert_eq!(fix.confirmed_by, "王志强", "who came along");
-    assert_eq!(made.photos, [before]);
-
-    // No notice is made of it, and the officer does not close it.
-    let issue = forms::issue(&[hazard], company.director(), company.in_days(14));
-    company.refuses(|ws| issue_rectification_notice(ws, issue));
-    let refusal = company.refuses(|ws| close_hazard(ws, forms::close(hazard)));
-    let (action, person) = (Action::Close, "张伟".to_owned());
-    assert_eq!(refusal, Refusal::NotAllowed { action, person });
-    let closed = close_hazard(company.as_(DIRECTOR), forms::close(hazard)).unwrap();
-    assert_eq!(closed.row.status, Status::Closed);
-
-    let mut again = company.reopen();
-    let same = get_hazard(&mut again.ws, GetHazard { hazard }).unwrap();
-    assert_eq!(format!("{same:?}"), format!("{closed:?}"));
-    assert_eq!(again.ws.store().check().unwrap().findings, []);
-}
-
-#[test]
-fn a_correction_on_the_spot_has_its_evidence() {
-    let (mut company, inspection) = walking();
-    let whole = fixed(&mut company);
-    let form = |fix: FixOnSpot| RaiseHazard {
-        fixed: Some(fix),
-        ..raise(inspection, SEEN)
-    };
-    let no_photo = FixOnSpot {
-        photos: Vec::new(),
-        ..whole.clone()
-    };
-    let refusal = company.refuses(|ws| raise_hazard(ws, form(no_photo)));
-    assert_eq!(refusal, Refusal::AfterPhotoMissing);
-    let nothing_done = FixOnSpot {
-        result: " ".to_owned(),
-        ..whole.clone()
-    };
-    let refusal = company.refuses(|ws| raise_hazard(ws, form(nothing_done)));
-    assert_eq!(refusal, Refusal::Blank { field: "result" });
-    company.as_(DIRECTOR);
-    let major = RaiseHazard {
-        level: Some(StatutoryLevel::Major),
-        criterion: "研判纪要〔2026〕3号".to_owned(),
-        ..form(whole.clone())
-    };
-    let refusal = company.refuses(|ws| raise_hazard(ws, major));
-    assert!(
-        matches!(refusal, Refusal::MajorNotOnSpot { .. }),
-        "{refusal:?}"
-    );
-
-    let alone = app::inspections::StartInspection {
-        companion: String::new(),
-        ..forms::start()
-    };
-    let alone = start_inspection(company.as_("张伟"), alone).unwrap().row.id;
-    let unseen = |confirmed_by: &str| RaiseHazard {
-        fixed: Some(FixOnSpot {
-            confirmed_by: confirmed_by.to_owned(),
-            ..whole.clone()
-        }),
-        ..raise(alone, SEEN)
-    };
-    let refusal = company.refuses(|ws| raise_hazard(ws, unseen("")));
-    let field = "confirmed_by";
-    assert_eq!(
-        refusal,
-        Refusal::Blank { field },
-        "nobody of the unit saw it"
-    );
-    raise_hazard(&mut company.ws, unseen("外包队 老陈")).unwrap();
 }

@@ -222,6 +222,8 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","description":"112 开关柜前电缆沟积水","spot":"112 开关柜前"}"#;
     settle_hazard: h::SettleHazard => h::HazardView, Changes ["hazards"], h::settle_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","unit":"00000000-0000-7000-8000-000000000001","owner":"00000000-0000-7000-8000-000000000002","measures":"排净积水","due_on":"2026-12-04"}"#;
+    fix_hazard_on_spot: h::FixHazardOnSpot => h::HazardView, Changes ["hazards"], h::fix_hazard_on_spot,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","fixed":{"result":"当场清除","no_photo_reason":"夜间","confirmed_by":"王志强"}}"#;
     assess_hazard: h::AssessHazard => h::HazardView, Changes ["hazards"], h::assess_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","level":"general","basis":[{"document":"GB 50053-2013","clause":"6.2.9","force":"mandatory","certainty":"B"}]}"#;
     name_owner: h::NameOwner => h::HazardView, Changes ["hazards"], h::name_owner,

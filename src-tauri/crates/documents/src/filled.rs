@@ -135,7 +135,11 @@ fn attempt<'a>(
         if n + 1 == snapshot.signatures.len() {
             form.reserve = end.height();
         }
-        sign(form, n, signature, &snapshot.signatures);
+        let hand = match signature.by_key {
+            true => Hand::Key("Issuer"),
+            false => Hand::inked(signature.ink, photos, snapshot.dated_on)?,
+        };
+        sign(form, (n, signature), &snapshot.signatures, hand);
     }
     end.draw(&mut sheet, snapshot);
     annex::draw(&mut sheet, &snapshot.photos, photos)?;
@@ -196,15 +200,16 @@ fn draw_row(form: &mut Form<'_, '_>, row: &FormRow) {
     }
 }
 
-fn sign(form: &mut Form<'_, '_>, n: usize, signature: &FormSignature, all: &[FormSignature]) {
+fn sign(
+    form: &mut Form<'_, '_>,
+    (n, signature): (usize, &FormSignature),
+    all: &[FormSignature],
+    hand: Hand,
+) {
     let label = &signature.label;
     let alike = |one: &&FormSignature| one.label == *label;
     let before = all.iter().take(n).filter(alike).count();
     let label = numbered(label, before, all.iter().filter(alike).count());
-    let hand = match signature.by_key {
-        true => Hand::Key("Issuer"),
-        false => Hand::Blank,
-    };
     form.signed_by(&folded(&label), &signature.name, hand);
 }
 

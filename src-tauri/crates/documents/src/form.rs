@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
+use crate::error::RenderError;
 use crate::notice::{WAYS, tick};
 use crate::page::{Area, BOTTOM, Item, MEASURE, SIDE, TOP};
 use crate::sheet::{Set, Sheet};
 use crate::words::date;
+use crate::{Photo, jpeg};
 
 /// Width of the labels on the left.
 pub(crate) const LABEL: f32 = 84.0;
@@ -33,6 +35,27 @@ pub(crate) enum Hand {
         shape: (f32, f32),
         on: NaiveDate,
     },
+}
+
+impl Hand {
+    /// The ink of a number; a line that is signed on paper where there is none.
+    pub(crate) fn inked(
+        ink: Option<u32>,
+        pictures: &[Photo],
+        on: NaiveDate,
+    ) -> Result<Self, RenderError> {
+        let Some(no) = ink else {
+            return Ok(Self::Blank);
+        };
+        let picture = pictures.iter().find(|picture| picture.no == no);
+        let picture = picture.ok_or(RenderError::PhotoMissing { no })?;
+        let frame = jpeg::frame(&picture.jpeg).ok_or(RenderError::PhotoUnusable { no })?;
+        if frame.width == 0 || frame.height == 0 {
+            return Err(RenderError::PhotoUnusable { no });
+        }
+        let shape = (frame.width as f32, frame.height as f32);
+        Ok(Self::Ink { no, shape, on })
+    }
 }
 
 /// A form, written from top to bottom: rows with a label on the left.

@@ -1,7 +1,7 @@
 //! The inspection record (安全检查记录表): what was checked, what was found, who signed.
 
 use chrono::{DateTime, FixedOffset};
-use domain::inspection_record::{RecordItem, RecordSnapshot, Reply, Signatory};
+use domain::inspection_record::{RecordItem, RecordSnapshot, Reply};
 
 use crate::error::RenderError;
 use crate::finish::About;
@@ -12,7 +12,7 @@ use crate::page::{Layout, SIDE};
 use crate::sheet::{Align, Set, Sheet};
 use crate::table::{self, Column};
 use crate::words::{bare, span};
-use crate::{Photo, Rendered, jpeg};
+use crate::{Photo, Rendered};
 
 const TITLE: &str = "安全检查记录表";
 const ROWS: Rows = Rows {
@@ -158,7 +158,7 @@ fn closing(
             0 => "检查组长".to_owned(),
             _ => numbered("成员", n - 1, count - 1),
         };
-        let hand = match (n, hand(snapshot, inspector, inks)?) {
+        let hand = match (n, Hand::inked(inspector.ink, inks, snapshot.recorded_on)?) {
             (0, Hand::Blank) => Hand::Key("Issuer"),
             (_, hand) => hand,
         };
@@ -182,7 +182,7 @@ fn reply(
                 opinion => form.row("被检查单位\n意见", &format!("{opinion}。")),
             }
             form.reserve = 0.0;
-            let hand = hand(snapshot, companion, inks)?;
+            let hand = Hand::inked(companion.ink, inks, snapshot.recorded_on)?;
             form.signed_by("被检查单位\n签字", &companion.name, hand);
         }
         Reply::Refuses { reason, witnesses } => {
@@ -198,27 +198,6 @@ fn reply(
         }
     }
     Ok(())
-}
-
-fn hand(
-    snapshot: &RecordSnapshot,
-    signatory: &Signatory,
-    inks: &[Photo],
-) -> Result<Hand, RenderError> {
-    let Some(no) = signatory.ink else {
-        return Ok(Hand::Blank);
-    };
-    let ink = inks.iter().find(|ink| ink.no == no);
-    let ink = ink.ok_or(RenderError::PhotoMissing { no })?;
-    let frame = jpeg::frame(&ink.jpeg).ok_or(RenderError::PhotoUnusable { no })?;
-    if frame.width == 0 || frame.height == 0 {
-        return Err(RenderError::PhotoUnusable { no });
-    }
-    Ok(Hand::Ink {
-        no,
-        shape: (frame.width as f32, frame.height as f32),
-        on: snapshot.recorded_on,
-    })
 }
 
 #[cfg(test)]

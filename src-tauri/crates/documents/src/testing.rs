@@ -128,6 +128,7 @@ pub(crate) fn short() -> NoticeSnapshot {
             from: at(9, 30),
             until: Some(at(11, 45)),
             inspectors: vec!["张伟".to_owned(), "李娜".to_owned()],
+            finders: Vec::new(),
         },
         items,
         reply_due: day(12, 7),

@@ -66,6 +66,10 @@ pub struct FormSignature {
     pub name: String,
     /// With a key of their own; else by hand.
     pub by_key: bool,
+    /// Number of the picture with the strokes drawn on the laptop; pictures of ink are counted on after
+    /// the photos. Ink is no electronic signature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ink: Option<u32>,
 }
 
 impl FormRow {
@@ -85,6 +89,7 @@ impl FormSignature {
             label: label.to_owned(),
             name: name.into(),
             by_key: false,
+            ink: None,
         }
     }
 

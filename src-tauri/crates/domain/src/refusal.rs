@@ -290,6 +290,14 @@ pub enum Refusal {
     NotListed { hazard: String },
     /// The unit has not reported yet that the work is done.
     NothingSubmitted { hazard: String },
+    /// It was not corrected on the spot.
+    NotFixedOnSpot { hazard: String },
+    /// Both signed already for what was corrected on the spot.
+    FixConfirmed { hazard: String },
+    /// It was corrected on the spot, and not both have signed for it.
+    FixUnconfirmed { hazard: String },
+    /// Only a paper that both sign on the spot is signed by ink.
+    NoInkHere { paper: String },
     /// Nobody re-inspected yet.
     NotReinspected { hazard: String },
     /// No supervision was ordered.

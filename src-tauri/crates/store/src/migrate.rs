@@ -217,6 +217,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/039_sheets_of_plans.sql"),
     },
+    Migration {
+        version: 40,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/040_inks_of_papers.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

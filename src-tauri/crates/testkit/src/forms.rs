@@ -262,6 +262,7 @@ pub fn close(hazard: Uuid) -> CloseHazard {
 pub fn paper(hazard: Uuid, kind: PaperKind) -> MakeHazardPaper {
     use PaperField as F;
     let said: &[(F, &str)] = match kind {
+        PaperKind::SpotConfirmation => &[],
         PaperKind::RectificationReply => &[
             (F::Funds, "0.8 万元"),
             (F::Causes, "盖板被车辆压损，集水井水泵浮球卡住"),
@@ -296,6 +297,7 @@ pub fn paper(hazard: Uuid, kind: PaperKind) -> MakeHazardPaper {
         signer: None,
         look_back_on: None,
         renewal: String::new(),
+        inks: Vec::new(),
     }
 }
 

@@ -27,6 +27,7 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   to_issue: { view: "to_issue" },
   to_name_owner: { view: "to_name_owner" },
   to_decide_extension: { view: "to_decide_extension" },
+  to_confirm: { view: "to_confirm" },
   to_decide_objection: { view: "to_decide_objection" },
   to_answer: { view: "to_answer" },
   to_settle: { view: "to_settle" },

@@ -18,6 +18,8 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "regrade", act: "regrade" } as const;
     case "to_reinspect":
       return { words: "reinspect", act: "reinspect" } as const;
+    case "to_confirm":
+      return { words: "confirm_fix", act: "confirm_fix" } as const;
     case "to_close":
       return { words: "close", act: "close" } as const;
     case "to_decide_plan":
@@ -105,6 +107,7 @@ const ofDrills = {
 
 /** What the loop of a hazard waits for. */
 const awaited = {
+  confirm_fix: { words: "confirm_fix", act: "confirm_fix" },
   locate: { words: "locate", act: "locate" },
   settle: { words: "settle", act: "settle" },
   assess: { words: "assess", act: "assess" },

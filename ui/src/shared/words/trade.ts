@@ -28,7 +28,9 @@ export const zh = {
     complete: "台账完整率",
     self_found: "自查发现占比",
   },
+  ink: { open: "手写签名", use: "用这个签名", again: "重签", drop: "不用手写，在纸上签", onPaper: "在纸上签" },
   paper: {
+    spot_confirmation: "整改确认单",
     rectification_reply: "整改反馈单",
     reinspection_opinion: "复查意见书",
     closing_approval: "销号审批表",
@@ -252,7 +254,9 @@ export const en: Words<typeof zh> = {
     complete: "Complete in the ledger",
     self_found: "Found by ourselves",
   },
+  ink: { open: "Sign by hand", use: "Use this", again: "Again", drop: "Without ink, on paper", onPaper: "signs on paper" },
   paper: {
+    spot_confirmation: "Confirmation on the spot",
     rectification_reply: "Reply",
     reinspection_opinion: "Re-inspection opinion",
     closing_approval: "Closing approval",

@@ -17,6 +17,7 @@ use store::Reader;
 use super::Seen;
 use crate::Result;
 use crate::drills::audited;
+use crate::hazards::spot::confirmation;
 use crate::hazards::{load, standing_notice};
 use crate::names::Names;
 use crate::notices::state_of;
@@ -141,6 +142,7 @@ pub(super) fn mend(
                 person,
                 unit_head: unit.transpose()?.and_then(|unit| unit.head),
                 notice: notice.as_deref(),
+                confirmation: confirmation(reader, &hazard, &case)?,
                 today: today(reader, now)?,
                 extensions_most: organisation(reader)?.policy.extensions_most,
                 objection_until: None,

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::dictionary::{Field, WORDS, normal};
 use super::record::{Told, column};
+use crate::hazards::spot::confirmation;
 use crate::hazards::{self, RefusalView, head_of};
 use crate::names::Names;
 use crate::workspace::{find, organisation, today};
@@ -400,6 +401,7 @@ impl Returned<'_, '_> {
             person: self.author,
             unit_head: head,
             notice: standing.as_deref(),
+            confirmation: confirmation(self.reader, hazard, case)?,
             today: today(self.reader, self.now)?,
             extensions_most: organisation(self.reader)?.policy.extensions_most,
             objection_until: None,

@@ -9,7 +9,7 @@ pub use capture::{
     CaptureHazard, LinkEquipment, LocateHazard, capture_hazard, link_equipment, locate_hazard,
 };
 pub use propose::{ProposalView, ProposeHazard, propose_hazard};
-pub use raise::{FixOnSpot, RaiseHazard, raise_hazard};
+pub use raise::{RaiseHazard, raise_hazard};
 
 use chrono::Datelike;
 use domain::hazard::{Case, Hazard, Origin, Report, Seen, StepDetail};

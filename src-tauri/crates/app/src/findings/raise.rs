@@ -4,8 +4,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::checklist::{Basis, CheckItem, Checklist};
 use domain::hazard::{
-    Assessment, Case, CaseKind, Hazard, Origin, Report, Responsibility, Seen, Site, SpotFix,
-    StatutoryLevel, StepDetail, check_assessment, check_spot_fix,
+    Assessment, Case, CaseKind, Hazard, Origin, Report, Responsibility, Seen, Site, StatutoryLevel,
+    StepDetail, check_assessment, check_spot_fix,
 };
 use domain::inspection::{Answer, Finding, Given, Inspection, Nonconformity, answer_id};
 use domain::organisation::{Place, Unit};
@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::RaisedView;
 use super::propose::Words;
 use crate::clauses::Clauses;
+use crate::hazards::{FixOnSpot, spot};
 use crate::inspections::{check_not_raised, check_walker, item_of, parse_reading};
 use crate::register::equipment::standing;
 use crate::workspace::{Writer, find, organisation};
@@ -92,23 +93,6 @@ pub struct RaiseHazard {
     pub fixed: Option<FixOnSpot>,
 }
 
-/// A correction on the spot (即查即改).
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FixOnSpot {
-    /// What was done.
-    pub result: String,
-    /// Photos after the correction.
-    #[serde(default)]
-    pub photos: Vec<Uuid>,
-    /// Why there is none.
-    #[serde(default)]
-    pub no_photo_reason: String,
-    /// Who is in charge on the spot and confirms it; whoever came along when empty.
-    #[serde(default)]
-    pub confirmed_by: String,
-}
-
 /// Raises a hazard from an item, in one act.
 pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedView> {
     let reading = parse_reading(request.reading.as_deref())?;
@@ -142,7 +126,7 @@ pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedVi
         hazard.set_measures(&measures, &request.interim_controls)?;
         let due_on = match (request.due_on, &request.fixed) {
             (Some(due_on), _) => due_on,
-            (None, Some(_)) => today,
+            (None, Some(_)) => hazard.found_on(organisation.zone),
             (None, None) => {
                 calendar.add_workdays(today, organisation.policy.proposed_workdays(level))?
             }
@@ -155,7 +139,7 @@ pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedVi
         tx.save(&hazard)?;
         take(tx, author, &hazard, StepDetail::Assessed { assessment })?;
         if let Some(fixed) = &request.fixed {
-            fix(tx, author, (&hazard, &inspection), fixed, today)?;
+            fix(tx, author, (&hazard, &inspection), fixed)?;
         }
         Ok((hazard.id, slot))
     })?;
@@ -259,18 +243,12 @@ fn fix(
     author: &Person,
     (hazard, inspection): (&Hazard, &Inspection),
     fixed: &FixOnSpot,
-    today: NaiveDate,
 ) -> Result<()> {
     for photo in &fixed.photos {
         find::<Attachment>(tx, "attachment", *photo)?;
     }
-    let fix = SpotFix {
-        result: fixed.result.trim().to_owned(),
-        completed_on: today,
-        photos: fixed.photos.clone(),
-        no_photo_reason: fixed.no_photo_reason.trim().to_owned(),
-        confirmed_by: or(&fixed.confirmed_by, &inspection.companion),
-    };
+    let zone = organisation(tx)?.zone;
+    let fix = spot::fixed(fixed, hazard, zone, &inspection.companion);
     check_spot_fix(author, &fix)?;
     take(tx, author, hazard, StepDetail::FixedOnSpot(fix))
 }

@@ -1,12 +1,15 @@
 //! 销号 and 作废.
 
 use chrono::{Days, NaiveDate};
-use domain::hazard::{CaseKind, StepDetail, check_close, check_schedule, check_void};
+use domain::hazard::{
+    CaseKind, StepDetail, check_close, check_confirmed, check_schedule, check_void,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
+use super::spot::confirmation;
 use crate::workspace::organisation;
 use crate::{Result, Workspace};
 
@@ -37,6 +40,7 @@ pub fn close_hazard(ws: &mut Workspace, request: CloseHazard) -> Result<HazardVi
     ws.write("close_hazard", None, |tx, author| {
         let (hazard, case) = super::load(tx, request.hazard)?;
         check_close(&case, author, &request.effectiveness)?;
+        check_confirmed(&hazard, &case, confirmation(tx, &hazard, &case)?)?;
         let organisation = organisation(tx)?;
         let today = organisation.zone.day(tx.now());
         let by_policy = Days::new(organisation.policy.look_back_days.into());

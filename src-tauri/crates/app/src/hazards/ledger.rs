@@ -36,6 +36,8 @@ pub enum LedgerView {
     ToDecidePlan,
     /// 待复查.
     ToReinspect,
+    /// 待双方确认: corrected on the spot, and no 整改确认单 was made.
+    ToConfirm,
     /// 待销号.
     ToClose,
     /// The unit has yet to name the owner.
@@ -65,7 +67,7 @@ pub enum LedgerView {
 }
 
 /// The views of what is still to be done, as the tabs have them.
-pub const OPEN_VIEWS: [LedgerView; 19] = [
+pub const OPEN_VIEWS: [LedgerView; 20] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
@@ -74,6 +76,7 @@ pub const OPEN_VIEWS: [LedgerView; 19] = [
     LedgerView::Suspected,
     LedgerView::ToDecidePlan,
     LedgerView::ToReinspect,
+    LedgerView::ToConfirm,
     LedgerView::ToClose,
     LedgerView::ToNameOwner,
     LedgerView::ToAssess,
@@ -447,6 +450,10 @@ pub(crate) fn filter(
         LedgerView::Suspected => filter.suspected = true,
         LedgerView::ToDecidePlan => filter.plan_waits = true,
         LedgerView::ToReinspect => only(&mut filter, &[Status::Submitted]),
+        LedgerView::ToConfirm => {
+            only(&mut filter, &[Status::Accepted]);
+            filter.unconfirmed = true;
+        }
         LedgerView::ToClose => only(&mut filter, &[Status::Accepted]),
         LedgerView::ToNameOwner => {
             only(

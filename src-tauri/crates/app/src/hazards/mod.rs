@@ -19,6 +19,7 @@ mod reinspect;
 mod report;
 mod saved_view;
 mod settle;
+pub(crate) mod spot;
 mod supervise;
 mod take;
 mod transfer;
@@ -68,6 +69,7 @@ pub(crate) use report::enter;
 pub use report::{ReportHazard, report_hazard};
 pub use saved_view::{NamedView, NoView, SavedView, find_view};
 pub use settle::{SettleHazard, settle_hazard};
+pub use spot::{FixHazardOnSpot, FixOnSpot, fix_hazard_on_spot};
 pub use supervise::{
     AnswerSupervision, GetLadder, LadderView, OrderSupervision, SettleSupervision,
     answer_supervision, get_ladder, order_supervision, settle_supervision,

@@ -161,7 +161,7 @@ impl Kept {
 
 impl LedgerView {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::All,
         Self::Open,
         Self::Mine,
@@ -174,6 +174,7 @@ impl LedgerView {
         Self::ToIssue,
         Self::ToNameOwner,
         Self::ToReinspect,
+        Self::ToConfirm,
         Self::ToClose,
         Self::Supervised,
         Self::ToAnswer,
@@ -207,6 +208,7 @@ impl LedgerView {
             Self::ToIssue => ("待下达", "To issue"),
             Self::ToNameOwner => ("待明确责任人", "Owner to name"),
             Self::ToReinspect => ("待复查", "To re-inspect"),
+            Self::ToConfirm => ("待双方确认", "To confirm"),
             Self::ToClose => ("待销号", "To close"),
             Self::ToLookBack => ("待回头看", "To look back"),
             Self::Transferred => ("已移交", "Transferred"),

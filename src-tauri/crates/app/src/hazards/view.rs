@@ -26,6 +26,7 @@ use super::ledger::{self, HazardRow};
 use super::named::named;
 use super::object;
 use super::recur::{HazardLink, SimilarRow, similar};
+use super::spot::confirmation;
 use crate::clauses::Clauses;
 use crate::incoming::{self, IncomingLink};
 use crate::names::Names;
@@ -308,10 +309,12 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
         // A year without a calendar hides the day; it does not hide the hazard.
         let until = object::until(&case, &organisation, &ws.calendar);
         let objection_until = until.ok().flatten();
+        let confirmation = confirmation(reader, &hazard, &case)?;
         let beside = me.as_ref().map(|person| Beside {
             person,
             unit_head: unit.as_ref().and_then(|unit| unit.head),
             notice: standing_in.as_deref(),
+            confirmation,
             today,
             extensions_most: organisation.policy.extensions_most,
             objection_until,
@@ -343,7 +346,12 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
         Ok(HazardView {
             row: ledger::shown(row.clone(), today),
             acts: acts.collect(),
-            awaited: awaited(&hazard, &case, standing_in.as_deref(), today),
+            awaited: awaited(
+                &hazard,
+                &case,
+                (standing_in.as_deref(), confirmation),
+                today,
+            ),
             found_by_name: Names::new(reader).finder(&hazard.origin)?,
             entered_by_name: match hazard.origin.is_for_another() {
                 true => Some(Names::new(reader).person(hazard.origin.entered_by())?),

@@ -5,6 +5,7 @@ use domain::calendar::Zone;
 use domain::delegation::Delegation;
 use domain::equipment::Equipment;
 use domain::hazard::{Case, Hazard};
+use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
 use domain::notice::Part;
 use domain::notice::snapshot::{InspectionWords, NoticeItem, NoticeSnapshot, PhotoWords};
@@ -18,6 +19,7 @@ use uuid::Uuid;
 use super::delegate;
 use super::issue::{IssueNotice, Signatories};
 use crate::clauses::Clauses;
+use crate::names::Names;
 use crate::papers::behind;
 use crate::photos::{shapes_on, time_for_paper};
 use crate::workspace::{find, organisation, people};
@@ -85,51 +87,34 @@ pub(super) fn snapshot(
     Ok((snapshot, inspectors))
 }
 
-/// The inspection spoken of: that of the first hazard, else the finding itself.
+/// The inspections spoken of, and who found what was found outside one; with everybody of the register
+/// who inspected or found, none of whom is a witness to its service.
 pub(super) fn inspection(
     reader: &Reader<'_>,
     hazards: &[&(Hazard, Case)],
     zone: Zone,
 ) -> Result<(InspectionWords, Vec<Uuid>)> {
-    let mut inspectors = Vec::new();
+    let (mut inspectors, mut involved) = (Vec::new(), Vec::new());
     let mut words: Option<InspectionWords> = None;
-    let mut remember = |ids: &[Uuid]| {
-        for id in ids {
-            if !inspectors.contains(id) {
-                inspectors.push(*id);
-            }
-        }
-    };
     for (hazard, _) in hazards {
         let place: Place = find(reader, "place", hazard.site.place)?;
         let found = match &hazard.origin.inspection {
             Some((id, _)) => {
                 let inspection: Inspection = find(reader, "inspection", *id)?;
-                let from = zone.local(inspection.started_at);
-                // Paper shows minutes; within one there is no span to speak of.
-                let later = |until: &NaiveDateTime| (*until - from).num_minutes() > 0;
-                remember(&inspection.inspectors);
-                InspectionWords {
-                    kind: inspection.kind.words().to_owned(),
-                    under: inspection.under,
-                    place: place.name,
-                    from,
-                    until: inspection
-                        .finished_at
-                        .map(|at| zone.local(at))
-                        .filter(later),
-                    inspectors: Vec::new(),
-                }
+                remember(&mut inspectors, &inspection.inspectors);
+                remember(&mut involved, &inspection.inspectors);
+                inspected(inspection, place, zone)
             }
             None => {
-                remember(&[hazard.origin.found_by]);
+                remember(&mut involved, hazard.origin.found_by().as_slice());
                 InspectionWords {
-                    kind: "日常检查".to_owned(),
+                    kind: String::new(),
                     under: None,
                     place: place.name,
                     from: zone.local(hazard.origin.found_at),
                     until: None,
                     inspectors: Vec::new(),
+                    finders: vec![finder(reader, hazard)?],
                 }
             }
         };
@@ -141,13 +126,55 @@ pub(super) fn inspection(
     let mut words = words.ok_or(domain::Refusal::NothingSelected)?;
     let named = people(reader, &inspectors)?;
     words.inspectors = named.into_iter().map(|person| person.name).collect();
-    Ok((words, inspectors))
+    Ok((words, involved))
+}
+
+fn remember(known: &mut Vec<Uuid>, ids: &[Uuid]) {
+    for id in ids {
+        if !known.contains(id) {
+            known.push(*id);
+        }
+    }
+}
+
+fn inspected(inspection: Inspection, place: Place, zone: Zone) -> InspectionWords {
+    let from = zone.local(inspection.started_at);
+    // Paper shows minutes; within one there is no span to speak of.
+    let later = |until: &NaiveDateTime| (*until - from).num_minutes() > 0;
+    let until = inspection.finished_at.map(|at| zone.local(at));
+    InspectionWords {
+        kind: inspection.kind.words().to_owned(),
+        under: inspection.under,
+        place: place.name,
+        from,
+        until: until.filter(later),
+        inspectors: Vec::new(),
+        finders: Vec::new(),
+    }
+}
+
+/// Who found it outside an inspection: the sender of the paper it was split from, else whoever did.
+fn finder(reader: &Reader<'_>, hazard: &Hazard) -> Result<String> {
+    match hazard.origin.paper {
+        Some(paper) => Ok(find::<IncomingPaper>(reader, "incoming_paper", paper)?.sender),
+        None => Names::new(reader).finder(&hazard.origin),
+    }
 }
 
 /// One notice may speak of several visits: all places, from the first to the last.
 fn merged(mut first: InspectionWords, next: InspectionWords) -> InspectionWords {
     if !first.place.split('、').any(|place| place == next.place) {
         first.place = format!("{}、{}", first.place, next.place);
+    }
+    // What was found in passing says nothing of an inspection beside it.
+    if first.kind.is_empty() {
+        first.kind = next.kind;
+        first.under = next.under;
+    }
+    for finder in next.finders {
+        if !first.finders.contains(&finder) {
+            first.finders.push(finder);
+        }
     }
     first.until = first.until.max(next.until);
     first.from = first.from.min(next.from);

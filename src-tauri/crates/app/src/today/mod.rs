@@ -34,6 +34,7 @@ pub use views::{
 use crate::emergency::pressing::Pressing;
 use crate::figures::OwedReport;
 use crate::hazards::ledger::{filter, order, shown};
+use crate::hazards::spot::confirmation;
 use crate::hazards::{LedgerConditions, LedgerOrder, LedgerView, standing_notice};
 use crate::inspections::{PlannedTime, times_for};
 use crate::notices::state_of;
@@ -109,7 +110,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 35] = [
+const GROUPS: [GroupName; 36] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
     GroupName::ToReportMajor,
@@ -127,6 +128,7 @@ const GROUPS: [GroupName; 35] = [
     GroupName::ToAcknowledge,
     GroupName::ToDecidePlan,
     GroupName::ToReinspect,
+    GroupName::ToConfirm,
     GroupName::ToDecideExtension,
     GroupName::ToDecideObjection,
     GroupName::ToSettle,
@@ -156,6 +158,7 @@ impl GroupName {
             Self::DueSoon => Some(LedgerView::DueSoon),
             Self::ToDecidePlan => Some(LedgerView::ToDecidePlan),
             Self::ToReinspect => Some(LedgerView::ToReinspect),
+            Self::ToConfirm => Some(LedgerView::ToConfirm),
             Self::ToClose => Some(LedgerView::ToClose),
             Self::ToIssue => Some(LedgerView::ToIssue),
             Self::ToAssess => Some(LedgerView::ToAssess),
@@ -256,6 +259,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::Suspected => self.may(Action::AssessMajor),
             GroupName::ToReportMajor => self.may(Action::ReportMajor),
             GroupName::ToDecidePlan => self.may(Action::ApprovePlan),
+            GroupName::ToConfirm => self.may(Action::Inspect),
             GroupName::ToReinspect => self.may(Action::Reinspect),
             GroupName::ToLookBack => self.may(Action::LookBack),
             GroupName::ToClose => self.may(Action::Close) || self.may(Action::CloseMajor),
@@ -458,7 +462,11 @@ impl<'r, 'c> Agenda<'r, 'c> {
     fn awaited(&self, hazard: Uuid) -> Result<Option<HazardAct>> {
         let (hazard, case) = crate::hazards::load(self.reader, hazard)?;
         let notice = standing_notice(self.reader, hazard.id)?;
-        Ok(awaited(&hazard, &case, notice.as_deref(), self.today))
+        let papers = (
+            notice.as_deref(),
+            confirmation(self.reader, &hazard, &case)?,
+        );
+        Ok(awaited(&hazard, &case, papers, self.today))
     }
 
     fn count_to_serve(&self) -> Result<u32> {

@@ -78,6 +78,8 @@ pub enum GroupName {
     ToDecidePlan,
     /// 待复查.
     ToReinspect,
+    /// 待双方确认: corrected on the spot.
+    ToConfirm,
     /// 待销号.
     ToClose,
     /// 待下达.

@@ -11,10 +11,18 @@ pub(crate) fn intro(snapshot: &NoticeSnapshot) -> String {
         Some(under) if !under.is_empty() => format!("按{under}"),
         _ => String::new(),
     };
+    let when = span(inspection.from, inspection.until);
+    let place = bare(&inspection.place);
+    let finders = inspection.finders.join("、");
+    if inspection.inspectors.is_empty() && !finders.is_empty() {
+        return format!("{when}，{finders}发现你单位{place}存在下列隐患：");
+    }
+    let found = match finders.as_str() {
+        "" => String::new(),
+        finders => format!("；另由{finders}发现"),
+    };
     format!(
-        "{}，检查组{under}对你单位{}进行{}，检查人员{}。经查，你单位存在下列隐患：",
-        span(inspection.from, inspection.until),
-        bare(&inspection.place),
+        "{when}，检查组{under}对你单位{place}进行{}，检查人员{}{found}。经查，你单位存在下列隐患：",
         bare(&inspection.kind),
         inspection.inspectors.join("、"),
     )
@@ -104,4 +112,30 @@ pub(crate) fn receipt(workdays: u32) -> String {
 /// A day in a narrow column, broken after the year.
 pub(crate) fn narrow(day: chrono::NaiveDate) -> String {
     date(day).replacen('年', "年\n", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::normal;
+
+    #[test]
+    fn nobody_inspected_where_something_was_found_in_passing() {
+        let mut snapshot = normal();
+        let inspected = intro(&snapshot);
+        assert!(inspected.contains("检查人员张伟、李娜。"), "{inspected}");
+        let seen = &mut snapshot.inspection;
+        seen.finders.push("居民周某".to_owned());
+        let both = intro(&snapshot);
+        assert!(
+            both.contains("检查人员张伟、李娜；另由居民周某发现。"),
+            "{both}"
+        );
+        let seen = &mut snapshot.inspection;
+        seen.inspectors.clear();
+        seen.kind.clear();
+        let passing = intro(&snapshot);
+        assert!(passing.contains("居民周某发现你单位"), "{passing}");
+        assert!(!passing.contains("检查"), "{passing}");
+    }
 }

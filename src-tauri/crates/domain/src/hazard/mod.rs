@@ -22,6 +22,7 @@ mod said;
 mod sample;
 mod scale;
 mod sighting;
+mod spot;
 mod step;
 mod supervision;
 mod transfer;
@@ -66,15 +67,15 @@ pub use outside::{
 pub use recurrence::{Alike, Kind, check_reopening, since};
 pub use rules::{
     Hands, check_assessment, check_close, check_closer, check_editable, check_locator,
-    check_progress, check_rectifier, check_reinspection, check_spot_fix, check_submission,
-    check_unit_head, check_void, take,
+    check_progress, check_rectifier, check_reinspection, check_submission, check_unit_head,
+    check_void, take,
 };
 use rules::{check_describable, check_locatable};
 pub use scale::{LocalLevel, Scale};
 pub use sighting::{DAYS_APART, Likeness, Sighting, likeness};
+pub use spot::{Confirmation, SpotFix, check_confirmed, check_spot_fix};
 pub use step::{
-    Progress, Receipt, RefusalOfReceipt, Reinspection, SpotFix, Step, StepDetail, StepKind,
-    Submission,
+    Progress, Receipt, RefusalOfReceipt, Reinspection, Step, StepDetail, StepKind, Submission,
 };
 
 pub use supervision::{

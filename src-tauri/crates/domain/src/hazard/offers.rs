@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
-    Case, Commitments, FollowUpOutcome, Hazard, Status, StepKind, check_describable,
-    check_editable, check_locatable, check_locator, check_rectifier, check_unit_head, extension,
-    look_back, objection, outside, recurrence, supervision,
+    Case, Commitments, Confirmation, FollowUpOutcome, Hazard, Status, StepKind, check_confirmed,
+    check_describable, check_editable, check_locatable, check_locator, check_rectifier,
+    check_unit_head, extension, look_back, objection, outside, recurrence, spot, supervision,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -29,6 +29,10 @@ pub enum HazardAct {
     Settle,
     /// 定级.
     Assess,
+    /// 即查即改.
+    FixOnSpot,
+    /// 整改确认单, signed by both.
+    ConfirmFix,
     /// 下达整改通知书.
     IssueNotice,
     /// Name the owner.
@@ -94,11 +98,13 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 35] = [
+pub const ACTS: [HazardAct; 37] = [
     HazardAct::Locate,
     HazardAct::Describe,
     HazardAct::Settle,
     HazardAct::Assess,
+    HazardAct::FixOnSpot,
+    HazardAct::ConfirmFix,
     HazardAct::IssueNotice,
     HazardAct::NameOwner,
     HazardAct::RecordProgress,
@@ -141,6 +147,8 @@ pub struct Beside<'a> {
     pub unit_head: Option<Uuid>,
     /// Number of a notice it stands in that was not withdrawn.
     pub notice: Option<&'a str>,
+    /// Where the 整改确认单 stands, of what was corrected on the spot.
+    pub confirmation: Confirmation,
     /// Today, by the organisation's clock.
     pub today: NaiveDate,
     /// How often a deadline may be extended.
@@ -175,6 +183,12 @@ impl HazardAct {
                 follows(StepKind::Assessed)?;
                 not_in_notice(hazard, beside)
             }
+            Self::FixOnSpot => {
+                permission::check(person, Action::Inspect)?;
+                follows(StepKind::FixedOnSpot)?;
+                not_in_notice(hazard, beside)
+            }
+            Self::ConfirmFix => spot::check_confirmable(hazard, case, person, beside.confirmation),
             Self::IssueNotice => {
                 // Without a delegation a paper for the spot is printed from the same sheet.
                 permission::check(person, Action::PrepareNotice).or_else(|no| {
@@ -263,7 +277,8 @@ impl HazardAct {
             }
             Self::Close => {
                 check_closer(case, person)?;
-                follows(StepKind::Closed)
+                follows(StepKind::Closed)?;
+                check_confirmed(hazard, case, beside.confirmation)
             }
             Self::SuspectMajor => {
                 permission::check(person, Action::Inspect)?;
@@ -320,7 +335,7 @@ impl HazardAct {
 pub fn awaited(
     hazard: &Hazard,
     case: &Case,
-    notice: Option<&str>,
+    (notice, confirmation): (Option<&str>, Confirmation),
     today: NaiveDate,
 ) -> Option<HazardAct> {
     match case.status {
@@ -354,6 +369,9 @@ pub fn awaited(
                 None => HazardAct::AskDelisting,
                 Some(_) => HazardAct::RecordDelisting,
             })
+        }
+        Status::Accepted if case.fixed_on_spot && confirmation == Confirmation::Missing => {
+            Some(HazardAct::ConfirmFix)
         }
         Status::Accepted => Some(awaited_of_major(case).unwrap_or(HazardAct::Close)),
         Status::Transferred => {

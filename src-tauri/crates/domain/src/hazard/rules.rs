@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::step::RULES;
 use super::{
-    Assessment, Case, CaseKind, Commitments, Hazard, Progress, Reinspection, Scale, SpotFix,
-    Status, StatutoryLevel, Step, StepDetail, StepKind, Submission, major,
+    Assessment, Case, CaseKind, Commitments, Hazard, Progress, Reinspection, Scale, Status,
+    StatutoryLevel, Step, StepDetail, StepKind, Submission, major,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -253,18 +253,6 @@ pub fn check_submission(
         return Err(Refusal::CompletionOutOfRange {
             completed_on: submission.completed_on,
         });
-    }
-    Ok(())
-}
-
-/// 即查即改: an inspector records it with the person in charge on the spot, general hazards alone,
-/// with a photo after the correction.
-pub fn check_spot_fix(actor: &Person, fix: &SpotFix) -> Refused<()> {
-    permission::check(actor, Action::Inspect)?;
-    text("result", &fix.result, 1000)?;
-    text("confirmed_by", &fix.confirmed_by, 60)?;
-    if fix.photos.is_empty() && fix.no_photo_reason.trim().is_empty() {
-        return Err(Refusal::AfterPhotoMissing);
     }
     Ok(())
 }

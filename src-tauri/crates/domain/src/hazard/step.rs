@@ -8,9 +8,9 @@ use uuid::Uuid;
 use super::{
     Assessment, Briefing, Case, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
     ExtensionRequest, FollowUp, FollowUpOutcome, Imported, Listing, LookBack, MajorReport,
-    Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, Stands, SupervisionAnswer,
-    SupervisionOrder, SupervisionSettlement, Suspicion, Transfer, TransferOut, TreatmentPlan,
-    Urging,
+    Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, SpotFix, Stands,
+    SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Suspicion, Transfer, TransferOut,
+    TreatmentPlan, Urging,
 };
 
 /// Version of the rules a step was checked against.
@@ -332,21 +332,6 @@ pub struct Reinspection {
     pub new_due_on: Option<NaiveDate>,
     /// Photos.
     pub photos: Vec<Uuid>,
-}
-
-/// A correction on the spot, seen by the inspector and the person in charge there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct SpotFix {
-    /// What was done.
-    pub result: String,
-    /// Day it was done: the day it was found.
-    pub completed_on: NaiveDate,
-    /// Photos after the correction.
-    pub photos: Vec<Uuid>,
-    /// Why there is none.
-    pub no_photo_reason: String,
-    /// Who was in charge on the spot (现场负责人) and confirms it, in words.
-    pub confirmed_by: String,
 }
 
 impl StepDetail {

@@ -56,7 +56,7 @@ pub struct NoticeSnapshot {
 /// The inspection a notice speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InspectionWords {
-    /// Kind in words, e.g. `专项检查`.
+    /// Kind in words, e.g. `专项检查`; empty where nothing was found in an inspection.
     pub kind: String,
     /// Plan or order it was made under, e.g. `《2026 年秋季安全大检查方案》`.
     pub under: Option<String>,
@@ -68,6 +68,9 @@ pub struct InspectionWords {
     pub until: Option<NaiveDateTime>,
     /// Names of the inspectors, at least two.
     pub inspectors: Vec<String>,
+    /// Who found what was found outside an inspection: people, or the sender of a paper from outside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub finders: Vec<String>,
 }
 
 /// One hazard as a row of the notice.

@@ -45,6 +45,8 @@ pub struct LedgerFilter {
     pub improvements: bool,
     /// Its treatment plan waits for the principal.
     pub plan_waits: bool,
+    /// Corrected on the spot, and nobody made a 整改确认单 of it.
+    pub unconfirmed: bool,
     /// To be looked at again by this day.
     pub look_back_by: Option<NaiveDate>,
     /// Somebody supervises it.
@@ -485,6 +487,12 @@ impl Conditions {
         }
         if filter.plan_waits {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE plan_waits = 1)");
+        }
+        if filter.unconfirmed {
+            self.and(
+                "c.on_spot = 1 AND NOT EXISTS (SELECT 1 FROM hazard_paper
+                WHERE hazard = c.hazard AND kind = 'spot_confirmation')",
+            );
         }
         if filter.to_settle {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE settler IS NOT NULL)");

@@ -193,7 +193,7 @@ record!(OutgoingPaper, "outgoing_paper", 171, Registers, [
 record!(HazardPaper, "hazard_paper", 220, Registers, [
     1 "hazard" Id, 2 "kind" Text, 3 "number" Text, 4 "step" Id, 5 "replaces" Id, 6 "signer" Id,
     7 "said" Json, 8 "look_back_on" Text, 9 "snapshot" Json, 10 "scans" Json, 11 "made_by" Id,
-    12 "made_at" Text,
+    12 "made_at" Text, 320 "inks" Json,
 ]);
 
 record!(Drill, "drill", 200, Registers, [

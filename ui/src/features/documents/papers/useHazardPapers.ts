@@ -12,6 +12,7 @@ export type Row = View["rows"][number];
 
 /** Kinds of papers, in the order of the loop. */
 export const kinds = [
+  "spot_confirmation",
   "rectification_reply",
   "reinspection_opinion",
   "closing_approval",

@@ -80,6 +80,8 @@ export const zh = {
     describe: "改描述、补照片",
     settle: "填整改要求",
     assess: "定级",
+    fix_on_spot: "即查即改",
+    confirm_fix: "双方签整改确认单",
     issue_notice: "下达通知书",
     name_owner: "明确责任人",
     record_progress: "记进展",
@@ -112,6 +114,7 @@ export const zh = {
     ask_extension: "申请延期",
     decide_extension: "审批延期",
   },
+  fix: { note: "只用于一般隐患：发现当天当场改好，检查人和现场负责人随后在整改确认单上签字。", result: "怎么改的", inCharge: "现场负责人" },
   waiting: {
     to_sign: "通知书已编好，等签发",
     issued: "等责任单位签收",
@@ -241,6 +244,8 @@ export const en: Words<typeof zh> = {
     describe: "Describe anew, add photos",
     settle: "Settle",
     assess: "Assess",
+    fix_on_spot: "Fixed on the spot",
+    confirm_fix: "Both sign the confirmation",
     issue_notice: "Issue notice",
     name_owner: "Name owner",
     record_progress: "Progress",
@@ -273,6 +278,7 @@ export const en: Words<typeof zh> = {
     ask_extension: "Ask for an extension",
     decide_extension: "Decide extension",
   },
+  fix: { note: "For general hazards only: corrected on the day it was found; the inspector and the person in charge then sign the confirmation.", result: "What was done", inCharge: "In charge on the spot" },
   waiting: {
     to_sign: "The notice waits for its signature",
     issued: "Waits for the unit's receipt",

@@ -18,6 +18,7 @@ export const en: Words<typeof zh> = {
     to_issue: "To issue",
     to_name_owner: "Owner to name",
     to_reinspect: "To re-inspect",
+    to_confirm: "To confirm",
     to_close: "To close",
     to_look_back: "To look back",
     transferred: "Transferred",

@@ -15,6 +15,7 @@ export const zh = {
     to_issue: "待下达",
     to_name_owner: "待明确责任人",
     to_reinspect: "待复查",
+    to_confirm: "待双方确认",
     to_close: "待销号",
     to_look_back: "待回头看",
     transferred: "已移交",

@@ -8,7 +8,7 @@ import { clock } from "../../../shared/dates";
 import { useHotkeys } from "../../../shared/hotkeys";
 import { Problem } from "../../../shared/Problem";
 import type { Inspection } from "../types";
-import { InkField } from "./InkField";
+import { InkField } from "../../../shared/InkField";
 import { type Making, untouched } from "./types";
 import { UnitFields } from "./UnitFields";
 import { useMaking } from "./useMaking";

@@ -11,11 +11,12 @@ use domain::{Refusal, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
+use store::records::Attachment;
 use uuid::Uuid;
 
 use super::plan::{check, look_back_on, signers, standing};
 use super::told::{Said, Told};
-use super::words::{Draft, snapshot};
+use super::words::{Draft, SPOT_LINES, snapshot};
 use super::{HazardPaperView, file_name};
 use crate::papers::PDF;
 use crate::photos::File;
@@ -39,6 +40,10 @@ pub struct MakeHazardPaper {
     pub signer: Option<Uuid>,
     /// The day of the look back, where it approves closing; by the organisation's days when absent.
     pub look_back_on: Option<NaiveDate>,
+    /// Pictures of the ink of those who sign it on the spot, in the order of its lines; whoever is left out
+    /// signs on paper.
+    #[serde(default)]
+    pub inks: Vec<Option<Uuid>>,
     /// Why it is made anew; needed where one stands already.
     #[serde(default)]
     pub renewal: String,
@@ -124,6 +129,7 @@ fn draw_up(
         Some(_) => text("renewal", &request.renewal, 200)?,
         None => String::new(),
     };
+    check_inks(reader, kind, &request.inks)?;
     let signer = chosen(signers(&told, kind, step)?, request.signer)?;
     let dated_on = told.organisation.zone.day(now);
     let look_back_on = match told.closing() {
@@ -154,6 +160,7 @@ fn draw_up(
         look_back_on,
         maker: &maker,
         dated_on,
+        inks: &request.inks,
         replaces: before.as_ref().map(|paper| (paper, renewal.as_str())),
     };
     let words = snapshot(reader, &told, &draft)?;
@@ -166,6 +173,7 @@ fn draw_up(
         signer: signer.as_ref().map(|person| person.id),
         look_back_on,
         snapshot: words,
+        inks: request.inks.iter().copied().flatten().collect(),
         scans: Vec::new(),
         made_by,
         made_at: now,
@@ -173,6 +181,22 @@ fn draw_up(
         number: number.clone(),
     };
     Ok((paper, told.hazard.number))
+}
+
+/// Only what both sign on the spot is signed by ink, and each picture is there.
+fn check_inks(reader: &Reader<'_>, kind: PaperKind, inks: &[Option<Uuid>]) -> Result<()> {
+    let lines = match kind {
+        PaperKind::SpotConfirmation => SPOT_LINES.len(),
+        _ => 0,
+    };
+    if inks.len() > lines {
+        let paper = kind.title().to_owned();
+        return Err(Refusal::NoInkHere { paper }.into());
+    }
+    for ink in inks.iter().flatten() {
+        find::<Attachment>(reader, "attachment", *ink)?;
+    }
+    Ok(())
 }
 
 /// Who signs: the one there is, or the one who was chosen of several.
@@ -201,9 +225,10 @@ type Render = fn(
 fn render(ws: &Workspace, paper: &HazardPaper, form: Render) -> Result<Rendered> {
     let words = &paper.snapshot;
     let mut pictures = Vec::with_capacity(words.photos.len());
-    for photo in &words.photos {
-        let jpeg = photos::for_paper(ws, photo.attachment)?;
-        pictures.push(Photo { no: photo.no, jpeg });
+    let annex = words.photos.iter().map(|photo| photo.attachment);
+    for (picture, no) in annex.chain(paper.inks.iter().copied()).zip(1..) {
+        let jpeg = photos::for_paper(ws, picture)?;
+        pictures.push(Photo { no, jpeg });
     }
     let zone = ws.read(organisation)?.zone;
     let at = zone.stamped(paper.made_at);

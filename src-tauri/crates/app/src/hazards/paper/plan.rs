@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::told::{Told, bare, joined};
+use super::words::SPOT_LINES;
 use crate::hazards::RefusalView;
 use crate::hazards::words::cause;
 use crate::workspace::find;
@@ -48,6 +49,8 @@ pub struct PaperOffer {
     pub lacks: Vec<Lack>,
     /// Who signs with a key; several where somebody has to be chosen, nobody where all sign by hand.
     pub signers: Vec<PaperSigner>,
+    /// Who signs by ink on the laptop, or on paper, in the order of its lines; nobody where that is not asked.
+    pub hands: Vec<String>,
     /// The day of the look back, where it approves closing.
     pub look_back_on: Option<NaiveDate>,
     /// Number of the paper whose place it takes, empty where that has none; it has to say why.
@@ -130,6 +133,7 @@ fn offer(
             fields: Vec::new(),
             lacks: Vec::new(),
             signers: Vec::new(),
+            hands: Vec::new(),
             look_back_on: None,
             replaces: None,
         });
@@ -162,6 +166,7 @@ fn offer(
         fields: each.collect(),
         lacks: lacks(told, kind)?,
         signers: signers.collect::<Result<_>>()?,
+        hands: hands(told, kind, step)?,
         look_back_on: look_back_on(told, kind, now),
         replaces: before.map(|paper| paper.number),
     })
@@ -221,6 +226,20 @@ pub(super) fn signers(
     })
 }
 
+/// Who signs on the spot.
+fn hands(told: &Told<'_, '_>, kind: PaperKind, step: Option<&Step>) -> Result<Vec<String>> {
+    match (kind, step.map(|step| (step.actor, &step.detail))) {
+        (PaperKind::SpotConfirmation, Some((inspector, StepDetail::FixedOnSpot(fix)))) => {
+            let [inspecting, in_charge] = SPOT_LINES;
+            Ok(vec![
+                format!("{inspecting}　{}", told.name(inspector)?),
+                format!("{in_charge}　{}", fix.confirmed_by),
+            ])
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// What is known of a field from the hazard's registers and steps.
 fn known(told: &Told<'_, '_>, kind: PaperKind, field: PaperField) -> String {
     let hazard = &told.hazard;
@@ -274,11 +293,12 @@ fn lacks(told: &Told<'_, '_>, kind: PaperKind) -> Result<Vec<Lack>> {
         kind,
         PaperKind::ReportToAuthority | PaperKind::ReportToCongress | PaperKind::DelistingRequest
     );
-    let on_spot = kind == PaperKind::ClosingApproval && told.case.fixed_on_spot;
+    let spot_papers = [PaperKind::SpotConfirmation, PaperKind::ClosingApproval];
+    let on_spot = spot_papers.contains(&kind) && told.case.fixed_on_spot;
     lack(told.notice.is_none() && !outward && !on_spot, Lack::Notice);
-    lack(told.owner.is_none(), Lack::Owner);
+    lack(told.owner.is_none() && !on_spot, Lack::Owner);
     lack(
-        told.unit_head.is_none() && !outward && kind != PaperKind::ClosingApproval,
+        told.unit_head.is_none() && !outward && !on_spot && kind != PaperKind::ClosingApproval,
         Lack::UnitHead,
     );
     if kind == PaperKind::RectificationReply {

@@ -2,7 +2,7 @@
 
 use domain::Refusal;
 use domain::hazard::paper::{HazardPaper, PaperAct, PaperField, PaperKind};
-use domain::hazard::{Case, Hazard, Status, StepDetail, check_close};
+use domain::hazard::{Case, Hazard, Status, StepDetail, check_close, check_confirmed};
 use domain::notice::RevisionKind;
 use domain::people::Person;
 use schemars::JsonSchema;
@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{HazardPaperView, file_name, load};
 use crate::hazards;
+use crate::hazards::spot::confirmation;
 use crate::papers::{self, Drawn, last_file, sign_paper};
 use crate::workspace::find;
 use crate::{Result, Secret, Workspace};
@@ -47,6 +48,7 @@ pub fn sign_hazard_paper(ws: &mut Workspace, request: SignHazardPaper) -> Result
         let (hazard, case) = hazards::load(reader, paper.hazard)?;
         if closes(&paper, &case) {
             check_close(&case, &signer, effectiveness(&paper))?;
+            check_confirmed(&hazard, &case, confirmation(reader, &hazard, &case)?)?;
         }
         Ok((hazard, case))
     };

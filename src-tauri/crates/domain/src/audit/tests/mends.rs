@@ -15,6 +15,7 @@ fn mend(tale: &Tale, rule: Rule, role: Role) -> Option<HazardAct> {
         person: &person(role),
         unit_head: None,
         notice: None,
+        confirmation: Confirmation::Missing,
         today: tale.today,
         extensions_most: 1,
         objection_until: None,

@@ -50,6 +50,7 @@ pub(super) fn notice() -> Notice {
             from: at(10).naive_utc(),
             until: None,
             inspectors: Vec::new(),
+            finders: Vec::new(),
         },
         items: Vec::new(),
         reply_due: day("2026-11-25"),

@@ -15,7 +15,7 @@ use crate::{Refusal, Refused};
 pub enum PaperState {
     /// 待签字.
     Unsigned,
-    /// 已签字: with a key, or the signed sheet came home.
+    /// 已签字: with a key, by the ink of everybody, or the signed sheet came home.
     Signed,
     /// A later one took its place.
     Superseded,
@@ -69,12 +69,18 @@ impl PaperState {
 }
 
 impl HazardPaper {
+    /// Whether everybody signed by ink on the laptop.
+    fn is_inked(&self) -> bool {
+        let lines = &self.snapshot.signatures;
+        !lines.is_empty() && lines.iter().all(|line| line.ink.is_some())
+    }
+
     /// Where it stands, by its files and whether another took its place.
     pub fn state(&self, revisions: &[Revision], replaced: bool) -> PaperState {
         let issued = |one: &Revision| matches!(one.kind, RevisionKind::Issued { .. });
         if replaced {
             PaperState::Superseded
-        } else if !self.scans.is_empty() || revisions.iter().any(issued) {
+        } else if !self.scans.is_empty() || self.is_inked() || revisions.iter().any(issued) {
             PaperState::Signed
         } else {
             PaperState::Unsigned

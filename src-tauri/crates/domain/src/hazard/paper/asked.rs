@@ -64,6 +64,7 @@ pub fn asked(kind: PaperKind, step: Option<&StepDetail>) -> Vec<Asked> {
     let failed = matches!(step, Some(StepDetail::Reinspected(visit)) if !visit.passed);
     let on_spot = matches!(step, Some(StepDetail::FixedOnSpot(_)));
     let (required, optional): (&[F], &[F]) = match kind {
+        PaperKind::SpotConfirmation => (&[], &[]),
         PaperKind::RectificationReply => {
             (&[F::Funds, F::Causes, F::Prevention, F::LateralCheck], &[])
         }

@@ -25,6 +25,8 @@ use crate::numbering::SeriesKind;
 )]
 #[serde(rename_all = "snake_case")]
 pub enum PaperKind {
+    /// 整改确认单: both who inspected and who is in charge there sign what was corrected on the spot.
+    SpotConfirmation,
     /// 隐患整改反馈单: what the unit reports as done.
     RectificationReply,
     /// 隐患整改复查意见书.
@@ -42,7 +44,8 @@ pub enum PaperKind {
 }
 
 /// Every paper, in the order of the loop.
-pub const PAPER_KINDS: [PaperKind; 7] = [
+pub const PAPER_KINDS: [PaperKind; 8] = [
+    PaperKind::SpotConfirmation,
     PaperKind::RectificationReply,
     PaperKind::ReinspectionOpinion,
     PaperKind::ClosingApproval,
@@ -56,6 +59,7 @@ impl PaperKind {
     /// What stands over it.
     pub fn title(self) -> &'static str {
         match self {
+            Self::SpotConfirmation => "隐患整改确认单",
             Self::RectificationReply => "隐患整改反馈单",
             Self::ReinspectionOpinion => "隐患整改复查意见书",
             Self::ClosingApproval => "隐患销号审批表",
@@ -68,6 +72,7 @@ impl PaperKind {
     /// Machine name, as in columns and codes.
     pub fn name(self) -> &'static str {
         match self {
+            Self::SpotConfirmation => "spot_confirmation",
             Self::RectificationReply => "rectification_reply",
             Self::ReinspectionOpinion => "reinspection_opinion",
             Self::ClosingApproval => "closing_approval",
@@ -113,6 +118,9 @@ pub struct HazardPaper {
     pub look_back_on: Option<NaiveDate>,
     /// The words.
     pub snapshot: FormSnapshot,
+    /// Pictures of ink, in the order of the numbers the words know them by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inks: Vec<Uuid>,
     /// Scans of what was signed by hand.
     pub scans: Vec<Uuid>,
     /// Who made it.

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::PaperKind;
 use crate::hazard::rules::check_follows;
+use crate::hazard::spot::check_confirmer;
 use crate::hazard::{
     Case, Hazard, ReportTo, Status, Step, StepDetail, StepKind, check_closer, check_rectifier,
 };
@@ -41,6 +42,9 @@ pub fn check_make(
             step: kind.name(),
             status: case.status,
         }),
+        PaperKind::SpotConfirmation if found.is_none() => Err(Refusal::NotFixedOnSpot {
+            hazard: hazard_number(),
+        }),
         PaperKind::RectificationReply if found.is_none() => Err(Refusal::NothingSubmitted {
             hazard: hazard_number(),
         }),
@@ -74,6 +78,7 @@ fn check_maker(kind: PaperKind, case: &Case, maker: Maker<'_>) -> Refused<()> {
         PaperKind::ClosingApproval => {
             permission::check(person, Action::MakePaper).or_else(|_| check_closer(case, person))
         }
+        PaperKind::SpotConfirmation => check_confirmer(person),
         _ => permission::check(person, Action::MakePaper),
     }
 }
@@ -88,7 +93,7 @@ pub fn rests_on<'a>(
     let fits = |detail: &StepDetail| match (kind, detail) {
         (PaperKind::RectificationReply, StepDetail::Submitted(_))
         | (PaperKind::ReinspectionOpinion, StepDetail::Reinspected(_))
-        | (PaperKind::ClosingApproval, StepDetail::FixedOnSpot(_))
+        | (PaperKind::SpotConfirmation | PaperKind::ClosingApproval, StepDetail::FixedOnSpot(_))
         | (PaperKind::SupervisionOrder, StepDetail::SupervisionOrdered(_))
         | (PaperKind::DelistingRequest, StepDetail::Listed(_)) => true,
         (PaperKind::ClosingApproval, StepDetail::Reinspected(visit)) => visit.passed,
@@ -167,7 +172,7 @@ mod tests {
             confirmed_by: "王志强".to_owned(),
         }));
         let kind = PaperKind::ClosingApproval;
-        assert_eq!(offered(&walk), [kind]);
+        assert_eq!(offered(&walk), [PaperKind::SpotConfirmation, kind]);
         let (case, steps) = (walk.case(), &walk.steps);
         let step = rests_on(kind, &case, steps, None).map(|step| &step.detail);
         let fields = asked(kind, step).into_iter().map(|one| one.field);

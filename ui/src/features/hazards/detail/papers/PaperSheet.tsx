@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { call, type ViewOf } from "../../../../bridge/call";
 import { useAct } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
+import { InkField } from "../../../../shared/InkField";
 import { Lines } from "../../../../shared/Lines";
 import { phrased } from "../../../../shared/lists";
 import { Sheet } from "../../../../shared/Sheet";
@@ -21,6 +22,7 @@ type Values = Partial<Record<Exclude<Field, "method">, string>> & {
   signer?: string;
   look_back_on?: string | null;
   renewal?: string;
+  inks?: (string | null)[];
 };
 
 const methods = ["现场", "资料", "试验"] as const;
@@ -37,7 +39,7 @@ export function PaperSheet({ hazard, offer, close }: Props) {
   const { t: trade } = useTranslation("trade");
   const go = useNavigate();
   const make = useAct("make_hazard_paper");
-  const { kind, fields, signers } = offer;
+  const { kind, fields, signers, hands } = offer;
   const draft = useDraft<Values>(`paper/${hazard.id}/${kind}`);
   const [first] = signers;
   const replaced = offer.replaces === "" ? trade(`paper.${kind}`) : offer.replaces;
@@ -52,6 +54,7 @@ export function PaperSheet({ hazard, offer, close }: Props) {
     signer: values.signer ?? null,
     look_back_on: values.look_back_on ?? null,
     renewal: values.renewal ?? "",
+    inks: hands.map((_, line) => values.inks?.[line] ?? null),
   });
   const send = async (values: Values) => {
     const paper = await make.mutateAsync(filledIn(values));
@@ -72,7 +75,7 @@ export function PaperSheet({ hazard, offer, close }: Props) {
         {offer.lacks.length > 0 ? (
           <p className="soon">{t("detail.paper.lacks", { list: phrased(...offer.lacks.map((lack) => t(`detail.paper.lack.${lack}`))) })}</p>
         ) : null}
-        <p>{kind === "closing_approval" && hazard.status !== "closed" ? t("detail.paper.closes") : t(signedHow(first), { name: first?.name ?? "" })}</p>
+        <p>{t(said(offer, hazard), { name: first?.name ?? "" })}</p>
         {replaced ? <p>{t("detail.paper.replaces", { paper: replaced })}</p> : null}
       </div>
       {replaced ? (
@@ -93,6 +96,11 @@ export function PaperSheet({ hazard, offer, close }: Props) {
           ) : (
             <Lines rows={short(field) ? 1 : 2} autoFocus={index === 0} maxLength={most(field)} />
           )}
+        </Form.Item>
+      ))}
+      {hands.map((hand, line) => (
+        <Form.Item key={hand} name={["inks", line]} label={hand}>
+          <InkField label={hand} />
         </Form.Item>
       ))}
       {signers.length > 1 ? (
@@ -120,6 +128,14 @@ function initial({ fields, look_back_on }: Offer): Values {
     }
   }
   return values;
+}
+
+/** What is said of who signs, and what that does. */
+function said({ kind, hands, signers }: Offer, hazard: HazardView) {
+  if (hands.length > 0) {
+    return "detail.paper.onSpot" as const;
+  }
+  return kind === "closing_approval" && hazard.status !== "closed" ? ("detail.paper.closes" as const) : signedHow(signers[0]);
 }
 
 function signedHow(signer: Offer["signers"][number] | undefined) {

@@ -9,12 +9,14 @@ import { AskDelistingSheet } from "./AskDelistingSheet";
 import { AskExtensionSheet } from "./AskExtensionSheet";
 import { AssessSheet } from "./AssessSheet";
 import { BriefSheet } from "./BriefSheet";
+import { ConfirmFixSheet } from "./ConfirmFixSheet";
 import { DecideExtensionSheet } from "./DecideExtensionSheet";
 import { DecideObjectionSheet } from "./DecideObjectionSheet";
 import { DecidePlanSheet } from "./DecidePlanSheet";
 import { DescribeSheet } from "./DescribeSheet";
 import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
 import { EvaluateSheet } from "./EvaluateSheet";
+import { FixOnSpotSheet } from "./FixOnSpotSheet";
 import { FollowUpSheet } from "./FollowUpSheet";
 import { ListingSheet } from "./ListingSheet";
 import { LocateSheet } from "./LocateSheet";
@@ -47,6 +49,8 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   describe: DescribeSheet,
   settle: SettleSheet,
   assess: AssessSheet,
+  fix_on_spot: FixOnSpotSheet,
+  confirm_fix: ConfirmFixSheet,
   name_owner: NameOwnerSheet,
   record_progress: ProgressSheet,
   ask_extension: AskExtensionSheet,

@@ -2,6 +2,7 @@
 //! put on it.
 
 mod closing;
+mod confirmation;
 mod major;
 mod opinion;
 mod order;
@@ -14,6 +15,8 @@ use domain::hazard::paper::{HazardPaper, PaperKind};
 use domain::people::Person;
 use store::Reader;
 use uuid::Uuid;
+
+pub(super) use confirmation::LINES as SPOT_LINES;
 
 use super::told::{Said, Told, bare, day};
 use crate::papers::behind;
@@ -30,6 +33,9 @@ pub(super) struct Draft<'a> {
     pub look_back_on: Option<NaiveDate>,
     pub maker: &'a Person,
     pub dated_on: NaiveDate,
+    /// Pictures of ink drawn on the laptop, one for each line that is signed; nothing where it is signed
+    /// on paper.
+    pub inks: &'a [Option<Uuid>],
     /// The paper whose place it takes, and why.
     pub replaces: Option<(&'a HazardPaper, &'a str)>,
 }
@@ -52,6 +58,7 @@ pub(super) fn snapshot(
     draft: &Draft<'_>,
 ) -> Result<FormSnapshot> {
     let mut words = match draft.kind {
+        PaperKind::SpotConfirmation => confirmation::words(told, draft)?,
         PaperKind::RectificationReply => reply::words(told, draft)?,
         PaperKind::ReinspectionOpinion => opinion::words(told, draft)?,
         PaperKind::ClosingApproval => closing::words(told, draft)?,

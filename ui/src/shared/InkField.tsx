@@ -4,10 +4,12 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { asFailure, blobUrl, type Failure, upload } from "../../../bridge/call";
-import { Icon } from "../../../shared/Icon";
-import { Ink } from "../../../shared/Ink";
-import { Problem } from "../../../shared/Problem";
+import { asFailure, blobUrl, type Failure, upload } from "../bridge/call";
+import { Icon } from "./Icon";
+import { Ink } from "./Ink";
+import { Problem } from "./Problem";
+
+import "./ink-field.css";
 
 interface Props {
   /** Whose ink it is. */
@@ -18,7 +20,7 @@ interface Props {
 
 /** The field; its value is the attachment. */
 export function InkField({ label, value, onChange }: Props) {
-  const { t } = useTranslation("record");
+  const { t } = useTranslation("trade");
   const { t: app } = useTranslation();
   const [open, setOpen] = useState(false);
   const [drawn, setDrawn] = useState<Blob | null>(null);
@@ -40,9 +42,9 @@ export function InkField({ label, value, onChange }: Props) {
   };
   if (open) {
     return (
-      <div className="record-pad">
+      <div className="ink-field">
         <Ink label={label} done={setDrawn} />
-        <div className="record-pad-keys">
+        <div className="ink-field-keys">
           <Button className="act" disabled={!drawn} onClick={() => void use()}>{t("ink.use")}</Button>
           <Button onClick={close}>{app("cancel")}</Button>
         </div>
@@ -52,7 +54,7 @@ export function InkField({ label, value, onChange }: Props) {
   }
   if (value) {
     return (
-      <div className="record-inked">
+      <div className="ink-given">
         <img src={blobUrl(value, 320)} alt={label} />
         <Button onClick={() => { setOpen(true); }}>{t("ink.again")}</Button>
         <Button aria-label={t("ink.drop")} title={t("ink.drop")} icon={<Icon name="x" />} onClick={() => { onChange?.(null); }} />
@@ -60,8 +62,8 @@ export function InkField({ label, value, onChange }: Props) {
     );
   }
   return (
-    <div className="record-inked">
-      <span className="sec">{t("onPaper")}</span>
+    <div className="ink-given">
+      <span className="sec">{t("ink.onPaper")}</span>
       <Button aria-label={label} onClick={() => { setOpen(true); }}>{t("ink.open")}</Button>
     </div>
   );

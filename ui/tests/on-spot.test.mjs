@@ -1,0 +1,59 @@
+// 即查即改 from the page of a hazard: corrected, signed for by both on the laptop, closed.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { opened, sent, sheet } from "./sheets.mjs";
+import { hazard } from "./story.mjs";
+import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
+
+withBrowser();
+
+/** Signs on the pad of a field of the sheet. */
+async function sign(page, name) {
+  await sheet(page).getByRole("button", { name }).click();
+  const box = await page.locator(".ink-pad canvas").boundingBox();
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
+  await page.mouse.down();
+  for (const [x, y] of [[0.4, 0.7], [0.5, 0.3], [0.7, 0.6]]) {
+    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 4 });
+  }
+  await page.mouse.up();
+  await page.getByRole("button", { name: "用这个签名" }).click();
+  await page.locator(".ink-pad").waitFor({ state: "detached" });
+}
+
+test("what was put right on the spot is signed for by both, and closed only then", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { id } = await hazard(world, "通道堆放纸箱 3 个");
+  const page = await open(t, world, `/hazards/${id}`);
+  await opened(page, world, id, "fix_on_spot", "result");
+  await sheet(page).getByLabel("怎么改的").fill("当场清走纸箱 3 个");
+  await sheet(page).getByLabel("现场负责人").fill("王志强");
+  await sheet(page).getByLabel("不能拍照的原因").fill("夜间");
+  await accessible(page);
+  await sent(page);
+  const fixed = await world.call("get_hazard", { hazard: id });
+  assert.deepEqual([fixed.status, fixed.awaited], ["accepted", "confirm_fix"]);
+  await page.getByText(/整改确认单还没有双方签字/).first().waitFor();
+
+  await page.goto(world.url("/"));
+  await page.getByText("即查即改待双方确认").waitFor();
+
+  await page.goto(world.url(`/hazards/${id}`));
+  await page.getByRole("button", { name: "双方签整改确认单" }).click();
+  await sheet(page).waitFor();
+  await sign(page, /^检查人/);
+  await sign(page, /^现场负责人/);
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/documents\/papers\//);
+  await page.getByText("已签字").first().waitFor();
+  const { rows: [paper] } = await world.call("list_hazard_papers", { hazard: id, limit: 10 });
+  assert.deepEqual([paper.kind, paper.state], ["spot_confirmation", "signed"]);
+
+  await opened(page, world, id, "close", "effectiveness");
+  await sheet(page).getByRole("textbox").first().fill("已清除，通道畅通");
+  await sent(page);
+  assert.equal((await world.call("get_hazard", { hazard: id })).status, "closed");
+});
