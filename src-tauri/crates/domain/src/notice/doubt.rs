@@ -113,12 +113,13 @@ pub fn doubts(hazard: &Hazard, beside: &Beside<'_>) -> Vec<(Doubt, String)> {
     doubts
 }
 
-/// Kinds of equipment that are spoken of while nothing says which one: no number stands beside the
-/// word, in the spot or in the name of the place. A kind that another found one ends with, as 开关柜
+/// Kinds of equipment that are spoken of while nothing says which one: none of the register is named,
+/// whose double name the paper prints, and no number stands beside the word, in the spot or in the
+/// name of the place. A kind that another found one ends with, as 开关柜
 /// and 柜, is said once.
 fn nameless<'a>(hazard: &Hazard, beside: &Beside<'a>) -> BTreeSet<&'a str> {
     let spot = &hazard.site.spot;
-    if numbered(beside.place) || numbered(spot) {
+    if hazard.site.equipment.is_some() || numbered(beside.place) || numbered(spot) {
         return BTreeSet::new();
     }
     let texts = [spot.as_str(), hazard.description.as_str()];
@@ -287,6 +288,15 @@ mod tests {
             let found = found(&hazard(spot, description), place, &[]);
             assert_eq!(found, [], "{spot} {description}");
         }
+    }
+
+    #[test]
+    fn equipment_of_the_register_has_its_double_name_on_paper() {
+        let mut hazard = hazard("高压室", "开关柜闭锁失灵");
+        let bare = one(Doubt::NoDoubleName, "开关柜");
+        assert_eq!(found(&hazard, "城东开关站", &[]), bare);
+        hazard.site.equipment = Some(Uuid::from_u128(0xe));
+        assert_eq!(found(&hazard, "城东开关站", &[]), []);
     }
 
     #[test]
