@@ -4,6 +4,7 @@ use app::hazards::{
     HandOver, LedgerView, TakesOver, TransferHazard, hand_over, name_owner, record_progress,
     transfer_hazard,
 };
+use app::register::people::{SetActive, set_active};
 use domain::Refusal;
 use domain::hazard::Commitment;
 use domain::permission::Action;
@@ -78,14 +79,22 @@ fn another_unit_takes_it_over_and_names_the_owner() {
 }
 
 #[test]
-fn whoever_leaves_leaves_orphans_and_all_of_them_are_handed_over() {
+fn whoever_left_elsewhere_left_orphans_and_all_of_them_are_handed_over() {
     let mut company = Company::found();
     let early = company.up_to(Stage::Settled).hazard;
     let served = company.up_to(Stage::Served).hazard;
     let submitted = company.up_to(Stage::Submitted).hazard;
     company.up_to(Stage::Closed);
     assert!(orphans(&mut company).is_empty());
-    company.leaves("刘洋");
+    company.as_(DIRECTOR);
+    let leaving = SetActive {
+        person: id("刘洋"),
+        active: false,
+    };
+    let refusal = company.refuses(|ws| set_active(ws, leaving));
+    let (person, count) = ("刘洋".to_owned(), 3);
+    assert_eq!(refusal, Refusal::StillOwnsHazards { person, count });
+    let mut company = company.left_elsewhere("刘洋");
     let mut all = vec![early, served, submitted];
     all.sort_unstable();
     let mut found = orphans(&mut company);
@@ -121,6 +130,18 @@ fn whoever_leaves_leaves_orphans_and_all_of_them_are_handed_over() {
     let person = "刘洋".to_owned();
     assert_eq!(refusal, Refusal::NothingToHandOver { person });
     same_after_reopening(company, submitted);
+}
+
+#[test]
+fn whoever_handed_everything_over_leaves() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Served);
+    company.up_to(Stage::Closed);
+    company.as_(DIRECTOR);
+    hand_over(&mut company.ws, all_to("刘洋", Some("赵磊"))).unwrap();
+    company.leaves("刘洋");
+    assert!(orphans(&mut company).is_empty());
+    assert_eq!(shown(&mut company, run.hazard).row.owner, Some(id("赵磊")));
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn a_major_hazard_is_submitted_with_funds_and_contingency_plan() {
 fn an_owner_who_left_is_recorded_for_no_more() {
     let mut company = Company::found();
     let run = company.up_to(Stage::Served);
-    company.leaves("刘洋");
+    let mut company = company.left_elsewhere("刘洋");
     let form = forms::progress(run.hazard, "刘洋");
     let person = "刘洋".to_owned();
     let refusal = company.refuses(|ws| record_progress(ws, form));

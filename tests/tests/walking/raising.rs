@@ -61,7 +61,7 @@ fn the_panel_is_filled_before_anybody_types() {
     company.up_to(testkit::Stage::Settled);
     let found = propose_hazard(&mut company.ws, proposed(inspection, MEASURED)).unwrap();
     assert_eq!(found.owner_name.as_deref(), Some("赵磊"));
-    company.leaves("赵磊");
+    let mut company = company.left_elsewhere("赵磊");
     let found = propose_hazard(&mut company.ws, proposed(inspection, MEASURED)).unwrap();
     assert_eq!(found.owner, None, "who left is not proposed");
 }

@@ -103,6 +103,19 @@ impl Person {
         }
     }
 
+    /// Marks the person as left or back. While they own open hazards they stay: those are handed over
+    /// first (交接), or they would be with nobody.
+    pub fn set_active(&mut self, active: bool, open_hazards: u32) -> Refused<()> {
+        if self.active && !active && open_hazards > 0 {
+            return Err(Refusal::StillOwnsHazards {
+                person: self.name.clone(),
+                count: open_hazards,
+            });
+        }
+        self.active = active;
+        Ok(())
+    }
+
     /// Replaces the roles. `other_administrators` counts active ones besides this person.
     pub fn set_roles(&mut self, roles: BTreeSet<Role>, other_administrators: usize) -> Refused<()> {
         let was = self.roles.contains(&Role::Administrator);
@@ -139,7 +152,26 @@ pub fn check_pin(pin: &str) -> Refused<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_pin;
+    use super::*;
+
+    #[test]
+    fn whoever_owns_open_hazards_hands_them_over_before_leaving() {
+        let mut person = Person::new(Uuid::nil(), "刘洋", None, &[Role::Member]).unwrap();
+        let refused = Refusal::StillOwnsHazards {
+            person: "刘洋".to_owned(),
+            count: 2,
+        };
+        assert_eq!(person.set_active(false, 2), Err(refused));
+        assert!(person.active);
+        assert_eq!(person.set_active(true, 2), Ok(()));
+        assert_eq!(person.set_active(false, 0), Ok(()));
+        assert!(!person.active);
+        // Whoever was marked as left elsewhere comes back with what nobody took over, and may be
+        // said to have left once more.
+        assert_eq!(person.set_active(false, 2), Ok(()));
+        assert_eq!(person.set_active(true, 2), Ok(()));
+        assert!(person.active);
+    }
 
     #[test]
     fn a_pin_is_four_to_eight_digits() {

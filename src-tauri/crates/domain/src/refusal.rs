@@ -58,6 +58,8 @@ pub enum Refusal {
     NotAllowed { action: Action, person: String },
     /// The person has left or was deactivated.
     PersonInactive { person: String },
+    /// The person still owns open hazards, which go to others first (交接).
+    StillOwnsHazards { person: String, count: u32 },
     /// Only a safety officer or director may record for someone else (代录).
     MayNotRecordForOthers { person: String },
     /// The same person is named twice where two are needed.

@@ -5,7 +5,8 @@ use app::{Error, Result, Workspace, photos};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::Refusal;
 use domain::calendar::Zone;
-use domain::people::Role;
+use domain::people::{Person, Role};
+use store::{Meta, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -144,6 +145,31 @@ impl Company {
     pub fn leaves(&mut self, name: &str) {
         let (person, active) = (self.id(name), false);
         self.by_director(|ws| set_active(ws, SetActive { person, active }));
+    }
+
+    /// Marks a person as left although they own open hazards, as records say that were written before
+    /// those had to be handed over, or where none of them was known. Whoever was signed in stays so.
+    pub fn left_elsewhere(self, name: &str) -> Self {
+        let (person, before) = (self.id(name), self.ws.author());
+        let (director, folder) = (self.director(), self.close());
+        let mut store =
+            Store::open(&folder.path(), &folder.env, by(director)).expect("the store opened");
+        let meta = Meta {
+            kind: "set_person_active",
+            author: director,
+            on_behalf_of: None,
+            purpose: String::new(),
+        };
+        let marked = store.write(meta, |tx| {
+            let mut left: Person = tx.get(person)?.expect("a person");
+            left.active = false;
+            tx.save(&left)
+        });
+        marked.expect("written");
+        drop(store);
+        let before = before.expect("somebody signed in");
+        let ws = folder.open(&by(before)).expect("opened");
+        Self { ws, folder }
     }
 
     fn by_director<T>(&mut self, call: impl FnOnce(&mut Workspace) -> Result<T>) {

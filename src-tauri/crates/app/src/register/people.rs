@@ -153,7 +153,7 @@ pub fn set_roles(ws: &mut Workspace, request: SetRoles) -> Result<PersonView> {
     view(ws, request.person)
 }
 
-/// Marks a person as left or back.
+/// Marks a person as left or back. They stay while they own open hazards: `hand_over` comes first.
 pub fn set_active(ws: &mut Workspace, request: SetActive) -> Result<PersonView> {
     ws.write("set_person_active", None, |tx, author| {
         permission::check(author, Action::Administer)?;
@@ -166,7 +166,8 @@ pub fn set_active(ws: &mut Workspace, request: SetActive) -> Result<PersonView> 
                 .filter(|r| *r != Role::Administrator);
             person.clone().set_roles(roles.collect(), 0)?;
         }
-        person.active = request.active;
+        let open = tx.open_work_of_person(person.id)?;
+        person.set_active(request.active, open.hazards)?;
         tx.save(&person)?;
         Ok(())
     })?;

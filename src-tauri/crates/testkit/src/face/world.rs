@@ -40,6 +40,7 @@ impl World {
             "sample" => Self::founded(Company::found_at(now, 1), false),
             "sample_open" => Self::founded(Company::found_at(now, 1), true),
             "plans" => Self::founded(Company::found_at(now, 1).with_plans(), true),
+            "orphans" => Self::founded(fixture::orphans(now), true),
             "loop" => {
                 let start = now - Duration::days(fixture::DAYS_OF_STORY);
                 let mut company = Company::found_at(start, 1);
