@@ -84,6 +84,13 @@ pub(super) fn words(rule: Rule) -> (Words, Words) {
             ),
             ("应报日", "day it was due"),
         ),
+        Rule::ProgressLate => (
+            (
+                "重大隐患整改进展报晚了",
+                "Progress of a major hazard told late",
+            ),
+            ("报告日；对照应报日", "day told; day due"),
+        ),
         Rule::ReceiptMissing => (
             ("签发逾七日无签收", "Signed over a week ago, no receipt"),
             ("签发日", "day signed"),

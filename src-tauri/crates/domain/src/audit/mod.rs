@@ -66,6 +66,8 @@ pub enum Rule {
     MajorWithoutReport,
     /// 重大, under treatment, and nobody told how it goes within the days the organisation sets.
     ProgressMissing,
+    /// Progress of a major hazard was told later than it had to be, or not until the work was done.
+    ProgressLate,
     /// Signed days ago, and no receipt.
     ReceiptMissing,
     /// 拒签, and no two witnesses within the days the organisation sets.
@@ -113,7 +115,7 @@ pub enum Rule {
 }
 
 /// Every rule, in the order of the list.
-pub const RULES: [Rule; 38] = [
+pub const RULES: [Rule; 39] = [
     Rule::StepBeforeFound,
     Rule::CompletedBeforeFound,
     Rule::ClosedBeforeCompleted,
@@ -130,6 +132,7 @@ pub const RULES: [Rule; 38] = [
     Rule::MajorWithoutPlan,
     Rule::MajorWithoutReport,
     Rule::ProgressMissing,
+    Rule::ProgressLate,
     Rule::ReceiptMissing,
     Rule::RefusalWithoutWitnesses,
     Rule::RecordMissing,

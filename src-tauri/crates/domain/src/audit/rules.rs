@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDate};
 use uuid::Uuid;
 
 use super::{Found, HazardFile, InspectionFile, NoticeFile, Rule};
-use crate::hazard::{Case, Commitment, Commitments, Imported, Status, Step, StepDetail};
+use crate::hazard::{Case, Commitment, Commitments, Imported, Status, Step, StepDetail, progress_gap};
 use crate::inspection_record::RecordState;
 use crate::notice::DocumentState;
 
@@ -16,7 +16,7 @@ type OfNotice = fn(&NoticeFile<'_>) -> Option<Found>;
 type OfInspection = fn(&InspectionFile<'_>) -> Option<Found>;
 
 /// Rules of a hazard.
-pub(super) const HAZARD: [(Rule, OfHazard); 22] = [
+pub(super) const HAZARD: [(Rule, OfHazard); 23] = [
     (Rule::StepBeforeFound, step_before_found),
     (Rule::CompletedBeforeFound, completed_before_found),
     (Rule::ClosedBeforeCompleted, closed_before_completed),
@@ -35,6 +35,7 @@ pub(super) const HAZARD: [(Rule, OfHazard); 22] = [
     (Rule::MajorWithoutPlan, major_without_plan),
     (Rule::MajorWithoutReport, major_without_report),
     (Rule::ProgressMissing, progress_missing),
+    (Rule::ProgressLate, progress_late),
     (Rule::ReplyMissing, reply_missing),
     (Rule::ObjectionUndecided, objection_undecided),
     (Rule::SupervisionUnanswered, supervision_unanswered),
@@ -256,6 +257,15 @@ fn major_without_report(file: &HazardFile<'_>) -> Option<Found> {
 fn progress_missing(file: &HazardFile<'_>) -> Option<Found> {
     let due = file.case.progress_due_on(file.progress_days, file.zone)?;
     (due < file.today).then(|| by(Some(due)))
+}
+
+fn progress_late(file: &HazardFile<'_>) -> Option<Found> {
+    let steps = file.case.is_major().then_some(file.steps)?;
+    let (due, told_on) = progress_gap(steps, file.progress_days, file.zone)?;
+    Some(Found {
+        on: Some(told_on),
+        against: Some(due),
+    })
 }
 
 fn reply_missing(file: &HazardFile<'_>) -> Option<Found> {

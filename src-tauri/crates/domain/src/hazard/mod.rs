@@ -64,6 +64,7 @@ pub use outside::{
     FollowUp, FollowUpOutcome, Outside, TransferOut, check_advice, check_follow_up,
     check_transfer_out, check_transferable, month_on,
 };
+pub use progress::progress_gap;
 pub use recurrence::{Alike, Kind, check_reopening, since};
 pub use rules::{
     Hands, check_assessment, check_close, check_closer, check_editable, check_locator,

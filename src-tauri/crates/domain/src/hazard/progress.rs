@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Case, Status, StepDetail};
+use super::{Case, Status, Step, StepDetail};
 use crate::calendar::Zone;
 
 /// Whether the days until the next report of progress begin anew with a step: the work may begin, begins
@@ -15,6 +15,22 @@ pub(super) fn begins_anew(step: &StepDetail) -> bool {
         StepDetail::Evaluated(evaluation) => !evaluation.passed,
         _ => false,
     }
+}
+
+/// The first time that progress was told, or the work done, after the day by which it had to be told: that
+/// day, and the day it was. What is missing still is no such time, see [`Case::progress_due_on`].
+pub fn progress_gap(steps: &[Step], every: u32, zone: Zone) -> Option<(NaiveDate, NaiveDate)> {
+    let mut due = None;
+    for (at, step) in steps.iter().enumerate() {
+        let before = due;
+        let upto = steps.get(..=at).unwrap_or_default();
+        due = Case::fold(upto).progress_due_on(every, zone);
+        let on = zone.day(step.happened_at);
+        if let Some(passed) = before.filter(|day| *day < on && due != before) {
+            return Some((passed, on));
+        }
+    }
+    None
 }
 
 impl Case {

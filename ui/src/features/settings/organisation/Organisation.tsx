@@ -24,6 +24,7 @@ const numbers = {
   major_workdays: "workdays",
   extensions_most: "times",
   look_back_days: "days",
+  progress_days: "days",
 } as const;
 
 type Count = keyof typeof numbers;
@@ -36,6 +37,7 @@ const parts = {
   receipt: ["objection_workdays", "objection_decision_workdays", "refusal_evidence_days"],
   rectify: ["general_workdays", "major_workdays", "extensions_most"],
   after: ["reinspectors_from_other_team", "look_back_days"],
+  major: ["progress_days"],
 } as const satisfies Record<string, readonly Field[]>;
 const fields: readonly Field[] = Object.values(parts).flat();
 

@@ -12,7 +12,7 @@ export const zh = {
   drop: "不要这些改动",
   change: "　现为 {{now}}",
   blank: "空",
-  part: { papers: "文书上的名称", receipt: "送达与异议", rectify: "整改期限", after: "复查与回头看" },
+  part: { papers: "文书上的名称", receipt: "送达与异议", rectify: "整改期限", after: "复查与回头看", major: "重大隐患" },
   unit: { days: "天", workdays: "个工作日", times: "次" },
   yes: "是",
   no: "否",
@@ -28,6 +28,7 @@ export const zh = {
     extensions_most: "最多延期",
     reinspectors_from_other_team: "复查人不得与整改责任人同单位",
     look_back_days: "回头看间隔",
+    progress_days: "治理进展间隔",
   },
   say: {
     name: "印在各种文书上，也写进证书申请",
@@ -41,6 +42,7 @@ export const zh = {
     extensions_most: "同一条隐患最多延期几次；填 0 就是不许延期",
     reinspectors_from_other_team: "开着时，复查人与整改责任人同一单位的不能复查",
     look_back_days: "销号后多少天要回头看，到期列进“今日”",
+    progress_days: "方案批准后，重大隐患至少多少天报一次治理进展；到期列进“今日”，断档列进“审计体检”",
   },
 } as const;
 
@@ -54,7 +56,7 @@ export const en: Words<typeof zh> = {
   drop: "Throw these changes away",
   change: "  now {{now}}",
   blank: "empty",
-  part: { papers: "Names on papers", receipt: "Receipt and objection", rectify: "Time to rectify", after: "Re-inspection and look back" },
+  part: { papers: "Names on papers", receipt: "Receipt and objection", rectify: "Time to rectify", after: "Re-inspection and look back", major: "Major hazards" },
   unit: { days: "days", workdays: "workdays", times: "times" },
   yes: "yes",
   no: "no",
@@ -70,6 +72,7 @@ export const en: Words<typeof zh> = {
     extensions_most: "Extensions at most",
     reinspectors_from_other_team: "Re-inspectors are not of the owner's unit",
     look_back_days: "Look back after",
+    progress_days: "Progress told every",
   },
   say: {
     name: "Stands on every paper, and in requests for certificates",
@@ -83,5 +86,6 @@ export const en: Words<typeof zh> = {
     extensions_most: "How often the deadline of one hazard may be extended; 0 forbids it",
     reinspectors_from_other_team: "While on, nobody of the owner's unit may re-inspect",
     look_back_days: "Days after closing on which a look back is due and stands in Today",
+    progress_days: "Days in which a major hazard under an approved plan tells how it goes; what is due stands in Today, gaps in the audit",
   },
 };

@@ -513,7 +513,12 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
     let mut again = told(14);
     again.today = day("2026-11-22");
     again.fires(Rule::ProgressMissing, "2026-11-21", "");
-    again.then(22, done()).is_clean();
+    again.clone().then(21, done()).is_clean();
+    // What was late stays late, and the first time is told.
+    let mut late = again.then(22, done());
+    late.fires(Rule::ProgressLate, "2026-11-22", "2026-11-21");
+    late.today = day("2026-12-20");
+    assert!(rules(&late).contains(&Rule::ProgressLate));
     // Nobody was told of it yet: the plan gates treatment, not the notice.
     let early = Tale::begin().then(
         10,
