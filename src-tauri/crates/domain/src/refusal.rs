@@ -447,6 +447,8 @@ pub enum Refusal {
     BeforeDrill { field: &'static str },
     /// It lies after the drill ended.
     AfterDrill { field: &'static str },
+    /// It would have lasted longer than any drill does.
+    DrillTooLong { field: &'static str, days: i64 },
     /// The step of the script has its time, or was skipped.
     StampedAlready { step: String },
     /// The entry was taken back already.

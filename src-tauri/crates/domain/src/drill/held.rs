@@ -40,8 +40,13 @@ impl HeldDrill {
             }
         }
         let lasted = self.ended_at - self.started_at;
-        if lasted <= Duration::zero() || lasted > Duration::days(Self::LONGEST) {
-            return Err(Refusal::EndsBeforeBegin { field: "ended_at" });
+        let field = "ended_at";
+        if lasted <= Duration::zero() {
+            return Err(Refusal::EndsBeforeBegin { field });
+        }
+        if lasted > Duration::days(Self::LONGEST) {
+            let days = Self::LONGEST;
+            return Err(Refusal::DrillTooLong { field, days });
         }
         if self.sheets.len() > Self::MOST_SHEETS {
             let (field, most) = ("sheets", Self::MOST_SHEETS);
@@ -191,7 +196,12 @@ mod tests {
         let (begin, end) = ("2026-12-08T06:00:00Z", "2026-12-08T06:40:00Z");
         assert_eq!(refused(end, begin), backwards);
         assert_eq!(refused(begin, begin), backwards);
-        assert_eq!(refused(begin, "2026-12-15T06:00:01Z"), backwards);
+        let field = "ended_at";
+        assert_eq!(
+            refused(begin, "2026-12-15T06:00:01Z"),
+            Refusal::DrillTooLong { field, days: 7 }
+        );
+        assert!(enter(held(begin, "2026-12-15T06:00:00Z"), 1, &[]).is_ok());
         assert_eq!(
             refused(begin, "2026-12-20T01:00:01Z"),
             Refusal::InFuture { field: "ended_at" }
