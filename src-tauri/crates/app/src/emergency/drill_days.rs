@@ -84,5 +84,6 @@ fn unfit(reader: &Reader<'_>, zone: Zone, row: &DrillRow) -> Result<Option<Unfit
     Ok(Some(Unfit {
         words: words.join("；"),
         on: zone.day(last),
+        at: last,
     }))
 }

@@ -9,7 +9,7 @@ use domain::emergency::calendar::PlanSpan;
 use domain::emergency::filing::{self, FilingStanding};
 use domain::emergency::review::{self, COMING_DAYS};
 use domain::emergency::version::{draft, holds_since, in_force};
-use domain::emergency::watch::{Around, CauseStanding, Found, signs, standing};
+use domain::emergency::watch::{Around, CauseStanding, Found, Sign, signs, standing};
 use domain::emergency::{Cause, DrillDay, EmergencyPlan, PlanReview, PlanTrigger, PlanVersion};
 use domain::hazard::StatutoryLevel;
 use domain::organisation::Unit;
@@ -129,7 +129,7 @@ impl Kept {
         Ok(signs(version, around, today))
     }
 
-    /// Major hazards of the unit since the version was published.
+    /// Major hazards of the unit since the version was written.
     fn major_hazards(
         &self,
         reader: &Reader<'_>,
@@ -138,7 +138,7 @@ impl Kept {
         let filter = LedgerFilter {
             units: reader.unit_and_descendants(self.plan.unit)?,
             level: Some(StatutoryLevel::Major),
-            found: (version.published_on(), None),
+            found: (version.written_on(), None),
             ..LedgerFilter::default()
         };
         let bounds = LedgerBounds {
@@ -157,13 +157,13 @@ impl Kept {
         let unfit = signs
             .iter()
             .filter(|found| found.sign.cause() == Cause::Drill);
-        let open = unfit.filter(|found| self.answer(&found.sign.key()).is_none());
+        let open = unfit.filter(|found| self.answer(&found.sign).is_none());
         open.map(|found| found.on).min()
     }
 
     /// Signs nobody has answered, and reports that stand.
     pub fn open_causes(&self, signs: &[Found]) -> usize {
-        let answered = |found: &&Found| self.answer(&found.sign.key()).is_none();
+        let answered = |found: &&Found| self.answer(&found.sign).is_none();
         let reported = self.triggers.iter().filter(|one| one.sign.is_empty());
         let stands = |one: &&PlanTrigger| {
             self.plan.withdrawn_on.is_none()
@@ -173,9 +173,8 @@ impl Kept {
     }
 
     /// The row that answers a sign.
-    pub fn answer(&self, key: &str) -> Option<&PlanTrigger> {
-        let mut rows = self.triggers.iter();
-        rows.find(|row| row.sign == key && row.dismissal.is_some())
+    pub fn answer(&self, sign: &Sign) -> Option<&PlanTrigger> {
+        self.triggers.iter().find(|row| row.answers(sign))
     }
 
     /// Whether the plan waits to be filed.

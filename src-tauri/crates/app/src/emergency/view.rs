@@ -390,11 +390,10 @@ fn review(
 fn causes(names: &mut Names<'_, '_>, kept: &Kept, signs: Vec<Found>) -> Result<Vec<CauseView>> {
     let mut causes = Vec::new();
     for found in signs {
-        let key = found.sign.key();
-        if kept.answer(&key).is_none() {
+        if kept.answer(&found.sign).is_none() {
             causes.push(CauseView {
                 trigger: None,
-                key: Some(key),
+                key: Some(found.sign.key()),
                 cause: found.sign.cause(),
                 sign: Some(found.sign),
                 words: String::new(),

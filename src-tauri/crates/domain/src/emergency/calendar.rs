@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -36,6 +36,8 @@ pub struct Unfit {
     pub words: String,
     /// The day it was last said: a drill may be judged long after it was held.
     pub on: NaiveDate,
+    /// The moment of it.
+    pub at: DateTime<Utc>,
 }
 
 /// How far a drill is, as the calendar sees it. What was called off is no drill.

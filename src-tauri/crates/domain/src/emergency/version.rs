@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Contents, EmergencyPlan};
+use super::{Contents, EmergencyPlan, Unfit};
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::refusal::{optional_text, text};
@@ -207,6 +207,21 @@ impl PlanVersion {
     /// Since when it holds; nothing while it is a draft.
     pub fn published_on(&self) -> Option<NaiveDate> {
         self.approval.as_ref().map(|approval| approval.published_on)
+    }
+
+    /// The day up to which it can know of anything: the day it was written or, where it was entered later, the day
+    /// paper says it was published; none for a draft.
+    pub fn written_on(&self) -> Option<NaiveDate> {
+        let published_on = self.published_on()?;
+        Some(published_on.min(self.drafted_at.date_naive()))
+    }
+
+    /// Whether what a drill found wrong was said before it was written.
+    pub fn knows_of(&self, unfit: &Unfit) -> bool {
+        match self.published_on() {
+            Some(day) if day < self.drafted_at.date_naive() => unfit.on < day,
+            _ => unfit.at < self.drafted_at,
+        }
     }
 }
 

@@ -115,6 +115,18 @@ impl PlanTrigger {
         }
     }
 
+    /// Whether it says of a sign why the plan stays as it is.
+    pub fn answers(&self, sign: &Sign) -> bool {
+        // Answers used to name the drill alone; their words tell what it had said by then.
+        let as_before = match sign {
+            Sign::DrillUnfit { drill, found, .. } => {
+                self.sign == format!("drill {drill}") && self.words.ends_with(&format!("：{found}"))
+            }
+            _ => false,
+        };
+        self.dismissal.is_some() && (self.sign == sign.key() || as_before)
+    }
+
     /// Says why the plan stays as it is.
     pub fn dismiss(&mut self, reason: &str, author: &Person, today: NaiveDate) -> Refused<()> {
         permission::check(author, Action::KeepEmergencyPlans)?;
@@ -181,7 +193,7 @@ pub enum Sign {
         /// What it found.
         found: String,
     },
-    /// A major hazard came up in the unit since the version was published.
+    /// A major hazard came up in the unit since the version was written.
     MajorHazard {
         /// Hazard.
         hazard: Uuid,
@@ -221,14 +233,15 @@ impl Sign {
         }
     }
 
-    /// What tells it from every other sign of the same plan.
+    /// What tells it from every other sign of the same plan. A drill is told by what it says: an evaluation may say
+    /// more when the findings were answered long ago.
     pub fn key(&self) -> String {
         match self {
             Self::PersonLeft { person, .. } => format!("left {person}"),
             Self::PostChanged { person, now, .. } => format!("post {person} {now}"),
             Self::PhoneChanged { person, now, .. } => format!("phone {person} {now}"),
             Self::HeadChanged { head, .. } => format!("head {head}"),
-            Self::DrillUnfit { drill, .. } => format!("drill {drill}"),
+            Self::DrillUnfit { drill, found, .. } => format!("drill {drill} {found}"),
             Self::MajorHazard { hazard, .. } => format!("hazard {hazard}"),
             Self::ReviewRevise { review, .. } => format!("review {review}"),
         }
@@ -267,7 +280,6 @@ pub fn signs(version: &PlanVersion, around: Around<'_>, today: NaiveDate) -> Vec
     let Some(approval) = &version.approval else {
         return Vec::new();
     };
-    let since = approval.published_on;
     let mut found = Vec::new();
     let mut see = |sign, on| found.push(Found { sign, on });
     for contact in &version.contents.contacts {
@@ -309,11 +321,10 @@ pub fn signs(version: &PlanVersion, around: Around<'_>, today: NaiveDate) -> Vec
         let (head, name) = (head.id, head.name.clone());
         see(Sign::HeadChanged { head, name }, today);
     }
-    let after = |on: &NaiveDate| *on >= since;
     for drill in around.drills {
         if drill.plan == version.plan
             && let Some(unfit) = &drill.plan_unfit
-            && after(&unfit.on)
+            && !version.knows_of(unfit)
         {
             let (id, title, found) = (drill.drill, drill.title.clone(), unfit.words.clone());
             let drill_unfit = Sign::DrillUnfit {
@@ -334,7 +345,9 @@ pub fn signs(version: &PlanVersion, around: Around<'_>, today: NaiveDate) -> Vec
             see(Sign::ReviewRevise { review: id, found }, review.reviewed_on);
         }
     }
-    for (hazard, number, title, on) in around.hazards.iter().filter(|one| after(&one.3)) {
+    let written = version.written_on();
+    let since = |one: &&(Uuid, String, String, NaiveDate)| written.is_none_or(|day| one.3 >= day);
+    for (hazard, number, title, on) in around.hazards.iter().filter(since) {
         let sign = Sign::MajorHazard {
             hazard: *hazard,
             number: number.clone(),
@@ -422,7 +435,7 @@ mod tests {
     }
 
     #[test]
-    fn drills_and_hazards_count_from_the_day_it_was_published() {
+    fn drills_and_hazards_count_since_the_version_was_written() {
         let drill = |on: &str, unfit: Option<&str>| DrillDay {
             drill: Uuid::from_u128(8),
             title: "火灾演练".into(),
@@ -433,13 +446,15 @@ mod tests {
             plan_unfit: unfit.map(|words| Unfit {
                 words: words.into(),
                 on: day(on),
+                at: noon(on),
             }),
         };
         // Said of an earlier drill once the version was in force.
         let late = |state| {
             let mut late = drill("2026-02-20", Some("断电次序不对"));
             late.state = state;
-            late.plan_unfit.as_mut().unwrap().on = day("2026-03-05");
+            let unfit = late.plan_unfit.as_mut().unwrap();
+            (unfit.on, unfit.at) = (day("2026-03-05"), noon("2026-03-05"));
             late
         };
         let hazard = |on: &str| (Uuid::from_u128(9), String::new(), String::new(), day(on));
@@ -462,7 +477,12 @@ mod tests {
             seen(&[drill("2026-05-01", Some("断电次序不对"))], &[]),
             [(Cause::Drill, day("2026-05-01"))]
         );
-        assert_eq!(seen(&[drill("2026-02-28", Some("断电次序不对"))], &[]), []);
+        // Written on 6 January, published on 1 March: what came up in between is not in it.
+        assert_eq!(seen(&[drill("2026-01-05", Some("断电次序不对"))], &[]), []);
+        assert_eq!(
+            seen(&[drill("2026-02-28", Some("断电次序不对"))], &[]),
+            [(Cause::Drill, day("2026-02-28"))]
+        );
         for state in [DrillState::Held, DrillState::BrokenOff] {
             assert_eq!(
                 seen(&[late(state)], &[]),
@@ -470,9 +490,55 @@ mod tests {
             );
         }
         assert_eq!(
-            seen(&[], &[hazard("2026-02-28"), hazard("2026-03-01")]),
-            [(Cause::Risk, day("2026-03-01"))]
+            seen(&[], &[hazard("2026-01-05"), hazard("2026-02-28")]),
+            [(Cause::Risk, day("2026-02-28"))]
         );
+    }
+
+    #[test]
+    fn a_version_entered_after_it_was_published_is_as_old_as_paper_says() {
+        let mut version = version();
+        let unfit = |at: &str| {
+            let at: DateTime<Utc> = at.parse().unwrap();
+            let (words, on) = (String::new(), at.date_naive());
+            Unfit { words, on, at }
+        };
+        // Written at nine in the morning of the sixth: what was said at eight is in it.
+        assert!(version.knows_of(&unfit("2026-01-06T00:59:59Z")));
+        assert!(!version.knows_of(&unfit("2026-01-06T01:00:00Z")));
+        version.drafted_at = "2026-11-20T02:00:00Z".parse().unwrap();
+        assert_eq!(version.written_on(), Some(day("2026-03-01")));
+        assert!(version.knows_of(&unfit("2026-02-28T02:00:00Z")));
+        assert!(!version.knows_of(&unfit("2026-05-01T02:00:00Z")));
+    }
+
+    #[test]
+    fn what_a_drill_says_anew_is_not_answered_by_what_was_said_of_it_before() {
+        let says = |words: &str| Found {
+            sign: Sign::DrillUnfit {
+                drill: Uuid::from_u128(8),
+                title: "火灾演练".into(),
+                found: words.into(),
+            },
+            on: day("2026-05-01"),
+        };
+        let (early, later) = (says("断电次序不对"), says("断电次序不对；无替补人员"));
+        let mut answer =
+            PlanTrigger::answer(Uuid::nil(), &plan(), &early, &officer(), noon("2026-05-02"));
+        assert!(!answer.answers(&early.sign), "nobody said why not");
+        answer
+            .dismiss("附图已注明", &officer(), day("2026-05-02"))
+            .unwrap();
+        assert!(answer.answers(&early.sign));
+        assert!(!answer.answers(&later.sign));
+        // As it was kept before, by the drill alone.
+        answer.sign = format!("drill {}", Uuid::from_u128(8));
+        assert!(answer.answers(&early.sign));
+        assert!(!answer.answers(&later.sign));
+    }
+
+    fn noon(on: &str) -> DateTime<Utc> {
+        day(on).and_hms_opt(4, 0, 0).unwrap().and_utc()
     }
 
     fn raised(on: &str) -> PlanTrigger {
