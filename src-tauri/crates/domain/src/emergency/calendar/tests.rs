@@ -7,6 +7,8 @@ use super::*;
 use crate::checklist::{Basis, Certainty, Force};
 use crate::emergency::DrillReading;
 
+mod days;
+
 const COMPANY: Uuid = Uuid::from_u128(1);
 const EAST: Uuid = Uuid::from_u128(2);
 const SOUTH: Uuid = Uuid::from_u128(3);
