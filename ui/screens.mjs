@@ -39,6 +39,23 @@ const scaled = (world) =>
     ],
   });
 
+/** A hazard to be put right on the spot, one that was, or the paper that both sign. */
+const putRight = (then) => async (world) => {
+  const { id } = await hazard(world, "通道堆放纸箱 3 个");
+  if (then === "fix_on_spot") {
+    return `/hazards/${id}?act=${then}`;
+  }
+  await world.call("fix_hazard_on_spot", {
+    hazard: id,
+    fixed: { result: "当场清走纸箱 3 个，通道恢复畅通", no_photo_reason: "夜间", confirmed_by: "王志强" },
+  });
+  if (then === "paper") {
+    const { id: paper } = await world.call("make_hazard_paper", { hazard: id, kind: "spot_confirmation" });
+    return `/documents/papers/${paper}`;
+  }
+  return then ? `/hazards/${id}?act=${then}` : `/hazards/${id}`;
+};
+
 /** The place of what stands at the switching station: three pieces of equipment, one found wanting and inspected. */
 const equipped = (place) => async (world) => {
   const { places, checklists, people } = await known(world);
@@ -502,6 +519,10 @@ export const screens = [
   },
   { name: "hazard-closed", world: "loop", place: hazardOf({ conditions: { statuses: ["closed"], text: "电缆沟" } }), ready: steps, looks: ["dark"] },
   { name: "hazard-assess", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=assess"), ready: dialog, looks: ["zoomed", "english"] },
+  { name: "hazard-fix", world: "sample_open", own: true, place: putRight("fix_on_spot"), ready: dialog, looks: ["english"] },
+  { name: "hazard-fixed", world: "sample_open", own: true, place: putRight(), ready: here(".bar"), looks: ["english"] },
+  { name: "hazard-confirm", world: "sample_open", own: true, place: putRight("confirm_fix"), ready: dialog, looks: ["zoomed", "dark", "english"] },
+  { name: "hazard-confirmed", world: "sample_open", own: true, place: putRight("paper"), ready: drawn },
   { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
   { name: "hazard-reinspect", world: "loop", place: hazardOf({ view: "to_reinspect" }, "?act=reinspect"), ready: dialog },
   { name: "hazard-submit", world: "loop", place: hazardOf({ view: "overdue" }, "?act=submit"), ready: dialog },

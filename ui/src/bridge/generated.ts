@@ -550,6 +550,8 @@ export type HazardAct =
   | "describe"
   | "settle"
   | "assess"
+  | "fix_on_spot"
+  | "confirm_fix"
   | "issue_notice"
   | "name_owner"
   | "record_progress"
@@ -1126,6 +1128,7 @@ export type Rule =
   | "major_without_plan"
   | "major_without_report"
   | "progress_missing"
+  | "progress_late"
   | "receipt_missing"
   | "refusal_without_witnesses"
   | "record_missing"
@@ -1181,6 +1184,7 @@ export type PlanMend = "revise" | "review" | "file";
  * A paper of a hazard.
  */
 export type PaperKind =
+  | "spot_confirmation"
   | "rectification_reply"
   | "reinspection_opinion"
   | "closing_approval"
@@ -1609,6 +1613,10 @@ export interface Contract {
     finish_inspection: {
       request: FinishInspection;
       view: InspectionView;
+    };
+    fix_hazard_on_spot: {
+      request: FixHazardOnSpot;
+      view: HazardView;
     };
     get_backup: {
       request: GetBackup;
@@ -4135,6 +4143,7 @@ export interface HazardPaperView {
    * Which paper.
    */
   kind:
+    | "spot_confirmation"
     | "rectification_reply"
     | "reinspection_opinion"
     | "closing_approval"
@@ -6615,6 +6624,8 @@ export interface ActView {
     | "describe"
     | "settle"
     | "assess"
+    | "fix_on_spot"
+    | "confirm_fix"
     | "issue_notice"
     | "name_owner"
     | "record_progress"
@@ -7185,7 +7196,8 @@ export interface Reinspection {
   photos: string[];
 }
 /**
- * A correction on the spot, seen by the inspector and the person in charge there.
+ * A correction on the spot, seen by the inspector and the person in charge there. Both sign the
+ * 整改确认单 for it before the hazard is closed.
  */
 export interface SpotFix {
   /**
@@ -9539,6 +9551,7 @@ export interface CountByUnit {
     | "suspected"
     | "to_decide_plan"
     | "to_reinspect"
+    | "to_confirm"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
@@ -9812,6 +9825,7 @@ export interface ViewCount {
     | "suspected"
     | "to_decide_plan"
     | "to_reinspect"
+    | "to_confirm"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
@@ -11310,6 +11324,7 @@ export interface Finding2 {
     | "major_without_plan"
     | "major_without_report"
     | "progress_missing"
+    | "progress_late"
     | "receipt_missing"
     | "refusal_without_witnesses"
     | "record_missing"
@@ -11598,6 +11613,37 @@ export interface FinishInspection {
    * Opinion.
    */
   opinion: string;
+}
+/**
+ * A general hazard that has its level and stands in no notice was corrected on the spot.
+ */
+export interface FixHazardOnSpot {
+  fixed: FixOnSpot;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * What was done, by whom, how it looks after.
+ */
+export interface FixOnSpot {
+  /**
+   * Who is in charge on the spot and confirms it; whoever came along on the inspection when empty.
+   */
+  confirmed_by?: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos after the correction.
+   */
+  photos?: string[];
+  /**
+   * What was done.
+   */
+  result: string;
 }
 /**
  * Asks when this workspace was last copied to a backup on this laptop.
@@ -13757,6 +13803,7 @@ export interface Group {
     | "to_serve"
     | "to_decide_plan"
     | "to_reinspect"
+    | "to_confirm"
     | "to_close"
     | "to_issue"
     | "to_assess"
@@ -13778,6 +13825,7 @@ export interface Group {
     | "drills_running"
     | "drills_to_hold"
     | "drills_to_evaluate"
+    | "drills_to_report"
     | "to_drill"
     | "to_file_plan"
     | "to_review_plan"
@@ -13895,6 +13943,7 @@ export interface LoopPaper {
    * Which.
    */
   kind:
+    | "spot_confirmation"
     | "rectification_reply"
     | "reinspection_opinion"
     | "closing_approval"
@@ -14398,6 +14447,7 @@ export interface RuleCount {
     | "major_without_plan"
     | "major_without_report"
     | "progress_missing"
+    | "progress_late"
     | "receipt_missing"
     | "refusal_without_witnesses"
     | "record_missing"
@@ -14466,6 +14516,7 @@ export interface FindingRow {
     | "major_without_plan"
     | "major_without_report"
     | "progress_missing"
+    | "progress_late"
     | "receipt_missing"
     | "refusal_without_witnesses"
     | "record_missing"
@@ -15004,6 +15055,10 @@ export interface ListDrills {
    */
   to?: string | null;
   /**
+   * Only those that the law, by the reading that is chosen, wants reported and nobody reported (待报送).
+   */
+  to_report?: boolean;
+  /**
    * Only organised by this unit or one below it.
    */
   unit?: string | null;
@@ -15067,6 +15122,10 @@ export interface DrillCounts {
    * Over and not concluded.
    */
   to_conclude: number;
+  /**
+   * To be reported, and not reported.
+   */
+  to_report: number;
 }
 /**
  * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
@@ -15396,6 +15455,7 @@ export interface KindCount {
    * A paper of a hazard.
    */
   kind:
+    | "spot_confirmation"
     | "rectification_reply"
     | "reinspection_opinion"
     | "closing_approval"
@@ -15438,6 +15498,7 @@ export interface ListHazards {
     | "suspected"
     | "to_decide_plan"
     | "to_reinspect"
+    | "to_confirm"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
@@ -16835,9 +16896,15 @@ export interface MakeHazardPaper {
    */
   hazard: string;
   /**
+   * Pictures of the ink of those who sign it on the spot, in the order of its lines; whoever is left out
+   * signs on paper.
+   */
+  inks?: (string | null)[];
+  /**
    * A paper of a hazard.
    */
   kind:
+    | "spot_confirmation"
     | "rectification_reply"
     | "reinspection_opinion"
     | "closing_approval"
@@ -17388,9 +17455,14 @@ export interface PaperOffer {
    */
   fields: AskedField[];
   /**
+   * Who signs by ink on the laptop, or on paper, in the order of its lines; nobody where that is not asked.
+   */
+  hands: string[];
+  /**
    * A paper of a hazard.
    */
   kind:
+    | "spot_confirmation"
     | "rectification_reply"
     | "reinspection_opinion"
     | "closing_approval"
@@ -18751,6 +18823,7 @@ export interface HazardPaperView1 {
    * Which paper.
    */
   kind:
+    | "spot_confirmation"
     | "rectification_reply"
     | "reinspection_opinion"
     | "closing_approval"
@@ -18932,7 +19005,7 @@ export interface RaiseHazard {
   /**
    * It was corrected on the spot.
    */
-  fixed?: FixOnSpot | null;
+  fixed?: FixOnSpot1 | null;
   /**
    * When it was found; now when absent.
    */
@@ -19001,9 +19074,9 @@ export interface RaiseHazard {
 /**
  * A correction on the spot (即查即改).
  */
-export interface FixOnSpot {
+export interface FixOnSpot1 {
   /**
-   * Who is in charge on the spot and confirms it; whoever came along when empty.
+   * Who is in charge on the spot and confirms it; whoever came along on the inspection when empty.
    */
   confirmed_by?: string;
   /**
@@ -21110,6 +21183,7 @@ export interface ExportLedger {
     | "suspected"
     | "to_decide_plan"
     | "to_reinspect"
+    | "to_confirm"
     | "to_close"
     | "to_name_owner"
     | "to_assess"
@@ -22468,6 +22542,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "finish_inspection": [
     "inspections"
+  ],
+  "fix_hazard_on_spot": [
+    "hazards"
   ],
   "grant_access": [
     "people"

@@ -25,6 +25,7 @@ const views = {
   planned: ["planned"],
   live: ["running", "paused", "real"],
   to_conclude: ["held", "stopped", "responded"],
+  to_report: [],
   improving: ["improving"],
   closed: ["closed"],
   cancelled: ["cancelled"],
@@ -46,7 +47,7 @@ export function DrillList() {
   const planning = search["plan"] === "1" || search["plan"] === "held";
   const plan = () => { set({ plan: "1" }); };
   useHotkeys({ n: plan }, !planning);
-  const asked = { statuses: [...views[view]], form, unit, text, page: { limit: most, after: before.at(-1) ?? null } };
+  const asked = { statuses: [...views[view]], to_report: view === "to_report", form, unit, text, page: { limit: most, after: before.at(-1) ?? null } };
   const { data, error, refetch } = useAnswer("list_drills", asked, { keep: true });
   const filtered = Boolean(form ?? unit) || text !== "" || view !== "all";
   return (

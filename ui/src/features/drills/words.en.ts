@@ -29,7 +29,7 @@ export const en: Words<typeof zh> = {
   },
   caseKind: { hazard: "Hazard", improvement: "Improvement" },
   list: {
-    view: { all: "All", planned: "In preparation", live: "Running", to_conclude: "To conclude", improving: "Improving", closed: "Closed", cancelled: "Cancelled" },
+    view: { all: "All", planned: "In preparation", live: "Running", to_conclude: "To conclude", to_report: "To report", improving: "Improving", closed: "Closed", cancelled: "Cancelled" },
     column: { number: "Number", title: "Drill", plan: "Plan", unit: "Organised by", form: "Form", day: "Day", people: "Present / expected", actions: "Actions", status: "Status" },
     states: "By state",
     text: "Find number or name",

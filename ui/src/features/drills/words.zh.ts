@@ -26,7 +26,7 @@ export const zh = {
   },
   caseKind: { hazard: "隐患", improvement: "改进事项" },
   list: {
-    view: { all: "全部", planned: "筹备中", live: "进行中", to_conclude: "待总结", improving: "整改中", closed: "已闭环", cancelled: "已取消" },
+    view: { all: "全部", planned: "筹备中", live: "进行中", to_conclude: "待总结", to_report: "待报送", improving: "整改中", closed: "已闭环", cancelled: "已取消" },
     column: { number: "编号", title: "演练", plan: "预案", unit: "组织单位", form: "形式", day: "日期", people: "实到 / 应到", actions: "整改", status: "状态" },
     states: "按状态",
     text: "搜编号、名称",

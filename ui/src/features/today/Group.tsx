@@ -47,6 +47,7 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   drills_running: { to: "/drills/list", search: { view: "live" } },
   drills_to_hold: { to: "/drills/list", search: { view: "planned" } },
   drills_to_evaluate: { to: "/drills/list", search: { view: "to_conclude" } },
+  drills_to_report: { to: "/drills/list", search: { view: "to_report" } },
   to_drill: { to: "/drills" },
   to_file_plan: { to: "/drills", search: { tab: "plans" } },
   to_review_plan: { to: "/drills", search: { tab: "plans" } },
@@ -118,6 +119,9 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       case "emergency_plan":
         return void go({ to: "/drills/plans/$id", params: { id: row.id }, search });
       case "drill":
+        if (row.drill_act === "report") {
+          return void go({ to: "/drills/$id/papers", params: { id: row.id } });
+        }
         return row.drill_act === "evaluate"
           ? void go({ to: "/drills/$id/evaluation", params: { id: row.id } })
           : void go({ to: "/drills/$id", params: { id: row.id } });

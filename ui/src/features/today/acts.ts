@@ -63,6 +63,7 @@ export function nextAct(row: Row, group: GroupView["group"]) {
     case "drills_running":
     case "drills_to_hold":
     case "drills_to_evaluate":
+    case "drills_to_report":
       return { words: row.drill_act && row.drill_act in ofDrills ? ofDrills[row.drill_act as keyof typeof ofDrills] : "open", act: undefined } as const;
     case "to_drill":
       return { words: "drill", act: undefined } as const;
@@ -103,6 +104,7 @@ const ofDrills = {
   postpone: "drill_postpone",
   evaluate: "drill_evaluate",
   conclude: "drill_conclude",
+  report: "drill_report",
 } as const satisfies Partial<Record<NonNullable<Row["drill_act"]>, string>>;
 
 /** What the loop of a hazard waits for. */

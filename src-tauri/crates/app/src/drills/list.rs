@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use store::{DrillFilter, DrillRow};
 use uuid::Uuid;
 
+use crate::emergency::audited::to_report;
 use crate::names::Names;
+use crate::workspace::today;
 use crate::{PageRequest, Result, Workspace};
 
 /// Asks for drills, the latest begin first.
@@ -16,6 +18,8 @@ use crate::{PageRequest, Result, Workspace};
 pub struct ListDrills {
     /// Only where they stand so; anywhere when empty.
     pub statuses: Vec<DrillStatus>,
+    /// Only those that the law, by the reading that is chosen, wants reported and nobody reported (待报送).
+    pub to_report: bool,
     /// Only 实战, or only 桌面.
     pub form: Option<DrillForm>,
     /// Only of this emergency plan.
@@ -54,6 +58,8 @@ pub struct DrillCounts {
     pub live: u32,
     /// Over and not concluded.
     pub to_conclude: u32,
+    /// To be reported, and not reported.
+    pub to_report: u32,
     /// With corrective actions that are not closed.
     pub improving: u32,
     /// Closed.
@@ -113,9 +119,14 @@ pub(super) const OVER: [DrillStatus; 3] = [
 
 /// Drills, the latest begin first.
 pub fn list_drills(ws: &mut Workspace, request: ListDrills) -> Result<DrillsView> {
+    let now = ws.now();
     ws.read(|reader| {
+        let owed: Vec<Uuid> = to_report(reader, today(reader, now)?)?
+            .into_iter()
+            .collect();
         let filter = DrillFilter {
-            states: request.statuses,
+            only: None,
+            states: Vec::new(),
             form: request.form,
             plan: request.plan,
             units: match request.unit {
@@ -126,7 +137,12 @@ pub fn list_drills(ws: &mut Workspace, request: ListDrills) -> Result<DrillsView
             text: request.text,
         };
         let bounds = request.page.bounds();
-        let (rows, next) = reader.drills(&filter, bounds.after, bounds.limit)?;
+        let asked = DrillFilter {
+            only: request.to_report.then(|| owed.clone()),
+            states: request.statuses,
+            ..filter.clone()
+        };
+        let (rows, next) = reader.drills(&asked, bounds.after, bounds.limit)?;
         let count = |states: &[DrillStatus]| {
             reader.count_drills(&DrillFilter {
                 states: states.to_vec(),
@@ -138,6 +154,10 @@ pub fn list_drills(ws: &mut Workspace, request: ListDrills) -> Result<DrillsView
             planned: count(&[DrillStatus::Planned])?,
             live: count(&LIVE)?,
             to_conclude: count(&OVER)?,
+            to_report: reader.count_drills(&DrillFilter {
+                only: Some(owed),
+                ..filter.clone()
+            })?,
             improving: count(&[DrillStatus::Improving])?,
             closed: count(&[DrillStatus::Closed])?,
             cancelled: count(&[DrillStatus::Cancelled])?,

@@ -12,9 +12,6 @@ use super::list::{LIVE, OVER};
 use super::{Loaded, scheme};
 use crate::Result;
 
-/// More drills than ever wait.
-const MOST: u32 = 10_000;
-
 /// A drill that waits.
 pub(crate) struct Waiting {
     pub row: DrillRow,
@@ -37,7 +34,7 @@ impl Waiting {
             states: states.collect(),
             ..DrillFilter::default()
         };
-        let (rows, _) = reader.drills(&filter, None, MOST)?;
+        let rows = reader.every_drill(&filter)?;
         let (_, scheme) = scheme::current(reader)?;
         let mut all = Vec::new();
         for row in rows {

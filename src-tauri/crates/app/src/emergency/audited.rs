@@ -33,26 +33,45 @@ pub(crate) fn plan_file(
     })
 }
 
-/// Drills that the chosen reading wants reported while none of their period was; of each period the first.
-/// Most organisations are none that the law names, and are asked nothing.
+/// Drills to be reported, see [`Almanac::to_report`].
 pub(crate) fn to_report(reader: &Reader<'_>, today: NaiveDate) -> Result<BTreeSet<Uuid>> {
-    let bodies = organisation(reader)?.policy.drills.bodies;
-    if !bodies.iter().any(|body| body.key) {
+    // Most organisations are none that the law names, and need no almanac for this.
+    if !asked(reader)? {
         return Ok(BTreeSet::new());
     }
-    let almanac = Almanac::of(reader, &Kept::all(reader)?)?;
-    let held = almanac.drills().iter();
-    let held = held.filter(|drill| drill.state == DrillState::Held);
-    let years: BTreeSet<i32> = held.map(|drill| drill.on.year()).collect();
-    let mut owed = BTreeSet::new();
-    for year in years {
-        for drills in almanac.reported_together(year, today) {
-            let mut told = false;
-            for drill in &drills {
-                told |= !reader.drill_reports(*drill)?.is_empty();
-            }
-            owed.extend(drills.first().filter(|_| !told));
+    Almanac::of(reader, &Kept::all(reader)?)?.to_report(reader, today)
+}
+
+/// Whether the law wants anything reported of this organisation.
+fn asked(reader: &Reader<'_>) -> Result<bool> {
+    let bodies = organisation(reader)?.policy.drills.bodies;
+    Ok(bodies.iter().any(|body| body.key))
+}
+
+impl Almanac {
+    /// Drills that the chosen reading wants reported while none of their period was; of each period the
+    /// first.
+    pub(crate) fn to_report(
+        &self,
+        reader: &Reader<'_>,
+        today: NaiveDate,
+    ) -> Result<BTreeSet<Uuid>> {
+        let mut owed = BTreeSet::new();
+        if !asked(reader)? {
+            return Ok(owed);
         }
+        let held = self.drills().iter();
+        let held = held.filter(|drill| drill.state == DrillState::Held);
+        let years: BTreeSet<i32> = held.map(|drill| drill.on.year()).collect();
+        for year in years {
+            for drills in self.reported_together(year, today) {
+                let mut told = false;
+                for drill in &drills {
+                    told |= !reader.drill_reports(*drill)?.is_empty();
+                }
+                owed.extend(drills.first().filter(|_| !told));
+            }
+        }
+        Ok(owed)
     }
-    Ok(owed)
 }

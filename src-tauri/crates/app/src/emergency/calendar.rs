@@ -231,6 +231,11 @@ pub(super) struct Almanac {
 
 impl Almanac {
     pub fn of(reader: &Reader<'_>, kept: &[Kept]) -> Result<Self> {
+        Self::with(reader, kept, &drill_days(reader)?)
+    }
+
+    /// With the drills that were read already.
+    pub fn with(reader: &Reader<'_>, kept: &[Kept], drills: &[DrillDay]) -> Result<Self> {
         let organisation = organisation(reader)?;
         let policy = organisation.policy.drills;
         let units: Vec<Unit> = reader.list(None, MOST_UNITS)?;
@@ -265,8 +270,9 @@ impl Almanac {
                 .iter()
                 .map(|kept| (kept.plan.id, kept.plan.name.clone()))
                 .collect(),
-            drills: { drill_days(reader)?.into_iter() }
+            drills: { drills.iter() }
                 .filter(|drill| drill.state != DrillState::BrokenOff)
+                .cloned()
                 .collect(),
             readings: data::drill_readings()?,
         })

@@ -10,9 +10,6 @@ use uuid::Uuid;
 use crate::Result;
 use crate::workspace::organisation;
 
-/// More drills than an organisation holds.
-const MOST: u32 = 10_000;
-
 /// Every drill that was held or has a day. What was cancelled is none.
 pub(crate) fn drill_days(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
     days(reader, &DrillFilter::default())
@@ -32,17 +29,18 @@ pub(crate) fn drill_days_of(reader: &Reader<'_>, plan: Uuid) -> Result<Vec<Drill
 
 fn days(reader: &Reader<'_>, filter: &DrillFilter) -> Result<Vec<DrillDay>> {
     let zone = organisation(reader)?.zone;
-    let (rows, _) = reader.drills(filter, None, MOST)?;
+    // Few drills say so; what they say is read of these alone.
+    let asking = reader.drills_asking_revision()?;
     let mut days = Vec::new();
-    for row in rows {
+    for row in reader.every_drill(filter)? {
         if row.status != DrillStatus::Cancelled {
-            days.push(day(reader, zone, row)?);
+            days.push(day(reader, (zone, asking.contains(&row.id)), row)?);
         }
     }
     Ok(days)
 }
 
-fn day(reader: &Reader<'_>, zone: Zone, row: DrillRow) -> Result<DrillDay> {
+fn day(reader: &Reader<'_>, (zone, asks): (Zone, bool), row: DrillRow) -> Result<DrillDay> {
     let (on, state) = match row.held_on {
         Some(on) if row.aside => (on, DrillState::BrokenOff),
         Some(on) if row.completed => (on, DrillState::Held),
@@ -50,8 +48,8 @@ fn day(reader: &Reader<'_>, zone: Zone, row: DrillRow) -> Result<DrillDay> {
         None => (row.planned_on, DrillState::Planned),
     };
     let plan_unfit = match state {
-        DrillState::Planned => None,
-        DrillState::Held | DrillState::BrokenOff => unfit(reader, zone, &row)?,
+        DrillState::Held | DrillState::BrokenOff if asks => unfit(reader, zone, &row)?,
+        _ => None,
     };
     Ok(DrillDay {
         drill: row.id,

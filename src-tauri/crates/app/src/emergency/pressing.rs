@@ -6,7 +6,7 @@ use domain::deadline::{self, Standing};
 use domain::emergency::calendar::SlotStanding;
 use domain::emergency::reading::Every;
 use domain::emergency::{EmergencyPlan, PlanKind};
-use store::Reader;
+use store::{DrillRow, Reader};
 
 use super::calendar::{Almanac, Owed};
 use super::drill_days::drill_days;
@@ -24,6 +24,8 @@ pub(crate) struct Pressing {
     /// Drills that the chosen reading demands: missing, or with no day and the period soon over. One whose day
     /// has passed is called by the drill itself.
     pub drills: Vec<(Owed, Standing)>,
+    /// Drills that the law wants reported, and nobody reported.
+    pub to_report: Vec<DrillRow>,
     /// Plans to be filed, with the last day where it is known.
     pub to_file: Vec<(EmergencyPlan, Option<(NaiveDate, Standing)>)>,
     /// Plans to be reviewed.
@@ -38,9 +40,9 @@ impl Pressing {
             owed.standing != SlotStanding::Open || (owed.last - today).num_days() <= AHEAD_DAYS
         };
         let plans = Kept::all(reader)?;
-        let owed = Almanac::of(reader, &plans)?
-            .owed(today.year(), today)
-            .into_iter();
+        let days = drill_days(reader)?;
+        let almanac = Almanac::with(reader, &plans, &days)?;
+        let owed = almanac.owed(today.year(), today).into_iter();
         let drills = owed
             .filter(|owed| owed.standing != SlotStanding::Late)
             .filter(|owed| owed.standing.presses() && soon(owed))
@@ -51,11 +53,11 @@ impl Pressing {
         let mut pressing = Self {
             waiting: Waiting::all(reader, calendar, today)?,
             drills: drills.collect(),
+            to_report: reports_owed(reader, &almanac, today)?,
             to_file: Vec::new(),
             to_review: Vec::new(),
             to_revise: Vec::new(),
         };
-        let days = drill_days(reader)?;
         for kept in plans {
             if kept.filing_presses(calendar, today) {
                 let day = kept.filing_day(calendar, today);
@@ -73,6 +75,16 @@ impl Pressing {
         pressing.to_review.sort_by_key(|(_, (on, _))| *on);
         Ok(pressing)
     }
+}
+
+fn reports_owed(reader: &Reader<'_>, almanac: &Almanac, today: NaiveDate) -> Result<Vec<DrillRow>> {
+    let owed = almanac.to_report(reader, today)?;
+    let rows = owed.into_iter().map(|drill| reader.drill_row(drill));
+    Ok(rows
+        .collect::<store::Result<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect())
 }
 
 /// What is demanded, in words.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::charge::Charge;
 use domain::deadline::Standing;
+use domain::drill::DrillAct;
 use domain::emergency::EmergencyPlan;
 use uuid::Uuid;
 
@@ -13,10 +14,11 @@ use crate::emergency::pressing::{Pressing, demanded};
 use crate::names::Names;
 
 /// The groups of plans and drills.
-pub(super) const EMERGENCY: [GroupName; 7] = [
+pub(super) const EMERGENCY: [GroupName; 8] = [
     GroupName::DrillsRunning,
     GroupName::DrillsToHold,
     GroupName::DrillsToEvaluate,
+    GroupName::DrillsToReport,
     GroupName::ToDrill,
     GroupName::ToFilePlan,
     GroupName::ToReviewPlan,
@@ -64,6 +66,22 @@ impl Agenda<'_, '_> {
                         drill: Some(one.row.status),
                         drill_act: one.may(&self.person).then_some(one.act),
                         ..TodayRow::of(TodayKind::Drill, one.row.id)
+                    })
+                })
+                .collect()
+            }
+            GroupName::DrillsToReport => {
+                let rows = pressing.to_report.iter();
+                let rows = rows.filter(|row| mine(Some(row.unit)));
+                rows.map(|row| {
+                    Ok(TodayRow {
+                        title: row.title.clone(),
+                        number: row.number.clone(),
+                        unit_name: names.unit(row.unit)?,
+                        on: row.held_on,
+                        drill: Some(row.status),
+                        drill_act: Some(DrillAct::Report),
+                        ..TodayRow::of(TodayKind::Drill, row.id)
                     })
                 })
                 .collect()

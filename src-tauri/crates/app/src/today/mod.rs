@@ -110,7 +110,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 36] = [
+const GROUPS: [GroupName; 37] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
     GroupName::ToReportMajor,
@@ -141,6 +141,7 @@ const GROUPS: [GroupName; 36] = [
     GroupName::ToFollowUp,
     GroupName::DrillsToHold,
     GroupName::DrillsToEvaluate,
+    GroupName::DrillsToReport,
     GroupName::ToDrill,
     GroupName::ToFilePlan,
     GroupName::ToReviewPlan,
@@ -185,6 +186,7 @@ impl GroupName {
             | Self::DrillsRunning
             | Self::DrillsToHold
             | Self::DrillsToEvaluate
+            | Self::DrillsToReport
             | Self::ToDrill
             | Self::ToFilePlan
             | Self::ToReviewPlan

@@ -122,6 +122,8 @@ pub enum GroupName {
     DrillsToHold,
     /// 演练待评估总结: held, and not concluded.
     DrillsToEvaluate,
+    /// 演练待报送: the law wants it reported, and nobody did.
+    DrillsToReport,
     /// 法定演练: demanded, and missing, or not planned while the period is nearly over.
     ToDrill,
     /// 预案待备案.

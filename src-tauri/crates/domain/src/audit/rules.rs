@@ -4,7 +4,9 @@ use chrono::{Duration, NaiveDate};
 use uuid::Uuid;
 
 use super::{Found, HazardFile, InspectionFile, NoticeFile, Rule};
-use crate::hazard::{Case, Commitment, Commitments, Imported, Status, Step, StepDetail, progress_gap};
+use crate::hazard::{
+    Case, Commitment, Commitments, Imported, Status, Step, StepDetail, progress_gap,
+};
 use crate::inspection_record::RecordState;
 use crate::notice::DocumentState;
 

@@ -1,5 +1,7 @@
 //! Drills: lists by where they stand, and what belongs to one.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::drill::{DrillEntry, DrillFinding, DrillForm, DrillStatus, Participant};
 use uuid::Uuid;
@@ -10,6 +12,8 @@ use crate::{Cell, Reader, Result, read::id_at};
 /// Which drills.
 #[derive(Debug, Clone, Default)]
 pub struct DrillFilter {
+    /// One of these drills; any when absent.
+    pub only: Option<Vec<Uuid>>,
     /// One of these; any when empty.
     pub states: Vec<DrillStatus>,
     /// 实战 or 桌面.
@@ -100,6 +104,27 @@ impl Reader<'_> {
         let mut statement = self.conn().prepare_cached(&sql)?;
         let mut found = statement.query([drill.as_bytes()])?;
         found.next()?.map(shown).transpose()
+    }
+
+    /// Every drill that fits, however many there are, the latest begin first.
+    pub fn every_drill(&self, filter: &DrillFilter) -> Result<Vec<DrillRow>> {
+        const AT_ONCE: u32 = 1_000;
+        let (mut all, mut after) = (Vec::new(), None);
+        loop {
+            let (rows, next) = self.drills(filter, after, AT_ONCE)?;
+            all.extend(rows);
+            match next {
+                Some(_) => after = next,
+                None => return Ok(all),
+            }
+        }
+    }
+
+    /// Drills of which a finding, or what was judged afterwards, says that the plan is to be revised.
+    pub fn drills_asking_revision(&self) -> Result<BTreeSet<Uuid>> {
+        let sql = "SELECT drill FROM drill_finding WHERE revise_plan = 1
+            UNION SELECT id FROM drill_evaluation WHERE json_extract(revision, '$.needed') = 1";
+        Ok(self.ids_of(sql, &[])?.into_iter().collect())
     }
 
     /// The timeline, in the order it was recorded.
@@ -213,6 +238,11 @@ fn conditions(filter: &DrillFilter) -> Result<(String, Vec<Cell>)> {
     let ids = |ids: &[Uuid]| ids.iter().map(|id| Cell::from(*id)).collect::<Vec<_>>();
     one_of("d.plan", ids(filter.plan.as_slice()));
     one_of("d.unit", ids(&filter.units));
+    match filter.only.as_deref() {
+        Some([]) => held.push("0".to_owned()),
+        Some(only) => one_of("d.drill", ids(only)),
+        None => {}
+    }
     let mut and = |condition: &str, value: &str| {
         values.push(value.into());
         held.push(condition.replace("?#", &format!("?{}", values.len())));
