@@ -205,6 +205,7 @@ mod tests {
     use super::*;
     use crate::testing::{fonts, keep, photo_words, pictures, rendered_at};
     use chrono::NaiveDate;
+    use domain::inspection_record::Signatory;
 
     fn sample(items: usize) -> RecordSnapshot {
         let at = |hour| {
