@@ -30,7 +30,7 @@ test("what was put right on the spot is signed for by both, and closed only then
   await opened(page, world, id, "fix_on_spot", "result");
   await sheet(page).getByLabel("怎么改的").fill("当场清走纸箱 3 个");
   await sheet(page).getByLabel("现场负责人").fill("王志强");
-  await sheet(page).getByLabel("不能拍照的原因").fill("夜间");
+  await sheet(page).getByLabel("没有照片的原因").fill("夜间");
   await accessible(page);
   await sent(page);
   const fixed = await world.call("get_hazard", { hazard: id });

@@ -22343,7 +22343,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "equipment"
   ],
   "add_hazard_paper_scans": [
-    "papers"
+    "papers",
+    "hazards"
   ],
   "add_inspection_plan": [
     "plans"
@@ -22599,7 +22600,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "drills"
   ],
   "make_hazard_paper": [
-    "papers"
+    "papers",
+    "hazards"
   ],
   "make_inspection_record": [
     "inspections"

@@ -25,13 +25,13 @@ commands! {
     plan_hazard_papers: h::PlanHazardPapers => h::PapersPlan,
         Provides ["papers", "hazards", "people", "units", "certificates", "organisation"],
         h::plan_hazard_papers, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
-    make_hazard_paper: h::MakeHazardPaper => h::HazardPaperView, Changes ["papers"],
+    make_hazard_paper: h::MakeHazardPaper => h::HazardPaperView, Changes ["papers", "hazards"],
         h::make_hazard_paper,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","kind":"reinspection_opinion","said":[{"field":"method","words":"现场、资料"}]}"#;
     sign_hazard_paper: h::SignHazardPaper => h::HazardPaperView, Changes ["papers", "hazards"],
         h::sign_hazard_paper,
         r#"{"paper":"00000000-0000-7000-8000-000000000022","passphrase":""}"#;
-    add_hazard_paper_scans: h::AddHazardPaperScans => h::HazardPaperView, Changes ["papers"],
+    add_hazard_paper_scans: h::AddHazardPaperScans => h::HazardPaperView, Changes ["papers", "hazards"],
         h::add_hazard_paper_scans,
         r#"{"paper":"00000000-0000-7000-8000-000000000022","sheets":[{"attachment":"00000000-0000-7000-8000-000000000009","page":1}]}"#;
     record_paper_print: h::RecordPaperPrint => h::HazardPaperView, Changes ["papers"],

@@ -27,6 +27,8 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
       return step.text;
     case "submitted":
       return t("detail.step.submitted", { day: day(step.completed_on), result: step.result });
+    case "fixed_on_spot":
+      return t("detail.step.fixedOnSpot", { result: step.result, person: step.confirmed_by });
     case "reinspected":
       return step.passed
         ? t("detail.step.passed", { findings: step.findings })

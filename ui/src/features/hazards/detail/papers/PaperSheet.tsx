@@ -56,19 +56,16 @@ export function PaperSheet({ hazard, offer, close }: Props) {
     renewal: values.renewal ?? "",
     inks: hands.map((_, line) => values.inks?.[line] ?? null),
   });
-  const send = async (values: Values) => {
-    const paper = await make.mutateAsync(filledIn(values));
-    void go({ to: "/documents/papers/$id", params: { id: paper.id } });
-  };
   return (
-    <Sheet<Values>
+    <Sheet<Values, ViewOf<"make_hazard_paper">>
       open
       close={close}
       title={`${trade(`paper.${kind}`)}　${hazard.number}`}
       act={t("detail.paper.makeOne", { paper: trade(`paper.${kind}`) })}
       draft={draft}
       initial={initial(offer)}
-      send={send}
+      send={(values) => make.mutateAsync(filledIn(values))}
+      done={({ id }) => void go({ to: "/documents/papers/$id", params: { id } })}
       preview={async (values) => (await call("preview_paper", filledIn(values))).attachment}
     >
       <div className="paper-note sm sec">

@@ -26,20 +26,21 @@ pub(super) fn words(told: &Told<'_, '_>, draft: &Draft<'_>) -> Result<FormSnapsh
     ]);
     let mut photos = told.photos_before();
     photos.extend(fix.photos.iter().map(|id| (*id, "整改后".to_owned())));
-    for (missing, words, why) in [
+    let without = [
         (
             told.hazard.photos.is_empty(),
             "无整改前照片",
             &told.hazard.no_photo_reason,
         ),
         (fix.photos.is_empty(), "无整改后照片", &fix.no_photo_reason),
-    ] {
-        if missing && !bare(why).is_empty() {
-            rows.push(FormRow::words(
-                "照片",
-                format!("{words}，原因：{}。", bare(why)),
-            ));
-        }
+    ];
+    let without = without.into_iter().filter_map(|(missing, words, why)| {
+        let said = missing && !bare(why).is_empty();
+        said.then(|| format!("{words}，原因：{}。", bare(why)))
+    });
+    let without: Vec<String> = without.collect();
+    if !without.is_empty() {
+        rows.push(FormRow::words("照片", without.concat()));
     }
     let photos = told.annex(photos)?;
     let line = |n: usize, label: &str, name: &str| {
