@@ -6,10 +6,9 @@ import { initReactI18next } from "react-i18next";
 
 import * as door from "../features/desk/door/words";
 import * as failures from "../shared/words/failures";
-import * as trade from "../shared/words/trade";
 import type { Rooms } from "./rooms";
 
-const atDoor = { door, failures, trade };
+const atDoor = { door, failures };
 
 type Spaces = typeof atDoor & Rooms;
 /** Words of one language, by room. */

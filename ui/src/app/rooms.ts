@@ -25,9 +25,10 @@ import * as today from "../features/today/words";
 import * as photos from "../shared/photos/words";
 import * as acts from "../shared/words/acts";
 import * as figures from "../shared/words/figures";
+import * as trade from "../shared/words/trade";
 import { addRooms } from "./i18n";
 
-const rooms = { acts, app, desk, documents, drillFigures, drillPapers, drills, emergency, evaluation, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today };
+const rooms = { acts, app, desk, documents, drillFigures, drillPapers, drills, emergency, evaluation, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today, trade };
 /** The rooms behind the door. */
 export type Rooms = typeof rooms;
 
