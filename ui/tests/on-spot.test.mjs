@@ -3,24 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { opened, sent, sheet } from "./sheets.mjs";
+import { inked, opened, sent, sheet } from "./sheets.mjs";
 import { hazard } from "./story.mjs";
 import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
-/** Signs on the pad of a field of the sheet. */
+/** Signs in a field of the sheet. */
 async function sign(page, name) {
   await sheet(page).getByRole("button", { name }).click();
-  const box = await page.locator(".ink-pad canvas").boundingBox();
-  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
-  await page.mouse.down();
-  for (const [x, y] of [[0.4, 0.7], [0.5, 0.3], [0.7, 0.6]]) {
-    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 4 });
-  }
-  await page.mouse.up();
-  await page.getByRole("button", { name: "用这个签名" }).click();
-  await page.locator(".ink-pad").waitFor({ state: "detached" });
+  await inked(page);
 }
 
 test("what was put right on the spot is signed for by both, and closed only then", async (t) => {

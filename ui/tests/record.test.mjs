@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { known } from "./story.mjs";
+import { inked } from "./sheets.mjs";
 import { accessible, makeWorld, naughty, open, withBrowser } from "./support.mjs";
 
 withBrowser();
@@ -50,19 +51,6 @@ const drafted = (page, text) =>
   });
 const drawn = (page) => page.locator(".paper[data-drawn=true]").first().waitFor();
 
-/** Signs on the pad that stands open. */
-async function sign(page) {
-  const box = await page.locator(".ink-pad canvas").boundingBox();
-  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
-  await page.mouse.down();
-  for (const [x, y] of [[0.4, 0.7], [0.5, 0.3], [0.7, 0.6]]) {
-    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 4 });
-  }
-  await page.mouse.up();
-  await page.getByRole("button", { name: "用这个签名" }).click();
-  await page.locator(".ink-pad").waitFor({ state: "detached" });
-}
-
 test("by keys alone: made, seen, printed to be signed; then the sheet comes home", async (t) => {
   const one = await ended();
   const page = await open(t, one.world, one.place);
@@ -100,7 +88,7 @@ test("the pad opens on demand, and what was signed survives a crash", async (t) 
   await page.getByText("在这台电脑上手写", { exact: true }).click();
   for (const name of ["周正", "李娜", "王志强"]) {
     await page.getByRole("button", { name: `${name}的手写签名` }).click();
-    await sign(page);
+    await inked(page);
     await page.getByRole("img", { name: `${name}的手写签名` }).waitFor();
   }
   const kept = drafted(page, "情况属实");

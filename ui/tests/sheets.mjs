@@ -45,3 +45,16 @@ export async function leaves(page, world, hazard) {
 /** A station of the way of a major hazard. */
 export const station = (page, name) =>
   page.getByRole("region", { name: "重大隐患治理" }).getByRole("listitem").filter({ hasText: name });
+
+/** Signs on the pad that stands open. */
+export async function inked(page) {
+  const box = await page.locator(".ink-pad canvas").boundingBox();
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
+  await page.mouse.down();
+  for (const [x, y] of [[0.4, 0.7], [0.5, 0.3], [0.7, 0.6]]) {
+    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 4 });
+  }
+  await page.mouse.up();
+  await page.getByRole("button", { name: "用这个签名" }).click();
+  await page.locator(".ink-pad").waitFor({ state: "detached" });
+}
