@@ -149,18 +149,11 @@ fn an_inspection_and_its_hazards_know_it_and_it_stays_until_they_are_closed() {
     assert_eq!(raised.hazard.spot, "城东一线开关 113");
     assert_eq!(raised.hazard.equipment, Some(breaker.id));
     let captured = CaptureHazard {
-        title: String::new(),
-        found_at: None,
-        found_by: None,
-        finder: String::new(),
-        remarks: String::new(),
         text: "柜门关不严".to_owned(),
-        place: None,
         equipment: Some(breaker.id),
         spot: "柜门".to_owned(),
-        photos: Vec::new(),
-        reserve_photo: false,
         no_photo_reason: "带电".to_owned(),
+        ..CaptureHazard::default()
     };
     let captured = capture_hazard(&mut company.ws, captured).unwrap();
     assert_eq!(captured.hazard.place, id(STATION), "it says the place");

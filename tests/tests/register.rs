@@ -222,18 +222,9 @@ fn lists_are_searched_counted_and_say_what_is_open() {
     start_inspection(&mut company.ws, forms::start()).unwrap();
     // The place that stands for none is in no list.
     let seen = CaptureHazard {
-        title: String::new(),
-        found_at: None,
-        found_by: None,
-        finder: String::new(),
-        remarks: String::new(),
         text: "井盖破损".to_owned(),
-        place: None,
-        equipment: None,
-        spot: String::new(),
-        photos: Vec::new(),
         reserve_photo: true,
-        no_photo_reason: String::new(),
+        ..CaptureHazard::default()
     };
     capture_hazard(&mut company.ws, seen).unwrap();
 

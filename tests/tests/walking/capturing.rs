@@ -12,18 +12,9 @@ use testkit::{Company, forms, id, photos};
 
 fn seen(text: &str) -> CaptureHazard {
     CaptureHazard {
-        title: String::new(),
-        found_at: None,
-        found_by: None,
-        finder: String::new(),
-        equipment: None,
         text: text.to_owned(),
-        place: None,
-        spot: String::new(),
-        photos: Vec::new(),
         reserve_photo: true,
-        no_photo_reason: String::new(),
-        remarks: String::new(),
+        ..CaptureHazard::default()
     }
 }
 

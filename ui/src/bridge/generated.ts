@@ -944,6 +944,10 @@ export type Status =
  */
 export type Secret = string;
 /**
+ * Grade of a defect (缺陷等级).
+ */
+export type DefectGrade = "general" | "serious" | "critical";
+/**
  * How the time a camera wrote contradicts the entry a photo belongs to.
  */
 export type Oddity =
@@ -1208,6 +1212,14 @@ export type InspectionKind =
   | "self_check"
   | "superior"
   | "completion";
+/**
+ * 缺陷 or 违章.
+ */
+export type IrregularityKind = "defect" | "violation";
+/**
+ * Where one stands; derived, never stored by hand.
+ */
+export type IrregularityState = "open" | "handled" | "raised" | "voided";
 /**
  * What a paper lacks.
  */
@@ -1486,6 +1498,10 @@ export interface Contract {
       request: DescribeHazard;
       view: HazardView;
     };
+    describe_irregularity: {
+      request: DescribeIrregularity;
+      view: IrregularityView;
+    };
     dismiss_plan_change: {
       request: DismissPlanChange;
       view: EmergencyPlanPage;
@@ -1710,6 +1726,10 @@ export interface Contract {
       request: GetInspectionCalendar1;
       view: CalendarView;
     };
+    get_irregularity: {
+      request: GetIrregularity;
+      view: IrregularityView;
+    };
     get_job: {
       request: NameJob;
       view: JobView;
@@ -1765,6 +1785,10 @@ export interface Contract {
     hand_over: {
       request: HandOver;
       view: HandedOverView;
+    };
+    handle_irregularity: {
+      request: HandleIrregularity;
+      view: IrregularityView;
     };
     import_checklist: {
       request: ImportChecklist;
@@ -1865,6 +1889,10 @@ export interface Contract {
     list_inspections: {
       request: ListInspections;
       view: InspectionsView;
+    };
+    list_irregularities: {
+      request: ListIrregularities;
+      view: IrregularitiesView;
     };
     list_look_backs: {
       request: ListLookBacks;
@@ -2073,6 +2101,10 @@ export interface Contract {
     record_ink_receipt: {
       request: RecordReceipt;
       view: NoticeView;
+    };
+    record_irregularity: {
+      request: RecordIrregularity;
+      view: IrregularityView;
     };
     record_listing: {
       request: RecordListing;
@@ -2382,6 +2414,10 @@ export interface Contract {
       request: StartInspection;
       view: InspectionView;
     };
+    start_irregularities_export: {
+      request: StartIrregularitiesExport;
+      view: ChosenView;
+    };
     start_prints: {
       request: StartPrints;
       view: JobView;
@@ -2437,6 +2473,10 @@ export interface Contract {
     void_hazard: {
       request: VoidHazard;
       view: HazardView;
+    };
+    void_irregularity: {
+      request: VoidIrregularity;
+      view: IrregularityView;
     };
     void_outgoing_paper: {
       request: VoidOutgoingPaper;
@@ -8329,6 +8369,10 @@ export interface CaptureHazard {
    */
   found_by?: string | null;
   /**
+   * The defect or violation seen in passing that turned out to be it (转为隐患).
+   */
+  irregularity?: string | null;
+  /**
    * Why there is no photo.
    */
   no_photo_reason?: string;
@@ -10071,6 +10115,229 @@ export interface DescribeHazard {
    * Short title; made from the description when empty, as it was when absent.
    */
   title?: string | null;
+}
+/**
+ * Says number, grade and day of a defect, or whose person broke a rule.
+ */
+export interface DescribeIrregularity {
+  /**
+   * Defect or violation.
+   */
+  irregularity: string;
+  /**
+   * What is said of it.
+   */
+  said:
+    | {
+        /**
+         * Day by which it is to be gone, inclusive.
+         */
+        due_on?: string | null;
+        /**
+         * Grade.
+         */
+        grade?: DefectGrade | null;
+        kind: "defect";
+        /**
+         * Number in the maintenance ledger; empty until it has one.
+         */
+        maintenance_number?: string;
+      }
+    | {
+        /**
+         * Day by which it is to be dealt with, inclusive.
+         */
+        due_on?: string | null;
+        /**
+         * Whose person it was.
+         */
+        employer?: string;
+        kind: "violation";
+      };
+}
+/**
+ * A defect or a violation.
+ */
+export interface IrregularityView {
+  /**
+   * It was stopped and corrected at once.
+   */
+  corrected_on_spot: boolean;
+  /**
+   * What was seen.
+   */
+  description: string;
+  /**
+   * Day by which it is to be settled, inclusive.
+   */
+  due_on?: string | null;
+  /**
+   * Whose person it was.
+   */
+  employer: string;
+  /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
+  /**
+   * When it was found.
+   */
+  found_at: string;
+  /**
+   * Who found it.
+   */
+  found_by_name: string;
+  /**
+   * The day by the organisation's clock.
+   */
+  found_on: string;
+  /**
+   * Grade of a defect.
+   */
+  grade?: DefectGrade | null;
+  /**
+   * How it was settled.
+   */
+  handled?: Handled | null;
+  /**
+   * The hazard it became, unless that was voided.
+   */
+  hazard?: string | null;
+  /**
+   * Its number.
+   */
+  hazard_number?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * The inspection that answered it.
+   */
+  inspection?: string | null;
+  /**
+   * Its number.
+   */
+  inspection_number?: string | null;
+  /**
+   * Code of the item.
+   */
+  item?: string | null;
+  /**
+   * What the item asks for.
+   */
+  item_text?: string | null;
+  /**
+   * 缺陷 or 违章.
+   */
+  kind: "defect" | "violation";
+  /**
+   * Number in the maintenance ledger; empty while it has none.
+   */
+  maintenance_number: string;
+  /**
+   * What may be done, and why the rest may not.
+   */
+  offers: IrregularityOffer[];
+  /**
+   * Who broke the rule; empty for a defect.
+   */
+  person_name: string;
+  /**
+   * Photos.
+   */
+  photos: string[];
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Its name.
+   */
+  place_name: string;
+  /**
+   * Days that the grades propose.
+   */
+  proposed: ProposedDay[];
+  /**
+   * The day it was settled.
+   */
+  settled_on?: string | null;
+  /**
+   * Exact spot (部位).
+   */
+  spot: string;
+  /**
+   * How that day stands; absent for what is not open.
+   */
+  standing?: Standing | null;
+  /**
+   * Where it stands.
+   */
+  state: "open" | "handled" | "raised" | "voided";
+  /**
+   * Unit it was found at.
+   */
+  unit: string;
+  /**
+   * Its name.
+   */
+  unit_name: string;
+  /**
+   * Why it counts no more.
+   */
+  voided?: string | null;
+}
+/**
+ * How it was settled: 消缺, or what was done about a violation.
+ */
+export interface Handled {
+  /**
+   * Who did it, in words; may be empty.
+   */
+  by?: string;
+  /**
+   * What was done.
+   */
+  how: string;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Photos of how it is now.
+   */
+  photos?: string[];
+}
+/**
+ * Something that may be done, or why not.
+ */
+export interface IrregularityOffer {
+  /**
+   * What.
+   */
+  act: "describe" | "handle" | "raise" | "void";
+  /**
+   * Why not.
+   */
+  refusal?: RefusalView | null;
+}
+/**
+ * A day that a grade proposes.
+ */
+export interface ProposedDay {
+  /**
+   * Day; absent where none is proposed.
+   */
+  due_on?: string | null;
+  /**
+   * Grade of a defect (缺陷等级).
+   */
+  grade: "general" | "serious" | "critical";
 }
 /**
  * Says why a plan stays as it is.
@@ -13336,6 +13603,15 @@ export interface PlannedTime {
   unit_name: string;
 }
 /**
+ * Asks for one.
+ */
+export interface GetIrregularity {
+  /**
+   * Defect or violation.
+   */
+  irregularity: string;
+}
+/**
  * Asks for the ladder of escalation.
  */
 export interface GetLadder {}
@@ -13799,6 +14075,7 @@ export interface Group {
     | "escalated"
     | "overdue"
     | "due_soon"
+    | "defects_overdue"
     | "to_sign"
     | "to_serve"
     | "to_decide_plan"
@@ -13877,6 +14154,7 @@ export interface TodayRow {
     | "emergency_plan"
     | "drill"
     | "report"
+    | "defect"
     | "drill_demand";
   /**
    * Level of a hazard.
@@ -14162,6 +14440,19 @@ export interface MovedHazard {
    * Title.
    */
   title: string;
+}
+/**
+ * Says how it was settled, or takes that back.
+ */
+export interface HandleIrregularity {
+  /**
+   * How it was settled; absent takes back what was said.
+   */
+  handled?: Handled | null;
+  /**
+   * Defect or violation.
+   */
+  irregularity: string;
 }
 /**
  * Makes the next version of a checklist, or a new one, of a workbook.
@@ -16082,6 +16373,118 @@ export interface InspectionRow {
   unit_name: string;
 }
 /**
+ * Asks for defects and violations, the latest found first.
+ */
+export interface ListIrregularities {
+  conditions?: IrregularityConditions;
+  /**
+   * Only open ones whose day is past.
+   */
+  overdue?: boolean;
+  page?: PageRequest9;
+  /**
+   * Only where they stand so; anywhere when absent.
+   */
+  state?: IrregularityState | null;
+}
+/**
+ * Which.
+ */
+export interface IrregularityConditions {
+  /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
+   * Only those found on this day or later.
+   */
+  from?: string | null;
+  /**
+   * Only those of these grades; any, and none, when empty.
+   */
+  grades?: DefectGrade[];
+  /**
+   * Only those this inspection answered.
+   */
+  inspection?: string | null;
+  /**
+   * 缺陷 or 违章; both when absent.
+   */
+  kind?: IrregularityKind | null;
+  /**
+   * Only at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with these words.
+   */
+  text?: string;
+  /**
+   * Only those found on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Only of this unit or one below it.
+   */
+  unit?: string | null;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest9 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of defects and violations.
+ */
+export interface IrregularitiesView {
+  counts: IrregularityCounts;
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: IrregularityView[];
+}
+/**
+ * How many there are on all pages, by where they stand.
+ */
+export interface IrregularityCounts {
+  /**
+   * All.
+   */
+  all: number;
+  /**
+   * 已处理.
+   */
+  handled: number;
+  /**
+   * 未处理.
+   */
+  open: number;
+  /**
+   * Of these, those whose day is past.
+   */
+  overdue: number;
+  /**
+   * 已转隐患.
+   */
+  raised: number;
+  /**
+   * 作废.
+   */
+  voided: number;
+}
+/**
  * Asks for the closed hazards to be looked at again.
  */
 export interface ListLookBacks {
@@ -16344,7 +16747,7 @@ export interface ListOutgoingPapers {
    * Of one kind alone.
    */
   kind?: OutgoingKind | null;
-  page?: PageRequest9;
+  page?: PageRequest10;
   /**
    * Those that somebody still has to bring.
    */
@@ -16353,7 +16756,7 @@ export interface ListOutgoingPapers {
 /**
  * Which page of a list.
  */
-export interface PageRequest9 {
+export interface PageRequest10 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -16497,12 +16900,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest10;
+  page?: PageRequest11;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest10 {
+export interface PageRequest11 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -19547,6 +19950,81 @@ export interface RecordReceipt {
   served_by: string[];
 }
 /**
+ * Enters a defect or a violation seen in passing.
+ */
+export interface RecordIrregularity {
+  /**
+   * What was seen.
+   */
+  description: string;
+  /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
+   * Who found it and is not in the register.
+   */
+  finder?: string;
+  /**
+   * When it was found; now when absent.
+   */
+  found_at?: string | null;
+  /**
+   * Who of the register found it; whoever enters it when absent.
+   */
+  found_by?: string | null;
+  /**
+   * Photos.
+   */
+  photos?: string[];
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * Exact spot (部位).
+   */
+  spot?: string;
+  /**
+   * What it is.
+   */
+  what:
+    | {
+        /**
+         * Day by which it is to be gone, inclusive.
+         */
+        due_on?: string | null;
+        /**
+         * Grade.
+         */
+        grade?: DefectGrade | null;
+        kind: "defect";
+        /**
+         * Number in the maintenance ledger; empty until it has one.
+         */
+        maintenance_number?: string;
+      }
+    | {
+        /**
+         * It was stopped and corrected at once.
+         */
+        corrected_on_spot: boolean;
+        /**
+         * Day by which it is to be dealt with, inclusive.
+         */
+        due_on?: string | null;
+        /**
+         * Whose person it was.
+         */
+        employer?: string;
+        kind: "violation";
+        /**
+         * Who broke the rule, in words.
+         */
+        person_name: string;
+      };
+}
+/**
  * Records that the authority lists a hazard.
  */
 export interface RecordListing {
@@ -20533,7 +21011,9 @@ export interface HitView {
     | "place"
     | "equipment"
     | "emergency_plan"
-    | "drill";
+    | "drill"
+    | "defect"
+    | "violation";
   /**
    * What tells it from others.
    */
@@ -21383,6 +21863,75 @@ export interface Planned {
   plan: string;
 }
 /**
+ * Writes defects and violations, exactly as they are filtered, where a person chooses.
+ */
+export interface StartIrregularitiesExport {
+  list: ExportIrregularities;
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportIrregularities {
+  conditions?: IrregularityConditions1;
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Only open ones whose day is past.
+   */
+  overdue?: boolean;
+  /**
+   * Only where they stand so; anywhere when absent.
+   */
+  state?: IrregularityState | null;
+}
+/**
+ * Which.
+ */
+export interface IrregularityConditions1 {
+  /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
+   * Only those found on this day or later.
+   */
+  from?: string | null;
+  /**
+   * Only those of these grades; any, and none, when empty.
+   */
+  grades?: DefectGrade[];
+  /**
+   * Only those this inspection answered.
+   */
+  inspection?: string | null;
+  /**
+   * 缺陷 or 违章; both when absent.
+   */
+  kind?: IrregularityKind | null;
+  /**
+   * Only at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with these words.
+   */
+  text?: string;
+  /**
+   * Only those found on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Only of this unit or one below it.
+   */
+  unit?: string | null;
+}
+/**
  * Prints notices and papers of hazards, one after the other.
  */
 export interface StartPrints {
@@ -21713,6 +22262,19 @@ export interface VoidHazard {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * It counts no more, for a reason that stays.
+ */
+export interface VoidIrregularity {
+  /**
+   * Defect or violation.
+   */
+  irregularity: string;
   /**
    * Why.
    */
@@ -22055,6 +22617,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people"
   ],
+  "get_irregularity": [
+    "irregularities",
+    "inspections",
+    "hazards",
+    "people",
+    "units",
+    "places"
+  ],
   "get_job": [
     "jobs"
   ],
@@ -22185,6 +22755,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_inspections": [
     "inspections"
+  ],
+  "list_irregularities": [
+    "irregularities",
+    "inspections",
+    "hazards",
+    "people",
+    "units",
+    "places"
   ],
   "list_look_backs": [
     "hazards"
@@ -22454,6 +23032,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "describe_hazard": [
     "hazards"
   ],
+  "describe_irregularity": [
+    "irregularities"
+  ],
   "dismiss_plan_change": [
     "emergency_plans"
   ],
@@ -22556,6 +23137,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "hand_over": [
     "hazards"
+  ],
+  "handle_irregularity": [
+    "irregularities"
   ],
   "import_checklist": [
     "checklists"
@@ -22671,6 +23255,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "record_ink_receipt": [
     "notices",
     "hazards"
+  ],
+  "record_irregularity": [
+    "irregularities"
   ],
   "record_listing": [
     "hazards"
@@ -22876,6 +23463,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "start_inspection": [
     "inspections"
   ],
+  "start_irregularities_export": [
+    "jobs"
+  ],
   "start_prints": [
     "notices",
     "papers"
@@ -22913,6 +23503,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "void_hazard": [
     "hazards"
+  ],
+  "void_irregularity": [
+    "irregularities"
   ],
   "void_outgoing_paper": [
     "outgoing",

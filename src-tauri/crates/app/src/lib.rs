@@ -31,6 +31,7 @@ pub mod hazards;
 pub mod history;
 pub mod incoming;
 pub mod inspections;
+pub mod irregularities;
 mod names;
 pub mod notices;
 mod numbers;

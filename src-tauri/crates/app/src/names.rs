@@ -233,6 +233,9 @@ pub(crate) fn label(
             }
             None => String::new(),
         },
+        "irregularity" => reader
+            .irregularity(id)?
+            .map_or_else(String::new, |(_, found)| found.description),
         "photo_slot" => match reader.get::<PhotoSlot>(id)? {
             Some(PhotoSlot {
                 hazard: Some(hazard),

@@ -67,6 +67,10 @@ pub enum HitKind {
     EmergencyPlan,
     /// 应急演练.
     Drill,
+    /// 缺陷.
+    Defect,
+    /// 违章.
+    Violation,
 }
 
 /// Whatever holds these words.
@@ -87,6 +91,8 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "equipment" => HitKind::Equipment,
             "emergency_plan" => HitKind::EmergencyPlan,
             "drill" => HitKind::Drill,
+            "defect" => HitKind::Defect,
+            "violation" => HitKind::Violation,
             // Written by a newer version; this one has no place to open it at.
             _ => return None,
         };

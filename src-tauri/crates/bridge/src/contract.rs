@@ -65,11 +65,13 @@ macro_rules! commands {
 
 mod drills;
 mod figures;
+mod irregularities;
 mod papers;
 mod register;
 
 use drills::DRILL_COMMANDS;
 use figures::FIGURES_COMMANDS;
+use irregularities::IRREGULARITY_COMMANDS;
 use papers::PAPER_COMMANDS;
 use register::REGISTER_COMMANDS;
 
@@ -442,6 +444,9 @@ commands! {
         r#"{}"#;
     start_export: s::StartExport => s::ChosenView, Changes ["jobs"], s::start_export,
         r#"{"name":"隐患台账.xlsx","ledger":{"view":"overdue","format":"xlsx","photos":true}}"#;
+    start_irregularities_export: s::StartIrregularitiesExport => s::ChosenView, Changes ["jobs"],
+        s::start_irregularities_export,
+        r#"{"name":"缺陷与违章.xlsx","list":{"conditions":{"kind":"violation"},"format":"xlsx"}}"#;
     audit_ledger: a::AuditLedger => s::JobView, Changes ["audit"], s::audit_ledger, r#"{}"#;
     list_audit_findings: a::ListFindings => a::FindingsView,
         Provides ["audit", "hazards", "inspections", "notices", "people", "units"],
@@ -495,6 +500,7 @@ commands! {
 /// Commands over the open workspace, whatever they are about.
 pub fn over_workspace() -> impl Iterator<Item = &'static Command<Workspace>> {
     let papers = COMMANDS.iter().chain(PAPER_COMMANDS);
+    let papers = papers.chain(IRREGULARITY_COMMANDS);
     let others = DRILL_COMMANDS.iter().chain(FIGURES_COMMANDS);
     papers.chain(REGISTER_COMMANDS).chain(others)
 }

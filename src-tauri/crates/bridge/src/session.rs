@@ -35,8 +35,9 @@ pub(crate) use check::start_check;
 pub(crate) use dossier::{StartDossier, StartDrillArchive, start_dossier, start_drill_archive};
 pub(crate) use emergency::{save_drill_blanks, save_drill_calendar, save_plan_cards};
 pub(crate) use exchange::{
-    SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, save_checklist,
-    save_rows_to_mend, save_unit_workbook, start_export, start_import,
+    SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, StartIrregularitiesExport,
+    save_checklist, save_rows_to_mend, save_unit_workbook, start_export, start_import,
+    start_irregularities_export,
 };
 pub(crate) use figures::{save_drill_figures, save_editable, save_figures, save_sample_template};
 #[cfg(test)]

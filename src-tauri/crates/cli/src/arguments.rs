@@ -170,6 +170,14 @@ pub enum Table {
         #[arg(long)]
         photos: bool,
     },
+    /// Defects and violations as a workbook, or as CSV when the file is called so.
+    Irregularities {
+        /// File to write.
+        file: PathBuf,
+        /// Which, as for `list_irregularities` without its page: JSON or @FILE; all when absent.
+        #[arg(long)]
+        conditions: Option<String>,
+    },
     /// The statistics of a period: the bulletin when the file is called .pdf or, to be edited on,
     /// .docx; the statutory table when it is called .xlsx.
     Statistics {

@@ -6,13 +6,14 @@ use app::PageRequest;
 use app::Workspace;
 use app::emergency::{MakePlanCards, list_emergency_plans, make_plan_cards};
 use app::exchange::{
-    ExportLedger, ImportChecklist, LedgerFile, PreviewLedger, ReadLedger, ReadUnitWorkbook,
-    TableFormat, TakeReturnedPhotos, checklist_workbook, import_checklist, import_ledger,
-    preview_checklist_file, preview_file, read_unit_workbook, rows_to_mend, take_returned_photos,
-    unit_workbook, upload_ledger,
+    ExportLedger, Growing, ImportChecklist, LedgerFile, PreviewLedger, ReadLedger,
+    ReadUnitWorkbook, TableFormat, TakeReturnedPhotos, checklist_workbook, import_checklist,
+    import_ledger, preview_checklist_file, preview_file, read_unit_workbook, rows_to_mend,
+    take_returned_photos, unit_workbook, upload_ledger,
 };
 use app::figures::{MakeFigures, make_figures};
 use app::hazards::{NoView, find_view};
+use app::irregularities::{ExportIrregularities, IrregularitiesFile};
 use app::register::checklists::list_checklists;
 use app::register::units::list_units;
 use serde_json::{Value, json};
@@ -58,6 +59,18 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             while ledger.write_some(&mut ws)? {}
             let (rows, _) = ledger.progress();
             output::write_new(file, &ledger.finish()?)?;
+            output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
+        }
+        Table::Irregularities { file, conditions } => {
+            let mut asked: ExportIrregularities = match conditions.as_deref() {
+                Some(given) => read_as(invoke::parse(given)?)?,
+                None => ExportIrregularities::default(),
+            };
+            asked.format = TableFormat::of(file);
+            let mut list = IrregularitiesFile::begin(&ws, asked)?;
+            while list.write_some(&mut ws)? {}
+            let (rows, _) = list.progress();
+            output::write_new(file, &list.finish()?)?;
             output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
         }
         Table::Statistics {

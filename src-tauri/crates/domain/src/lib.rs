@@ -34,6 +34,7 @@ pub mod incoming;
 pub mod inspection;
 pub mod inspection_plan;
 pub mod inspection_record;
+pub mod irregularity;
 pub mod language;
 pub mod ledger_import;
 pub mod notice;

@@ -60,6 +60,11 @@ pub enum Refusal {
     PersonInactive { person: String },
     /// The person still owns open hazards, which go to others first (交接).
     StillOwnsHazards { person: String, count: u32 },
+    /// The person leads inspections that run: they are ended first, by whom leads them.
+    StillLeadsInspections {
+        person: String,
+        inspections: Vec<String>,
+    },
     /// Only a safety officer or director may record for someone else (代录).
     MayNotRecordForOthers { person: String },
     /// The same person is named twice where two are needed.
@@ -168,6 +173,14 @@ pub enum Refusal {
     ItemNotFailed { item: String },
     /// This failed item already became a hazard.
     AlreadyRaised { item: String, hazard: String },
+    /// It is a defect (缺陷) and what is said belongs to a violation (违章), or the other way round; a hazard is neither.
+    IrregularityOfOtherKind,
+    /// What an inspection answered becomes a hazard from its item.
+    IrregularityOfInspection,
+    /// It became a hazard and is settled there.
+    IrregularityRaised,
+    /// It was voided and counts no more.
+    IrregularityVoided,
 
     /// A photo, or the reason why none could be taken.
     PhotoOrReasonMissing,

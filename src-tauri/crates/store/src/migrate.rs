@@ -222,6 +222,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/040_inks_of_papers.sql"),
     },
+    Migration {
+        version: 41,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/041_irregularities.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

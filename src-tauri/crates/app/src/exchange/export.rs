@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::columns::{LedgerColumn, Written, written};
 use super::dictionary::{Field, WORDS};
 use super::record::Told;
-use super::table::{Table, TableFormat};
+use super::table::{Growing, Table, TableFormat};
 use crate::hazards::ledger::{LedgerConditions, LedgerOrder, LedgerView, filter, order, shown};
 use crate::names::Names;
 use crate::photos::small;
@@ -102,9 +102,10 @@ impl LedgerFile {
             total,
         })
     }
+}
 
-    /// Writes some rows; `false` when there are no more.
-    pub fn write_some(&mut self, ws: &mut Workspace) -> Result<bool> {
+impl Growing for LedgerFile {
+    fn write_some(&mut self, ws: &mut Workspace) -> Result<bool> {
         if self.ended {
             return Ok(false);
         }
@@ -165,13 +166,11 @@ impl LedgerFile {
         Ok(!self.ended)
     }
 
-    /// Rows written, and rows in all.
-    pub fn progress(&self) -> (u32, u32) {
+    fn progress(&self) -> (u32, u32) {
         (self.done, self.total.max(self.done))
     }
 
-    /// The file.
-    pub fn finish(self) -> Result<Vec<u8>> {
+    fn finish(self) -> Result<Vec<u8>> {
         self.table.finish(self.made_on)
     }
 }

@@ -47,7 +47,7 @@ pub use preview::{
 pub use returned_photos::{TakeReturnedPhotos, take_returned_photos};
 pub use roster::{Means, NameGiven, NameKind, Proposal, UnknownName};
 pub(crate) use table::Table;
-pub use table::TableFormat;
+pub use table::{Growing, TableFormat};
 pub use take_back::{
     GetImportedRow, ImportedRowView, KeptRow, ListImports, NameImport, get_imported_row,
     list_imports, take_back_import,

@@ -7,7 +7,7 @@ use documents::spreadsheet::{Column, Value, Workbook, csv};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Result;
+use crate::{Result, Workspace};
 
 /// Kind of file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +28,18 @@ impl TableFormat {
             false => Self::Xlsx,
         }
     }
+}
+
+/// A file that is written some rows at a time, so that others can work in between.
+pub trait Growing {
+    /// Writes some rows; `false` when there are no more.
+    fn write_some(&mut self, ws: &mut Workspace) -> Result<bool>;
+
+    /// Rows written, and rows in all.
+    fn progress(&self) -> (u32, u32);
+
+    /// The file.
+    fn finish(self) -> Result<Vec<u8>>;
 }
 
 /// The table as far as it is written.

@@ -15,13 +15,13 @@ use super::RaisedView;
 use crate::hazards::{GetHazard, HazardView, get_hazard, load};
 use crate::register::equipment::standing;
 use crate::workspace::{Writer, find};
-use crate::{Error, Result, Workspace};
+use crate::{Error, Result, Workspace, irregularities};
 
 /// What a spot is called until somebody says.
 const SPOT_UNKNOWN: &str = "未注明";
 
 /// Enters a hazard seen in passing.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaptureHazard {
     /// What was seen.
@@ -58,6 +58,9 @@ pub struct CaptureHazard {
     /// What else there is to say (备注).
     #[serde(default)]
     pub remarks: String,
+    /// The defect or violation seen in passing that turned out to be it (转为隐患).
+    #[serde(default)]
+    pub irregularity: Option<Uuid>,
 }
 
 /// Says where a hazard is that is not assessed yet.
@@ -130,6 +133,9 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             remarks: request.remarks.clone(),
         };
         let (hazard, slot) = super::enter(tx, author, report, (request.reserve_photo, false))?;
+        if let Some(irregularity) = request.irregularity {
+            irregularities::raise(tx, irregularity, hazard.id, author)?;
+        }
         Ok((hazard.id, slot))
     })?;
     super::view(ws, captured)

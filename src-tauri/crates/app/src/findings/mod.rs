@@ -43,7 +43,7 @@ fn view(ws: &mut Workspace, (hazard, slot): (Uuid, Option<Uuid>)) -> Result<Rais
 }
 
 /// How it was found, as whoever enters it says.
-fn seen(tx: &Writer<'_, '_>, author: &Person, said: Seen<'_>) -> Result<Origin> {
+pub(crate) fn seen(tx: &Writer<'_, '_>, author: &Person, said: Seen<'_>) -> Result<Origin> {
     if let Some(finder) = said.by {
         find::<Person>(tx, "person", finder)?.present()?;
     }

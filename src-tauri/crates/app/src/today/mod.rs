@@ -1,5 +1,6 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
+mod defects;
 mod emergency;
 mod major;
 mod papers;
@@ -110,13 +111,14 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 37] = [
+const GROUPS: [GroupName; 38] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
     GroupName::ToReportMajor,
     GroupName::Escalated,
     GroupName::Overdue,
     GroupName::DueSoon,
+    GroupName::DefectsOverdue,
     GroupName::ToTellProgress,
     GroupName::ToAnswerPaper,
     GroupName::ToAnswer,
@@ -171,6 +173,7 @@ impl GroupName {
             Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToFollowUp => Some(LedgerView::Transferred),
             Self::Escalated
+            | Self::DefectsOverdue
             | Self::ToReportMajor
             | Self::ToTellProgress
             | Self::ToAnswerPaper
@@ -267,7 +270,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToClose => self.may(Action::Close) || self.may(Action::CloseMajor),
             GroupName::ToIssue => self.may(Action::PrepareNotice),
             GroupName::ToAssess => self.may(Action::Assess),
-            GroupName::ToInspect => self.may(Action::Inspect),
+            GroupName::ToInspect | GroupName::DefectsOverdue => self.may(Action::Inspect),
             GroupName::ToReport => self.may(Action::ReportFigures),
             GroupName::ToNameOwner => self.charge != Charge::Own,
             GroupName::ToDecideObjection => self.may(Action::DecideObjection),
@@ -311,6 +314,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                     None => 0,
                 },
                 GroupName::ToInspect => count(self.to_inspect()?.len()),
+                GroupName::DefectsOverdue => self.defects_overdue(0)?.1,
                 GroupName::ToReport => count(self.to_report()?.len()),
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
                 GroupName::Inspections => count(self.running()?.len()),
@@ -366,6 +370,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 None => Ok(Vec::new()),
             },
             GroupName::ToReport => self.report_rows(),
+            GroupName::DefectsOverdue => self.defect_rows(),
             group if EMERGENCY.contains(&group) => {
                 let mut rows = self.emergency(group)?;
                 rows.truncate(usize::try_from(ROWS).unwrap_or(0));

@@ -70,6 +70,8 @@ pub enum GroupName {
     Overdue,
     /// 7 天内到期.
     DueSoon,
+    /// 缺陷逾期未消: serious or critical ones, which are followed as hazards from now on.
+    DefectsOverdue,
     /// 待我签.
     ToSign,
     /// 待送达.
@@ -232,6 +234,8 @@ pub enum TodayKind {
     Drill,
     /// 统计报表: of no row; its number is the period.
     Report,
+    /// 缺陷.
+    Defect,
     /// 法定演练: its row is the plan where each is demanded, else nothing.
     DrillDemand,
 }

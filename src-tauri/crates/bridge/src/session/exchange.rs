@@ -1,7 +1,8 @@
 //! Ledgers in and out as jobs: brought in while people see how far it is, written where they choose; and
 //! checklists out.
 
-use app::exchange::{self, ExportLedger, LedgerFile, ReadLedger};
+use app::exchange::{self, ExportLedger, Growing, LedgerFile, ReadLedger};
+use app::irregularities::{ExportIrregularities, IrregularitiesFile};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -21,6 +22,16 @@ pub struct StartExport {
     pub name: String,
     /// What is written.
     pub ledger: ExportLedger,
+}
+
+/// Writes defects and violations, exactly as they are filtered, where a person chooses.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StartIrregularitiesExport {
+    /// Proposed name.
+    pub name: String,
+    /// What is written.
+    pub list: ExportIrregularities,
 }
 
 /// Writes the rows of a file that have to be mended, with the reasons, where a person chooses.
@@ -73,8 +84,30 @@ pub(crate) fn start_export(
     request: StartExport,
 ) -> Result<ChosenView, Failure> {
     // What cannot be written is refused before anybody is asked for a place.
-    let mut file = LedgerFile::begin(session.desk().workspace()?, request.ledger)?;
-    let Some(path) = chosen(session, &request.name)? else {
+    let file = LedgerFile::begin(session.desk().workspace()?, request.ledger)?;
+    grow(session, ("start_export", &request.name), file)
+}
+
+/// Lets a person choose where, then writes defects and violations.
+pub(crate) fn start_irregularities_export(
+    session: &mut Session,
+    request: StartIrregularitiesExport,
+) -> Result<ChosenView, Failure> {
+    let file = IrregularitiesFile::begin(session.desk().workspace()?, request.list)?;
+    grow(
+        session,
+        ("start_irregularities_export", &request.name),
+        file,
+    )
+}
+
+/// Lets a person choose where, then writes a file there as a job that can be stopped.
+fn grow(
+    session: &mut Session,
+    (command, name): (&'static str, &str),
+    mut file: impl Growing + Send + 'static,
+) -> Result<ChosenView, Failure> {
+    let Some(path) = chosen(session, name)? else {
         return Ok(ChosenView { job: None });
     };
     let own = session.clone();
@@ -88,17 +121,13 @@ pub(crate) fn start_export(
             match own.at_back(|ws| file.write_some(ws)) {
                 Ok(true) => {}
                 Ok(false) => break,
-                Err(failure) => return own.ended(job, "start_export", Err(failure)),
+                Err(failure) => return own.ended(job, command, Err(failure)),
             }
         }
         let (rows, _) = file.progress();
         let bytes = file.finish().map_err(Failure::from);
         let written = bytes.and_then(|bytes| write(&path, &bytes));
-        own.ended(
-            job,
-            "start_export",
-            written.map(|()| json!({ "rows": rows })),
-        )
+        own.ended(job, command, written.map(|()| json!({ "rows": rows })))
     })?;
     Ok(ChosenView { job: Some(job) })
 }

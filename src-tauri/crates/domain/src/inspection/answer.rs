@@ -92,7 +92,8 @@ pub enum Nonconformity {
 }
 
 impl Nonconformity {
-    fn checked(self) -> Refused<Self> {
+    /// With its words in order.
+    pub(crate) fn checked(self) -> Refused<Self> {
         Ok(match self {
             Self::Hazard => Self::Hazard,
             Self::Defect { maintenance_number } => Self::Defect {

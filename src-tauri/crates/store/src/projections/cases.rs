@@ -11,7 +11,7 @@ use domain::notice::{Notice, Revision, Service, state};
 use rusqlite::params;
 use uuid::Uuid;
 
-use super::Projector;
+use super::{Projector, search};
 use crate::queries::{decider, word};
 use crate::{Reader, Record, Result, write::Touched};
 
@@ -164,15 +164,10 @@ fn asked_of(case: &Case) -> Option<String> {
 
 /// An import that was taken back leaves nothing in the ledger; the rows and the log keep it.
 fn leave(rows: &Reader<'_>, id: Uuid) -> Result<()> {
-    let conn = rows.conn();
-    for sql in [
-        "DELETE FROM hazard_case WHERE hazard = ?1",
-        "DELETE FROM search_text WHERE rowid = (SELECT number FROM search_row WHERE row = ?1)",
-        "DELETE FROM search_row WHERE row = ?1",
-    ] {
-        conn.prepare_cached(sql)?.execute([id.as_bytes()])?;
-    }
-    Ok(())
+    rows.conn()
+        .prepare_cached("DELETE FROM hazard_case WHERE hazard = ?1")?
+        .execute([id.as_bytes()])?;
+    search::remove(rows, id)
 }
 
 fn stand_in_notice(rows: &Reader<'_>, id: Uuid) -> Result<()> {

@@ -4,6 +4,7 @@
 mod cases;
 mod drill_pace;
 mod drills;
+mod irregularities;
 mod papers;
 mod pinyin;
 mod search;
@@ -61,6 +62,7 @@ impl Projector for Each {
             "drill_response",
             "drill_action",
             "hazard_paper_open",
+            "irregularity_standing",
         ]
     }
 
@@ -73,6 +75,8 @@ impl Projector for Each {
         search::Search.project(rows, touched)?;
         cases::Cases.project(rows, touched)?;
         papers::Papers.project(rows, touched)?;
+        // Whether one became a hazard that stands is known from its case.
+        irregularities::Irregularities.project(rows, touched)?;
         // How many of its actions are open is known from their cases.
         drills::Drills.project(rows, touched)
     }

@@ -23,11 +23,11 @@ use crate::{Reader, Record, Result, write::Touched};
 pub(crate) struct Search;
 
 /// What is found and shown of a row, and further words it is found by.
-struct Entry {
-    kind: &'static str,
-    title: String,
-    about: String,
-    further: String,
+pub(super) struct Entry {
+    pub kind: &'static str,
+    pub title: String,
+    pub about: String,
+    pub further: String,
 }
 
 impl Projector for Search {
@@ -223,7 +223,7 @@ fn said_in(rows: &Reader<'_>, drill: &Drill) -> Result<String> {
 }
 
 /// The double name of equipment, where a row knows it.
-fn named(rows: &Reader<'_>, equipment: Option<Uuid>) -> Result<String> {
+pub(super) fn named(rows: &Reader<'_>, equipment: Option<Uuid>) -> Result<String> {
     let Some(id) = equipment else {
         return Ok(String::new());
     };
@@ -231,7 +231,8 @@ fn named(rows: &Reader<'_>, equipment: Option<Uuid>) -> Result<String> {
     Ok(equipment.map_or_else(String::new, |known| known.double_name()))
 }
 
-fn put(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {
+/// A row is found by its words from now on. Answers the number of its words.
+pub(super) fn put(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<i64> {
     let conn = rows.conn();
     let number: Option<i64> = conn
         .prepare_cached("SELECT number FROM search_row WHERE row = ?1")?
@@ -248,6 +249,7 @@ fn put(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {
             conn.prepare_cached(sql)?.execute(shown)?;
             let sql = "UPDATE search_text SET words = ?2 WHERE rowid = ?1";
             conn.prepare_cached(sql)?.execute(params![number, words])?;
+            Ok(number)
         }
         None => {
             let sql = "INSERT INTO search_row (row, kind, title, about) VALUES (?1, ?2, ?3, ?4)";
@@ -255,7 +257,18 @@ fn put(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {
             let number = conn.last_insert_rowid();
             let sql = "INSERT INTO search_text (rowid, words) VALUES (?1, ?2)";
             conn.prepare_cached(sql)?.execute(params![number, words])?;
+            Ok(number)
         }
+    }
+}
+
+/// A row is found no more.
+pub(super) fn remove(rows: &Reader<'_>, id: Uuid) -> Result<()> {
+    for sql in [
+        "DELETE FROM search_text WHERE rowid = (SELECT number FROM search_row WHERE row = ?1)",
+        "DELETE FROM search_row WHERE row = ?1",
+    ] {
+        rows.conn().prepare_cached(sql)?.execute([id.as_bytes()])?;
     }
     Ok(())
 }

@@ -535,21 +535,21 @@ impl Conditions {
         }
     }
 
-    fn and(&mut self, condition: &str) {
+    pub(super) fn and(&mut self, condition: &str) {
         if !self.sql.is_empty() {
             self.sql.push_str(" AND ");
         }
         self.sql.push_str(condition);
     }
 
-    fn is(&mut self, condition: &str, value: Option<Cell>) {
+    pub(super) fn is(&mut self, condition: &str, value: Option<Cell>) {
         if let Some(value) = value {
             self.values.push(value);
             self.and(&format!("{condition} ?{}", self.values.len()));
         }
     }
 
-    fn one_of(&mut self, column: &str, values: Vec<Cell>) {
+    pub(super) fn one_of(&mut self, column: &str, values: Vec<Cell>) {
         if values.is_empty() {
             return;
         }

@@ -7,6 +7,7 @@ mod figures;
 mod hazard_papers;
 mod hazards;
 mod inspections;
+mod irregularities;
 mod ledger;
 mod lists;
 mod notices;
@@ -28,6 +29,9 @@ pub use hazard_papers::{HazardPaperFilter, OpenPaper};
 #[cfg(test)]
 pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};
+pub use irregularities::IrregularityFilter;
+#[cfg(test)]
+pub(crate) use irregularities::page as page_of_irregularities;
 pub(crate) use ledger::decider;
 #[cfg(test)]
 pub(crate) use ledger::page;

@@ -19,6 +19,7 @@ use domain::incoming::IncomingPaper;
 use domain::inspection::{Answer, Inspection, Part};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
+use domain::irregularity::Irregularity;
 use domain::ledger_import::{ImportedRow, LedgerImport};
 use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
@@ -255,8 +256,12 @@ record!(PlanReview, "plan_review", 193, Appended, [
 record!(PlanSheet, "plan_sheet", 300, Appended, [
     1 "version" Id, 2 "paper" Text, 3 "scans" Json, 4 "added_by" Id, 5 "added_at" Text,
 ]);
+record!(Irregularity, "irregularity", 290, Registers, [
+    1 "passing" Json, 2 "maintenance_number" Text, 3 "grade" Text, 4 "due_on" Text,
+    5 "employer" Text, 6 "handled" Json, 7 "hazard" Id, 8 "voided" Text,
+]);
 
-pub(super) fn tables() -> [&'static Table; 50] {
+pub(super) fn tables() -> [&'static Table; 51] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -268,6 +273,7 @@ pub(super) fn tables() -> [&'static Table; 50] {
         Answer::TABLE,
         Part::TABLE,
         PhotoSlot::TABLE,
+        Irregularity::TABLE,
         InspectionRecord::TABLE,
         InspectionPlan::TABLE,
         Hazard::TABLE,

@@ -4,14 +4,15 @@ use domain::drill::DrillStatus;
 use domain::hazard::{
     Case, CaseKind, Hands, Hazard, Origin, Report, Site, Status, StepDetail, take,
 };
+use domain::irregularity::{IrregularityKind, IrregularityState};
 use domain::people::{Person, Role};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{PASS, start};
 use crate::{
-    Amount, DrillFilter, Env, InspectionFilter, LedgerBounds, LedgerFilter, Mark, Meta,
-    NoticeFilter, Order, PageBounds, Setup, Store, StoreError,
+    Amount, DrillFilter, Env, InspectionFilter, IrregularityFilter, LedgerBounds, LedgerFilter,
+    Mark, Meta, NoticeFilter, Order, PageBounds, Setup, Store, StoreError,
 };
 
 fn store() -> (TempDir, Store) {
@@ -325,6 +326,35 @@ fn the_list_of_drills_is_walked_along_an_index() {
             assert!(plan.contains("INDEX drill_standing_by"), "{sql}\n{plan}");
         }
     }
+}
+
+#[test]
+fn the_list_of_irregularities_is_walked_along_an_index() {
+    let (_dir, store) = store();
+    let narrow = |change: fn(&mut IrregularityFilter)| {
+        let mut filter = IrregularityFilter::default();
+        change(&mut filter);
+        filter
+    };
+    for filter in [
+        IrregularityFilter::default(),
+        narrow(|filter| filter.kind = Some(IrregularityKind::Defect)),
+        narrow(|filter| filter.state = Some(IrregularityState::Open)),
+        narrow(|filter| filter.overdue_on = "2026-11-23".parse().ok()),
+        narrow(|filter| filter.units = vec![Uuid::nil()]),
+        narrow(|filter| filter.text = "触头".to_owned()),
+    ] {
+        for after in [None, Some(Uuid::nil())] {
+            let bounds = PageBounds { after, limit: 50 };
+            let (sql, _) = crate::queries::page_of_irregularities(&filter, bounds).unwrap();
+            let plan = plan(&store, &sql);
+            assert!(plan.contains("INDEX irregularity_"), "{sql}\n{plan}");
+            assert!(scans(&plan).is_empty(), "{sql}\n{plan}");
+        }
+    }
+    // What an act touches is looked up by its hazard.
+    let of_hazard = plan(&store, "SELECT id FROM irregularity WHERE hazard = ?1");
+    assert!(of_hazard.contains("SEARCH"), "{of_hazard}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use app::Workspace;
 use app::exchange::{
-    ExportLedger, LedgerFile, Means, MeansOfOthers, NameKind, PreviewLedger, ReadLedger,
+    ExportLedger, Growing, LedgerFile, Means, MeansOfOthers, NameKind, PreviewLedger, ReadLedger,
     import_ledger, preview_file, upload_ledger,
 };
 use serde::Deserialize;
