@@ -4,6 +4,7 @@ use app::hazards::{
     HandOver, LedgerView, TakesOver, TransferHazard, hand_over, name_owner, record_progress,
     transfer_hazard,
 };
+use app::inspections::start_inspection;
 use app::register::people::{SetActive, set_active};
 use domain::Refusal;
 use domain::hazard::Commitment;
@@ -76,6 +77,26 @@ fn another_unit_takes_it_over_and_names_the_owner() {
     name_owner(&mut company.ws, name).unwrap();
     record_progress(&mut company.ws, forms::progress(run.hazard, "钱𠮷")).unwrap();
     same_after_reopening(company, run.hazard);
+}
+
+#[test]
+fn whoever_leads_a_running_inspection_ends_it_before_leaving() {
+    let mut company = Company::found();
+    let led = start_inspection(company.as_("张伟"), forms::start()).unwrap();
+    company.as_(DIRECTOR);
+    let leaving = |name| SetActive {
+        person: id(name),
+        active: false,
+    };
+    let refusal = company.refuses(|ws| set_active(ws, leaving("张伟")));
+    let (person, inspections) = ("张伟".to_owned(), vec![led.row.number]);
+    let refused = Refusal::StillLeadsInspections {
+        person,
+        inspections,
+    };
+    assert_eq!(refusal, refused);
+    // Whoever only walks along may go.
+    set_active(&mut company.ws, leaving("李娜")).unwrap();
 }
 
 #[test]

@@ -104,12 +104,20 @@ impl Person {
     }
 
     /// Marks the person as left or back. While they own open hazards they stay: those are handed over
-    /// first (交接), or they would be with nobody.
-    pub fn set_active(&mut self, active: bool, open_hazards: u32) -> Refused<()> {
-        if self.active && !active && open_hazards > 0 {
-            return Err(Refusal::StillOwnsHazards {
-                person: self.name.clone(),
-                count: open_hazards,
+    /// first (交接), or they would be with nobody; and while they lead inspections that run (`led`, by number), which
+    /// nobody else could end.
+    pub fn set_active(&mut self, active: bool, open_hazards: u32, led: &[String]) -> Refused<()> {
+        let leaves = self.active && !active;
+        let person = self.name.clone();
+        if leaves && open_hazards > 0 {
+            let count = open_hazards;
+            return Err(Refusal::StillOwnsHazards { person, count });
+        }
+        if leaves && !led.is_empty() {
+            let inspections = led.to_vec();
+            return Err(Refusal::StillLeadsInspections {
+                person,
+                inspections,
             });
         }
         self.active = active;
@@ -161,15 +169,25 @@ mod tests {
             person: "刘洋".to_owned(),
             count: 2,
         };
-        assert_eq!(person.set_active(false, 2), Err(refused));
+        assert_eq!(person.set_active(false, 2, &[]), Err(refused));
+        let inspections = vec!["检查〔2026〕1号".to_owned()];
+        let led = person.set_active(false, 0, &inspections);
+        let person_name = "刘洋".to_owned();
+        assert_eq!(
+            led,
+            Err(Refusal::StillLeadsInspections {
+                person: person_name,
+                inspections
+            })
+        );
         assert!(person.active);
-        assert_eq!(person.set_active(true, 2), Ok(()));
-        assert_eq!(person.set_active(false, 0), Ok(()));
+        assert_eq!(person.set_active(true, 2, &[]), Ok(()));
+        assert_eq!(person.set_active(false, 0, &[]), Ok(()));
         assert!(!person.active);
         // Whoever was marked as left elsewhere comes back with what nobody took over, and may be
         // said to have left once more.
-        assert_eq!(person.set_active(false, 2), Ok(()));
-        assert_eq!(person.set_active(true, 2), Ok(()));
+        assert_eq!(person.set_active(false, 2, &[]), Ok(()));
+        assert_eq!(person.set_active(true, 2, &[]), Ok(()));
         assert!(person.active);
     }
 

@@ -1,9 +1,7 @@
 //! 即查即改: what was corrected before the inspector left, and whether both signed for it.
 
 use domain::hazard::paper::PaperKind;
-use domain::hazard::{
-    Case, Confirmation, Hazard, Responsibility, SpotFix, StepDetail, check_spot_fix,
-};
+use domain::hazard::{Case, Confirmation, Hazard, SpotFix, StepDetail, check_spot_fix};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -12,7 +10,6 @@ use uuid::Uuid;
 use super::HazardView;
 use super::take::{Taking, check_files, take};
 use super::view::check_not_frozen;
-use crate::workspace::Writer;
 use crate::{Result, Workspace};
 
 /// A general hazard that has its level and stands in no notice was corrected on the spot.
@@ -56,7 +53,8 @@ pub fn fix_hazard_on_spot(ws: &mut Workspace, request: FixHazardOnSpot) -> Resul
         let zone = ground.organisation.zone;
         let fix = fixed(&request.fixed, &ground.hazard, zone, "");
         check_spot_fix(&ground.author, &fix)?;
-        settle(tx, &mut ground.hazard, &fix, zone)?;
+        fix.settle(&mut ground.hazard, zone)?;
+        tx.save(&ground.hazard)?;
         Ok(StepDetail::FixedOnSpot(fix))
     })
 }
@@ -79,28 +77,6 @@ pub(crate) fn fixed(
         no_photo_reason: said.no_photo_reason.trim().to_owned(),
         confirmed_by: confirmed_by.to_owned(),
     }
-}
-
-/// What is done has its unit, its measures and its day in the ledger.
-fn settle(
-    tx: &mut Writer<'_, '_>,
-    hazard: &mut Hazard,
-    fix: &SpotFix,
-    zone: domain::calendar::Zone,
-) -> Result<()> {
-    if hazard.responsibility.is_none() {
-        let unit = hazard.site.unit;
-        hazard.responsibility = Some(Responsibility { unit, owner: None });
-    }
-    if hazard.measures.trim().is_empty() {
-        let interim_controls = hazard.interim_controls.clone();
-        hazard.set_measures(&fix.result, &interim_controls)?;
-    }
-    if hazard.due_on.is_none() {
-        hazard.set_due(fix.completed_on, zone)?;
-    }
-    tx.save(hazard)?;
-    Ok(())
 }
 
 /// Where the 整改确认单 stands; no hazard but one corrected on the spot is asked for it.

@@ -61,6 +61,9 @@ pub struct SetRoles {
     pub roles: Vec<Role>,
 }
 
+/// Most running inspections that are looked through for whom leads them.
+const RUNNING: u32 = 1000;
+
 /// Marks a person as left or back.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -167,7 +170,10 @@ pub fn set_active(ws: &mut Workspace, request: SetActive) -> Result<PersonView> 
             person.clone().set_roles(roles.collect(), 0)?;
         }
         let open = tx.open_work_of_person(person.id)?;
-        person.set_active(request.active, open.hazards)?;
+        let running = tx.inspections_running(RUNNING)?.into_iter();
+        let led = running.filter(|one| one.inspectors.first() == Some(&person.id));
+        let led: Vec<String> = led.map(|one| one.number).collect();
+        person.set_active(request.active, open.hazards, &led)?;
         tx.save(&person)?;
         Ok(())
     })?;

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::paper::PaperState;
-use super::{Case, Hazard};
+use super::{Case, Hazard, Responsibility};
+use crate::calendar::Zone;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::refusal::text;
@@ -26,6 +27,24 @@ pub struct SpotFix {
     pub no_photo_reason: String,
     /// Who was in charge on the spot (现场负责人) and confirms it, in words.
     pub confirmed_by: String,
+}
+
+impl SpotFix {
+    /// What is done has its unit, its measures and its day in the ledger.
+    pub fn settle(&self, hazard: &mut Hazard, zone: Zone) -> Refused<()> {
+        if hazard.responsibility.is_none() {
+            let unit = hazard.site.unit;
+            hazard.responsibility = Some(Responsibility { unit, owner: None });
+        }
+        if hazard.measures.trim().is_empty() {
+            let interim_controls = hazard.interim_controls.clone();
+            hazard.set_measures(&self.result, &interim_controls)?;
+        }
+        if hazard.due_on.is_none() {
+            hazard.set_due(self.completed_on, zone)?;
+        }
+        Ok(())
+    }
 }
 
 /// Where the 整改确认单 of a correction on the spot stands; derived from its papers.
@@ -133,6 +152,23 @@ mod tests {
         );
         let stranger = check_spot_fix(&owner(), &fix());
         assert!(matches!(stranger, Err(Refusal::NotAllowed { .. })));
+    }
+
+    #[test]
+    fn what_is_done_has_its_unit_its_measures_and_its_day() {
+        let mut hazard = Walk::begin().hazard;
+        hazard.responsibility = None;
+        hazard.measures.clear();
+        hazard.due_on = None;
+        fix().settle(&mut hazard, Zone::CHINA).unwrap();
+        let unit = hazard.responsibility.map(|whose| whose.unit);
+        assert_eq!(unit, Some(hazard.site.unit));
+        assert_eq!(hazard.measures, "当场清除");
+        assert_eq!(hazard.due_on, Some(day("2026-11-23")));
+        // What somebody said before stays.
+        hazard.measures = "清理通道".to_owned();
+        fix().settle(&mut hazard, Zone::CHINA).unwrap();
+        assert_eq!(hazard.measures, "清理通道");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::plan::{check, look_back_on, signers, standing};
 use super::told::{Said, Told};
-use super::words::{Draft, SPOT_LINES, snapshot};
+use super::words::{Draft, SPOT_SIGNERS, snapshot};
 use super::{HazardPaperView, file_name};
 use crate::papers::PDF;
 use crate::photos::File;
@@ -186,7 +186,7 @@ fn draw_up(
 /// Only what both sign on the spot is signed by ink, and each picture is there.
 fn check_inks(reader: &Reader<'_>, kind: PaperKind, inks: &[Option<Uuid>]) -> Result<()> {
     let lines = match kind {
-        PaperKind::SpotConfirmation => SPOT_LINES.len(),
+        PaperKind::SpotConfirmation => SPOT_SIGNERS,
         _ => 0,
     };
     if inks.len() > lines {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::told::{Told, bare, joined};
-use super::words::SPOT_LINES;
+use super::words::spot_signers;
 use crate::hazards::RefusalView;
 use crate::hazards::words::cause;
 use crate::workspace::find;
@@ -230,11 +230,10 @@ pub(super) fn signers(
 fn hands(told: &Told<'_, '_>, kind: PaperKind, step: Option<&Step>) -> Result<Vec<String>> {
     match (kind, step.map(|step| (step.actor, &step.detail))) {
         (PaperKind::SpotConfirmation, Some((inspector, StepDetail::FixedOnSpot(fix)))) => {
-            let [inspecting, in_charge] = SPOT_LINES;
-            Ok(vec![
-                format!("{inspecting}　{}", told.name(inspector)?),
-                format!("{in_charge}　{}", fix.confirmed_by),
-            ])
+            let signers = spot_signers(told, inspector, fix)?;
+            Ok(signers
+                .map(|(label, name)| format!("{label}　{name}"))
+                .into())
         }
         _ => Ok(Vec::new()),
     }

@@ -1,7 +1,8 @@
 //! 隐患整改确认单: what was found, what was done before the inspector left, and both sign for it.
 
 use domain::form::{FormRow, FormSignature, FormSnapshot};
-use domain::hazard::StepDetail;
+use domain::hazard::{SpotFix, StepDetail};
+use uuid::Uuid;
 
 use super::{Draft, empty};
 use crate::hazards::paper::told::{Told, bare, day};
@@ -12,7 +13,6 @@ pub(super) fn words(told: &Told<'_, '_>, draft: &Draft<'_>) -> Result<FormSnapsh
     let StepDetail::FixedOnSpot(fix) = &step.detail else {
         return Err(Error::Damaged { what: "step" });
     };
-    let inspector = told.name(step.actor)?;
     let mut rows = vec![FormRow::words("责任单位", told.unit_name())];
     rows.extend(told.hazard_rows()?);
     rows.extend([
@@ -51,14 +51,14 @@ pub(super) fn words(told: &Told<'_, '_>, draft: &Draft<'_>) -> Result<FormSnapsh
             ..FormSignature::by_hand(label, name)
         }
     };
-    let [inspecting, in_charge] = LINES;
+    let signers = signers(told, step.actor, fix)?;
+    let lines = signers.iter().enumerate();
     Ok(FormSnapshot {
         heading: told.hazard_heading(),
         rows,
-        signatures: vec![
-            line(0, inspecting, &inspector),
-            line(1, in_charge, &fix.confirmed_by),
-        ],
+        signatures: lines
+            .map(|(n, (label, name))| line(n, label, name))
+            .collect(),
         // Who is there confirms; nobody stamps on the spot.
         stamped_by: String::new(),
         photos,
@@ -66,5 +66,17 @@ pub(super) fn words(told: &Told<'_, '_>, draft: &Draft<'_>) -> Result<FormSnapsh
     })
 }
 
-/// Who signs, in order.
-pub(in crate::hazards::paper) const LINES: [&str; 2] = ["检查人", "现场负责人"];
+/// How many sign it.
+pub(in crate::hazards::paper) const SIGNERS: usize = 2;
+
+/// Who signs, in order: as what, and by which name.
+pub(in crate::hazards::paper) fn signers(
+    told: &Told<'_, '_>,
+    inspector: Uuid,
+    fix: &SpotFix,
+) -> Result<[(&'static str, String); SIGNERS]> {
+    Ok([
+        ("检查人", told.name(inspector)?),
+        ("现场负责人", fix.confirmed_by.clone()),
+    ])
+}

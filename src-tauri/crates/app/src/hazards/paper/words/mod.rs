@@ -16,7 +16,7 @@ use domain::people::Person;
 use store::Reader;
 use uuid::Uuid;
 
-pub(super) use confirmation::LINES as SPOT_LINES;
+pub(super) use confirmation::{SIGNERS as SPOT_SIGNERS, signers as spot_signers};
 
 use super::told::{Said, Told, bare, day};
 use crate::papers::behind;
