@@ -56,6 +56,27 @@ const putRight = (then) => async (world) => {
   return then ? `/hazards/${id}?act=${then}` : `/hazards/${id}`;
 };
 
+/** A defect of an inspection, one that is settled, and violations; the place of the list or of the first. */
+const irregular = (place) => async (world) => {
+  const { places, checklists, people } = await known(world);
+  const at = places["10 kV 城东开关站"].id;
+  const { id: inspection } = await world.call("start_inspection", {
+    kind: "seasonal", place: at, checklist: checklists.T1.id, inspectors: [world.director, people["李娜"].id], companion: "王志强",
+  });
+  await world.call("answer_item", {
+    inspection, item: "T1-01", result: "fails", note: "2 号柜隔离触头发热，红外测得 78 ℃", nonconformity: { kind: "defect", maintenance_number: "" },
+  });
+  await world.call("answer_item", {
+    inspection, item: "T1-02", result: "fails", nonconformity: { kind: "violation", person_name: "外包队 老陈", corrected_on_spot: true },
+  });
+  const { today } = await world.call("get_today", {});
+  const record = (description, what) => world.call("record_irregularity", { description, place: at, spot: "2 号间隔", what });
+  const oil = await record("主变套管渗油，油位接近下限", { kind: "defect", maintenance_number: "缺〔2026〕17", grade: "critical", due_on: today });
+  await record("登杆作业未系安全带", { kind: "violation", person_name: "李强", corrected_on_spot: false, employer: "宏图电建", due_on: today });
+  const lamp = await record("柜内照明不亮", { kind: "defect", grade: "general", due_on: null });
+  await world.call("handle_irregularity", { irregularity: lamp.id, handled: { on: today, how: "更换灯管", by: "检修班" } });
+  return place(oil.id);
+};
 /** The place of what stands at the switching station: three pieces of equipment, one found wanting and inspected. */
 const equipped = (place) => async (world) => {
   const { places, checklists, people } = await known(world);
@@ -866,6 +887,13 @@ export const screens = [
       await listed(page);
     },
   },
+  { name: "irregularities", world: "loop", own: true, place: irregular(() => "/inspections?tab=irregularities"), ready: listed, looks: ["desk", "zoomed", "dark", "english"] },
+  { name: "irregularities-none", world: "loop", place: "/inspections?tab=irregularities", ready: here(".empty"), looks: ["english"] },
+  { name: "irregularities-record", world: "loop", place: "/inspections?tab=irregularities&record=1", ready: dialog, looks: ["english"] },
+  { name: "irregularity", world: "loop", own: true, place: irregular((id) => `/inspections/irregularities/${id}`), ready: here(".irregularity-body"), looks: ["dark", "english"] },
+  ...["describe", "handle", "raise"].map((act) => (
+    { name: `irregularity-${act}`, world: "loop", own: true, place: irregular((id) => `/inspections/irregularities/${id}?act=${act}`), ready: dialog, looks: ["english"] }
+  )),
   { name: "figures", world: "loop", place: "/figures", ready: here(".figures-balance"), looks: ["desk", "dark", "english"] },
   { name: "figures-units", world: "loop", place: "/figures?tab=units", ready: listed, looks: ["english"] },
   { name: "figures-statutory", world: "loop", place: "/figures?tab=statutory", ready: listed, looks: ["dark", "english"] },

@@ -17,6 +17,7 @@ import * as emergency from "../features/emergency/words";
 import * as statistics from "../features/figures/words";
 import * as hazards from "../features/hazards/words";
 import * as inspections from "../features/inspections/words";
+import * as irregularities from "../features/inspections/irregularities/words";
 import * as record from "../features/inspections/record/words";
 import * as register from "../features/register/words";
 import * as settings from "../features/settings/words";
@@ -28,7 +29,7 @@ import * as figures from "../shared/words/figures";
 import * as trade from "../shared/words/trade";
 import { addRooms } from "./i18n";
 
-const rooms = { acts, app, desk, documents, drillFigures, drillPapers, drills, emergency, evaluation, figures, hazards, inspections, photos, record, register, settings, soon, statistics, today, trade };
+const rooms = { acts, app, desk, documents, drillFigures, drillPapers, drills, emergency, evaluation, figures, hazards, inspections, irregularities, photos, record, register, settings, soon, statistics, today, trade };
 /** The rooms behind the door. */
 export type Rooms = typeof rooms;
 

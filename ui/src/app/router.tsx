@@ -29,6 +29,7 @@ const place = <Path extends string>(path: Path, component: ReturnType<typeof laz
 const routes = root.addChildren([
   place("/", lazyRouteComponent(() => import("../features/today/Today"), "Today")),
   place("/inspections", lazyRouteComponent(() => import("../features/inspections/Inspections"), "Inspections")),
+  place("/inspections/irregularities/$id", lazyRouteComponent(() => import("../features/inspections/irregularities/IrregularityPage"), "IrregularityPage")),
   place("/inspections/$id", lazyRouteComponent(() => import("../features/inspections/Walk"), "Walk")),
   place("/hazards", lazyRouteComponent(() => import("../features/hazards/Hazards"), "Hazards")),
   place("/hazards/import", lazyRouteComponent(() => import("../features/hazards/import/ImportPage"), "ImportPage")),

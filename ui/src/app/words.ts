@@ -21,7 +21,7 @@ export const zh = {
   search: { label: "搜隐患、文书、演练、场所、人员，或输入命令", none: "没有找到“{{text}}”", hint: "↑ ↓ 选择　Enter 打开　Esc 关闭" },
   group: {
     command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", hazard_paper: "隐患文书", incoming: "外来文书", outgoing: "对外文书", person: "人员", unit: "单位", place: "场所",
-    equipment: "设备", emergency_plan: "预案", drill: "演练",
+    equipment: "设备", emergency_plan: "预案", drill: "演练", defect: "缺陷", violation: "违章",
   },
   command: {
     lock: "锁定",
@@ -98,7 +98,7 @@ export const en: Words<typeof zh> = {
   search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
   group: {
     command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", hazard_paper: "Paper", incoming: "From outside", outgoing: "To outsiders", person: "Person", unit: "Unit",
-    place: "Place", equipment: "Equipment", emergency_plan: "Plan", drill: "Drill",
+    place: "Place", equipment: "Equipment", emergency_plan: "Plan", drill: "Drill", defect: "Defect", violation: "Violation",
   },
   command: {
     lock: "Lock",

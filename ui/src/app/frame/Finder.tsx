@@ -26,7 +26,9 @@ interface Found {
     | "place"
     | "equipment"
     | "emergency_plan"
-    | "drill";
+    | "drill"
+    | "defect"
+    | "violation";
   icon: IconName;
   title: string;
   about?: string | undefined;
@@ -47,6 +49,8 @@ const icons: Record<Found["group"], IconName> = {
   equipment: "reg",
   emergency_plan: "drill",
   drill: "drill",
+  defect: "walk",
+  violation: "walk",
 };
 
 /** The palette. */
@@ -208,6 +212,9 @@ function useCommands(capture: () => void) {
         return void go({ to: "/drills/plans/$id", params: { id } });
       case "drill":
         return void go({ to: "/drills/$id", params: { id } });
+      case "defect":
+      case "violation":
+        return void go({ to: "/inspections/irregularities/$id", params: { id } });
       case "hazard_paper":
         return void go({ to: "/documents/papers/$id", params: { id } });
       case "incoming":

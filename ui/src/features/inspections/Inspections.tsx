@@ -13,6 +13,7 @@ import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
 import { Filters } from "./Filters";
 import { InspectionList } from "./InspectionList";
+import { Irregularities } from "./irregularities/Irregularities";
 import { Planned } from "./plans/Planned";
 import { StartSheet } from "./StartSheet";
 import { kinds } from "./types";
@@ -20,7 +21,9 @@ import { kinds } from "./types";
 /** Rows a page holds. */
 const most = 50;
 
-const tabs = ["running", "done", "planned"] as const;
+const tabs = ["running", "done", "planned", "irregularities"] as const;
+/** Tabs that keep conditions of their own. */
+const apart = ["planned", "irregularities"];
 
 /** The place. */
 export function Inspections() {
@@ -34,7 +37,8 @@ export function Inspections() {
   const start = () => {
     set({ start: "1" });
   };
-  useHotkeys({ n: start }, !starting);
+  // Among defects and violations the key records one.
+  useHotkeys({ n: start }, !starting && tab !== "irregularities");
 
   const before = search["before"]?.split(",") ?? [];
   const filter = {
@@ -64,7 +68,7 @@ export function Inspections() {
         <span className="grow" />
         <Button type="primary" onClick={start} icon={<Icon name="walk" small />}>
           {t("start")}
-          <kbd>N</kbd>
+          {tab === "irregularities" ? null : <kbd>N</kbd>}
         </Button>
       </div>
       <nav className="views" aria-label={t("title")}>
@@ -72,18 +76,20 @@ export function Inspections() {
           <Link
             key={name}
             to="/inspections"
-            search={{ ...search, tab: name === "running" ? undefined : name, before: undefined, only: undefined }}
+            search={apart.includes(name) || apart.includes(tab) ? (name === "running" ? {} : { tab: name }) : { ...search, tab: name === "running" ? undefined : name, before: undefined, only: undefined }}
             replace
             // The first tab has no word of its own in the address.
             activeOptions={{ explicitUndefined: true }}
             aria-current={name === tab ? "page" : undefined}
           >
-            {t(`tab.${name}`)} {name === "planned" ? null : <span className="n">{counts?.[name]}</span>}
+            {t(`tab.${name}`)} {name === "planned" || name === "irregularities" ? null : <span className="n">{counts?.[name]}</span>}
           </Link>
         ))}
       </nav>
       {tab === "planned" ? (
         <Planned free={!starting} />
+      ) : tab === "irregularities" ? (
+        <Irregularities />
       ) : (
         <>
           <Filters

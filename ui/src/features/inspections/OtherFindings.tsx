@@ -1,5 +1,6 @@
 // Failed items that are no hazard: defects, violations, and those nobody has sorted yet.
 
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -21,7 +22,12 @@ export function OtherFindings({ walk, visit }: { walk: WalkState; visit: (code: 
   };
   return (
     <>
-      {sorted.length > 0 ? <h2>{t("finish.others")}<span className="ter">{sorted.length}</span></h2> : null}
+      {sorted.length > 0 ? (
+        <h2>
+          {t("finish.others")}<span className="ter">{sorted.length}</span>
+          <Link className="link sm" to="/inspections" search={{ tab: "irregularities", inspection: walk.inspection.id }}>{t("finish.followed")}</Link>
+        </h2>
+      ) : null}
       <ul className="walk-others">
         {sorted.map(({ item, answer, number }) => (
           <li key={item.code}>

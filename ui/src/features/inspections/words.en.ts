@@ -6,7 +6,7 @@ import type { zh } from "./words.zh";
 export const en: Words<typeof zh> = {
   title: "Inspections",
   start: "Start inspection",
-  tab: { running: "Running", done: "Finished", planned: "Planned" },
+  tab: { running: "Running", done: "Finished", planned: "Planned", irregularities: "Defects and violations" },
   planned: {
     month: "MMMM YYYY",
     before: "Month before",
@@ -334,6 +334,7 @@ export const en: Words<typeof zh> = {
     hazards: "Hazards raised",
     hazardsNone: "No hazard was raised",
     others: "Defects and violations",
+    followed: "Follow up",
     unsettled: "Fails, and nobody said yet whether hazard, defect or violation",
     decide: "Decide",
     due: "due {{date}}",

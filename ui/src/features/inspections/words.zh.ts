@@ -3,7 +3,7 @@
 export const zh = {
   title: "检查",
   start: "开始检查",
-  tab: { running: "进行中", done: "已结束", planned: "计划" },
+  tab: { running: "进行中", done: "已结束", planned: "计划", irregularities: "缺陷与违章" },
   planned: {
     month: "YYYY 年 M 月",
     before: "上个月",
@@ -331,6 +331,7 @@ export const zh = {
     hazards: "登记的隐患",
     hazardsNone: "没有登记隐患",
     others: "缺陷和违章",
+    followed: "去跟踪",
     unsettled: "只记了不符合，还没定是隐患、缺陷还是违章",
     decide: "去定",
     due: "期限 {{date}}",

@@ -41,6 +41,7 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   to_acknowledge: { to: "/documents/incoming" },
   to_sign_paper: { to: "/documents/papers" },
   to_bring_home: { to: "/documents/papers" },
+  defects_overdue: { to: "/inspections", search: { tab: "irregularities", view: "overdue" } },
   inspections: { to: "/inspections" },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
   to_report: { to: "/figures", search: { tab: "reports" } },
@@ -57,7 +58,7 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
 /** One group; the first act of the first one is the thing to do. */
 export function Group({ group, first }: { group: GroupView; first: boolean }) {
   const { t } = useTranslation("today");
-  const tone = ["overdue", "escalated"].includes(group.group) ? "over" : group.group === "due_soon" ? "soon" : undefined;
+  const tone = ["overdue", "escalated", "defects_overdue"].includes(group.group) ? "over" : group.group === "due_soon" ? "soon" : undefined;
   const rest = group.total - group.rows.length;
   const list = lists[group.group];
   return (
@@ -110,6 +111,8 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return void go({ to: "/hazards/$id", params: { id: row.id }, search });
       case "notice":
         return void go({ to: "/documents/$id", params: { id: row.id }, search });
+      case "defect":
+        return void go({ to: "/inspections/irregularities/$id", params: { id: row.id }, search });
       case "incoming":
         return void go({ to: "/documents/incoming/$id", params: { id: row.id }, search });
       case "outgoing":

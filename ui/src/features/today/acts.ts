@@ -54,6 +54,8 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "hand", act: "hand" } as const;
     case "to_follow_up":
       return { words: "follow_up", act: "follow_up" } as const;
+    case "defects_overdue":
+      return { words: "raise", act: "raise" } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
     case "to_report":

@@ -79,7 +79,10 @@ export function EquipmentPage() {
         </dl>
         <div className="equipment-cols">
           <Hazards equipment={data} />
-          <Inspections equipment={data} />
+          <div>
+            <Inspections equipment={data} />
+            <Irregularities equipment={data} />
+          </div>
         </div>
       </div>
       {editing ? <EquipmentSheet entry={data} close={() => { setEditing(false); }} /> : null}
@@ -132,4 +135,28 @@ function Inspections({ equipment }: { equipment: EquipmentView }) {
       </ul>
     </section>
   );
+}
+
+function Irregularities({ equipment }: { equipment: EquipmentView }) {
+  const { t } = useTranslation("register");
+  const { t: said } = useTranslation("irregularities");
+  const { data } = useAnswer("list_irregularities", { conditions: { equipment: equipment.id }, page: { limit: most } }, { keep: true });
+  return data?.counts.all ? (
+    <section>
+      <h2>
+        <Link className="link" to="/inspections" search={{ tab: "irregularities", equipment: equipment.id }}>{t("equipment.irregularities")}</Link>
+        <span className="ter">{data.counts.all}</span>
+      </h2>
+      <ul className="equipment-list equipment-inspections">
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            <span className="sec">{said(`kind.${row.kind}`)}</span>
+            <Link className="link cut" title={row.description} to="/inspections/irregularities/$id" params={{ id: row.id }}>{row.description}</Link>
+            <span className="sec">{said(`state.${row.state}`)}</span>
+            <span>{row.standing ? <Due standing={row.standing} /> : null}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
 }
