@@ -70,8 +70,8 @@ test("what was seen in passing is recorded, found by its words and becomes a haz
   await sheet(page).waitFor();
   await sheet(page).getByText("违章", { exact: true }).click();
   await sheet(page).getByLabel("看到了什么").fill("跨越带电围栏取工具");
-  await sheet(page).getByLabel("场所").click();
-  await page.getByTitle("10 kV 城东开关站").last().click();
+  await sheet(page).getByRole("combobox", { name: "场所" }).fill("城东开关站");
+  await page.locator(".ant-select-item-option").filter({ hasText: "10 kV 城东开关站" }).click();
   await accessible(page);
   // Whose it was has to be said, beside its field.
   await page.keyboard.press("Control+Enter");

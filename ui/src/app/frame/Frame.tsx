@@ -26,7 +26,7 @@ export function Frame() {
   const go = useNavigate();
   const walking = useRouterState({
     select: ({ location }) =>
-      /^\/inspections\/./.test(location.pathname) || (location.pathname.startsWith("/drills/") && "field" in location.search),
+      /^\/inspections\/[^/]+$/.test(location.pathname) || (location.pathname.startsWith("/drills/") && "field" in location.search),
   });
   useEffect(() => {
     setDensity(walking ? "field" : "desk");

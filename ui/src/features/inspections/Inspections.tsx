@@ -76,7 +76,7 @@ export function Inspections() {
           <Link
             key={name}
             to="/inspections"
-            search={apart.includes(name) || apart.includes(tab) ? (name === "running" ? {} : { tab: name }) : { ...search, tab: name === "running" ? undefined : name, before: undefined, only: undefined }}
+            search={{ ...(apart.includes(name) || apart.includes(tab) ? {} : search), tab: name === "running" ? undefined : name, before: undefined, only: undefined }}
             replace
             // The first tab has no word of its own in the address.
             activeOptions={{ explicitUndefined: true }}

@@ -26,16 +26,17 @@ export function DescribeSheet({ row, close }: Props) {
   return (
     <Sheet<Graded & { employer?: string }>
       open
+      width={640}
       close={close}
       title={t(`describe.${row.kind}`)}
       act={t("describe.save")}
-      initial={{ maintenance_number, employer, ...(grade ? { grade } : {}), ...(due_on ? { due_on } : {}) }}
+      initial={{ maintenance_number, employer, grade: grade ?? "", ...(due_on ? { due_on } : {}) }}
       send={(said) =>
         describe.mutateAsync({
           irregularity: row.id,
           said:
             row.kind === "defect"
-              ? { kind: "defect", maintenance_number: said.maintenance_number ?? "", grade: said.grade ?? null, due_on: said.due_on ?? null }
+              ? { kind: "defect", maintenance_number: said.maintenance_number ?? "", grade: said.grade || null, due_on: said.due_on ?? null }
               : { kind: "violation", employer: said.employer ?? "", due_on: said.due_on ?? null },
         })
       }

@@ -10,7 +10,7 @@ import { type Grade, grades, type Irregularity } from "./types";
 /** What the fields hold. */
 export interface Graded {
   maintenance_number?: string;
-  grade?: Grade;
+  grade?: Grade | "";
   due_on?: string;
 }
 
@@ -25,7 +25,7 @@ export function GradeFields({ proposed }: { proposed: Irregularity["proposed"] }
     <>
       <div className="pair">
         <Form.Item name="grade" label={t("describe.grade")}>
-          <Segmented options={grades.map((value) => ({ value, label: t(`grade.${value}`) }))} />
+          <Segmented options={[{ value: "", label: t("noGrade") }, ...grades.map((value) => ({ value, label: t(`grade.${value}`) }))]} />
         </Form.Item>
         <Form.Item name="due_on" label={t("describe.due")} extra={t("describe.dueHint")}>
           <DayField />

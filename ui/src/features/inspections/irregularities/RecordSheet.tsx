@@ -48,7 +48,7 @@ export function RecordSheet({ close }: { close: () => void }) {
       title={t("form.title")}
       act={t(`form.act.${kind}`)}
       draft={draft}
-      initial={{ kind: "defect" }}
+      initial={{ kind: "defect", grade: "" }}
       send={async (values) => {
         await record.mutateAsync({
           what: what(values),
@@ -115,7 +115,7 @@ export function RecordSheet({ close }: { close: () => void }) {
 
 function what({ kind, maintenance_number, grade, due_on, person_name, corrected_on_spot, employer }: Values) {
   return kind === "defect"
-    ? ({ kind, maintenance_number: maintenance_number?.trim() ?? "", grade: grade ?? null, due_on: due_on ?? null } as const)
+    ? ({ kind, maintenance_number: maintenance_number?.trim() ?? "", grade: grade || null, due_on: due_on ?? null } as const)
     : ({
         kind,
         person_name: person_name?.trim() ?? "",

@@ -31,7 +31,7 @@ export function Rows({ rows, filtered }: { rows: Irregularity[]; filtered: boole
   }
   return (
     <div className="scroll">
-      <table className="lined inspections-ledger irregularities-ledger">
+      <table className="lined irregularities-ledger">
         <thead>
           <tr>
             {(["state", "what", "place", "who", "number", "found", "due"] as const).map((name) => (
