@@ -266,6 +266,7 @@ fn a_plan_of_equipment_falls_on_each_piece_by_itself() {
         days: 5,
         inspectors: vec![id("张伟"), id("李娜")],
     };
+        walked_by: None,
     let plan = add_inspection_plan(&mut company.ws, AddInspectionPlan { terms: plan }).unwrap();
     assert_eq!(plan.scope_names, ["城东一线开关 113", "城东一线开关 114"]);
     let planned = Some(Planned {

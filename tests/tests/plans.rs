@@ -44,6 +44,7 @@ fn terms() -> PlanTerms {
         }),
         days: 2,
         inspectors: vec![id("张伟"), id("李娜")],
+        walked_by: None,
     }
 }
 

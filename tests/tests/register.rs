@@ -1,5 +1,4 @@
-//! The register: units, people and places described anew, given up and found; who can sign; the
-//! organisation and its numbers.
+//! The register: units, people, places given up and found; who can sign; the organisation and its numbers.
 
 #![allow(
     clippy::unwrap_used,

@@ -11,6 +11,7 @@
 mod ending;
 mod extending;
 mod finding;
+mod lateral;
 mod levels;
 mod looking_back;
 mod major;

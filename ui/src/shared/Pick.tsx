@@ -82,6 +82,13 @@ export function UnitPick(props: Props<string>) {
   return <Select {...choice} {...picked(props)} options={rows.map((row) => within(row, unitName(row.parent)))} />;
 }
 
+/** Several units, in the order they are named. */
+export function UnitsPick(props: Props<string[]>) {
+  const { rows, choice } = useRows("list_units", props.value ?? []);
+  const unitName = useUnitNames(rows.map(({ parent }) => parent));
+  return <Select mode="multiple" {...choice} {...picked(props)} options={rows.map((row) => within(row, unitName(row.parent)))} />;
+}
+
 /** Several places, in the order they are named. */
 export function PlacesPick(props: Props<string[]>) {
   const { rows, choice } = useRows("list_places", props.value ?? []);

@@ -31,6 +31,7 @@ use store::{Reader, Record};
 use uuid::Uuid;
 
 use crate::Result;
+use crate::hazards::HazardLink;
 use crate::workspace::find;
 
 /// Names of rows, each read once.
@@ -97,6 +98,12 @@ impl<'r, 'c> Names<'r, 'c> {
     /// The name of an emergency plan.
     pub fn emergency_plan(&mut self, id: Uuid) -> Result<String> {
         self.of("emergency_plan", id, |row: EmergencyPlan| row.name)
+    }
+
+    /// A hazard that something points at.
+    pub fn hazard_link(&self, id: Option<Uuid>) -> Result<Option<HazardLink>> {
+        let to = |id| Ok(HazardLink::to(find(self.reader, "hazard", id)?));
+        id.map(to).transpose()
     }
 
     /// A checklist.

@@ -94,6 +94,18 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::print(&json!({ "file": file.display().to_string(), "name": made.name }))
         }
         Table::Paper { paper, file } => editable::export(&mut ws, paper, file),
+        Table::Register { file, year } => {
+            let format = TableFormat::of(file);
+            let request = ExportPaperRegister {
+                year: *year,
+                format,
+            };
+            let mut register = PaperRegisterFile::begin(&ws, &request)?;
+            while register.write_some(&ws)? {}
+            let rows = register.rows();
+            output::write_new(file, &register.finish()?)?;
+            output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
+        }
         Table::Drill { drill, file } => dossier::archive(&mut ws, drill, file),
         Table::Unit { unit, file } => {
             let unit = find_unit(&mut ws, unit)?;

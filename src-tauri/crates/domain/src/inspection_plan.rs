@@ -47,6 +47,10 @@ pub struct InspectionPlan {
     pub days: u32,
     /// Who is to inspect, the leader first; nobody yet when empty.
     pub inspectors: Vec<Uuid>,
+    /// The unit whose people inspect, where nobody is named.
+    pub walked_by: Option<Uuid>,
+    /// The hazard it was made for (举一反三).
+    pub because_of: Option<Uuid>,
     /// From this day on it no longer counts.
     pub ended_on: Option<NaiveDate>,
 }
@@ -228,16 +232,14 @@ pub struct PlanTerms {
     /// Who is to inspect, the leader first; nobody yet when empty.
     #[serde(default)]
     pub inspectors: Vec<Uuid>,
+    /// The unit whose people inspect, where nobody is named.
+    #[serde(default)]
+    pub walked_by: Option<Uuid>,
 }
 
 impl InspectionPlan {
-    /// A plan of these terms. `ended_on` is that of the plan they replace.
-    pub fn settle(
-        id: Uuid,
-        terms: PlanTerms,
-        inspectors: &[Person],
-        ended_on: Option<NaiveDate>,
-    ) -> Refused<Self> {
+    /// A plan of these terms.
+    pub fn settle(id: Uuid, terms: PlanTerms, inspectors: &[Person]) -> Refused<Self> {
         let title = text("title", &terms.title, 60)?;
         if !(1..=MOST_DAYS).contains(&terms.days) {
             return Err(Refusal::OutOfRange {
@@ -283,8 +285,25 @@ impl InspectionPlan {
             recurrence: terms.recurrence,
             days: terms.days,
             inspectors: inspectors.iter().map(|person| person.id).collect(),
-            ended_on,
+            walked_by: terms.walked_by,
+            because_of: None,
+            ended_on: None,
         })
+    }
+
+    /// The same plan in other terms: what it was made for and when it ended stay.
+    pub fn amended(&self, terms: PlanTerms, inspectors: &[Person]) -> Refused<Self> {
+        Ok(Self {
+            because_of: self.because_of,
+            ended_on: self.ended_on,
+            ..Self::settle(self.id, terms, inspectors)?
+        })
+    }
+
+    /// Whether a person is to inspect: by name, or where nobody is named as one of the unit.
+    pub fn is_for(&self, person: Uuid, unit: Option<Uuid>) -> bool {
+        let of_unit = self.walked_by.is_some() && self.walked_by == unit;
+        self.inspectors.contains(&person) || (self.inspectors.is_empty() && of_unit)
     }
 
     /// Ends the plan: what falls on this day or later no longer counts. Past days stay what they were.
@@ -384,198 +403,4 @@ pub fn standing(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::people::Role;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn terms() -> PlanTerms {
-        PlanTerms {
-            title: "配电室月度检查".into(),
-            kind: InspectionKind::Routine,
-            checklist: Uuid::from_u128(1),
-            scope: Scope::Places {
-                places: vec![Uuid::from_u128(2)],
-            },
-            starts_on: day("2026-01-31"),
-            recurrence: Some(Recurrence {
-                every: Period::Month,
-                interval: 1,
-                weekdays: Vec::new(),
-                until: None,
-                before: None,
-            }),
-            days: 5,
-            inspectors: Vec::new(),
-        }
-    }
-
-    fn plan() -> InspectionPlan {
-        InspectionPlan::settle(Uuid::from_u128(9), terms(), &[], None).unwrap()
-    }
-
-    #[test]
-    fn a_rule_is_written_as_the_standard_has_it() {
-        let weekly = Recurrence {
-            every: Period::Week,
-            interval: 2,
-            weekdays: vec![1, 4],
-            until: Some(day("2026-12-31")),
-            before: None,
-        };
-        assert_eq!(
-            weekly.rule(day("2026-01-01")),
-            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20261231T000000Z"
-        );
-        let monthly = terms().recurrence.unwrap();
-        assert_eq!(
-            monthly.rule(day("2026-01-31")),
-            "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"
-        );
-        assert_eq!(monthly.rule(day("2026-01-15")), "FREQ=MONTHLY;INTERVAL=1");
-    }
-
-    #[test]
-    fn terms_that_make_no_plan_are_refused_with_their_field() {
-        let refused = |spoil: fn(&mut PlanTerms)| {
-            let mut terms = terms();
-            spoil(&mut terms);
-            InspectionPlan::settle(Uuid::nil(), terms, &[], None).unwrap_err()
-        };
-        let blank = |field| Refusal::Blank { field };
-        let range = |field, most| Refusal::OutOfRange {
-            field,
-            least: 1,
-            most,
-        };
-        assert_eq!(refused(|t| t.title = " ".into()), blank("title"));
-        assert_eq!(
-            refused(|t| t.scope = Scope::Places { places: Vec::new() }),
-            blank("scope")
-        );
-        assert_eq!(refused(|t| t.days = 0), range("days", MOST_DAYS));
-        assert_eq!(refused(|t| t.days = 93), range("days", MOST_DAYS));
-        let spoil: fn(&mut PlanTerms) = |t| t.recurrence.as_mut().unwrap().interval = 0;
-        assert_eq!(refused(spoil), range("interval", MOST_INTERVAL));
-        let spoil: fn(&mut PlanTerms) = |t| t.recurrence.as_mut().unwrap().weekdays = vec![8];
-        assert_eq!(refused(spoil), range("weekdays", 7));
-        let spoil: fn(&mut PlanTerms) =
-            |t| t.recurrence.as_mut().unwrap().until = Some(day("2026-01-30"));
-        assert_eq!(refused(spoil), Refusal::PlanEndsBeforeStart);
-    }
-
-    #[test]
-    fn before_a_festival_is_of_published_years_alone() {
-        use std::collections::BTreeMap;
-
-        use crate::calendar::YearOfWork;
-        let year = YearOfWork {
-            festivals: BTreeMap::from([(Festival::NewYear, day("2026-01-01"))]),
-            ..YearOfWork::default()
-        };
-        let calendar = WorkCalendar::new(BTreeMap::from([(2026, year)]));
-        let before = BeforeFestival {
-            festival: Festival::NewYear,
-            days: 10,
-        };
-        let stretch = (day("2025-12-22"), day("2026-12-31"));
-        assert_eq!(before.days_in(&calendar, stretch), [day("2025-12-22")]);
-        // New Year's Day of 2027 would be prepared for in December 2026.
-        assert_eq!(before.unknown_in(&calendar, stretch), [2027]);
-        let known = (day("2025-12-22"), day("2026-12-21"));
-        assert!(before.unknown_in(&calendar, known).is_empty());
-
-        let mut terms = terms();
-        let plan =
-            |terms: &PlanTerms| InspectionPlan::settle(Uuid::nil(), terms.clone(), &[], None);
-        terms.recurrence = Some(Recurrence {
-            every: Period::Year,
-            interval: 1,
-            weekdays: Vec::new(),
-            until: None,
-            before: Some(before),
-        });
-        assert!(plan(&terms).is_ok());
-        let spoilt = |spoil: fn(&mut Recurrence)| {
-            let mut terms = terms.clone();
-            spoil(terms.recurrence.as_mut().unwrap());
-            plan(&terms).unwrap_err()
-        };
-        let days = spoilt(|one| one.before.as_mut().unwrap().days = 61);
-        let most = Refusal::OutOfRange {
-            field: "days_before",
-            least: 1,
-            most: 60,
-        };
-        assert_eq!(days, most);
-        assert!(matches!(
-            spoilt(|one| one.every = Period::Month),
-            Refusal::OutOfRange {
-                field: "interval",
-                ..
-            }
-        ));
-    }
-
-    #[test]
-    fn whoever_may_not_inspect_is_not_assigned() {
-        let member = Person::new(Uuid::from_u128(3), "李四", None, &[Role::Member]).unwrap();
-        let refused = InspectionPlan::settle(Uuid::nil(), terms(), &[member], None);
-        assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
-    }
-
-    #[test]
-    fn an_ended_plan_keeps_its_past() {
-        let mut plan = plan();
-        let today = day("2026-03-10");
-        assert_eq!(
-            plan.end(day("2026-03-09"), today),
-            Err(Refusal::InPast { field: "ended_on" })
-        );
-        plan.end(today, today).unwrap();
-        assert!(plan.counts_on(day("2026-02-28")));
-        assert!(!plan.counts_on(today));
-        assert!(!plan.counts_on(day("2026-01-30")));
-    }
-
-    #[test]
-    fn only_what_is_over_or_done_is_in_the_rate() {
-        use PlannedStanding::{Done, DoneLate, Due, Late, Running, Upcoming};
-        let all = [Upcoming, Due, Running, Late, Done, DoneLate];
-        let of = |share: PlannedShare| all.map(|standing| share.counts(standing));
-        assert_eq!(
-            of(PlannedShare::Due),
-            [false, false, false, true, true, true]
-        );
-        assert_eq!(
-            of(PlannedShare::Done),
-            [false, false, false, false, true, true]
-        );
-        assert_eq!(
-            of(PlannedShare::Missed),
-            [false, false, false, true, false, false]
-        );
-    }
-
-    #[test]
-    fn a_time_stands_by_its_last_day() {
-        let plan = plan();
-        let days = (day("2026-01-31"), plan.last_day(day("2026-01-31")));
-        assert_eq!(days.1, day("2026-02-04"));
-        let on = |inspection, today| standing(days, inspection, day(today));
-        assert_eq!(on(None, "2026-01-30"), PlannedStanding::Upcoming);
-        assert_eq!(on(None, "2026-01-31"), PlannedStanding::Due);
-        assert_eq!(on(None, "2026-02-04"), PlannedStanding::Due);
-        assert_eq!(on(None, "2026-02-05"), PlannedStanding::Late);
-        assert_eq!(on(Some(None), "2026-02-05"), PlannedStanding::Running);
-        let ended = |text| Some(Some(day(text)));
-        assert_eq!(on(ended("2026-02-04"), "2026-03-01"), PlannedStanding::Done);
-        assert_eq!(
-            on(ended("2026-02-05"), "2026-03-01"),
-            PlannedStanding::DoneLate
-        );
-    }
-}
+mod tests;

@@ -8,6 +8,7 @@ import { Problem } from "../../shared/Problem";
 import { Acts } from "./detail/Acts";
 import { Facts } from "./detail/Facts";
 import { Head } from "./detail/Head";
+import { Coverage } from "./detail/lateral/Coverage";
 import { Way } from "./detail/major/Way";
 import { Matters } from "./detail/Matters";
 import { Papers } from "./detail/outside/Papers";
@@ -46,6 +47,7 @@ export function HazardPage() {
           <Photos hazard={data} />
           <Facts hazard={data} />
           <Pressure hazard={data} />
+          <Coverage hazard={data} />
         </div>
         <Record hazard={data} />
       </div>

@@ -44,6 +44,7 @@ interface Props {
 
 /** The sheet. */
 export function StartSheet({ open, planned, place, equipment, close }: Props) {
+  const { t } = useTranslation("inspections");
   const desk = useAnswer("get_desk", open ? {} : null).data;
   const kept = useAnswer("get_preferences", open ? {} : null).data;
   const lists = useAnswer("list_checklists", open ? { limit: 200 } : null).data;
@@ -66,8 +67,9 @@ export function StartSheet({ open, planned, place, equipment, close }: Props) {
     ...(equipment ? { equipment } : {}),
   };
   if (time) {
-    const { kind, checklist, inspectors, title } = time;
-    Object.assign(initial, { kind, checklist, place: time.place, under: title });
+    const { kind, checklist, inspectors, title, because_of } = time;
+    const under = because_of ? t("form.because", { number: because_of }) : title;
+    Object.assign(initial, { kind, checklist, place: time.place, under });
     if (inspectors.length > 0) {
       initial.inspectors = inspectors;
     }

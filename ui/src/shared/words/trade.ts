@@ -211,6 +211,8 @@ export const zh = {
     since: "，{{day}} 起施行",
     superseded: "，已被代替",
     verified: "{{name}}于 {{day}} 与正本核对",
+    own: "本单位补充　",
+    unverified: "未与正本核实",
   },
   basis: {
     document: "文件及编号",
@@ -441,6 +443,8 @@ export const en: Words<typeof zh> = {
   basis: {
     document: "Document with number",
     clause: "Clause",
+    own: "Added here, ",
+    unverified: "not compared with the original",
     force: "Force",
     certainty: "Verified",
     add: "Type one",

@@ -6,6 +6,7 @@ mod close;
 mod describe;
 pub mod dossier;
 mod extend;
+mod lateral;
 pub(crate) mod ledger;
 mod look_back;
 mod major;
@@ -32,6 +33,11 @@ pub use brief::{BriefWorkers, brief_workers};
 pub use close::{CloseHazard, VoidHazard, close_hazard, void_hazard};
 pub use describe::{DescribeHazard, describe_hazard};
 pub use extend::{AskExtension, DecideExtension, ask_extension, decide_extension};
+pub use lateral::{
+    GetLateralCoverage, LateralCoverageView, LateralFound, LateralProposal, LateralSiteView,
+    LateralView, LikeSite, ProposeLateralCheck, StartLateralCheck, Walkers, get_lateral_coverage,
+    propose_lateral_check, start_lateral_check,
+};
 pub use ledger::{
     CountByUnit, CountHazards, HazardRow, LedgerConditions, LedgerCounts, LedgerOrder, LedgerPage,
     LedgerView, ListHazards, UnitCount, UnitCounts, ViewCount, count_by_unit, count_hazards,

@@ -86,7 +86,7 @@ pub struct HazardLink {
 
 impl HazardLink {
     /// Of a hazard.
-    pub(super) fn to(hazard: Hazard) -> Self {
+    pub(crate) fn to(hazard: Hazard) -> Self {
         Self {
             id: hazard.id,
             number: hazard.number,

@@ -13,6 +13,7 @@ use domain::hazard::{
     SupervisionOrder, Treatment, Waypoint, awaited, is_orphaned, way,
 };
 use domain::inspection::Inspection;
+use domain::inspection_plan::InspectionPlan;
 use domain::notice::DocumentState;
 use domain::organisation::Unit;
 use domain::people::Person;
@@ -144,6 +145,8 @@ pub struct HazardView {
     pub recurs_from: Option<HazardLink>,
     /// What this one came back as.
     pub reopened_as: Vec<HazardLink>,
+    /// The hazard whose lateral check (举一反三) found this one.
+    pub found_for: Option<HazardLink>,
     /// Earlier hazards of the same place and kind within a year, the latest first.
     pub similar: Vec<SimilarRow>,
     /// Papers from outside that name it.
@@ -327,7 +330,14 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             })
         });
         let inspection = match &hazard.origin.inspection {
-            Some((id, _)) => Some(find::<Inspection>(reader, "inspection", *id)?.number),
+            Some((id, _)) => Some(find::<Inspection>(reader, "inspection", *id)?),
+            None => None,
+        };
+        let found_for = match inspection.as_ref().and_then(|one| one.planned) {
+            Some(planned) => {
+                let plan: InspectionPlan = find(reader, "inspection_plan", planned.plan)?;
+                Names::new(reader).hazard_link(plan.because_of)?
+            }
             None => None,
         };
         let photos_of = |wanted: fn(&StepDetail) -> &[Uuid]| -> Vec<Uuid> {
@@ -357,7 +367,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
                 true => Some(Names::new(reader).person(hazard.origin.entered_by())?),
                 false => None,
             },
-            inspection_number: inspection,
+            inspection_number: inspection.map(|one| one.number),
+            found_for,
             photos_during: photos_of(StepDetail::photos_during),
             photos_after: photos_of(StepDetail::photos_after),
             commitments: Commitments::of(&hazard, &case),

@@ -28,7 +28,7 @@ pub use plans::{
     add_inspection_plan, edit_inspection_plan, end_inspection_plan, export_inspection_calendar,
     get_inspection_calendar, list_festivals, list_inspection_plans,
 };
-pub(crate) use plans::{stretch, times_for};
+pub(crate) use plans::{Target, settled, stretch, targets, times_for};
 pub use record::{
     AddRecordEvidence, CompanionGiven, InkGiven, MakeInspectionRecord, RecordActView, RecordView,
     ReplyGiven, ScanView, SignInspectionRecord, SignatoryView, Signed, add_record_evidence,

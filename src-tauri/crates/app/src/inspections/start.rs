@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::checklist::Checklist;
+use domain::hazard::Hazard;
 use domain::inspection::{Inspection, InspectionKind, Weather};
 use domain::inspection_plan::Planned;
 use domain::numbering::SeriesKind;
@@ -63,8 +64,15 @@ pub fn start_inspection(ws: &mut Workspace, request: StartInspection) -> Result<
         for person in &inspectors {
             permission::check(person, Action::Inspect)?;
         }
+        let mut under = request.under.clone();
         if let Some(planned) = request.planned {
-            check_planned(tx, planned, (place.id, request.equipment))?;
+            let plan = check_planned(tx, planned, (place.id, request.equipment))?;
+            if let Some(hazard) = plan.because_of
+                && under.as_deref().unwrap_or_default().trim().is_empty()
+            {
+                let hazard: Hazard = find(tx, "hazard", hazard)?;
+                under = Some(format!("举一反三（{}）", hazard.number));
+            }
         }
         let equipment = standing(tx, request.equipment, place.id)?;
         let id = tx.new_id();
@@ -74,7 +82,7 @@ pub fn start_inspection(ws: &mut Workspace, request: StartInspection) -> Result<
             id,
             number,
             request.kind,
-            (request.under.as_deref(), request.planned),
+            (under.as_deref(), request.planned),
             (place.unit, place.id, equipment.as_ref()),
             request.checklist,
             &inspectors,

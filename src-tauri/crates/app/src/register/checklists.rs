@@ -202,6 +202,13 @@ impl Standing {
     }
 }
 
+/// The next free code that begins with these letters.
+pub(crate) fn next_code(reader: &Reader<'_>, prefix: &str) -> Result<String> {
+    let number = |list: &Checklist| list.code.strip_prefix(prefix)?.parse::<u32>().ok();
+    let highest = versions(reader)?.iter().filter_map(number).max();
+    Ok(format!("{prefix}{}", highest.unwrap_or_default() + 1))
+}
+
 /// Writes the next version of a checklist, or its first.
 pub(crate) fn write(
     tx: &mut Writer<'_, '_>,

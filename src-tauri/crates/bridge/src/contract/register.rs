@@ -10,7 +10,7 @@ use app::register::{
 use app::signing_keys as k;
 use app::{ListRequest, Listed, PageRequest};
 
-use super::{Command, Effect, Line};
+use super::{Command, EVERYTHING, Effect, Line};
 use crate::dispatch;
 
 commands! {

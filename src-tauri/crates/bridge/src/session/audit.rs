@@ -87,7 +87,7 @@ pub(crate) fn start_audit_export(
     Ok(ChosenView { job: Some(job) })
 }
 
-fn goes_on(job: &Job, (done, total): (u32, u32)) -> bool {
+pub(super) fn goes_on(job: &Job, (done, total): (u32, u32)) -> bool {
     job.at(done, total);
     !job.is_stopped()
 }

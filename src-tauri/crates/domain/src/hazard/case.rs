@@ -387,6 +387,7 @@ impl Case {
             StepDetail::Progress(_)
             | StepDetail::Reported
             | StepDetail::Urged(_)
+            | StepDetail::LateralChecked(_)
             | StepDetail::Voided { .. } => {}
             StepDetail::Imported(imported) => self.take_over(imported, step.happened_at),
             StepDetail::ImportTakenBack => {

@@ -6,6 +6,8 @@ mod commitments;
 mod dossier;
 mod extension;
 mod imported;
+mod lateral;
+mod likeness;
 mod look_back;
 mod major;
 mod merged;
@@ -46,6 +48,8 @@ pub use extension::{
 pub use imported::{
     Claim, Entry, Imported, Lack, LedgerWords, RectifiedAs, Stands, check_import, check_take_back,
 };
+pub use lateral::{Coverage, LateralCheck, LateralSite, MOST_SITES, SiteState, check_lateral};
+pub use likeness::{SiteLikeness, equipment_likeness, name_ending};
 pub use look_back::{LookBack, check_look_back, check_schedule};
 pub use major::{
     Delisting, DelistingRequest, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision,
@@ -89,6 +93,7 @@ pub use way::{Reached, Station, Waypoint, way};
 use crate::calendar::Zone;
 use crate::checklist::Basis;
 use crate::equipment::Equipment;
+use crate::language::Words;
 use crate::numbering::SeriesKind;
 use crate::organisation::Place;
 use crate::refusal::{optional_text, text};

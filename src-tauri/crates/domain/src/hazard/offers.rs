@@ -98,7 +98,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 37] = [
+pub const ACTS: [HazardAct; 39] = [
     HazardAct::Locate,
     HazardAct::Describe,
     HazardAct::Settle,

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::{
     Assessment, Briefing, Case, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
-    ExtensionRequest, FollowUp, FollowUpOutcome, Imported, Listing, LookBack, MajorReport,
-    Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, SpotFix, Stands,
-    SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Suspicion, Transfer, TransferOut,
-    TreatmentPlan, Urging,
+    ExtensionRequest, FollowUp, FollowUpOutcome, Imported, LateralCheck, Listing, LookBack,
+    MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, SpotFix,
+    Stands, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Suspicion, Transfer,
+    TransferOut, TreatmentPlan, Urging,
 };
 
 /// Version of the rules a step was checked against.

@@ -118,7 +118,7 @@ fn disputed() -> [StepDetail; 5] {
     ]
 }
 
-fn pressed() -> [StepDetail; 4] {
+fn pressed() -> [StepDetail; 6] {
     [
         StepDetail::SupervisionOrdered(SupervisionOrder {
             demands: "三日内排净".to_owned(),

@@ -7,6 +7,7 @@ mod drills;
 mod irregularities;
 mod papers;
 mod pinyin;
+mod register;
 mod search;
 
 pub use pinyin::initials;
@@ -78,6 +79,7 @@ impl Projector for Each {
         // Whether one became a hazard that stands is known from its case.
         irregularities::Irregularities.project(rows, touched)?;
         // How many of its actions are open is known from their cases.
+        register::Register.project(rows, touched)?;
         drills::Drills.project(rows, touched)
     }
 }

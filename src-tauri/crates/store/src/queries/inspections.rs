@@ -1,6 +1,7 @@
 //! Inspections: lists by what they are, counts of their answers, what was found at a place before.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::equipment::{Equipment, EquipmentKind};
 use domain::inspection::{Inspection, InspectionKind, Part};
 use domain::inspection_plan::InspectionPlan;
 use domain::inspection_record::InspectionRecord;
@@ -40,6 +41,15 @@ pub struct AnswerCounts {
     /// Items answered 不符合.
     pub fails: u32,
 }
+
+/// Asked with a place and an inspection there.
+pub(crate) const HAZARDS_FOUND_IN: &str = "SELECT id FROM hazard
+    WHERE json_extract(site, '$.place') = ?1 AND json_extract(origin, '$.inspection[0]') = ?2
+    ORDER BY id";
+
+/// Asked with the code of a checklist and how many.
+pub(crate) const PLACES_INSPECTED_BY: &str = "SELECT DISTINCT place FROM inspection
+    WHERE checklist IN (SELECT id FROM checklist WHERE code = ?1) ORDER BY place LIMIT ?2";
 
 impl Reader<'_> {
     /// Inspections, the latest first.
@@ -111,6 +121,40 @@ impl Reader<'_> {
         let days = [text(first.to_string()), text(last.to_string())];
         let [first, last] = days;
         self.select(tail, &[text(plan.to_string()), first, last])
+    }
+
+    /// Items of an inspection that somebody judged: 符合 or 不符合.
+    pub fn items_judged(&self, inspection: Uuid) -> Result<u32> {
+        let sql = "SELECT count(*) FROM answer WHERE inspection = ?1
+            AND json_extract(outcome, '$.result') IN ('conforms', 'fails')";
+        self.counted(sql, &[inspection.into()])
+    }
+
+    /// Hazards found in an inspection of a place, by an item of its checklist or beside it.
+    pub fn hazards_found_in(&self, inspection: Uuid, place: Uuid) -> Result<Vec<Uuid>> {
+        let named = |id: Uuid| Cell::from(id.to_string().as_str());
+        self.ids_of(HAZARDS_FOUND_IN, &[named(place), named(inspection)])
+    }
+
+    /// Places that were inspected by any version of a checklist, in the order of entry.
+    pub fn places_inspected_by(&self, code: &str, limit: u32) -> Result<Vec<Uuid>> {
+        let limit = i64::from(limit).into();
+        self.ids_of(PLACES_INSPECTED_BY, &[code.into(), limit])
+    }
+
+    /// Places in use whose name holds these words, in the order of entry.
+    pub fn places_named_like(&self, words: &str, limit: u32) -> Result<Vec<Uuid>> {
+        let sql = "SELECT id FROM place WHERE active = 1 AND name LIKE ?1 ESCAPE '\\'
+            ORDER BY id LIMIT ?2";
+        let like = containing(words);
+        self.ids_of(sql, &[like.as_str().into(), i64::from(limit).into()])
+    }
+
+    /// Equipment of a kind in use, in the order of entry.
+    pub fn equipment_of_kind(&self, kind: EquipmentKind, limit: u32) -> Result<Vec<Equipment>> {
+        let tail = "WHERE kind = ?1 AND active = 1 ORDER BY id LIMIT ?2";
+        let kind = word(&kind)?;
+        self.select(tail, &[kind.as_str().into(), i64::from(limit).into()])
     }
 
     /// Places in use of these units, in the order they were entered, at most a thousand.

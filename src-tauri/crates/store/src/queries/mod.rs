@@ -26,13 +26,13 @@ pub use exchange::Sighted;
 pub(crate) use figures::tally;
 pub use figures::{Amount, Mark, Tallied};
 pub use hazard_papers::{HazardPaperFilter, OpenPaper};
-#[cfg(test)]
-pub(crate) use inspections::conditions;
 pub use inspections::{AnswerCounts, InspectionFilter};
 pub use irregularities::IrregularityFilter;
 #[cfg(test)]
 pub(crate) use irregularities::page as page_of_irregularities;
 pub(crate) use ledger::decider;
+#[cfg(test)]
+pub(crate) use inspections::{HAZARDS_FOUND_IN, PLACES_INSPECTED_BY, conditions};
 #[cfg(test)]
 pub(crate) use ledger::page;
 pub use ledger::{LedgerBounds, LedgerFilter, LedgerRow, Order, UnitCount};

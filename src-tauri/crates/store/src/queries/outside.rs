@@ -4,7 +4,8 @@ use domain::incoming::IncomingPaper;
 use domain::outgoing::OutgoingPaper;
 use uuid::Uuid;
 
-use crate::{Reader, Record, Result};
+use super::{PageBounds, PageOf, containing};
+use crate::{Cell, Reader, Record, Result};
 
 impl Reader<'_> {
     /// Papers from outside that name a hazard, the oldest first.

@@ -106,6 +106,7 @@ record!(InspectionPlan, "inspection_plan", 24, Registers, [
     6 "recurrence" Json, 7 "days" Int, 8 "inspectors" Json, 9 "ended_on" Text,
 ]);
 record!(Hazard, "hazard", 30, Registers, [
+    302 "walked_by" Id, 303 "because_of" Id,
     1 "number" Text, 2 "title" Text, 3 "description" Text, 4 "site" Json, 5 "origin" Json,
     6 "cause" Text, 7 "assessment" Json, 8 "consequence" Text, 9 "responsibility" Json,
     10 "measures" Text, 11 "due_on" Text, 12 "funds" Json, 13 "contingency" Json,
@@ -261,7 +262,7 @@ record!(Irregularity, "irregularity", 290, Registers, [
     5 "employer" Text, 6 "handled" Json, 7 "hazard" Id, 8 "voided" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 51] {
+pub(super) fn tables() -> [&'static Table; 53] {
     [
         Organisation::TABLE,
         Unit::TABLE,

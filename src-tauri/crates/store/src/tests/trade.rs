@@ -164,6 +164,8 @@ fn inspections_and_placeholders_are_found_by_index() {
         "SELECT count(*) FROM inspection WHERE equipment = ?1 AND finished_at IS NULL",
         "SELECT count(*) FROM equipment WHERE unit = ?1 AND active = 1",
         "SELECT count(*) FROM number_taken WHERE series = ?1 AND year = ?2",
+        crate::queries::HAZARDS_FOUND_IN,
+        "SELECT id FROM equipment WHERE kind = ?1 AND active = 1 ORDER BY id LIMIT 500",
         "SELECT position FROM act WHERE author = ?1 AND position < ?2 ORDER BY position DESC",
         "SELECT position FROM act WHERE kind = ?1 AND position < ?2 ORDER BY position DESC",
     ] {

@@ -47,6 +47,16 @@ export function Facts({ hazard }: { hazard: HazardView }) {
       ),
     ],
     [
+      t("lateral.foundFor"),
+      hazard.found_for ? (
+        <Link to="/hazards/$id" params={{ id: hazard.found_for.id }} className="link">
+          {hazard.found_for.number} {hazard.found_for.title}
+        </Link>
+      ) : (
+        ""
+      ),
+    ],
+    [
       t("detail.fact.drill"),
       hazard.drill ? (
         <Link to="/drills/$id" params={{ id: hazard.drill.id }} search={{ tab: "after" }} className="link">

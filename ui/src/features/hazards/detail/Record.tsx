@@ -9,6 +9,8 @@ import { phrased } from "../../../shared/lists";
 import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
 import { Original } from "./again/Original";
+import { CoverageWords } from "./lateral/Coverage";
+import { type Coverage, useCoverage } from "./lateral/useCoverage";
 import { History } from "./History";
 import { Papers } from "./papers/Papers";
 import { StepWords } from "./StepWords";
@@ -74,6 +76,7 @@ function Steps({ hazard }: { hazard: HazardView }) {
   const now = shareOf(hazard.status);
   const over = hazard.status === "closed" || hazard.status === "voided";
   const shares = sharesOf(hazard.steps);
+  const covered = new Map(useCoverage(hazard)?.checks.map(({ step, coverage }) => [step, coverage]));
   const coming = over ? [] : loop.filter((step) => shareOf(reached[step]) > now).reverse();
   return (
     <ol className="line">
@@ -94,6 +97,7 @@ function Steps({ hazard }: { hazard: HazardView }) {
           <p>
             <StepWords step={step} names={hazard.names} />
           </p>
+          <Covered coverage={covered.get(step.id)} />
           <p className="ter">
             {phrased(
               step.recorded_by_name
@@ -107,4 +111,9 @@ function Steps({ hazard }: { hazard: HazardView }) {
       ))}
     </ol>
   );
+}
+
+/** What of a lateral check is covered by now. */
+function Covered({ coverage }: { coverage: Coverage["coverage"] | undefined }) {
+  return coverage ? <p><CoverageWords coverage={coverage} /></p> : null;
 }

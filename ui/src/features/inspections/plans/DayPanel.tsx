@@ -14,6 +14,11 @@ export function where({ place_name, equipment_name }: Time) {
   return equipment_name ? phrased(equipment_name, place_name) : place_name;
 }
 
+/** Who is to inspect: people by name, else a unit. */
+export function walkers({ inspector_names, walked_by_name }: Time) {
+  return inspector_names.length > 0 ? listed(inspector_names) : (walked_by_name ?? "");
+}
+
 /** The panel. */
 export function DayPanel({ day, times }: { day: Dayjs; times: Time[] }) {
   const { t } = useTranslation("inspections");
@@ -32,7 +37,7 @@ export function DayPanel({ day, times }: { day: Dayjs; times: Time[] }) {
                 {t(`planned.standing.${time.standing}`)}
                 {time.standing === "upcoming" || time.standing === "due" ? t("planned.until", { date: plainDay(time.last_on) }) : null}
                 {"　"}
-                {time.inspector_names.length > 0 ? listed(time.inspector_names) : t("planned.nobody")}
+                {walkers(time) || t("planned.nobody")}
               </span>
             </div>
             <Act time={time} />

@@ -27,6 +27,7 @@ interface Values {
   until?: string | null;
   days: number;
   inspectors?: string[];
+  walked_by?: string;
 }
 
 /** Monday is 1. */
@@ -37,10 +38,11 @@ function valuesOf(plan: Plan | null, day: string): Partial<Values> {
   if (!plan) {
     return { kind: "routine", of: "places", starts_on: day, rhythm: "monthly", days: 5 };
   }
-  const { scope, recurrence, ...terms } = plan.terms;
+  const { scope, recurrence, walked_by, ...terms } = plan.terms;
   const rhythm = rhythmOf(recurrence);
   return {
     ...terms,
+    ...(walked_by ? { walked_by } : {}),
     of: scope.of,
     ...(scope.of === "places" ? { places: scope.places } : scope.of === "equipment" ? { equipment: scope.equipment } : { unit: scope.unit }),
     ...(rhythm ? { rhythm } : {}),
@@ -51,7 +53,7 @@ function valuesOf(plan: Plan | null, day: string): Partial<Values> {
 
 /** The terms that the fields say; a rhythm that no list has stays as it was. */
 function termsOf(values: Values, plan: Plan | null): Terms {
-  const { of, places, equipment, unit, rhythm, weekdays: on, until, inspectors, title, kind, checklist, starts_on, days } = values;
+  const { of, places, equipment, unit, rhythm, weekdays: on, until, inspectors, walked_by, title, kind, checklist, starts_on, days } = values;
   const chosen = rhythm && rhythm !== "festival" ? rhythms[rhythm] : undefined;
   const recurrence: Terms["recurrence"] = rhythm === "festival"
     ? { every: "year", interval: 1, weekdays: [], until: until ?? null, before: { festival: values.festival ?? "spring_festival", days: values.days_before ?? 0 } }
@@ -62,7 +64,7 @@ function termsOf(values: Values, plan: Plan | null): Terms {
       : (plan?.terms.recurrence ?? null);
   const scope: Terms["scope"] =
     of === "unit" ? { of, unit: unit ?? "" } : of === "equipment" ? { of, equipment: equipment ?? [] } : { of, places: places ?? [] };
-  return { title, kind, checklist, starts_on, days, scope, recurrence, inspectors: inspectors ?? [] };
+  return { title, kind, checklist, starts_on, days, scope, recurrence, inspectors: inspectors ?? [], walked_by: walked_by ?? null };
 }
 
 interface Props {
@@ -83,6 +85,7 @@ export function PlanSheet({ plan, day, close }: Props) {
   const initial = valuesOf(plan, day);
   const of = Form.useWatch<Values["of"] | undefined>("of", form) ?? initial.of;
   const rhythm = Form.useWatch<Rhythm | undefined>("rhythm", form) ?? initial.rhythm;
+  const inspectors = Form.useWatch<string[] | undefined>("inspectors", form) ?? initial.inspectors;
   const required = [{ required: true, message: t("plan.required") }];
   const title = t(plan ? "plan.change" : "plan.new");
   if (!checklists) {
@@ -157,6 +160,11 @@ export function PlanSheet({ plan, day, close }: Props) {
       <Form.Item name="inspectors" label={t("plan.inspectors")}>
         <PeoplePick />
       </Form.Item>
+      {inspectors && inspectors.length > 0 ? null : (
+        <Form.Item name="walked_by" label={t("plan.walkedBy")} extra={t("plan.walkedByHint")}>
+          <UnitPick clearable />
+        </Form.Item>
+      )}
     </Sheet>
   );
 }

@@ -6,10 +6,9 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../bridge/query";
 import { plainDay } from "../../../shared/dates";
 import { Icon } from "../../../shared/Icon";
-import { listed } from "../../../shared/lists";
 import { UnitPick } from "../../../shared/Pick";
 import { Problem } from "../../../shared/Problem";
-import { Act, where } from "./DayPanel";
+import { Act, walkers, where } from "./DayPanel";
 import { type Share, sharesCounted } from "./types";
 
 interface Props {
@@ -68,7 +67,7 @@ export function PlannedList({ only, from, to, unit, set }: Props) {
                   <td>{where(time)}</td>
                   <td className="sec">{time.title}</td>
                   <td className="sec">{time.unit_name}</td>
-                  <td className="sec">{time.inspector_names.length > 0 ? listed(time.inspector_names) : t("planned.nobody")}</td>
+                  <td className="sec">{walkers(time) || t("planned.nobody")}</td>
                   <td className={time.standing === "late" ? "over" : undefined}>{t(`planned.standing.${time.standing}`)}</td>
                   <td><Act time={time} /></td>
                 </tr>

@@ -1,6 +1,6 @@
 //! What a dossier says: the registers, the case and every step in words for paper.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use documents::{DossierWords, PhotoGroup, Row, StepWords};
 use domain::calendar::Zone;
 use domain::hazard::{
@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::steps;
 use crate::Result;
 use crate::clauses::Clauses;
+use crate::hazards::lateral::coverage_words_of;
 pub(super) use crate::hazards::words::day;
 use crate::hazards::words::{basis, cause, discipline, level, status};
 use crate::names::Names;
@@ -52,7 +53,7 @@ pub(super) fn words(
         facts: told.facts(reader, &mut names)?,
         basis: assessment.as_ref().map(basis).unwrap_or_default(),
         photos: told.photos(reader)?,
-        steps: told.walked(reader, &mut names)?,
+        steps: told.walked(reader, &mut names, bound_at.date())?,
         bound_at,
         bound_by: me.map_or(Ok(String::new()), |me| names.person(me))?,
     })
@@ -281,7 +282,12 @@ impl Told<'_> {
         (photos, none)
     }
 
-    fn walked(&self, reader: &Reader<'_>, names: &mut Names<'_, '_>) -> Result<Vec<StepWords>> {
+    fn walked(
+        &self,
+        reader: &Reader<'_>,
+        names: &mut Names<'_, '_>,
+        today: NaiveDate,
+    ) -> Result<Vec<StepWords>> {
         let mut walked = Vec::with_capacity(self.steps.len());
         for step in self.steps {
             let actor = names.person(step.actor)?;
@@ -294,6 +300,9 @@ impl Told<'_> {
                 None => String::new(),
             };
             let mut words = steps::words(&step.detail, reader, names)?;
+            if matches!(step.detail, StepDetail::LateralChecked(_)) {
+                words = coverage_words_of(reader, step, today)?;
+            }
             if self.case.without_effect.contains(&step.id) {
                 words.insert_str(0, "（未生效）");
             }

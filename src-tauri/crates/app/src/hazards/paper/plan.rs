@@ -142,6 +142,7 @@ fn offer(
     let before = standing(told, kind, step)?;
     let nothing = BTreeMap::new();
     let said = before.as_ref().map_or(&nothing, |paper| &paper.said);
+    let lateral = told.lateral(now)?;
     let each = asked(kind, step.map(|step| &step.detail))
         .into_iter()
         .map(|one| AskedField {
@@ -149,6 +150,7 @@ fn offer(
             required: one.required,
             words: match said.get(&one.field) {
                 Some(words) => words.clone(),
+                None if one.field == PaperField::LateralCheck => lateral.clone(),
                 None => known(told, kind, one.field),
             },
         });

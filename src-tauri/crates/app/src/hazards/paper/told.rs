@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::hazards::head_of;
+use crate::hazards::lateral::coverage_words;
 pub(super) use crate::hazards::words::day;
 use crate::hazards::words::level;
 use crate::photos::{shapes_on, time_for_paper};
@@ -67,6 +68,13 @@ impl<'r, 'c> Told<'r, 'c> {
             steps,
             unit,
         })
+    }
+
+    /// What the lateral checks of the case covered by now, as far as a field of a paper takes it.
+    pub fn lateral(&self, now: DateTime<Utc>) -> Result<String> {
+        let today = self.organisation.zone.day(now);
+        let words = coverage_words(self.reader, &self.steps, today)?;
+        Ok(words.chars().take(1000).collect())
     }
 
     pub fn step(&self, kind: PaperKind, named: Option<Uuid>) -> Option<&Step> {

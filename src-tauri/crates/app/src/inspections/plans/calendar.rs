@@ -10,6 +10,7 @@ use domain::inspection_plan::{
     InspectionPlan, MOST_DAYS, Planned, PlannedShare, PlannedStanding, Scope, standing,
 };
 use domain::organisation::Place;
+use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -98,6 +99,10 @@ pub struct PlannedTime {
     pub inspectors: Vec<Uuid>,
     /// Their names.
     pub inspector_names: Vec<String>,
+    /// Name of the unit whose people inspect, where nobody is named.
+    pub walked_by_name: Option<String>,
+    /// Number of the hazard it is looked at for (举一反三).
+    pub because_of: Option<String>,
     /// How it stands.
     pub standing: PlannedStanding,
     /// The inspection made for it.
@@ -138,7 +143,7 @@ fn unknown_years(reader: &Reader<'_>, request: &GetInspectionCalendar) -> Result
             let from = request.from.max(plan.starts_on);
             let until = plan.recurrence.as_ref().and_then(|one| one.until);
             let to = until.map_or(request.to, |until| until.min(request.to));
-            years.extend(before.unknown_in(calendar, (from, to)));
+            years.extend(before.unknown_in(&calendar, (from, to)));
         }
     }
     Ok(years.into_iter().collect())
@@ -162,14 +167,18 @@ pub(crate) fn stretch(
         .unit
         .map(|unit| reader.unit_and_descendants(unit))
         .transpose()?;
+    let person = |id| find::<Person>(reader, "person", id);
+    let asked = request.inspector.map(person).transpose()?;
     let mut names = Names::new(reader);
     let mut times = Vec::new();
     for plan in reader.inspection_plans_from(from)? {
-        let person = request.inspector;
-        if person.is_some_and(|person| !plan.inspectors.contains(&person)) {
+        let mine = asked
+            .as_ref()
+            .is_none_or(|one| plan.is_for(one.id, one.unit));
+        if !mine {
             continue;
         }
-        let days = days::between(&plan, from, to)?;
+        let days = days::between(reader, &plan, (from, to))?;
         if days.is_empty() {
             continue;
         }
@@ -211,16 +220,16 @@ pub(crate) fn times_for(
     Ok(times)
 }
 
-/// Whether an inspection of this place, or of equipment there, may be made for this time of a plan.
+/// The plan, if an inspection of this place, or of equipment there, may be made for this time of it.
 pub(crate) fn check_planned(
     reader: &Reader<'_>,
     planned: Planned,
     of: (Uuid, Option<Uuid>),
-) -> Result<()> {
+) -> Result<InspectionPlan> {
     let plan: InspectionPlan = find(reader, "inspection_plan", planned.plan)?;
     let on = planned.on;
     let there = targets(reader, &plan)?.iter().any(|one| one.key() == of);
-    if days::between(&plan, on, on)?.is_empty() || !there {
+    if days::between(reader, &plan, (on, on))?.is_empty() || !there {
         return Err(Error::Refused(Refusal::NotPlanned {
             plan: plan.title,
             on,
@@ -231,31 +240,32 @@ pub(crate) fn check_planned(
         Some(inspection) => Err(Error::Refused(Refusal::PlannedAlready {
             inspection: inspection.number.clone(),
         })),
-        None => Ok(()),
+        None => Ok(plan),
     }
 }
 
 /// What is inspected at one time of a plan.
-struct Target {
-    place: Place,
-    equipment: Option<Equipment>,
+pub(crate) struct Target {
+    pub place: Place,
+    pub equipment: Option<Equipment>,
 }
 
 impl Target {
-    fn key(&self) -> (Uuid, Option<Uuid>) {
+    /// Place and equipment, as an inspection names them.
+    pub fn key(&self) -> (Uuid, Option<Uuid>) {
         let equipment = self.equipment.as_ref().map(|equipment| equipment.id);
         (self.place.id, equipment)
     }
 
     /// Who answers for it.
-    fn unit(&self) -> Uuid {
+    pub fn unit(&self) -> Uuid {
         let of_equipment = self.equipment.as_ref().map(|equipment| equipment.unit);
         of_equipment.unwrap_or(self.place.unit)
     }
 }
 
 /// What a plan is about now.
-fn targets(reader: &Reader<'_>, plan: &InspectionPlan) -> Result<Vec<Target>> {
+pub(crate) fn targets(reader: &Reader<'_>, plan: &InspectionPlan) -> Result<Vec<Target>> {
     let whole = |place| Target {
         place,
         equipment: None,
@@ -308,6 +318,9 @@ fn of_plan(
         }
     }
     let inspector_names = names.people(&plan.inspectors)?;
+    let by = plan.walked_by.filter(|_| plan.inspectors.is_empty());
+    let walked_by_name = by.map(|unit| names.unit(unit)).transpose()?;
+    let because_of = names.hazard_link(plan.because_of)?.map(|link| link.number);
     for on in days {
         let last_on = plan.last_day(*on);
         for target in targets {
@@ -327,6 +340,8 @@ fn of_plan(
                 unit_name: names.unit(target.unit())?,
                 inspectors: plan.inspectors.clone(),
                 inspector_names: inspector_names.clone(),
+                walked_by_name: walked_by_name.clone(),
+                because_of: because_of.clone(),
                 standing: standing((*on, last_on), ended, today),
                 inspection: inspection.map(|one| one.id),
             });

@@ -115,6 +115,8 @@ mod tests {
                 "2028-03-31",
                 "2028-04-30"
             ]
+            walked_by: None,
+            because_of: None,
         );
     }
 

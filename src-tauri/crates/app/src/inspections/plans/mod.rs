@@ -10,6 +10,7 @@ use domain::checklist::Checklist;
 use domain::equipment::Equipment;
 use domain::inspection_plan::{InspectionPlan, PlanTerms, Recurrence, Scope};
 use domain::organisation::{Place, Unit};
+use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ use uuid::Uuid;
 pub use calendar::{
     CalendarView, GetInspectionCalendar, PlannedCounts, PlannedTime, get_inspection_calendar,
 };
-pub(crate) use calendar::{check_planned, stretch, times_for};
+pub(crate) use calendar::{Target, check_planned, stretch, targets, times_for};
 pub use export::{CalendarFile, ExportInspectionCalendar, export_inspection_calendar};
 pub use festivals::{FestivalDay, FestivalYear, FestivalsView, ListFestivals, list_festivals};
 
@@ -78,6 +79,10 @@ pub struct InspectionPlanView {
     /// Names of who is to inspect, the leader first.
     pub inspector_names: Vec<String>,
     /// From this day on it no longer counts.
+    /// Name of the unit whose people inspect.
+    pub walked_by_name: Option<String>,
+    /// The hazard it was made for (举一反三).
+    pub because_of: Option<HazardLink>,
     pub ended_on: Option<NaiveDate>,
     /// The next day it falls on, from today.
     pub next_on: Option<NaiveDate>,
@@ -92,7 +97,7 @@ pub fn add_inspection_plan(
 ) -> Result<InspectionPlanView> {
     let id = ws.write("add_inspection_plan", None, |tx, author| {
         permission::check(author, Action::PlanInspections)?;
-        let plan = settled(tx, tx.new_id(), request.terms, None)?;
+        let plan = settled(tx, tx.new_id(), request.terms)?;
         tx.save(&plan)?;
         Ok(plan.id)
     })?;
@@ -107,8 +112,8 @@ pub fn edit_inspection_plan(
     ws.write("edit_inspection_plan", None, |tx, author| {
         permission::check(author, Action::PlanInspections)?;
         let before: InspectionPlan = find(tx, "inspection_plan", request.plan)?;
-        let plan = settled(tx, before.id, request.terms, before.ended_on)?;
-        tx.save(&plan)?;
+        let inspectors = named(tx, &request.terms)?;
+        tx.save(&before.amended(request.terms, &inspectors)?)?;
         Ok(())
     })?;
     view(ws, request.plan)
@@ -145,12 +150,13 @@ pub fn list_inspection_plans(
 }
 
 /// The plan these terms make, if all they name is there and in use.
-fn settled(
-    reader: &Reader<'_>,
-    id: Uuid,
-    terms: PlanTerms,
-    ended_on: Option<NaiveDate>,
-) -> Result<InspectionPlan> {
+pub(crate) fn settled(reader: &Reader<'_>, id: Uuid, terms: PlanTerms) -> Result<InspectionPlan> {
+    let inspectors = named(reader, &terms)?;
+    Ok(InspectionPlan::settle(id, terms, &inspectors)?)
+}
+
+/// Who is to inspect by these terms, if all that they name is there and in use.
+fn named(reader: &Reader<'_>, terms: &PlanTerms) -> Result<Vec<Person>> {
     find::<Checklist>(reader, "checklist", terms.checklist)?;
     match &terms.scope {
         Scope::Unit { unit } => {
@@ -172,8 +178,10 @@ fn settled(
             }
         }
     }
-    let inspectors = people(reader, &terms.inspectors)?;
-    Ok(InspectionPlan::settle(id, terms, &inspectors, ended_on)?)
+    if let Some(unit) = terms.walked_by {
+        find::<Unit>(reader, "unit", unit)?.present()?;
+    }
+    people(reader, &terms.inspectors)
 }
 
 fn view(ws: &Workspace, id: Uuid) -> Result<InspectionPlanView> {
@@ -208,7 +216,9 @@ fn shown(
         scope_names,
         inspector_names: names.people(&plan.inspectors)?,
         ended_on: plan.ended_on,
-        next_on: days::next(&plan, today)?,
+        walked_by_name: plan.walked_by.map(|unit| names.unit(unit)).transpose()?,
+        because_of: names.hazard_link(plan.because_of)?,
+        next_on: days::next(names.reader(), &plan, today)?,
         unknown_from: match days::before(&plan) {
             Some(_) => Some(published()?.unknown_from(today.year())),
             None => None,
@@ -228,6 +238,7 @@ fn terms_of(plan: InspectionPlan) -> PlanTerms {
         days: plan.days,
         inspectors: plan.inspectors,
     }
+        walked_by: plan.walked_by,
 }
 
 /// The rule of a plan that recurs, as RFC 5545 has it.

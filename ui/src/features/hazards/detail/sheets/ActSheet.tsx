@@ -18,6 +18,7 @@ import { CloseSheet, NameOwnerSheet, VoidSheet } from "./EndSheets";
 import { EvaluateSheet } from "./EvaluateSheet";
 import { FixOnSpotSheet } from "./FixOnSpotSheet";
 import { FollowUpSheet } from "./FollowUpSheet";
+import { LateralSheet } from "./LateralSheet";
 import { ListingSheet } from "./ListingSheet";
 import { LocateSheet } from "./LocateSheet";
 import { LookBackSheet } from "./LookBackSheet";
