@@ -397,6 +397,52 @@ prepared.drills = prepared.loop;
 
 const wide = ["laptop", "desk", "zoomed", "dark", "sun", "english"];
 
+/** A hazard whose check went to what is alike: one place looked at with a find, one late, one waiting. */
+const lateral = (then) => async (world) => {
+  const { places, people, units } = await known(world);
+  const add = async (name) => (await world.call("add_place", { name, unit: units["城东供电所"].id })).id;
+  const like = [await add("10 kV 城西开关站"), await add("10 kV 化工园开关站"), await add("10 kV 东湖开关站")];
+  const { id } = await hazard(world, "电缆沟积水没过中间接头，排水泵不启动");
+  if (then === "sheet") {
+    return `/hazards/${id}?act=check_laterally`;
+  }
+  const inspectors = [world.director, people["李娜"].id];
+  await world.call("start_lateral_check", {
+    hazard: id, look_for: "电缆沟有无积水，排水泵能否启动", places: [...like, places["110 kV 清河变电站"].id], until: "2026-12-02",
+    walkers: { by: "people", inspectors },
+  });
+  const { rows: [plan] } = await world.call("list_inspection_plans", {});
+  const walk = await world.call("start_inspection", {
+    kind: "special", place: like[0], planned: { plan: plan.id, on: plan.terms.starts_on }, checklist: plan.terms.checklist, inspectors,
+  });
+  const { items: [item] } = await world.call("get_inspection", { inspection: walk.id });
+  await world.call("raise_hazard", { inspection: walk.id, item: item.item.code, description: "电缆沟积水 10 cm", no_photo_reason: "夜间", spot: "电缆沟" });
+  await world.call("finish_inspection", { inspection: walk.id, opinion: "限期整改" });
+  return `/hazards/${id}`;
+};
+
+/** A hazard whose outage was moved beyond its deadline, or the sheet that names one. */
+const outage = (then) => async (world) => {
+  const { id, due_on } = await rectifying(world, "10 kV 城东一线终端头渗油");
+  if (then === "sheet") {
+    return `/hazards/${id}?act=name_outage`;
+  }
+  const { id: made } = await world.call("add_outage", {
+    terms: { number: "停〔2026〕118", what: "10 kV 城东一线 113 开关至 12 号杆", starts_at: `${due_on}T00:00:00Z`, ends_at: `${due_on}T10:00:00Z` },
+  });
+  await world.call("name_outage", { hazard: id, outage: made, reason: "更换终端头须停电" });
+  await world.call("move_outage", { outage: made, starts_at: "2026-12-20T00:00:00Z", ends_at: "2026-12-20T10:00:00Z", reason: "保供电" });
+  return `/hazards/${id}`;
+};
+
+/** The register of papers with a gap, or by day. */
+const book = (search) => async (world) => {
+  await served(world, "电缆沟积水没过中间接头");
+  await world.call("set_next_number", { series: "rectification_notice", year: 2026, next: 5, reason: "2 至 4 号已在纸质通知书上使用" });
+  await served(world, "消防通道堆放绝缘子包装箱");
+  return `/documents/register${search}`;
+};
+
 /**
  * Every screen: `world` the fixture it stands in (`own` when it changes that), `place` its address,
  * `ready` what is awaited, `looks` the looks it is taken in besides the laptop's.
@@ -421,6 +467,24 @@ export const screens = [
       return "/documents/papers";
     },
     ready: here(".hazard-paper-rows .paper-row"),
+    looks: wide,
+  },
+  { name: "hazard-lateral", world: "sample_open", own: true, place: lateral(), ready: here(".lateral table"), looks: wide },
+  { name: "hazard-lateral-sheet", world: "sample_open", own: true, place: lateral("sheet"), ready: here(".lateral-sites"), looks: wide },
+  { name: "hazard-outage", world: "sample_open", own: true, place: outage(), ready: here(".outage"), looks: wide },
+  { name: "hazard-outage-sheet", world: "sample_open", own: true, place: outage("sheet"), ready: dialog, looks: wide },
+  { name: "paper-register", world: "sample_open", own: true, place: book(""), ready: here(".paper-register"), looks: wide },
+  { name: "paper-register-numbers", world: "sample_open", own: true, place: book("?series=rectification_notice"), ready: here(".paper-register .gap"), looks: wide },
+  {
+    name: "capture-fixed",
+    world: "sample_open",
+    own: true,
+    place: "/",
+    ready: async (page) => {
+      await atDesk(page);
+      await page.keyboard.press("F2");
+      await page.getByRole("checkbox", { name: /当场已整改|Corrected on the spot/ }).check();
+    },
     looks: wide,
   },
   { name: "sign-in", world: "sample", ready: here(".seats"), looks: ["dark", "english"] },

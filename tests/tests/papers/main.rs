@@ -15,6 +15,7 @@ mod of_hazards;
 mod previewing;
 mod printing;
 mod reading;
+mod registering;
 mod scanner;
 
 use bridge::{Failure, Session};

@@ -40,6 +40,7 @@ const routes = root.addChildren([
   place("/documents/incoming/$id", lazyRouteComponent(() => import("../features/documents/incoming/IncomingPage"), "IncomingPage")),
   place("/documents/outgoing", lazyRouteComponent(() => import("../features/documents/outgoing/Outgoing"), "Outgoing")),
   place("/documents/outgoing/$id", lazyRouteComponent(() => import("../features/documents/outgoing/OutgoingPage"), "OutgoingPage")),
+  place("/documents/register", lazyRouteComponent(() => import("../features/documents/register/PaperBook"), "PaperBook")),
   place("/documents/scans", lazyRouteComponent(() => import("../features/documents/scans/Scans"), "Scans")),
   place("/documents/papers", lazyRouteComponent(() => import("../features/documents/papers/HazardPapers"), "HazardPapers")),
   place("/documents/papers/$id", lazyRouteComponent(() => import("../features/documents/papers/PaperPage"), "PaperPage")),

@@ -452,6 +452,9 @@ commands! {
         Provides ["audit", "hazards", "inspections", "notices", "people", "units"],
         s::list_audit_findings,
         r#"{"rule":"receipt_missing","limit":50}"#;
+    start_register_export: s::StartRegisterExport => s::ChosenView, Changes ["jobs"],
+        s::start_register_export,
+        r#"{"name":"发文登记簿 2026.xlsx","register":{"year":2026}}"#;
     start_audit_export: s::StartAuditExport => s::ChosenView, Changes ["jobs"],
         s::start_audit_export,
         r#"{"name":"审计体检.xlsx","findings":{"rule":"receipt_missing","format":"xlsx"}}"#;

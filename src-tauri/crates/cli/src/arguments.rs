@@ -193,6 +193,14 @@ pub enum Table {
         #[arg(long)]
         report: Option<Uuid>,
     },
+    /// The register of papers (发文登记簿) of a year as a workbook, or as CSV when the file is called so.
+    Register {
+        /// File to write.
+        file: PathBuf,
+        /// Year, e.g. 2026.
+        #[arg(long)]
+        year: i32,
+    },
     /// A paper of a hazard's loop or of a drill as a Word file (.docx) to be edited on, in the
     /// organisation's template.
     Paper {

@@ -13,7 +13,7 @@ use app::exchange::{
 };
 use app::figures::{MakeFigures, make_figures};
 use app::hazards::{NoView, find_view};
-use app::irregularities::{ExportIrregularities, IrregularitiesFile};
+use app::paper_register::{ExportPaperRegister, PaperRegisterFile};
 use app::register::checklists::list_checklists;
 use app::register::units::list_units;
 use serde_json::{Value, json};
@@ -93,7 +93,6 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::write_new(file, &made.bytes)?;
             output::print(&json!({ "file": file.display().to_string(), "name": made.name }))
         }
-        Table::Paper { paper, file } => editable::export(&mut ws, paper, file),
         Table::Register { file, year } => {
             let format = TableFormat::of(file);
             let request = ExportPaperRegister {
@@ -106,6 +105,7 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::write_new(file, &register.finish()?)?;
             output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
         }
+        Table::Paper { paper, file } => editable::export(&mut ws, paper, file),
         Table::Drill { drill, file } => dossier::archive(&mut ws, drill, file),
         Table::Unit { unit, file } => {
             let unit = find_unit(&mut ws, unit)?;

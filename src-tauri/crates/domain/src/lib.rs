@@ -43,6 +43,7 @@ pub mod organisation;
 pub mod outgoing;
 pub mod people;
 pub mod permission;
+pub mod paper_register;
 pub mod photo;
 pub mod photo_slot;
 pub mod reading;

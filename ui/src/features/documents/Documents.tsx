@@ -77,6 +77,9 @@ export function Documents() {
         <Link to="/documents/papers" className="link">
           {t("papers.title")}
         </Link>
+        <Link to="/documents/register" className="link">
+          {t("book.title")}
+        </Link>
         <Link to="/documents/verify" className="link">
           {t("verifyLink")}
         </Link>

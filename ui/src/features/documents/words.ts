@@ -6,9 +6,11 @@ import * as list from "./list/words";
 import * as outgoing from "./outgoing/words";
 import * as papers from "./papers/words";
 import * as print from "./print/words";
+import * as book from "./register/words";
 import * as scans from "./scans/words";
 
 export const zh = {
+  book: book.zh,
   incoming: incoming.zh,
   outgoing: outgoing.zh,
   list: list.zh,
@@ -152,6 +154,7 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  book: book.en,
   incoming: incoming.en,
   outgoing: outgoing.en,
   list: list.en,

@@ -8,6 +8,7 @@ use app::incoming as inc;
 use app::inspections as i;
 use app::notices as n;
 use app::outgoing as og;
+use app::paper_register as pr;
 
 use super::{Command, Effect, Line};
 use crate::dispatch;
@@ -43,6 +44,12 @@ commands! {
     list_hazard_papers: h::ListHazardPapers => h::PaperPage,
         Provides ["papers", "hazards", "people", "certificates"], h::list_hazard_papers,
         r#"{"kinds":["reinspection_opinion"],"text":"城东"}"#;
+    list_registered_papers: pr::ListRegisteredPapers => pr::RegisterPage,
+        Provides ["notices", "papers", "inspections", "incoming", "outgoing", "figures", "drills", "people"],
+        pr::list_registered_papers, r#"{"year":2026,"text":"城东"}"#;
+    list_registered_numbers: pr::ListRegisteredNumbers => pr::RegisteredNumbers,
+        Provides ["notices", "papers", "inspections", "outgoing", "drills", "hazards", "organisation", "people"],
+        pr::list_registered_numbers, r#"{"series":"rectification_notice","year":2026}"#;
     register_incoming_paper: inc::RegisterIncomingPaper => inc::IncomingView, Changes ["incoming"],
         inc::register_incoming_paper,
         r#"{"terms":{"number":"清应急改〔2026〕8号","sender":"清河县应急管理局","sender_kind":"government","title":"责令限期整改指令书","dated_on":"2026-11-18","received_on":"2026-11-20","due_on":"2026-12-18","scans":["00000000-0000-7000-8000-000000000009"]}}"#;

@@ -13,6 +13,7 @@ mod lists;
 mod notices;
 mod numbers;
 mod outside;
+mod paper_register;
 mod photo_marks;
 mod photo_slots;
 mod register;
@@ -27,12 +28,9 @@ pub(crate) use figures::tally;
 pub use figures::{Amount, Mark, Tallied};
 pub use hazard_papers::{HazardPaperFilter, OpenPaper};
 pub use inspections::{AnswerCounts, InspectionFilter};
-pub use irregularities::IrregularityFilter;
-#[cfg(test)]
-pub(crate) use irregularities::page as page_of_irregularities;
-pub(crate) use ledger::decider;
 #[cfg(test)]
 pub(crate) use inspections::{HAZARDS_FOUND_IN, PLACES_INSPECTED_BY, conditions};
+pub(crate) use ledger::decider;
 #[cfg(test)]
 pub(crate) use ledger::page;
 pub use ledger::{LedgerBounds, LedgerFilter, LedgerRow, Order, UnitCount};
@@ -40,6 +38,9 @@ pub use lists::{OpenWork, RegisterFilter, UnitMembers};
 pub use notices::NoticeFilter;
 #[cfg(test)]
 pub(crate) use notices::{counting as counting_notices, page as page_of_notices};
+#[cfg(test)]
+pub(crate) use paper_register::papers as page_of_register;
+pub use paper_register::{RegisterOfPapers, RegisteredPaper};
 pub use search::Hit;
 
 use serde::Serialize;
