@@ -17,6 +17,7 @@ mod looking_back;
 mod major;
 mod objecting;
 mod on_paper;
+mod outage;
 mod passing_on;
 mod pressing;
 mod returning;

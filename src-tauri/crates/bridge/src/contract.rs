@@ -254,6 +254,25 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","ruling":{"ruling":"changed","due_on":"2026-12-12"},"reason":"停电窗口属实"}"#;
     brief_workers: h::BriefWorkers => h::HazardView, Changes ["hazards"], h::brief_workers,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","way":"notice_board","briefed_on":"2026-11-24","audience":"城东供电所全体人员"}"#;
+    propose_lateral_check: h::ProposeLateralCheck => h::LateralProposal,
+        Provides ["hazards", "plans", "places", "units"], h::propose_lateral_check,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
+    start_lateral_check: h::StartLateralCheck => h::HazardView, Changes ["hazards", "plans"],
+        h::start_lateral_check,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","look_for":"电缆沟有无积水，排水是否畅通","places":["00000000-0000-7000-8000-000000000005"],"walkers":{"by":"each_unit"},"until":"2026-12-10"}"#;
+    get_lateral_coverage: h::GetLateralCoverage => h::LateralCoverageView,
+        Provides ["hazards", "plans", "inspections", "places", "units", "people"],
+        h::get_lateral_coverage, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
+    add_outage: h::AddOutage => h::OutageView, Changes ["outages"], h::add_outage,
+        r#"{"terms":{"number":"停〔2026〕118","what":"10 kV 城东一线 113 开关至 12 号杆","starts_at":"2026-12-10T00:00:00Z","ends_at":"2026-12-10T10:00:00Z"}}"#;
+    move_outage: h::MoveOutage => h::OutageView, Changes ["outages", "hazards"], h::move_outage,
+        r#"{"outage":"00000000-0000-7000-8000-000000000032","starts_at":"2026-12-17T00:00:00Z","ends_at":"2026-12-17T10:00:00Z","reason":"保供电"}"#;
+    cancel_outage: h::CancelOutage => h::OutageView, Changes ["outages", "hazards"], h::cancel_outage,
+        r#"{"outage":"00000000-0000-7000-8000-000000000032","reason":"改为带电作业"}"#;
+    list_outages: h::ListOutages => h::OutagesPage,
+        Provides ["outages", "hazards", "places", "equipment", "people"], h::list_outages, r#"{"text":"城东"}"#;
+    name_outage: h::NameOutage => h::HazardView, Changes ["hazards", "outages"], h::name_outage,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","outage":"00000000-0000-7000-8000-000000000032","reason":"更换电缆头须停电"}"#;
     order_supervision: h::OrderSupervision => h::HazardView, Changes ["hazards"],
         h::order_supervision,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","demands":"三日内排净积水，每日报进度","answer_by":"2026-12-08"}"#;
@@ -305,7 +324,8 @@ commands! {
     find_similar_hazards: h::FindSimilar => h::SimilarView, Provides ["hazards"],
         h::find_similar_hazards,
         r#"{"place":"00000000-0000-7000-8000-000000000005","cause":"environment","item":"T1-04"}"#;
-    get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people", "clauses", "organisation"], h::get_hazard,
+    get_hazard: h::GetHazard => h::HazardView, Provides ["hazards", "people", "clauses", "organisation", "outages"],
+        h::get_hazard,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     list_hazards: h::ListHazards => h::LedgerPage, Provides ["hazards", "units", "people"],
         h::list_hazards,
@@ -320,7 +340,7 @@ commands! {
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",
-            "emergency_plans", "drills", "organisation", "figures"],
+            "emergency_plans", "drills", "organisation", "figures", "outages"],
         app::today::get_today, r#"{}"#;
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",

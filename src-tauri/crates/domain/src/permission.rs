@@ -77,6 +77,10 @@ pub enum Action {
     Supervise,
     /// 催办.
     Urge,
+    /// Enter years of public holidays.
+    KeepCalendar,
+    /// 停电计划: enter, move and cancel planned outages, and name them for hazards.
+    KeepOutages,
     /// 移交.
     Transfer,
     /// Hand over what somebody who leaves still owns.
@@ -145,6 +149,8 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
             Principal,
         ],
         Action::DecideObjection | Action::Supervise => &[SafetyDirector, DeputyInCharge, Principal],
+        Action::KeepCalendar => &[Administrator, SafetyOfficer, SafetyDirector],
+        Action::KeepOutages => &[SafetyOfficer, SafetyDirector, UnitHead, DeputyInCharge],
         Action::NotifyOnSite | Action::BriefWorkers => &[SafetyOfficer, SafetyDirector, UnitHead],
         Action::HandOver => &[Administrator, SafetyDirector],
         Action::CloseMajor

@@ -275,6 +275,28 @@ pub enum Refusal {
     NothingToHandOver { person: String },
     /// A look back is scheduled for a day after the closing.
     LookBackNotAfterClosing { closed_on: NaiveDate },
+    /// A day of a year of holidays lies in another year.
+    DayOfAnotherYear { day: NaiveDate, year: i32 },
+    /// A day is both off and worked.
+    DayOffAndWorked { day: NaiveDate },
+    /// A make-up workday is no Saturday or Sunday.
+    WorkedAnyway { day: NaiveDate },
+    /// A festival begins on a day that is not off.
+    FestivalNotOff { day: NaiveDate },
+    /// Somebody verified the criterion already.
+    CriterionVerified,
+    /// The criterion was taken back.
+    CriterionWithdrawn,
+    /// An outage ends after it begins, and lasts 92 days at most.
+    OutageTimes,
+    /// An outage is moved to other times.
+    OutageNotMoved,
+    /// The outage was cancelled.
+    OutageIsCancelled { outage: String },
+    /// The hazard needs no outage that it could no longer need.
+    NoOutageNeeded,
+    /// A check of what is alike takes no longer than a planned inspection may.
+    LateralCheckTooLong { last: NaiveDate },
     /// Somebody looked back already.
     LookedBackAlready { hazard: String },
     /// Only a closed hazard is opened again.

@@ -11,6 +11,7 @@ import { Head } from "./detail/Head";
 import { Coverage } from "./detail/lateral/Coverage";
 import { Way } from "./detail/major/Way";
 import { Matters } from "./detail/Matters";
+import { Outage } from "./detail/outage/Outage";
 import { Papers } from "./detail/outside/Papers";
 import { Photos } from "./detail/Photos";
 import { Pressure } from "./detail/Pressure";
@@ -43,6 +44,7 @@ export function HazardPage() {
         <div className="l">
           <Way hazard={data} start={start} />
           <Matters hazard={data} />
+          <Outage hazard={data} />
           <Papers hazard={data} />
           <Photos hazard={data} />
           <Facts hazard={data} />

@@ -12,6 +12,7 @@ mod look_back;
 mod major;
 mod named;
 mod object;
+pub(crate) mod outage;
 mod outside;
 pub(crate) mod paper;
 mod rectify;
@@ -53,6 +54,10 @@ pub use major::{
     report_major, suspect_major,
 };
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
+pub use outage::{
+    AddOutage, CancelOutage, ListOutages, MoveOutage, NameOutage, NeededOutageView, OutageView,
+    OutagesPage, add_outage, cancel_outage, list_outages, move_outage, name_outage,
+};
 pub use outside::{RecordFollowUp, record_follow_up};
 pub(crate) use paper::file_name as paper_file_name;
 pub use paper::{

@@ -26,6 +26,7 @@ use uuid::Uuid;
 use super::ledger::{self, HazardRow};
 use super::named::named;
 use super::object;
+use super::outage::{NeededOutageView, outage_of};
 use super::recur::{HazardLink, SimilarRow, similar};
 use super::spot::confirmation;
 use crate::clauses::Clauses;
@@ -139,6 +140,8 @@ pub struct HazardView {
     pub objection_until: Option<NaiveDate>,
     /// The last day the workers were told.
     pub briefed_on: Option<NaiveDate>,
+    /// The planned outage that its rectification needs.
+    pub outage: Option<NeededOutageView>,
     /// The owner or the unit is no longer there.
     pub orphaned: bool,
     /// The closed hazard that came back with this one.
@@ -352,6 +355,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             (_, assessed) => assessed.or(hazard.assessment.clone()),
         };
         let found_on = hazard.found_on(organisation.zone);
+        let outage = outage_of(reader, (&hazard, &case), (organisation.zone, now))?;
         let similar = similar(reader, &Kind::of(&hazard), found_on, Some(id), now)?;
         Ok(HazardView {
             row: ledger::shown(row.clone(), today),
@@ -417,6 +421,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<HazardView> {
             objection: case.objection.clone(),
             objection_until,
             briefed_on: case.briefed_on,
+            outage,
             orphaned: is_orphaned(&case, unit.as_ref(), owner.as_ref()),
             recurs_from: match hazard.recurs_from {
                 Some(old) => Some(HazardLink::to(find(reader, "hazard", old)?)),

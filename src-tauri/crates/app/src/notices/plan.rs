@@ -8,6 +8,7 @@ use domain::hazard::{Case, Hazard};
 use domain::inspection::Inspection;
 use domain::notice::{self, Beside, Doubt, DoubtfulField, Part, check_part, split};
 use domain::organisation::{Place, Unit};
+use domain::outage::OutageConcern;
 use domain::people::Person;
 use domain::permission::{self, Action};
 use schemars::JsonSchema;
@@ -17,6 +18,7 @@ use uuid::Uuid;
 
 use super::delegate;
 use crate::clauses::{Clauses, UnsureClause};
+use crate::hazards::outage::outage_of;
 use crate::hazards::{RefusalView, load, refusal_of, standing_notice};
 use crate::incoming::check_bound;
 use crate::workspace::{find, organisation, today};
@@ -173,6 +175,11 @@ pub fn plan_notice(ws: &mut Workspace, request: PlanNotice) -> Result<PlanView> 
             };
             let found = notice::doubts(hazard, &beside);
             doubts.extend(found.iter().map(|(what, about)| doubt(*what, about)));
+            let outage = outage_of(reader, (hazard, case), (zone, now))?;
+            let misfits = |concern| concern != OutageConcern::Moved;
+            if let Some(outage) = outage.filter(|one| one.concern.is_some_and(misfits)) {
+                doubts.push(doubt(Doubt::OutageDoesNotFit, outage.label()));
+            }
             for clause in clauses.unsure(&[one]) {
                 doubts.push(doubt(Doubt::UnsureClause, &clause.clause));
             }

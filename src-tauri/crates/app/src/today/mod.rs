@@ -3,6 +3,7 @@
 mod defects;
 mod emergency;
 mod major;
+mod outages;
 mod papers;
 mod reports;
 mod rows;
@@ -118,7 +119,7 @@ const GROUPS: [GroupName; 38] = [
     GroupName::Escalated,
     GroupName::Overdue,
     GroupName::DueSoon,
-    GroupName::DefectsOverdue,
+    GroupName::OutageToLookAt,
     GroupName::ToTellProgress,
     GroupName::ToAnswerPaper,
     GroupName::ToAnswer,
@@ -173,7 +174,7 @@ impl GroupName {
             Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToFollowUp => Some(LedgerView::Transferred),
             Self::Escalated
-            | Self::DefectsOverdue
+            | Self::OutageToLookAt
             | Self::ToReportMajor
             | Self::ToTellProgress
             | Self::ToAnswerPaper
@@ -214,6 +215,8 @@ struct Agenda<'r, 'c> {
     reports: OnceCell<Vec<OwedReport>>,
     /// Major hazards that wait for a report or for progress; read once.
     majors: OnceCell<Vec<major::Pressing>>,
+    /// Hazards whose outage asks for attention; read once.
+    outages: OnceCell<Vec<TodayRow>>,
     /// What waits of papers; read once.
     papers: OnceCell<Vec<(GroupName, Waiting)>>,
     calendar: &'r WorkCalendar,
@@ -245,6 +248,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             pressing: OnceCell::new(),
             reports: OnceCell::new(),
             majors: OnceCell::new(),
+            outages: OnceCell::new(),
             papers: OnceCell::new(),
             calendar,
             ladder,
@@ -319,6 +323,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
                 GroupName::Inspections => count(self.running()?.len()),
                 group if PAPERS.contains(group) => count(self.papers(*group)?.len()),
+                GroupName::OutageToLookAt => count(self.outages()?.len()),
                 group if MAJOR.contains(group) => count(self.majors(*group)?.len()),
                 GroupName::ToLookBack => self
                     .reader
@@ -358,6 +363,11 @@ impl<'r, 'c> Agenda<'r, 'c> {
             }
             group if PAPERS.contains(&group) => self.paper_rows(group),
             group if MAJOR.contains(&group) => self.major_rows(group),
+            GroupName::OutageToLookAt => {
+                let first = self.outages()?.iter();
+                let first = first.take(usize::try_from(ROWS).unwrap_or(0));
+                Ok(first.cloned().collect())
+            }
             GroupName::ToInspect => {
                 let first = self
                     .to_inspect()?

@@ -66,6 +66,8 @@ pub enum GroupName {
     ToTellProgress,
     /// 已升级到本人: late so long that the ladder of escalation calls this leader.
     Escalated,
+    /// 停电窗口有变: cancelled, missed, moved, or after the deadline.
+    OutageToLookAt,
     /// 逾期.
     Overdue,
     /// 7 天内到期.

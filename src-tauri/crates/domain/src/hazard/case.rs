@@ -16,6 +16,7 @@ use super::{
     Assessment, FollowUpOutcome, Imported, Outside, Responsibility, Stands, StatutoryLevel, Step,
     StepDetail, StepKind,
 };
+use crate::outage::NeededOutage;
 use crate::{Refusal, Refused};
 
 /// Where a case stands (domain table of section 5).
@@ -101,8 +102,12 @@ impl Status {
                 Served | Rectifying | Returned | Submitted | Accepted,
                 StepKind::ObjectionDecided { withdrawn },
             ) => Some(if withdrawn { Voided } else { self }),
-            (New | Voided, StepKind::WorkersBriefed) => None,
-            (_, StepKind::WorkersBriefed) => Some(self),
+            (
+                Reported | Assessed | Notified | Served | Rectifying | Returned,
+                StepKind::OutageNamed,
+            ) => Some(self),
+            (New | Voided, StepKind::WorkersBriefed | StepKind::LateralChecked) => None,
+            (_, StepKind::WorkersBriefed | StepKind::LateralChecked) => Some(self),
             (Submitted, StepKind::Evaluated { passed: true }) => Some(Submitted),
             (Submitted, StepKind::Evaluated { passed: false }) => Some(Returned),
             (Served | Rectifying | Returned, StepKind::Progress) => Some(Rectifying),
@@ -176,6 +181,8 @@ pub struct Case {
     pub told_at: Option<DateTime<Utc>>,
     /// The last day the workers were told.
     pub briefed_on: Option<NaiveDate>,
+    /// The planned outage that its rectification needs.
+    pub outage: Option<NeededOutage>,
     /// Controls until it is rectified, once a step named them.
     pub interim_controls: Option<String>,
     /// Notice in force.
@@ -351,6 +358,7 @@ impl Case {
             served_at: None,
             told_at: None,
             briefed_on: None,
+            outage: None,
             interim_controls: None,
             notice: None,
             receipt_refused: false,
@@ -466,6 +474,10 @@ impl Case {
                     by: step.actor,
                     objection: objection.clone(),
                 });
+            }
+            StepDetail::OutageNamed(need) => {
+                let named_at = step.recorded_at;
+                self.outage = need.outage.map(|outage| NeededOutage { outage, named_at });
             }
             StepDetail::ObjectionDecided(decision) => self.rule(decision),
             StepDetail::SupervisionOrdered(order) => {

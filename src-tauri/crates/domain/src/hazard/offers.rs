@@ -57,6 +57,10 @@ pub enum HazardAct {
     SettleSupervision,
     /// 催办.
     Urge,
+    /// 举一反三.
+    CheckLaterally,
+    /// 停电窗口: name the outage that the rectification needs.
+    NameOutage,
     /// 移交.
     Transfer,
     /// 隐患告知书 to somebody outside.
@@ -117,6 +121,8 @@ pub const ACTS: [HazardAct; 39] = [
     HazardAct::AnswerSupervision,
     HazardAct::SettleSupervision,
     HazardAct::Urge,
+    HazardAct::CheckLaterally,
+    HazardAct::NameOutage,
     HazardAct::Transfer,
     HazardAct::Advise,
     HazardAct::TransferOut,
@@ -247,6 +253,14 @@ impl HazardAct {
             Self::Urge => {
                 permission::check(person, Action::Urge)?;
                 follows(StepKind::Urged)
+            }
+            Self::NameOutage => {
+                permission::check(person, Action::KeepOutages)?;
+                follows(StepKind::OutageNamed)
+            }
+            Self::CheckLaterally => {
+                permission::check(person, Action::PlanInspections)?;
+                follows(StepKind::LateralChecked)
             }
             Self::Transfer => {
                 or_for_others(person, permission::check(person, Action::Transfer))?;

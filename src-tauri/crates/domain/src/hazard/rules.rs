@@ -83,8 +83,9 @@ pub(super) fn check_follows(hazard: &Hazard, case: &Case, step: StepKind) -> Ref
 /// hazard's.
 fn check_of_kind(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
     use StepKind::{
-        Assigned, Closed, ExtensionDecided, ExtensionRequested, HandedOver, OwnerNamed, Progress,
-        Reinspected, Reported, Submitted, SupervisionOrdered, Transferred, Urged, Voided,
+        Assigned, Closed, ExtensionDecided, ExtensionRequested, HandedOver, OutageNamed,
+        OwnerNamed, Progress, Reinspected, Reported, Submitted, SupervisionOrdered, Transferred,
+        Urged, Voided,
     };
     match (hazard.kind, step) {
         (CaseKind::Hazard, Assigned) => Err(Refusal::StepNotFromHere {
@@ -96,6 +97,7 @@ fn check_of_kind(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
             CaseKind::Improvement,
             Reported
             | Assigned
+            | OutageNamed
             | OwnerNamed
             | Progress
             | ExtensionRequested

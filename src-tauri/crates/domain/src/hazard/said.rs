@@ -62,6 +62,8 @@ impl StepDetail {
             Self::SupervisionAnswered(it) => vec![&it.text],
             Self::SupervisionSettled(it) => vec![&it.opinion],
             Self::Urged(it) => vec![&it.said, &it.answer],
+            Self::LateralChecked(it) => vec![&it.look_for],
+            Self::OutageNamed(it) => vec![&it.reason],
             Self::Transferred(it) => vec![&it.reason, &it.interim_controls],
             Self::TransferredOut(it) => vec![&it.number, &it.to, &it.interim_controls],
             Self::FollowedUp(it) => vec![&it.findings],

@@ -12,6 +12,7 @@ use super::{
     Stands, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Suspicion, Transfer,
     TransferOut, TreatmentPlan, Urging,
 };
+use crate::outage::OutageNeed;
 
 /// Version of the rules a step was checked against.
 pub const RULES: u32 = 4;
@@ -160,6 +161,10 @@ pub enum StepDetail {
     SupervisionSettled(SupervisionSettlement),
     /// 催办.
     Urged(Urging),
+    /// 举一反三: the check was sent to what is alike.
+    LateralChecked(LateralCheck),
+    /// 停电窗口: an outage that the rectification needs, or no longer.
+    OutageNamed(OutageNeed),
     /// 移交.
     Transferred(Transfer),
     /// 移交外单位, signed for over there.
@@ -260,6 +265,10 @@ pub enum StepKind {
     SupervisionSettled,
     /// 催办.
     Urged,
+    /// 举一反三.
+    LateralChecked,
+    /// 停电窗口.
+    OutageNamed,
     /// 移交.
     Transferred,
     /// 移交外单位.
@@ -399,6 +408,8 @@ impl StepDetail {
             Self::SupervisionAnswered(_) => StepKind::SupervisionAnswered,
             Self::SupervisionSettled(_) => StepKind::SupervisionSettled,
             Self::Urged(_) => StepKind::Urged,
+            Self::LateralChecked(_) => StepKind::LateralChecked,
+            Self::OutageNamed(_) => StepKind::OutageNamed,
             Self::Transferred(_) => StepKind::Transferred,
             Self::TransferredOut(_) => StepKind::TransferredOut,
             Self::FollowedUp(follow_up) => StepKind::FollowedUp {
@@ -475,6 +486,8 @@ impl StepKind {
             Self::SupervisionAnswered => "supervision_answered",
             Self::SupervisionSettled => "supervision_settled",
             Self::Urged => "urged",
+            Self::LateralChecked => "lateral_checked",
+            Self::OutageNamed => "outage_named",
             Self::Transferred => "transferred",
             Self::TransferredOut => "transferred_out",
             Self::FollowedUp { .. } => "followed_up",

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::sample::Walk;
 use super::*;
+use crate::outage::OutageNeed;
 
 /// What somebody tries, with its evidence; whether it fits is for the rules to say.
 fn attempts() -> Vec<StepDetail> {
@@ -141,6 +142,16 @@ fn pressed() -> [StepDetail; 6] {
             way: UrgingWay::Telephone,
             said: "到货没有".to_owned(),
             answer: String::new(),
+        }),
+        StepDetail::LateralChecked(LateralCheck {
+            look_for: "电缆沟有无积水".to_owned(),
+            plans: vec![Uuid::nil()],
+            sites: 3,
+            by: sample::day("2026-12-20"),
+        }),
+        StepDetail::OutageNamed(OutageNeed {
+            outage: Some(Uuid::nil()),
+            reason: "更换电缆头须停电".to_owned(),
         }),
     ]
 }

@@ -31,6 +31,8 @@ pub enum Doubt {
     UnsureClause,
     /// The basis is a document that another one took the place of.
     SupersededBasis,
+    /// The outage that the rectification needs was cancelled, is over, or ends after the deadline.
+    OutageDoesNotFit,
 }
 
 /// Where a doubt is put right.
@@ -59,7 +61,7 @@ impl Doubt {
         match self {
             Self::VagueWord => DoubtfulField::Measures,
             Self::NoDoubleName => DoubtfulField::Description,
-            Self::DueOnDayOff => DoubtfulField::DueOn,
+            Self::DueOnDayOff | Self::OutageDoesNotFit => DoubtfulField::DueOn,
             Self::NoPhoto | Self::OnePhoto => DoubtfulField::Photos,
             Self::OwnerFoundIt | Self::OwnerInspected => DoubtfulField::Owner,
             Self::UnsureClause => DoubtfulField::Clause,

@@ -141,6 +141,9 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             word(&hazard.kind)?,
             hazard.origin.drill.map(Uuid::into_bytes),
             hazard.discipline.as_ref().map(word).transpose()?,
+            case.outage
+                .filter(|_| case.status.is_open())
+                .map(|one| one.outage.into_bytes()),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

@@ -85,6 +85,23 @@ impl Reader<'_> {
         self.ids_of(sql, &[owner.into()])
     }
 
+    /// Open hazards that need a planned outage: those of one outage, or all, at most so many.
+    pub fn hazards_needing_outage(&self, outage: Option<Uuid>, limit: u32) -> Result<Vec<Uuid>> {
+        let limit = i64::from(limit).into();
+        match outage {
+            Some(outage) => {
+                let sql =
+                    "SELECT hazard FROM hazard_case WHERE outage = ?1 ORDER BY hazard LIMIT ?2";
+                self.ids_of(sql, &[outage.into(), limit])
+            }
+            None => {
+                let sql = "SELECT hazard FROM hazard_case INDEXED BY hazard_case_by_outage
+                    WHERE outage IS NOT NULL ORDER BY outage, hazard LIMIT ?1";
+                self.ids_of(sql, &[limit])
+            }
+        }
+    }
+
     /// Closed hazards to be looked at again by a day, the earliest first.
     pub fn hazards_to_look_back(&self, until: NaiveDate, limit: u32) -> Result<Vec<Uuid>> {
         let sql = "SELECT hazard FROM hazard_case WHERE look_back_on <= ?1 AND status = 'closed'

@@ -25,6 +25,7 @@ use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
 use domain::outgoing::OutgoingPaper;
+use domain::outage::Outage;
 use domain::people::Person;
 use domain::photo::PhotoMarks;
 use domain::photo_slot::PhotoSlot;
@@ -193,6 +194,20 @@ record!(OutgoingPaper, "outgoing_paper", 171, Registers, [
 ]);
 
 record!(HazardPaper, "hazard_paper", 220, Registers, [
+record!(HolidayYear, "holiday_year", 305, Appended, [
+    1 "year" Int, 2 "off" Json, 3 "worked" Json, 4 "festivals" Json, 5 "source" Text,
+    6 "entered_by" Id, 7 "entered_at" Text,
+]);
+record!(OwnCriterion, "own_criterion", 306, Registers, [
+    1 "text" Text, 2 "document" Text, 3 "clause" Text, 4 "added_by" Id, 5 "added_at" Text,
+    6 "verified" Json, 7 "withdrawn" Bool,
+]);
+
+record!(Outage, "outage", 304, Registers, [
+    1 "number" Text, 2 "what" Text, 3 "place" Id, 4 "equipment" Id, 5 "starts_at" Text, 6 "ends_at" Text,
+    7 "moves" Json, 8 "cancelled" Json, 9 "entered_by" Id, 10 "entered_at" Text,
+]);
+
     1 "hazard" Id, 2 "kind" Text, 3 "number" Text, 4 "step" Id, 5 "replaces" Id, 6 "signer" Id,
     7 "said" Json, 8 "look_back_on" Text, 9 "snapshot" Json, 10 "scans" Json, 11 "made_by" Id,
     12 "made_at" Text, 320 "inks" Json,
@@ -301,6 +316,9 @@ pub(super) fn tables() -> [&'static Table; 53] {
         OutgoingPaper::TABLE,
         HazardPaper::TABLE,
         Drill::TABLE,
+        Outage::TABLE,
+        HolidayYear::TABLE,
+        OwnCriterion::TABLE,
         Participant::TABLE,
         DrillEntry::TABLE,
         DrillFinding::TABLE,

@@ -89,6 +89,11 @@ export function Head({ hazard }: { hazard: HazardView }) {
                 {t("life.note.original")} {day(hazard.original_due_on)}
               </span>
             ) : null}
+            {hazard.outage ? (
+              <span className={`sm dl-first ${hazard.outage.concern ? "over" : "ter"}`}>
+                {t("outage.label")} {day(hazard.outage.starts_at)}
+              </span>
+            ) : null}
           </>
         ) : (
           <b className="ter small">{t("detail.noDeadline")}</b>

@@ -97,6 +97,10 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
         t("life.step.urged", { whom: nameOf(names, step.whom), way: t(`life.urging.${step.way}`), said: step.said }),
         step.answer ? t("life.record.answeredWith", { answer: step.answer }) : "",
       );
+    case "outage_named":
+      return t(step.outage ? "outage.step.named" : "outage.step.released", { reason: step.reason });
+    case "lateral_checked":
+      return t("lateral.step", { look: step.look_for, count: step.sites, day: day(step.by) });
     case "workers_briefed":
       return t("life.step.briefed", { day: day(step.briefed_on), way: t(`life.briefing.${step.way}`), audience: step.audience });
     default:

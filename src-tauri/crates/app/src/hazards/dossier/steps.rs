@@ -51,6 +51,8 @@ pub(super) fn name(detail: &StepDetail) -> &'static str {
         StepDetail::SupervisionAnswered(_) => "督办回复",
         StepDetail::SupervisionSettled(_) => "督办核定",
         StepDetail::Urged(_) => "催办",
+        StepDetail::LateralChecked(_) => "举一反三",
+        StepDetail::OutageNamed(_) => "停电窗口",
         StepDetail::Transferred(_) => "移交",
         StepDetail::TransferredOut(_) => "移交外单位",
         StepDetail::FollowedUp(_) => "跟踪",
@@ -334,6 +336,17 @@ pub(super) fn words(
                 ("意见", &settlement.opinion),
                 ("答复期限", &again),
             ])
+        }
+        StepDetail::OutageNamed(need) => {
+            let outage = match need.outage {
+                Some(id) => crate::hazards::outage::outage_words(reader, id)?,
+                None => "不再需要停电".to_owned(),
+            };
+            lines(&[("停电计划", &outage), ("事由", &need.reason)])
+        }
+        // What of it is covered is said where the steps are told.
+        StepDetail::LateralChecked(check) => {
+            lines(&[("排查内容", &check.look_for), ("排查期限", &day(check.by))])
         }
         StepDetail::Urged(urging) => {
             let way = match urging.way {

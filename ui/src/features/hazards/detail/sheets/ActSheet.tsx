@@ -23,6 +23,7 @@ import { ListingSheet } from "./ListingSheet";
 import { LocateSheet } from "./LocateSheet";
 import { LookBackSheet } from "./LookBackSheet";
 import { ObjectSheet } from "./ObjectSheet";
+import { OutageSheet } from "./OutageSheet";
 import { PlanSheet } from "./PlanSheet";
 import { ProgressSheet } from "./ProgressSheet";
 import { RecordDelistingSheet } from "./RecordDelistingSheet";
@@ -63,6 +64,8 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   answer_supervision: AnswerSupervisionSheet,
   settle_supervision: SettleSupervisionSheet,
   urge: UrgeSheet,
+  check_laterally: LateralSheet,
+  name_outage: OutageSheet,
   transfer: TransferSheet,
   advise: AdviseSheet,
   transfer_out: TransferOutSheet,

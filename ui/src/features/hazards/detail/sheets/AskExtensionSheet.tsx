@@ -41,7 +41,7 @@ export function AskExtensionSheet({ hazard, close }: ActProps) {
       act={t("detail.act.ask_extension")}
       width={640}
       draft={draft}
-      initial={{ interim_controls: hazard.interim_controls, ...(unit ? { actor: unit } : {}) }}
+      initial={{ interim_controls: hazard.interim_controls, ...(hazard.outage?.extension_reason ? { reason: hazard.outage.extension_reason } : {}), ...(unit ? { actor: unit } : {}) }}
       speaksOf={{ ...ofActor, ...ofDeadline("due_on"), extension_not_later: "due_on", extension_after_due: "happened_at" }}
       send={({ actor, ...values }) => ask.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
