@@ -961,6 +961,16 @@ export const screens = [
   { name: "figures", world: "loop", place: "/figures", ready: here(".figures-balance"), looks: ["desk", "dark", "english"] },
   { name: "figures-units", world: "loop", place: "/figures?tab=units", ready: listed, looks: ["english"] },
   { name: "figures-statutory", world: "loop", place: "/figures?tab=statutory", ready: listed, looks: ["dark", "english"] },
+  {
+    name: "figures-disciplines",
+    world: "loop",
+    place: "/figures?tab=statutory",
+    ready: async (page) => {
+      await listed(page);
+      await page.locator(".figures-by .ant-segmented-item").last().click();
+    },
+    looks: ["desk", "english"],
+  },
   { name: "figures-kpi", world: "loop", place: "/figures?tab=kpi", ready: listed, looks: ["english"] },
   { name: "figures-reports", world: "loop", place: "/figures?tab=reports", ready: here(".empty") },
   { name: "sync", world: "loop", place: "/sync", ready: here(".empty"), looks: ["english"] },

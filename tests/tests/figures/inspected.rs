@@ -26,6 +26,7 @@ fn inspections_planned_and_held_are_counted_and_listed() {
         recurrence: None,
         days: 1,
         inspectors: vec![id("张伟")],
+        walked_by: None,
     };
     add_inspection_plan(&mut company.ws, AddInspectionPlan { terms }).unwrap();
     let planned = |company: &mut Company| {

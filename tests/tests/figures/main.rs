@@ -8,6 +8,7 @@
 )]
 
 mod appraisal;
+mod by_discipline;
 mod histories;
 mod inspected;
 mod owed;
@@ -103,6 +104,32 @@ fn check(company: &mut Company, name: &str, unit: Option<Uuid>) {
         assert_eq!(listed(company, all), total, "{name} {figure:?}");
         let rows: u32 = shown.rows.iter().map(|row| row.figures.of(figure)).sum();
         assert_eq!(rows, total, "{name} {figure:?}: rows");
+        let each = shown.disciplines.iter();
+        let each: u32 = each.map(|one| one.row.figures.of(figure)).sum();
+        assert_eq!(each, total, "{name} {figure:?}: lines of business");
+    }
+    for one in &shown.disciplines {
+        balance(&one.row.figures);
+        for figure in [Figure::Found, Figure::Closing, Figure::LateCurrent] {
+            let of = FigureOf {
+                figure,
+                period: period(name),
+            };
+            let conditions = LedgerConditions {
+                figure: Some(of),
+                units: unit.into_iter().collect(),
+                discipline: one.discipline,
+                without_discipline: one.discipline.is_none(),
+                ..LedgerConditions::default()
+            };
+            let wanted = one.row.figures.of(figure);
+            let of = one.discipline;
+            assert_eq!(
+                listed(company, conditions),
+                wanted,
+                "{name} {of:?} {figure:?}"
+            );
+        }
     }
     for row in &shown.rows {
         balance(&row.figures);

@@ -62,6 +62,9 @@ export const zh = {
     listed: "挂牌督办的（项）",
     province: "其中省级挂牌（项）",
     funds: "累计落实治理资金（万元）",
+    by: { unit: "按单位", discipline: "按专业" },
+    discipline: "专业",
+    noDiscipline: "专业未明确",
     notes: "排查数按发现日期计入本期；已整改指截至本期末复查合格、当场整改或已销号；资金自本年 1 月 1 日起累计；没有可计算的整改率留空。",
   },
   kpi: {
@@ -166,6 +169,9 @@ export const en: Words<typeof zh> = {
     listed: "Listed",
     province: "Listed by the province",
     funds: "Money this year (10,000 CNY)",
+    by: { unit: "By unit", discipline: "By line of business" },
+    discipline: "Line of business",
+    noDiscipline: "Not said",
     notes: "Found counts by day of discovery; rectified means re-inspected with success, fixed on the spot or closed by the end of the period; money counts from 1 January; a rate of nothing is empty.",
   },
   kpi: {

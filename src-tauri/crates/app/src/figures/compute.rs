@@ -47,7 +47,7 @@ pub(super) fn snapshot(
         Some(unit) => Names::new(reader).unit(unit)?,
         None => String::new(),
     };
-    let rows = counted(reader, asked, members)?;
+    let (rows, disciplines) = counted(reader, asked, members)?.apart();
     let total = sum(&rows);
     let inspections = inspected(reader, asked, organisation.zone)?;
     let drills = crate::drills::drill_figures(reader, (period, unit), today)?;
@@ -67,6 +67,9 @@ pub(super) fn snapshot(
         rows: { rows.into_iter() }
             .filter(|row| !row.counts.is_empty())
             .collect(),
+        disciplines: { disciplines.into_iter() }
+            .filter(|row| !row.figures.counts.is_empty())
+            .collect(),
         total,
         inspections,
         pressing: pressing(reader, asked)?,
@@ -74,11 +77,7 @@ pub(super) fn snapshot(
     })
 }
 
-fn counted(
-    reader: &Reader<'_>,
-    asked: Asked,
-    members: Option<&mut Vec<Member>>,
-) -> Result<Vec<UnitFigures>> {
+fn counted(reader: &Reader<'_>, asked: Asked, members: Option<&mut Vec<Member>>) -> Result<Rows> {
     let Asked { period, today, .. } = asked;
     let mut rows = Rows::of(reader, asked.unit)?;
     let mut finding: Vec<BTreeSet<Uuid>> = vec![BTreeSet::new(); rows.rows.len()];
@@ -113,22 +112,25 @@ fn counted(
         let (bearing, found) = (bit_of(bearing), bit_of(Some(Figure::Found)));
         let keep = members.is_some();
         reader.tally(&base.filter(period, today), &each, amount, |one| {
-            let Some(row) = rows.of_hazard(one.unit).filter(|_| one.holds != 0) else {
+            let both = rows.of_hazard(one.unit, one.discipline);
+            let Some(both) = both.filter(|_| one.holds != 0) else {
                 return;
             };
-            if let Some(counts) = counts.get_mut(row) {
-                let bits = counts.iter_mut().zip(0..);
-                bits.for_each(|(count, bit)| *count += u32::from(one.holds >> bit & 1 == 1));
-            }
-            if bearing.is_some_and(|bit| one.holds & bit != 0)
-                && let Some(amount) = amounts.get_mut(row)
-            {
-                *amount += one.amount;
-            }
-            if found.is_some_and(|bit| one.holds & bit != 0)
-                && let Some(units) = finding.get_mut(row)
-            {
-                units.extend(one.unit);
+            for row in both {
+                if let Some(counts) = counts.get_mut(row) {
+                    let bits = counts.iter_mut().zip(0..);
+                    bits.for_each(|(count, bit)| *count += u32::from(one.holds >> bit & 1 == 1));
+                }
+                if bearing.is_some_and(|bit| one.holds & bit != 0)
+                    && let Some(amount) = amounts.get_mut(row)
+                {
+                    *amount += one.amount;
+                }
+                if found.is_some_and(|bit| one.holds & bit != 0)
+                    && let Some(units) = finding.get_mut(row)
+                {
+                    units.extend(one.unit);
+                }
             }
             if keep {
                 let mine = in_figures.entry(one.hazard).or_default();
@@ -158,7 +160,7 @@ fn counted(
         let each = sorted.into_iter();
         members.extend(each.map(|(hazard, figures)| Member { hazard, figures }));
     }
-    Ok(rows.rows)
+    Ok(rows)
 }
 
 fn sum(rows: &[UnitFigures]) -> UnitFigures {

@@ -14,6 +14,7 @@ use domain::figures::{
     Figure, FiguresSnapshot, InspectionFigures, Mention, Period, Scored, Statutory, UnitFigures,
     rate, total_score,
 };
+use domain::hazard::Discipline;
 use domain::permission::Action;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -101,6 +102,8 @@ pub struct FiguresShown {
     pub total: RowShown,
     /// Unit by unit.
     pub rows: Vec<RowShown>,
+    /// Line of business by line of business.
+    pub disciplines: Vec<DisciplineShown>,
     /// What was inspected.
     pub inspections: InspectionFigures,
     /// The appraisal.
@@ -109,6 +112,16 @@ pub struct FiguresShown {
     pub score: Option<u32>,
     /// Major ones and overdue ones that are open.
     pub pressing: Vec<Mention>,
+}
+
+/// The numbers of a line of business.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DisciplineShown {
+    /// Line of business; absent for hazards of which nobody said it.
+    pub discipline: Option<Discipline>,
+    /// The numbers.
+    #[serde(flatten)]
+    pub row: RowShown,
 }
 
 /// The numbers of a unit, with what follows from them.
@@ -178,6 +191,12 @@ impl FiguresShown {
             as_of: snapshot.as_of,
             total: RowShown::of(snapshot.total),
             rows: snapshot.rows.into_iter().map(RowShown::of).collect(),
+            disciplines: { snapshot.disciplines.into_iter() }
+                .map(|one| DisciplineShown {
+                    discipline: one.discipline,
+                    row: RowShown::of(one.figures),
+                })
+                .collect(),
             inspections: snapshot.inspections,
             kpi: kpi.collect(),
             score,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::figures::UnitFigures;
+use domain::figures::{DisciplineFigures, UnitFigures};
+use domain::hazard::Discipline;
 use domain::organisation::Unit;
 use store::{PageBounds, Reader};
 use uuid::Uuid;
@@ -15,7 +16,10 @@ const MOST_UNITS: u32 = 10_000;
 
 /// The rows, and which row a unit belongs to.
 pub(super) struct Rows {
+    /// Those of units, then one for each line of business, then what is of none.
     pub rows: Vec<UnitFigures>,
+    /// How many are of units.
+    pub units: usize,
     of_unit: BTreeMap<Uuid, usize>,
     without_unit: Option<usize>,
 }
@@ -67,18 +71,44 @@ impl Rows {
         if without_unit.is_some() {
             rows.push(UnitFigures::default());
         }
+        let units = rows.len();
+        rows.extend(Discipline::ALL.map(|_| UnitFigures::default()));
+        rows.push(UnitFigures::default());
         Ok(Self {
             rows,
+            units,
             of_unit,
             without_unit,
         })
     }
 
-    /// The row of a hazard; none when its unit was not asked for.
-    pub fn of_hazard(&self, unit: Option<Uuid>) -> Option<usize> {
-        match unit {
-            Some(unit) => self.of_unit.get(&unit).copied(),
-            None => self.without_unit,
-        }
+    /// The rows of a hazard, by its unit and by its line of business; none when its unit was not asked for.
+    pub fn of_hazard(
+        &self,
+        unit: Option<Uuid>,
+        discipline: Option<Discipline>,
+    ) -> Option<[usize; 2]> {
+        let row = match unit {
+            Some(unit) => self.of_unit.get(&unit).copied()?,
+            None => self.without_unit?,
+        };
+        let of_none = Discipline::ALL.len();
+        let place = discipline.map_or(Some(of_none), |known| {
+            Discipline::ALL.iter().position(|one| *one == known)
+        });
+        Some([row, self.units + place.unwrap_or(of_none)])
+    }
+
+    /// The rows of units, and those of lines of business.
+    pub fn apart(mut self) -> (Vec<UnitFigures>, Vec<DisciplineFigures>) {
+        let disciplines = self.rows.split_off(self.units);
+        let called = Discipline::ALL.map(Some).into_iter().chain([None]);
+        let disciplines = called
+            .zip(disciplines)
+            .map(|(discipline, figures)| DisciplineFigures {
+                discipline,
+                figures,
+            });
+        (self.rows, disciplines.collect())
     }
 }

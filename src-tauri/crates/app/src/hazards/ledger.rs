@@ -124,6 +124,8 @@ pub struct LedgerConditions {
     pub unit_alone: Option<Uuid>,
     /// No unit is responsible.
     pub without_unit: bool,
+    /// Nobody said of which line of business it is.
+    pub without_discipline: bool,
     /// What a number of the statistics counts.
     pub figure: Option<FigureOf>,
 }
@@ -399,10 +401,13 @@ pub(crate) fn filter(
         due: (conditions.due_from, conditions.due_to),
         text: conditions.text.clone(),
         unit_alone: conditions.unit_alone,
-        marks: { conditions.without_unit }
-            .then_some(Mark::NoUnit)
-            .into_iter()
-            .collect(),
+        marks: [
+            (conditions.without_unit, Mark::NoUnit),
+            (conditions.without_discipline, Mark::NoDiscipline),
+        ]
+        .into_iter()
+        .filter_map(|(wanted, mark)| wanted.then_some(mark))
+        .collect(),
         also: { conditions.figure.into_iter() }
             .map(|figure| figures::filter(figure, today))
             .collect(),

@@ -133,6 +133,7 @@ impl Kept {
             "due_to": as_value("due_to"),
             "unit_alone": as_value("unit_alone"),
             "without_unit": word("no_unit").is_some_and(|word| word == "1"),
+            "without_discipline": word("no_discipline").is_some_and(|word| word == "1"),
             "figure": figure,
         });
         let conditions = read(&conditions).map_err(|error| error.to_string())?;

@@ -33,18 +33,7 @@ pub(crate) fn cause(cause: Cause) -> &'static str {
 
 /// What a line of business is called.
 pub(crate) fn discipline(discipline: Discipline) -> &'static str {
-    match discipline {
-        Discipline::Transmission => "输电",
-        Discipline::Substation => "变电",
-        Discipline::Distribution => "配电",
-        Discipline::Marketing => "营销",
-        Discipline::Dispatch => "调度",
-        Discipline::Information => "信息",
-        Discipline::Construction => "基建",
-        Discipline::Fire => "消防",
-        Discipline::Traffic => "交通",
-        Discipline::Other => "其他",
-    }
+    discipline.words().0
 }
 
 /// A level with the organisation's own.

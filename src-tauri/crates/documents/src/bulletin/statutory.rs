@@ -1,7 +1,7 @@
 //! The statutory table (排查治理情况统计表): twelve columns under heads of two levels, which return on
 //! every page.
 
-use domain::figures::{FiguresSnapshot, Statutory, UnitFigures, percent};
+use domain::figures::{DisciplineFigures, FiguresSnapshot, Statutory, UnitFigures, percent};
 
 use super::{tables::name, wan, whose};
 use crate::chapters::centred;
@@ -96,11 +96,23 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
     let lines = sheet.lines(&until, set, width + 1.0);
     sheet.draw(lines, set, SIDE + MEASURE - width, y, width + 1.0);
     sheet.y += 4.0;
-    heads(sheet);
+    heads(sheet, "单位");
     for one in &snapshot.rows {
-        row(sheet, name(one), &cells(one), false);
+        row(sheet, ("单位", name(one)), &cells(one), false);
     }
-    row(sheet, "合计", &cells(&snapshot.total), true);
+    row(sheet, ("单位", "合计"), &cells(&snapshot.total), true);
+    if !snapshot.disciplines.is_empty() {
+        // Its heads and a row stay together.
+        if sheet.room() < UPPER + LOWER + 4.0 * COUNTED {
+            sheet.turn();
+        }
+        sheet.y += 10.0;
+        heads(sheet, "专业");
+        for one in &snapshot.disciplines {
+            row(sheet, ("专业", of(one)), &cells(&one.figures), false);
+        }
+        row(sheet, ("专业", "合计"), &cells(&snapshot.total), true);
+    }
     if sheet.room() < FOOT {
         sheet.turn();
     }
@@ -117,7 +129,12 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, snapshot: &FiguresSnapshot) {
     sheet.y += 20.0;
 }
 
-fn heads(sheet: &mut Sheet<'_>) {
+/// What a line of business is called.
+pub(crate) fn of(row: &DisciplineFigures) -> &'static str {
+    row.discipline.map_or("专业未明确", |one| one.words().0)
+}
+
+fn heads(sheet: &mut Sheet<'_>, first: &str) {
     let set = SMALL.bold().centre();
     let mut area = Area {
         x: SIDE,
@@ -125,7 +142,7 @@ fn heads(sheet: &mut Sheet<'_>) {
         w: NAMES,
         h: UPPER + LOWER,
     };
-    boxed(sheet, "单位", set, area);
+    boxed(sheet, first, set, area);
     area.x += NAMES;
     for (head, below) in HEADS {
         area.y = sheet.y;
@@ -153,13 +170,13 @@ fn boxed(sheet: &mut Sheet<'_>, words: &str, set: Set, area: Area) {
     sheet.label(words, set, area.inset(2.0));
 }
 
-fn row(sheet: &mut Sheet<'_>, called: &str, cells: &[String; 12], sum: bool) {
+fn row(sheet: &mut Sheet<'_>, (first, called): (&str, &str), cells: &[String; 12], sum: bool) {
     let set = if sum { SMALL.bold() } else { SMALL };
     let lines = sheet.lines(called, set, NAMES - 6.0).len();
     let height = lines as f32 * set.lead + 9.0;
     if sheet.room() < height {
         sheet.turn();
-        heads(sheet);
+        heads(sheet, first);
     }
     line(sheet, called, cells, height, set);
 }

@@ -1,8 +1,10 @@
 use std::collections::BTreeMap;
 
 use domain::figures::{
-    Indicator, InspectionFigures, KindFigures, KpiTarget, Measured, Mention, Period, score,
+    DisciplineFigures, Indicator, InspectionFigures, KindFigures, KpiTarget, Measured, Mention,
+    Period, score,
 };
+use domain::hazard::Discipline;
 use domain::inspection::InspectionKind;
 use uuid::Uuid;
 
@@ -59,6 +61,16 @@ pub(crate) fn sample(units: u32, mentions: u32) -> FiguresSnapshot {
         as_of: "2026-11-30".parse().unwrap(),
         total: row("", &numbers(12)),
         rows,
+        disciplines: vec![
+            DisciplineFigures {
+                discipline: Some(Discipline::Distribution),
+                figures: row("", &numbers(3)),
+            },
+            DisciplineFigures {
+                discipline: None,
+                figures: row("", &numbers(2)),
+            },
+        ],
         inspections: InspectionFigures {
             due: 6,
             done: 5,
@@ -101,6 +113,7 @@ fn a_bulletin_has_its_statutory_table_on_a_page_of_its_own() {
     keep("bulletin.pdf", &made.pdf);
     let bare = FiguresSnapshot {
         rows: Vec::new(),
+        disciplines: Vec::new(),
         inspections: InspectionFigures::default(),
         kpi: Vec::new(),
         pressing: Vec::new(),

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use super::SheetError;
 use super::write::{excel_day, not_written};
-use crate::bulletin::statutory::{HEADS, NOTES, TITLE};
+use crate::bulletin::statutory::{HEADS, NOTES, TITLE, of as discipline};
 use crate::bulletin::whose;
 use crate::words::date;
 
@@ -22,7 +22,16 @@ pub fn figures_workbook(
     let made = || -> Result<Vec<u8>, XlsxError> {
         let looks = Looks::new();
         let mut book = Workbook::new();
-        book.push_worksheet(statutory(snapshot, &looks)?);
+        let rows = snapshot.rows.iter();
+        let rows = rows.map(|one| (called(one, Language::Chinese), one));
+        let by_unit = (TITLE, "单位", rows.collect());
+        book.push_worksheet(statutory(snapshot, by_unit, &looks)?);
+        if !snapshot.disciplines.is_empty() {
+            let rows = snapshot.disciplines.iter();
+            let rows = rows.map(|one| (discipline(one), &one.figures));
+            let disciplines = ("按专业", "专业", rows.collect());
+            book.push_worksheet(statutory(snapshot, disciplines, &looks)?);
+        }
         book.push_worksheet(units(snapshot, language, &looks)?);
         book.push_worksheet(inspections(snapshot, language, &looks)?);
         let properties = DocProperties::new()
@@ -87,8 +96,13 @@ fn begun(name: &str) -> Result<Worksheet, XlsxError> {
 /// Row of the first unit on the statutory sheet.
 const FIRST: u32 = 6;
 
-fn statutory(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, XlsxError> {
-    let mut sheet = begun(TITLE)?;
+/// The table by units or by lines of business: name of the sheet, head of the first column, rows.
+fn statutory(
+    snapshot: &FiguresSnapshot,
+    (name, first, rows): (&str, &str, Vec<(&str, &UnitFigures)>),
+    looks: &Looks,
+) -> Result<Worksheet, XlsxError> {
+    let mut sheet = begun(name)?;
     sheet.set_column_width(0, 22)?;
     for column in 1..=12 {
         sheet.set_column_width(column, 10)?;
@@ -100,15 +114,14 @@ fn statutory(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, Xls
     sheet.write_string_with_format(1, 0, filled_in, &looks.plain)?;
     let until = format!("截止日：{}", date(snapshot.as_of));
     sheet.write_string_with_format(1, 10, until, &looks.plain)?;
-    heads(&mut sheet, looks)?;
+    heads(&mut sheet, first, looks)?;
     let mut row = FIRST - 1;
     for (n, column) in (1_u32..=12).zip(1_u16..) {
         sheet.write_number_with_format(row, column, n, &looks.number)?;
     }
     sheet.write_blank(row, 0, &looks.words)?;
-    let rows = snapshot.rows.iter();
-    let rows = rows.map(|one| (called(one, Language::Chinese), one));
-    for (name, figures) in rows.chain([("合计", &snapshot.total)]) {
+    let total = [("合计", &snapshot.total)];
+    for (name, figures) in rows.into_iter().chain(total) {
         row += 1;
         sheet.set_row_height(row, 22)?;
         sheet.write_string_with_format(row, 0, name, &looks.words)?;
@@ -128,8 +141,8 @@ fn statutory(snapshot: &FiguresSnapshot, looks: &Looks) -> Result<Worksheet, Xls
     Ok(sheet)
 }
 
-fn heads(sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
-    sheet.merge_range(2, 0, 4, 0, "单位", &looks.head)?;
+fn heads(sheet: &mut Worksheet, first: &str, looks: &Looks) -> Result<(), XlsxError> {
+    sheet.merge_range(2, 0, 4, 0, first, &looks.head)?;
     let mut column = 1;
     for (head, below) in HEADS {
         let Some(last) = u16::try_from(below.len()).ok().filter(|count| *count > 0) else {

@@ -42,6 +42,22 @@ fn annex(page: &mut Page<'_>, snapshot: &FiguresSnapshot) {
     page.title(statutory::TITLE, 36);
     page.centred(&format!("（{}）", snapshot.period.words()));
     page.plain(&format!("填报单位：{}", paper::whose(snapshot)));
+    let units = snapshot.rows.iter();
+    let units = units.map(|one| (paper::name(one), statutory::cells(one)));
+    let total = || ("合计", statutory::cells(&snapshot.total));
+    counted(page, "单位", units.chain([total()]).collect());
+    if !snapshot.disciplines.is_empty() {
+        let each = snapshot.disciplines.iter();
+        let each = each.map(|one| (statutory::of(one), statutory::cells(&one.figures)));
+        page.plain("");
+        counted(page, "专业", each.chain([total()]).collect());
+    }
+    page.note(statutory::NOTES);
+    page.note(&statutory::SIGNED.join("　　　　　　"));
+}
+
+/// The table of twelve columns, by units or by lines of business.
+fn counted(page: &mut Page<'_>, first: &'static str, each: Vec<(&str, [String; 12])>) {
     let column = |head, width| Column {
         head,
         width,
@@ -50,7 +66,7 @@ fn annex(page: &mut Page<'_>, snapshot: &FiguresSnapshot) {
     let mut above: Vec<Above> = vec![(1, "")];
     let mut columns = vec![Column {
         align: Align::Left,
-        ..column("单位", 74.0)
+        ..column(first, 74.0)
     }];
     for (head, below) in HEADS {
         match below {
@@ -70,12 +86,8 @@ fn annex(page: &mut Page<'_>, snapshot: &FiguresSnapshot) {
         row
     };
     let mut rows = vec![row("", std::array::from_fn(|n| (n + 1).to_string()))];
-    let units = snapshot.rows.iter();
-    rows.extend(units.map(|one| row(paper::name(one), statutory::cells(one))));
-    rows.push(row("合计", statutory::cells(&snapshot.total)));
+    rows.extend(each.into_iter().map(|(called, cells)| row(called, cells)));
     page.table(&Table::new(columns, rows), &above);
-    page.note(statutory::NOTES);
-    page.note(&statutory::SIGNED.join("　　　　　　"));
 }
 
 /// A paper of the loop: what it says in rows, lines to sign on, copies, photos.

@@ -21,8 +21,8 @@ pub use facts::{Facts, Listed, yuan};
 pub use kpi::{Indicator, KpiTarget, Measured, Scored, check_targets, score, total_score};
 pub use period::Period;
 pub use report::{
-    FiguresReport, FiguresSnapshot, InspectionFigures, KindFigures, Member, Mention, Saying,
-    remarks,
+    DisciplineFigures, FiguresReport, FiguresSnapshot, InspectionFigures, KindFigures, Member,
+    Mention, Saying, remarks,
 };
 pub use statutory::{Statutory, percent, rate};
 

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{Figure, Period, Scored, UnitFigures};
 use crate::Refused;
+use crate::hazard::Discipline;
 use crate::inspection::InspectionKind;
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -31,6 +32,9 @@ pub struct FiguresSnapshot {
     pub total: UnitFigures,
     /// Unit by unit.
     pub rows: Vec<UnitFigures>,
+    /// Line of business by line of business; none in what was reported before they were counted.
+    #[serde(default)]
+    pub disciplines: Vec<DisciplineFigures>,
     /// What was inspected.
     pub inspections: InspectionFigures,
     /// The appraisal.
@@ -39,6 +43,15 @@ pub struct FiguresSnapshot {
     pub pressing: Vec<Mention>,
     /// What is demanded of the units, in the department's words.
     pub remarks: String,
+}
+
+/// The numbers of a line of business (专业).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisciplineFigures {
+    /// Line of business; absent for hazards of which nobody said it.
+    pub discipline: Option<Discipline>,
+    /// The numbers.
+    pub figures: UnitFigures,
 }
 
 /// A hazard that a bulletin names.

@@ -260,6 +260,38 @@ pub enum Discipline {
     Other,
 }
 
+impl Discipline {
+    /// Every line of business, in the order of tables.
+    pub const ALL: [Self; 10] = [
+        Self::Transmission,
+        Self::Substation,
+        Self::Distribution,
+        Self::Marketing,
+        Self::Dispatch,
+        Self::Information,
+        Self::Construction,
+        Self::Fire,
+        Self::Traffic,
+        Self::Other,
+    ];
+
+    /// Words for tables.
+    pub fn words(self) -> Words {
+        match self {
+            Self::Transmission => ("输电", "Transmission"),
+            Self::Substation => ("变电", "Substation"),
+            Self::Distribution => ("配电", "Distribution"),
+            Self::Marketing => ("营销", "Marketing"),
+            Self::Dispatch => ("调度", "Dispatch"),
+            Self::Information => ("信息", "Information"),
+            Self::Construction => ("基建", "Construction"),
+            Self::Fire => ("消防", "Fire"),
+            Self::Traffic => ("交通", "Traffic"),
+            Self::Other => ("其他", "Other"),
+        }
+    }
+}
+
 /// Something that may not be needed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "need", content = "what", rename_all = "snake_case")]

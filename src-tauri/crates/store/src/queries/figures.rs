@@ -2,9 +2,10 @@
 //! number is the count of a filter, and its list is the ledger under the same filter.
 
 use chrono::NaiveDate;
+use domain::hazard::Discipline;
 use uuid::Uuid;
 
-use super::ledger::{Conditions, LedgerFilter};
+use super::ledger::{Conditions, LedgerFilter, unword};
 use crate::{Cell, Reader, Result, read::id_at};
 
 /// A mark of a hazard.
@@ -50,6 +51,8 @@ pub enum Mark {
     NoCause,
     /// No unit is responsible.
     NoUnit,
+    /// Nobody said of which line of business it is.
+    NoDiscipline,
 }
 
 impl Mark {
@@ -82,6 +85,7 @@ impl Mark {
             Self::NoLevel => "c.level IS NULL",
             Self::NoCause => "c.cause IS NULL",
             Self::NoUnit => "c.unit IS NULL",
+            Self::NoDiscipline => "c.discipline IS NULL",
         }
     }
 }
@@ -104,6 +108,8 @@ pub struct Tallied {
     pub hazard: Uuid,
     /// Responsible unit.
     pub unit: Option<Uuid>,
+    /// Line of business.
+    pub discipline: Option<Discipline>,
     /// Which of the filters it holds, bit by bit in their order.
     pub holds: u64,
     /// What is summed up.
@@ -124,12 +130,14 @@ impl Reader<'_> {
         let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
         while let Some(row) = rows.next()? {
             let unit: Option<Vec<u8>> = row.get(1)?;
-            let holds: i64 = row.get(2)?;
+            let discipline: Option<String> = row.get(2)?;
+            let holds: i64 = row.get(3)?;
             seen(Tallied {
                 hazard: id_at(row, 0)?,
                 unit: unit.map(|id| Uuid::from_slice(&id).unwrap_or_default()),
+                discipline: discipline.map(unword).transpose()?,
                 holds: holds.cast_unsigned(),
-                amount: row.get(3)?,
+                amount: row.get(4)?,
             });
         }
         Ok(())
@@ -176,6 +184,8 @@ pub(crate) fn tally(
         }
     };
     let bits = bits.join(" | ");
-    let sql = format!("SELECT c.hazard, c.unit, {bits}, {amount} FROM hazard_case AS c{clause}");
+    let sql = format!(
+        "SELECT c.hazard, c.unit, c.discipline, {bits}, {amount} FROM hazard_case AS c{clause}"
+    );
     Ok((sql, conditions.values))
 }

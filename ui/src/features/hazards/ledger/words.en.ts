@@ -46,6 +46,7 @@ export const en: Words<typeof zh> = {
     photos: "Photos",
   },
   filter: {
+    noDiscipline: "Line of business not said",
     text: "Number, title, description",
     add: "Condition",
     on: "Conditions",

@@ -43,6 +43,7 @@ export const zh = {
     photos: "照片",
   },
   filter: {
+    noDiscipline: "专业未明确",
     text: "编号、简题、描述",
     add: "条件",
     on: "条件",

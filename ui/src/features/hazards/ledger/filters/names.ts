@@ -33,7 +33,7 @@ export function useConditionWords(search: Search): Record<Condition, string> {
     place: useName("list_places", place, { place: place ?? null }, (row) => row.place_name),
     equipment: known?.double_name ?? "",
     cause: cause ? trade(`cause.${cause}`) : "",
-    discipline: discipline ? trade(`discipline.${discipline}`) : "",
+    discipline: search["no_discipline"] ? t("filter.noDiscipline") : discipline ? trade(`discipline.${discipline}`) : "",
     found: between(search["found_from"], search["found_to"]),
     due: between(search["due_from"], search["due_to"]),
     figure: figure ? `${period(figure.period)} ${figures(`name.${figure.figure}`)}` : "",
