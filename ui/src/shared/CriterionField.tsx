@@ -6,7 +6,7 @@ import { AutoComplete, Form } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { CriterionRow } from "../bridge/generated";
+import type { CriterionRow, OwnCriterionRow } from "../bridge/generated";
 import { useAnswer } from "../bridge/query";
 import { plainDay } from "./dates";
 import { listed } from "./lists";
@@ -32,7 +32,10 @@ export function CriterionField({ label, extra, most }: { label: string; extra?: 
         popupMatchSelectWidth={640}
         // Enter sends what was typed; only arrows choose.
         defaultActiveFirstOption={false}
-        options={data?.criteria.map((row) => ({ value: row.words, label: <Criterion row={row} /> })) ?? []}
+        options={[
+          ...(data?.criteria.map((row) => ({ value: row.words, label: <Criterion row={row} /> })) ?? []),
+          ...(data?.own.map((row) => ({ value: row.words, label: <OwnCriterion row={row} /> })) ?? []),
+        ]}
         showSearch={{ filterOption: (typed, option) => (option?.value ?? "").includes(typed) }}
         maxLength={most}
       />
@@ -52,6 +55,19 @@ function Criterion({ row: { words, clause, in_force: inForce, in_force_since: si
         {inForce === false ? t("criterion.superseded") : null}
         {"　"}
         {name && at ? t("criterion.verified", { name, day: plainDay(at) }) : t(`certainty.${basis.certainty}`)}
+      </span>
+    </div>
+  );
+}
+
+function OwnCriterion({ row: { words, verified_by_name: name, verified_at: at } }: { row: OwnCriterionRow }) {
+  const { t } = useTranslation("trade");
+  return (
+    <div className="criterion">
+      <span>{words}</span>
+      <span className="ter sm">
+        {t("criterion.own")}
+        {name && at ? t("criterion.verified", { name, day: plainDay(at) }) : t("criterion.unverified")}
       </span>
     </div>
   );

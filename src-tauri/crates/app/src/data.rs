@@ -9,7 +9,9 @@ use domain::drill::evaluation::EvaluationScheme;
 use domain::emergency::Reading;
 use domain::escalation::Ladder;
 use domain::figures::{ReportCalendar, ReportDuty};
+use domain::holiday::HolidayYear;
 use serde::Deserialize;
+use store::Reader;
 use uuid::Uuid;
 
 use crate::figures::TargetGiven;
@@ -122,9 +124,13 @@ pub fn published() -> Result<&'static WorkCalendar> {
     read.as_ref().ok_or(Error::Damaged { what: "workdays" })
 }
 
-/// The published workdays.
-pub fn work_calendar() -> Result<WorkCalendar> {
-    published().cloned()
+/// Most entries of holidays that are read.
+const MOST_YEARS: u32 = 1000;
+
+/// The published workdays, with the years the organisation entered.
+pub fn work_calendar(reader: &Reader<'_>) -> Result<WorkCalendar> {
+    let entered = reader.list::<HolidayYear>(None, MOST_YEARS)?;
+    Ok(published()?.clone().with(&entered))
 }
 
 #[cfg(test)]

@@ -53,6 +53,11 @@ impl<'r, 'c> Names<'r, 'c> {
         }
     }
 
+    /// What the names are read with.
+    pub fn reader(&self) -> &'r Reader<'c> {
+        self.reader
+    }
+
     /// The name of a person.
     pub fn person(&mut self, id: Uuid) -> Result<String> {
         self.of("person", id, |row: Person| row.name)
@@ -95,15 +100,15 @@ impl<'r, 'c> Names<'r, 'c> {
         })
     }
 
-    /// The name of an emergency plan.
-    pub fn emergency_plan(&mut self, id: Uuid) -> Result<String> {
-        self.of("emergency_plan", id, |row: EmergencyPlan| row.name)
-    }
-
     /// A hazard that something points at.
     pub fn hazard_link(&self, id: Option<Uuid>) -> Result<Option<HazardLink>> {
         let to = |id| Ok(HazardLink::to(find(self.reader, "hazard", id)?));
         id.map(to).transpose()
+    }
+
+    /// The name of an emergency plan.
+    pub fn emergency_plan(&mut self, id: Uuid) -> Result<String> {
+        self.of("emergency_plan", id, |row: EmergencyPlan| row.name)
     }
 
     /// A checklist.

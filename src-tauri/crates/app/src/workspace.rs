@@ -111,13 +111,20 @@ impl Workspace {
         let mut workspace = Self {
             store,
             env: options.env,
-            calendar: data::work_calendar()?,
+            calendar: WorkCalendar::default(),
             ladder: data::escalation()?,
             language: Language::default(),
             fonts,
         };
+        workspace.read_calendar()?;
         workspace.finish_interrupted()?;
         Ok(workspace)
+    }
+
+    /// Reads the workdays anew, after a year was entered.
+    pub(crate) fn read_calendar(&mut self) -> Result<()> {
+        self.calendar = self.read(data::work_calendar)?;
+        Ok(())
     }
 
     /// Documents frozen just before a crash are rendered now.

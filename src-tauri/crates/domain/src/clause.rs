@@ -145,6 +145,89 @@ impl ClauseCheck {
     }
 }
 
+/// A criterion of major hazards (判定标准) that an organisation enters itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnCriterion {
+    /// Row id.
+    pub id: Uuid,
+    /// What it says.
+    pub text: String,
+    /// The document it is from.
+    pub document: String,
+    /// Clause; may be empty.
+    pub clause: String,
+    /// Who entered it.
+    pub added_by: Uuid,
+    /// When.
+    pub added_at: DateTime<Utc>,
+    /// Who compared it with the original; nobody at first.
+    pub verified: Option<CriterionCheck>,
+    /// It was taken back; hazards that cite it keep its words.
+    pub withdrawn: bool,
+}
+
+/// That somebody compared a criterion with the original.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CriterionCheck {
+    /// Who.
+    pub by: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl OwnCriterion {
+    /// Enters one; nobody compared it with the original yet.
+    pub fn enter(
+        id: Uuid,
+        (words, document, clause): (&str, &str, &str),
+        (author, now): (&Person, DateTime<Utc>),
+    ) -> Refused<Self> {
+        permission::check(author, Action::EditChecklist)?;
+        Ok(Self {
+            id,
+            text: text("text", words, 300)?,
+            document: text("document", document, 120)?,
+            clause: optional_text("clause", clause, 60)?,
+            added_by: author.id,
+            added_at: now,
+            verified: None,
+            withdrawn: false,
+        })
+    }
+
+    /// Somebody compared it with the original.
+    pub fn verify(&mut self, author: &Person, now: DateTime<Utc>) -> Refused<()> {
+        permission::check(author, Action::VerifyClause)?;
+        self.check_in_use()?;
+        if self.verified.is_some() {
+            return Err(Refusal::CriterionVerified);
+        }
+        let by = author.id;
+        self.verified = Some(CriterionCheck { by, at: now });
+        Ok(())
+    }
+
+    /// Takes it back.
+    pub fn withdraw(&mut self, author: &Person) -> Refused<()> {
+        permission::check(author, Action::EditChecklist)?;
+        self.check_in_use()?;
+        self.withdrawn = true;
+        Ok(())
+    }
+
+    fn check_in_use(&self) -> Refused<()> {
+        match self.withdrawn {
+            true => Err(Refusal::CriterionWithdrawn),
+            false => Ok(()),
+        }
+    }
+
+    /// What is written as the criterion of a hazard.
+    pub fn words(&self) -> String {
+        format!("{}{}：{}", self.document, self.clause, self.text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,5 +290,26 @@ mod tests {
         assert_eq!(source.successor("2024-12-31".parse().unwrap()), None);
         let since = source.successor("2025-01-01".parse().unwrap());
         assert_eq!(since, Some("JGJ/T 46-2024"));
+    }
+
+    #[test]
+    fn a_criterion_of_ones_own_is_unverified_until_somebody_reads_the_original() {
+        let officer =
+            Person::new(Uuid::from_u128(1), "李娜", None, &[Role::SafetyOfficer]).unwrap();
+        let member = Person::new(Uuid::from_u128(2), "李四", None, &[Role::Member]).unwrap();
+        let now = "2026-11-23T01:00:00Z".parse().unwrap();
+        let said = (
+            "主变压器失去全部冷却且不能停运",
+            "《重大电力安全隐患判定标准（试行）》",
+            "第五条",
+        );
+        let refused = OwnCriterion::enter(Uuid::nil(), said, (&member, now));
+        assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
+        let mut own = OwnCriterion::enter(Uuid::nil(), said, (&officer, now)).unwrap();
+        assert_eq!(own.verified, None);
+        own.verify(&officer, now).unwrap();
+        assert_eq!(own.verify(&officer, now), Err(Refusal::CriterionVerified));
+        own.withdraw(&officer).unwrap();
+        assert_eq!(own.withdraw(&officer), Err(Refusal::CriterionWithdrawn));
     }
 }

@@ -30,6 +30,7 @@ pub mod escalation;
 pub mod figures;
 pub mod form;
 pub mod hazard;
+pub mod holiday;
 pub mod incoming;
 pub mod inspection;
 pub mod inspection_plan;

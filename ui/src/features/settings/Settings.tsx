@@ -8,9 +8,11 @@ import { useTranslation } from "react-i18next";
 
 import { Audit } from "./Audit";
 import { Care } from "./Care";
+import { Criteria } from "./criteria/Criteria";
 import { Checklists } from "./checklists/Checklists";
 import { Delegations } from "./Delegations";
 import { Escalation } from "./Escalation";
+import { Holidays } from "./holidays/Holidays";
 import { Findings } from "./findings/Findings";
 import { Keys } from "./Keys";
 import { Levels } from "./Levels";
@@ -22,7 +24,7 @@ import { People } from "./People";
 import { ReportCalendar } from "./ReportCalendar";
 import { WordTemplate } from "./word/WordTemplate";
 
-const parts = { me: Me, organisation: Organisation, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, levels: Levels, escalation: Escalation, reports: ReportCalendar, numbers: Numbers, word: WordTemplate, care: Care, findings: Findings, audit: Audit } as const;
+const parts = { me: Me, organisation: Organisation, keys: Keys, people: People, delegations: Delegations, checklists: Checklists, clauses: Library, criteria: Criteria, levels: Levels, escalation: Escalation, reports: ReportCalendar, holidays: Holidays, numbers: Numbers, word: WordTemplate, care: Care, findings: Findings, audit: Audit } as const;
 type Part = keyof typeof parts;
 
 /** The place of settings. */

@@ -1,16 +1,20 @@
 // The words of settings.
 
 import type { Words } from "../../shared/words/shape";
+import * as criteria from "./criteria/words";
 import * as findings from "./findings/words";
+import * as holidays from "./holidays/words";
 import * as organisation from "./organisation/words";
 import * as word from "./word/words";
 
 export const zh = {
+  criteria: criteria.zh,
   findings: findings.zh,
+  holidays: holidays.zh,
   organisation: organisation.zh,
   word: word.zh,
   title: "设置",
-  part: { me: "本人", organisation: "单位", keys: "密钥与证书", people: "人员权限", delegations: "委托签发", checklists: "检查表", clauses: "条款库", levels: "隐患等级", escalation: "升级督办", reports: "报送日历", numbers: "文号", word: "Word 模板", care: "维护", findings: "审计体检", audit: "操作日志" },
+  part: { me: "本人", organisation: "单位", keys: "密钥与证书", people: "人员权限", delegations: "委托签发", checklists: "检查表", clauses: "条款库", criteria: "重大判定标准", levels: "隐患等级", escalation: "升级督办", reports: "报送日历", holidays: "节假日", numbers: "文号", word: "Word 模板", care: "维护", findings: "审计体检", audit: "操作日志" },
   rows: { remove: "去掉", keep: "保存", reset: "恢复随软件来的一套", done: "已保存", required: "此项必填" },
   levels: {
     about: "法定等级只有一般和重大。本单位另有分级的（如班组级、公司级，Ⅰ级、Ⅱ级重大），在这里登记，每一级归入一个法定等级；定级时从中选，通知书和台账写在法定等级后面。已经定过的不受影响。",
@@ -252,11 +256,13 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  criteria: criteria.en,
   findings: findings.en,
+  holidays: holidays.en,
   organisation: organisation.en,
   word: word.en,
   title: "Settings",
-  part: { me: "Yourself", organisation: "Organisation", keys: "Keys", people: "Access", delegations: "Delegated issue", checklists: "Checklists", clauses: "Clauses", levels: "Levels", escalation: "Escalation", reports: "Reports due", numbers: "Numbers", word: "Word template", care: "Care", findings: "Audit", audit: "Log of acts" },
+  part: { me: "Yourself", organisation: "Organisation", keys: "Keys", people: "Access", delegations: "Delegated issue", checklists: "Checklists", clauses: "Clauses", criteria: "Criteria of major hazards", levels: "Levels", escalation: "Escalation", reports: "Reports due", holidays: "Public holidays", numbers: "Numbers", word: "Word template", care: "Care", findings: "Audit", audit: "Log of acts" },
   rows: { remove: "Remove", keep: "Save", reset: "Back to what came along", done: "Saved", required: "Needed" },
   levels: {
     about: "The law knows two levels, general and major. Where the organisation grades further (班组级, 公司级, Ⅰ级重大), enter its levels here, each as part of one of the two: they are chosen from when a hazard is assessed, and stand behind the level of the law in notices and ledgers. What was assessed stays as it is.",

@@ -211,12 +211,12 @@ export const zh = {
   handing: { to_hand: "待送达", posted: "邮寄在途", refused: "拒收（有见证）", received: "已签收", voided: "已作废" },
   due: { overdue: "逾期 {{days}} 天", today: "今天到期", left: "还剩 {{days}} 天" },
   criterion: {
+    own: "本单位补充　",
+    unverified: "未与正本核实",
     missing: "没有收录条文的判定标准：{{documents}}，请对照正本填写条目",
     since: "，{{day}} 起施行",
     superseded: "，已被代替",
     verified: "{{name}}于 {{day}} 与正本核对",
-    own: "本单位补充　",
-    unverified: "未与正本核实",
   },
   basis: {
     document: "文件及编号",
@@ -443,6 +443,8 @@ export const en: Words<typeof zh> = {
   handing: { to_hand: "to be handed over", posted: "in the post", refused: "refused (witnessed)", received: "signed for", voided: "withdrawn" },
   due: { overdue: "{{days}} d overdue", today: "due today", left: "{{days}} d left" },
   criterion: {
+    own: "Added here, ",
+    unverified: "not compared with the original",
     missing: "Criteria that are not in here: {{documents}}; name the item from the original",
     since: ", in force since {{day}}",
     superseded: ", superseded",
@@ -451,8 +453,6 @@ export const en: Words<typeof zh> = {
   basis: {
     document: "Document with number",
     clause: "Clause",
-    own: "Added here, ",
-    unverified: "not compared with the original",
     force: "Force",
     certainty: "Verified",
     add: "Type one",

@@ -3,17 +3,23 @@
 
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
-use domain::clause::Source;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::clause::{OwnCriterion, Source};
+use domain::permission::Action;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Reader;
+use uuid::Uuid;
 
 use super::list::ClauseRow;
 use super::{Clauses, Entry};
+use crate::hazards::{RefusalView, refusal_of};
 use crate::names::Names;
-use crate::workspace::today;
+use crate::workspace::{find, today};
 use crate::{Error, Result, Workspace};
 
+/// Most criteria of one's own that are read.
+const MOST_OWN: u32 = 1000;
 const CRITERIA: &str = include_str!("../../data/major_criteria.json");
 
 /// The package as it ships.
@@ -53,6 +59,128 @@ pub struct MajorCriteriaView {
     pub criteria: Vec<CriterionRow>,
     /// Documents that have criteria which are not in the package.
     pub missing: Vec<Source>,
+    /// Criteria the organisation entered and did not take back, in the order of entry.
+    pub own: Vec<OwnCriterionRow>,
+    /// Why whoever is seated may not enter one; absent when it may be done.
+    pub add_refusal: Option<RefusalView>,
+    /// Why whoever is seated may not compare one with the original; absent when it may be done.
+    pub verify_refusal: Option<RefusalView>,
+}
+
+/// A criterion the organisation entered.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OwnCriterionRow {
+    /// Row id.
+    pub id: Uuid,
+    /// What it says.
+    pub text: String,
+    /// The document it is from.
+    pub document: String,
+    /// Clause; may be empty.
+    pub clause: String,
+    /// What is written as the criterion of a hazard.
+    pub words: String,
+    /// Who entered it.
+    pub added_by_name: String,
+    /// When.
+    pub added_at: DateTime<Utc>,
+    /// Who compared it with the original; absent while nobody did.
+    pub verified_by_name: Option<String>,
+    /// When.
+    pub verified_at: Option<DateTime<Utc>>,
+}
+
+/// Enters a criterion of one's own.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddOwnCriterion {
+    /// What it says.
+    pub text: String,
+    /// The document it is from.
+    pub document: String,
+    /// Clause; may be empty.
+    #[serde(default)]
+    pub clause: String,
+}
+
+/// Says that a criterion was compared with the original.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VerifyOwnCriterion {
+    /// Criterion.
+    pub criterion: Uuid,
+}
+
+/// Takes a criterion back.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawOwnCriterion {
+    /// Criterion.
+    pub criterion: Uuid,
+}
+
+/// Enters a criterion of one's own.
+pub fn add_own_criterion(
+    ws: &mut Workspace,
+    request: AddOwnCriterion,
+) -> Result<MajorCriteriaView> {
+    let now = ws.now();
+    ws.write("add_own_criterion", None, |tx, author| {
+        let said = (&*request.text, &*request.document, &*request.clause);
+        let own = OwnCriterion::enter(tx.new_id(), said, (author, now))?;
+        tx.save(&own)?;
+        Ok(())
+    })?;
+    list_major_criteria(ws, ListMajorCriteria {})
+}
+
+/// Says that a criterion was compared with the original.
+pub fn verify_own_criterion(
+    ws: &mut Workspace,
+    request: VerifyOwnCriterion,
+) -> Result<MajorCriteriaView> {
+    let now = ws.now();
+    ws.write("verify_own_criterion", None, |tx, author| {
+        let mut own: OwnCriterion = find(tx, "criterion", request.criterion)?;
+        own.verify(author, now)?;
+        tx.save(&own)?;
+        Ok(())
+    })?;
+    list_major_criteria(ws, ListMajorCriteria {})
+}
+
+/// Takes a criterion back; hazards that cite it keep its words.
+pub fn withdraw_own_criterion(
+    ws: &mut Workspace,
+    request: WithdrawOwnCriterion,
+) -> Result<MajorCriteriaView> {
+    ws.write("withdraw_own_criterion", None, |tx, author| {
+        let mut own: OwnCriterion = find(tx, "criterion", request.criterion)?;
+        own.withdraw(author)?;
+        tx.save(&own)?;
+        Ok(())
+    })?;
+    list_major_criteria(ws, ListMajorCriteria {})
+}
+
+/// Those the organisation entered and did not take back.
+fn own(reader: &Reader<'_>, names: &mut Names<'_, '_>) -> Result<Vec<OwnCriterionRow>> {
+    let all = reader.list::<OwnCriterion>(None, MOST_OWN)?.into_iter();
+    let rows = all.filter(|one| !one.withdrawn).map(|one| {
+        let verified_by_name = one.verified.map(|check| names.person(check.by));
+        Ok(OwnCriterionRow {
+            id: one.id,
+            words: one.words(),
+            added_by_name: names.person(one.added_by)?,
+            added_at: one.added_at,
+            verified_by_name: verified_by_name.transpose()?,
+            verified_at: one.verified.map(|check| check.at),
+            text: one.text,
+            document: one.document,
+            clause: one.clause,
+        })
+    });
+    rows.collect()
 }
 
 /// A criterion as this organisation knows it.
@@ -95,7 +223,7 @@ impl Package {
 
 /// The criteria of major hazards.
 pub fn list_major_criteria(ws: &mut Workspace, _: ListMajorCriteria) -> Result<MajorCriteriaView> {
-    let now = ws.now();
+    let (now, me) = (ws.now(), ws.author());
     let package = Package::shipped()?;
     ws.read(|reader| {
         let today = today(reader, now)?;
@@ -127,6 +255,9 @@ pub fn list_major_criteria(ws: &mut Workspace, _: ListMajorCriteria) -> Result<M
             version: package.version,
             criteria,
             missing: package.missing().cloned().collect(),
+            own: own(reader, &mut names)?,
+            add_refusal: refusal_of(reader, me, Action::EditChecklist)?,
+            verify_refusal: refusal_of(reader, me, Action::VerifyClause)?,
         })
     })
 }

@@ -16,7 +16,11 @@ use serde::Serialize;
 use store::Reader;
 use uuid::Uuid;
 
-pub use criteria::{CriterionRow, ListMajorCriteria, MajorCriteriaView, list_major_criteria};
+pub use criteria::{
+    AddOwnCriterion, CriterionRow, ListMajorCriteria, MajorCriteriaView, OwnCriterionRow,
+    VerifyOwnCriterion, WithdrawOwnCriterion, add_own_criterion, list_major_criteria,
+    verify_own_criterion, withdraw_own_criterion,
+};
 pub use list::{
     ClauseRow, ClausesView, ListClauses, ListSources, SourceRow, SourcesView, list_clauses,
     list_sources,

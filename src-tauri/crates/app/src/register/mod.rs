@@ -4,6 +4,7 @@
 pub mod aliases;
 pub mod checklists;
 pub mod equipment;
+pub mod holidays;
 pub mod keys;
 pub mod organisation;
 pub mod people;

@@ -4,8 +4,8 @@
 use app::Workspace;
 use app::clauses as cl;
 use app::register::{
-    aliases as al, checklists as c, equipment as eq, keys as sk, organisation as o, people as p,
-    places as pl, series as se, units as u,
+    aliases as al, checklists as c, equipment as eq, holidays as hd, keys as sk, organisation as o,
+    people as p, places as pl, series as se, units as u,
 };
 use app::signing_keys as k;
 use app::{ListRequest, Listed, PageRequest};
@@ -108,6 +108,18 @@ commands! {
     list_sources: cl::ListSources => cl::SourcesView, Provides ["clauses"], cl::list_sources,
         r#"{"text":"消防"}"#;
     list_major_criteria: cl::ListMajorCriteria => cl::MajorCriteriaView, Provides ["clauses", "people"], cl::list_major_criteria, r#"{}"#;
+    add_own_criterion: cl::AddOwnCriterion => cl::MajorCriteriaView, Changes ["clauses"],
+        cl::add_own_criterion,
+        r#"{"text":"主变压器失去全部冷却且不能停运","document":"《重大电力安全隐患判定标准（试行）》","clause":"第五条"}"#;
+    verify_own_criterion: cl::VerifyOwnCriterion => cl::MajorCriteriaView, Changes ["clauses"],
+        cl::verify_own_criterion, r#"{"criterion":"00000000-0000-7000-8000-000000000033"}"#;
+    withdraw_own_criterion: cl::WithdrawOwnCriterion => cl::MajorCriteriaView, Changes ["clauses"],
+        cl::withdraw_own_criterion, r#"{"criterion":"00000000-0000-7000-8000-000000000033"}"#;
+    list_holiday_years: hd::ListHolidayYears => hd::HolidayYearsView,
+        Provides ["plans", "organisation", "people"], hd::list_holiday_years, r#"{}"#;
+    add_holiday_year: hd::AddHolidayYear => hd::HolidayYearsView, Changes [EVERYTHING],
+        hd::add_holiday_year,
+        r#"{"terms":{"year":2027,"off":["2027-01-01","2027-10-01"],"worked":["2027-10-09"],"festivals":{"national":"2027-10-01"},"source":"国办发明电〔2026〕7号"}}"#;
     verify_clause: cl::VerifyClause => cl::ClauseRow, Changes ["clauses"], cl::verify_clause,
         r#"{"clause":"00000000-0000-7000-8000-00000000000f","number":"6.2.9","words":""}"#;
 }

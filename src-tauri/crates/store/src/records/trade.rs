@@ -4,7 +4,7 @@ use domain::alias::UnitAlias;
 use domain::audit::Explanation;
 use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
-use domain::clause::ClauseCheck;
+use domain::clause::{ClauseCheck, OwnCriterion};
 use domain::delegation::Delegation;
 use domain::drill::evaluation::{DrillEvaluation, EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
@@ -15,6 +15,7 @@ use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
 use domain::hazard::paper::HazardPaper;
 use domain::hazard::{Hazard, Step};
+use domain::holiday::HolidayYear;
 use domain::incoming::IncomingPaper;
 use domain::inspection::{Answer, Inspection, Part};
 use domain::inspection_plan::InspectionPlan;
@@ -24,8 +25,8 @@ use domain::ledger_import::{ImportedRow, LedgerImport};
 use domain::notice::{Notice, Print, Revision, Service};
 use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
-use domain::outgoing::OutgoingPaper;
 use domain::outage::Outage;
+use domain::outgoing::OutgoingPaper;
 use domain::people::Person;
 use domain::photo::PhotoMarks;
 use domain::photo_slot::PhotoSlot;
@@ -105,9 +106,9 @@ record!(InspectionRecord, "inspection_record", 23, Registers, [
 record!(InspectionPlan, "inspection_plan", 24, Registers, [
     1 "title" Text, 2 "kind" Text, 3 "checklist" Id, 4 "scope" Json, 5 "starts_on" Text,
     6 "recurrence" Json, 7 "days" Int, 8 "inspectors" Json, 9 "ended_on" Text,
+    302 "walked_by" Id, 303 "because_of" Id,
 ]);
 record!(Hazard, "hazard", 30, Registers, [
-    302 "walked_by" Id, 303 "because_of" Id,
     1 "number" Text, 2 "title" Text, 3 "description" Text, 4 "site" Json, 5 "origin" Json,
     6 "cause" Text, 7 "assessment" Json, 8 "consequence" Text, 9 "responsibility" Json,
     10 "measures" Text, 11 "due_on" Text, 12 "funds" Json, 13 "contingency" Json,
@@ -193,7 +194,6 @@ record!(OutgoingPaper, "outgoing_paper", 171, Registers, [
     6 "snapshot" Json, 7 "attachment" Id, 8 "handings" Json, 9 "voided" Text, 10 "made_at" Text,
 ]);
 
-record!(HazardPaper, "hazard_paper", 220, Registers, [
 record!(HolidayYear, "holiday_year", 305, Appended, [
     1 "year" Int, 2 "off" Json, 3 "worked" Json, 4 "festivals" Json, 5 "source" Text,
     6 "entered_by" Id, 7 "entered_at" Text,
@@ -208,6 +208,7 @@ record!(Outage, "outage", 304, Registers, [
     7 "moves" Json, 8 "cancelled" Json, 9 "entered_by" Id, 10 "entered_at" Text,
 ]);
 
+record!(HazardPaper, "hazard_paper", 220, Registers, [
     1 "hazard" Id, 2 "kind" Text, 3 "number" Text, 4 "step" Id, 5 "replaces" Id, 6 "signer" Id,
     7 "said" Json, 8 "look_back_on" Text, 9 "snapshot" Json, 10 "scans" Json, 11 "made_by" Id,
     12 "made_at" Text, 320 "inks" Json,
@@ -315,10 +316,10 @@ pub(super) fn tables() -> [&'static Table; 53] {
         IncomingPaper::TABLE,
         OutgoingPaper::TABLE,
         HazardPaper::TABLE,
-        Drill::TABLE,
         Outage::TABLE,
         HolidayYear::TABLE,
         OwnCriterion::TABLE,
+        Drill::TABLE,
         Participant::TABLE,
         DrillEntry::TABLE,
         DrillFinding::TABLE,

@@ -17,7 +17,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::days;
-use crate::data::published;
+use crate::data::work_calendar;
 use crate::names::Names;
 use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace};
@@ -136,7 +136,7 @@ pub fn get_inspection_calendar(
 
 /// The years of a stretch for which plans before a festival wait for the published calendar.
 fn unknown_years(reader: &Reader<'_>, request: &GetInspectionCalendar) -> Result<Vec<i32>> {
-    let calendar = published()?;
+    let calendar = work_calendar(reader)?;
     let mut years = BTreeSet::new();
     for plan in reader.inspection_plans_from(request.from)? {
         if let Some(before) = days::before(&plan) {

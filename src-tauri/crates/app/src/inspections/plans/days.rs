@@ -1,12 +1,14 @@
 //! The days a plan falls on, reckoned from its rule by RFC 5545, or before the festivals that are published.
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone as _};
+use domain::calendar::WorkCalendar;
 use domain::inspection_plan::{BeforeFestival, InspectionPlan};
 use rrule::{RRuleSet, Tz};
+use store::Reader;
 
 use super::rule;
 use crate::Result;
-use crate::data::published;
+use crate::data::work_calendar;
 
 /// Most days of one plan that are looked at in one stretch.
 const MOST: u16 = 1000;
@@ -15,13 +17,22 @@ const AHEAD_DAYS: u64 = 800;
 
 /// Days of a plan in a stretch, both ends inclusive, that count.
 pub(super) fn between(
+    reader: &Reader<'_>,
     plan: &InspectionPlan,
-    first: NaiveDate,
-    last: NaiveDate,
+    stretch: (NaiveDate, NaiveDate),
+) -> Result<Vec<NaiveDate>> {
+    falling(plan, || work_calendar(reader), stretch)
+}
+
+/// The same by a calendar, which is asked for by plans before a festival alone.
+fn falling(
+    plan: &InspectionPlan,
+    calendar: impl FnOnce() -> Result<WorkCalendar>,
+    (first, last): (NaiveDate, NaiveDate),
 ) -> Result<Vec<NaiveDate>> {
     let until = { plan.recurrence.as_ref() }.and_then(|recurrence| recurrence.until);
     let days = match (rule(plan), before(plan)) {
-        (_, Some(before)) => before.days_in(published()?, (first, last)),
+        (_, Some(before)) => before.days_in(&calendar()?, (first, last)),
         (None, None) => vec![plan.starts_on],
         (Some(rule), None) => recurring(&rule, plan.starts_on, (first, last)),
     };
@@ -38,9 +49,21 @@ pub(super) fn before(plan: &InspectionPlan) -> Option<BeforeFestival> {
 }
 
 /// The next day a plan falls on, from a day on.
-pub(super) fn next(plan: &InspectionPlan, from: NaiveDate) -> Result<Option<NaiveDate>> {
+pub(super) fn next(
+    reader: &Reader<'_>,
+    plan: &InspectionPlan,
+    from: NaiveDate,
+) -> Result<Option<NaiveDate>> {
+    coming(plan, || work_calendar(reader), from)
+}
+
+fn coming(
+    plan: &InspectionPlan,
+    calendar: impl FnOnce() -> Result<WorkCalendar>,
+    from: NaiveDate,
+) -> Result<Option<NaiveDate>> {
     match from.checked_add_days(Days::new(AHEAD_DAYS)) {
-        Some(last) => Ok(between(plan, from, last)?.into_iter().next()),
+        Some(last) => Ok(falling(plan, calendar, (from, last))?.into_iter().next()),
         None => Ok(None),
     }
 }
@@ -92,12 +115,16 @@ mod tests {
             }),
             days: 1,
             inspectors: Vec::new(),
+            walked_by: None,
+            because_of: None,
             ended_on: None,
         }
     }
 
     fn days(plan: &InspectionPlan, first: &str, last: &str) -> Vec<String> {
-        let days = between(plan, day(first), day(last)).unwrap().into_iter();
+        let published = || crate::data::published().cloned();
+        let days = falling(plan, published, (day(first), day(last)));
+        let days = days.unwrap().into_iter();
         days.map(|day| day.to_string()).collect()
     }
 
@@ -115,8 +142,6 @@ mod tests {
                 "2028-03-31",
                 "2028-04-30"
             ]
-            walked_by: None,
-            because_of: None,
         );
     }
 
@@ -135,7 +160,8 @@ mod tests {
         let daily = plan("2026-11-26", Some((Period::Day, 1, &[])));
         assert_eq!(days(&daily, "2026-11-01", "2026-11-27").len(), 2);
         let yearly = plan("2024-02-29", Some((Period::Year, 1, &[])));
-        let found = next(&yearly, day("2026-11-26")).unwrap();
+        let none = || Ok(WorkCalendar::default());
+        let found = coming(&yearly, none, day("2026-11-26")).unwrap();
         assert_eq!(found, Some(day("2028-02-29")));
     }
 
@@ -156,7 +182,8 @@ mod tests {
     fn once_is_once_and_what_was_ended_has_ended() {
         let once = plan("2026-11-26", None);
         assert_eq!(days(&once, "2026-01-01", "2026-12-31"), ["2026-11-26"]);
-        assert_eq!(next(&once, day("2026-11-27")).unwrap(), None);
+        let none = || Ok(WorkCalendar::default());
+        assert_eq!(coming(&once, none, day("2026-11-27")).unwrap(), None);
         let mut daily = plan("2026-11-26", Some((Period::Day, 1, &[])));
         daily.ended_on = Some(day("2026-11-28"));
         assert_eq!(

@@ -5,7 +5,6 @@ use domain::calendar::Festival;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::data::published;
 use crate::workspace::today;
 use crate::{Result, Workspace};
 
@@ -47,7 +46,7 @@ pub struct FestivalDay {
 pub fn list_festivals(ws: &mut Workspace, _: ListFestivals) -> Result<FestivalsView> {
     let now = ws.now();
     let today = ws.read(|reader| today(reader, now))?;
-    let calendar = published()?;
+    let calendar = &ws.calendar;
     let years = calendar.years().iter().map(|(year, data)| FestivalYear {
         year: *year,
         festivals: { data.festivals.iter() }

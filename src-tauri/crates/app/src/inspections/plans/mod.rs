@@ -24,7 +24,8 @@ pub(crate) use calendar::{Target, check_planned, stretch, targets, times_for};
 pub use export::{CalendarFile, ExportInspectionCalendar, export_inspection_calendar};
 pub use festivals::{FestivalDay, FestivalYear, FestivalsView, ListFestivals, list_festivals};
 
-use crate::data::published;
+use crate::data::work_calendar;
+use crate::hazards::HazardLink;
 use crate::names::Names;
 use crate::workspace::{find, people, today};
 use crate::{Error, Page, PageRequest, Result, Workspace};
@@ -78,11 +79,11 @@ pub struct InspectionPlanView {
     pub scope_names: Vec<String>,
     /// Names of who is to inspect, the leader first.
     pub inspector_names: Vec<String>,
-    /// From this day on it no longer counts.
     /// Name of the unit whose people inspect.
     pub walked_by_name: Option<String>,
     /// The hazard it was made for (举一反三).
     pub because_of: Option<HazardLink>,
+    /// From this day on it no longer counts.
     pub ended_on: Option<NaiveDate>,
     /// The next day it falls on, from today.
     pub next_on: Option<NaiveDate>,
@@ -215,12 +216,12 @@ fn shown(
         checklist_title,
         scope_names,
         inspector_names: names.people(&plan.inspectors)?,
-        ended_on: plan.ended_on,
         walked_by_name: plan.walked_by.map(|unit| names.unit(unit)).transpose()?,
         because_of: names.hazard_link(plan.because_of)?,
+        ended_on: plan.ended_on,
         next_on: days::next(names.reader(), &plan, today)?,
         unknown_from: match days::before(&plan) {
-            Some(_) => Some(published()?.unknown_from(today.year())),
+            Some(_) => Some(work_calendar(names.reader())?.unknown_from(today.year())),
             None => None,
         },
         terms: terms_of(plan),
@@ -237,8 +238,8 @@ fn terms_of(plan: InspectionPlan) -> PlanTerms {
         recurrence: plan.recurrence,
         days: plan.days,
         inspectors: plan.inspectors,
-    }
         walked_by: plan.walked_by,
+    }
 }
 
 /// The rule of a plan that recurs, as RFC 5545 has it.
