@@ -149,6 +149,12 @@ fn an_inspection_and_its_hazards_know_it_and_it_stays_until_they_are_closed() {
     assert_eq!(raised.hazard.spot, "城东一线开关 113");
     assert_eq!(raised.hazard.equipment, Some(breaker.id));
     let captured = CaptureHazard {
+        title: String::new(),
+        found_at: None,
+        found_by: None,
+        finder: String::new(),
+        remarks: String::new(),
+        fixed: None,
         text: "柜门关不严".to_owned(),
         equipment: Some(breaker.id),
         spot: "柜门".to_owned(),
@@ -265,8 +271,8 @@ fn a_plan_of_equipment_falls_on_each_piece_by_itself() {
         recurrence: None,
         days: 5,
         inspectors: vec![id("张伟"), id("李娜")],
-    };
         walked_by: None,
+    };
     let plan = add_inspection_plan(&mut company.ws, AddInspectionPlan { terms: plan }).unwrap();
     assert_eq!(plan.scope_names, ["城东一线开关 113", "城东一线开关 114"]);
     let planned = Some(Planned {

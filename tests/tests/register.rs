@@ -221,6 +221,12 @@ fn lists_are_searched_counted_and_say_what_is_open() {
     start_inspection(&mut company.ws, forms::start()).unwrap();
     // The place that stands for none is in no list.
     let seen = CaptureHazard {
+        title: String::new(),
+        found_at: None,
+        found_by: None,
+        finder: String::new(),
+        remarks: String::new(),
+        fixed: None,
         text: "井盖破损".to_owned(),
         reserve_photo: true,
         ..CaptureHazard::default()

@@ -1,7 +1,7 @@
 use chrono::Duration;
 
-use app::findings::{CaptureHazard, LocateHazard, capture_hazard, locate_hazard};
-use app::hazards::{DescribeHazard, assess_hazard, describe_hazard};
+use app::findings::{CaptureHazard, FixedInPassing, LocateHazard, capture_hazard, locate_hazard};
+use app::hazards::{DescribeHazard, FixOnSpot, assess_hazard, describe_hazard};
 use app::photo_slots::{FillPhotoSlot, fill_photo_slot};
 use app::search::{Search, search};
 use domain::Refusal;
@@ -14,7 +14,9 @@ fn seen(text: &str) -> CaptureHazard {
     CaptureHazard {
         text: text.to_owned(),
         reserve_photo: true,
-        ..CaptureHazard::default()
+        no_photo_reason: String::new(),
+        remarks: String::new(),
+        fixed: None,
     }
 }
 
@@ -179,6 +181,7 @@ fn whoever_enters_a_find_of_another_says_who_and_when_and_keeps_the_say() {
         title: title.map(str::to_owned),
         photos: Vec::new(),
         remarks: None,
+        fixed: None,
     };
     company.as_("钱𠮷");
     let refusal = company.refuses(|ws| describe_hazard(ws, anew(None)));
@@ -222,4 +225,45 @@ fn whoever_enters_a_find_of_another_says_who_and_when_and_keeps_the_say() {
     let hits = search(&mut company.ws, asked).unwrap().hits;
     assert_eq!(hits.len(), 1);
     assert_eq!(company.ws.store().check().unwrap().findings, []);
+}
+
+#[test]
+fn what_was_put_right_at_once_is_entered_in_one_act() {
+    let mut company = Company::found();
+    company.as_("张伟");
+    let form = |basis| CaptureHazard {
+        place: Some(id("10 kV 城东开关站")),
+        reserve_photo: false,
+        no_photo_reason: "已清走".to_owned(),
+        fixed: Some(FixedInPassing {
+            fix: FixOnSpot {
+                result: "当场清走纸箱 3 个".to_owned(),
+                photos: Vec::new(),
+                no_photo_reason: "夜间".to_owned(),
+                confirmed_by: "王志强".to_owned(),
+            },
+            basis,
+        }),
+        ..seen("通道堆放纸箱 3 个")
+    };
+    let bare = form(Vec::new());
+    let refusal = company.refuses(|ws| capture_hazard(ws, bare));
+    assert_eq!(refusal, Refusal::BasisMissing);
+    let nowhere = CaptureHazard {
+        place: None,
+        ..form(vec![forms::basis()])
+    };
+    let refusal = company.refuses(|ws| capture_hazard(ws, nowhere));
+    assert!(matches!(refusal, Refusal::PlaceUndetermined { .. }));
+    let whole = form(vec![forms::basis()]);
+    let made = capture_hazard(&mut company.ws, whole).unwrap().hazard;
+    let steps: Vec<_> = made.steps.iter().map(|step| step.detail.name()).collect();
+    assert_eq!(steps, ["reported", "assessed", "fixed_on_spot"]);
+    assert_eq!(made.row.status, Status::Accepted);
+    assert_eq!(made.measures, "当场清走纸箱 3 个");
+    // Whoever may only report cannot give a level on the way.
+    company.as_("刘洋");
+    let mine = form(vec![forms::basis()]);
+    let refusal = company.refuses(|ws| capture_hazard(ws, mine));
+    assert!(matches!(refusal, Refusal::NotAllowed { .. }));
 }

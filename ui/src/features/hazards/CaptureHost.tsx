@@ -5,7 +5,9 @@ import "./detail/detail.css";
 import { App, Checkbox, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 
+import type { RequestOf } from "../../bridge/call";
 import { useAct } from "../../bridge/query";
+import { BasisFields } from "../../shared/BasisFields";
 import { type Found, FoundFields, foundOf } from "../../shared/FoundFields";
 import { Folded } from "../../shared/Folded";
 import { useHotkeys } from "../../shared/hotkeys";
@@ -27,7 +29,12 @@ interface Values extends Found {
   reserve_photo?: boolean;
   no_photo_reason?: string;
   remarks?: string;
+  fixed?: boolean;
+  fix?: { result: string; confirmed_by: string; photos?: string[]; no_photo_reason?: string };
+  basis?: Basis[];
 }
+
+type Basis = NonNullable<RequestOf<"capture_hazard">["fixed"]>["basis"][number];
 
 const lastPlace = "bihuan.lastPlace";
 
@@ -45,6 +52,7 @@ function Capture({ close }: { close: () => void }) {
   const [form] = Form.useForm<Values>();
   const photos = Form.useWatch("photos", form) ?? [];
   const here = Form.useWatch("place", form);
+  const fixed = Form.useWatch("fixed", form) ?? false;
   const later = Form.useWatch("reserve_photo", form) ?? false;
   // The first F6 says that the photo comes with the camera's card; files are dropped or pasted.
   useHotkeys({ F6: () => { form.setFieldValue("reserve_photo", true); } });
@@ -64,7 +72,9 @@ function Capture({ close }: { close: () => void }) {
       act={t("capture.act")}
       draft={draft}
       initial={place ? { place } : {}}
-      send={async ({ title = "", found_at, found_by, finder, place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", remarks = "", text }) => {
+      width={fixed ? 720 : 560}
+      speaksOf={{ place_undetermined: "place", photo_or_reason_missing: "no_photo_reason" }}
+      send={async ({ title = "", found_at, found_by, finder, place, equipment, spot, photos = [], reserve_photo = false, no_photo_reason = "", remarks = "", text, fixed, fix, basis = [] }) => {
         const { hazard } = await capture.mutateAsync({
           text,
           place: place ?? null,
@@ -76,11 +86,12 @@ function Capture({ close }: { close: () => void }) {
           remarks,
           title,
           ...foundOf({ found_at, found_by, finder }),
+          fixed: fixed && fix ? { fix, basis } : null,
         });
         if (place) {
           localStorage.setItem(lastPlace, place);
         }
-        void message.success(t("capture.done", { number: hazard.number }));
+        void message.success(t(fixed ? "capture.doneFixed" : "capture.done", { number: hazard.number }));
       }}
     >
       <Form.Item name="text" label={t("capture.text")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
@@ -116,6 +127,10 @@ function Capture({ close }: { close: () => void }) {
           </div>
         ) : null}
       </div>
+      <Form.Item name="fixed" valuePropName="checked" extra={fixed ? t("detail.fix.note") : undefined}>
+        <Checkbox>{t("capture.fixed")}</Checkbox>
+      </Form.Item>
+      {fixed ? <FixFields /> : null}
       <Folded label={t("capture.more")}>
         <Form.Item name="title" label={trade("found.title")} extra={trade("found.titleHint")}>
           <Input maxLength={60} />
@@ -127,5 +142,33 @@ function Capture({ close }: { close: () => void }) {
       </Folded>
       <SimilarHere place={here} leave={close} />
     </Sheet>
+  );
+}
+
+/** What was done about it at once, and what its general level rests on. */
+function FixFields() {
+  const { t } = useTranslation("hazards");
+  const after = Form.useWatch<string[] | undefined>(["fix", "photos"]) ?? [];
+  const required = [{ required: true, whitespace: true, message: t("detail.field.required") }];
+  return (
+    <>
+      <Form.Item name={["fix", "result"]} label={t("detail.fix.result")} rules={required}>
+        <Lines rows={2} maxLength={1000} />
+      </Form.Item>
+      <div className="pair">
+        <Form.Item name={["fix", "confirmed_by"]} label={t("detail.fix.inCharge")} rules={required}>
+          <Input maxLength={60} />
+        </Form.Item>
+        {after.length === 0 ? (
+          <Form.Item name={["fix", "no_photo_reason"]} label={t("capture.noPhotoAfter")}>
+            <Input maxLength={200} />
+          </Form.Item>
+        ) : null}
+      </div>
+      <Form.Item name={["fix", "photos"]} label={t("detail.photos.after")}>
+        <PhotoField hotkey={false} />
+      </Form.Item>
+      <BasisFields label={t("detail.field.basis")} />
+    </>
   );
 }

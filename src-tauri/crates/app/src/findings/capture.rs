@@ -2,8 +2,12 @@
 //! later, and has to be before it is assessed.
 
 use chrono::{DateTime, Utc};
+use domain::checklist::Basis;
 use domain::equipment::Equipment;
-use domain::hazard::{CaseKind, Report, Seen, Site, check_locator};
+use domain::hazard::{
+    Assessment, CaseKind, Hazard, Report, Seen, Site, StatutoryLevel, StepDetail, check_assessment,
+    check_locator, check_spot_fix,
+};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -12,10 +16,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::RaisedView;
-use crate::hazards::{GetHazard, HazardView, get_hazard, load};
+use super::raise::take;
+use crate::hazards::{FixOnSpot, GetHazard, HazardView, check_files, get_hazard, load, spot};
 use crate::register::equipment::standing;
-use crate::workspace::{Writer, find};
-use crate::{Error, Result, Workspace, irregularities};
+use crate::workspace::{Writer, find, organisation};
+use crate::{Error, Result, Workspace};
 
 /// What a spot is called until somebody says.
 const SPOT_UNKNOWN: &str = "未注明";
@@ -58,9 +63,19 @@ pub struct CaptureHazard {
     /// What else there is to say (备注).
     #[serde(default)]
     pub remarks: String,
-    /// The defect or violation seen in passing that turned out to be it (转为隐患).
+    /// It was corrected on the spot, and is given the general level for that.
     #[serde(default)]
-    pub irregularity: Option<Uuid>,
+    pub fixed: Option<FixedInPassing>,
+}
+
+/// A correction of what was seen in passing, with what its general level rests on.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FixedInPassing {
+    /// What was done, by whom, how it looks after.
+    pub fix: FixOnSpot,
+    /// What it violates.
+    pub basis: Vec<Basis>,
 }
 
 /// Says where a hazard is that is not assessed yet.
@@ -132,13 +147,39 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             no_photo_reason: request.no_photo_reason.clone(),
             remarks: request.remarks.clone(),
         };
-        let (hazard, slot) = super::enter(tx, author, report, (request.reserve_photo, false))?;
-        if let Some(irregularity) = request.irregularity {
-            irregularities::raise(tx, irregularity, hazard.id, author)?;
+        let (mut hazard, slot) = super::enter(tx, author, report, (request.reserve_photo, false))?;
+        if let Some(fixed) = &request.fixed {
+            put_right(tx, author, &mut hazard, fixed)?;
         }
         Ok((hazard.id, slot))
     })?;
     super::view(ws, captured)
+}
+
+/// Gives it the general level and records the correction, in the same act.
+fn put_right(
+    tx: &mut Writer<'_, '_>,
+    author: &Person,
+    hazard: &mut Hazard,
+    fixed: &FixedInPassing,
+) -> Result<()> {
+    permission::check(author, Action::Inspect)?;
+    let organisation = organisation(tx)?;
+    let assessment = Assessment {
+        level: StatutoryLevel::General,
+        local_level: String::new(),
+        criterion: String::new(),
+        basis: fixed.basis.clone(),
+    };
+    check_assessment(author, &organisation.policy.levels, &assessment)?;
+    hazard.assessment = Some(assessment.clone());
+    tx.save(hazard)?;
+    take(tx, author, hazard, StepDetail::Assessed { assessment })?;
+    check_files(tx, &fixed.fix.photos)?;
+    let fix = spot::fixed(&fixed.fix, hazard, organisation.zone, "");
+    check_spot_fix(author, &fix)?;
+    spot::settle(tx, hazard, &fix, organisation.zone)?;
+    take(tx, author, hazard, StepDetail::FixedOnSpot(fix))
 }
 
 /// Says where a hazard is: by whoever entered it, or by whoever may assess it.

@@ -6,7 +6,8 @@ mod propose;
 mod raise;
 
 pub use capture::{
-    CaptureHazard, LinkEquipment, LocateHazard, capture_hazard, link_equipment, locate_hazard,
+    CaptureHazard, FixedInPassing, LinkEquipment, LocateHazard, capture_hazard, link_equipment,
+    locate_hazard,
 };
 pub use propose::{ProposalView, ProposeHazard, propose_hazard};
 pub use raise::{RaiseHazard, raise_hazard};

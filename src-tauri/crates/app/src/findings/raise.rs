@@ -253,7 +253,8 @@ fn fix(
     take(tx, author, hazard, StepDetail::FixedOnSpot(fix))
 }
 
-fn take(
+/// Takes a step on a hazard that was just entered.
+pub(super) fn take(
     tx: &mut Writer<'_, '_>,
     author: &Person,
     hazard: &Hazard,

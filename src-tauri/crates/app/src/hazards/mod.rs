@@ -85,6 +85,7 @@ pub use supervise::{
     AnswerSupervision, GetLadder, LadderView, OrderSupervision, SettleSupervision,
     answer_supervision, get_ladder, order_supervision, settle_supervision,
 };
+pub(crate) use take::check_files;
 pub use transfer::{
     HandOver, HandedOverView, MovedHazard, TakesOver, TransferHazard, hand_over, transfer_hazard,
 };

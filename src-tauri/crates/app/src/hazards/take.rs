@@ -85,7 +85,7 @@ pub(super) fn unit_head(reader: &Reader<'_>, case: &Case) -> Result<Option<Uuid>
 }
 
 /// Files that a step names are there.
-pub(super) fn check_files(reader: &Reader<'_>, files: &[Uuid]) -> Result<()> {
+pub(crate) fn check_files(reader: &Reader<'_>, files: &[Uuid]) -> Result<()> {
     for file in files {
         find::<Attachment>(reader, "attachment", *file)?;
     }

@@ -187,5 +187,8 @@ export const en: Words<typeof zh> = {
     noPhoto: "Why there is no photo",
     act: "Record",
     done: "Recorded as {{number}}",
+    fixed: "Corrected on the spot (a general hazard)",
+    noPhotoAfter: "Why there is no photo after the work",
+    doneFixed: "Recorded as {{number}}, corrected on the spot; both still sign the confirmation",
   },
 };

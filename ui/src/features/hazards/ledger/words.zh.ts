@@ -182,5 +182,8 @@ export const zh = {
     noPhoto: "没有照片的原因",
     act: "记下",
     done: "已记为 {{number}}",
+    fixed: "当场已整改（一般隐患）",
+    noPhotoAfter: "没有整改后照片的原因",
+    doneFixed: "已记为 {{number}}，即查即改，等双方签整改确认单",
   },
 } as const;
