@@ -564,6 +564,8 @@ export type HazardAct =
   | "answer_supervision"
   | "settle_supervision"
   | "urge"
+  | "check_laterally"
+  | "name_outage"
   | "transfer"
   | "advise"
   | "transfer_out"
@@ -610,6 +612,10 @@ export type EscalateTo =
  * 重大 or 一般; the only levels the law knows (16 号令 3 条).
  */
 export type StatutoryLevel = "general" | "major";
+/**
+ * Why the outage that a hazard needs asks for attention.
+ */
+export type OutageConcern = "cancelled" | "after_deadline" | "missed" | "moved";
 /**
  * One step.
  */
@@ -837,6 +843,12 @@ export type StepView1 =
     })
   | (Urging & {
       step: "urged";
+    })
+  | (LateralCheck & {
+      step: "lateral_checked";
+    })
+  | (OutageNeed & {
+      step: "outage_named";
     })
   | (Transfer & {
       step: "transferred";
@@ -1213,13 +1225,96 @@ export type InspectionKind =
   | "superior"
   | "completion";
 /**
- * 缺陷 or 违章.
+ * A number, or numbers that are missing.
  */
-export type IrregularityKind = "defect" | "violation";
+export type NumberLine =
+  | {
+      /**
+       * The hazard of a ledger that came with this number.
+       */
+      ledger?: HazardLink | null;
+      line: "taken";
+      /**
+       * In words.
+       */
+      number: string;
+      /**
+       * Papers that carry it; none where the paper is still to be made.
+       */
+      papers: RegisteredRow[];
+      /**
+       * When.
+       */
+      taken_at: string;
+    }
+  | {
+      /**
+       * How many.
+       */
+      count: number;
+      /**
+       * The first of them, in words.
+       */
+      first: string;
+      /**
+       * The last of them, in words.
+       */
+      last: string;
+      line: "gap";
+      /**
+       * Why.
+       */
+      why:
+        | {
+            /**
+             * When.
+             */
+            at: string;
+            /**
+             * Who said so.
+             */
+            by_name: string;
+            why: "explained";
+            /**
+             * What was said.
+             */
+            words: string;
+          }
+        | {
+            /**
+             * What people call it.
+             */
+            name: string;
+            why: "other_device";
+          }
+        | {
+            why: "not_granted";
+          }
+        | {
+            why: "unexplained";
+          };
+    };
 /**
- * Where one stands; derived, never stored by hand.
+ * What a registered paper is.
  */
-export type IrregularityState = "open" | "handled" | "raised" | "voided";
+export type RegisteredKind =
+  | "notice"
+  | "spot_confirmation"
+  | "rectification_reply"
+  | "reinspection_opinion"
+  | "closing_approval"
+  | "supervision_order"
+  | "report_to_authority"
+  | "report_to_congress"
+  | "delisting_request"
+  | "inspection_record"
+  | "advice"
+  | "transfer_letter"
+  | "incoming"
+  | "bulletin"
+  | "drill_record"
+  | "drill_evaluation"
+  | "drill_summary";
 /**
  * What a paper lacks.
  */
@@ -1342,6 +1437,10 @@ export interface Contract {
       request: AddInspectionPlan;
       view: InspectionPlanView;
     };
+    add_outage: {
+      request: AddOutage;
+      view: OutageView;
+    };
     add_person: {
       request: AddPerson;
       view: PersonView;
@@ -1417,6 +1516,10 @@ export interface Contract {
     cancel_job: {
       request: NameJob;
       view: JobView;
+    };
+    cancel_outage: {
+      request: CancelOutage;
+      view: OutageView;
     };
     capture_hazard: {
       request: CaptureHazard;
@@ -1738,6 +1841,10 @@ export interface Contract {
       request: GetLadder;
       view: LadderView;
     };
+    get_lateral_coverage: {
+      request: GetLateralCoverage;
+      view: LateralCoverageView;
+    };
     get_notice: {
       request: GetNotice;
       view: NoticeView;
@@ -1906,6 +2013,10 @@ export interface Contract {
       request: ListNotices;
       view: NoticePage;
     };
+    list_outages: {
+      request: ListOutages;
+      view: OutageViewPage;
+    };
     list_outgoing_papers: {
       request: ListOutgoingPapers;
       view: OutgoingPage;
@@ -1925,6 +2036,14 @@ export interface Contract {
     list_printers: {
       request: ListPrinters;
       view: PrintersView;
+    };
+    list_registered_numbers: {
+      request: ListRegisteredNumbers;
+      view: RegisteredNumbers;
+    };
+    list_registered_papers: {
+      request: ListRegisteredPapers;
+      view: RegisterPage;
     };
     list_series: {
       request: ListSeries;
@@ -1990,9 +2109,17 @@ export interface Contract {
       request: MatchPhotos;
       view: MatchView;
     };
+    move_outage: {
+      request: MoveOutage;
+      view: OutageView;
+    };
     move_unit: {
       request: MoveUnit;
       view: UnitView;
+    };
+    name_outage: {
+      request: NameOutage;
+      view: HazardView;
     };
     name_owner: {
       request: NameOwner;
@@ -2057,6 +2184,10 @@ export interface Contract {
     propose_hazard: {
       request: ProposeHazard;
       view: ProposalView;
+    };
+    propose_lateral_check: {
+      request: ProposeLateralCheck;
+      view: LateralProposal;
     };
     propose_receipts: {
       request: ProposeReceipts;
@@ -2414,13 +2545,17 @@ export interface Contract {
       request: StartInspection;
       view: InspectionView;
     };
-    start_irregularities_export: {
-      request: StartIrregularitiesExport;
-      view: ChosenView;
+    start_lateral_check: {
+      request: StartLateralCheck;
+      view: HazardView;
     };
     start_prints: {
       request: StartPrints;
       view: JobView;
+    };
+    start_register_export: {
+      request: StartRegisterExport;
+      view: ChosenView;
     };
     start_restore: {
       request: StartRestore;
@@ -4316,6 +4451,10 @@ export interface PlanTerms {
    * Title.
    */
   title: string;
+  /**
+   * The unit whose people inspect, where nobody is named.
+   */
+  walked_by?: string | null;
 }
 /**
  * How a plan recurs.
@@ -4367,6 +4506,10 @@ export interface BeforeFestival {
  */
 export interface InspectionPlanView {
   /**
+   * The hazard it was made for (举一反三).
+   */
+  because_of?: HazardLink | null;
+  /**
    * Code and title of the checklist.
    */
   checklist_title: string;
@@ -4395,6 +4538,27 @@ export interface InspectionPlanView {
    * Of a plan before a festival: the first year whose festivals are not published.
    */
   unknown_from?: number | null;
+  /**
+   * Name of the unit whose people inspect.
+   */
+  walked_by_name?: string | null;
+}
+/**
+ * A hazard that another one points at.
+ */
+export interface HazardLink {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
 }
 /**
  * What is planned.
@@ -4461,6 +4625,123 @@ export interface PlanTerms1 {
    * Title.
    */
   title: string;
+  /**
+   * The unit whose people inspect, where nobody is named.
+   */
+  walked_by?: string | null;
+}
+/**
+ * Enters a planned outage.
+ */
+export interface AddOutage {
+  terms: OutageTerms;
+}
+/**
+ * What is known of it.
+ */
+export interface OutageTerms {
+  /**
+   * When it ends, at most 92 days later.
+   */
+  ends_at: string;
+  /**
+   * Equipment there.
+   */
+  equipment?: string | null;
+  /**
+   * Number of the outage plan; may be empty while none was given.
+   */
+  number?: string;
+  /**
+   * Place, where it is one of the register.
+   */
+  place?: string | null;
+  /**
+   * When it begins.
+   */
+  starts_at: string;
+  /**
+   * What is without voltage, in words.
+   */
+  what: string;
+}
+/**
+ * A planned outage.
+ */
+export interface OutageView {
+  /**
+   * Why it was cancelled.
+   */
+  cancelled?: string | null;
+  /**
+   * When it ends.
+   */
+  ends_at: string;
+  /**
+   * Day on which it ends.
+   */
+  ends_on: string;
+  /**
+   * Double name of the equipment there.
+   */
+  equipment_name?: string | null;
+  /**
+   * Open hazards that need it, fifty at most.
+   */
+  hazards: HazardLink[];
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * How it was moved, the latest last.
+   */
+  moves: MoveView[];
+  /**
+   * Number of the outage plan; may be empty.
+   */
+  number: string;
+  /**
+   * Place, where it is one of the register.
+   */
+  place?: string | null;
+  /**
+   * Its name.
+   */
+  place_name?: string | null;
+  /**
+   * When it begins.
+   */
+  starts_at: string;
+  /**
+   * What is without voltage, in words.
+   */
+  what: string;
+}
+/**
+ * How an outage was moved.
+ */
+export interface MoveView {
+  /**
+   * When it was to end before.
+   */
+  from_ends_at: string;
+  /**
+   * When it was to begin before.
+   */
+  from_starts_at: string;
+  /**
+   * When.
+   */
+  moved_at: string;
+  /**
+   * Who recorded it.
+   */
+  moved_by_name: string;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 /**
  * Enters a person.
@@ -6422,6 +6703,10 @@ export interface HazardView {
    */
   found_by_name: string;
   /**
+   * The hazard whose lateral check (举一反三) found this one.
+   */
+  found_for?: HazardLink | null;
+  /**
    * Day of discovery.
    */
   found_on: string;
@@ -6526,6 +6811,10 @@ export interface HazardView {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * The planned outage that its rectification needs.
+   */
+  outage?: NeededOutageView | null;
   /**
    * Papers to outsiders that speak of it.
    */
@@ -6678,6 +6967,8 @@ export interface ActView {
     | "answer_supervision"
     | "settle_supervision"
     | "urge"
+    | "check_laterally"
+    | "name_outage"
     | "transfer"
     | "advise"
     | "transfer_out"
@@ -6903,6 +7194,67 @@ export interface Objection {
   grounds: string;
 }
 /**
+ * The outage that a hazard needs.
+ */
+export interface NeededOutageView {
+  /**
+   * Why it was cancelled.
+   */
+  cancelled?: string | null;
+  /**
+   * Why it asks for attention.
+   */
+  concern?: OutageConcern | null;
+  /**
+   * When it ends.
+   */
+  ends_at: string;
+  /**
+   * Day on which it ends.
+   */
+  ends_on: string;
+  /**
+   * Double name of the equipment there.
+   */
+  equipment_name?: string | null;
+  /**
+   * What might be said when a later deadline is asked for; empty where it asks for none.
+   */
+  extension_reason: string;
+  /**
+   * Open hazards that need it, fifty at most.
+   */
+  hazards: HazardLink[];
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * How it was moved, the latest last.
+   */
+  moves: MoveView[];
+  /**
+   * Number of the outage plan; may be empty.
+   */
+  number: string;
+  /**
+   * Place, where it is one of the register.
+   */
+  place?: string | null;
+  /**
+   * Its name.
+   */
+  place_name?: string | null;
+  /**
+   * When it begins.
+   */
+  starts_at: string;
+  /**
+   * What is without voltage, in words.
+   */
+  what: string;
+}
+/**
  * A paper that speaks of a hazard.
  */
 export interface OutgoingLink {
@@ -6947,23 +7299,6 @@ export interface Outside {
    * Who rectifies it.
    */
   to: string;
-}
-/**
- * A hazard that another one points at.
- */
-export interface HazardLink {
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Title.
-   */
-  title: string;
 }
 /**
  * A hazard of the same place and kind.
@@ -7711,6 +8046,40 @@ export interface Urging {
   whom: string;
 }
 /**
+ * A check that was sent to what is alike.
+ */
+export interface LateralCheck {
+  /**
+   * The last day it may take.
+   */
+  by: string;
+  /**
+   * What is looked for.
+   */
+  look_for: string;
+  /**
+   * The plans of inspection it became.
+   */
+  plans: string[];
+  /**
+   * How many places and pieces of equipment it was sent to.
+   */
+  sites: number;
+}
+/**
+ * That a hazard needs an outage, or no longer does, as a step of its case.
+ */
+export interface OutageNeed {
+  /**
+   * The outage; absent where none is needed any more.
+   */
+  outage?: string | null;
+  /**
+   * What of the rectification needs it, or why it no longer does.
+   */
+  reason: string;
+}
+/**
  * A transfer, received by the one who takes it over.
  */
 export interface Transfer {
@@ -8349,6 +8718,19 @@ export interface NameJob {
   job: string;
 }
 /**
+ * Cancels an outage.
+ */
+export interface CancelOutage {
+  /**
+   * Outage.
+   */
+  outage: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Enters a hazard seen in passing.
  */
 export interface CaptureHazard {
@@ -8360,6 +8742,10 @@ export interface CaptureHazard {
    * Who found it and is not in the register.
    */
   finder?: string;
+  /**
+   * It was corrected on the spot, and is given the general level for that.
+   */
+  fixed?: FixedInPassing | null;
   /**
    * When it was found; now when absent.
    */
@@ -8404,6 +8790,37 @@ export interface CaptureHazard {
    * Short title; made from the description when empty.
    */
   title?: string;
+}
+/**
+ * A correction of what was seen in passing, with what its general level rests on.
+ */
+export interface FixedInPassing {
+  /**
+   * What it violates.
+   */
+  basis: Basis[];
+  fix: FixOnSpot;
+}
+/**
+ * What was done, by whom, how it looks after.
+ */
+export interface FixOnSpot {
+  /**
+   * Who is in charge on the spot and confirms it; whoever came along on the inspection when empty.
+   */
+  confirmed_by?: string;
+  /**
+   * Why there is none.
+   */
+  no_photo_reason?: string;
+  /**
+   * Photos after the correction.
+   */
+  photos?: string[];
+  /**
+   * What was done.
+   */
+  result: string;
 }
 /**
  * A hazard that was entered.
@@ -8553,6 +8970,10 @@ export interface HazardView1 {
    */
   found_by_name: string;
   /**
+   * The hazard whose lateral check (举一反三) found this one.
+   */
+  found_for?: HazardLink | null;
+  /**
    * Day of discovery.
    */
   found_on: string;
@@ -8657,6 +9078,10 @@ export interface HazardView1 {
    * The owner or the unit is no longer there.
    */
   orphaned: boolean;
+  /**
+   * The planned outage that its rectification needs.
+   */
+  outage?: NeededOutageView | null;
   /**
    * Papers to outsiders that speak of it.
    */
@@ -9675,6 +10100,10 @@ export interface LedgerConditions {
    */
   units?: string[];
   /**
+   * Nobody said of which line of business it is.
+   */
+  without_discipline?: boolean;
+  /**
    * No unit is responsible.
    */
   without_unit?: boolean;
@@ -9834,6 +10263,10 @@ export interface LedgerConditions1 {
    * Responsible unit is one of these or below one.
    */
   units?: string[];
+  /**
+   * Nobody said of which line of business it is.
+   */
+  without_discipline?: boolean;
   /**
    * No unit is responsible.
    */
@@ -11049,6 +11482,10 @@ export interface PlanTerms2 {
    * Title.
    */
   title: string;
+  /**
+   * The unit whose people inspect, where nobody is named.
+   */
+  walked_by?: string | null;
 }
 /**
  * Changes what is named; what is absent stays as it is.
@@ -11885,7 +12322,7 @@ export interface FinishInspection {
  * A general hazard that has its level and stands in no notice was corrected on the spot.
  */
 export interface FixHazardOnSpot {
-  fixed: FixOnSpot;
+  fixed: FixOnSpot1;
   /**
    * Hazard.
    */
@@ -11894,7 +12331,7 @@ export interface FixHazardOnSpot {
 /**
  * What was done, by whom, how it looks after.
  */
-export interface FixOnSpot {
+export interface FixOnSpot1 {
   /**
    * Who is in charge on the spot and confirms it; whoever came along on the inspection when empty.
    */
@@ -12565,6 +13002,10 @@ export interface FiguresShown {
    * The last day that is in the numbers.
    */
   as_of: string;
+  /**
+   * Line of business by line of business.
+   */
+  disciplines: DisciplineShown[];
   inspections: InspectionFigures;
   /**
    * The appraisal.
@@ -12591,6 +13032,127 @@ export interface FiguresShown {
    * Its name; empty for the whole organisation.
    */
   unit_name: string;
+}
+/**
+ * The numbers of a line of business.
+ */
+export interface DisciplineShown {
+  /**
+   * Only the unit itself; those below it have rows of their own.
+   */
+  alone: boolean;
+  /**
+   * Each number; one that is not there is 0.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * Line of business; absent for hazards of which nobody said it.
+   */
+  discipline?: Discipline | null;
+  /**
+   * 一次复查合格率.
+   */
+  first_passed?: number | null;
+  /**
+   * Money for those found in the period, yuan.
+   */
+  funds: number;
+  /**
+   * Money for those found since the year began, yuan.
+   */
+  funds_in_year: number;
+  /**
+   * Days by which [`Figure::LateCurrent`] are late, all together.
+   */
+  late_days: number;
+  /**
+   * 重大隐患五落实率.
+   */
+  major_committed?: number | null;
+  /**
+   * What the row is called.
+   */
+  name: string;
+  /**
+   * As before, by the deadline in force.
+   */
+  on_time_current?: number | null;
+  /**
+   * Tenths of a percent; absent where nothing was due.
+   */
+  on_time_original?: number | null;
+  /**
+   * 复发率.
+   */
+  recurring?: number | null;
+  /**
+   * 自查发现占比.
+   */
+  self_found?: number | null;
+  statutory: Statutory;
+  /**
+   * Unit; absent for the sum, and for hazards that have no responsible unit.
+   */
+  unit?: string | null;
+  /**
+   * Units in which hazards were found.
+   */
+  units: number;
+}
+/**
+ * Its row of the statutory table.
+ */
+export interface Statutory {
+  /**
+   * 9 其中达到五到位 (项).
+   */
+  committed: number;
+  /**
+   * 12 累计落实治理资金, yuan; printed in 万元.
+   */
+  funds: number;
+  /**
+   * 2 一般隐患: 排查 (项).
+   */
+  general: number;
+  /**
+   * 4 整改率, tenths of a percent; absent where there is nothing to divide by.
+   */
+  general_rate?: number | null;
+  /**
+   * 3 其中已整改 (项).
+   */
+  general_rectified: number;
+  /**
+   * 10 挂牌督办的 (项).
+   */
+  listed: number;
+  /**
+   * 11 其中省级挂牌 (项).
+   */
+  listed_by_province: number;
+  /**
+   * 5 重大隐患: 排查 (项).
+   */
+  major: number;
+  /**
+   * 6 其中已整改销号 (项).
+   */
+  major_closed: number;
+  /**
+   * 7 整改率, as before.
+   */
+  major_rate?: number | null;
+  /**
+   * 8 列入治理计划的 (项).
+   */
+  planned: number;
+  /**
+   * 1 排查治理隐患的单位 (家).
+   */
+  units: number;
 }
 /**
  * What was inspected.
@@ -12804,7 +13366,7 @@ export interface RowShown {
    * 自查发现占比.
    */
   self_found?: number | null;
-  statutory: Statutory;
+  statutory: Statutory1;
   /**
    * Unit; absent for the sum, and for hazards that have no responsible unit.
    */
@@ -12817,7 +13379,7 @@ export interface RowShown {
 /**
  * Its row of the statutory table.
  */
-export interface Statutory {
+export interface Statutory1 {
   /**
    * 9 其中达到五到位 (项).
    */
@@ -12921,7 +13483,7 @@ export interface RowShown1 {
    * 自查发现占比.
    */
   self_found?: number | null;
-  statutory: Statutory;
+  statutory: Statutory1;
   /**
    * Unit; absent for the sum, and for hazards that have no responsible unit.
    */
@@ -13142,6 +13704,10 @@ export interface FiguresShown1 {
    * The last day that is in the numbers.
    */
   as_of: string;
+  /**
+   * Line of business by line of business.
+   */
+  disciplines: DisciplineShown[];
   inspections: InspectionFigures;
   /**
    * The appraisal.
@@ -13534,6 +14100,10 @@ export interface PlannedCounts {
  */
 export interface PlannedTime {
   /**
+   * Number of the hazard it is looked at for (举一反三).
+   */
+  because_of?: string | null;
+  /**
    * Checklist.
    */
   checklist: string;
@@ -13601,6 +14171,10 @@ export interface PlannedTime {
    * Unit responsible for it.
    */
   unit_name: string;
+  /**
+   * Name of the unit whose people inspect, where nobody is named.
+   */
+  walked_by_name?: string | null;
 }
 /**
  * Asks for one.
@@ -13659,6 +14233,199 @@ export interface Ladder2 {
    * Which issue of the data this is.
    */
   version: string;
+}
+/**
+ * Asks what of the lateral checks of a hazard is covered.
+ */
+export interface GetLateralCoverage {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * What of the lateral checks of a hazard is covered.
+ */
+export interface LateralCoverageView {
+  /**
+   * Each check, the oldest first.
+   */
+  checks: LateralView[];
+  coverage: Coverage1;
+}
+/**
+ * One lateral check.
+ */
+export interface LateralView {
+  /**
+   * The last day it may take.
+   */
+  by: string;
+  coverage: Coverage;
+  /**
+   * What is looked for.
+   */
+  look_for: string;
+  /**
+   * Every place and piece of equipment, those that nobody looked at first.
+   */
+  sites: LateralSiteView[];
+  /**
+   * Its step.
+   */
+  step: string;
+}
+/**
+ * What of it is covered.
+ */
+export interface Coverage {
+  /**
+   * Of these, looked at.
+   */
+  checked: number;
+  /**
+   * No longer to be looked at.
+   */
+  dropped: number;
+  /**
+   * Hazards found.
+   */
+  hazards: number;
+  /**
+   * Of these, not looked at though the last day has passed.
+   */
+  late: number;
+  /**
+   * Places and pieces of equipment to be looked at; those dropped are not among them.
+   */
+  total: number;
+  /**
+   * Of those looked at, where something was found.
+   */
+  with_hazards: number;
+}
+/**
+ * One place or piece of equipment of a lateral check.
+ */
+export interface LateralSiteView {
+  /**
+   * The piece of equipment there; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
+  /**
+   * What was found there.
+   */
+  found: LateralFound[];
+  /**
+   * The inspection made there.
+   */
+  inspection?: string | null;
+  /**
+   * Its number.
+   */
+  inspection_number?: string | null;
+  /**
+   * The last day its inspection may take.
+   */
+  last_on: string;
+  /**
+   * Its last day passed, and nobody looked.
+   */
+  late: boolean;
+  /**
+   * The day of the plan.
+   */
+  on: string;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Its name.
+   */
+  place_name: string;
+  /**
+   * The plan it is in.
+   */
+  plan: string;
+  /**
+   * Where it stands.
+   */
+  state: "waiting" | "not_looked" | "running" | "covered_late" | "covered" | "dropped";
+  /**
+   * Name of the unit that answers for it.
+   */
+  unit_name: string;
+  /**
+   * Who is to look: the leader, else the unit.
+   */
+  walker_name: string;
+}
+/**
+ * A hazard found on a lateral check.
+ */
+export interface LateralFound {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * Of all checks together.
+ */
+export interface Coverage1 {
+  /**
+   * Of these, looked at.
+   */
+  checked: number;
+  /**
+   * No longer to be looked at.
+   */
+  dropped: number;
+  /**
+   * Hazards found.
+   */
+  hazards: number;
+  /**
+   * Of these, not looked at though the last day has passed.
+   */
+  late: number;
+  /**
+   * Places and pieces of equipment to be looked at; those dropped are not among them.
+   */
+  total: number;
+  /**
+   * Of those looked at, where something was found.
+   */
+  with_hazards: number;
 }
 /**
  * Asks for one notice.
@@ -14073,6 +14840,7 @@ export interface Group {
     | "to_report_major"
     | "to_tell_progress"
     | "escalated"
+    | "outage_to_look_at"
     | "overdue"
     | "due_soon"
     | "defects_overdue"
@@ -15869,6 +16637,10 @@ export interface LedgerConditions2 {
    */
   units?: string[];
   /**
+   * Nobody said of which line of business it is.
+   */
+  without_discipline?: boolean;
+  /**
    * No unit is responsible.
    */
   without_unit?: boolean;
@@ -16740,6 +17512,42 @@ export interface NoticeRow {
     | "voided";
 }
 /**
+ * Asks for outages, those entered last first.
+ */
+export interface ListOutages {
+  page?: PageRequest9;
+  /**
+   * Only with this text in number or in what is without voltage.
+   */
+  text?: string;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest9 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * One page of a list.
+ */
+export interface OutageViewPage {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: OutageView[];
+}
+/**
  * Asks for papers, those that wait first.
  */
 export interface ListOutgoingPapers {
@@ -16957,6 +17765,226 @@ export interface PrintersView {
    * Names, the default one first.
    */
   printers: string[];
+}
+/**
+ * Asks for the numbers of a series and year.
+ */
+export interface ListRegisteredNumbers {
+  /**
+   * The last number of the page before; absent for the first page.
+   */
+  after?: number | null;
+  /**
+   * Numbers wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Series.
+   */
+  series:
+    | "rectification_notice"
+    | "hazard"
+    | "inspection"
+    | "advice"
+    | "transfer_letter"
+    | "reinspection_opinion"
+    | "supervision_order"
+    | "drill"
+    | "improvement";
+  /**
+   * Year; the latest with a number when absent.
+   */
+  year?: number | null;
+}
+/**
+ * Numbers of a series and year.
+ */
+export interface RegisteredNumbers {
+  /**
+   * Numbers and gaps, in the order of the numbers.
+   */
+  lines: NumberLine[];
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: number | null;
+  /**
+   * The series whose numbers stand on papers, with their years.
+   */
+  series: NumberedSeries[];
+  /**
+   * Numbers of the year that were taken.
+   */
+  total: number;
+  /**
+   * The year they are of.
+   */
+  year: number;
+}
+/**
+ * A paper of the register.
+ */
+export interface RegisteredRow {
+  /**
+   * What it is about.
+   */
+  about: string;
+  /**
+   * To whom it goes, or from whom it came; empty for nobody.
+   */
+  addressee: string;
+  /**
+   * Its day.
+   */
+  dated_on: string;
+  /**
+   * What it is.
+   */
+  kind:
+    | "notice"
+    | "spot_confirmation"
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request"
+    | "inspection_record"
+    | "advice"
+    | "transfer_letter"
+    | "incoming"
+    | "bulletin"
+    | "drill_record"
+    | "drill_evaluation"
+    | "drill_summary";
+  /**
+   * Number in words; empty for none.
+   */
+  number: string;
+  /**
+   * The paper's row.
+   */
+  paper: string;
+  /**
+   * Who received it and when.
+   */
+  receipt?: ReceiptRow | null;
+  /**
+   * Where it is shown: the paper itself, the inspection of a record, the drill of a drill's paper.
+   */
+  shown_at: string;
+  /**
+   * Where it stands.
+   */
+  state:
+    | "to_sign"
+    | "issued"
+    | "to_hand"
+    | "posted"
+    | "received"
+    | "refused_without_evidence"
+    | "refused"
+    | "signed"
+    | "superseded"
+    | "voided"
+    | "to_answer"
+    | "answered"
+    | "sent";
+}
+/**
+ * A receipt.
+ */
+export interface ReceiptRow {
+  /**
+   * Who received or refused it, or what proves that it arrived; may be empty.
+   */
+  by: string;
+  /**
+   * Day.
+   */
+  on: string;
+}
+/**
+ * A series with its years.
+ */
+export interface NumberedSeries {
+  /**
+   * Series.
+   */
+  kind:
+    | "rectification_notice"
+    | "hazard"
+    | "inspection"
+    | "advice"
+    | "transfer_letter"
+    | "reinspection_opinion"
+    | "supervision_order"
+    | "drill"
+    | "improvement";
+  /**
+   * Pattern with `{year}` and `{n}`.
+   */
+  pattern: string;
+  /**
+   * Years with a number, the latest first.
+   */
+  years: number[];
+}
+/**
+ * Asks for papers, the latest day first.
+ */
+export interface ListRegisteredPapers {
+  /**
+   * Where the page before ended; absent for the first page.
+   */
+  after?: RegisterMark | null;
+  /**
+   * Only of this kind.
+   */
+  kind?: RegisteredKind | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with this text in number, what it is about, or to whom it goes.
+   */
+  text?: string;
+  /**
+   * Only of this year.
+   */
+  year?: number | null;
+}
+/**
+ * Where a page of the register ends.
+ */
+export interface RegisterMark {
+  /**
+   * Day of the last paper.
+   */
+  dated_on: string;
+  /**
+   * The last paper.
+   */
+  paper: string;
+}
+/**
+ * A page of papers.
+ */
+export interface RegisterPage {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: RegisterMark | null;
+  /**
+   * Rows.
+   */
+  rows: RegisteredRow[];
+  /**
+   * How many there are in all.
+   */
+  total: number;
 }
 /**
  * Asks for the number series.
@@ -17656,6 +18684,27 @@ export interface UnmatchedPhoto {
   taken_at?: string | null;
 }
 /**
+ * Moves an outage to other times.
+ */
+export interface MoveOutage {
+  /**
+   * When it ends.
+   */
+  ends_at: string;
+  /**
+   * Outage.
+   */
+  outage: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * When it begins.
+   */
+  starts_at: string;
+}
+/**
  * Moves a unit in the tree.
  */
 export interface MoveUnit {
@@ -17667,6 +18716,31 @@ export interface MoveUnit {
    * Unit.
    */
   unit: string;
+}
+/**
+ * Names the outage that a rectification needs, or says that it no longer needs one.
+ */
+export interface NameOutage {
+  /**
+   * Whose act it is, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Outage; absent where none is needed any more.
+   */
+  outage?: string | null;
+  /**
+   * What of the rectification needs it, or why it no longer does.
+   */
+  reason: string;
 }
 /**
  * The unit names the owner.
@@ -18012,7 +19086,8 @@ export interface DoubtView {
     | "owner_found_it"
     | "owner_inspected"
     | "unsure_clause"
-    | "superseded_basis";
+    | "superseded_basis"
+    | "outage_does_not_fit";
   /**
    * Where it is put right.
    */
@@ -19090,6 +20165,73 @@ export interface ProposalView {
   unit_name: string;
 }
 /**
+ * Asks what is like the place and the equipment of a hazard.
+ */
+export interface ProposeLateralCheck {
+  /**
+   * Hazard.
+   */
+  hazard: string;
+}
+/**
+ * A lateral check as it might be sent.
+ */
+export interface LateralProposal {
+  /**
+   * The checklist it was found by.
+   */
+  checklist?: string | null;
+  /**
+   * What might be looked for: the item that failed, else what was found.
+   */
+  look_for: string;
+  /**
+   * There is more that is alike.
+   */
+  more: boolean;
+  /**
+   * What is alike, the closest first; at most 200.
+   */
+  sites: LikeSite[];
+  /**
+   * The day it might take until: two weeks from today.
+   */
+  until: string;
+}
+/**
+ * A place or a piece of equipment that is alike.
+ */
+export interface LikeSite {
+  /**
+   * An earlier check of this hazard went there.
+   */
+  asked: boolean;
+  /**
+   * The piece of equipment there; absent for all of the place.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
+  /**
+   * In what it is alike.
+   */
+  likeness: "model" | "maker" | "voltage" | "kind" | "checklist" | "name";
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Its name.
+   */
+  place_name: string;
+  /**
+   * Name of the unit that answers for it.
+   */
+  unit_name: string;
+}
+/**
  * Asks which receipts follow from the sheets of a stack, in their order.
  */
 export interface ProposeReceipts {
@@ -19408,7 +20550,7 @@ export interface RaiseHazard {
   /**
    * It was corrected on the spot.
    */
-  fixed?: FixOnSpot1 | null;
+  fixed?: FixOnSpot2 | null;
   /**
    * When it was found; now when absent.
    */
@@ -19477,7 +20619,7 @@ export interface RaiseHazard {
 /**
  * A correction on the spot (即查即改).
  */
-export interface FixOnSpot1 {
+export interface FixOnSpot2 {
   /**
    * Who is in charge on the spot and confirms it; whoever came along on the inspection when empty.
    */
@@ -21743,6 +22885,10 @@ export interface LedgerConditions3 {
    */
   units?: string[];
   /**
+   * Nobody said of which line of business it is.
+   */
+  without_discipline?: boolean;
+  /**
    * No unit is responsible.
    */
   without_unit?: boolean;
@@ -21863,73 +23009,63 @@ export interface Planned {
   plan: string;
 }
 /**
- * Writes defects and violations, exactly as they are filtered, where a person chooses.
+ * Sends one check to all that is alike.
  */
-export interface StartIrregularitiesExport {
-  list: ExportIrregularities;
+export interface StartLateralCheck {
   /**
-   * Proposed name.
+   * Who sends it, when recorded for someone else (代录).
    */
-  name: string;
-}
-/**
- * What is written.
- */
-export interface ExportIrregularities {
-  conditions?: IrregularityConditions1;
+  actor?: string | null;
   /**
-   * Kind of file.
+   * Checklist to go by; when absent one is made whose only item asks what is looked for.
    */
-  format?: "xlsx" | "csv";
+  checklist?: string | null;
   /**
-   * Only open ones whose day is past.
+   * Pieces of equipment, each by itself.
    */
-  overdue?: boolean;
+  equipment?: string[];
   /**
-   * Only where they stand so; anywhere when absent.
+   * When it happened; now when absent.
    */
-  state?: IrregularityState | null;
-}
-/**
- * Which.
- */
-export interface IrregularityConditions1 {
+  happened_at?: string | null;
   /**
-   * Only of this equipment.
+   * Hazard.
    */
-  equipment?: string | null;
+  hazard: string;
   /**
-   * Only those found on this day or later.
+   * What is looked for.
    */
-  from?: string | null;
+  look_for: string;
   /**
-   * Only those of these grades; any, and none, when empty.
+   * Places.
    */
-  grades?: DefectGrade[];
+  places?: string[];
   /**
-   * Only those this inspection answered.
+   * First day; today when absent.
    */
-  inspection?: string | null;
+  starts_on?: string | null;
   /**
-   * 缺陷 or 违章; both when absent.
+   * Units, with every place of theirs.
    */
-  kind?: IrregularityKind | null;
+  units?: string[];
   /**
-   * Only at this place.
+   * Last day.
    */
-  place?: string | null;
+  until: string;
   /**
-   * Only with these words.
+   * Who walks.
    */
-  text?: string;
-  /**
-   * Only those found on this day or earlier.
-   */
-  to?: string | null;
-  /**
-   * Only of this unit or one below it.
-   */
-  unit?: string | null;
+  walkers:
+    | {
+        by: "people";
+        /**
+         * People, one or more.
+         */
+        inspectors: string[];
+      }
+    | {
+        by: "each_unit";
+      };
 }
 /**
  * Prints notices and papers of hazards, one after the other.
@@ -21955,6 +23091,29 @@ export interface StartPrints {
    * Which printer; the default one when absent.
    */
   printer?: string | null;
+}
+/**
+ * Writes the register of a year where a person chooses.
+ */
+export interface StartRegisterExport {
+  /**
+   * Proposed name.
+   */
+  name: string;
+  register: ExportPaperRegister;
+}
+/**
+ * What is written.
+ */
+export interface ExportPaperRegister {
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Year.
+   */
+  year: number;
 }
 /**
  * Makes the workspace of this laptop from a backup that a person chooses. There must be none yet.
@@ -22576,7 +23735,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "people",
     "clauses",
-    "organisation"
+    "organisation",
+    "outages"
   ],
   "get_hazard_paper": [
     "papers",
@@ -22631,6 +23791,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "get_ladder": [
     "organisation"
   ],
+  "get_lateral_coverage": [
+    "hazards",
+    "plans",
+    "inspections",
+    "places",
+    "units",
+    "people"
+  ],
   "get_notice": [
     "notices"
   ],
@@ -22669,7 +23837,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "emergency_plans",
     "drills",
     "organisation",
-    "figures"
+    "figures",
+    "outages"
   ],
   "get_word_template": [
     "organisation",
@@ -22775,6 +23944,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "notices",
     "hazards"
   ],
+  "list_outages": [
+    "outages",
+    "hazards",
+    "places",
+    "equipment",
+    "people"
+  ],
   "list_outgoing_papers": [
     "outgoing",
     "hazards"
@@ -22796,6 +23972,26 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "list_printers": [
     "printers"
+  ],
+  "list_registered_numbers": [
+    "notices",
+    "papers",
+    "inspections",
+    "outgoing",
+    "drills",
+    "hazards",
+    "organisation",
+    "people"
+  ],
+  "list_registered_papers": [
+    "notices",
+    "papers",
+    "inspections",
+    "incoming",
+    "outgoing",
+    "figures",
+    "drills",
+    "people"
   ],
   "list_series": [
     "organisation",
@@ -22857,6 +24053,12 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections",
     "hazards",
     "clauses"
+  ],
+  "propose_lateral_check": [
+    "hazards",
+    "plans",
+    "places",
+    "units"
   ],
   "propose_receipts": [
     "notices",
@@ -22927,6 +24129,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "add_inspection_plan": [
     "plans"
   ],
+  "add_outage": [
+    "outages"
+  ],
   "add_person": [
     "people"
   ],
@@ -22980,6 +24185,10 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "cancel_job": [
     "jobs"
+  ],
+  "cancel_outage": [
+    "outages",
+    "hazards"
   ],
   "capture_hazard": [
     "hazards",
@@ -23203,8 +24412,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "outgoing",
     "hazards"
   ],
+  "move_outage": [
+    "outages",
+    "hazards"
+  ],
   "move_unit": [
     "units"
+  ],
+  "name_outage": [
+    "hazards",
+    "outages"
   ],
   "name_owner": [
     "hazards"
@@ -23463,12 +24680,16 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "start_inspection": [
     "inspections"
   ],
-  "start_irregularities_export": [
-    "jobs"
+  "start_lateral_check": [
+    "hazards",
+    "plans"
   ],
   "start_prints": [
     "notices",
     "papers"
+  ],
+  "start_register_export": [
+    "jobs"
   ],
   "start_restore": [
     "everything"
