@@ -49,3 +49,28 @@ test("what was put right on the spot is signed for by both, and closed only then
   await sent(page);
   assert.equal((await world.call("get_hazard", { hazard: id })).status, "closed");
 });
+
+test("what is seen in passing and put right at once takes one sheet", async (t) => {
+  const world = await makeWorld("sample_open");
+  const page = await open(t, world);
+  await page.keyboard.press("F2");
+  await sheet(page).waitFor();
+  await sheet(page).getByLabel("看到了什么（现象、位置、数量）").fill("通道堆放纸箱 3 个");
+  await sheet(page).getByLabel("地点").fill("城东开关站");
+  await page.locator(".ant-select-item-option-active").getByText("城东开关站").waitFor();
+  await page.keyboard.press("Enter");
+  await sheet(page).getByLabel("没有照片的原因").fill("已清走");
+  await sheet(page).getByRole("checkbox", { name: "当场已整改（一般隐患）" }).check();
+  await sheet(page).getByLabel("怎么改的").fill("当场清走纸箱 3 个");
+  await sheet(page).getByLabel("现场负责人").fill("王志强");
+  await sheet(page).getByLabel("没有整改后照片的原因").fill("夜间");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  // A level rests on something: without a clause it is refused, and nothing is lost.
+  await sheet(page).getByRole("alert").waitFor();
+  await sheet(page).getByRole("button", { name: "自己填一条" }).click();
+  await sheet(page).getByPlaceholder("文件及编号").fill("GB 50053-2013");
+  await sent(page);
+  const { rows: [row] } = await world.call("list_hazards", { view: "to_confirm" });
+  assert.deepEqual([row.title, row.status], ["通道堆放纸箱 3 个", "accepted"]);
+});
