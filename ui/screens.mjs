@@ -402,7 +402,7 @@ const lateral = (then) => async (world) => {
   const { places, people, units } = await known(world);
   const add = async (name) => (await world.call("add_place", { name, unit: units["城东供电所"].id })).id;
   const like = [await add("10 kV 城西开关站"), await add("10 kV 化工园开关站"), await add("10 kV 东湖开关站")];
-  const { id } = await hazard(world, "电缆沟积水没过中间接头，排水泵不启动");
+  const { id } = await hazard(world, "电缆沟积水没过中间接头，排水泵不启动", { place: places["10 kV 城东开关站"].id });
   if (then === "sheet") {
     return `/hazards/${id}?act=check_laterally`;
   }

@@ -38,7 +38,7 @@ test("a check goes to what is alike, and the page says who is missing and what w
   await sheet(page).getByLabel("检查人", { exact: true }).fill("李娜");
   await page.locator(".ant-select-item-option-active").getByText("李娜").waitFor();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
   await sent(page);
   const section = page.getByRole("region", { name: "举一反三" });
   await section.getByText("应查 1 处，已查 0 处").waitFor();

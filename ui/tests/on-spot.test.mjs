@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { inked, opened, sent, sheet } from "./sheets.mjs";
 import { hazard } from "./story.mjs";
-import { accessible, makeWorld, open, withBrowser } from "./support.mjs";
+import { accessible, atDesk, makeWorld, open, withBrowser } from "./support.mjs";
 
 withBrowser();
 
@@ -53,6 +53,7 @@ test("what was put right on the spot is signed for by both, and closed only then
 test("what is seen in passing and put right at once takes one sheet", async (t) => {
   const world = await makeWorld("sample_open");
   const page = await open(t, world);
+  await atDesk(page);
   await page.keyboard.press("F2");
   await sheet(page).waitFor();
   await sheet(page).getByLabel("看到了什么（现象、位置、数量）").fill("通道堆放纸箱 3 个");

@@ -19,14 +19,14 @@ export async function known(world) {
   };
 }
 
-/** A hazard, settled and assessed; `more` overrides what is settled. */
+/** A hazard, settled and assessed; `more` overrides where it is and what is settled. */
 export async function hazard(world, text, more = {}) {
   const all = await known(world);
   const place = Object.values(all.places)[0];
   const unit = all.units["城东供电所"] ?? Object.values(all.units)[1];
   const { hazard: found } = await world.call("capture_hazard", {
     text,
-    place: place.id,
+    place: more.place ?? place.id,
     spot: "东侧电缆沟",
     no_photo_reason: "夜间无法拍照",
   });

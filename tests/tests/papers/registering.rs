@@ -175,6 +175,9 @@ fn the_table_has_a_row_for_each_paper_and_each_gap() {
     while file.write_some(&company.ws).unwrap() {}
     assert_eq!(file.rows(), 2);
     let csv = String::from_utf8(file.finish().unwrap()).unwrap();
-    assert!(csv.contains("供电安改〔2026〕1号,隐患整改通知书"), "{csv}");
+    assert!(
+        csv.contains("\"供电安改〔2026〕1号\",\"隐患整改通知书\""),
+        "{csv}"
+    );
     assert!(csv.contains("隐患整改反馈单"), "{csv}");
 }

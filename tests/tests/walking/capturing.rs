@@ -181,7 +181,6 @@ fn whoever_enters_a_find_of_another_says_who_and_when_and_keeps_the_say() {
         title: title.map(str::to_owned),
         photos: Vec::new(),
         remarks: None,
-        fixed: None,
     };
     company.as_("钱𠮷");
     let refusal = company.refuses(|ws| describe_hazard(ws, anew(None)));

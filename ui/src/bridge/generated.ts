@@ -1433,6 +1433,10 @@ export interface Contract {
       request: AddHazardPaperScans;
       view: HazardPaperView;
     };
+    add_holiday_year: {
+      request: AddHolidayYear;
+      view: HolidayYearsView;
+    };
     add_inspection_plan: {
       request: AddInspectionPlan;
       view: InspectionPlanView;
@@ -1440,6 +1444,10 @@ export interface Contract {
     add_outage: {
       request: AddOutage;
       view: OutageView;
+    };
+    add_own_criterion: {
+      request: AddOwnCriterion;
+      view: MajorCriteriaView;
     };
     add_person: {
       request: AddPerson;
@@ -1980,6 +1988,10 @@ export interface Contract {
     list_hazards: {
       request: ListHazards;
       view: LedgerPage;
+    };
+    list_holiday_years: {
+      request: ListHolidayYears;
+      view: HolidayYearsView;
     };
     list_imports: {
       request: ListImports;
@@ -2603,7 +2615,11 @@ export interface Contract {
     };
     verify_clause: {
       request: VerifyClause;
-      view: ClauseRow;
+      view: ClauseRow1;
+    };
+    verify_own_criterion: {
+      request: VerifyOwnCriterion;
+      view: MajorCriteriaView;
     };
     void_hazard: {
       request: VoidHazard;
@@ -2628,6 +2644,10 @@ export interface Contract {
     withdraw_notice: {
       request: WithdrawNotice;
       view: NoticeView;
+    };
+    withdraw_own_criterion: {
+      request: WithdrawOwnCriterion;
+      view: MajorCriteriaView;
     };
     write_drill_script: {
       request: WriteDrillScript;
@@ -4381,6 +4401,108 @@ export interface PaperActView {
   refusal?: RefusalView | null;
 }
 /**
+ * Enters a year of public holidays.
+ */
+export interface AddHolidayYear {
+  terms: HolidayTerms;
+}
+/**
+ * What was published.
+ */
+export interface HolidayTerms {
+  /**
+   * First day off of each festival.
+   */
+  festivals?: {
+    [k: string]: string;
+  };
+  /**
+   * Days off (休), one at least.
+   */
+  off: string[];
+  /**
+   * From where it was taken.
+   */
+  source: string;
+  /**
+   * Saturdays and Sundays that are worked (班).
+   */
+  worked?: string[];
+  /**
+   * Year, 2000 to 2199.
+   */
+  year: number;
+}
+/**
+ * The years of public holidays in force, the latest first.
+ */
+export interface HolidayYearsView {
+  /**
+   * Why whoever is seated may not enter one; absent when it may be done.
+   */
+  add_refusal?: RefusalView | null;
+  /**
+   * The first year from this one on that nobody entered.
+   */
+  unknown_from: number;
+  /**
+   * Years.
+   */
+  years: HolidayYearView[];
+}
+/**
+ * A year of public holidays.
+ */
+export interface HolidayYearView {
+  /**
+   * How often it was entered before.
+   */
+  earlier: number;
+  /**
+   * From where it was taken, and who entered it; absent for one that ships.
+   */
+  entered?: HolidayEntry | null;
+  /**
+   * First day off of each festival that was named.
+   */
+  festivals: {
+    [k: string]: string;
+  };
+  /**
+   * Days off.
+   */
+  off: string[];
+  /**
+   * Saturdays and Sundays that are worked.
+   */
+  worked: string[];
+  /**
+   * Year.
+   */
+  year: number;
+}
+/**
+ * Who entered a year, and from where it was taken.
+ */
+export interface HolidayEntry {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who entered it.
+   */
+  by_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * From where it was taken.
+   */
+  source: string;
+}
+/**
  * Makes a plan.
  */
 export interface AddInspectionPlan {
@@ -4742,6 +4864,229 @@ export interface MoveView {
    * Why.
    */
   reason: string;
+}
+/**
+ * Enters a criterion of one's own.
+ */
+export interface AddOwnCriterion {
+  /**
+   * Clause; may be empty.
+   */
+  clause?: string;
+  /**
+   * The document it is from.
+   */
+  document: string;
+  /**
+   * What it says.
+   */
+  text: string;
+}
+/**
+ * The criteria of major hazards.
+ */
+export interface MajorCriteriaView {
+  /**
+   * Why whoever is seated may not enter one; absent when it may be done.
+   */
+  add_refusal?: RefusalView | null;
+  /**
+   * Criteria, in the order of the package.
+   */
+  criteria: CriterionRow[];
+  /**
+   * Documents that have criteria which are not in the package.
+   */
+  missing: Source[];
+  /**
+   * Criteria the organisation entered and did not take back, in the order of entry.
+   */
+  own: OwnCriterionRow[];
+  /**
+   * Why whoever is seated may not compare one with the original; absent when it may be done.
+   */
+  verify_refusal?: RefusalView | null;
+  /**
+   * Version of the package.
+   */
+  version: number;
+}
+/**
+ * A criterion as this organisation knows it.
+ */
+export interface CriterionRow {
+  clause: ClauseRow;
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Whether it applies today; absent where that is not known.
+   */
+  in_force?: boolean | null;
+  /**
+   * Since when its document is in force; absent where nobody looked it up.
+   */
+  in_force_since?: string | null;
+  /**
+   * What it says in our words.
+   */
+  text: string;
+  /**
+   * What is written as the criterion of a hazard.
+   */
+  words: string;
+}
+/**
+ * The clause, with who compared it with the original.
+ */
+export interface ClauseRow {
+  basis: Basis1;
+  /**
+   * Id in the library.
+   */
+  id: string;
+  said: Saying;
+  /**
+   * How sure the clause was when it shipped.
+   */
+  shipped: "A" | "A2" | "B" | "C";
+  /**
+   * What took the document's place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Title of the document.
+   */
+  title: string;
+  /**
+   * When.
+   */
+  verified_at?: string | null;
+  /**
+   * Who compared it with the original.
+   */
+  verified_by?: string | null;
+  /**
+   * Name of that person.
+   */
+  verified_by_name?: string | null;
+  /**
+   * The same in words for paper.
+   */
+  words: string;
+}
+/**
+ * A clause a finding rests on.
+ */
+export interface Basis1 {
+  /**
+   * How sure the clause is.
+   */
+  certainty: "A" | "A2" | "B" | "C";
+  /**
+   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
+   */
+  clause: string;
+  /**
+   * Document with number, e.g. `GB 50053-2013`.
+   */
+  document: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+}
+/**
+ * What it says.
+ */
+export interface Saying {
+  /**
+   * Whether it is the original word for word, and not a summary in our words.
+   */
+  original: boolean;
+  /**
+   * The text.
+   */
+  text: string;
+}
+/**
+ * A law, standard or rule of the house.
+ */
+export interface Source {
+  /**
+   * What a basis calls it, e.g. `GB 50053-2013`.
+   */
+  cite: string;
+  /**
+   * How binding it is.
+   */
+  force: "mandatory" | "recommended" | "internal";
+  /**
+   * Since when this wording is in force; absent where nobody looked it up.
+   */
+  in_force_since?: string | null;
+  /**
+   * Day it was issued in this wording; absent where nobody looked it up.
+   */
+  issued?: string | null;
+  /**
+   * What to know when citing it.
+   */
+  note?: string;
+  /**
+   * What took its place.
+   */
+  superseded_by?: string | null;
+  /**
+   * Since when; absent where nobody looked it up.
+   */
+  superseded_on?: string | null;
+  /**
+   * Title in full.
+   */
+  title: string;
+}
+/**
+ * A criterion the organisation entered.
+ */
+export interface OwnCriterionRow {
+  /**
+   * When.
+   */
+  added_at: string;
+  /**
+   * Who entered it.
+   */
+  added_by_name: string;
+  /**
+   * Clause; may be empty.
+   */
+  clause: string;
+  /**
+   * The document it is from.
+   */
+  document: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What it says.
+   */
+  text: string;
+  /**
+   * When.
+   */
+  verified_at?: string | null;
+  /**
+   * Who compared it with the original; absent while nobody did.
+   */
+  verified_by_name?: string | null;
+  /**
+   * What is written as the criterion of a hazard.
+   */
+  words: string;
 }
 /**
  * Enters a person.
@@ -6484,7 +6829,7 @@ export interface UnsureClause {
   /**
    * What it says; empty when the library does not know it.
    */
-  said: Saying[];
+  said: Saying1[];
   /**
    * Title of the document; empty when the library does not know it.
    */
@@ -6493,7 +6838,7 @@ export interface UnsureClause {
 /**
  * What a clause says.
  */
-export interface Saying {
+export interface Saying1 {
   /**
    * Whether it is the original word for word, and not a summary in our words.
    */
@@ -12573,7 +12918,7 @@ export interface SlotCounts {
  * One demand on one body, over the year.
  */
 export interface DemandRow {
-  basis: Basis1;
+  basis: Basis2;
   /**
    * Which body, by its place in the list.
    */
@@ -12618,7 +12963,7 @@ export interface DemandRow {
 /**
  * A clause a finding rests on.
  */
-export interface Basis1 {
+export interface Basis2 {
   /**
    * How sure the clause is.
    */
@@ -15703,7 +16048,7 @@ export interface ClausesView {
   /**
    * Rows, in the order of the documents, then of the clauses.
    */
-  rows: ClauseRow[];
+  rows: ClauseRow1[];
   /**
    * Rows on all pages.
    */
@@ -15720,13 +16065,13 @@ export interface ClausesView {
 /**
  * A clause as this organisation knows it.
  */
-export interface ClauseRow {
-  basis: Basis2;
+export interface ClauseRow1 {
+  basis: Basis1;
   /**
    * Id in the library.
    */
   id: string;
-  said: Saying1;
+  said: Saying;
   /**
    * How sure the clause was when it shipped.
    */
@@ -15755,40 +16100,6 @@ export interface ClauseRow {
    * The same in words for paper.
    */
   words: string;
-}
-/**
- * A clause a finding rests on.
- */
-export interface Basis2 {
-  /**
-   * How sure the clause is.
-   */
-  certainty: "A" | "A2" | "B" | "C";
-  /**
-   * Clause, e.g. `6.2.9` or `第四十二条第二款`; empty for the whole document.
-   */
-  clause: string;
-  /**
-   * Document with number, e.g. `GB 50053-2013`.
-   */
-  document: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-}
-/**
- * What a clause says.
- */
-export interface Saying1 {
-  /**
-   * Whether it is the original word for word, and not a summary in our words.
-   */
-  original: boolean;
-  /**
-   * The text.
-   */
-  text: string;
 }
 /**
  * Asks for delegations, the latest first.
@@ -16768,6 +17079,10 @@ export interface HazardRow {
   unit_name: string;
 }
 /**
+ * Asks for the years of public holidays.
+ */
+export interface ListHolidayYears {}
+/**
  * Asks for the imports of ledgers.
  */
 export interface ListImports {
@@ -17278,125 +17593,6 @@ export interface LookBacksView {
  * Asks for the criteria.
  */
 export interface ListMajorCriteria {}
-/**
- * The criteria of major hazards.
- */
-export interface MajorCriteriaView {
-  /**
-   * Criteria, in the order of the package.
-   */
-  criteria: CriterionRow[];
-  /**
-   * Documents that have criteria which are not in the package.
-   */
-  missing: Source[];
-  /**
-   * Version of the package.
-   */
-  version: number;
-}
-/**
- * A criterion as this organisation knows it.
- */
-export interface CriterionRow {
-  clause: ClauseRow1;
-  /**
-   * Code.
-   */
-  code: string;
-  /**
-   * Whether it applies today; absent where that is not known.
-   */
-  in_force?: boolean | null;
-  /**
-   * Since when its document is in force; absent where nobody looked it up.
-   */
-  in_force_since?: string | null;
-  /**
-   * What it says in our words.
-   */
-  text: string;
-  /**
-   * What is written as the criterion of a hazard.
-   */
-  words: string;
-}
-/**
- * A clause as this organisation knows it.
- */
-export interface ClauseRow1 {
-  basis: Basis2;
-  /**
-   * Id in the library.
-   */
-  id: string;
-  said: Saying1;
-  /**
-   * How sure the clause was when it shipped.
-   */
-  shipped: "A" | "A2" | "B" | "C";
-  /**
-   * What took the document's place.
-   */
-  superseded_by?: string | null;
-  /**
-   * Title of the document.
-   */
-  title: string;
-  /**
-   * When.
-   */
-  verified_at?: string | null;
-  /**
-   * Who compared it with the original.
-   */
-  verified_by?: string | null;
-  /**
-   * Name of that person.
-   */
-  verified_by_name?: string | null;
-  /**
-   * The same in words for paper.
-   */
-  words: string;
-}
-/**
- * A law, standard or rule of the house.
- */
-export interface Source {
-  /**
-   * What a basis calls it, e.g. `GB 50053-2013`.
-   */
-  cite: string;
-  /**
-   * How binding it is.
-   */
-  force: "mandatory" | "recommended" | "internal";
-  /**
-   * Since when this wording is in force; absent where nobody looked it up.
-   */
-  in_force_since?: string | null;
-  /**
-   * Day it was issued in this wording; absent where nobody looked it up.
-   */
-  issued?: string | null;
-  /**
-   * What to know when citing it.
-   */
-  note?: string;
-  /**
-   * What took its place.
-   */
-  superseded_by?: string | null;
-  /**
-   * Since when; absent where nobody looked it up.
-   */
-  superseded_on?: string | null;
-  /**
-   * Title in full.
-   */
-  title: string;
-}
 /**
  * Asks for notices.
  */
@@ -23414,6 +23610,15 @@ export interface VerifyClause {
   words?: string;
 }
 /**
+ * Says that a criterion was compared with the original.
+ */
+export interface VerifyOwnCriterion {
+  /**
+   * Criterion.
+   */
+  criterion: string;
+}
+/**
  * Voids a hazard entered twice or by mistake; its number stays.
  */
 export interface VoidHazard {
@@ -23490,6 +23695,15 @@ export interface WithdrawNotice {
    * Why.
    */
   reason: string;
+}
+/**
+ * Takes a criterion back.
+ */
+export interface WithdrawOwnCriterion {
+  /**
+   * Criterion.
+   */
+  criterion: string;
 }
 /**
  * Puts another script in the place of the one a drill has.
@@ -23909,6 +24123,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people"
   ],
+  "list_holiday_years": [
+    "plans",
+    "organisation",
+    "people"
+  ],
   "list_imports": [
     "imports"
   ],
@@ -24126,11 +24345,17 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "papers",
     "hazards"
   ],
+  "add_holiday_year": [
+    "everything"
+  ],
   "add_inspection_plan": [
     "plans"
   ],
   "add_outage": [
     "outages"
+  ],
+  "add_own_criterion": [
+    "clauses"
   ],
   "add_person": [
     "people"
@@ -24722,6 +24947,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "verify_clause": [
     "clauses"
   ],
+  "verify_own_criterion": [
+    "clauses"
+  ],
   "void_hazard": [
     "hazards"
   ],
@@ -24741,6 +24969,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "withdraw_notice": [
     "notices",
     "hazards"
+  ],
+  "withdraw_own_criterion": [
+    "clauses"
   ],
   "write_drill_script": [
     "drills"

@@ -21,7 +21,7 @@ export function DaysField({ year, value = [], onChange, id }: Props) {
       value={value.map((day) => dayjs(day))}
       defaultPickerValue={dayjs(`${String(year)}-01-01`)}
       onChange={(days) => {
-        onChange?.(days.map((day) => day.format("YYYY-MM-DD")).sort());
+        onChange?.((days ?? []).map((day) => day.format("YYYY-MM-DD")).sort());
       }}
       format="YYYY-MM-DD"
       style={{ width: "100%" }}

@@ -55,7 +55,7 @@ export function Holidays() {
         <thead>
           <tr>
             {(["year", "off", "worked", "source"] as const).map((column) => <th key={column} scope="col">{t(`holidays.column.${column}`)}</th>)}
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>

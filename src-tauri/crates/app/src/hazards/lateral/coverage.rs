@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::hazard::{Coverage, LateralCheck, LateralSite, SiteState, Status, Step, StepDetail};
 use domain::inspection::Inspection;
 use domain::inspection_plan::{InspectionPlan, standing};
@@ -15,6 +15,9 @@ use crate::inspections::{Target, targets};
 use crate::names::Names;
 use crate::workspace::{find, organisation, today};
 use crate::{Result, Workspace};
+
+/// Days after which nobody walks a plan any more.
+const EVER_DAYS: u64 = 36_500;
 
 /// Asks what of the lateral checks of a hazard is covered.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -180,7 +183,7 @@ fn of_plan(
 ) -> Result<()> {
     let zone = organisation(reader)?.zone;
     let mut made: BTreeMap<(Uuid, Option<Uuid>), Inspection> = BTreeMap::new();
-    let ever = (plan.starts_on, NaiveDate::MAX);
+    let ever = (plan.starts_on, plan.starts_on + Days::new(EVER_DAYS));
     for inspection in reader.inspections_of_plan(plan.id, ever)? {
         let of = (inspection.place, inspection.equipment);
         // The first that was finished counts, else the first.
