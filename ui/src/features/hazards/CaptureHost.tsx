@@ -153,7 +153,7 @@ function FixFields() {
   return (
     <>
       <Form.Item name={["fix", "result"]} label={t("detail.fix.result")} rules={required}>
-        <Lines rows={2} maxLength={1000} />
+        <Lines rows={2} maxLength={1000} autoFocus />
       </Form.Item>
       <div className="pair">
         <Form.Item name={["fix", "confirmed_by"]} label={t("detail.fix.inCharge")} rules={required}>

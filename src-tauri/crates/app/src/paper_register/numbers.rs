@@ -46,7 +46,7 @@ pub struct RegisteredNumbers {
     pub lines: Vec<NumberLine>,
     /// Pass as `after` for the next page; absent on the last.
     pub next: Option<u32>,
-    /// Numbers of the year that were taken.
+    /// Numbers of the year that were taken and not passed over.
     pub total: u32,
     /// The series whose numbers stand on papers, with their years.
     pub series: Vec<NumberedSeries>,
@@ -148,7 +148,8 @@ pub fn list_registered_numbers(
         if let Some(row) = reader.series(request.series)? {
             let after = request.after.unwrap_or_default();
             next = some(reader, (&row, year, device), (after, limit), &mut lines)?;
-            total = reader.numbers_taken(row.id, year)?;
+            let passed = Gaps::of(reader, (&row, year, device))?.passed()?;
+            total = reader.numbers_taken(row.id, year)?.saturating_sub(passed);
         }
         Ok(RegisteredNumbers {
             year,
@@ -247,6 +248,18 @@ impl<'a, 'r> Gaps<'a, 'r> {
 
     fn explains(&self, row: Uuid) -> bool {
         self.said.iter().any(|one| one.id == row)
+    }
+
+    /// How many numbers were taken by what explains that those below were passed over.
+    fn passed(&self) -> Result<u32> {
+        let mut passed = 0;
+        for said in &self.said {
+            let last = said.finding.gap.map_or(0, |gap| gap.last);
+            let of = (self.series.id, self.year);
+            let taken = self.reader.numbers_after(of, last.saturating_sub(1), 1)?;
+            passed += u32::from(taken.first().is_some_and(|one| one.row == said.id));
+        }
+        Ok(passed)
     }
 
     /// The numbers of a stretch, by their reasons.

@@ -48,3 +48,25 @@ fn a_paper_goes_out_as_a_word_file_in_the_template_that_came_in() {
     let refused = import(Path::new(&second)).failed();
     assert_eq!(refused, (1, "template_marker_missing".into()));
 }
+
+#[test]
+fn the_register_of_papers_of_a_year_is_written_as_a_table() {
+    let demo = Demo::made();
+    let write = |file: &str, year: &str| {
+        let file = demo.file(file);
+        (
+            demo.within(&["export", "register", &file, "--year", year]),
+            file,
+        )
+    };
+    let (made, text) = write("register.csv", "2026");
+    let rows = made.json()["rows"].as_u64().unwrap();
+    let text = fs::read_to_string(text).unwrap();
+    assert_eq!(text.lines().count() as u64, 1 + rows);
+    assert!(text.contains("\"隐患整改通知书\""), "{text}");
+    let (made, book) = write("register.xlsx", "2026");
+    assert_eq!(made.json()["rows"], rows);
+    assert!(fs::read(&book).unwrap().starts_with(b"PK"));
+    let (none, _) = write("long-ago.csv", "1066");
+    assert_eq!(none.failed(), (1, "out_of_range".into()));
+}

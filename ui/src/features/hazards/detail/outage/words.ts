@@ -61,7 +61,7 @@ export const en: Words<typeof zh> = {
     outage: "Outage",
     fresh: "Enter a new outage",
     number: "Number of the outage plan",
-    what: "What is without voltage (line, section, equipment)",
+    what: "What is without voltage",
     starts: "Begins",
     ends: "Ends",
     reason: "What of the work needs it",
