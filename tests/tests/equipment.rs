@@ -149,12 +149,6 @@ fn an_inspection_and_its_hazards_know_it_and_it_stays_until_they_are_closed() {
     assert_eq!(raised.hazard.spot, "城东一线开关 113");
     assert_eq!(raised.hazard.equipment, Some(breaker.id));
     let captured = CaptureHazard {
-        title: String::new(),
-        found_at: None,
-        found_by: None,
-        finder: String::new(),
-        remarks: String::new(),
-        fixed: None,
         text: "柜门关不严".to_owned(),
         equipment: Some(breaker.id),
         spot: "柜门".to_owned(),

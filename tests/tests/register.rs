@@ -1,4 +1,5 @@
-//! The register: units, people, places given up and found; who can sign; the organisation and its numbers.
+//! The register: units, people and places described anew, given up and found; who can sign; the
+//! organisation and its numbers.
 
 #![allow(
     clippy::unwrap_used,
@@ -221,12 +222,6 @@ fn lists_are_searched_counted_and_say_what_is_open() {
     start_inspection(&mut company.ws, forms::start()).unwrap();
     // The place that stands for none is in no list.
     let seen = CaptureHazard {
-        title: String::new(),
-        found_at: None,
-        found_by: None,
-        finder: String::new(),
-        remarks: String::new(),
-        fixed: None,
         text: "井盖破损".to_owned(),
         reserve_photo: true,
         ..CaptureHazard::default()

@@ -14,9 +14,7 @@ fn seen(text: &str) -> CaptureHazard {
     CaptureHazard {
         text: text.to_owned(),
         reserve_photo: true,
-        no_photo_reason: String::new(),
-        remarks: String::new(),
-        fixed: None,
+        ..CaptureHazard::default()
     }
 }
 

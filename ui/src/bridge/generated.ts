@@ -1225,6 +1225,14 @@ export type InspectionKind =
   | "superior"
   | "completion";
 /**
+ * 缺陷 or 违章.
+ */
+export type IrregularityKind = "defect" | "violation";
+/**
+ * Where one stands; derived, never stored by hand.
+ */
+export type IrregularityState = "open" | "handled" | "raised" | "voided";
+/**
  * A number, or numbers that are missing.
  */
 export type NumberLine =
@@ -2556,6 +2564,10 @@ export interface Contract {
     start_inspection: {
       request: StartInspection;
       view: InspectionView;
+    };
+    start_irregularities_export: {
+      request: StartIrregularitiesExport;
+      view: ChosenView;
     };
     start_lateral_check: {
       request: StartLateralCheck;
@@ -17711,7 +17723,7 @@ export interface NoticeRow {
  * Asks for outages, those entered last first.
  */
 export interface ListOutages {
-  page?: PageRequest9;
+  page?: PageRequest10;
   /**
    * Only with this text in number or in what is without voltage.
    */
@@ -17720,7 +17732,7 @@ export interface ListOutages {
 /**
  * Which page of a list.
  */
-export interface PageRequest9 {
+export interface PageRequest10 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -17751,7 +17763,7 @@ export interface ListOutgoingPapers {
    * Of one kind alone.
    */
   kind?: OutgoingKind | null;
-  page?: PageRequest10;
+  page?: PageRequest11;
   /**
    * Those that somebody still has to bring.
    */
@@ -17760,7 +17772,7 @@ export interface ListOutgoingPapers {
 /**
  * Which page of a list.
  */
-export interface PageRequest10 {
+export interface PageRequest11 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -17904,12 +17916,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest11;
+  page?: PageRequest12;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest11 {
+export interface PageRequest12 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -23205,6 +23217,75 @@ export interface Planned {
   plan: string;
 }
 /**
+ * Writes defects and violations, exactly as they are filtered, where a person chooses.
+ */
+export interface StartIrregularitiesExport {
+  list: ExportIrregularities;
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportIrregularities {
+  conditions?: IrregularityConditions1;
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Only open ones whose day is past.
+   */
+  overdue?: boolean;
+  /**
+   * Only where they stand so; anywhere when absent.
+   */
+  state?: IrregularityState | null;
+}
+/**
+ * Which.
+ */
+export interface IrregularityConditions1 {
+  /**
+   * Only of this equipment.
+   */
+  equipment?: string | null;
+  /**
+   * Only those found on this day or later.
+   */
+  from?: string | null;
+  /**
+   * Only those of these grades; any, and none, when empty.
+   */
+  grades?: DefectGrade[];
+  /**
+   * Only those this inspection answered.
+   */
+  inspection?: string | null;
+  /**
+   * 缺陷 or 违章; both when absent.
+   */
+  kind?: IrregularityKind | null;
+  /**
+   * Only at this place.
+   */
+  place?: string | null;
+  /**
+   * Only with these words.
+   */
+  text?: string;
+  /**
+   * Only those found on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Only of this unit or one below it.
+   */
+  unit?: string | null;
+}
+/**
  * Sends one check to all that is alike.
  */
 export interface StartLateralCheck {
@@ -24904,6 +24985,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "start_inspection": [
     "inspections"
+  ],
+  "start_irregularities_export": [
+    "jobs"
   ],
   "start_lateral_check": [
     "hazards",

@@ -13,6 +13,7 @@ use app::exchange::{
 };
 use app::figures::{MakeFigures, make_figures};
 use app::hazards::{NoView, find_view};
+use app::irregularities::{ExportIrregularities, IrregularitiesFile};
 use app::paper_register::{ExportPaperRegister, PaperRegisterFile};
 use app::register::checklists::list_checklists;
 use app::register::units::list_units;

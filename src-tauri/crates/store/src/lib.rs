@@ -55,9 +55,9 @@ pub use open::{Opened, Setup, Store, WORKSPACE_FILE, slots};
 pub use projections::initials;
 pub use queries::{
     Amount, AnswerCounts, DrillFilter, DrillRow, HazardPaperFilter, Hit, InspectionFilter,
-    LedgerBounds, LedgerFilter, LedgerRow, Mark, NoticeFilter, OpenPaper, OpenWork, Order,
-    PageBounds, PageOf, RegisterFilter, RegisterOfPapers, RegisteredPaper, Sighted, Tallied,
-    UnitCount, UnitMembers,
+    IrregularityFilter, LedgerBounds, LedgerFilter, LedgerRow, Mark, NoticeFilter, OpenPaper,
+    OpenWork, Order, PageBounds, PageOf, RegisterFilter, RegisterOfPapers, RegisteredPaper,
+    Sighted, Tallied, UnitCount, UnitMembers,
 };
 pub use read::{ReadStore, Reader};
 pub use records::{Field, Form, Kind, Record, Table, cell::Cell};

@@ -225,7 +225,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         version: 41,
         needs: "0.1.0",
-        sql: include_str!("../migrations/041_inspections_and_outages.sql"),
+        sql: include_str!("../migrations/041_irregularities.sql"),
+    },
+    Migration {
+        version: 42,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/042_inspections_and_outages.sql"),
     },
 ];
 

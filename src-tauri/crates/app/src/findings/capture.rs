@@ -20,7 +20,7 @@ use super::raise::take;
 use crate::hazards::{FixOnSpot, GetHazard, HazardView, check_files, get_hazard, load, spot};
 use crate::register::equipment::standing;
 use crate::workspace::{Writer, find, organisation};
-use crate::{Error, Result, Workspace};
+use crate::{Error, Result, Workspace, irregularities};
 
 /// What a spot is called until somebody says.
 const SPOT_UNKNOWN: &str = "未注明";
@@ -63,6 +63,9 @@ pub struct CaptureHazard {
     /// What else there is to say (备注).
     #[serde(default)]
     pub remarks: String,
+    /// The defect or violation seen in passing that turned out to be it (转为隐患).
+    #[serde(default)]
+    pub irregularity: Option<Uuid>,
     /// It was corrected on the spot, and is given the general level for that.
     #[serde(default)]
     pub fixed: Option<FixedInPassing>,
@@ -148,6 +151,9 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             remarks: request.remarks.clone(),
         };
         let (mut hazard, slot) = super::enter(tx, author, report, (request.reserve_photo, false))?;
+        if let Some(irregularity) = request.irregularity {
+            irregularities::raise(tx, irregularity, hazard.id, author)?;
+        }
         if let Some(fixed) = &request.fixed {
             put_right(tx, author, &mut hazard, fixed)?;
         }
@@ -178,7 +184,8 @@ fn put_right(
     check_files(tx, &fixed.fix.photos)?;
     let fix = spot::fixed(&fixed.fix, hazard, organisation.zone, "");
     check_spot_fix(author, &fix)?;
-    spot::settle(tx, hazard, &fix, organisation.zone)?;
+    fix.settle(hazard, organisation.zone)?;
+    tx.save(hazard)?;
     take(tx, author, hazard, StepDetail::FixedOnSpot(fix))
 }
 

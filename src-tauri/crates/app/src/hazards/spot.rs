@@ -79,28 +79,6 @@ pub(crate) fn fixed(
     }
 }
 
-/// What is done has its unit, its measures and its day in the ledger.
-pub(crate) fn settle(
-    tx: &mut Writer<'_, '_>,
-    hazard: &mut Hazard,
-    fix: &SpotFix,
-    zone: domain::calendar::Zone,
-) -> Result<()> {
-    if hazard.responsibility.is_none() {
-        let unit = hazard.site.unit;
-        hazard.responsibility = Some(Responsibility { unit, owner: None });
-    }
-    if hazard.measures.trim().is_empty() {
-        let interim_controls = hazard.interim_controls.clone();
-        hazard.set_measures(&fix.result, &interim_controls)?;
-    }
-    if hazard.due_on.is_none() {
-        hazard.set_due(fix.completed_on, zone)?;
-    }
-    tx.save(hazard)?;
-    Ok(())
-}
-
 /// Where the 整改确认单 stands; no hazard but one corrected on the spot is asked for it.
 pub(crate) fn confirmation(
     reader: &Reader<'_>,

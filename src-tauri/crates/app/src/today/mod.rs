@@ -112,13 +112,14 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 38] = [
+const GROUPS: [GroupName; 39] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
     GroupName::ToReportMajor,
     GroupName::Escalated,
     GroupName::Overdue,
     GroupName::DueSoon,
+    GroupName::DefectsOverdue,
     GroupName::OutageToLookAt,
     GroupName::ToTellProgress,
     GroupName::ToAnswerPaper,
@@ -174,6 +175,7 @@ impl GroupName {
             Self::ToSettle => Some(LedgerView::ToSettle),
             Self::ToFollowUp => Some(LedgerView::Transferred),
             Self::Escalated
+            | Self::DefectsOverdue
             | Self::OutageToLookAt
             | Self::ToReportMajor
             | Self::ToTellProgress

@@ -63,6 +63,7 @@ impl Projector for Each {
             "drill_response",
             "drill_action",
             "hazard_paper_open",
+            "irregularity_standing",
             "registered_paper",
         ]
     }
@@ -76,6 +77,8 @@ impl Projector for Each {
         search::Search.project(rows, touched)?;
         cases::Cases.project(rows, touched)?;
         papers::Papers.project(rows, touched)?;
+        // Whether one became a hazard that stands is known from its case.
+        irregularities::Irregularities.project(rows, touched)?;
         register::Register.project(rows, touched)?;
         // How many of its actions are open is known from their cases.
         drills::Drills.project(rows, touched)

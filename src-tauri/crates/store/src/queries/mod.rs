@@ -30,6 +30,9 @@ pub use hazard_papers::{HazardPaperFilter, OpenPaper};
 pub use inspections::{AnswerCounts, InspectionFilter};
 #[cfg(test)]
 pub(crate) use inspections::{HAZARDS_FOUND_IN, PLACES_INSPECTED_BY, conditions};
+pub use irregularities::IrregularityFilter;
+#[cfg(test)]
+pub(crate) use irregularities::page as page_of_irregularities;
 pub(crate) use ledger::decider;
 #[cfg(test)]
 pub(crate) use ledger::page;

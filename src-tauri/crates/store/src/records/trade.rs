@@ -278,7 +278,7 @@ record!(Irregularity, "irregularity", 290, Registers, [
     5 "employer" Text, 6 "handled" Json, 7 "hazard" Id, 8 "voided" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 53] {
+pub(super) fn tables() -> [&'static Table; 54] {
     [
         Organisation::TABLE,
         Unit::TABLE,
