@@ -487,6 +487,18 @@ export const screens = [
     },
     looks: wide,
   },
+  {
+    name: "settings-criteria",
+    world: "sample_open",
+    own: true,
+    place: async (world) => {
+      await world.call("add_own_criterion", { text: "主变压器失去全部冷却且不能停运", document: "《重大电力安全隐患判定标准（试行）》", clause: "第五条" });
+      return "/settings?part=criteria";
+    },
+    ready: here('[aria-label="本单位补充"] tr, [aria-label="Added here"] tr'),
+    looks: wide,
+  },
+  { name: "settings-holidays", world: "sample_open", place: "/settings?part=holidays", ready: here("table.lined tbody tr"), looks: wide },
   { name: "sign-in", world: "sample", ready: here(".seats"), looks: ["dark", "english"] },
   {
     name: "sign-in-refused",

@@ -3,7 +3,7 @@
 import type { Words } from "../../../shared/words/shape";
 
 export const zh = {
-  about: "定为重大隐患须写明判定标准。随软件带来的在前；本单位另有依据的在这里补上，写明出处。条号在有人对照正本核实以前，一直标作未核实。",
+  about: "定为重大隐患须写明判定标准。随软件带来的以外，本单位另有依据的在这里补上，写明出处。条号在有人对照正本核实以前，一直标作未核实。",
   shipped: "随软件带来",
   own: "本单位补充",
   none: "还没有补充",
@@ -26,7 +26,7 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  about: "A major hazard cites its criterion. Those that came along stand first; add what else the organisation goes by, with its source. A clause is marked unverified until somebody compares it with the original.",
+  about: "A major hazard cites its criterion. Beside those that came along, add what else the organisation goes by, with its source. A clause is marked unverified until somebody compares it with the original.",
   shipped: "Came along",
   own: "Added here",
   none: "None yet",

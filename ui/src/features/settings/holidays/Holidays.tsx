@@ -51,11 +51,12 @@ export function Holidays() {
         <span className="sm soon">　{t("holidays.unknown", { year: data.unknown_from })}</span>
         {refusal ? <span className="sm sec">　{sentence(refusal)}</span> : null}
       </p>
-      <table className="lined" aria-label={t("part.holidays")}>
+      <table className="lined holiday-years" aria-label={t("part.holidays")}>
         <thead>
           <tr>
-            {(["year", "off", "worked", "source"] as const).map((column) => <th key={column} scope="col">{t(`holidays.column.${column}`)}</th>)}
-            <td />
+            {(["year", "off", "worked", "source"] as const).map((column) => (
+              <th key={column} scope="col" colSpan={column === "source" ? 2 : 1}>{t(`holidays.column.${column}`)}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
