@@ -4,7 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { day, plainDay } from "../../../shared/dates";
+import { plainDay } from "../../../shared/dates";
 import { Due } from "../../../shared/Due";
 import { Empty } from "../../../shared/Empty";
 import { useHotkeys } from "../../../shared/hotkeys";
@@ -66,8 +66,8 @@ function Cells({ row }: { row: Irregularity }) {
         {row.equipment_name ? <span className="sec"> {row.equipment_name}</span> : null}
       </td>
       <td className="cut"><Who row={row} /></td>
-      <td className="cut sec" title={row.maintenance_number}>{row.maintenance_number || <span className="ter">—</span>}</td>
-      <td className="irregularities-found sec">{day(row.found_on)}</td>
+      <td className="cut sec irregularities-number" title={row.maintenance_number}>{row.maintenance_number || <span className="ter">—</span>}</td>
+      <td className="irregularities-found sec">{plainDay(row.found_on)}</td>
       <td className="irregularities-due">
         {row.standing ? <Due standing={row.standing} /> : row.settled_on && row.state === "handled" ? <span className="ter">{plainDay(row.settled_on)}</span> : <span className="ter">—</span>}
       </td>
