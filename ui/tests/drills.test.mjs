@@ -94,7 +94,7 @@ test("people sign in by roll-call with Enter alone, and a slip is undone", async
   await accessible(page);
   await page.locator("tr").filter({ hasText: "王志强" }).getByRole("button", { name: "撤销签到" }).click();
   await page.getByText("应到 8 人，实到 1 人").waitFor();
-  await page.getByRole("button", { name: "签到表照片" }).click();
+  await page.getByRole("button", { name: "签到表", exact: true }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByText("未签到的全选").waitFor();
   await accessible(page);
@@ -103,8 +103,8 @@ test("people sign in by roll-call with Enter alone, and a slip is undone", async
     await sheet.locator("input[type=file]").setInputFiles(file);
     await sheet.getByText("换一张").waitFor();
   }
-  await sheet.getByText("2026-11-20 08:41 摄").waitFor();
-  assert.equal(await sheet.locator(".photo-grid figure img").count(), 1);
+  await sheet.getByRole("button", { name: "查看telephone.jpg" }).waitFor();
+  assert.equal(await sheet.locator(".scanned img").count(), 1);
   await page.keyboard.press("Control+Enter");
   await sheet.locator(".ant-form-item-explain-error").getByText("请填写").waitFor();
   await sheet.getByText("未签到的全选").click();
@@ -477,4 +477,36 @@ test("what was begun in the sheets of a drill is there again after they were clo
   await begun(press("登记问题"), "问题", "对讲机没电");
   await page.goto(world.url(`/drills/${planned.id}/evaluation`));
   await begun(press("记点评"), "点评内容", "报告及时");
+});
+
+test("a drill that the law wants reported is counted in the list and called for in today until it was", async (t) => {
+  const world = await makeWorld("drills");
+  const view = (page) => page.getByRole("navigation", { name: "按状态" }).getByRole("link", { name: /待报送/ });
+  const page = await open(t, world, "/drills/list");
+  await view(page).getByText("0", { exact: true }).waitFor();
+  const bodies = [{ unit: null, since: null, until: null, key: true }];
+  await world.call("set_drill_policy", { policy: { reading: "minimum", bodies } });
+  await page.goto(world.url("/drills/list"));
+  await view(page).getByText("1", { exact: true }).waitFor();
+  await view(page).click();
+  await page.waitForFunction(() => document.querySelectorAll(".drills-ledger tbody tr").length === 1);
+  await page.getByRole("link", { name: /桌面推演/ }).waitFor();
+  await accessible(page);
+
+  await page.goto(world.url("/"));
+  const group = page.locator(".grp", { has: page.getByRole("heading", { name: "演练待报送" }) });
+  await group.getByRole("button", { name: "登记报送" }).click();
+  await page.getByRole("button", { name: "记报送" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("报送给").fill("清河市应急管理局");
+  await sheet.getByLabel("报送日期").fill("2026-11-27");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+
+  await page.goto(world.url("/drills/list?view=to_report"));
+  await view(page).getByText("0", { exact: true }).waitFor();
+  await page.getByText("没有符合条件的演练").waitFor();
+  await page.goto(world.url("/"));
+  await page.locator(".agenda").waitFor();
+  assert.equal(await group.count(), 0);
 });

@@ -35,7 +35,7 @@ fn signed_record(company: &mut Company, drill: Uuid) {
 }
 
 /// Evaluated, decided, recorded and signed within the week.
-fn in_order() -> (Company, Uuid) {
+pub(super) fn in_order() -> (Company, Uuid) {
     let (mut company, drill) = held();
     let due_on = company.in_days(60);
     company.find_in_drill(drill, due_on);
@@ -148,7 +148,7 @@ fn an_action_without_an_owner_is_asked_about_after_a_week() {
     assert_eq!(row.mend, Some(Mend::Hazard(HazardAct::Settle)));
 }
 
-fn publish(company: &mut Company, plan: Uuid, label: &str) {
+pub(super) fn publish(company: &mut Company, plan: Uuid, label: &str) {
     let said = json!({"plan": plan, "terms": {"label": label, "contents": {
         "organisation": "所长任现场指挥", "duties": "断电组、灭火组",
         "procedure": "报告、启动、终止", "measures": "断电、验电、扑救"}}});

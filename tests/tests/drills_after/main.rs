@@ -20,6 +20,8 @@ mod audited;
 mod evaluating;
 mod figures;
 mod papers;
+mod reported;
+mod revised_later;
 mod scheme;
 
 use chrono::Duration;

@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod several;
 mod sheets;
 mod year;
 

@@ -952,6 +952,10 @@ export type Status =
   | "closed"
   | "voided";
 /**
+ * By form (按形式).
+ */
+export type DrillForm = "live" | "tabletop";
+/**
  * A passphrase on its way to a key; never shown, logged or stored.
  */
 export type Secret = string;
@@ -989,10 +993,6 @@ export type PlannedShare = "due" | "done" | "missed";
  * The three kinds of plans.
  */
 export type PlanKind = "comprehensive" | "special" | "on_site";
-/**
- * By form (按形式).
- */
-export type DrillForm = "live" | "tabletop";
 /**
  * A month, a quarter or a year.
  */
@@ -1588,6 +1588,10 @@ export interface Contract {
     count_by_unit: {
       request: CountByUnit;
       view: UnitCounts;
+    };
+    count_drills: {
+      request: CountDrills;
+      view: DrillCounts;
     };
     count_hazards: {
       request: CountHazards;
@@ -2352,6 +2356,10 @@ export interface Contract {
     report_plan_change: {
       request: ReportPlanChange;
       view: EmergencyPlanPage;
+    };
+    report_plan_changes: {
+      request: ReportPlanChanges;
+      view: ReportedPlanChanges;
     };
     request_signing_key: {
       request: RequestKey;
@@ -3444,6 +3452,10 @@ export interface EnteredLaterView {
    */
   by_name: string;
   held: HeldDrill;
+  /**
+   * Its scans.
+   */
+  sheets: ScanView[];
 }
 /**
  * Begin and end as they were entered, and why so late.
@@ -3469,6 +3481,23 @@ export interface HeldDrill {
    * Why it was broken off (中止); empty where it was not.
    */
   stopped?: string;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
 }
 /**
  * Material or equipment of a drill.
@@ -3572,6 +3601,10 @@ export interface ParticipantView {
     | "safety_guard"
     | "player"
     | "visitor";
+  /**
+   * The sheet they signed in on, where it was one.
+   */
+  sheet?: ScanView | null;
   /**
    * How they signed in.
    */
@@ -4065,23 +4098,6 @@ export interface DrillPaperView {
    * Version, from 1.
    */
   version: number;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
 }
 /**
  * Somebody who signs a paper.
@@ -10551,6 +10567,72 @@ export interface UnitCount {
   unit_name: string;
 }
 /**
+ * Asks how many drills there are, by where they stand.
+ */
+export interface CountDrills {
+  /**
+   * Only 实战, or only 桌面.
+   */
+  form?: DrillForm | null;
+  /**
+   * Only held, or else planned, on this day or later.
+   */
+  from?: string | null;
+  /**
+   * Only of this emergency plan.
+   */
+  plan?: string | null;
+  /**
+   * Only with this text in number or name.
+   */
+  text?: string;
+  /**
+   * Only held, or else planned, on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Only organised by this unit or one below it.
+   */
+  unit?: string | null;
+}
+/**
+ * How many drills there are on all pages, by where they stand.
+ */
+export interface DrillCounts {
+  /**
+   * All.
+   */
+  all: number;
+  /**
+   * Cancelled.
+   */
+  cancelled: number;
+  /**
+   * Closed.
+   */
+  closed: number;
+  /**
+   * With corrective actions that are not closed.
+   */
+  improving: number;
+  /**
+   * The clock was started and nobody ended it.
+   */
+  live: number;
+  /**
+   * Planned.
+   */
+  planned: number;
+  /**
+   * Over and not concluded.
+   */
+  to_conclude: number;
+  /**
+   * To be reported, and not reported.
+   */
+  to_report: number;
+}
+/**
  * Asks how many hazards each view holds.
  */
 export interface CountHazards {
@@ -16462,7 +16544,6 @@ export interface PageRequest3 {
  * A page of drills.
  */
 export interface DrillsView {
-  counts: DrillCounts;
   /**
    * Pass as `page.after` for the next page; absent on the last.
    */
@@ -16471,43 +16552,6 @@ export interface DrillsView {
    * Rows.
    */
   rows: DrillSummary[];
-}
-/**
- * How many there are on all pages, by where they stand.
- */
-export interface DrillCounts {
-  /**
-   * All.
-   */
-  all: number;
-  /**
-   * Cancelled.
-   */
-  cancelled: number;
-  /**
-   * Closed.
-   */
-  closed: number;
-  /**
-   * With corrective actions that are not closed.
-   */
-  improving: number;
-  /**
-   * The clock was started and nobody ended it.
-   */
-  live: number;
-  /**
-   * Planned.
-   */
-  planned: number;
-  /**
-   * Over and not concluded.
-   */
-  to_conclude: number;
-  /**
-   * To be reported, and not reported.
-   */
-  to_report: number;
 }
 /**
  * Asks for plans: comprehensive ones first, then special ones, then those on the spot.
@@ -16558,7 +16602,7 @@ export interface EmergencyPlanViewList {
   total: number;
 }
 /**
- * A plan in a list.
+ * A plan in a list. Of the drills it needs those that ask for a revision.
  */
 export interface EmergencyPlanView {
   /**
@@ -22030,6 +22074,37 @@ export interface ReportPlanChange {
   words: string;
 }
 /**
+ * Reports of several plans at once that one of the six situations has come up: a law that changed is the law of
+ * all of them.
+ */
+export interface ReportPlanChanges {
+  /**
+   * Which.
+   */
+  cause: "law" | "command" | "risk" | "resources" | "drill" | "other";
+  /**
+   * Day.
+   */
+  happened_on: string;
+  /**
+   * Plans, at most 500; naming one twice says nothing more.
+   */
+  plans: string[];
+  /**
+   * What happened.
+   */
+  words: string;
+}
+/**
+ * Of which plans it was reported.
+ */
+export interface ReportedPlanChanges {
+  /**
+   * Plans.
+   */
+  plans: string[];
+}
+/**
  * Asks for a certificate for the person signed in.
  */
 export interface RequestKey {
@@ -23911,6 +23986,13 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "units"
   ],
+  "count_drills": [
+    "drills",
+    "hazards",
+    "units",
+    "emergency_plans",
+    "organisation"
+  ],
   "count_hazards": [
     "hazards",
     "units",
@@ -24174,7 +24256,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "drills",
     "hazards",
     "units",
-    "emergency_plans"
+    "emergency_plans",
+    "organisation"
   ],
   "list_emergency_plans": [
     "emergency_plans",
@@ -24855,6 +24938,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards"
   ],
   "report_plan_change": [
+    "emergency_plans"
+  ],
+  "report_plan_changes": [
     "emergency_plans"
   ],
   "request_signing_key": [

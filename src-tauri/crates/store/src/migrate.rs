@@ -232,6 +232,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/042_inspections_and_outages.sql"),
     },
+    Migration {
+        version: 43,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/043_speed_of_drills.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -47,7 +47,9 @@ export function DrillList() {
   const planning = search["plan"] === "1" || search["plan"] === "held";
   const plan = () => { set({ plan: "1" }); };
   useHotkeys({ n: plan }, !planning);
-  const asked = { statuses: [...views[view]], to_report: view === "to_report", form, unit, text, page: { limit: most, after: before.at(-1) ?? null } };
+  const which = { form, unit, text };
+  const asked = { ...which, statuses: [...views[view]], to_report: view === "to_report", page: { limit: most, after: before.at(-1) ?? null } };
+  const { data: counts } = useAnswer("count_drills", which, { keep: true });
   const { data, error, refetch } = useAnswer("list_drills", asked, { keep: true });
   const filtered = Boolean(form ?? unit) || text !== "" || view !== "all";
   return (
@@ -62,7 +64,7 @@ export function DrillList() {
             activeOptions={{ explicitUndefined: true }}
             aria-current={name === view ? "page" : undefined}
           >
-            {t(`list.view.${name}`)} <span className="n">{data?.counts[name]}</span>
+            {t(`list.view.${name}`)} <span className="n">{counts?.[name]}</span>
           </Link>
         ))}
         <span className="grow" />
@@ -92,7 +94,7 @@ export function DrillList() {
       {data ? <DrillRows rows={data.rows} filtered={filtered} /> : null}
       {data ? (
         <div className="foot">
-          <span>{t("list.total", { count: data.counts[view] })}</span>
+          {counts ? <span>{t("list.total", { count: counts[view] })}</span> : null}
           {before.length > 0 || data.next ? (
             <>
               <span>{t("list.range", { from: before.length * most + 1, to: before.length * most + data.rows.length })}</span>

@@ -217,7 +217,7 @@ impl<'r, 'c> Eyes<'r, 'c> {
     pub fn drill(&mut self, drill: &Drill, note: &mut dyn FnMut(Seen)) -> Result<()> {
         let owed = match self.to_report.take() {
             Some(known) => known,
-            None => to_report(self.reader, self.today)?,
+            None => to_report(self.reader)?,
         };
         let report_owed = owed.contains(&drill.id);
         self.to_report = Some(owed);

@@ -113,6 +113,7 @@ pub fn add_drill_finding(ws: &mut Workspace, request: AddDrillFinding) -> Result
             text: request.text,
             aspect: request.aspect,
             revise_plan: request.revise_plan,
+            revise_said_at: None,
             entry: request.entry,
             photos: request.photos,
             found_by: author.id,
@@ -131,12 +132,12 @@ pub fn edit_drill_finding(ws: &mut Workspace, request: EditDrillFinding) -> Resu
         ws,
         "edit_drill_finding",
         request.finding,
-        |_, _, finding, _| {
+        |tx, _, finding, _| {
             finding.undecided()?;
+            finding.ask_revision(request.revise_plan, tx.now());
             *finding = DrillFinding {
                 text: request.text,
                 aspect: request.aspect,
-                revise_plan: request.revise_plan,
                 ..finding.clone()
             }
             .checked()?;

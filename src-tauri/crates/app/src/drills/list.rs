@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use domain::drill::{DrillForm, DrillStatus};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{DrillFilter, DrillRow};
+use store::{DrillFilter, DrillRow, Reader};
 use uuid::Uuid;
 
 use crate::emergency::audited::to_report;
 use crate::names::Names;
-use crate::workspace::today;
 use crate::{PageRequest, Result, Workspace};
 
 /// Asks for drills, the latest begin first.
@@ -36,6 +35,24 @@ pub struct ListDrills {
     pub page: PageRequest,
 }
 
+/// Asks how many drills there are, by where they stand.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct CountDrills {
+    /// Only 实战, or only 桌面.
+    pub form: Option<DrillForm>,
+    /// Only of this emergency plan.
+    pub plan: Option<Uuid>,
+    /// Only organised by this unit or one below it.
+    pub unit: Option<Uuid>,
+    /// Only held, or else planned, on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Only held, or else planned, on this day or earlier.
+    pub to: Option<NaiveDate>,
+    /// Only with this text in number or name.
+    pub text: String,
+}
+
 /// A page of drills.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DrillsView {
@@ -43,11 +60,9 @@ pub struct DrillsView {
     pub rows: Vec<DrillSummary>,
     /// Pass as `page.after` for the next page; absent on the last.
     pub next: Option<Uuid>,
-    /// How many there are on all pages, by where they stand.
-    pub counts: DrillCounts,
 }
 
-/// How many drills match, apart from `statuses`.
+/// How many drills there are on all pages, by where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DrillCounts {
     /// All.
@@ -119,56 +134,72 @@ pub(super) const OVER: [DrillStatus; 3] = [
 
 /// Drills, the latest begin first.
 pub fn list_drills(ws: &mut Workspace, request: ListDrills) -> Result<DrillsView> {
-    let now = ws.now();
+    let which = CountDrills {
+        form: request.form,
+        plan: request.plan,
+        unit: request.unit,
+        from: request.from,
+        to: request.to,
+        text: request.text,
+    };
     ws.read(|reader| {
-        let owed: Vec<Uuid> = to_report(reader, today(reader, now)?)?
-            .into_iter()
-            .collect();
-        let filter = DrillFilter {
-            only: None,
-            states: Vec::new(),
-            form: request.form,
-            plan: request.plan,
-            units: match request.unit {
-                Some(unit) => reader.unit_and_descendants(unit)?,
-                None => Vec::new(),
-            },
-            days: (request.from, request.to),
-            text: request.text,
+        let owed = match request.to_report {
+            true => Some(to_report(reader)?.into_iter().collect()),
+            false => None,
+        };
+        let asked = DrillFilter {
+            only: owed,
+            states: request.statuses,
+            ..filter(reader, which)?
         };
         let bounds = request.page.bounds();
-        let asked = DrillFilter {
-            only: request.to_report.then(|| owed.clone()),
-            states: request.statuses,
-            ..filter.clone()
-        };
         let (rows, next) = reader.drills(&asked, bounds.after, bounds.limit)?;
-        let count = |states: &[DrillStatus]| {
-            reader.count_drills(&DrillFilter {
-                states: states.to_vec(),
-                ..filter.clone()
-            })
-        };
-        let counts = DrillCounts {
-            all: count(&[])?,
-            planned: count(&[DrillStatus::Planned])?,
-            live: count(&LIVE)?,
-            to_conclude: count(&OVER)?,
-            to_report: reader.count_drills(&DrillFilter {
-                only: Some(owed),
-                ..filter.clone()
-            })?,
-            improving: count(&[DrillStatus::Improving])?,
-            closed: count(&[DrillStatus::Closed])?,
-            cancelled: count(&[DrillStatus::Cancelled])?,
-        };
         let mut names = Names::new(reader);
         let rows = rows.into_iter().map(|row| shown(&mut names, row));
         Ok(DrillsView {
             rows: rows.collect::<Result<_>>()?,
             next,
-            counts,
         })
+    })
+}
+
+/// How many drills there are on all pages, by where they stand.
+pub fn count_drills(ws: &mut Workspace, request: CountDrills) -> Result<DrillCounts> {
+    ws.read(|reader| {
+        let filter = filter(reader, request)?;
+        let by_state = reader.count_drills_by_state(&filter)?;
+        let count = |states: &[DrillStatus]| {
+            let some = by_state.iter().filter(|(state, _)| states.contains(state));
+            some.map(|(_, count)| count).sum()
+        };
+        Ok(DrillCounts {
+            all: by_state.iter().map(|(_, count)| count).sum(),
+            planned: count(&[DrillStatus::Planned]),
+            live: count(&LIVE),
+            to_conclude: count(&OVER),
+            to_report: reader.count_drills(&DrillFilter {
+                only: Some(to_report(reader)?.into_iter().collect()),
+                ..filter.clone()
+            })?,
+            improving: count(&[DrillStatus::Improving]),
+            closed: count(&[DrillStatus::Closed]),
+            cancelled: count(&[DrillStatus::Cancelled]),
+        })
+    })
+}
+
+fn filter(reader: &Reader<'_>, which: CountDrills) -> Result<DrillFilter> {
+    Ok(DrillFilter {
+        only: None,
+        states: Vec::new(),
+        form: which.form,
+        plan: which.plan,
+        units: match which.unit {
+            Some(unit) => reader.unit_and_descendants(unit)?,
+            None => Vec::new(),
+        },
+        days: (which.from, which.to),
+        text: which.text,
     })
 }
 

@@ -44,7 +44,9 @@ pub use findings::{
     add_drill_finding, edit_drill_finding, let_finding_be, link_drill_action, raise_drill_action,
 };
 pub use held::{EnterHeldDrill, enter_held_drill};
-pub use list::{DrillCounts, DrillSummary, DrillsView, ListDrills, list_drills};
+pub use list::{
+    CountDrills, DrillCounts, DrillSummary, DrillsView, ListDrills, count_drills, list_drills,
+};
 pub(crate) use papers::file_name as paper_file_name;
 pub use papers::{
     AddDrillPaperScans, DrillPaperOffer, DrillPaperView, DrillPapersView, DrillReportView,

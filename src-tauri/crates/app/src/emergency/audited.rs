@@ -1,19 +1,20 @@
 //! What an audit asks of a plan, and which drills the law wants reported.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use domain::audit::PlanFile;
 use domain::calendar::WorkCalendar;
-use domain::emergency::{DrillState, EmergencyPlan};
+use domain::emergency::EmergencyPlan;
+use domain::emergency::calendar::{self, Facts, PlanSpan};
 use store::Reader;
 use uuid::Uuid;
 
-use super::calendar::Almanac;
+use super::bodies::Named;
 use super::drill_days::drill_days_of;
-use super::kept::Kept;
-use crate::Result;
+use super::kept::{Kept, MOST};
 use crate::workspace::organisation;
+use crate::{Result, data};
 
 /// What the rules look at.
 pub(crate) fn plan_file(
@@ -33,45 +34,47 @@ pub(crate) fn plan_file(
     })
 }
 
-/// Drills to be reported, see [`Almanac::to_report`].
-pub(crate) fn to_report(reader: &Reader<'_>, today: NaiveDate) -> Result<BTreeSet<Uuid>> {
-    // Most organisations are none that the law names, and need no almanac for this.
-    if !asked(reader)? {
+/// Drills that the chosen reading wants reported while none of their period was; of each period the first.
+pub(crate) fn to_report(reader: &Reader<'_>) -> Result<BTreeSet<Uuid>> {
+    let organisation = organisation(reader)?;
+    let policy = &organisation.policy.drills;
+    // Most organisations are none that the law names, and nothing has to be read for them.
+    if !policy.bodies.iter().any(|body| body.key) {
         return Ok(BTreeSet::new());
     }
-    Almanac::of(reader, &Kept::all(reader)?)?.to_report(reader, today)
+    let readings = data::drill_readings()?;
+    let Some(reading) = { readings.iter() }.find(|one| one.reading == policy.reading) else {
+        return Ok(BTreeSet::new());
+    };
+    let named = Named::all(reader, &organisation)?;
+    let bodies: Vec<_> = named.iter().map(Named::body).collect();
+    let facts = Facts {
+        bodies: &bodies,
+        plans: &spans(reader)?,
+        drills: &[],
+    };
+    let (held, told) = (reader.held_drills()?, reader.drills_reported()?);
+    Ok(calendar::to_report(reading, facts, &held, &told))
 }
 
-/// Whether the law wants anything reported of this organisation.
-fn asked(reader: &Reader<'_>) -> Result<bool> {
-    let bodies = organisation(reader)?.policy.drills.bodies;
-    Ok(bodies.iter().any(|body| body.key))
-}
-
-impl Almanac {
-    /// Drills that the chosen reading wants reported while none of their period was; of each period the
-    /// first.
-    pub(crate) fn to_report(
-        &self,
-        reader: &Reader<'_>,
-        today: NaiveDate,
-    ) -> Result<BTreeSet<Uuid>> {
-        let mut owed = BTreeSet::new();
-        if !asked(reader)? {
-            return Ok(owed);
-        }
-        let held = self.drills().iter();
-        let held = held.filter(|drill| drill.state == DrillState::Held);
-        let years: BTreeSet<i32> = held.map(|drill| drill.on.year()).collect();
-        for year in years {
-            for drills in self.reported_together(year, today) {
-                let mut told = false;
-                for drill in &drills {
-                    told |= !reader.drill_reports(*drill)?.is_empty();
-                }
-                owed.extend(drills.first().filter(|_| !told));
-            }
-        }
-        Ok(owed)
+/// How long each plan holds, without what it says.
+fn spans(reader: &Reader<'_>) -> Result<Vec<PlanSpan>> {
+    let mut since: BTreeMap<Uuid, NaiveDate> = BTreeMap::new();
+    for (plan, day) in reader.plans_published()? {
+        since
+            .entry(plan)
+            .and_modify(|first| *first = day.min(*first))
+            .or_insert(day);
     }
+    let plans: Vec<EmergencyPlan> = reader.list(None, MOST)?;
+    let spans = plans.into_iter().filter_map(|plan| {
+        Some(PlanSpan {
+            plan: plan.id,
+            kind: plan.kind,
+            unit: plan.unit,
+            from: *since.get(&plan.id)?,
+            until: plan.withdrawn_on,
+        })
+    });
+    Ok(spans.collect())
 }

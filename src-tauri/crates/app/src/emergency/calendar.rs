@@ -1,22 +1,22 @@
 //! The year of drills at a glance, by both readings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use domain::Refusal;
 use domain::checklist::{Basis, Certainty};
 use domain::deadline::{self, Standing};
-use domain::emergency::calendar::{Body, Facts, PlanSpan, Row, Slot, SlotStanding, year};
+use domain::emergency::calendar::{Facts, PlanSpan, Row, Slot, SlotStanding, year};
 use domain::emergency::reading::{Every, Of};
 use domain::emergency::{DrillBody, DrillDay, DrillReading, DrillState, PlanKind, Reading};
-use domain::organisation::Unit;
 use domain::permission::Action;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
-use super::drill_days::drill_days;
+use super::bodies::Named;
+use super::drill_days::drill_days_in;
 use super::kept::Kept;
 use crate::clauses::Clauses;
 use crate::data;
@@ -25,8 +25,6 @@ use crate::names::Names;
 use crate::workspace::{organisation, today};
 use crate::{Result, Workspace};
 
-/// More units than any organisation has.
-const MOST_UNITS: u32 = 10_000;
 /// Years a calendar is shown for.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
@@ -205,21 +203,13 @@ pub fn get_drill_calendar(
             let (field, least, most) = ("year", 2000, 2100);
             return Err(Refusal::OutOfRange { field, least, most }.into());
         }
-        let mut view = Almanac::of(reader, &Kept::all(reader)?)?.year(reader, year, today)?;
+        let mut view = Almanac::of(reader, &Kept::all(reader)?, year)?.year(reader, year, today)?;
         view.set_refusal = refusal_of(reader, me, Action::SetDrillPolicy)?;
         Ok(view)
     })
 }
 
-/// A body with its name and the units it is made of.
-struct Named {
-    body: DrillBody,
-    name: String,
-    units: BTreeSet<Uuid>,
-    above: BTreeSet<Uuid>,
-}
-
-/// Everything years are reckoned from.
+/// Everything a year is reckoned from.
 pub(super) struct Almanac {
     chosen: DrillReading,
     bodies: Vec<Named>,
@@ -230,38 +220,12 @@ pub(super) struct Almanac {
 }
 
 impl Almanac {
-    pub fn of(reader: &Reader<'_>, kept: &[Kept]) -> Result<Self> {
-        Self::with(reader, kept, &drill_days(reader)?)
-    }
-
-    /// With the drills that were read already.
-    pub fn with(reader: &Reader<'_>, kept: &[Kept], drills: &[DrillDay]) -> Result<Self> {
+    /// Of one year.
+    pub fn of(reader: &Reader<'_>, kept: &[Kept], year: i32) -> Result<Self> {
         let organisation = organisation(reader)?;
+        let bodies = Named::all(reader, &organisation)?;
+        let drills = drill_days_in(reader, year)?;
         let policy = organisation.policy.drills;
-        let units: Vec<Unit> = reader.list(None, MOST_UNITS)?;
-        let mut bodies = Vec::new();
-        for body in policy.bodies {
-            bodies.push(match body.unit {
-                None => Named {
-                    name: organisation.name.clone(),
-                    units: units.iter().map(|unit| unit.id).collect(),
-                    above: BTreeSet::new(),
-                    body,
-                },
-                Some(id) => {
-                    let named = units.iter().find(|unit| unit.id == id);
-                    let above = reader.unit_and_ancestors(id)?.into_iter();
-                    let mut above: BTreeSet<Uuid> = above.collect();
-                    above.remove(&id);
-                    Named {
-                        name: named.map(|unit| unit.name.clone()).unwrap_or_default(),
-                        units: reader.unit_and_descendants(id)?.into_iter().collect(),
-                        above,
-                        body,
-                    }
-                }
-            });
-        }
         Ok(Self {
             chosen: policy.reading,
             bodies,
@@ -270,9 +234,8 @@ impl Almanac {
                 .iter()
                 .map(|kept| (kept.plan.id, kept.plan.name.clone()))
                 .collect(),
-            drills: { drills.iter() }
+            drills: { drills.into_iter() }
                 .filter(|drill| drill.state != DrillState::BrokenOff)
-                .cloned()
                 .collect(),
             readings: data::drill_readings()?,
         })
@@ -280,15 +243,7 @@ impl Almanac {
 
     /// What a reading makes of a year.
     fn rows(&self, reading: &Reading, of: i32, today: NaiveDate) -> Vec<Row> {
-        let bodies: Vec<_> = self
-            .bodies
-            .iter()
-            .map(|named| Body {
-                body: &named.body,
-                units: &named.units,
-                above: &named.above,
-            })
-            .collect();
+        let bodies: Vec<_> = self.bodies.iter().map(Named::body).collect();
         let facts = Facts {
             bodies: &bodies,
             plans: &self.spans,
@@ -417,26 +372,6 @@ impl Almanac {
         }
         owed.sort_by_key(|one| (one.last, one.first));
         owed
-    }
-
-    /// Drills held in a year of which one has to be reported, period by period.
-    pub fn reported_together(&self, year: i32, today: NaiveDate) -> Vec<Vec<Uuid>> {
-        let chosen = |reading: &&Reading| reading.reading == self.chosen;
-        let Some(reading) = self.readings.iter().find(chosen) else {
-            return Vec::new();
-        };
-        let rows = self.rows(reading, year, today).into_iter();
-        let reported = rows.filter(|row| {
-            let demand = reading.demands.get(row.demand);
-            demand.is_some_and(|demand| demand.reported)
-        });
-        let held = |id: &Uuid| {
-            let mut drills = self.drills.iter();
-            drills.any(|drill| drill.drill == *id && drill.state == DrillState::Held)
-        };
-        let slots = reported.flat_map(|row| row.slots);
-        let held = slots.map(|slot| slot.drills.into_iter().filter(held).collect::<Vec<_>>());
-        held.filter(|drills| !drills.is_empty()).collect()
     }
 
     /// Drills with a day.

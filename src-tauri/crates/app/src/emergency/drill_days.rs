@@ -1,5 +1,6 @@
 //! What the calendar and the plans know of drills.
 
+use chrono::NaiveDate;
 use domain::calendar::Zone;
 use domain::drill::DrillStatus;
 use domain::drill::evaluation::DrillEvaluation;
@@ -10,9 +11,28 @@ use uuid::Uuid;
 use crate::Result;
 use crate::workspace::organisation;
 
-/// Every drill that was held or has a day. What was cancelled is none.
-pub(crate) fn drill_days(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
-    days(reader, &DrillFilter::default())
+/// Every drill that was held or has its day in a year. What was cancelled is none.
+pub(crate) fn drill_days_in(reader: &Reader<'_>, year: i32) -> Result<Vec<DrillDay>> {
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+    days(
+        reader,
+        &DrillFilter {
+            days: (day(1, 1), day(12, 31)),
+            ..DrillFilter::default()
+        },
+    )
+}
+
+/// Those that say of any plan that it is to be revised.
+pub(crate) fn drill_days_asking(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
+    let asking = reader.drills_asking_revision()?.into_iter().collect();
+    days(
+        reader,
+        &DrillFilter {
+            only: Some(asking),
+            ..DrillFilter::default()
+        },
+    )
 }
 
 /// Those of one plan.
@@ -68,8 +88,9 @@ fn unfit(reader: &Reader<'_>, zone: Zone, row: &DrillRow) -> Result<Option<Unfit
         0 => Vec::new(),
         _ => reader.drill_findings(row.id)?,
     };
-    let found = findings.into_iter().filter(|one| one.revise_plan);
-    let mut said: Vec<_> = found.map(|one| (one.found_at, one.text)).collect();
+    let asking = findings.into_iter();
+    let asking = asking.filter_map(|one| Some((one.asks_revision_since()?, one.text)));
+    let mut said: Vec<_> = asking.collect();
     let evaluation: Option<DrillEvaluation> = reader.get(row.id)?;
     let concluded = evaluation.filter(|one| one.concluded.is_some());
     let decided = concluded.and_then(|one| Some((one.concluded?.at, one.revision?)));

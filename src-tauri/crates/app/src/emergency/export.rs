@@ -53,7 +53,7 @@ pub fn export_drill_calendar(
         let today = today(reader, now)?;
         let year = request.calendar.year.unwrap_or(today.year());
         let plans = Kept::all(reader)?;
-        let almanac = Almanac::of(reader, &plans)?;
+        let almanac = Almanac::of(reader, &plans, year)?;
         let mut entries = Vec::new();
         for drill in almanac.drills() {
             if drill.state == DrillState::Planned {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::calendar::WorkCalendar;
+use domain::calendar::{WorkCalendar, Zone};
 use domain::deadline::{self, Standing};
 use domain::emergency::calendar::PlanSpan;
 use domain::emergency::filing::{self, FilingStanding};
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::view::ReviewDue;
 use crate::Result;
-use crate::workspace::find;
+use crate::workspace::{find, organisation};
 
 /// More plans than any organisation has.
 pub(super) const MOST: u32 = 10_000;
@@ -119,12 +119,14 @@ impl Kept {
         let unit: Unit = find(reader, "unit", self.plan.unit)?;
         let head = unit.head.map(|head| find::<Person>(reader, "person", head));
         let head = head.transpose()?;
+        let zone = organisation(reader)?.zone;
         let around = Around {
+            zone,
             people: &people,
             head: head.as_ref(),
             drills,
             reviews: &self.reviews,
-            hazards: &self.major_hazards(reader, version)?,
+            hazards: &self.major_hazards(reader, version, zone)?,
         };
         Ok(signs(version, around, today))
     }
@@ -134,11 +136,12 @@ impl Kept {
         &self,
         reader: &Reader<'_>,
         version: &PlanVersion,
+        zone: Zone,
     ) -> Result<Vec<(Uuid, String, String, NaiveDate)>> {
         let filter = LedgerFilter {
             units: reader.unit_and_descendants(self.plan.unit)?,
             level: Some(StatutoryLevel::Major),
-            found: (version.written_on(), None),
+            found: (version.written_on(zone), None),
             ..LedgerFilter::default()
         };
         let bounds = LedgerBounds {

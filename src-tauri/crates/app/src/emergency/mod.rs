@@ -2,6 +2,7 @@
 //! the year of drills that the law demands.
 
 pub(crate) mod audited;
+mod bodies;
 mod calendar;
 mod cards;
 mod drill_days;
@@ -39,4 +40,7 @@ pub use view::{
     ApprovalView, CauseView, EmergencyPlanPage, EmergencyPlanView, FilingView, GetEmergencyPlan,
     ReviewDue, ReviewView, VersionView, get_emergency_plan,
 };
-pub use watch::{DismissPlanChange, ReportPlanChange, dismiss_plan_change, report_plan_change};
+pub use watch::{
+    DismissPlanChange, ReportPlanChange, ReportPlanChanges, ReportedPlanChanges,
+    dismiss_plan_change, report_plan_change, report_plan_changes,
+};

@@ -8,8 +8,9 @@ use domain::emergency::reading::Every;
 use domain::emergency::{EmergencyPlan, PlanKind};
 use store::{DrillRow, Reader};
 
+use super::audited::to_report;
 use super::calendar::{Almanac, Owed};
-use super::drill_days::drill_days;
+use super::drill_days::drill_days_asking;
 use super::kept::Kept;
 use crate::Result;
 use crate::drills::Waiting;
@@ -40,8 +41,8 @@ impl Pressing {
             owed.standing != SlotStanding::Open || (owed.last - today).num_days() <= AHEAD_DAYS
         };
         let plans = Kept::all(reader)?;
-        let days = drill_days(reader)?;
-        let almanac = Almanac::with(reader, &plans, &days)?;
+        let asking = drill_days_asking(reader)?;
+        let almanac = Almanac::of(reader, &plans, today.year())?;
         let owed = almanac.owed(today.year(), today).into_iter();
         let drills = owed
             .filter(|owed| owed.standing != SlotStanding::Late)
@@ -53,7 +54,7 @@ impl Pressing {
         let mut pressing = Self {
             waiting: Waiting::all(reader, calendar, today)?,
             drills: drills.collect(),
-            to_report: reports_owed(reader, &almanac, today)?,
+            to_report: reports_owed(reader)?,
             to_file: Vec::new(),
             to_review: Vec::new(),
             to_revise: Vec::new(),
@@ -67,7 +68,7 @@ impl Pressing {
                 let day = (review.on, review.standing);
                 pressing.to_review.push((kept.plan.clone(), day));
             }
-            let causes = kept.open_causes(&kept.signs(reader, &days, today)?);
+            let causes = kept.open_causes(&kept.signs(reader, &asking, today)?);
             if causes > 0 {
                 pressing.to_revise.push((kept.plan, causes));
             }
@@ -77,9 +78,9 @@ impl Pressing {
     }
 }
 
-fn reports_owed(reader: &Reader<'_>, almanac: &Almanac, today: NaiveDate) -> Result<Vec<DrillRow>> {
-    let owed = almanac.to_report(reader, today)?;
-    let rows = owed.into_iter().map(|drill| reader.drill_row(drill));
+fn reports_owed(reader: &Reader<'_>) -> Result<Vec<DrillRow>> {
+    let owed = to_report(reader)?.into_iter();
+    let rows = owed.map(|drill| reader.drill_row(drill));
     Ok(rows
         .collect::<store::Result<Vec<_>>>()?
         .into_iter()

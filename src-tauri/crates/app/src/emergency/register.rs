@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::drill_days::drill_days;
+use super::drill_days::drill_days_asking;
 use super::kept::{Kept, MOST};
 use super::view::{EmergencyPlanPage, EmergencyPlanView, page, row};
 use crate::names::Names;
@@ -135,7 +135,7 @@ pub fn list_emergency_plans(
             .and_then(|after| plans.iter().position(|plan| plan.id == after));
         let mut rest = plans.into_iter().skip(begin.map_or(0, |at| at + 1));
         let limit = usize::try_from(bounds.limit).unwrap_or(usize::MAX);
-        let drills = drill_days(reader)?;
+        let asking = drill_days_asking(reader)?;
         let mut names = Names::new(reader);
         let mut rows = Vec::new();
         for plan in rest.by_ref().take(limit) {
@@ -144,7 +144,7 @@ pub fn list_emergency_plans(
                 reader,
                 &mut names,
                 &kept,
-                (&ws.calendar, &drills, today),
+                (&ws.calendar, &asking, today),
             )?);
         }
         let next = match rest.next() {

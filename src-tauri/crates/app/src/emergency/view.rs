@@ -8,7 +8,7 @@ use domain::emergency::contents::{Contents, PlanPart};
 use domain::emergency::filing::{self, FilingStanding};
 use domain::emergency::version::next_label;
 use domain::emergency::watch::{CauseStanding, Found, Sign, standing};
-use domain::emergency::{Cause, DrillDay, DrillState, PlanKind, PlanReview, PlanVersion, Verdict};
+use domain::emergency::{Cause, DrillDay, PlanKind, PlanReview, PlanVersion, Verdict};
 use domain::permission::Action;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::calendar::DrillDayView;
-use super::drill_days::drill_days;
+use super::drill_days::drill_days_of;
 use super::files::{PlanFileView, files};
 use super::kept::Kept;
 use super::sheets::{PlanSheetView, sheets};
@@ -33,7 +33,7 @@ pub struct GetEmergencyPlan {
     pub plan: Uuid,
 }
 
-/// A plan in a list.
+/// A plan in a list. Of the drills it needs those that ask for a revision.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EmergencyPlanView {
     /// Row id.
@@ -238,7 +238,7 @@ pub(super) fn page(ws: &Workspace, plan: Uuid) -> Result<EmergencyPlanPage> {
     ws.read(|reader| {
         let today = today(reader, now)?;
         let kept = Kept::of(reader, plan)?;
-        let drills = drill_days(reader)?;
+        let drills = drill_days_of(reader, plan)?;
         let mut names = Names::new(reader);
         let row = row(reader, &mut names, &kept, (&ws.calendar, &drills, today))?;
         let keep_refusal = refusal_of(reader, me, Action::KeepEmergencyPlans)?;
@@ -258,7 +258,7 @@ pub(super) fn page(ws: &Workspace, plan: Uuid) -> Result<EmergencyPlanPage> {
         let reviews = reviews.into_iter();
         let reviews = reviews.map(|one| review(reader, &mut names, &kept, one));
         let reviews = reviews.collect::<Result<_>>()?;
-        let mut mine: Vec<_> = drills.iter().filter(|one| one.plan == plan).collect();
+        let mut mine: Vec<_> = drills.iter().collect();
         mine.sort_by_key(|drill| std::cmp::Reverse(drill.on));
         let mine = mine.into_iter();
         Ok(EmergencyPlanPage {
@@ -286,9 +286,7 @@ pub(super) fn row(
 ) -> Result<EmergencyPlanView> {
     let plan = &kept.plan;
     let signs = kept.signs(reader, drills, today)?;
-    let mine = || drills.iter().filter(|drill| drill.plan == plan.id);
-    let held = mine().filter(|drill| drill.state == DrillState::Held);
-    let coming = mine().filter(|drill| drill.state == DrillState::Planned && drill.on >= today);
+    let (drilled_on, next_drill_on) = reader.last_and_next_drill(plan.id, today)?;
     let version = kept.in_force();
     Ok(EmergencyPlanView {
         id: plan.id,
@@ -305,8 +303,8 @@ pub(super) fn row(
         filing: kept.filing(calendar, today),
         review: kept.review(today),
         open_causes: u32::try_from(kept.open_causes(&signs)).unwrap_or(u32::MAX),
-        drilled_on: held.map(|drill| drill.on).max(),
-        next_drill_on: coming.map(|drill| drill.on).min(),
+        drilled_on,
+        next_drill_on,
         pieces: version.map(|one| PlanPieces::of(&one.contents)),
     })
 }

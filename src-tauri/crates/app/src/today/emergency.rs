@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::charge::Charge;
 use domain::deadline::Standing;
-use domain::drill::DrillAct;
+use domain::drill::{DrillAct, check_hands};
 use domain::emergency::EmergencyPlan;
 use uuid::Uuid;
 
@@ -73,6 +73,7 @@ impl Agenda<'_, '_> {
             GroupName::DrillsToReport => {
                 let rows = pressing.to_report.iter();
                 let rows = rows.filter(|row| mine(Some(row.unit)));
+                let may = check_hands(DrillAct::Report, &self.person, &[]).is_ok();
                 rows.map(|row| {
                     Ok(TodayRow {
                         title: row.title.clone(),
@@ -80,7 +81,7 @@ impl Agenda<'_, '_> {
                         unit_name: names.unit(row.unit)?,
                         on: row.held_on,
                         drill: Some(row.status),
-                        drill_act: Some(DrillAct::Report),
+                        drill_act: may.then_some(DrillAct::Report),
                         ..TodayRow::of(TodayKind::Drill, row.id)
                     })
                 })

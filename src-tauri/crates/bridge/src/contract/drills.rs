@@ -44,6 +44,9 @@ commands! {
     report_plan_change: e::ReportPlanChange => e::EmergencyPlanPage,
         Changes ["emergency_plans"], e::report_plan_change,
         r#"{"plan":"00000000-0000-7000-8000-000000000026","cause":"resources","words":"二氧化碳灭火器改为洁净气体灭火装置","happened_on":"2026-11-20"}"#;
+    report_plan_changes: e::ReportPlanChanges => e::ReportedPlanChanges,
+        Changes ["emergency_plans"], e::report_plan_changes,
+        r#"{"plans":["00000000-0000-7000-8000-000000000026"],"cause":"law","words":"《生产安全事故应急条例》修订施行","happened_on":"2026-11-20"}"#;
     dismiss_plan_change: e::DismissPlanChange => e::EmergencyPlanPage,
         Changes ["emergency_plans"], e::dismiss_plan_change,
         r#"{"plan":"00000000-0000-7000-8000-000000000026","sign":"head 00000000-0000-7000-8000-000000000002","reason":"职责不变，只换人"}"#;
@@ -162,7 +165,10 @@ commands! {
     get_drill: dr::GetDrill => dr::DrillView,
         Provides ["drills", "hazards", "people", "units", "places", "emergency_plans"], dr::get_drill,
         r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
+    count_drills: dr::CountDrills => dr::DrillCounts,
+        Provides ["drills", "hazards", "units", "emergency_plans", "organisation"], dr::count_drills,
+        r#"{"form":"live","text":"火灾"}"#;
     list_drills: dr::ListDrills => dr::DrillsView,
-        Provides ["drills", "hazards", "units", "emergency_plans"], dr::list_drills,
+        Provides ["drills", "hazards", "units", "emergency_plans", "organisation"], dr::list_drills,
         r#"{"form":"live","text":"火灾","page":{"limit":50}}"#;
 }

@@ -60,6 +60,9 @@ pub struct DrillFinding {
     pub aspect: Aspect,
     /// The emergency plan is to be revised for it.
     pub revise_plan: bool,
+    /// When that was said, where it was said later than the finding; absent too where nobody says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revise_said_at: Option<DateTime<Utc>>,
     /// Entry of the timeline it comes from.
     pub entry: Option<Uuid>,
     /// Photos.
@@ -98,6 +101,20 @@ impl DrillFinding {
             text: text("text", &self.text, 1000)?,
             ..self
         })
+    }
+
+    /// Says whether the emergency plan is to be revised for it. Saying the same again changes nothing.
+    pub fn ask_revision(&mut self, revise_plan: bool, now: DateTime<Utc>) {
+        if self.revise_plan != revise_plan {
+            self.revise_plan = revise_plan;
+            self.revise_said_at = revise_plan.then_some(now);
+        }
+    }
+
+    /// Since when it says that the emergency plan is to be revised.
+    pub fn asks_revision_since(&self) -> Option<DateTime<Utc>> {
+        let since = self.revise_said_at.unwrap_or(self.found_at);
+        self.revise_plan.then_some(since)
     }
 
     /// Refuses what was decided already.
@@ -152,5 +169,59 @@ pub fn check_all_decided(findings: &[DrillFinding]) -> Refused<()> {
     match u32::try_from(open.count()).unwrap_or(u32::MAX) {
         0 => Ok(()),
         found => Err(Refusal::FindingsUndecided { found }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: u32) -> DateTime<Utc> {
+        let text = format!("2026-11-27T{hour:02}:00:00Z");
+        text.parse().unwrap()
+    }
+
+    fn finding() -> DrillFinding {
+        DrillFinding {
+            id: Uuid::nil(),
+            drill: Uuid::nil(),
+            text: "断电次序不对".into(),
+            aspect: Aspect::Plan,
+            revise_plan: false,
+            revise_said_at: None,
+            entry: None,
+            photos: Vec::new(),
+            found_by: Uuid::nil(),
+            found_at: at(1),
+            outcome: None,
+        }
+    }
+
+    #[test]
+    fn a_finding_asks_for_a_revision_since_that_was_said() {
+        let mut one = finding();
+        assert_eq!(one.asks_revision_since(), None);
+        one.ask_revision(true, at(5));
+        assert_eq!(one.asks_revision_since(), Some(at(5)));
+        // Described anew with the same tick.
+        one.ask_revision(true, at(6));
+        assert_eq!(one.asks_revision_since(), Some(at(5)));
+        one.ask_revision(false, at(7));
+        assert_eq!(
+            (one.asks_revision_since(), one.revise_said_at),
+            (None, None)
+        );
+        one.ask_revision(true, at(8));
+        assert_eq!(one.asks_revision_since(), Some(at(8)));
+    }
+
+    /// Written before the moment was kept, or ticked when it was found.
+    #[test]
+    fn without_a_moment_of_its_own_it_is_that_of_the_finding() {
+        let ticked = DrillFinding {
+            revise_plan: true,
+            ..finding()
+        };
+        assert_eq!(ticked.asks_revision_since(), Some(at(1)));
     }
 }

@@ -1,8 +1,8 @@
 //! The year of drills: what a reading demands, and what is planned, held, late or missing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -171,6 +171,77 @@ fn periods(every: Every, year: i32) -> Vec<(NaiveDate, NaiveDate)> {
 /// What a reading makes of a year.
 pub fn year(reading: &Reading, facts: Facts<'_>, year: i32, today: NaiveDate) -> Vec<Row> {
     let mut rows = Vec::new();
+    for asked in every_asked(reading, facts) {
+        let slots = periods(asked.demand.every, year)
+            .into_iter()
+            .map(|period| asked.slot(facts, period, today));
+        let slots: Vec<_> = slots.collect();
+        // A plan that did not hold in this year is no row of it.
+        let idle =
+            |slot: &Slot| matches!(slot.standing, SlotStanding::NoPlan | SlotStanding::NotThere);
+        if asked.plan.is_some() && slots.iter().all(idle) {
+            continue;
+        }
+        rows.push(Row {
+            body: asked.body_at,
+            demand: asked.demand_at,
+            plan: asked.plan.map(|plan| plan.plan),
+            slots,
+        });
+    }
+    rows
+}
+
+/// A drill that was held to its end: all that has to be known of it to say whether it is to be reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldDrillDay {
+    /// Drill.
+    pub drill: Uuid,
+    /// Plan that was drilled.
+    pub plan: Uuid,
+    /// Unit that held it.
+    pub unit: Uuid,
+    /// Day it was held.
+    pub on: NaiveDate,
+}
+
+/// Drills that a reading wants reported while none of their period was; of each period the first. Of the
+/// facts it needs bodies and plans alone.
+pub fn to_report(
+    reading: &Reading,
+    facts: Facts<'_>,
+    held: &[HeldDrillDay],
+    told: &BTreeSet<Uuid>,
+) -> BTreeSet<Uuid> {
+    let mut owed = BTreeSet::new();
+    let reported = every_asked(reading, facts).into_iter();
+    for asked in reported.filter(|one| one.demand.reported) {
+        let mut together: BTreeMap<NaiveDate, Vec<&HeldDrillDay>> = BTreeMap::new();
+        for drill in held {
+            if asked.counts(facts, (drill.plan, drill.unit)) {
+                let first = first_day(asked.demand.every, drill.on);
+                together.entry(first).or_default().push(drill);
+            }
+        }
+        for drills in together.into_values() {
+            let silent = drills.iter().all(|one| !told.contains(&one.drill));
+            let first = drills.iter().min_by_key(|one| (one.on, one.drill));
+            owed.extend(first.filter(|_| silent).map(|one| one.drill));
+        }
+    }
+    owed
+}
+
+/// First day of the period that a day lies in.
+fn first_day(every: Every, on: NaiveDate) -> NaiveDate {
+    let mut all = periods(every, on.year()).into_iter();
+    let found = all.find(|(first, last)| (*first..=*last).contains(&on));
+    found.map_or(on, |(first, _)| first)
+}
+
+/// Each demand on each body, and where every plan is asked of, on each of its plans.
+fn every_asked<'a>(reading: &'a Reading, facts: Facts<'a>) -> Vec<Asked<'a>> {
+    let mut all = Vec::new();
     for (body_at, body) in facts.bodies.iter().enumerate() {
         for (demand_at, demand) in reading.demands.iter().enumerate() {
             if demand.key_bodies_only && !body.body.key {
@@ -180,34 +251,17 @@ pub fn year(reading: &Reading, facts: Facts<'_>, year: i32, today: NaiveDate) ->
                 Of::Any => vec![None],
                 Of::Each => own(facts, body_at, demand).map(Some).collect(),
             };
-            for plan in plans {
-                let asked = Asked {
-                    reading,
-                    demand,
-                    body,
-                    plan,
-                };
-                let slots = periods(demand.every, year)
-                    .into_iter()
-                    .map(|period| asked.slot(facts, period, today));
-                let slots: Vec<_> = slots.collect();
-                // A plan that did not hold in this year is no row of it.
-                let idle = |slot: &Slot| {
-                    matches!(slot.standing, SlotStanding::NoPlan | SlotStanding::NotThere)
-                };
-                if plan.is_some() && slots.iter().all(idle) {
-                    continue;
-                }
-                rows.push(Row {
-                    body: body_at,
-                    demand: demand_at,
-                    plan: plan.map(|plan| plan.plan),
-                    slots,
-                });
-            }
+            all.extend(plans.into_iter().map(|plan| Asked {
+                reading,
+                demand,
+                demand_at,
+                body,
+                body_at,
+                plan,
+            }));
         }
     }
-    rows
+    all
 }
 
 /// Plans that are drilled one by one under a body: those of its units that no smaller body has.
@@ -228,7 +282,9 @@ fn own<'a>(
 struct Asked<'a> {
     reading: &'a Reading,
     demand: &'a Demand,
+    demand_at: usize,
     body: &'a Body<'a>,
+    body_at: usize,
     plan: Option<&'a PlanSpan>,
 }
 
@@ -242,7 +298,9 @@ impl Asked<'_> {
         let mut drills: Vec<_> = facts
             .drills
             .iter()
-            .filter(|drill| (first..=last).contains(&drill.on) && self.counts(facts, drill))
+            .filter(|drill| {
+                (first..=last).contains(&drill.on) && self.counts(facts, (drill.plan, drill.unit))
+            })
             .collect();
         drills.sort_by_key(|drill| (drill.on, drill.drill));
         Slot {
@@ -254,15 +312,15 @@ impl Asked<'_> {
     }
 
     /// Whether a drill is one that is demanded.
-    fn counts(&self, facts: Facts<'_>, drill: &DrillDay) -> bool {
+    fn counts(&self, facts: Facts<'_>, (drilled, unit): (Uuid, Uuid)) -> bool {
         if let Some(plan) = self.plan {
-            return drill.plan == plan.plan;
+            return drilled == plan.plan;
         }
-        let Some(plan) = facts.plans.iter().find(|plan| plan.plan == drill.plan) else {
+        let Some(plan) = facts.plans.iter().find(|plan| plan.plan == drilled) else {
             return false;
         };
         let here = |unit| self.body.units.contains(unit);
-        self.demand.kinds.contains(&plan.kind) && (here(&drill.unit) || here(&plan.unit))
+        self.demand.kinds.contains(&plan.kind) && (here(&unit) || here(&plan.unit))
     }
 
     fn standing(

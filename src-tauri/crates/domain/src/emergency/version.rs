@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Contents, EmergencyPlan, Unfit};
+use crate::calendar::Zone;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::refusal::{optional_text, text};
@@ -210,16 +211,16 @@ impl PlanVersion {
     }
 
     /// The day up to which it can know of anything: the day it was written or, where it was entered later, the day
-    /// paper says it was published; none for a draft.
-    pub fn written_on(&self) -> Option<NaiveDate> {
+    /// paper says it was published; none for a draft. Days are those of the organisation's zone.
+    pub fn written_on(&self, zone: Zone) -> Option<NaiveDate> {
         let published_on = self.published_on()?;
-        Some(published_on.min(self.drafted_at.date_naive()))
+        Some(published_on.min(zone.day(self.drafted_at)))
     }
 
     /// Whether what a drill found wrong was said before it was written.
-    pub fn knows_of(&self, unfit: &Unfit) -> bool {
+    pub fn knows_of(&self, unfit: &Unfit, zone: Zone) -> bool {
         match self.published_on() {
-            Some(day) if day < self.drafted_at.date_naive() => unfit.on < day,
+            Some(day) if day < zone.day(self.drafted_at) => unfit.on < day,
             _ => unfit.at < self.drafted_at,
         }
     }

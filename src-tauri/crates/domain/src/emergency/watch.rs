@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{DrillDay, EmergencyPlan, PlanReview, PlanVersion, Verdict};
+use crate::calendar::Zone;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::{Refusal, Refused, text};
@@ -263,6 +264,8 @@ impl Sign {
 /// What is known today of those a version names and of its unit.
 #[derive(Debug, Clone, Copy)]
 pub struct Around<'a> {
+    /// The organisation's zone.
+    pub zone: Zone,
     /// People the version names.
     pub people: &'a [Person],
     /// Who heads the unit.
@@ -324,7 +327,7 @@ pub fn signs(version: &PlanVersion, around: Around<'_>, today: NaiveDate) -> Vec
     for drill in around.drills {
         if drill.plan == version.plan
             && let Some(unfit) = &drill.plan_unfit
-            && !version.knows_of(unfit)
+            && !version.knows_of(unfit, around.zone)
         {
             let (id, title, found) = (drill.drill, drill.title.clone(), unfit.words.clone());
             let drill_unfit = Sign::DrillUnfit {
@@ -345,7 +348,7 @@ pub fn signs(version: &PlanVersion, around: Around<'_>, today: NaiveDate) -> Vec
             see(Sign::ReviewRevise { review: id, found }, review.reviewed_on);
         }
     }
-    let written = version.written_on();
+    let written = version.written_on(around.zone);
     let since = |one: &&(Uuid, String, String, NaiveDate)| written.is_none_or(|day| one.3 >= day);
     for (hazard, number, title, on) in around.hazards.iter().filter(since) {
         let sign = Sign::MajorHazard {
@@ -410,6 +413,7 @@ mod tests {
 
     fn seen(people: &[Person], head: Option<&Person>) -> Vec<Cause> {
         let around = Around {
+            zone: Zone::CHINA,
             people,
             head,
             drills: &[],
@@ -460,6 +464,7 @@ mod tests {
         let hazard = |on: &str| (Uuid::from_u128(9), String::new(), String::new(), day(on));
         let seen = |drills: &[DrillDay], hazards: &[(Uuid, String, String, NaiveDate)]| {
             let around = Around {
+                zone: Zone::CHINA,
                 people: &[],
                 head: None,
                 drills,
@@ -504,12 +509,17 @@ mod tests {
             Unfit { words, on, at }
         };
         // Written at nine in the morning of the sixth: what was said at eight is in it.
-        assert!(version.knows_of(&unfit("2026-01-06T00:59:59Z")));
-        assert!(!version.knows_of(&unfit("2026-01-06T01:00:00Z")));
+        assert!(version.knows_of(&unfit("2026-01-06T00:59:59Z"), Zone::CHINA));
+        assert!(!version.knows_of(&unfit("2026-01-06T01:00:00Z"), Zone::CHINA));
+        // Past midnight here is the day before by UTC, and already the sixth.
+        version.drafted_at = "2026-01-05T17:00:00Z".parse().unwrap();
+        assert_eq!(version.written_on(Zone::CHINA), Some(day("2026-01-06")));
+        version.drafted_at = "2026-02-28T17:00:00Z".parse().unwrap();
+        assert!(version.knows_of(&unfit("2026-02-28T16:59:00Z"), Zone::CHINA));
         version.drafted_at = "2026-11-20T02:00:00Z".parse().unwrap();
-        assert_eq!(version.written_on(), Some(day("2026-03-01")));
-        assert!(version.knows_of(&unfit("2026-02-28T02:00:00Z")));
-        assert!(!version.knows_of(&unfit("2026-05-01T02:00:00Z")));
+        assert_eq!(version.written_on(Zone::CHINA), Some(day("2026-03-01")));
+        assert!(version.knows_of(&unfit("2026-02-28T02:00:00Z"), Zone::CHINA));
+        assert!(!version.knows_of(&unfit("2026-05-01T02:00:00Z"), Zone::CHINA));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::drill::{DrillEntry, DrillFinding, DrillForm, DrillStatus, Participant};
+use domain::emergency::calendar::HeldDrillDay;
 use uuid::Uuid;
 
 use super::{CHILDREN, containing, ledger::unword, word};
@@ -120,11 +121,69 @@ impl Reader<'_> {
         }
     }
 
+    /// How many drills stand how, whatever states the filter names.
+    pub fn count_drills_by_state(&self, filter: &DrillFilter) -> Result<Vec<(DrillStatus, u32)>> {
+        let (sql, values) = by_state(filter)?;
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut found = statement.query(rusqlite::params_from_iter(&values))?;
+        let mut counts = Vec::new();
+        while let Some(row) = found.next()? {
+            counts.push((unword(row.get(0)?)?, row.get(1)?));
+        }
+        Ok(counts)
+    }
+
     /// Drills of which a finding, or what was judged afterwards, says that the plan is to be revised.
     pub fn drills_asking_revision(&self) -> Result<BTreeSet<Uuid>> {
-        let sql = "SELECT drill FROM drill_finding WHERE revise_plan = 1
-            UNION SELECT id FROM drill_evaluation WHERE json_extract(revision, '$.needed') = 1";
-        Ok(self.ids_of(sql, &[])?.into_iter().collect())
+        Ok(self.ids_of(ASKING_REVISION, &[])?.into_iter().collect())
+    }
+
+    /// Every drill that was held to its end and was no real response.
+    pub fn held_drills(&self) -> Result<Vec<HeldDrillDay>> {
+        let mut statement = self.conn().prepare_cached(HELD)?;
+        let mut found = statement.query([])?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            rows.push(HeldDrillDay {
+                drill: id_at(row, 0)?,
+                plan: id_at(row, 1)?,
+                unit: id_at(row, 2)?,
+                on: day(row.get(3)?),
+            });
+        }
+        Ok(rows)
+    }
+
+    /// The day a plan was last drilled to the end, and the next day of a drill of it from a day on.
+    pub fn last_and_next_drill(
+        &self,
+        plan: Uuid,
+        from: NaiveDate,
+    ) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+        let days = |sql: &str, values: &[Cell]| -> Result<Option<NaiveDate>> {
+            let mut statement = self.conn().prepare_cached(sql)?;
+            let mut found = statement.query(rusqlite::params_from_iter(values))?;
+            let first = found.next()?.map(|row| row.get::<_, String>(0));
+            Ok(first.transpose()?.map(day))
+        };
+        let next = [Cell::from(plan), from.to_string().as_str().into()];
+        Ok((days(LAST, &[plan.into()])?, days(NEXT, &next)?))
+    }
+
+    /// Drills that were reported to an authority.
+    pub fn drills_reported(&self) -> Result<BTreeSet<Uuid>> {
+        Ok(self.ids_of(REPORTED, &[])?.into_iter().collect())
+    }
+
+    /// The days on which versions of plans were published, each with its plan.
+    pub fn plans_published(&self) -> Result<Vec<(Uuid, NaiveDate)>> {
+        let mut statement = self.conn().prepare_cached(PUBLISHED)?;
+        let mut found = statement.query([])?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            rows.push((id_at(row, 0)?, day(row.get(1)?)));
+        }
+        Ok(rows)
     }
 
     /// The timeline, in the order it was recorded.
@@ -169,8 +228,27 @@ const COLUMNS: &str = "d.drill, d.number, d.title, d.state, d.planned_on, d.firs
     d.held_on, d.plan, d.unit, d.form, d.expected, d.present, d.joined, d.findings, d.actions,
     d.actions_open, d.completed, d.aside";
 
+pub(crate) const ASKING_REVISION: &str = "SELECT drill FROM drill_finding WHERE revise_plan = 1
+    UNION SELECT id FROM drill_evaluation WHERE json_extract(revision, '$.needed') = 1";
+pub(crate) const HELD: &str =
+    "SELECT drill, plan, unit, held_on FROM drill_standing WHERE completed = 1";
+pub(crate) const LAST: &str =
+    "SELECT ifnull(held_on, planned_on) FROM drill_standing WHERE plan = ?1 AND completed = 1
+    ORDER BY ifnull(held_on, planned_on) DESC LIMIT 1";
+pub(crate) const NEXT: &str =
+    "SELECT ifnull(held_on, planned_on) FROM drill_standing WHERE plan = ?1 AND completed = 0
+        AND ifnull(held_on, planned_on) >= ?2 AND aside = 0 AND state <> 'cancelled'
+    ORDER BY ifnull(held_on, planned_on) LIMIT 1";
+pub(crate) const REPORTED: &str = "SELECT DISTINCT drill FROM drill_report";
+pub(crate) const PUBLISHED: &str =
+    "SELECT plan, json_extract(approval, '$.published_on') FROM plan_version
+    WHERE json_extract(approval, '$.published_on') IS NOT NULL";
+
+fn day(text: String) -> NaiveDate {
+    text.parse().unwrap_or_default()
+}
+
 fn shown(row: &rusqlite::Row<'_>) -> Result<DrillRow> {
-    let day = |text: String| text.parse().unwrap_or_default();
     Ok(DrillRow {
         id: id_at(row, 0)?,
         number: row.get(1)?,
@@ -215,6 +293,16 @@ pub(crate) fn page(
         ORDER BY d.starts_at DESC, d.drill DESC LIMIT ?{}",
         values.len()
     );
+    Ok((sql, values))
+}
+
+/// The question for the counts, with its values.
+pub(crate) fn by_state(filter: &DrillFilter) -> Result<(String, Vec<Cell>)> {
+    let (clause, values) = conditions(&DrillFilter {
+        states: Vec::new(),
+        ..filter.clone()
+    })?;
+    let sql = format!("SELECT d.state, count(*) FROM drill_standing AS d{clause} GROUP BY d.state");
     Ok((sql, values))
 }
 

@@ -20,7 +20,9 @@ mod register;
 mod search;
 
 #[cfg(test)]
-pub(crate) use drills::page as page_of_drills;
+pub(crate) use drills::{
+    ASKING_REVISION, HELD, LAST, NEXT, PUBLISHED, REPORTED, by_state, page as page_of_drills,
+};
 pub use drills::{DrillFilter, DrillRow};
 pub use exchange::Sighted;
 #[cfg(test)]

@@ -230,7 +230,7 @@ record!(DrillEntry, "drill_entry", 202, Appended, [
 ]);
 record!(DrillFinding, "drill_finding", 203, Registers, [
     1 "drill" Id, 2 "text" Text, 3 "aspect" Text, 4 "revise_plan" Bool, 5 "entry" Id,
-    6 "photos" Json, 7 "found_by" Id, 8 "found_at" Text, 9 "outcome" Json,
+    6 "photos" Json, 7 "found_by" Id, 8 "found_at" Text, 9 "outcome" Json, 313 "revise_said_at" Text,
 ]);
 
 record!(DrillEvaluation, "drill_evaluation", 210, Registers, [

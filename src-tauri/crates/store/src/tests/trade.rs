@@ -328,6 +328,39 @@ fn the_list_of_drills_is_walked_along_an_index() {
             assert!(plan.contains("INDEX drill_standing_by"), "{sql}\n{plan}");
         }
     }
+    let year = narrow(|filter| {
+        filter.days = ("2026-01-01".parse().ok(), "2026-12-31".parse().ok());
+    });
+    let (sql, _) = crate::queries::page_of_drills(&year, None, 50).unwrap();
+    let of_year = plan(&store, &sql);
+    assert!(
+        of_year.contains("SEARCH d USING INDEX drill_standing_by_day"),
+        "{of_year}"
+    );
+}
+
+/// What is to be reported and revised, and how many drills stand how, without a row of a drill.
+#[test]
+fn what_all_drills_leave_open_is_read_from_indexes_alone() {
+    use crate::queries::{ASKING_REVISION, HELD, LAST, NEXT, PUBLISHED, REPORTED, by_state};
+    let (_dir, store) = store();
+    for sql in [LAST, NEXT] {
+        let plan = plan(&store, sql);
+        let found = plan.contains("drill_standing_of_plan") && !plan.contains("TEMP B-TREE");
+        assert!(found, "{sql}\n{plan}");
+    }
+    let (counts, _) = by_state(&DrillFilter::default()).unwrap();
+    for sql in [ASKING_REVISION, HELD, PUBLISHED, REPORTED, &counts] {
+        let plan = plan(&store, sql);
+        let read = plan
+            .lines()
+            .filter(|line| line.contains("SCAN") || line.contains("SEARCH"));
+        for line in read {
+            // An index that holds only those that ask leads to no other row.
+            let index = line.contains("COVERING INDEX") || line.contains("_for_revision");
+            assert!(index || line.contains("SCAN (subquery"), "{sql}\n{plan}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 // The rows of the register, kind by kind.
 
 import { Link, useNavigate } from "@tanstack/react-router";
+import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { Due } from "../../../shared/Due";
@@ -8,14 +9,38 @@ import { plainDay } from "../../../shared/dates";
 import { Filing } from "../Filing";
 import type { Plan } from "../types";
 
-/** The table. */
-export function PlanTable({ rows }: { rows: Plan[] }) {
+interface Props {
+  rows: Plan[];
+  /** Those that something is to be noted of together. */
+  chosen: ReadonlySet<string>;
+  choose: (chosen: ReadonlySet<string>) => void;
+}
+
+/** The table; plans that hold are chosen by their boxes, all of the page by the one above. */
+export function PlanTable({ rows, chosen, choose }: Props) {
   const { t } = useTranslation("emergency");
+  const open = rows.filter(({ withdrawn_on }) => !withdrawn_on);
+  const all = open.length > 0 && open.every(({ id }) => chosen.has(id));
+  const some = open.some(({ id }) => chosen.has(id));
+  const turn = (ids: string[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids) {
+      if (on) {
+        next.add(id);
+      } else {
+        next.delete(id);
+      }
+    }
+    choose(next);
+  };
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t("tab.plans")}>
       <table className="lined plans-table">
         <thead>
           <tr>
+            <th className="plans-pick">
+              {open.length > 0 ? <Checkbox aria-label={t("plans.chooseAll")} checked={all} indeterminate={some && !all} onChange={({ target }) => { turn(open.map(({ id }) => id), target.checked); }} /> : null}
+            </th>
             {(["plan", "unit", "version", "filing", "review", "causes", "drilled"] as const).map((name) => (
               <th key={name} scope="col" className={`plans-${name}`}>{t(`plans.${name}`)}</th>
             ))}
@@ -23,7 +48,7 @@ export function PlanTable({ rows }: { rows: Plan[] }) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <PlanRow key={row.id} row={row} first={rows[index - 1]?.kind !== row.kind} />
+            <PlanRow key={row.id} row={row} first={rows[index - 1]?.kind !== row.kind} chosen={chosen.has(row.id)} turn={(on) => { turn([row.id], on); }} />
           ))}
         </tbody>
       </table>
@@ -31,17 +56,21 @@ export function PlanTable({ rows }: { rows: Plan[] }) {
   );
 }
 
-function PlanRow({ row, first }: { row: Plan; first: boolean }) {
+function PlanRow({ row, first, chosen, turn }: { row: Plan; first: boolean; chosen: boolean; turn: (on: boolean) => void }) {
   const { t } = useTranslation("emergency");
   const go = useNavigate();
   return (
     <>
       {first ? (
         <tr className="plans-kind">
+          <td />
           <th colSpan={7} scope="rowgroup">{t(`kind.${row.kind}`)}</th>
         </tr>
       ) : null}
       <tr className="plans-row" onDoubleClick={() => void go({ to: "/drills/plans/$id", params: { id: row.id } })}>
+        <td className="plans-pick" onDoubleClick={(event) => { event.stopPropagation(); }}>
+          {row.withdrawn_on ? null : <Checkbox aria-label={t("plans.choose", { name: row.name })} checked={chosen} onChange={({ target }) => { turn(target.checked); }} />}
+        </td>
         <td>
           <Link to="/drills/plans/$id" params={{ id: row.id }} className="link">{row.name}</Link>
           {row.code ? <span className="sm ter"> {row.code}</span> : null}

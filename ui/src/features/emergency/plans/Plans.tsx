@@ -2,6 +2,7 @@
 
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Input, Segmented } from "antd";
+import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 
@@ -11,6 +12,7 @@ import { Empty } from "../../../shared/Empty";
 import { useHotkeys } from "../../../shared/hotkeys";
 import { Icon } from "../../../shared/Icon";
 import { Problem } from "../../../shared/Problem";
+import { ChangesSheet } from "../sheets/ChangesSheet";
 import { RegisterSheet } from "../sheets/RegisterSheet";
 import { PlanTable } from "./PlanTable";
 import { kinds } from "../types";
@@ -35,7 +37,12 @@ export function Plans({ head, set }: Props) {
   const { data, error, refetch } = useAnswer("list_emergency_plans", { kind, text, active: !withdrawn, page: { limit: most, after } }, { keep: true });
   const entering = search["act"] === "register";
   const enter = () => { set({ act: "register" }); };
-  useHotkeys({ n: enter }, !entering);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [noting, setNoting] = useState(false);
+  // What is not on the page is not chosen: nobody would see of what it is noted.
+  const together = (data?.rows ?? []).filter(({ id }) => chosen.has(id));
+  const note = () => { setNoting(together.length > 0); };
+  useHotkeys({ n: enter, s: note }, !entering && !noting);
   const filtered = kind !== null || withdrawn || text !== "";
   return (
     <>
@@ -68,9 +75,17 @@ export function Plans({ head, set }: Props) {
             { value: "withdrawn", label: t("plans.withdrawn") },
           ]}
         />
+        {together.length > 0 ? (
+          <>
+            <span className="grow" />
+            <span className="sec">{t("plans.chosen", { count: together.length })}</span>
+            <Button onClick={note}>{t("plans.note")} <kbd>S</kbd></Button>
+            <Button type="text" onClick={() => { setChosen(new Set()); }}>{t("plans.chooseNone")}</Button>
+          </>
+        ) : null}
       </div>
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
-      {data && data.total > 0 ? <PlanTable rows={data.rows} /> : null}
+      {data && data.total > 0 ? <PlanTable rows={data.rows} chosen={chosen} choose={setChosen} /> : null}
       {data && data.total === 0 ? (
         <Empty title={t(filtered ? "plans.noneFound" : "plans.none")}>{filtered ? null : <p>{t("plans.noneAbout")}</p>}</Empty>
       ) : null}
@@ -79,6 +94,7 @@ export function Plans({ head, set }: Props) {
         {after ? <Button type="link" size="small" onClick={() => { set({ after: undefined }); }}>{t("plans.before")}</Button> : null}
         {data?.next ? <Button type="link" size="small" onClick={() => void go({ to: "/drills", search: { ...search, after: data.next ?? undefined } })}>{t("plans.after")}</Button> : null}
       </div>
+      {noting ? <ChangesSheet plans={together} close={(done) => { setNoting(false); setChosen((before) => (done ? new Set() : before)); }} /> : null}
       {entering ? (
         <RegisterSheet
           close={(id) => {

@@ -34,6 +34,7 @@ fn finding(day: u32, outcome: Option<FindingOutcome>) -> DrillFinding {
         text: "担架未到位".to_owned(),
         aspect: Aspect::Materials,
         revise_plan: false,
+        revise_said_at: None,
         entry: None,
         photos: Vec::new(),
         found_by: OWNER,

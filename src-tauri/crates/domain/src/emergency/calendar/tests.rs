@@ -1,6 +1,5 @@
 //! The calendar against years worked out by hand, and what holds of every year.
 
-use chrono::Datelike as _;
 use proptest::prelude::*;
 
 use super::*;
@@ -8,6 +7,7 @@ use crate::checklist::{Basis, Certainty, Force};
 use crate::emergency::DrillReading;
 
 mod days;
+mod reported;
 
 const COMPANY: Uuid = Uuid::from_u128(1);
 const EAST: Uuid = Uuid::from_u128(2);
