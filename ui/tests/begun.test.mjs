@@ -52,6 +52,7 @@ test("what was begun after a drill is there again", async (t) => {
   await page.goto(world.url(`/drills/${drill}?tab=live`));
   await begun(page, press(page, "补录观察卡"), labelled("看到什么"), "报告及时");
   await page.goto(world.url(`/drills/${drill}/evaluation`));
+  await begun(page, press(page, "调整评估项"), labelled("权重"), "7");
   await begun(page, press(page, "记自评"), (of) => of.locator("textarea, input[type=text]").last(), "报告漏项");
   await begun(page, press(page, "填评价"), labelled("预案充分性 说明"), "没有夜间照明安排");
   await begun(page, press(page, "录入评分卡"), (of) => of.getByPlaceholder("看到什么").first(), "复诵完整");

@@ -215,7 +215,7 @@ test("the scheme of scoring becomes the organisation's own", async (t) => {
   const refused = async (words) => {
     await sheet.getByLabel("评估内容").last().focus();
     await page.keyboard.press("Control+Enter");
-    await inSight(page, sheet.getByText(words));
+    await inSight(page, sheet.getByText(words).last());
   };
   await from.nth(1).fill("95");
   await refused(/等级从高到低排/);
@@ -226,14 +226,65 @@ test("the scheme of scoring becomes the organisation's own", async (t) => {
   await refused(/“优”/);
   await name.fill(before);
   await sheet.getByRole("button", { name: "加一项" }).last().click();
-  await sheet.getByLabel("评估内容").last().fill("提出了培训需求");
+  const last = sheet.getByLabel("评估内容").last();
+  await last.fill("方案、情景和引导材料齐备，规则事先说明");
+  await refused("与另一项重复");
+  await last.fill("提出了培训需求");
+  // One too many: the part that is off says by how much.
+  await refused("权重合计应为 100，现在是 101");
+  await sheet.getByText("14 项，权重合计 101，应为 100").waitFor();
+  await accessible(page);
+  await sheet.getByRole("button", { name: "按比例折算为 100" }).click();
+  await sheet.getByText("14 项，权重合计 100", { exact: false }).waitFor();
+  // Its place in the list: one up by key, one further by its button.
+  await last.focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  const texts = () => sheet.getByLabel("评估内容").evaluateAll((all) => all.map(({ value }) => value));
+  assert.equal((await texts()).at(-2), "提出了培训需求");
+  assert.equal(await page.evaluate(() => document.activeElement.value), "提出了培训需求");
+  await sheet.getByRole("button", { name: "上移这一项" }).nth(-2).click();
+  assert.equal((await texts()).at(-3), "提出了培训需求");
   await page.keyboard.press("Control+Enter");
   await sheet.waitFor({ state: "detached" });
   const { version, scheme, versions } = await world.call("get_drill_scheme", {});
   assert.deepEqual([version, scheme.within_workdays, scheme.grades[1].from], [1, 5, 75]);
-  assert.deepEqual(scheme.tabletop.at(-1), { code: "T-14", group: "预案改进", text: "提出了培训需求", weight: 1 });
+  assert.deepEqual(scheme.tabletop.at(-3), { code: "T-14", group: "预案改进", text: "提出了培训需求", weight: 1 });
+  assert.equal(scheme.tabletop.reduce((all, { weight }) => all + weight, 0), 100);
   assert.equal(versions[0].changes, "按本单位办法核定");
   await page.keyboard.press("p");
   await sheet.getByText("现用第 1 版").waitFor();
   await sheet.getByText(/按本单位办法核定/).waitFor();
+});
+
+test("one change of a law is noted of the plans that were chosen, in one act", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/drills?tab=plans");
+  const rows = page.locator(".plans-row");
+  await rows.first().waitFor();
+  const total = await rows.count();
+  await page.getByRole("checkbox", { name: "选本页全部预案" }).check();
+  await page.getByText(`已选 ${String(total)} 个`).waitFor();
+  await page.getByRole("button", { name: "取消选择" }).click();
+  const flood = rows.filter({ hasText: "防汛" }).first();
+  const shock = rows.filter({ hasText: "触电" }).first();
+  const before = await Promise.all([planOf(world, "防汛"), planOf(world, "触电")]);
+  await flood.getByRole("checkbox").check();
+  await shock.getByRole("checkbox").check();
+  await page.getByText("已选 2 个").waitFor();
+  await accessible(page);
+  await page.keyboard.press("s");
+  const sheet = page.getByRole("dialog");
+  await sheet.getByText("触电事故现场处置方案").waitFor();
+  await sheet.getByLabel("发生了什么").fill("《生产安全事故应急条例》修订施行");
+  await sheet.getByLabel("发生日期").fill("2026-11-20");
+  await page.keyboard.press("Enter");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.querySelector(".plans-row input:checked") === null);
+  for (const { id, open_causes } of before) {
+    const { causes, open_causes: now } = await world.call("get_emergency_plan", { plan: id });
+    assert.equal(now, open_causes + 1);
+    assert.ok(causes.some(({ cause, words }) => cause === "law" && words === "《生产安全事故应急条例》修订施行"));
+  }
 });

@@ -22,11 +22,28 @@ fn a_drill_keeps_the_version_its_evaluation_began_with() {
     assert_eq!((shipped.version, shipped.versions.len()), (0, 0));
     assert!(shipped.revise_refusal.is_some());
     let mut scheme = json!(shipped.scheme);
-    scheme["live"].as_array_mut().unwrap().truncate(20);
+    let live = scheme["live"].as_array_mut().unwrap();
+    live.truncate(20);
+    // An item of its own comes first and takes the points of those left out.
+    let left: u64 = live
+        .iter()
+        .map(|item| item["weight"].as_u64().unwrap())
+        .sum();
+    live.insert(0, json!({"code": "X-01", "group": "本单位", "text": "报告用本单位的三要素", "weight": 100 - left}));
     scheme["within_workdays"] = json!(5);
     let revise = |changes: &str| said!(json!({"scheme": scheme, "changes": changes}));
     let refused = company.refuses(|ws| revise_drill_scheme(ws, revise("精简")));
     assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused:?}");
+    let mut short = scheme.clone();
+    short["live"][0]["weight"] = json!(1);
+    let sum = u32::try_from(left).unwrap() + 1;
+    company.as_(DIRECTOR);
+    let refused = company
+        .refuses(|ws| revise_drill_scheme(ws, said!(json!({"scheme": short, "changes": "精简"}))));
+    assert_eq!(
+        refused,
+        Refusal::ItemWeightsNotHundred { field: "live", sum }
+    );
 
     // Nobody touched the evaluation yet: it follows the scheme.
     assert_eq!(used(&mut company, before), (0, 24));
@@ -44,9 +61,10 @@ fn a_drill_keeps_the_version_its_evaluation_began_with() {
     let planned = company.planned_drill(plan, starts_at);
     company.folder.env.set(starts_at);
     let drill = company.hold_planned(&planned).row.id;
-    assert_eq!(used(&mut company, drill), (1, 20));
+    assert_eq!(used(&mut company, drill), (1, 21));
     let view = get_drill_evaluation(&mut company.ws, said!(json!({ "drill": drill }))).unwrap();
     assert!(view.due_on.is_some() && view.due.is_some());
+    assert_eq!(view.items[0].text, "报告用本单位的三要素");
 
     // What ships can still be read, and every version is there after the workspace was opened again.
     company.as_(DIRECTOR);

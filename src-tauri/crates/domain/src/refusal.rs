@@ -512,6 +512,8 @@ pub enum Refusal {
     DrillEvaluationConcluded,
     /// Grades begin at ever fewer points down to none; the best passes, the last does not.
     GradesOutOfOrder,
+    /// The weights of a scheme's items make a hundred; `field` tells of which form of drill.
+    ItemWeightsNotHundred { field: &'static str, sum: u32 },
     /// The drill is concluded after its evaluation (应急预案管理办法 34 条).
     DrillToBeEvaluated,
     /// The paper speaks of an evaluation that is not concluded.

@@ -5,9 +5,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
+import { digest } from "../../../shared/digest";
 import { tenths } from "../../../shared/figures";
+import { freshCode } from "../../../shared/freshCode";
 import { Icon } from "../../../shared/Icon";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import type { Evaluation } from "./types";
 
 interface Typed {
@@ -54,13 +57,19 @@ export function Items({ view }: { view: Evaluation }) {
 function Editing({ view, close }: { view: Evaluation; close: () => void }) {
   const { t } = useTranslation("evaluation");
   const choose = useAct("choose_drill_items");
+  const draft = useDraft<Typed>(`drill-items/${view.drill}/${digest(view.items)}`);
+  const [form] = Form.useForm<Typed>();
+  // A weight that is being typed anew is none.
+  const items = (Form.useWatch("items", form) as { code: string; group: string; weight: number | null }[] | undefined) ?? view.items;
+  const sum = items.reduce((all, { weight }) => all + (weight ?? 0), 0);
   return (
-    <Sheet<Typed> open close={close} width={920} title={t("itemsEdit")} act={t("itemsAct")} initial={{ items: view.items }} send={({ items }) => choose.mutateAsync({ drill: view.drill, items })}>
-      <p className="sec sm">{t("itemsHow")}</p>
+    <Sheet<Typed> open close={close} form={form} width={920} title={t("itemsEdit")} act={t("itemsAct")} draft={draft} initial={{ items: view.items }} send={({ items }) => choose.mutateAsync({ drill: view.drill, items })}>
+      <p className="sec sm">{t("itemsHow")}　{t("itemsSum", { count: items.length, sum })}</p>
       <Form.List name="items">
-        {(fields, { remove }) => fields.map(({ key, name }) => (
+        {(fields, { add, remove }) => (<>
+          {fields.map(({ key, name }) => (
           <div className="after-rows" key={key}>
-            <Form.Item name={[name, "weight"]}>
+            <Form.Item name={[name, "weight"]} rules={[{ required: true, message: t("weight") }]}>
               <InputNumber min={1} max={100} precision={0} prefix={t("weight")} aria-label={t("weight")} style={{ width: "100%" }} />
             </Form.Item>
             <Form.Item name={[name, "text"]} rules={[{ required: true, whitespace: true, message: t("item") }]}>
@@ -70,7 +79,9 @@ function Editing({ view, close }: { view: Evaluation; close: () => void }) {
             <Form.Item name={[name, "code"]} hidden><Input /></Form.Item>
             <Form.Item name={[name, "group"]} hidden><Input /></Form.Item>
           </div>
-        ))}
+          ))}
+          <Button icon={<Icon name="plus" small />} onClick={() => { add({ code: freshCode(items, "X"), group: items.at(-1)?.group ?? "", text: "", weight: 1 }); }}>{t("itemsAdd")}</Button>
+        </>)}
       </Form.List>
     </Sheet>
   );

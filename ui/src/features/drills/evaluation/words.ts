@@ -39,6 +39,8 @@ export const zh = {
   itemsEdit: "调整评估项",
   itemsHow: "每项一行，可改权重和内容；有人评分后不能再改。",
   itemsAct: "用这些评估项",
+  itemsAdd: "加一项",
+  itemsSum: "现有 {{count}} 项，权重合计 {{sum}}；得分按权重折算。",
   remove: "去掉这一项",
   hotWash: {
     title: "现场点评",
@@ -145,6 +147,8 @@ export const en: Words<typeof zh> = {
   itemsEdit: "Adjust the items",
   itemsHow: "One row an item; weights and words may be changed until somebody marked.",
   itemsAct: "Use these items",
+  itemsAdd: "Add an item",
+  itemsSum: "{{count}} items, weights {{sum}} in all; the score goes by their shares.",
   remove: "Take this item out",
   hotWash: {
     title: "Hot wash",

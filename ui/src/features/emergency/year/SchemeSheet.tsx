@@ -3,17 +3,13 @@
 import { Button, Checkbox, Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 
-import type { ViewOf } from "../../../bridge/call";
 import { useAct, useAnswer } from "../../../bridge/query";
 import { plainDay } from "../../../shared/dates";
 import { Icon } from "../../../shared/Icon";
-import { Lines } from "../../../shared/Lines";
 import { Sheet } from "../../../shared/Sheet";
 import { useDraft } from "../../../shared/useDraft";
+import { type Scheme, SchemeItems } from "./SchemeItems";
 
-type Scheme = ViewOf<"get_drill_scheme">["scheme"];
-/** An item as it stands in its fields; a weight that is being typed anew is none. */
-type Item = Omit<Scheme["live"][number], "weight"> & { weight: number | null };
 type Values = Scheme & { changes: string };
 
 /** The sheet; what it keeps is the next version. */
@@ -48,8 +44,8 @@ export function SchemeSheet({ close }: { close: () => void }) {
         </Form.Item>
       </Form.Item>
       <Grades />
-      <Items part="live" begin="L" />
-      <Items part="tabletop" begin="T" />
+      <SchemeItems part="live" begin="L" />
+      <SchemeItems part="tabletop" begin="T" />
       {kept.versions.length > 0 ? (
         <>
           <h3 className="scheme-part">{t("scheme.history")}</h3>
@@ -91,42 +87,5 @@ function Grades() {
         )}
       </Form.List>
     </div>
-  );
-}
-
-/** A code that no item has. */
-function fresh(items: Item[], begin: string): string {
-  const numbers = items.map(({ code }) => Number(/\d+$/.exec(code)?.[0] ?? 0));
-  return `${begin}-${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
-}
-
-function Items({ part, begin }: { part: "live" | "tabletop"; begin: string }) {
-  const { t } = useTranslation("emergency");
-  const form = Form.useFormInstance<Values>();
-  const items = (Form.useWatch(part, form) as Item[] | undefined) ?? [];
-  const sum = items.reduce((all, { weight }) => all + (weight ?? 0), 0);
-  const required = [{ required: true, whitespace: true, message: t("sheet.required") }];
-  return (
-    <>
-      <h3 className="scheme-part">{t(`scheme.${part}`)}<span className="ter sm">　{t("scheme.sum", { count: items.length, sum })}</span></h3>
-      <Form.List name={part}>
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <div className="scheme-item" key={key}>
-                <Form.Item name={[name, "group"]} rules={required}><Input maxLength={30} aria-label={t("scheme.group")} placeholder={t("scheme.group")} /></Form.Item>
-                <Form.Item name={[name, "text"]} rules={required}><Lines rows={1} maxLength={300} aria-label={t("scheme.item")} placeholder={t("scheme.item")} /></Form.Item>
-                <Form.Item name={[name, "weight"]} rules={[{ required: true, message: t("sheet.required") }]}>
-                  <InputNumber min={1} max={100} precision={0} prefix={t("scheme.weight")} aria-label={t("scheme.weight")} style={{ width: "100%" }} />
-                </Form.Item>
-                <Button type="text" aria-label={t("scheme.removeItem")} icon={<Icon name="x" small />} onClick={() => { remove(name); }} />
-                <Form.Item name={[name, "code"]} hidden><Input /></Form.Item>
-              </div>
-            ))}
-            <Button icon={<Icon name="plus" small />} onClick={() => { add({ code: fresh(items, begin), group: items.at(-1)?.group ?? "", text: "", weight: 1 }); }}>{t("scheme.addItem")}</Button>
-          </>
-        )}
-      </Form.List>
-    </>
   );
 }

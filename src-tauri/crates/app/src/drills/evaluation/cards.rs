@@ -43,7 +43,7 @@ pub fn choose_drill_items(
         if !evaluated.cards.is_empty() {
             return Err(Refusal::DrillMarkedAlready.into());
         }
-        evaluated.evaluation.items = check_items(&request.items)?;
+        evaluated.evaluation.items = check_items("items", &request.items)?;
         Ok(())
     })
 }

@@ -20,6 +20,8 @@ const MOST_ITEMS: usize = 80;
 /// Most an item weighs.
 const MOST_WEIGHT: u32 = 100;
 
+/// What the weights of the items of a scheme come to: each is then so many points of a drill's hundred.
+const WHOLE: u32 = 100;
 /// Most grades.
 const MOST_GRADES: usize = 8;
 /// Longest an evaluation may take, in workdays.
@@ -104,8 +106,8 @@ impl EvaluationScheme {
             });
         }
         Ok(Self {
-            live: check_items(&self.live)?,
-            tabletop: check_items(&self.tabletop)?,
+            live: check_whole("live", &self.live)?,
+            tabletop: check_whole("tabletop", &self.tabletop)?,
             grades: check_grades(&self.grades)?,
             within_workdays: self.within_workdays,
         })
@@ -151,13 +153,29 @@ pub fn grade(grades: &[DrillGrade], tenths: u32) -> Option<&DrillGrade> {
     reached.or_else(|| grades.last())
 }
 
-/// Items that can be marked: some, each once, each with words and a weight. Returns them trimmed.
-pub fn check_items(items: &[EvaluationItem]) -> Refused<Vec<EvaluationItem>> {
+/// Items of a scheme: each says something of its own, and together they weigh a hundred. A drill may leave some
+/// out or weigh them anew; those of a scheme are what it is measured by.
+fn check_whole(field: &'static str, items: &[EvaluationItem]) -> Refused<Vec<EvaluationItem>> {
+    let checked = check_items(field, items)?;
+    let mut said = BTreeSet::new();
+    if let Some(twice) = checked.iter().find(|item| !said.insert(&item.text)) {
+        let name = twice.text.clone();
+        return Err(Refusal::NameTaken { name });
+    }
+    match checked.iter().map(|item| item.weight).sum() {
+        WHOLE => Ok(checked),
+        sum => Err(Refusal::ItemWeightsNotHundred { field, sum }),
+    }
+}
+
+/// Items that can be marked: some, each once, each with words and a weight. Returns them trimmed. `field` is what
+/// they were given as.
+pub fn check_items(field: &'static str, items: &[EvaluationItem]) -> Refused<Vec<EvaluationItem>> {
     if items.is_empty() {
-        return Err(Refusal::Blank { field: "items" });
+        return Err(Refusal::Blank { field });
     }
     if items.len() > MOST_ITEMS {
-        let (field, most) = ("items", MOST_ITEMS);
+        let most = MOST_ITEMS;
         return Err(Refusal::TooMany { field, most });
     }
     let mut codes = BTreeSet::new();
@@ -262,6 +280,7 @@ mod tests {
 
     #[test]
     fn items_are_some_each_once_each_with_a_weight() {
+        let check_items = |items: &[EvaluationItem]| check_items("items", items);
         let checked = check_items(&[item("A1", 5), item("A2", 3)]).unwrap();
         assert_eq!(checked[0].text, "指令清楚");
         let taken = Refusal::NameTaken { name: "A1".into() };
@@ -273,11 +292,48 @@ mod tests {
 
     fn scheme() -> EvaluationScheme {
         EvaluationScheme {
-            live: vec![item("A1", 5)],
-            tabletop: vec![item("B1", 5)],
+            live: vec![item("A1", 100)],
+            tabletop: vec![item("B1", 100)],
             grades: grades(),
             within_workdays: 10,
         }
+    }
+
+    #[test]
+    fn the_items_of_a_scheme_weigh_a_hundred_and_say_nothing_twice() {
+        let other = |code: &str, weight| EvaluationItem {
+            text: format!("{code} 到位"),
+            ..item(code, weight)
+        };
+        let checked = |live, tabletop| {
+            let scheme = EvaluationScheme {
+                live,
+                tabletop,
+                ..scheme()
+            };
+            scheme.checked().map(|scheme| scheme.live.len())
+        };
+        let whole = || vec![item("B1", 100)];
+        assert_eq!(
+            checked(vec![item("A1", 60), other("A2", 40)], whole()),
+            Ok(2)
+        );
+        let off = |field, sum| Err(Refusal::ItemWeightsNotHundred { field, sum });
+        assert_eq!(
+            checked(vec![item("A1", 60), other("A2", 39)], whole()),
+            off("live", 99)
+        );
+        assert_eq!(
+            checked(whole(), vec![item("B1", 100), other("B2", 1)]),
+            off("tabletop", 101)
+        );
+        assert_eq!(
+            checked(whole(), vec![]),
+            Err(Refusal::Blank { field: "tabletop" })
+        );
+        let twice = checked(vec![item("A1", 60), item("A2", 40)], whole());
+        let name = "指令清楚".to_owned();
+        assert_eq!(twice, Err(Refusal::NameTaken { name }));
     }
 
     #[test]
