@@ -2,12 +2,12 @@
 
 use app::FileInParts;
 use app::drills::{
-    CancelDrill, CardLine, DrillArchive, EnterObserverCard, MakeDrillPaper, cancel_drill,
-    enter_observer_card, make_drill_paper,
+    CancelDrill, CardLine, DrillArchive, EnterObserverCard, MakeDrillPaper, SignInToDrill,
+    cancel_drill, enter_observer_card, make_drill_paper, sign_in_to_drill,
 };
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 use domain::drill::paper::{DrillPaper, PaperKind};
-use domain::drill::{DrillForm, DrillRole, EntryDetail};
+use domain::drill::{DrillForm, DrillRole, EntryDetail, SignIn};
 use testkit::Company;
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-fn record(company: &mut Company, drill: Uuid) -> DrillPaper {
+pub(super) fn record(company: &mut Company, drill: Uuid) -> DrillPaper {
     let request = MakeDrillPaper {
         drill,
         kind: PaperKind::Record,
@@ -83,6 +83,37 @@ fn a_line_of_a_card_has_the_day_it_says() {
         .iter()
         .find(|one| one.at.is_some() && one.day.is_none());
     assert!(first.is_none(), "nothing else was stamped: {first:?}");
+}
+
+/// Signed in twenty minutes before midnight and ten after: the hour alone would put the later one a day too early.
+#[test]
+fn who_signs_in_after_midnight_has_the_day_on_the_record() {
+    let mut company = Company::found();
+    let drill = company.drill(DrillForm::Live);
+    let people = shown(&mut company, drill).people.into_iter();
+    let people: Vec<Uuid> = people.map(|one| one.id).collect();
+    let sign_in = |company: &mut Company, one: Uuid, when: &str| {
+        company.folder.env.set(at(when));
+        let request = SignInToDrill {
+            participants: vec![one],
+            by: SignIn::RollCall {
+                initials: "ZW".to_owned(),
+            },
+        };
+        sign_in_to_drill(&mut company.ws, request).unwrap();
+    };
+    sign_in(&mut company, people[0], "2026-12-08T15:40:00Z");
+    company.folder.env.set(at("2026-12-08T15:50:00Z"));
+    company.enter(drill, EntryDetail::Started);
+    sign_in(&mut company, people[1], "2026-12-08T16:10:00Z");
+    company.enter(drill, EntryDetail::Ended);
+    let words = record(&mut company, drill).snapshot.participants;
+    let mut said: Vec<_> = { words.iter() }
+        .filter(|one| one.present)
+        .map(|one| one.attendance.as_str())
+        .collect();
+    said.sort_unstable();
+    assert_eq!(said, ["12月9日 00:10 点名 ZW", "23:40 点名 ZW"]);
 }
 
 #[test]

@@ -1,17 +1,21 @@
 //! What a drill takes over from the version of its plan that holds.
 
-use app::drills::{PlanDrill, TakeFromPlan, plan_drill, take_from_plan};
+use app::drills::{
+    ListDrillMaterials, MaterialGiven, PlanDrill, TakeFromPlan, list_drill_materials, plan_drill,
+    take_from_plan,
+};
 use app::emergency::{
     ApproveEmergencyPlan, DraftEmergencyPlan, RegisterEmergencyPlan, approve_emergency_plan,
     draft_emergency_plan, register_emergency_plan,
 };
 use domain::Refusal;
-use domain::drill::{DrillForm, DrillRole, PlanPiece, PlanPieces};
+use domain::drill::{DrillForm, DrillRole, EntryDetail, PlanPiece, PlanPieces};
 use domain::emergency::version::VersionTerms;
 use domain::emergency::{Card, Contact, Contents, EmergencyPlanTerms, Material, PlanKind};
 use testkit::{Company, forms, id};
 use uuid::Uuid;
 
+use super::nights::record;
 use super::{same_after_reopening, shown};
 
 fn contents() -> Contents {
@@ -170,4 +174,27 @@ fn nothing_is_forced_and_what_no_version_says_is_not_offered() {
     company.invite(bare.row.id);
     company.start(bare.row.id);
     assert!(shown(&mut company, bare.row.id).offer.is_none());
+}
+
+/// Typed by hand under the name the plan has for it: the record says where the plan says it is kept.
+#[test]
+fn the_record_says_where_material_is_kept_as_far_as_the_plan_knows() {
+    let mut company = Company::found();
+    let plan = plan(&mut company);
+    publish(&mut company, plan, "1.0");
+    let request = forms::drill(plan, DrillForm::Live);
+    let drill = plan_drill(&mut company.ws, request).unwrap().row.id;
+    company.prepare(drill);
+    let given = |name: &str| MaterialGiven {
+        id: None,
+        name: name.to_owned(),
+        quantity: String::new(),
+    };
+    let materials = vec![given("担架"), given("对讲机")];
+    list_drill_materials(&mut company.ws, ListDrillMaterials { drill, materials }).unwrap();
+    company.start(drill);
+    company.enter(drill, EntryDetail::Ended);
+    let words = record(&mut company, drill).snapshot.materials;
+    let kept: Vec<_> = words.iter().map(|one| one.kept.as_str()).collect();
+    assert_eq!(kept, ["工具间，赵磊", ""]);
 }

@@ -22,19 +22,29 @@ pub(super) fn points(tenths: Option<u32>) -> String {
 }
 
 pub(super) fn materials(materials: &[MaterialWords]) -> Table {
-    let columns = [
-        column("序号", 30.0, Align::Centre),
-        column("物资装备", 200.5, Align::Left),
-        column("核对", 60.0, Align::Centre),
-        column("说明", 180.0, Align::Left),
-    ];
+    // Papers made before it was said where things are kept stay as they were.
+    let told = materials.iter().any(|one| !one.kept.is_empty());
+    let columns = match told {
+        true => vec![
+            column("序号", 30.0, Align::Centre),
+            column("物资装备", 150.5, Align::Left),
+            column("存放", 110.0, Align::Left),
+            column("核对", 50.0, Align::Centre),
+            column("说明", 130.0, Align::Left),
+        ],
+        false => vec![
+            column("序号", 30.0, Align::Centre),
+            column("物资装备", 200.5, Align::Left),
+            column("核对", 60.0, Align::Centre),
+            column("说明", 180.0, Align::Left),
+        ],
+    };
     let row = |(material, no): (&MaterialWords, u32)| {
-        vec![
-            no.to_string(),
-            material.name.clone(),
-            material.checked.clone(),
-            material.note.clone(),
-        ]
+        let kept = told.then(|| material.kept.clone());
+        let mut row = vec![no.to_string(), material.name.clone()];
+        row.extend(kept);
+        row.extend([material.checked.clone(), material.note.clone()]);
+        row
     };
     let rows = materials.iter().zip(1..).map(row).collect();
     Table::new(columns, rows)

@@ -276,6 +276,7 @@ pub(super) fn sample(people: usize) -> DrillSnapshot {
     };
     let material = |name: &str, checked: &str, note: &str| MaterialWords {
         name: name.to_owned(),
+        kept: "值班室，赵磊".to_owned(),
         checked: checked.to_owned(),
         note: note.to_owned(),
     };

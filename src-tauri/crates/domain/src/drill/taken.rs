@@ -171,6 +171,19 @@ impl Drill {
     }
 }
 
+impl Material {
+    /// Where it is kept and by whom: what the drill took over, else what the plan says of what is called so. Empty
+    /// where neither knows.
+    pub fn kept_by(&self, register: &[crate::emergency::Material]) -> String {
+        if !self.kept.is_empty() {
+            return self.kept.clone();
+        }
+        let called = self.name.trim();
+        let found = register.iter().find(|one| one.name.trim() == called);
+        found.map_or_else(String::new, |one| kept(&one.place, &one.keeper))
+    }
+}
+
 /// Where something is kept, and by whom.
 fn kept(place: &str, keeper: &str) -> String {
     match (place.is_empty(), keeper.is_empty()) {
@@ -269,6 +282,15 @@ mod tests {
         let before = drill.materials.clone();
         assert_eq!(before[0].kept, "值班室，赵磊");
         assert_eq!((before.len(), before[1].kept.as_str()), (2, ""));
+        // What was written down by hand is looked up by its name.
+        let register = version().contents.materials;
+        let mut by_hand = before[0].clone();
+        by_hand.kept.clear();
+        assert_eq!(by_hand.kept_by(&register), "值班室，赵磊");
+        by_hand.name = "对讲机".into();
+        assert_eq!(by_hand.kept_by(&register), "");
+        by_hand.kept = "车上".into();
+        assert_eq!(by_hand.kept_by(&register), "车上");
         drill
             .check_material(before[0].id, Some(true), "压力正常")
             .unwrap();

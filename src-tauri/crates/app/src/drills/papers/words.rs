@@ -84,6 +84,9 @@ pub(in crate::drills) fn told(
     let more_photos = photos.len().saturating_sub(MOST_PHOTOS);
     photos.truncate(MOST_PHOTOS);
     let attendance = Attendance::of(people);
+    let held_on = Some(zone.day(started_at));
+    let version = plan_version(reader, evaluated.loaded.plan.id, held_on)?;
+    let register = version.map_or_else(Vec::new, |version| version.contents.materials);
     let snapshot = DrillSnapshot {
         organisation: organisation.name,
         number: drill.number.clone(),
@@ -115,7 +118,9 @@ pub(in crate::drills) fn told(
         participants,
         scenario: teller.scenario(),
         objectives: teller.objectives(),
-        materials: { drill.materials.iter() }.map(material).collect(),
+        materials: { drill.materials.iter() }
+            .map(|one| material(one, &register))
+            .collect(),
         safety: terms.safety.measures.clone(),
         stop_conditions: terms.safety.stop_conditions.clone(),
         not_held: teller.not_held()?,
@@ -307,7 +312,10 @@ impl<'e> Teller<'e, '_, '_> {
             };
             let at = one.presence.as_ref().map(|presence| {
                 let at = self.zone.local(presence.at);
-                at.format("%H:%M").to_string()
+                match self.not_the_day(presence.at) {
+                    Some(day) => format!("{} {}", day.format("%-m月%-d日"), at.format("%H:%M")),
+                    None => at.format("%H:%M").to_string(),
+                }
             });
             // What was entered afterwards has the clock of whoever typed, not of who came.
             let at = at.filter(|_| self.run.later.is_none());
@@ -338,6 +346,14 @@ impl<'e> Teller<'e, '_, '_> {
             });
         }
         Ok((all, inks))
+    }
+
+    /// The day of a moment, where it is not the day of the drill, be it held or only planned.
+    fn not_the_day(&self, at: DateTime<Utc>) -> Option<NaiveDate> {
+        let begin = self.evaluated.loaded.drill.terms.starts_at;
+        let begin = self.run.started_at.unwrap_or(begin);
+        let day = self.zone.day(at);
+        (day != self.zone.day(begin)).then_some(day)
     }
 
     fn scenario(&self) -> Vec<(String, String)> {
@@ -567,7 +583,10 @@ fn placed(one: &Participant) -> String {
     }
 }
 
-fn material(one: &domain::drill::Material) -> MaterialWords {
+fn material(
+    one: &domain::drill::Material,
+    register: &[domain::emergency::Material],
+) -> MaterialWords {
     MaterialWords {
         name: match one.quantity.is_empty() {
             true => one.name.clone(),
@@ -579,6 +598,7 @@ fn material(one: &domain::drill::Material) -> MaterialWords {
             Some(false) => "未到位",
         }
         .to_owned(),
+        kept: one.kept_by(register),
         note: one.remarks.clone(),
     }
 }

@@ -149,6 +149,9 @@ pub struct ObjectiveWords {
 pub struct MaterialWords {
     /// Name with quantity.
     pub name: String,
+    /// Where it is kept and by whom; empty where neither drill nor plan says so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kept: String,
     /// 到位, 未到位, or 未检查.
     pub checked: String,
     /// Remark; empty for none.
