@@ -371,6 +371,28 @@ const drillOfNight = async (world) => {
   await world.call("enter_held_drill", { drill, held });
   return `/drills/${drill}?tab=live`;
 };
+/** The same, with a record that was scanned to a PDF and a photo; everybody signed in on the PDF. */
+const drillOfSheets = (tab) => async (world) => {
+  const { rows: [drill, before] } = await world.call("list_drills", {});
+  const { papers } = await world.call("get_drill_papers", { drill: before.id });
+  const scan = await world.upload("scan", "签到表.pdf", await world.blob(papers[0].attachment));
+  const { people } = await world.call("get_drill", { drill: drill.id });
+  const absent = people.filter(({ signed_in }) => !signed_in).map(({ id }) => id);
+  await world.call("sign_in_to_drill", { participants: absent, by: { way: "sheet", scan } });
+  return `/drills/${drill.id}?tab=${tab}`;
+};
+/** A company that the law names, and its drills of the half-year. */
+const drillsToReport = (to) => async (world) => {
+  const bodies = [{ unit: null, since: null, until: null, key: true }];
+  await world.call("set_drill_policy", { policy: { reading: "minimum", bodies } });
+  return to;
+};
+/** Two plans are chosen. */
+const plansChosen = async (page) => {
+  await listed(page);
+  await page.locator(".plans-row input").nth(0).check();
+  await page.locator(".plans-row input").nth(2).check();
+};
 /** The drill of next week, with people who came. */
 const drillWithPeople = async (world) => {
   const drill = await readyDrill(world);
@@ -913,6 +935,13 @@ export const screens = [
   { name: "drill-live", world: "drills", own: true, place: drillRuns(""), ready: here(".drill-steps tr.now"), looks: ["desk", "zoomed", "dark", "sun", "english"] },
   { name: "drill-field", world: "drills", own: true, place: drillRuns("&field=1"), ready: here(".drill-steps tr.now"), looks: ["sun", "dark", "english"] },
   { name: "drill-after", world: "drills", place: drillThat("held", "after"), ready: here(".drill-problems li"), looks: ["dark", "english"] },
+  { name: "drill-sheets", world: "drilled", own: true, place: drillOfSheets("people"), ready: listed, looks: ["dark", "english"] },
+  { name: "drill-sheet-open", world: "drilled", own: true, place: drillOfSheets("people"), ready: pressed(".scan-link", listed), looks: ["dark", "english"] },
+  { name: "drills-to-report", world: "drills", own: true, place: drillsToReport("/drills/list?view=to_report"), ready: listed, looks: ["desk", "dark", "english"] },
+  { name: "today-to-report", world: "drills", own: true, place: drillsToReport("/"), ready: here(".agenda"), looks: ["english"] },
+  { name: "drill-items", world: "drilled", place: drillOf(0, "evaluation"), ready: pressed(".after-items >> xpath=preceding-sibling::h2//button", here(".after-items tbody tr")), looks: ["english"] },
+  { name: "emergency-plans-chosen", world: "plans", own: true, place: "/drills?tab=plans", ready: plansChosen, looks: ["dark", "english", "desk"] },
+  { name: "emergency-plans-note", world: "plans", own: true, place: "/drills?tab=plans", ready: key("s", dialog, plansChosen), looks: ["dark", "english"] },
   { name: "drills-none", world: "loop", place: "/drills", ready: here(".empty") },
   { name: "drills-year", world: "drills", place: "/drills?reading=per_plan", ready: here(".year-slot"), looks: ["dark", "english", "desk"] },
   { name: "drills-policy", world: "plans", place: "/drills", ready: key("s", dialog, here(".year-slot")) },

@@ -1,6 +1,7 @@
 // Between plans, drills and the ledger: pages that come home, what a drill takes over, what it points to, nights.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -48,6 +49,10 @@ test("a signed page and the authority's registration come home to the version th
   const { sheets, filed } = await version();
   assert.deepEqual(sheets.map(({ paper, added_by_name }) => [paper, added_by_name]), [["approval", "周正"]]);
   assert.equal(sheets[0].files[0].name, "camera.jpg");
+  await page.locator(".plan-side").getByRole("button", { name: "camera.jpg" }).first().click();
+  await sheet.getByRole("img", { name: "camera.jpg" }).waitFor();
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
   if (!filed) {
     assert.equal(await page.getByRole("button", { name: "补存备案登记表、回执" }).count(), 0);
     const { today } = await world.call("get_today", {});
@@ -198,4 +203,62 @@ test("the year says which drill is of a plan that does not hold", async (t) => {
   await page.reload();
   await page.getByRole("button", { name: /触电演练/ }).first().waitFor();
   assert.equal(await dot.count(), 0);
+});
+
+/** A PDF of the core itself. */
+async function somePdf(world) {
+  const { rows: [, before] } = await world.call("list_drills", {});
+  const { papers } = await world.call("get_drill_papers", { drill: before.id });
+  return world.blob(papers[0].attachment);
+}
+
+test("a sign-in sheet scanned to a PDF is seen before it is ticked, and opened from the list afterwards", async (t) => {
+  const world = await makeWorld("drilled");
+  const { rows: [today] } = await world.call("list_drills", {});
+  const pdf = { name: "签到表.pdf", mimeType: "application/pdf", buffer: await somePdf(world) };
+  const page = await open(t, world, `/drills/${today.id}?tab=people`);
+  await page.getByRole("button", { name: "签到表", exact: true }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.locator("input[type=file]").setInputFiles(pdf);
+  await sheet.locator(".scanned canvas[data-drawn=true]").waitFor();
+  await accessible(page);
+  // Another one takes its place.
+  await sheet.locator("input[type=file]").setInputFiles(camera);
+  await sheet.locator(".scanned img").waitFor();
+  await sheet.locator("input[type=file]").setInputFiles(pdf);
+  await sheet.locator(".scanned canvas[data-drawn=true]").waitFor();
+  assert.equal(await sheet.locator(".scanned").count(), 1);
+  await sheet.getByText("未签到的全选").click();
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const row = page.locator("tr").filter({ hasText: "何𬭚" });
+  await row.getByRole("button", { name: "查看签到表.pdf" }).click();
+  await sheet.locator(".paper[data-drawn=true]").first().waitFor();
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+});
+
+test("what came from paper is shown by its first page, be it a photo or a PDF, and opened by a press", async (t) => {
+  const drilled = await makeWorld("drilled");
+  const bytes = await somePdf(drilled);
+  const world = await makeWorld("drills");
+  const { rows: [planned] } = await world.call("list_drills", { statuses: ["planned"] });
+  const sheets = [await world.upload("scan", "演练记录.pdf", bytes), await world.upload("scan", "现场.jpg", readFileSync(camera))];
+  const held = { started_at: "2026-11-20T06:00:00Z", ended_at: "2026-11-20T06:40:00Z", stopped: "", reason: "当日未带电脑", sheets };
+  await world.call("enter_held_drill", { drill: planned.id, held });
+  const page = await open(t, world, `/drills/${planned.id}?tab=live`);
+  const shown = page.locator(".drill-sheets li");
+  await shown.nth(0).locator("canvas[data-drawn=true]").waitFor();
+  await shown.nth(1).locator("img").waitFor();
+  await accessible(page);
+  const room = page.getByRole("dialog");
+  await page.getByRole("button", { name: "查看演练记录.pdf" }).click();
+  await room.locator(".paper[data-drawn=true]").first().waitFor();
+  await page.keyboard.press("Escape");
+  await room.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "查看现场.jpg" }).click();
+  await room.getByRole("img", { name: "现场.jpg" }).waitFor();
+  await page.keyboard.press("Escape");
+  await room.waitFor({ state: "detached" });
 });

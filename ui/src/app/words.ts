@@ -52,7 +52,7 @@ export const zh = {
   back: "返回",
   more: "更多",
   draftKept: "草稿已存 {{time}}",
-  scan: { add: "放入扫描件或照片", signed: "签回的扫描件", signedHow: "把签回的扫描件或照片拖到这里，或点击选择", taking: "正在收", name: "扫描件 {{number}}", remove: "拿掉{{name}}" },
+  scan: { add: "放入扫描件或照片", signed: "签回的扫描件", signedHow: "把签回的扫描件或照片拖到这里，或点击选择", taking: "正在收", name: "扫描件 {{number}}", remove: "拿掉{{name}}", open: "查看{{name}}", save: "另存", another: "换一张" },
   photo: {
     add: "加照片",
     replace: "换一张",
@@ -129,7 +129,7 @@ export const en: Words<typeof zh> = {
   back: "Back",
   more: "More",
   draftKept: "Draft kept {{time}}",
-  scan: { add: "Add a scan or a photo", signed: "Signed sheets that came home", signedHow: "Drop scans or photos of the signed sheet, or click to choose", taking: "Taking in", name: "Scan {{number}}", remove: "Remove {{name}}" },
+  scan: { add: "Add a scan or a photo", signed: "Signed sheets that came home", signedHow: "Drop scans or photos of the signed sheet, or click to choose", taking: "Taking in", name: "Scan {{number}}", remove: "Remove {{name}}", open: "Look at {{name}}", save: "Save as", another: "Take another" },
   photo: {
     add: "Add photos",
     replace: "Take another instead",

@@ -12,6 +12,7 @@ import { useDrop } from "./useDrop";
 export interface Taken {
   attachment: string;
   name: string;
+  pdf: boolean;
 }
 
 interface Props {
@@ -37,7 +38,7 @@ export function ScanDrop({ id, words, autoFocus, took }: Props) {
     try {
       for (const file of files) {
         const { attachment } = await upload("scan", file.name, file);
-        taken.push({ attachment, name: file.name });
+        taken.push({ attachment, name: file.name, pdf: file.type === "application/pdf" || /\.pdf$/i.test(file.name) });
       }
     } catch (thrown) {
       failed = thrown;

@@ -80,7 +80,7 @@ export const en: Words<typeof zh> = {
   people: {
     title: "People", none: "Nobody yet. Name commander, evaluators and recorder first, then the players.", invite: "Add people", role: "Role", person: "Person", outside: "From outside", name: "Name",
     organisation: "From", duty: "Post, task or where they observe", cast: "Change role", castOf: "Change role　{{name}}", remove: "Take off the list", due: "{{present}} of {{expected}} present", joined: ", {{count}} more joined",
-    rollCall: "Roll-call", initials: "Initials", signHere: "Sign in", ink: "By ink", inkOf: "Ink of {{name}}", useInk: "Use this ink", sheet: "Photographed sheet", sheetHint: "Photograph or scan the sheet and tick who signed on it", sheetPhoto: "Sheet", whoOnSheet: "Who signed on it",
+    rollCall: "Roll-call", initials: "Initials", signHere: "Sign in", ink: "By ink", inkOf: "Ink of {{name}}", useInk: "Use this ink", sheet: "Sign-in sheet", sheetHint: "Photograph or scan the sheet and tick who signed on it", sheetPhoto: "Sheet", whoOnSheet: "Who signed on it",
     absent: "Absent", absentAll: "Everybody is here", out: "Undo sign-in", by: { roll_call: "roll-call {{initials}}", ink: "ink", sheet: "sheet" }, unexpected: "joined",
     keys: "↑ ↓ choose　Enter roll-call", choose: "Choose all who did not sign in",
   },
@@ -105,7 +105,7 @@ export const en: Words<typeof zh> = {
     title: "Held already", again: "Correct", new: "Enter a drill held before", next: "Next: when it was held", act: "Enter", mark: "Entered later",
     about: "For a drill that was not timed here: its times are those of paper. Record and summary say that it was entered later, why, by whom and when. Times of steps, people and photos come after it as usual.",
     started: "Began", ended: "Ended", ending: "How it ended", how: { completed: "As planned", stopped: "Broken off" },
-    reason: "Why only now", reasonHint: "e.g. no laptop that day; held before this system was in use", sheets: "Scans of the paper", sheetsHint: "Sign-in sheet, record and the like; kept in the drill's archive", sheet: "Paper {{no}}", by: "entered by {{name}}, {{time}}",
+    reason: "Why only now", reasonHint: "e.g. no laptop that day; held before this system was in use", sheets: "Scans of the paper", sheetsHint: "Sign-in sheet, record and the like; kept in the drill's archive", by: "entered by {{name}}, {{time}}",
   },
   entry: {
     entered_later: "Entered later", started: "Drill started", stamped: "{{action}}", skipped: "Skipped: {{action}}", judged: "Judged {{met}}: {{action}}", happened: "Unplanned: {{text}}", inEarnest: "In earnest: {{text}}", noted: "{{text}}", observed: "{{text}}",

@@ -77,7 +77,7 @@ export const zh = {
   people: {
     title: "参演人员", none: "还没有人员。先定总指挥、评估组、记录人，再加参演人员。", invite: "加人员", role: "演练角色", person: "人员", outside: "外单位人员", name: "姓名",
     organisation: "单位", duty: "岗位、任务或观察点位", cast: "改角色", castOf: "改角色　{{name}}", remove: "移出名单", due: "应到 {{expected}} 人，实到 {{present}} 人", joined: "，另有 {{count}} 人临时参加",
-    rollCall: "点名", initials: "缩写", signHere: "签到", ink: "手写签到", inkOf: "{{name}} 签名", useInk: "用这个签名", sheet: "签到表照片", sheetHint: "拍下或扫描签到表，勾选表上签到的人", sheetPhoto: "签到表", whoOnSheet: "表上签到的人",
+    rollCall: "点名", initials: "缩写", signHere: "签到", ink: "手写签到", inkOf: "{{name}} 签名", useInk: "用这个签名", sheet: "签到表", sheetHint: "拍下或扫描签到表，勾选表上签到的人", sheetPhoto: "签到表", whoOnSheet: "表上签到的人",
     absent: "未到", absentAll: "全部到齐", out: "撤销签到", by: { roll_call: "点名 {{initials}}", ink: "手写", sheet: "签到表" }, unexpected: "临时参加",
     keys: "↑ ↓ 选人　Enter 点名签到", choose: "未签到的全选",
   },
@@ -102,7 +102,7 @@ export const zh = {
     title: "补录已开展", again: "改补录", new: "补录已开展的演练", next: "下一步：何时开展", act: "补录", mark: "补录",
     about: "没有用本机计时的演练，按现场的纸质记录补录。记录和总结上会写明是补录、为什么、何人何时补录。各步骤的时刻、签到、照片，补录之后照常补。",
     started: "实际开始", ended: "实际结束", ending: "怎样结束", how: { completed: "按计划结束", stopped: "中途中止" },
-    reason: "为什么补录", reasonHint: "如：当日未带电脑；启用本系统前开展", sheets: "纸质记录扫描件", sheetsHint: "签到表、演练记录等，存入演练档案", sheet: "纸质记录 {{no}}", by: "{{name}} {{time}} 补录",
+    reason: "为什么补录", reasonHint: "如：当日未带电脑；启用本系统前开展", sheets: "纸质记录扫描件", sheetsHint: "签到表、演练记录等，存入演练档案", by: "{{name}} {{time}} 补录",
   },
   entry: {
     entered_later: "补录", started: "开始演练", stamped: "{{action}}", skipped: "跳过：{{action}}", judged: "判定{{met}}：{{action}}", happened: "计划外：{{text}}", inEarnest: "转实战情况：{{text}}", noted: "{{text}}", observed: "{{text}}",

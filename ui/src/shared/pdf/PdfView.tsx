@@ -1,41 +1,17 @@
 // The PDF itself, page by page, as any reader would show it. Pages are drawn when they come near.
 
-import { type PDFDocumentProxy, getDocument, GlobalWorkerOptions, TextLayer } from "pdfjs-dist";
-import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import { type PDFDocumentProxy, TextLayer } from "pdfjs-dist";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import "./pdf.css";
 
-import { blobUrl } from "../../bridge/call";
-
-GlobalWorkerOptions.workerSrc = worker;
+import { usePdf } from "./usePdf";
 
 /** Shows a kept PDF; `label` says what it is. Another attachment needs another key. */
 export function PdfView({ attachment, label }: { attachment: string; label: string }) {
   const { t } = useTranslation();
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let here = true;
-    let opening: ReturnType<typeof getDocument> | undefined;
-    const load = async () => {
-      const bytes = await (await fetch(blobUrl(attachment))).arrayBuffer();
-      if (here) {
-        opening = getDocument({ data: bytes, useSystemFonts: false });
-        setPdf(await opening.promise);
-      }
-    };
-    load().catch(() => {
-      if (here) {
-        setFailed(true);
-      }
-    });
-    return () => {
-      here = false;
-      void opening?.destroy();
-    };
-  }, [attachment]);
+  const { pdf, failed } = usePdf(attachment);
   if (failed) {
     return <p className="over">{t("pdf.unreadable")}</p>;
   }

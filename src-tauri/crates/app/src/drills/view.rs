@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::deadline;
 use domain::drill::{
     DRILL_ACTS, Drill, DrillAct, DrillEntry, DrillFinding, EntryDetail, FindingOutcome,
-    Participant, Run, ScriptLine, punctuality,
+    Participant, Run, ScriptLine, SignIn, punctuality,
 };
 use domain::people::Person;
 use schemars::JsonSchema;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
-use super::papers::plan_version;
+use super::papers::{plan_version, scans};
 use super::views::{
     CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EnteredLaterView,
     EntryView, FindingView, ParticipantView, PostponementView, RaisedAction, StepOfScript,
@@ -77,6 +77,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<DrillView> {
             clock: clock(&run, &script, now),
             entered_later: match &run.later {
                 Some(later) => Some(EnteredLaterView {
+                    sheets: scans(reader, &later.held.sheets)?,
                     held: later.held.clone(),
                     by_name: names.person(later.by)?,
                     at: later.at,
@@ -249,6 +250,10 @@ fn participant(
         role: one.role,
         duty: one.duty.clone(),
         expected: one.expected,
+        sheet: match one.presence.as_ref().map(|presence| &presence.by) {
+            Some(SignIn::Sheet { scan }) => scans(reader, &[*scan])?.pop(),
+            _ => None,
+        },
         signed_in: one.presence.as_ref().map(|presence| presence.by.clone()),
         signed_in_at: one.presence.as_ref().map(|presence| presence.at),
         initials: store::initials(&one.name),

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{DrillSummary, PlanOffer, TakenView};
 use crate::hazards::RefusalView;
+use crate::inspections::ScanView;
 
 /// A drill with all that belongs to it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -143,6 +144,8 @@ pub struct EntryView {
 pub struct EnteredLaterView {
     /// Begin and end as they were entered, and why so late.
     pub held: HeldDrill,
+    /// Its scans.
+    pub sheets: Vec<ScanView>,
     /// Who entered it.
     pub by_name: String,
     /// When.
@@ -168,6 +171,8 @@ pub struct ParticipantView {
     pub expected: bool,
     /// How they signed in.
     pub signed_in: Option<SignIn>,
+    /// The sheet they signed in on, where it was one.
+    pub sheet: Option<ScanView>,
     /// When.
     pub signed_in_at: Option<DateTime<Utc>>,
     /// Initials proposed for the roll-call.

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { moment } from "../../../shared/dates";
-import { Picture } from "../../../shared/photos/Picture";
+import { Scanned } from "../../../shared/scans/Scanned";
 import { type Drill, may } from "../types";
 import { HeldSheet } from "./HeldSheet";
 
@@ -17,7 +17,6 @@ export function EnteredLater({ drill }: { drill: Drill }) {
   if (!later) {
     return null;
   }
-  const sheets = later.held.sheets ?? [];
   return (
     <div className="drill-later">
       <p>
@@ -25,8 +24,8 @@ export function EnteredLater({ drill }: { drill: Drill }) {
         <span className="ter sm">　{t("held.by", { name: later.by_name, time: moment(later.at) })}</span>
         {may(drill, "enter_held") ? <Button type="link" size="small" onClick={() => { setOpen(true); }}>{t("held.again")}</Button> : null}
       </p>
-      {sheets.length > 0 ? (
-        <p className="drill-shots">{sheets.map((sheet, index) => <Picture key={sheet} attachment={sheet} edge={160} name={t("held.sheet", { no: index + 1 })} />)}</p>
+      {later.sheets.length > 0 ? (
+        <ul className="drill-sheets">{later.sheets.map((sheet) => <li key={sheet.attachment}><Scanned scan={sheet} /></li>)}</ul>
       ) : null}
       {open ? <HeldSheet drill={drill} close={() => { setOpen(false); }} /> : null}
     </div>

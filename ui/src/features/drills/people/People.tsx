@@ -11,6 +11,7 @@ import { Problem } from "../../../shared/Problem";
 import { clock } from "../../../shared/dates";
 import { phrased } from "../../../shared/lists";
 import { Picture } from "../../../shared/photos/Picture";
+import { ScanLink } from "../../../shared/scans/Scanned";
 import { type Drill, may, type Participant } from "../types";
 import { CastSheet } from "./CastSheet";
 import { InkSheet } from "./InkSheet";
@@ -89,9 +90,8 @@ export function People({ drill }: { drill: Drill }) {
                   )}
                 </td>
                 <td className="acts">
-                  {one.signed_in && one.signed_in.way !== "roll_call" ? (
-                    <span className="drill-proof"><Picture attachment={one.signed_in.way === "ink" ? one.signed_in.picture : one.signed_in.scan} edge={160} name={said(one)} /></span>
-                  ) : null}
+                  {one.signed_in?.way === "ink" ? <span className="drill-proof"><Picture attachment={one.signed_in.picture} edge={160} name={said(one)} /></span> : null}
+                  {one.sheet ? <ScanLink scan={one.sheet} /> : null}
                   {one.signed_in && allowed ? <Button type="text" size="small" onClick={() => { signOut.mutate({ participant: one.id }); }}>{t("people.out")}</Button> : null}
                   {!one.signed_in && may(drill, "prepare") ? (
                     <Button type="text" size="small" aria-label={phrased(one.name, t("people.remove"))} icon={<Icon name="x" small />} onClick={() => { remove.mutate({ participant: one.id }); }} />

@@ -1,15 +1,15 @@
-// A sheet that people signed by hand, photographed: who stands on it is ticked.
+// A sheet that people signed by hand, photographed or scanned: who stands on it is ticked.
 
 import { Button, Checkbox, Form, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
-import { PhotoField } from "../../../shared/photos/PhotoField";
+import { OneScan } from "../../../shared/scans/OneScan";
 import { Sheet } from "../../../shared/Sheet";
 import type { Drill } from "../types";
 
 interface Values {
-  scans: string[];
+  scan: string;
   participants: string[];
 }
 
@@ -30,11 +30,10 @@ export function SheetSheet({ drill, close }: { drill: Drill; close: () => void }
       width={720}
       // Without a value the rule below lets nobody through as somebody.
       initial={{ participants: [] }}
-      send={({ scans, participants }) =>
-        signIn.mutateAsync({ participants, by: { way: "sheet", scan: scans.at(-1) ?? "" } })}
+      send={({ scan, participants }) => signIn.mutateAsync({ participants, by: { way: "sheet", scan } })}
     >
       <p className="sec">{t("people.sheetHint")}</p>
-      <Form.Item name="scans" label={t("people.sheetPhoto")} rules={required}><PhotoField one /></Form.Item>
+      <Form.Item name="scan" label={t("people.sheetPhoto")} rules={required}><OneScan /></Form.Item>
       <Form.Item name="participants" label={<span>{t("people.whoOnSheet")} <All form={form} ids={missing.map(({ id }) => id)} /></span>} rules={[{ type: "array", min: 1, message: t("required") }]}>
         <Checkbox.Group className="drill-ticks" options={missing.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>

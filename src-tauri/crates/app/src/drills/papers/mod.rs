@@ -9,11 +9,11 @@ mod words;
 
 pub use make::{AddDrillPaperScans, MakeDrillPaper, add_drill_paper_scans, make_drill_paper};
 pub use sign::{SignDrillPaper, sign_drill_paper};
-pub(super) use view::view as shown;
 pub use view::{
     DrillPaperOffer, DrillPaperView, DrillPapersView, DrillReportView, DrillSignatory,
     GetDrillPapers, get_drill_papers,
 };
+pub(super) use view::{scans, view as shown};
 pub(super) use words::{Told, photos_of, plan_version, told};
 
 use domain::drill::paper::{DrillPaper, PaperKind};

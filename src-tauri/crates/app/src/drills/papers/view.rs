@@ -212,7 +212,7 @@ fn shown(
     })
 }
 
-fn scans(reader: &Reader<'_>, ids: &[Uuid]) -> Result<Vec<ScanView>> {
+pub(in crate::drills) fn scans(reader: &Reader<'_>, ids: &[Uuid]) -> Result<Vec<ScanView>> {
     let scan = |id: &Uuid| {
         let row: Attachment = find(reader, "attachment", *id)?;
         Ok(ScanView {
