@@ -178,6 +178,28 @@ impl PlainDrills {
         self.rows(sql, params![drill.as_bytes()])
     }
 
+    /// Drills of a year, by day.
+    pub fn year(&self, year: &str) -> Result<usize> {
+        let sql = "SELECT id, title, state, held_on FROM drill
+            WHERE starts_at >= ?1 AND starts_at < ?1 || '~' ORDER BY starts_at, id";
+        self.rows(sql, params![year])
+    }
+
+    /// Drills that are not over, and those of nobody's conclusion.
+    pub fn open(&self) -> Result<usize> {
+        let sql = "SELECT id, title, state, starts_at FROM drill
+            WHERE state NOT IN ('closed', 'cancelled', 'improving') ORDER BY starts_at, id";
+        self.rows(sql, params![])
+    }
+
+    /// How many stand how.
+    pub fn counts(&self) -> Result<usize> {
+        self.rows(
+            "SELECT state, count(*) FROM drill GROUP BY state",
+            params![],
+        )
+    }
+
     /// How long each stage took to begin, year by year.
     pub fn responses(&self) -> Result<usize> {
         let sql = "SELECT substr(held_on, 1, 4), stage, count(*), avg(planned), avg(actual)

@@ -19,6 +19,9 @@ enum Peer {
     Page,
     Timeline(Uuid),
     Responses,
+    Year,
+    Open,
+    Counts,
 }
 
 /// Fills a workspace with so many drills, measures and prints; the same goes to a file.
@@ -45,7 +48,8 @@ pub fn drills(drills: usize, out: &Path) -> std::io::Result<()> {
     let text = json!({ "text": "火灾", "page": { "limit": PAGE } });
     let figures = json!({ "period": "2025" });
     let held = json!({ "period": "2025", "of": { "number": "count", "figure": "held" } });
-    let jobs: [(&str, &str, Value, Option<Peer>); 8] = [
+    let owed = json!({ "to_report": true, "page": { "limit": PAGE } });
+    let jobs: [(&str, &str, Value, Option<Peer>); 13] = [
         (
             "list of drills, first page",
             "list_drills",
@@ -79,6 +83,26 @@ pub fn drills(drills: usize, out: &Path) -> std::io::Result<()> {
             Some(Peer::Responses),
         ),
         ("list behind a figure", "list_drill_figure", held, None),
+        (
+            "calendar of a year",
+            "get_drill_calendar",
+            json!({ "year": 2025 }),
+            Some(Peer::Year),
+        ),
+        ("today", "get_today", json!({}), Some(Peer::Open)),
+        (
+            "counts of all views of drills",
+            "count_drills",
+            json!({}),
+            Some(Peer::Counts),
+        ),
+        ("list of drills, to be reported", "list_drills", owed, None),
+        (
+            "register of plans",
+            "list_emergency_plans",
+            json!({ "page": { "limit": PAGE } }),
+            None,
+        ),
     ];
     let lines = jobs.map(|(name, command, request, peer)| {
         let (mut times, mut beside) = (Times::default(), Times::default());
@@ -89,7 +113,10 @@ pub fn drills(drills: usize, out: &Path) -> std::io::Result<()> {
                 beside.take(|| asked(&plain, peer));
             }
         }
-        let line = Line::of(name, rows(&view), Some(30), &times);
+        let found = view["drills"]
+            .as_array()
+            .map_or_else(|| rows(&view), Vec::len);
+        let line = Line::of(name, found, Some(30), &times);
         match peer {
             Some(_) => line.beside(&beside),
             None => line,
@@ -106,6 +133,9 @@ fn asked(plain: &PlainDrills, peer: Peer) -> usize {
         Peer::Page => plain.page(PAGE),
         Peer::Timeline(drill) => plain.timeline(drill),
         Peer::Responses => plain.responses(),
+        Peer::Year => plain.year("2025"),
+        Peer::Open => plain.open(),
+        Peer::Counts => plain.counts(),
     };
     found.expect("found")
 }
