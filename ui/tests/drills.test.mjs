@@ -496,10 +496,10 @@ test("a drill that the law wants reported is counted in the list and called for 
   await page.goto(world.url("/"));
   const group = page.locator(".grp", { has: page.getByRole("heading", { name: "演练待报送" }) });
   await group.getByRole("button", { name: "登记报送" }).click();
-  await page.getByRole("button", { name: "记报送" }).click();
+  await page.getByRole("button", { name: "记报送", exact: true }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("报送给").fill("清河市应急管理局");
-  await sheet.getByLabel("报送日期").fill("2026-11-27");
+  await sheet.getByLabel("报送日期").fill("2026-11-23");
   await page.keyboard.press("Control+Enter");
   await sheet.waitFor({ state: "detached" });
 

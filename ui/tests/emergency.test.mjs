@@ -228,7 +228,7 @@ test("the scheme of scoring becomes the organisation's own", async (t) => {
   await sheet.getByRole("button", { name: "加一项" }).last().click();
   const last = sheet.getByLabel("评估内容").last();
   await last.fill("方案、情景和引导材料齐备，规则事先说明");
-  await refused("与另一项重复");
+  await sheet.getByText("与另一项重复").last().waitFor();
   await last.fill("提出了培训需求");
   // One too many: the part that is off says by how much.
   await refused("权重合计应为 100，现在是 101");

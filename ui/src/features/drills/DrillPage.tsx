@@ -69,6 +69,10 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
     void go({ to: "/drills/$id", params: { id: drill.id }, search: { ...search, ...changed }, replace: true });
   useHotkeys({
     Escape: () => {
+      // A sheet over the page is what it closes.
+      if (document.querySelector('[role="dialog"][aria-modal="true"]')) {
+        return;
+      }
       if (field) {
         show({ field: undefined });
       } else {

@@ -42,7 +42,7 @@ export function SchemeItems({ part, begin }: Props) {
   // What was wrong with the weights is answered by other weights.
   useEffect(() => { form.setFields([{ name: part, errors: [] }]); }, [form, part, sum]);
   const required = [{ required: true, whitespace: true, message: t("sheet.required") }];
-  const alone = { message: t("scheme.twice"), validator: (_: unknown, text: string) => (once(items, text) ? Promise.resolve() : Promise.reject(new Error())) };
+  const alone = { message: t("scheme.twice"), validator: (_: unknown, text: string) => (once(form.getFieldValue(part) as Item[], text) ? Promise.resolve() : Promise.reject(new Error())) };
   return (
     // Where a refusal of the items is gone to.
     <div id={part} tabIndex={-1} ref={section}>
