@@ -64,7 +64,7 @@ function Editing({ view, close }: { view: Evaluation; close: () => void }) {
   const sum = items.reduce((all, { weight }) => all + (weight ?? 0), 0);
   return (
     <Sheet<Typed> open close={close} form={form} width={920} title={t("itemsEdit")} act={t("itemsAct")} draft={draft} initial={{ items: view.items }} send={({ items }) => choose.mutateAsync({ drill: view.drill, items })}>
-      <p className="sec sm">{t("itemsHow")}　{t("itemsSum", { count: items.length, sum })}</p>
+      <p className="sec sm sheet-about">{t("itemsHow")}　{t("itemsSum", { count: items.length, sum })}</p>
       <Form.List name="items">
         {(fields, { add, remove }) => (<>
           {fields.map(({ key, name }) => (

@@ -78,7 +78,7 @@ export function Plans({ head, set }: Props) {
         {together.length > 0 ? (
           <>
             <span className="grow" />
-            <span className="sec">{t("plans.chosen", { count: together.length })}</span>
+            <span className="sec plans-chosen">{t("plans.chosen", { count: together.length })}</span>
             <Button onClick={note}>{t("plans.note")} <kbd>S</kbd></Button>
             <Button type="text" onClick={() => { setChosen(new Set()); }}>{t("plans.chooseNone")}</Button>
           </>
