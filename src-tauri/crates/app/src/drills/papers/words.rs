@@ -1,14 +1,15 @@
 //! From the rows of a drill to the words on its papers.
 
+mod materials;
 mod timeline;
 
 use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
 use domain::calendar::Zone;
 use domain::drill::evaluation::{DrillRating, JudgedAspect, outcome};
 use domain::drill::paper::{
-    ActionWords, AspectWords, DrillSnapshot, EvaluationWords, ItemWords, MaterialWords,
-    MomentWords, ObjectiveWords, PaperKind, ParticipantWords, PlanWords, ResponseWords, RoleWords,
-    Signatory, Spoken,
+    ActionWords, AspectWords, DrillSnapshot, EvaluationWords, ItemWords, MomentWords,
+    ObjectiveWords, PaperKind, ParticipantWords, PlanWords, ResponseWords, RoleWords, Signatory,
+    Spoken,
 };
 use domain::drill::{
     Attendance, DrillEntry, DrillRole, Ending, EntryDetail, FindingOutcome, Pace, Participant, Run,
@@ -22,6 +23,7 @@ use domain::people::Person;
 use store::Reader;
 use uuid::Uuid;
 
+use self::materials::material;
 use super::sheets;
 use crate::drills::evaluation::Evaluated;
 use crate::names::Names;
@@ -580,25 +582,5 @@ fn placed(one: &Participant) -> String {
     match said.is_empty() {
         true => one.name.clone(),
         false => format!("{}（{}）", one.name, said.join("，")),
-    }
-}
-
-fn material(
-    one: &domain::drill::Material,
-    register: &[domain::emergency::Material],
-) -> MaterialWords {
-    MaterialWords {
-        name: match one.quantity.is_empty() {
-            true => one.name.clone(),
-            false => format!("{}，{}", one.name, one.quantity),
-        },
-        checked: match one.in_place {
-            None => "未核对",
-            Some(true) => "到位",
-            Some(false) => "未到位",
-        }
-        .to_owned(),
-        kept: one.kept_by(register),
-        note: one.remarks.clone(),
     }
 }
