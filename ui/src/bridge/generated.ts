@@ -18065,7 +18065,7 @@ export interface RegisteredNumbers {
    */
   series: NumberedSeries[];
   /**
-   * Numbers of the year that were taken.
+   * Numbers of the year that were taken and not passed over.
    */
   total: number;
   /**
