@@ -48,7 +48,7 @@ pub(crate) const HAZARDS_FOUND_IN: &str = "SELECT id FROM hazard
     ORDER BY id";
 
 /// Asked with the code of a checklist and how many.
-pub(crate) const PLACES_INSPECTED_BY: &str = "SELECT DISTINCT place FROM inspection
+const PLACES_INSPECTED_BY: &str = "SELECT DISTINCT place FROM inspection
     WHERE checklist IN (SELECT id FROM checklist WHERE code = ?1) ORDER BY place LIMIT ?2";
 
 impl Reader<'_> {

@@ -31,7 +31,7 @@ pub use figures::{Amount, Mark, Tallied};
 pub use hazard_papers::{HazardPaperFilter, OpenPaper};
 pub use inspections::{AnswerCounts, InspectionFilter};
 #[cfg(test)]
-pub(crate) use inspections::{HAZARDS_FOUND_IN, PLACES_INSPECTED_BY, conditions};
+pub(crate) use inspections::{HAZARDS_FOUND_IN, conditions};
 pub use irregularities::IrregularityFilter;
 #[cfg(test)]
 pub(crate) use irregularities::page as page_of_irregularities;
@@ -43,8 +43,6 @@ pub use lists::{OpenWork, RegisterFilter, UnitMembers};
 pub use notices::NoticeFilter;
 #[cfg(test)]
 pub(crate) use notices::{counting as counting_notices, page as page_of_notices};
-#[cfg(test)]
-pub(crate) use paper_register::papers as page_of_register;
 pub use paper_register::{RegisterOfPapers, RegisteredPaper};
 pub use search::Hit;
 

@@ -114,7 +114,7 @@ impl Reader<'_> {
 }
 
 /// The question for a page.
-pub(crate) fn papers(
+fn papers(
     filter: &RegisterOfPapers,
     after: Option<(NaiveDate, Uuid)>,
     limit: u32,
