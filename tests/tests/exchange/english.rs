@@ -2,7 +2,7 @@
 
 use app::Language;
 use app::exchange::{
-    ExportLedger, LedgerFile, PreviewChecklist, ReadLedger, ReadUnitWorkbook, TableFormat,
+    ExportLedger, Growing, LedgerFile, PreviewChecklist, ReadLedger, ReadUnitWorkbook, TableFormat,
     checklist_workbook, preview_checklist, read_unit_workbook, rows_to_mend, unit_workbook,
     upload_ledger,
 };

@@ -1,7 +1,7 @@
 //! Equipment in ledgers: found in the register as people name it, told where it is not, never invented.
 
 use app::exchange::{
-    ExportLedger, Field, LedgerFile, LineView, Means, MeansOfOthers, NameGiven, NameKind,
+    ExportLedger, Field, Growing, LedgerFile, LineView, Means, MeansOfOthers, NameGiven, NameKind,
     ReadLedger, import_ledger, unit_workbook, upload_ledger,
 };
 use app::hazards::{GetHazard, HazardView, ListHazards, get_hazard, list_hazards};

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use app::exchange::{
-    ExportLedger, LedgerColumn, LedgerFile, ReadLedger, TableFormat, upload_ledger,
+    ExportLedger, Growing, LedgerColumn, LedgerFile, ReadLedger, TableFormat, upload_ledger,
 };
 use app::hazards::{
     DescribeHazard, GetHazard, LedgerConditions, LedgerView, ListHazards, describe_hazard,

@@ -1,6 +1,8 @@
 //! Photos of a ledger: floating over it or kept in its cells, they come in with their hazards and go out again.
 
-use app::exchange::{ColumnGiven, ExportLedger, Field, LedgerFile, ReadLedger, rows_to_mend};
+use app::exchange::{
+    ColumnGiven, ExportLedger, Field, Growing, LedgerFile, ReadLedger, rows_to_mend,
+};
 use app::hazards::{GetHazard, HazardView, ListHazards, get_hazard, list_hazards};
 use app::photos::{GetPhoto, get_photo};
 use chrono::Datelike as _;
