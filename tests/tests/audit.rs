@@ -13,7 +13,7 @@ use app::audit::{
     Audit, AuditFile, AuditRun, ExplainFinding, ExportAudit, FindingRow, ListFindings,
     explain_finding, list_findings,
 };
-use app::exchange::TableFormat;
+use app::exchange::{Growing, TableFormat};
 use app::hazards::{RecordLookBack, assess_hazard, record_look_back};
 use app::inspections::start_inspection;
 use app::notices::record_refusal;
@@ -172,7 +172,7 @@ fn what_cannot_be_changed_is_explained_and_stands_apart() {
     assert_eq!((view.total, view.explained), (1, 1));
     assert_eq!(rules(&view.rows), [Rule::ReceiptMissing]);
     let mut file = AuditFile::begin(&company.ws, ExportAudit::default()).unwrap();
-    while file.write_some(&company.ws).unwrap() {}
+    while file.write_some(&mut company.ws).unwrap() {}
     assert_eq!(file.rows(), 2);
     // Only what is found, exactly as it is found, and not for somebody of another unit to say.
     let other = Finding {
@@ -268,7 +268,7 @@ fn every_finding_is_written_to_a_table() {
         format: TableFormat::Csv,
     };
     let mut file = AuditFile::begin(&company.ws, request).unwrap();
-    while file.write_some(&company.ws).unwrap() {}
+    while file.write_some(&mut company.ws).unwrap() {}
     assert_eq!(file.rows(), 1);
     let text = String::from_utf8(file.finish().unwrap()).unwrap();
     let lines: Vec<&str> = text.trim_start_matches('\u{FEFF}').lines().collect();
@@ -286,7 +286,7 @@ fn every_finding_is_written_to_a_table() {
         format: TableFormat::Csv,
     };
     let mut file = AuditFile::begin(&company.ws, request).unwrap();
-    while file.write_some(&company.ws).unwrap() {}
+    while file.write_some(&mut company.ws).unwrap() {}
     let text = String::from_utf8(file.finish().unwrap()).unwrap();
     assert!(text.starts_with("\u{FEFF}\"Finding\",\"Number\""), "{text}");
     assert!(
@@ -295,7 +295,7 @@ fn every_finding_is_written_to_a_table() {
     );
     // A workbook is a ZIP archive.
     let mut book = AuditFile::begin(&company.ws, ExportAudit::default()).unwrap();
-    while book.write_some(&company.ws).unwrap() {}
+    while book.write_some(&mut company.ws).unwrap() {}
     assert!(book.finish().unwrap().starts_with(b"PK"));
 }
 

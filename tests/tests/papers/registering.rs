@@ -1,6 +1,6 @@
 //! 发文登记簿: every paper stands in it with its state and receipt, and every number that is missing with its reason.
 
-use app::exchange::TableFormat;
+use app::exchange::{Growing, TableFormat};
 use app::hazards::{make_hazard_paper, record_reinspection};
 use app::inspections::{make_inspection_record, start_inspection};
 use app::notices::{record_ink_receipt, withdraw_notice};
@@ -172,7 +172,7 @@ fn the_table_has_a_row_for_each_paper_and_each_gap() {
         format: TableFormat::Csv,
     };
     let mut file = PaperRegisterFile::begin(&company.ws, &request).unwrap();
-    while file.write_some(&company.ws).unwrap() {}
+    while file.write_some(&mut company.ws).unwrap() {}
     assert_eq!(file.rows(), 2);
     let csv = String::from_utf8(file.finish().unwrap()).unwrap();
     assert!(

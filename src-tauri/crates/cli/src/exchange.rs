@@ -56,11 +56,8 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             }
             asked.format = TableFormat::of(file);
             asked.photos = *photos;
-            let mut ledger = LedgerFile::begin(&ws, asked)?;
-            while ledger.write_some(&mut ws)? {}
-            let (rows, _) = ledger.progress();
-            output::write_new(file, &ledger.finish()?)?;
-            output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
+            let ledger = LedgerFile::begin(&ws, asked)?;
+            write_whole(&mut ws, file, ledger)
         }
         Table::Irregularities { file, conditions } => {
             let mut asked: ExportIrregularities = match conditions.as_deref() {
@@ -68,11 +65,8 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
                 None => ExportIrregularities::default(),
             };
             asked.format = TableFormat::of(file);
-            let mut list = IrregularitiesFile::begin(&ws, asked)?;
-            while list.write_some(&mut ws)? {}
-            let (rows, _) = list.progress();
-            output::write_new(file, &list.finish()?)?;
-            output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
+            let list = IrregularitiesFile::begin(&ws, asked)?;
+            write_whole(&mut ws, file, list)
         }
         Table::Statistics {
             file,
@@ -100,11 +94,8 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
                 year: *year,
                 format,
             };
-            let mut register = PaperRegisterFile::begin(&ws, &request)?;
-            while register.write_some(&ws)? {}
-            let rows = register.rows();
-            output::write_new(file, &register.finish()?)?;
-            output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
+            let register = PaperRegisterFile::begin(&ws, &request)?;
+            write_whole(&mut ws, file, register)
         }
         Table::Paper { paper, file } => editable::export(&mut ws, paper, file),
         Table::Drill { drill, file } => dossier::archive(&mut ws, drill, file),
@@ -128,6 +119,14 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             output::print(&json!({ "file": file.display().to_string(), "checklist": checklist }))
         }
     }
+}
+
+/// Writes a file that grows to its end, and says how many rows it has.
+fn write_whole(ws: &mut Workspace, file: &Path, mut table: impl Growing) -> Outcome {
+    while table.write_some(ws)? {}
+    let rows = table.rows();
+    output::write_new(file, &table.finish()?)?;
+    output::print(&json!({ "file": file.display().to_string(), "rows": rows }))
 }
 
 /// What a view asks for, by its name.

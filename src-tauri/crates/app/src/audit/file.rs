@@ -11,7 +11,7 @@ use super::Seen;
 use super::row::{FindingRow, row};
 use super::walk::Walk;
 use super::words::words;
-use crate::exchange::{Table, TableFormat};
+use crate::exchange::{Growing, Table, TableFormat};
 use crate::names::Names;
 use crate::workspace::{organisation, today};
 use crate::{Result, Workspace};
@@ -63,9 +63,11 @@ impl AuditFile {
             rows: 0,
         })
     }
+}
 
-    /// Looks at the next part and writes what is found; `false` when there is none.
-    pub fn write_some(&mut self, ws: &Workspace) -> Result<bool> {
+impl Growing for AuditFile {
+    /// Looks at the next part and writes what is found.
+    fn write_some(&mut self, ws: &mut Workspace) -> Result<bool> {
         let mut found: Vec<Seen> = Vec::new();
         let (only, language) = (self.only, self.language);
         let more = self.walk.step(ws, &mut |seen| {
@@ -97,18 +99,17 @@ impl AuditFile {
         Ok(more)
     }
 
-    /// Rows looked at, and rows in all.
-    pub fn progress(&self) -> (u32, u32) {
+    /// In rows looked at.
+    fn progress(&self) -> (u32, u32) {
         self.walk.progress()
     }
 
     /// Findings written.
-    pub fn rows(&self) -> u32 {
+    fn rows(&self) -> u32 {
         self.rows
     }
 
-    /// The file.
-    pub fn finish(self) -> Result<Vec<u8>> {
+    fn finish(self) -> Result<Vec<u8>> {
         self.table.finish(self.made_on)
     }
 }

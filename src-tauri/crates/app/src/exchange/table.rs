@@ -35,8 +35,13 @@ pub trait Growing {
     /// Writes some rows; `false` when there are no more.
     fn write_some(&mut self, ws: &mut Workspace) -> Result<bool>;
 
-    /// Rows written, and rows in all.
+    /// How far it is, and how far there is to go; in rows, unless it says otherwise.
     fn progress(&self) -> (u32, u32);
+
+    /// Rows written.
+    fn rows(&self) -> u32 {
+        self.progress().0
+    }
 
     /// The file.
     fn finish(self) -> Result<Vec<u8>>;

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::numbers::{GapWhy, NumberLine, some};
 use super::{RegisterMark, RegisteredRow, days_of, papers};
-use crate::exchange::{Table, TableFormat};
+use crate::exchange::{Growing, Table, TableFormat};
 use crate::workspace::{organisation, today};
 use crate::{Result, Workspace};
 
@@ -103,9 +103,10 @@ impl PaperRegisterFile {
             })?,
         })
     }
+}
 
-    /// Writes the next part; `false` when there is none.
-    pub fn write_some(&mut self, ws: &Workspace) -> Result<bool> {
+impl Growing for PaperRegisterFile {
+    fn write_some(&mut self, ws: &mut Workspace) -> Result<bool> {
         let Some(wanted) = self.wanted.pop_front() else {
             return Ok(false);
         };
@@ -120,21 +121,21 @@ impl PaperRegisterFile {
         Ok(true)
     }
 
-    /// Rows written, and papers in all; a number may carry several papers, a gap none.
-    pub fn progress(&self) -> (u32, u32) {
+    /// In papers: a number may carry several of them, a gap none.
+    fn progress(&self) -> (u32, u32) {
         (self.rows.min(self.total), self.total)
     }
 
-    /// Rows written.
-    pub fn rows(&self) -> u32 {
+    fn rows(&self) -> u32 {
         self.rows
     }
 
-    /// The file.
-    pub fn finish(self) -> Result<Vec<u8>> {
+    fn finish(self) -> Result<Vec<u8>> {
         self.table.finish(self.made_on)
     }
+}
 
+impl PaperRegisterFile {
     fn part(&self, reader: &Reader<'_>, wanted: Wanted) -> Result<(Vec<Line>, Option<Wanted>)> {
         match wanted {
             Wanted::Numbers(kind, after) => {

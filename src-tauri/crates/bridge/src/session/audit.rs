@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::backup::ChosenView;
+use super::exchange::grow;
 use super::jobs::{Job, JobState, JobView};
 use super::{Session, held};
 use crate::error::Failure;
-use crate::host::{chosen, write};
 
 /// Writes every finding of a new audit where a person chooses.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -62,32 +62,11 @@ pub(crate) fn start_audit_export(
     session: &mut Session,
     request: StartAuditExport,
 ) -> Result<ChosenView, Failure> {
-    let mut file = AuditFile::begin(session.desk().workspace()?, request.findings)?;
-    let Some(path) = chosen(session, &request.name)? else {
-        return Ok(ChosenView { job: None });
-    };
-    let own = session.clone();
-    let job = session.start(1, move |job| {
-        loop {
-            if !goes_on(job, file.progress()) {
-                return JobState::Cancelled;
-            }
-            match own.at_back(|ws| file.write_some(ws)) {
-                Ok(true) => {}
-                Ok(false) => break,
-                Err(failure) => return own.ended(job, "start_audit_export", Err(failure)),
-            }
-        }
-        let rows = file.rows();
-        let bytes = file.finish().map_err(Failure::from);
-        let written = bytes.and_then(|bytes| write(&path, &bytes));
-        let came = written.map(|()| json!({ "rows": rows }));
-        own.ended(job, "start_audit_export", came)
-    })?;
-    Ok(ChosenView { job: Some(job) })
+    let file = AuditFile::begin(session.desk().workspace()?, request.findings)?;
+    grow(session, ("start_audit_export", &request.name), file)
 }
 
-pub(super) fn goes_on(job: &Job, (done, total): (u32, u32)) -> bool {
+fn goes_on(job: &Job, (done, total): (u32, u32)) -> bool {
     job.at(done, total);
     !job.is_stopped()
 }

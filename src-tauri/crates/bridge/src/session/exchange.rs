@@ -102,7 +102,7 @@ pub(crate) fn start_irregularities_export(
 }
 
 /// Lets a person choose where, then writes a file there as a job that can be stopped.
-fn grow(
+pub(super) fn grow(
     session: &mut Session,
     (command, name): (&'static str, &str),
     mut file: impl Growing + Send + 'static,
@@ -124,7 +124,7 @@ fn grow(
                 Err(failure) => return own.ended(job, command, Err(failure)),
             }
         }
-        let (rows, _) = file.progress();
+        let rows = file.rows();
         let bytes = file.finish().map_err(Failure::from);
         let written = bytes.and_then(|bytes| write(&path, &bytes));
         own.ended(job, command, written.map(|()| json!({ "rows": rows })))
