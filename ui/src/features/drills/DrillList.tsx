@@ -3,8 +3,7 @@
 import "./drills.css";
 
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Button, Input, Select } from "antd";
-import { useState } from "react";
+import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../bridge/query";
@@ -13,6 +12,7 @@ import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { UnitPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
+import { WordsField } from "../../shared/WordsField";
 import { DrillRows } from "./DrillRows";
 import { TermsSheet } from "./TermsSheet";
 import { forms, type Status } from "./types";
@@ -70,7 +70,7 @@ export function DrillList() {
         <span className="grow" />
       </nav>
       <search className="tools drills-filters">
-        <Words key={text} text={text} set={(words) => { set({ text: words }); }} />
+        <WordsField key={text} label={t("list.text")} text={text} set={(words) => { set({ text: words }); }} />
         <Select
           aria-label={t("list.anyForm")}
           placeholder={t("list.anyForm")}
@@ -115,32 +115,5 @@ export function DrillList() {
         />
       ) : null}
     </>
-  );
-}
-
-function Words({ text, set }: { text: string; set: (words: string | undefined) => void }) {
-  const { t } = useTranslation("drills");
-  const [typed, setTyped] = useState(text);
-  const send = () => {
-    if (typed.trim() !== text) {
-      set(typed.trim() || undefined);
-    }
-  };
-  return (
-    <Input
-      prefix={<Icon name="search" small />}
-      aria-label={t("list.text")}
-      placeholder={t("list.text")}
-      value={typed}
-      allowClear
-      onChange={({ target, type }) => {
-        setTyped(target.value);
-        if (type === "click") {
-          set(undefined);
-        }
-      }}
-      onPressEnter={send}
-      onBlur={send}
-    />
   );
 }

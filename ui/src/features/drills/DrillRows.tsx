@@ -1,13 +1,12 @@
 // The rows of the list of drills.
 
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { day, plainDay } from "../../shared/dates";
 import { Empty } from "../../shared/Empty";
-import { useHotkeys } from "../../shared/hotkeys";
 import { Ring } from "../../shared/Ring";
+import { useRowKeys } from "../../shared/useRowKeys";
 import { shares, tones } from "./standing";
 import type { Row } from "./types";
 
@@ -15,17 +14,7 @@ import type { Row } from "./types";
 export function DrillRows({ rows, filtered }: { rows: Row[]; filtered: boolean }) {
   const { t } = useTranslation("drills");
   const go = useNavigate();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [at, setAt] = useState(0);
-  const choose = (index: number) => {
-    const next = Math.max(0, Math.min(index, rows.length - 1));
-    setAt(next);
-    body.current?.rows.item(next)?.querySelector("a")?.focus();
-  };
-  useHotkeys({
-    ArrowDown: () => { choose(body.current?.contains(document.activeElement) ? at + 1 : at); },
-    ArrowUp: () => { choose(at - 1); },
-  });
+  const { body, setAt } = useRowKeys(rows.length);
   if (rows.length === 0) {
     return <Empty title={filtered ? t("list.noneFiltered") : t("list.none")}>{filtered ? null : t("list.how")}</Empty>;
   }

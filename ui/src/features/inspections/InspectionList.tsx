@@ -2,14 +2,13 @@
 
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { moment } from "../../shared/dates";
 import { Empty } from "../../shared/Empty";
-import { useHotkeys } from "../../shared/hotkeys";
 import { listed, phrased } from "../../shared/lists";
 import { Ring } from "../../shared/Ring";
+import { useRowKeys } from "../../shared/useRowKeys";
 import type { Row } from "./types";
 
 interface Props {
@@ -23,23 +22,12 @@ interface Props {
 export function InspectionList({ tab, rows, filtered, paging }: Props) {
   const { t } = useTranslation("inspections");
   const go = useNavigate();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [at, setAt] = useState(0);
-  const current = Math.min(at, rows.length - 1);
+  const { body, setAt } = useRowKeys(rows.length);
   const open = (row: Row | undefined) => {
     if (row) {
       void go({ to: "/inspections/$id", params: { id: row.id } });
     }
   };
-  const choose = (index: number) => {
-    const next = Math.max(0, Math.min(index, rows.length - 1));
-    setAt(next);
-    body.current?.rows.item(next)?.querySelector("a")?.focus();
-  };
-  useHotkeys({
-    ArrowDown: () => { choose(body.current?.contains(document.activeElement) ? current + 1 : current); },
-    ArrowUp: () => { choose(current - 1); },
-  });
   if (rows.length === 0) {
     return (
       <Empty title={filtered ? t("none.filtered") : t(`none.${tab}`)}>

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use documents::spreadsheet::{Column, Kind, Value};
 use domain::irregularity::{DefectGrade, IrregularityKind, IrregularityState};
 use domain::language::{Language, Words};
-use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::PageBounds;
@@ -15,7 +14,7 @@ use super::list::{IrregularityConditions, filter, narrowed};
 use super::view::{IrregularityView, Sight, shown};
 use crate::exchange::{Growing, Table, TableFormat};
 use crate::names::Names;
-use crate::workspace::{find, organisation, today};
+use crate::workspace::today;
 use crate::{Result, Workspace};
 
 /// What the sheet is called.
@@ -106,18 +105,8 @@ impl Growing for IrregularitiesFile {
         if self.ended {
             return Ok(false);
         }
-        let (now, me) = (ws.now(), ws.author());
         let (rows, next) = ws.read(|reader| {
-            let zone = organisation(reader)?.zone;
-            let me = me
-                .map(|me| find::<Person>(reader, "person", me))
-                .transpose()?;
-            let sight = Sight {
-                reader,
-                me: me.as_ref(),
-                today: zone.day(now),
-                zone,
-            };
+            let sight = Sight::of(ws, reader)?;
             let filter = filter(reader, &self.request.conditions)?;
             let overdue = self.request.overdue.then_some(sight.today);
             let filter = narrowed(&filter, self.request.state, overdue);

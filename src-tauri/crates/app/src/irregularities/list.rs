@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::irregularity::{DefectGrade, IrregularityKind, IrregularityState};
-use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{IrregularityFilter, PageBounds, Reader};
@@ -10,7 +9,6 @@ use uuid::Uuid;
 
 use super::view::{IrregularityView, Sight, shown};
 use crate::names::Names;
-use crate::workspace::{find, organisation};
 use crate::{PageRequest, Result, Workspace};
 
 /// Which defects and violations.
@@ -84,18 +82,8 @@ pub fn list_irregularities(
     ws: &mut Workspace,
     request: ListIrregularities,
 ) -> Result<IrregularitiesView> {
-    let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
-        let zone = organisation(reader)?.zone;
-        let me = me
-            .map(|me| find::<Person>(reader, "person", me))
-            .transpose()?;
-        let sight = Sight {
-            reader,
-            me: me.as_ref(),
-            today: zone.day(now),
-            zone,
-        };
+        let sight = Sight::of(ws, reader)?;
         let filter = filter(reader, &request.conditions)?;
         let asked = narrowed(
             &filter,

@@ -1,6 +1,7 @@
 //! What a screen shows of one defect or violation.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::Zone;
 use domain::checklist::Checklist;
 use domain::deadline::{self, Standing};
 use domain::hazard::Hazard;
@@ -123,18 +124,8 @@ pub fn get_irregularity(ws: &mut Workspace, request: GetIrregularity) -> Result<
 }
 
 pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<IrregularityView> {
-    let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
-        let zone = organisation(reader)?.zone;
-        let me = me
-            .map(|me| find::<Person>(reader, "person", me))
-            .transpose()?;
-        let sight = Sight {
-            reader,
-            me: me.as_ref(),
-            today: zone.day(now),
-            zone,
-        };
+        let sight = Sight::of(ws, reader)?;
         shown(&sight, &mut Names::new(reader), id)
     })
 }
@@ -142,9 +133,23 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<IrregularityView> {
 /// Through whose eyes, and when.
 pub(super) struct Sight<'a, 'c> {
     pub reader: &'a Reader<'c>,
-    pub me: Option<&'a Person>,
+    pub me: Option<Person>,
     pub today: NaiveDate,
-    pub zone: domain::calendar::Zone,
+    pub zone: Zone,
+}
+
+impl<'a, 'c> Sight<'a, 'c> {
+    /// Of whoever is seated, now.
+    pub fn of(ws: &Workspace, reader: &'a Reader<'c>) -> Result<Self> {
+        let zone = organisation(reader)?.zone;
+        let me = ws.author().map(|me| find(reader, "person", me));
+        Ok(Self {
+            reader,
+            me: me.transpose()?,
+            today: zone.day(ws.now()),
+            zone,
+        })
+    }
 }
 
 pub(super) fn shown(
@@ -179,7 +184,7 @@ pub(super) fn shown(
         DefectGrade::General,
     ];
     let offers = IrregularityAct::ALL.into_iter().filter_map(|act| {
-        let refused = row.check(act, raised, sight.me?).err();
+        let refused = row.check(act, raised, sight.me.as_ref()?).err();
         let refusal = refused.as_ref().map(RefusalView::of);
         Some(IrregularityOffer { act, refusal })
     });

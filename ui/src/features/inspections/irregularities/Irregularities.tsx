@@ -3,8 +3,7 @@
 import "./irregularities.css";
 
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Button, Input, Select } from "antd";
-import { useState } from "react";
+import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../bridge/query";
@@ -13,6 +12,7 @@ import { useHotkeys } from "../../../shared/hotkeys";
 import { Icon } from "../../../shared/Icon";
 import { PlacePick, UnitPick } from "../../../shared/Pick";
 import { Problem } from "../../../shared/Problem";
+import { WordsField } from "../../../shared/WordsField";
 import { ExportButton } from "./ExportButton";
 import { RecordSheet } from "./RecordSheet";
 import { Rows } from "./Rows";
@@ -63,7 +63,7 @@ export function Irregularities() {
           options={views.map((value) => ({ value, label: data ? `${t(`view.${value}`)} ${String(data.counts[value])}` : t(`view.${value}`) }))}
           onChange={(value: string) => { set({ view: value === "all" ? undefined : value }); }}
         />
-        <Words key={text} text={text} set={(words) => { set({ text: words }); }} />
+        <WordsField key={text} label={t("filter.text")} text={text} set={(words) => { set({ text: words }); }} />
         <Select
           aria-label={t("filter.kind")}
           placeholder={t("filter.kind")}
@@ -113,32 +113,5 @@ export function Irregularities() {
       ) : null}
       {recording ? <RecordSheet close={() => { set({ record: undefined }); }} /> : null}
     </>
-  );
-}
-
-function Words({ text, set }: { text: string; set: (words: string | undefined) => void }) {
-  const { t } = useTranslation("irregularities");
-  const [typed, setTyped] = useState(text);
-  const send = () => {
-    if (typed.trim() !== text) {
-      set(typed.trim() || undefined);
-    }
-  };
-  return (
-    <Input
-      prefix={<Icon name="search" small />}
-      aria-label={t("filter.text")}
-      placeholder={t("filter.text")}
-      value={typed}
-      allowClear
-      onChange={({ target, type }) => {
-        setTyped(target.value);
-        if (type === "click") {
-          set(undefined);
-        }
-      }}
-      onPressEnter={send}
-      onBlur={send}
-    />
   );
 }

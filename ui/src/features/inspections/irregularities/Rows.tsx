@@ -1,31 +1,20 @@
 // The rows of the list of defects and violations.
 
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { plainDay } from "../../../shared/dates";
 import { Due } from "../../../shared/Due";
 import { Empty } from "../../../shared/Empty";
-import { useHotkeys } from "../../../shared/hotkeys";
 import { phrased } from "../../../shared/lists";
+import { useRowKeys } from "../../../shared/useRowKeys";
 import type { Irregularity } from "./types";
 
 /** The rows; ↑ ↓ choose, Enter opens. */
 export function Rows({ rows, filtered }: { rows: Irregularity[]; filtered: boolean }) {
   const { t } = useTranslation("irregularities");
   const go = useNavigate();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [at, setAt] = useState(0);
-  const choose = (index: number) => {
-    const next = Math.max(0, Math.min(index, rows.length - 1));
-    setAt(next);
-    body.current?.rows.item(next)?.querySelector("a")?.focus();
-  };
-  useHotkeys({
-    ArrowDown: () => { choose(body.current?.contains(document.activeElement) ? at + 1 : at); },
-    ArrowUp: () => { choose(at - 1); },
-  });
+  const { body, setAt } = useRowKeys(rows.length);
   if (rows.length === 0) {
     return <Empty title={t(filtered ? "noneFiltered" : "none")}>{t(filtered ? "change" : "how")}</Empty>;
   }
