@@ -47,8 +47,6 @@ impl Projector for Register {
 }
 
 fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
-    let zone = rows.organisation()?.map(|organisation| organisation.zone);
-    let zone = zone.unwrap_or(Zone::CHINA);
     Ok(if table == Notice::TABLE.number {
         rows.get::<Notice>(id)?.map(|notice| {
             let items = notice.snapshot.items.iter();
@@ -103,26 +101,37 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
             dated_on: paper.received_on,
         })
     } else if table == FiguresReport::TABLE.number {
-        rows.get::<FiguresReport>(id)?.map(|report| Entry {
+        let report = rows.get::<FiguresReport>(id)?;
+        let dated =
+            report.map(|report| -> Result<_> { Ok((zone(rows)?.day(report.reported_at), report)) });
+        dated.transpose()?.map(|(dated_on, report)| Entry {
             kind: RegisteredKind::Bulletin,
             carrier: id,
             number: String::new(),
             about: format!("{} {}", report.period, report.snapshot.unit_name),
             addressee: report.recipient,
-            dated_on: zone.day(report.reported_at),
+            dated_on,
         })
     } else if table == DrillPaper::TABLE.number {
-        rows.get::<DrillPaper>(id)?.map(|paper| Entry {
+        let paper = rows.get::<DrillPaper>(id)?;
+        let dated = paper.map(|paper| -> Result<_> { Ok((zone(rows)?.day(paper.made_at), paper)) });
+        dated.transpose()?.map(|(dated_on, paper)| Entry {
             kind: paper.kind.into(),
             carrier: paper.drill,
             number: paper.snapshot.number,
             about: paper.snapshot.title,
             addressee: String::new(),
-            dated_on: zone.day(paper.made_at),
+            dated_on,
         })
     } else {
         None
     })
+}
+
+/// Most acts are about no paper, and ask for no organisation.
+fn zone(rows: &Reader<'_>) -> Result<Zone> {
+    let zone = rows.organisation()?.map(|organisation| organisation.zone);
+    Ok(zone.unwrap_or(Zone::CHINA))
 }
 
 fn keep(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {
