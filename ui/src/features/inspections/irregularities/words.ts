@@ -27,7 +27,6 @@ export const zh = {
   corrected: "当场纠正",
   noNumber: "还没有检修编号",
   noGrade: "未定级",
-  settledOn: "{{day}} 处理",
   fact: {
     place: "场所", unit: "单位", equipment: "设备", spot: "部位", found: "发现", inspection: "检查", item: "检查项目",
     number: "检修编号", grade: "缺陷等级", person: "违章人", employer: "违章单位", due: "处理期限",
@@ -123,7 +122,6 @@ export const en: typeof zh = {
   corrected: "Corrected at once",
   noNumber: "No maintenance number yet",
   noGrade: "No grade yet",
-  settledOn: "Settled {{day}}",
   fact: {
     place: "Place", unit: "Unit", equipment: "Equipment", spot: "Spot", found: "Found", inspection: "Inspection", item: "Item",
     number: "Maintenance no.", grade: "Grade", person: "Person", employer: "Employer", due: "Due",
