@@ -237,6 +237,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/043_speed_of_drills.sql"),
     },
+    Migration {
+        version: 44,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/044_drills_owing_evaluation.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -9,7 +9,7 @@ use domain::people::Person;
 use store::{DrillFilter, DrillRow, Reader};
 
 use super::list::{LIVE, OVER};
-use super::{Loaded, scheme};
+use super::scheme;
 use crate::Result;
 
 /// A drill that waits.
@@ -49,7 +49,7 @@ impl Waiting {
                     days if days <= i64::from(DUE_SOON_DAYS) => (DrillAct::Prepare, Some(planned)),
                     _ => continue,
                 },
-                _ if Loaded::of(reader, row.id)?.owes_evaluation() => {
+                _ if row.owes_evaluation => {
                     let held_on = row.held_on.unwrap_or(row.planned_on);
                     let by = scheme.evaluate_by(held_on, calendar);
                     let by = by.map(|by| (by, deadline::standing(by, today)));

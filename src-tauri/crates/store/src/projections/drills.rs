@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::calendar::Zone;
-use domain::drill::{Drill, DrillEntry, DrillFinding, DrillStatus, Ending, Participant, Run};
+use domain::drill::evaluation::DrillEvaluation;
+use domain::drill::{
+    Aftermath, Drill, DrillEntry, DrillFinding, DrillStatus, Ending, Participant, Run,
+};
+use domain::emergency::EmergencyPlan;
 use domain::hazard::{Hazard, Step};
 use rusqlite::params;
 use uuid::Uuid;
@@ -30,7 +34,7 @@ impl Projector for Drills {
         let mut drills = BTreeSet::new();
         let mut hazards = BTreeSet::new();
         for (table, id) in touched {
-            if *table == Drill::TABLE.number {
+            if *table == Drill::TABLE.number || *table == DrillEvaluation::TABLE.number {
                 drills.insert(*id);
             } else if *table == DrillEntry::TABLE.number {
                 drills.extend(rows.get::<DrillEntry>(*id)?.map(|entry| entry.drill));
@@ -41,6 +45,9 @@ impl Projector for Drills {
             {
                 act_on(rows, &finding)?;
                 drills.insert(finding.drill);
+            } else if *table == EmergencyPlan::TABLE.number {
+                // Its kind tells whether those that are over owe an evaluation.
+                drills.extend(rows.drills_held_of(*id)?);
             } else if *table == Hazard::TABLE.number {
                 hazards.insert(*id);
             } else if *table == Step::TABLE.number {
@@ -71,12 +78,25 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     let run = Run::fold(&rows.drill_entries(id)?);
     let people = rows.drill_participants(id)?;
     let count = |wanted: fn(&&Participant) -> bool| people.iter().filter(wanted).count();
-    let findings = rows.drill_findings(id)?.len();
+    let findings = rows.drill_findings(id)?;
     let (actions, open) = rows.count_drill_actions(id)?;
     let zone = rows.organisation()?.map(|organisation| organisation.zone);
     let zone = zone.unwrap_or(Zone::CHINA);
     let day = |at: DateTime<Utc>| zone.day(at).to_string();
     let terms = &drill.terms;
+    let status = DrillStatus::of(&drill, &run, open);
+    let plan: Option<EmergencyPlan> = rows.get(terms.plan)?;
+    let evaluation: Option<DrillEvaluation> = rows.get(id)?;
+    let owes_evaluation = plan.is_some_and(|plan| {
+        let left = Aftermath {
+            status,
+            plan: plan.kind,
+            people: &people,
+            findings: &findings,
+            evaluated: evaluation.is_some_and(|one| one.concluded.is_some()),
+        };
+        left.owes_evaluation(&drill)
+    });
     let aside = run.real_since.is_some() || matches!(run.ended, Some((_, Ending::Stopped)));
     rows.conn()
         .prepare_cached(include_str!("put_drill.sql"))?
@@ -84,7 +104,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             id.as_bytes(),
             drill.number,
             terms.title,
-            word(&DrillStatus::of(&drill, &run, open))?,
+            word(&status)?,
             terms.starts_at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
             day(terms.starts_at),
             day(drill.first_planned()),
@@ -99,9 +119,10 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             count(|one| one.expected),
             count(|one| one.expected && one.presence.is_some()),
             count(|one| !one.expected && one.presence.is_some()),
-            findings,
+            findings.len(),
             actions,
             open,
+            owes_evaluation,
         ])?;
     drill_pace::keep(rows, &drill, &run, zone)
 }

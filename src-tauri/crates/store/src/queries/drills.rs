@@ -64,6 +64,8 @@ pub struct DrillRow {
     pub joined: u32,
     /// Findings.
     pub findings: u32,
+    /// It owes an evaluation before it is concluded.
+    pub owes_evaluation: bool,
     /// Corrective actions that were not voided.
     pub actions: u32,
     /// Of these, those not closed.
@@ -208,6 +210,11 @@ impl Reader<'_> {
         self.ids_of(sql, &[Cell::from(hazard)])
     }
 
+    /// Drills of a plan that are over and not concluded.
+    pub(crate) fn drills_held_of(&self, plan: Uuid) -> Result<Vec<Uuid>> {
+        self.ids_of(HELD_OF, &[Cell::from(plan)])
+    }
+
     /// Corrective actions in the ledger that were not voided, and how many of them are open.
     pub(crate) fn count_drill_actions(&self, drill: Uuid) -> Result<(u32, u32)> {
         let all =
@@ -226,10 +233,12 @@ impl Reader<'_> {
 
 const COLUMNS: &str = "d.drill, d.number, d.title, d.state, d.planned_on, d.first_planned_on,
     d.held_on, d.plan, d.unit, d.form, d.expected, d.present, d.joined, d.findings, d.actions,
-    d.actions_open, d.completed, d.aside";
+    d.actions_open, d.completed, d.aside, d.owes_evaluation";
 
 pub(crate) const ASKING_REVISION: &str = "SELECT drill FROM drill_finding WHERE revise_plan = 1
     UNION SELECT id FROM drill_evaluation WHERE json_extract(revision, '$.needed') = 1";
+pub(crate) const HELD_OF: &str =
+    "SELECT drill FROM drill_standing WHERE plan = ?1 AND state = 'held'";
 pub(crate) const HELD: &str =
     "SELECT drill, plan, unit, held_on FROM drill_standing WHERE completed = 1";
 pub(crate) const LAST: &str =
@@ -268,6 +277,7 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<DrillRow> {
         actions_open: row.get(15)?,
         completed: row.get(16)?,
         aside: row.get(17)?,
+        owes_evaluation: row.get(18)?,
     })
 }
 

@@ -21,7 +21,8 @@ mod search;
 
 #[cfg(test)]
 pub(crate) use drills::{
-    ASKING_REVISION, HELD, LAST, NEXT, PUBLISHED, REPORTED, by_state, page as page_of_drills,
+    ASKING_REVISION, HELD, HELD_OF, LAST, NEXT, PUBLISHED, REPORTED, by_state,
+    page as page_of_drills,
 };
 pub use drills::{DrillFilter, DrillRow};
 pub use exchange::Sighted;

@@ -342,13 +342,17 @@ fn the_list_of_drills_is_walked_along_an_index() {
 /// What is to be reported and revised, and how many drills stand how, without a row of a drill.
 #[test]
 fn what_all_drills_leave_open_is_read_from_indexes_alone() {
-    use crate::queries::{ASKING_REVISION, HELD, LAST, NEXT, PUBLISHED, REPORTED, by_state};
+    use crate::queries::{
+        ASKING_REVISION, HELD, HELD_OF, LAST, NEXT, PUBLISHED, REPORTED, by_state,
+    };
     let (_dir, store) = store();
     for sql in [LAST, NEXT] {
         let plan = plan(&store, sql);
         let found = plan.contains("drill_standing_of_plan") && !plan.contains("TEMP B-TREE");
         assert!(found, "{sql}\n{plan}");
     }
+    let of_plan = plan(&store, HELD_OF);
+    assert!(of_plan.contains("SEARCH"), "{of_plan}");
     let (counts, _) = by_state(&DrillFilter::default()).unwrap();
     for sql in [ASKING_REVISION, HELD, PUBLISHED, REPORTED, &counts] {
         let plan = plan(&store, sql);
