@@ -4,6 +4,7 @@ use app::drills::{
     CancelDrill, EditDrill, PlanDrill, PostponeDrill, cancel_drill, edit_drill, plan_drill,
     postpone_drill,
 };
+use app::emergency::{GetEmergencyPlan, get_emergency_plan};
 use domain::Refusal;
 use domain::drill::{DrillAct, DrillForm, DrillStatus};
 use domain::permission::Action;
@@ -42,6 +43,26 @@ fn a_drill_gets_a_number_of_its_own_and_keeps_it_when_it_is_cancelled() {
             act: DrillAct::Prepare,
         }
     );
+}
+
+#[test]
+fn the_page_of_a_plan_shows_its_latest_drills_and_counts_them_all() {
+    let mut company = Company::found();
+    let plan = company.emergency_plan();
+    company.as_("张伟");
+    let mut drills = Vec::new();
+    for _ in 0..23 {
+        let form = forms::drill(plan, DrillForm::Live);
+        drills.push(plan_drill(&mut company.ws, form).unwrap().row.id);
+    }
+    let cancel = CancelDrill {
+        drill: drills.remove(22),
+        reason: "重复安排".to_owned(),
+    };
+    cancel_drill(&mut company.ws, cancel).unwrap();
+    let page = get_emergency_plan(&mut company.ws, GetEmergencyPlan { plan }).unwrap();
+    assert_eq!((page.drills.len(), page.drill_count), (19, 23));
+    assert!(page.drills.iter().all(|one| drills.contains(&one.drill)));
 }
 
 #[test]

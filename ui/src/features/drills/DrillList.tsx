@@ -14,6 +14,7 @@ import { UnitPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
 import { WordsField } from "../../shared/WordsField";
 import { DrillRows } from "./DrillRows";
+import { PlanFilter } from "./PlanFilter";
 import { TermsSheet } from "./TermsSheet";
 import { forms, type Status } from "./types";
 
@@ -40,6 +41,7 @@ export function DrillList() {
   const view = names.find((name) => name === search["view"]) ?? "all";
   const form = forms.find((one) => one === search["form"]) ?? null;
   const unit = search["unit"] ?? null;
+  const ofPlan = search["of_plan"] ?? null;
   const text = search["text"] ?? "";
   const before = search["before"]?.split(",") ?? [];
   const set = (changed: Record<string, string | undefined>) =>
@@ -47,11 +49,11 @@ export function DrillList() {
   const planning = search["plan"] === "1" || search["plan"] === "held";
   const plan = () => { set({ plan: "1" }); };
   useHotkeys({ n: plan }, !planning);
-  const which = { form, unit, text };
+  const which = { form, unit, plan: ofPlan, text };
   const asked = { ...which, statuses: [...views[view]], to_report: view === "to_report", page: { limit: most, after: before.at(-1) ?? null } };
   const { data: counts } = useAnswer("count_drills", which, { keep: true });
   const { data, error, refetch } = useAnswer("list_drills", asked, { keep: true });
-  const filtered = Boolean(form ?? unit) || text !== "" || view !== "all";
+  const filtered = Boolean(form ?? unit ?? ofPlan) || text !== "" || view !== "all";
   return (
     <>
       <nav className="views" aria-label={t("list.states")}>
@@ -80,8 +82,9 @@ export function DrillList() {
           onChange={(value: string | null | undefined) => { set({ form: value ?? undefined }); }}
         />
         <UnitPick clearable {...(unit ? { value: unit } : {})} placeholder={t("list.unit")} onChange={(value: string | undefined) => { set({ unit: value }); }} />
+        <PlanFilter plan={ofPlan} set={(plan) => { set({ of_plan: plan }); }} />
         {filtered ? (
-          <Button type="text" onClick={() => { set({ form: undefined, unit: undefined, text: undefined, view: undefined }); }}>{t("list.clear")}</Button>
+          <Button type="text" onClick={() => { set({ form: undefined, unit: undefined, of_plan: undefined, text: undefined, view: undefined }); }}>{t("list.clear")}</Button>
         ) : null}
         <span className="grow" />
         <Button onClick={() => { set({ plan: "held" }); }}>{t("held.new")}</Button>

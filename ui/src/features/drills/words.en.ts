@@ -34,6 +34,7 @@ export const en: Words<typeof zh> = {
     states: "By state",
     text: "Find number or name",
     anyForm: "Live or tabletop",
+    anyPlan: "Any plan",
     unit: "Organised by",
     clear: "Clear",
     open: "Open {{number}} {{title}}",

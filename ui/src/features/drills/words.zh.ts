@@ -31,6 +31,7 @@ export const zh = {
     states: "按状态",
     text: "搜编号、名称",
     anyForm: "实战或桌面",
+    anyPlan: "所有预案",
     unit: "组织单位",
     clear: "清除条件",
     open: "打开 {{number}} {{title}}",

@@ -198,6 +198,7 @@ export const en: Words<typeof zh> = {
     noReviews: "Not reviewed yet",
     drills: "Drills",
     noDrills: "Never drilled",
+    allDrills: "All {{count}}, with those cancelled",
     unfit: "found the plan unfit",
     nothing: "Not drafted yet. Write organisation, duties, procedure and measures; the plan holds once the principal has signed it.",
     warn: "Never",

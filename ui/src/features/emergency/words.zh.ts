@@ -194,6 +194,7 @@ export const zh = {
     noReviews: "还没有评估",
     drills: "演练",
     noDrills: "还没有演练",
+    allDrills: "全部 {{count}} 次（含取消的）",
     unfit: "发现预案不适宜",
     nothing: "还没有编制。登记后先写草案，写全组织、职责、程序、措施四部分，由主要负责人签署后生效。",
     warn: "严禁",

@@ -11,7 +11,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::bodies::Named;
-use super::drill_days::drill_days_of;
+use super::drill_days::drill_days_asking;
 use super::kept::{Kept, MOST};
 use crate::workspace::organisation;
 use crate::{Result, data};
@@ -24,7 +24,7 @@ pub(crate) fn plan_file(
     today: NaiveDate,
 ) -> Result<PlanFile> {
     let kept = Kept::with(reader, plan.clone())?;
-    let drills = drill_days_of(reader, plan.id)?;
+    let drills = drill_days_asking(reader, Some(plan.id))?;
     let signs = kept.signs(reader, &drills, today)?;
     Ok(PlanFile {
         filing: kept.filing(calendar, today),

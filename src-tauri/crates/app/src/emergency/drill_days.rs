@@ -14,50 +14,42 @@ use crate::workspace::organisation;
 /// Every drill that was held or has its day in a year. What was cancelled is none.
 pub(crate) fn drill_days_in(reader: &Reader<'_>, year: i32) -> Result<Vec<DrillDay>> {
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
-    days(
-        reader,
-        &DrillFilter {
-            days: (day(1, 1), day(12, 31)),
-            ..DrillFilter::default()
-        },
-    )
+    let filter = DrillFilter {
+        days: (day(1, 1), day(12, 31)),
+        ..DrillFilter::default()
+    };
+    days(reader, reader.every_drill(&filter)?)
 }
 
-/// Those that say of any plan that it is to be revised.
-pub(crate) fn drill_days_asking(reader: &Reader<'_>) -> Result<Vec<DrillDay>> {
-    let asking = reader.drills_asking_revision()?.into_iter().collect();
-    days(
-        reader,
-        &DrillFilter {
-            only: Some(asking),
-            ..DrillFilter::default()
-        },
-    )
+/// Those that say of a plan that it is to be revised; of any plan when none is named.
+pub(crate) fn drill_days_asking(reader: &Reader<'_>, plan: Option<Uuid>) -> Result<Vec<DrillDay>> {
+    let filter = DrillFilter {
+        only: Some(reader.drills_asking_revision()?.into_iter().collect()),
+        plan,
+        ..DrillFilter::default()
+    };
+    days(reader, reader.every_drill(&filter)?)
 }
 
-/// Those of one plan.
-pub(crate) fn drill_days_of(reader: &Reader<'_>, plan: Uuid) -> Result<Vec<DrillDay>> {
-    let plan = Some(plan);
-    days(
-        reader,
-        &DrillFilter {
-            plan,
-            ..DrillFilter::default()
-        },
-    )
+/// The latest of one plan, as many as a page shows, and how many there are, with those cancelled.
+pub(crate) fn latest_drill_days(reader: &Reader<'_>, plan: Uuid) -> Result<(Vec<DrillDay>, u32)> {
+    const SHOWN: u32 = 20;
+    let filter = DrillFilter {
+        plan: Some(plan),
+        ..DrillFilter::default()
+    };
+    let (rows, _) = reader.drills(&filter, None, SHOWN)?;
+    Ok((days(reader, rows)?, reader.count_drills(&filter)?))
 }
 
-fn days(reader: &Reader<'_>, filter: &DrillFilter) -> Result<Vec<DrillDay>> {
+fn days(reader: &Reader<'_>, rows: Vec<DrillRow>) -> Result<Vec<DrillDay>> {
     let zone = organisation(reader)?.zone;
     // Few drills say so; what they say is read of these alone.
     let asking = reader.drills_asking_revision()?;
-    let mut days = Vec::new();
-    for row in reader.every_drill(filter)? {
-        if row.status != DrillStatus::Cancelled {
-            days.push(day(reader, (zone, asking.contains(&row.id)), row)?);
-        }
-    }
-    Ok(days)
+    let rows = rows.into_iter();
+    rows.filter(|row| row.status != DrillStatus::Cancelled)
+        .map(|row| day(reader, (zone, asking.contains(&row.id)), row))
+        .collect()
 }
 
 fn day(reader: &Reader<'_>, (zone, asks): (Zone, bool), row: DrillRow) -> Result<DrillDay> {

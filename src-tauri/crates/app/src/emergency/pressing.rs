@@ -41,7 +41,7 @@ impl Pressing {
             owed.standing != SlotStanding::Open || (owed.last - today).num_days() <= AHEAD_DAYS
         };
         let plans = Kept::all(reader)?;
-        let asking = drill_days_asking(reader)?;
+        let asking = drill_days_asking(reader, None)?;
         let almanac = Almanac::of(reader, &plans, today.year())?;
         let owed = almanac.owed(today.year(), today).into_iter();
         let drills = owed

@@ -135,7 +135,7 @@ pub fn list_emergency_plans(
             .and_then(|after| plans.iter().position(|plan| plan.id == after));
         let mut rest = plans.into_iter().skip(begin.map_or(0, |at| at + 1));
         let limit = usize::try_from(bounds.limit).unwrap_or(usize::MAX);
-        let asking = drill_days_asking(reader)?;
+        let asking = drill_days_asking(reader, None)?;
         let mut names = Names::new(reader);
         let mut rows = Vec::new();
         for plan in rest.by_ref().take(limit) {

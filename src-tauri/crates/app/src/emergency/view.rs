@@ -16,7 +16,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::calendar::DrillDayView;
-use super::drill_days::drill_days_of;
+use super::drill_days::{drill_days_asking, latest_drill_days};
 use super::files::{PlanFileView, files};
 use super::kept::Kept;
 use super::sheets::{PlanSheetView, sheets};
@@ -99,8 +99,10 @@ pub struct EmergencyPlanPage {
     pub causes: Vec<CauseView>,
     /// Reviews, the latest first.
     pub reviews: Vec<ReviewView>,
-    /// Drills of it, the latest first.
+    /// The latest drills of it, the latest first, without those cancelled.
     pub drills: Vec<DrillDayView>,
+    /// How many drills of it there are, with those cancelled.
+    pub drill_count: u32,
     /// Why whoever is seated may not keep plans; absent when it may be done.
     pub keep_refusal: Option<RefusalView>,
     /// Why whoever is seated may neither sign the plan nor record that the principal did.
@@ -238,9 +240,10 @@ pub(super) fn page(ws: &Workspace, plan: Uuid) -> Result<EmergencyPlanPage> {
     ws.read(|reader| {
         let today = today(reader, now)?;
         let kept = Kept::of(reader, plan)?;
-        let drills = drill_days_of(reader, plan)?;
+        let asking = drill_days_asking(reader, Some(plan))?;
+        let (mut drills, drill_count) = latest_drill_days(reader, plan)?;
         let mut names = Names::new(reader);
-        let row = row(reader, &mut names, &kept, (&ws.calendar, &drills, today))?;
+        let row = row(reader, &mut names, &kept, (&ws.calendar, &asking, today))?;
         let keep_refusal = refusal_of(reader, me, Action::KeepEmergencyPlans)?;
         let records = refusal_of(reader, me, Action::RecordForOthers)?;
         let approves = refusal_of(reader, me, Action::ApproveEmergencyPlan)?;
@@ -258,18 +261,17 @@ pub(super) fn page(ws: &Workspace, plan: Uuid) -> Result<EmergencyPlanPage> {
         let reviews = reviews.into_iter();
         let reviews = reviews.map(|one| review(reader, &mut names, &kept, one));
         let reviews = reviews.collect::<Result<_>>()?;
-        let mut mine: Vec<_> = drills.iter().collect();
-        mine.sort_by_key(|drill| std::cmp::Reverse(drill.on));
-        let mine = mine.into_iter();
+        drills.sort_by_key(|drill| std::cmp::Reverse(drill.on));
         Ok(EmergencyPlanPage {
             withdrawn_reason: kept.plan.withdrawn_reason.clone(),
             versions,
             next_label: next_label(&kept.versions),
-            causes: causes(&mut names, &kept, kept.signs(reader, &drills, today)?)?,
+            causes: causes(&mut names, &kept, kept.signs(reader, &asking, today)?)?,
             reviews,
-            drills: mine
+            drills: { drills.iter() }
                 .map(|drill| DrillDayView::of(&mut names, drill, (kept.span().is_some(), today)))
                 .collect::<Result<_>>()?,
+            drill_count,
             keep_refusal,
             approve_refusal: approves.and(records),
             row,

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::drill_days::drill_days_of;
+use super::drill_days::drill_days_asking;
 use super::kept::Kept;
 use super::view::{EmergencyPlanPage, page};
 use crate::workspace::{find, today};
@@ -128,7 +128,7 @@ pub fn dismiss_plan_change(
         let mut trigger: PlanTrigger = match (request.trigger, &request.sign) {
             (Some(trigger), _) => find(tx, "plan_trigger", trigger)?,
             (None, sign) => {
-                let found = kept.signs(tx, &drill_days_of(tx, request.plan)?, today)?;
+                let found = kept.signs(tx, &drill_days_asking(tx, Some(request.plan))?, today)?;
                 let named = |key: String| Some(&key) == sign.as_ref();
                 let found = found.into_iter().find(|one| named(one.sign.key()));
                 let found = found.ok_or(Refusal::PlanSignGone)?;

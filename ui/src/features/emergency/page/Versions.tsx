@@ -1,5 +1,6 @@
 // Versions, reviews and drills of a plan.
 
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { plainDay } from "../../../shared/dates";
@@ -65,6 +66,9 @@ export function Versions({ plan, shown, choose, open }: Props) {
             </li>
           ))}
         </ul>
+        {plan.drill_count > plan.drills.length ? (
+          <Link to="/drills/list" search={{ of_plan: plan.id }} className="link sm">{t("page.allDrills", { count: plan.drill_count })}</Link>
+        ) : null}
       </section>
     </>
   );
