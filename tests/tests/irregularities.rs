@@ -15,9 +15,11 @@ use app::inspections::{AnswerItem, answer_item, start_inspection};
 use app::irregularities::{
     DescribeIrregularity, ExportIrregularities, GetIrregularity, HandleIrregularity,
     IrregularitiesFile, IrregularityConditions, IrregularityView, ListIrregularities,
-    RecordIrregularity, Sighted, VoidIrregularity, describe_irregularity, get_irregularity,
-    handle_irregularity, list_irregularities, record_irregularity, void_irregularity,
+    ProposeDefectDays, RecordIrregularity, Sighted, VoidIrregularity, describe_irregularity,
+    get_irregularity, handle_irregularity, list_irregularities, propose_defect_days,
+    record_irregularity, void_irregularity,
 };
+use app::register::organisation::{EditOrganisation, edit_organisation};
 use app::search::{HitKind, Search, search};
 use app::today::{GetToday, GroupName, get_today};
 use chrono::NaiveDate;
@@ -154,10 +156,10 @@ fn number_grade_and_day_come_later_and_it_is_settled_and_taken_back() {
         .into_iter()
         .find(|row| row.kind == IrregularityKind::Defect)
         .unwrap();
-    let due_on = hot
-        .proposed
-        .iter()
-        .find(|day| day.grade == DefectGrade::Serious);
+    let found_at = Some(hot.found_at);
+    let days = propose_defect_days(&mut company.ws, ProposeDefectDays { found_at });
+    let days = days.unwrap().days.into_iter();
+    let due_on = { days }.find(|day| day.grade == DefectGrade::Serious);
     let due_on = due_on.unwrap().due_on;
     assert_eq!(due_on, Some(company.in_days(30)));
     let said = Described::Defect {
@@ -311,6 +313,53 @@ fn what_was_seen_in_passing_becomes_a_hazard_in_the_act_that_enters_it() {
 }
 
 #[test]
+fn a_defect_of_years_ago_becomes_a_hazard_with_the_time_the_records_have() {
+    let mut company = Company::found();
+    let due = company.in_days(600);
+    let form = seen(graded(DefectGrade::Serious, due), "接头过热");
+    let row = record_irregularity(company.as_("张伟"), form).unwrap();
+    company.advance(500);
+    let hazard = |irregularity| CaptureHazard {
+        text: "接头过热，缺陷逾期未消".to_owned(),
+        place: Some(id(STATION)),
+        no_photo_reason: "设备已投运".to_owned(),
+        found_at: Some(row.found_at),
+        irregularity,
+        ..CaptureHazard::default()
+    };
+    let refusal = company.refuses(|ws| capture_hazard(ws, hazard(None)));
+    let field = "found_at";
+    assert_eq!(refusal, Refusal::FoundTooLongAgo { field, days: 366 });
+    let raised = capture_hazard(&mut company.ws, hazard(Some(row.id))).unwrap();
+    assert_eq!(raised.hazard.row.found_on, row.found_on);
+}
+
+#[test]
+fn the_days_proposed_are_those_the_organisation_chose() {
+    let mut company = Company::found();
+    edit_organisation(
+        company.as_(DIRECTOR),
+        EditOrganisation {
+            critical_defect_days: Some(0),
+            serious_defect_days: Some(14),
+            ..EditOrganisation::default()
+        },
+    )
+    .unwrap();
+    let asked = ProposeDefectDays::default();
+    let proposed = propose_defect_days(&mut company.ws, asked).unwrap().days;
+    let proposed: Vec<_> = { proposed.iter() }
+        .map(|one| (one.grade, one.due_on))
+        .collect();
+    let days = [
+        (DefectGrade::Critical, Some(company.today())),
+        (DefectGrade::Serious, Some(company.in_days(14))),
+        (DefectGrade::General, None),
+    ];
+    assert_eq!(proposed, days);
+}
+
+#[test]
 fn a_serious_defect_whose_day_is_past_is_in_today_until_it_is_settled() {
     let mut company = Company::found();
     let due = company.in_days(1);
@@ -328,6 +377,9 @@ fn a_serious_defect_whose_day_is_past_is_in_today_until_it_is_settled() {
     company.advance(1);
     let late = rows(&mut company).unwrap();
     assert_eq!(late.len(), 1, "a general one waits for its maintenance");
+    let to_be_hazards = everything(&mut company);
+    let to_be_hazards = to_be_hazards.iter().filter(|row| row.to_be_hazard);
+    assert!(to_be_hazards.map(|row| row.id).eq([late[0].id]));
     let overdue = ListIrregularities {
         overdue: true,
         ..ListIrregularities::default()

@@ -49,7 +49,8 @@ test("what a walk called a defect is in the list, gets number, grade and day, an
   await sent(page);
   const [told] = (await rows()).filter(({ kind }) => kind === "defect");
   assert.deepEqual([told.grade, told.maintenance_number], ["serious", "缺〔2026〕17"]);
-  assert.equal(told.due_on, told.proposed.find(({ grade }) => grade === "serious").due_on);
+  const { days } = await world.call("propose_defect_days", { found_at: told.found_at });
+  assert.equal(told.due_on, days.find(({ grade }) => grade === "serious").due_on);
 
   await page.getByRole("button", { name: "处理" }).first().click();
   await sheet(page).getByLabel("怎样消缺").fill("更换触头，红外复测合格");
@@ -81,6 +82,13 @@ test("what was seen in passing is recorded, found by its words and becomes a haz
   await sent(page);
   const made = (await rows()).find(({ person_name: name }) => name === "赵六");
   assert.deepEqual([made.state, made.description], ["handled", "跨越带电围栏取工具"]);
+
+  // A day is proposed for what is seen in passing as well.
+  await page.keyboard.press("n");
+  await sheet(page).getByText("危急", { exact: true }).click();
+  await sheet(page).getByRole("button", { name: /^建议 2026-11-24/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await sheet(page).waitFor({ state: "detached" });
 
   await page.getByLabel("内容、人员、编号").fill("宏图电建");
   await page.keyboard.press("Enter");

@@ -2205,6 +2205,10 @@ export interface Contract {
       request: PrintFile;
       view: DoneView;
     };
+    propose_defect_days: {
+      request: ProposeDefectDays;
+      view: ProposedDays;
+    };
     propose_hazard: {
       request: ProposeHazard;
       view: ProposalView;
@@ -5307,11 +5311,15 @@ export interface EmergencyPlanPage {
    */
   draft?: string | null;
   /**
+   * How many drills of it there are, with those cancelled.
+   */
+  drill_count: number;
+  /**
    * The last day it was drilled.
    */
   drilled_on?: string | null;
   /**
-   * Drills of it, the latest first.
+   * The latest drills of it, the latest first, without those cancelled.
    */
   drills: DrillDayView[];
   /**
@@ -11132,10 +11140,6 @@ export interface IrregularityView {
    */
   place_name: string;
   /**
-   * Days that the grades propose.
-   */
-  proposed: ProposedDay[];
-  /**
    * The day it was settled.
    */
   settled_on?: string | null;
@@ -11151,6 +11155,10 @@ export interface IrregularityView {
    * Where it stands.
    */
   state: "open" | "handled" | "raised" | "voided";
+  /**
+   * Its day is past, and its grade says that it is followed as a hazard from then on.
+   */
+  to_be_hazard: boolean;
   /**
    * Unit it was found at.
    */
@@ -11197,19 +11205,6 @@ export interface IrregularityOffer {
    * Why not.
    */
   refusal?: RefusalView | null;
-}
-/**
- * A day that a grade proposes.
- */
-export interface ProposedDay {
-  /**
-   * Day; absent where none is proposed.
-   */
-  due_on?: string | null;
-  /**
-   * Grade of a defect (缺陷等级).
-   */
-  grade: "general" | "serious" | "critical";
 }
 /**
  * Says why a plan stays as it is.
@@ -11935,6 +11930,10 @@ export interface EditOrganisation {
    */
   consequence?: string | null;
   /**
+   * Days proposed for removing a critical defect.
+   */
+  critical_defect_days?: number | null;
+  /**
    * Department that issues notices and receives replies.
    */
   department?: string | null;
@@ -11990,6 +11989,10 @@ export interface EditOrganisation {
    * Which reports it owes, in its order; those that came along are not its own.
    */
   reports?: ReportDuty[] | null;
+  /**
+   * Days proposed for removing a serious defect.
+   */
+  serious_defect_days?: number | null;
 }
 /**
  * A ladder of escalation as an organisation wants it.
@@ -12097,6 +12100,10 @@ export interface Policy {
    * What internal rule follows a missed deadline; printed when not empty.
    */
   consequence?: string;
+  /**
+   * Days proposed for removing a critical defect.
+   */
+  critical_defect_days?: number;
   drills?: DrillPolicy;
   /**
    * How often a deadline may be extended.
@@ -12143,6 +12150,10 @@ export interface Policy {
    * Which reports it owes, in place of those that came along.
    */
   reports?: ReportCalendar | null;
+  /**
+   * Days proposed for removing a serious defect.
+   */
+  serious_defect_days?: number;
   /**
    * Its own template for papers that are edited on, in place of the one that came along.
    */
@@ -20347,6 +20358,37 @@ export interface PrintFile {
   title: string;
 }
 /**
+ * Asks by when a defect would be settled.
+ */
+export interface ProposeDefectDays {
+  /**
+   * When it was found; now when absent.
+   */
+  found_at?: string | null;
+}
+/**
+ * The days that the grades propose.
+ */
+export interface ProposedDays {
+  /**
+   * The gravest grade first.
+   */
+  days: ProposedDay[];
+}
+/**
+ * A day that a grade proposes.
+ */
+export interface ProposedDay {
+  /**
+   * Day; absent where none is proposed.
+   */
+  due_on?: string | null;
+  /**
+   * Grade of a defect (缺陷等级).
+   */
+  grade: "general" | "serious" | "critical";
+}
+/**
  * Asks what to propose for a failed item.
  */
 export interface ProposeHazard {
@@ -24432,6 +24474,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   ],
   "preview_paper": [],
   "print_file": [],
+  "propose_defect_days": [
+    "organisation"
+  ],
   "propose_hazard": [
     "inspections",
     "hazards",

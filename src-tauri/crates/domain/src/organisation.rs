@@ -1,5 +1,6 @@
 //! The organisation and what it has decided for itself.
 
+use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -9,6 +10,7 @@ use crate::emergency::DrillPolicy;
 use crate::escalation::Ladder;
 use crate::figures::ReportCalendar;
 use crate::hazard::{Scale, StatutoryLevel};
+use crate::irregularity::DefectGrade;
 use crate::photo::Position;
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
@@ -52,6 +54,10 @@ pub struct Policy {
     pub look_back_days: u32,
     /// Days within which progress of a major hazard under treatment has to be told.
     pub progress_days: u32,
+    /// Days proposed for removing a serious defect.
+    pub serious_defect_days: u32,
+    /// Days proposed for removing a critical defect.
+    pub critical_defect_days: u32,
     /// Its own ladder of escalation, in place of the one that came along.
     pub ladder: Option<Ladder>,
     /// Its own levels of hazards.
@@ -75,6 +81,8 @@ impl Policy {
             ("extensions_most", self.extensions_most, 0, 10),
             ("look_back_days", self.look_back_days, 1, 730),
             ("progress_days", self.progress_days, 1, 60),
+            ("serious_defect_days", self.serious_defect_days, 1, 365),
+            ("critical_defect_days", self.critical_defect_days, 0, 365),
             (
                 "objection_decision_workdays",
                 self.objection_decision_workdays,
@@ -100,6 +108,21 @@ impl Policy {
             StatutoryLevel::Major => self.major_workdays,
         }
     }
+
+    /// The day proposed for removing a defect found on a day; none for a general one, which goes with the planned
+    /// maintenance. A proposal and never a demand.
+    pub fn proposed_defect_due(
+        &self,
+        grade: DefectGrade,
+        found_on: NaiveDate,
+    ) -> Option<NaiveDate> {
+        let days = match grade {
+            DefectGrade::General => return None,
+            DefectGrade::Serious => self.serious_defect_days,
+            DefectGrade::Critical => self.critical_defect_days,
+        };
+        found_on.checked_add_days(Days::new(days.into()))
+    }
 }
 
 impl Default for Policy {
@@ -115,6 +138,8 @@ impl Default for Policy {
             objection_decision_workdays: 5,
             look_back_days: 90,
             progress_days: 7,
+            serious_defect_days: 30,
+            critical_defect_days: 1,
             ladder: None,
             levels: Scale::default(),
             reports: None,

@@ -129,10 +129,13 @@ pub fn capture_hazard(ws: &mut Workspace, request: CaptureHazard) -> Result<Rais
             "" => SPOT_UNKNOWN.to_owned(),
             spot => spot.to_owned(),
         };
+        let seen_as = request.irregularity.map(|id| irregularities::load(tx, id));
+        let on_record = seen_as.transpose()?.map(|(_, found)| found.at);
         let said = Seen {
             at: request.found_at,
             by: request.found_by,
             finder: &request.finder,
+            on_record,
         };
         let origin = super::seen(tx, author, said)?;
         let report = Report {

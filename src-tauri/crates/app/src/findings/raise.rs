@@ -192,6 +192,7 @@ fn report(
         at: request.found_at,
         by: request.found_by,
         finder: &request.finder,
+        on_record: Some(answer.answered_at),
     };
     let report = Report {
         kind: CaseKind::Hazard,

@@ -120,9 +120,8 @@ pub(crate) fn overdue(
     units: &[Uuid],
     (today, limit): (NaiveDate, u32),
 ) -> Result<(Vec<Uuid>, u32)> {
-    let grades = [DefectGrade::Serious, DefectGrade::Critical];
     let filter = IrregularityFilter {
-        grades: { grades.into_iter() }
+        grades: { DefectGrade::ALL.into_iter() }
             .filter(|grade| grade.turns_into_hazard())
             .collect(),
         units: units.to_vec(),

@@ -12,7 +12,8 @@ pub use list::{
     list_irregularities,
 };
 pub use view::{
-    GetIrregularity, IrregularityOffer, IrregularityView, ProposedDay, get_irregularity,
+    GetIrregularity, IrregularityOffer, IrregularityView, ProposeDefectDays, ProposedDay,
+    ProposedDays, get_irregularity, propose_defect_days,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -138,6 +139,7 @@ pub fn record_irregularity(
             at: request.found_at,
             by: request.found_by,
             finder: &request.finder,
+            on_record: None,
         };
         let (what, told) = request.what.clone().parts();
         let in_passing = InPassing {
@@ -224,7 +226,7 @@ pub(crate) fn raise(
 }
 
 /// One with what was found.
-fn load(reader: &store::Reader<'_>, id: Uuid) -> Result<(Irregularity, Found)> {
+pub(crate) fn load(reader: &store::Reader<'_>, id: Uuid) -> Result<(Irregularity, Found)> {
     let found = reader.irregularity(id)?;
     let what = "irregularity";
     Ok(found.ok_or(Refusal::NotFound { what, id })?)

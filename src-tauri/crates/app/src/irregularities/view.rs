@@ -74,8 +74,6 @@ pub struct IrregularityView {
     pub maintenance_number: String,
     /// Grade of a defect.
     pub grade: Option<DefectGrade>,
-    /// Days that the grades propose.
-    pub proposed: Vec<ProposedDay>,
     /// Who broke the rule; empty for a defect.
     pub person_name: String,
     /// Whose person it was.
@@ -86,6 +84,8 @@ pub struct IrregularityView {
     pub due_on: Option<NaiveDate>,
     /// How that day stands; absent for what is not open.
     pub standing: Option<Standing>,
+    /// Its day is past, and its grade says that it is followed as a hazard from then on.
+    pub to_be_hazard: bool,
     /// How it was settled.
     pub handled: Option<Handled>,
     /// The day it was settled.
@@ -98,6 +98,21 @@ pub struct IrregularityView {
     pub voided: Option<String>,
     /// What may be done, and why the rest may not.
     pub offers: Vec<IrregularityOffer>,
+}
+
+/// Asks by when a defect would be settled.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ProposeDefectDays {
+    /// When it was found; now when absent.
+    pub found_at: Option<DateTime<Utc>>,
+}
+
+/// The days that the grades propose.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ProposedDays {
+    /// The gravest grade first.
+    pub days: Vec<ProposedDay>,
 }
 
 /// A day that a grade proposes.
@@ -116,6 +131,22 @@ pub struct IrregularityOffer {
     pub act: IrregularityAct,
     /// Why not.
     pub refusal: Option<RefusalView>,
+}
+
+/// By when a defect would be settled, by its grade.
+pub fn propose_defect_days(ws: &mut Workspace, request: ProposeDefectDays) -> Result<ProposedDays> {
+    let now = ws.now();
+    ws.read(|reader| {
+        let organisation = organisation(reader)?;
+        let found_on = organisation.zone.day(request.found_at.unwrap_or(now));
+        let day = |grade| ProposedDay {
+            grade,
+            due_on: organisation.policy.proposed_defect_due(grade, found_on),
+        };
+        Ok(ProposedDays {
+            days: DefectGrade::ALL.into_iter().map(day).collect(),
+        })
+    })
 }
 
 /// One defect or violation.
@@ -178,16 +209,13 @@ pub(super) fn shown(
         _ => None,
     };
     let found_on = found.on(sight.zone);
-    let grades = [
-        DefectGrade::Critical,
-        DefectGrade::Serious,
-        DefectGrade::General,
-    ];
     let offers = IrregularityAct::ALL.into_iter().filter_map(|act| {
         let refused = row.check(act, raised, sight.me.as_ref()?).err();
         let refusal = refused.as_ref().map(RefusalView::of);
         Some(IrregularityOffer { act, refusal })
     });
+    let due_on = row.due_on.filter(|_| state == IrregularityState::Open);
+    let standing = due_on.map(|due_on| deadline::standing(due_on, sight.today));
     let site = &found.site;
     Ok(IrregularityView {
         id,
@@ -213,22 +241,13 @@ pub(super) fn shown(
         photos: found.photos.clone(),
         maintenance_number: row.number(&found).to_owned(),
         grade: row.grade,
-        proposed: { grades.into_iter() }
-            .map(|grade| ProposedDay {
-                grade,
-                due_on: grade.proposed_due(found_on),
-            })
-            .collect(),
         person_name: found.person_name.clone(),
         employer: row.employer.clone(),
         corrected_on_spot: found.corrected_on_spot,
         due_on: row.due_on,
-        standing: match state {
-            IrregularityState::Open => row
-                .due_on
-                .map(|due_on| deadline::standing(due_on, sight.today)),
-            _ => None,
-        },
+        standing,
+        to_be_hazard: matches!(standing, Some(Standing::Overdue { .. }))
+            && row.grade.is_some_and(DefectGrade::turns_into_hazard),
         settled_on: row.settled_on(&found, sight.zone),
         handled: row.handled.clone(),
         hazard: raised,

@@ -45,6 +45,10 @@ pub struct EditOrganisation {
     pub look_back_days: Option<u32>,
     /// Days within which progress of a major hazard under treatment has to be told.
     pub progress_days: Option<u32>,
+    /// Days proposed for removing a serious defect.
+    pub serious_defect_days: Option<u32>,
+    /// Days proposed for removing a critical defect.
+    pub critical_defect_days: Option<u32>,
     /// The ladder of escalation; one like that which came along is not its own.
     pub ladder: Option<OwnLadder>,
     /// Its own levels of hazards, in its order; hazards keep the level they have.
@@ -140,6 +144,12 @@ pub fn edit_organisation(
             extensions_most: request.extensions_most.unwrap_or(was.extensions_most),
             look_back_days: request.look_back_days.unwrap_or(was.look_back_days),
             progress_days: request.progress_days.unwrap_or(was.progress_days),
+            serious_defect_days: request
+                .serious_defect_days
+                .unwrap_or(was.serious_defect_days),
+            critical_defect_days: request
+                .critical_defect_days
+                .unwrap_or(was.critical_defect_days),
             ladder: match request.ladder {
                 Some(ladder) => ladder.instead_of(&shipped),
                 None => was.ladder,

@@ -17,6 +17,8 @@ commands! {
     get_irregularity: ir::GetIrregularity => ir::IrregularityView,
         Provides ["irregularities", "inspections", "hazards", "people", "units", "places"],
         ir::get_irregularity, r#"{"irregularity":"00000000-0000-7000-8000-000000000040"}"#;
+    propose_defect_days: ir::ProposeDefectDays => ir::ProposedDays, Provides ["organisation"],
+        ir::propose_defect_days, r#"{"found_at":"2026-11-23T06:00:00Z"}"#;
     record_irregularity: ir::RecordIrregularity => ir::IrregularityView,
         Changes ["irregularities"], ir::record_irregularity,
         r#"{"what":{"kind":"violation","person_name":"李强","corrected_on_spot":true,"employer":"宏图电建","due_on":null},"description":"登杆作业未系安全带","place":"00000000-0000-7000-8000-000000000005"}"#;

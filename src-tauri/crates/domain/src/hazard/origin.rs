@@ -43,6 +43,8 @@ pub struct Seen<'a> {
     pub by: Option<Uuid>,
     /// Somebody who is not in the register; may be empty.
     pub finder: &'a str,
+    /// When the records have it found already, as a defect or a violation: that time is believed however old.
+    pub on_record: Option<DateTime<Utc>>,
 }
 
 impl Origin {
@@ -52,7 +54,8 @@ impl Origin {
         if found_at > now {
             return Err(Refusal::InFuture { field: "found_at" });
         }
-        if now.signed_duration_since(found_at) > Duration::days(OLDEST_FIND) {
+        let old = now.signed_duration_since(found_at) > Duration::days(OLDEST_FIND);
+        if old && said.on_record != Some(found_at) {
             return Err(Refusal::FoundTooLongAgo {
                 field: "found_at",
                 days: OLDEST_FIND,
@@ -112,6 +115,7 @@ mod tests {
         at: None,
         by: None,
         finder: "",
+        on_record: None,
     };
 
     #[test]
@@ -141,7 +145,7 @@ mod tests {
         let twice = seen(Seen {
             by,
             finder,
-            at: None,
+            ..NOTHING
         })
         .unwrap_err();
         let finder = "居民周某".to_owned();
@@ -161,6 +165,26 @@ mod tests {
         assert_eq!(
             at(days + 1).unwrap_err(),
             Refusal::FoundTooLongAgo { field, days }
+        );
+        // What stands in the records since then is no slip of the pen.
+        let at = Some(now() - Duration::days(days + 1));
+        let on_record = at;
+        assert!(
+            seen(Seen {
+                at,
+                on_record,
+                ..NOTHING
+            })
+            .is_ok()
+        );
+        let on_record = Some(now() - Duration::days(days + 2));
+        assert!(
+            seen(Seen {
+                at,
+                on_record,
+                ..NOTHING
+            })
+            .is_err()
         );
     }
 }

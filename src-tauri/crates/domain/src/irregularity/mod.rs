@@ -8,7 +8,7 @@
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -75,20 +75,8 @@ pub enum DefectGrade {
 }
 
 impl DefectGrade {
-    /// Days that are proposed for its removal, none for a general one: it goes with the planned maintenance. The
-    /// companies' own rules differ, so this is a proposal and never a demand.
-    pub fn proposed_days(self) -> Option<u64> {
-        match self {
-            Self::General => None,
-            Self::Serious => Some(30),
-            Self::Critical => Some(1),
-        }
-    }
-
-    /// The day that is proposed.
-    pub fn proposed_due(self, found_on: NaiveDate) -> Option<NaiveDate> {
-        found_on.checked_add_days(Days::new(self.proposed_days()?))
-    }
+    /// All, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Critical, Self::Serious, Self::General];
 
     /// Whether it has to be followed as a hazard once its day is past.
     pub fn turns_into_hazard(self) -> bool {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::organisation::Policy;
 use crate::people::Role;
 
 const ZONE: Zone = Zone::CHINA;
@@ -18,6 +19,7 @@ fn fitter() -> Person {
 fn seen(what: Nonconformity) -> InPassing {
     let said = crate::hazard::Seen {
         at: None,
+        on_record: None,
         by: None,
         finder: "",
     };
@@ -192,10 +194,16 @@ fn what_became_a_hazard_is_settled_there_and_what_is_void_stays_so() {
 
 #[test]
 fn serious_ones_have_a_day_proposed_and_turn_into_hazards() {
-    let found = day("2026-11-23");
-    assert_eq!(DefectGrade::General.proposed_due(found), None);
-    let critical = DefectGrade::Critical.proposed_due(found);
-    assert_eq!(critical, Some(day("2026-11-24")));
+    let own = Policy {
+        serious_defect_days: 14,
+        ..Policy::default()
+    };
+    let due = |policy: &Policy, grade| policy.proposed_defect_due(grade, day("2026-11-23"));
+    assert_eq!(due(&own, DefectGrade::General), None);
+    assert_eq!(due(&own, DefectGrade::Serious), Some(day("2026-12-07")));
+    let usual = Policy::default();
+    assert_eq!(due(&usual, DefectGrade::Serious), Some(day("2026-12-23")));
+    assert_eq!(due(&usual, DefectGrade::Critical), Some(day("2026-11-24")));
     let turns = |grade: DefectGrade| grade.turns_into_hazard();
     assert!(turns(DefectGrade::Serious) && turns(DefectGrade::Critical));
     assert!(!turns(DefectGrade::General));

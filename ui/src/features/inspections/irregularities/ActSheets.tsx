@@ -42,7 +42,7 @@ export function DescribeSheet({ row, close }: Props) {
       }
     >
       {row.kind === "defect" ? (
-        <GradeFields proposed={row.proposed} />
+        <GradeFields foundAt={row.found_at} />
       ) : (
         <div className="pair">
           <Form.Item name="employer" label={t("describe.employer")} extra={t("describe.employerHint")}>

@@ -3,9 +3,10 @@
 import { Button, Form, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
+import { useAnswer } from "../../../bridge/query";
 import { day } from "../../../shared/dates";
 import { DayField } from "../../../shared/DayField";
-import { type Grade, grades, type Irregularity } from "./types";
+import { type Grade, grades } from "./types";
 
 /** What the fields hold. */
 export interface Graded {
@@ -14,13 +15,14 @@ export interface Graded {
   due_on?: string;
 }
 
-/** The fields; the day is proposed where one is known. */
-export function GradeFields({ proposed }: { proposed: Irregularity["proposed"] }) {
+/** The fields; the day is proposed where one is known, counted from when it was found, or else from now. */
+export function GradeFields({ foundAt }: { foundAt: string | null }) {
   const { t } = useTranslation("irregularities");
   const form = Form.useFormInstance<Graded>();
   const grade = Form.useWatch("grade", form);
   const due = Form.useWatch("due_on", form);
-  const custom = proposed.find((one) => one.grade === grade)?.due_on;
+  const { data } = useAnswer("propose_defect_days", { found_at: foundAt }, { keep: true });
+  const custom = data?.days.find((one) => one.grade === grade)?.due_on;
   return (
     <>
       <div className="pair">

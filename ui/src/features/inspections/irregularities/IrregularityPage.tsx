@@ -85,10 +85,9 @@ function Facts({ row }: { row: Irregularity }) {
     [t("fact.hazard"), row.hazard ? <Link className="link" to="/hazards/$id" params={{ id: row.hazard }}>{row.hazard_number}</Link> : null],
     [t("fact.voided"), row.voided],
   ];
-  const late = row.standing?.state === "overdue" && (row.grade === "serious" || row.grade === "critical");
   return (
     <div>
-      {late ? <p className="soon irregularity-late">{t("late")}</p> : null}
+      {row.to_be_hazard ? <p className="soon irregularity-late">{t("late")}</p> : null}
       <dl className="kv">
         {facts.map(([name, value]) => (value ? <Fact key={name} name={name}>{value}</Fact> : null))}
       </dl>

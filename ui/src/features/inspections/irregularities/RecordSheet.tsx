@@ -37,6 +37,7 @@ export function RecordSheet({ close }: { close: () => void }) {
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch<Values["kind"] | undefined>("kind", form) ?? "defect";
   const place = Form.useWatch("place", form);
+  const foundAt = Form.useWatch("found_at", { form, preserve: true });
   const equipped = useEquipped(place);
   const words = [{ required: true, whitespace: true, message: t("form.required") }];
   return (
@@ -82,7 +83,7 @@ export function RecordSheet({ close }: { close: () => void }) {
         </Form.Item>
       ) : null}
       {kind === "defect" ? (
-        <GradeFields proposed={[]} />
+        <GradeFields foundAt={foundAt ?? null} />
       ) : (
         <>
           <div className="pair">

@@ -25,6 +25,8 @@ const numbers = {
   extensions_most: "times",
   look_back_days: "days",
   progress_days: "days",
+  critical_defect_days: "days",
+  serious_defect_days: "days",
 } as const;
 
 type Count = keyof typeof numbers;
@@ -38,6 +40,7 @@ const parts = {
   rectify: ["general_workdays", "major_workdays", "extensions_most"],
   after: ["reinspectors_from_other_team", "look_back_days"],
   major: ["progress_days"],
+  defects: ["critical_defect_days", "serious_defect_days"],
 } as const satisfies Record<string, readonly Field[]>;
 const fields: readonly Field[] = Object.values(parts).flat();
 

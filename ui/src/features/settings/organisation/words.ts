@@ -12,7 +12,7 @@ export const zh = {
   drop: "不要这些改动",
   change: "　现为 {{now}}",
   blank: "空",
-  part: { papers: "文书上的名称", receipt: "送达与异议", rectify: "整改期限", after: "复查与回头看", major: "重大隐患" },
+  part: { papers: "文书上的名称", receipt: "送达与异议", rectify: "整改期限", after: "复查与回头看", major: "重大隐患", defects: "缺陷" },
   unit: { days: "天", workdays: "个工作日", times: "次" },
   yes: "是",
   no: "否",
@@ -29,6 +29,8 @@ export const zh = {
     reinspectors_from_other_team: "复查人不得与整改责任人同单位",
     look_back_days: "回头看间隔",
     progress_days: "治理进展间隔",
+    critical_defect_days: "危急缺陷消缺期",
+    serious_defect_days: "严重缺陷消缺期",
   },
   say: {
     name: "印在各种文书上，也写进证书申请",
@@ -43,6 +45,8 @@ export const zh = {
     reinspectors_from_other_team: "开着时，复查人与整改责任人同一单位的不能复查",
     look_back_days: "销号后多少天要回头看，到期列进“今日”",
     progress_days: "方案批准后，重大隐患至少多少天报一次治理进展；到期列进“今日”，断档列进“审计体检”",
+    critical_defect_days: "登记危急缺陷时建议的消缺日期，从发现那天算起，可以逐条改；填 0 就是当天",
+    serious_defect_days: "登记严重缺陷时建议的消缺日期，从发现那天算起，可以逐条改；一般缺陷随计划检修，不建议日期",
   },
 } as const;
 
@@ -56,7 +60,7 @@ export const en: Words<typeof zh> = {
   drop: "Throw these changes away",
   change: "  now {{now}}",
   blank: "empty",
-  part: { papers: "Names on papers", receipt: "Receipt and objection", rectify: "Time to rectify", after: "Re-inspection and look back", major: "Major hazards" },
+  part: { papers: "Names on papers", receipt: "Receipt and objection", rectify: "Time to rectify", after: "Re-inspection and look back", major: "Major hazards", defects: "Defects" },
   unit: { days: "days", workdays: "workdays", times: "times" },
   yes: "yes",
   no: "no",
@@ -73,6 +77,8 @@ export const en: Words<typeof zh> = {
     reinspectors_from_other_team: "Re-inspectors are not of the owner's unit",
     look_back_days: "Look back after",
     progress_days: "Progress told every",
+    critical_defect_days: "Critical defect settled within",
+    serious_defect_days: "Serious defect settled within",
   },
   say: {
     name: "Stands on every paper, and in requests for certificates",
@@ -87,5 +93,7 @@ export const en: Words<typeof zh> = {
     reinspectors_from_other_team: "While on, nobody of the owner's unit may re-inspect",
     look_back_days: "Days after closing on which a look back is due and stands in Today",
     progress_days: "Days in which a major hazard under an approved plan tells how it goes; what is due stands in Today, gaps in the audit",
+    critical_defect_days: "Day proposed for a critical defect, counted from when it was found; can be changed each time; 0 is the same day",
+    serious_defect_days: "Day proposed for a serious defect, counted from when it was found; can be changed each time. General ones go with the planned maintenance",
   },
 };
