@@ -66,6 +66,22 @@ test("a drill is evaluated: a card, remarks, a judgement; what is missing is sai
   assert.equal(await page.getByRole("button", { name: "结束评估" }).getAttribute("aria-disabled"), "true");
 });
 
+test("an item added for one drill says its own subject", async (t) => {
+  const { world, today } = await drilled();
+  const page = await open(t, world, `/drills/${today}/evaluation`);
+  await page.getByRole("button", { name: "调整评估项" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByRole("button", { name: "加一项" }).click();
+  await sheet.getByLabel("方面").last().fill("通信保障");
+  await sheet.getByLabel("评估内容").last().fill("对讲机全程可通");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  const { items } = await world.call("get_drill_evaluation", { drill: today });
+  assert.deepEqual([items.at(-1).group, items.at(-1).text], ["通信保障", "对讲机全程可通"]);
+  await page.locator(".after-items").getByText("通信保障").waitFor();
+});
+
 test("papers are made, looked at and signed; a report and its receipt are kept; everything is bound", async (t) => {
   const { world, today, before } = await drilled();
   const page = await open(t, world, `/drills/${today}/papers`);

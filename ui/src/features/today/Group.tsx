@@ -123,7 +123,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return void go({ to: "/drills/plans/$id", params: { id: row.id }, search });
       case "drill":
         if (row.drill_act === "report") {
-          return void go({ to: "/drills/$id/papers", params: { id: row.id } });
+          return void go({ to: "/drills/$id/papers", params: { id: row.id }, search: { act: "report" } });
         }
         return row.drill_act === "evaluate"
           ? void go({ to: "/drills/$id/evaluation", params: { id: row.id } })

@@ -68,7 +68,10 @@ function Editing({ view, close }: { view: Evaluation; close: () => void }) {
       <Form.List name="items">
         {(fields, { add, remove }) => (<>
           {fields.map(({ key, name }) => (
-          <div className="after-rows" key={key}>
+          <div className="after-rows grouped" key={key}>
+            <Form.Item name={[name, "group"]} rules={[{ required: true, whitespace: true, message: t("group") }]}>
+              <Input maxLength={30} aria-label={t("group")} placeholder={t("group")} />
+            </Form.Item>
             <Form.Item name={[name, "weight"]} rules={[{ required: true, message: t("weight") }]}>
               <InputNumber min={1} max={100} precision={0} prefix={t("weight")} aria-label={t("weight")} style={{ width: "100%" }} />
             </Form.Item>
@@ -77,7 +80,6 @@ function Editing({ view, close }: { view: Evaluation; close: () => void }) {
             </Form.Item>
             <Button type="text" aria-label={t("remove")} icon={<Icon name="x" small />} onClick={() => { remove(name); }} />
             <Form.Item name={[name, "code"]} hidden><Input /></Form.Item>
-            <Form.Item name={[name, "group"]} hidden><Input /></Form.Item>
           </div>
           ))}
           <Button icon={<Icon name="plus" small />} onClick={() => { add({ code: freshCode(items, "X"), group: items.at(-1)?.group ?? "", text: "", weight: 1 }); }}>{t("itemsAdd")}</Button>

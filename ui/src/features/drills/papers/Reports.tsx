@@ -1,10 +1,12 @@
 // To whom the drill was reported, and the receipts.
 
+import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
+import { useAddress } from "../../../shared/address";
 import { plainDay } from "../../../shared/dates";
 import { DayField } from "../../../shared/DayField";
 import { sentence } from "../../../shared/Problem";
@@ -24,8 +26,12 @@ interface Typed {
 export function Reports({ view, showScan }: { view: Papers; showScan: (scan: Scan) => void }) {
   const { t } = useTranslation("drillPapers");
   const report = useAct("report_drill");
-  const [open, setOpen] = useState(false);
+  const go = useNavigate();
   const refusal = view.report_refusal;
+  // Today's list leads straight to the sheet.
+  const open = useAddress()["act"] === "report" && !refusal;
+  const setOpen = (shown: boolean) =>
+    void go({ to: "/drills/$id/papers", params: { id: view.drill }, search: shown ? { act: "report" } : {}, replace: true });
   const required = (message: string) => [{ required: true, message }];
   return (
     <section>

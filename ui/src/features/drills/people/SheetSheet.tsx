@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../bridge/query";
 import { OneScan } from "../../../shared/scans/OneScan";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import type { Drill } from "../types";
 
 interface Values {
@@ -18,6 +19,7 @@ export function SheetSheet({ drill, close }: { drill: Drill; close: () => void }
   const { t } = useTranslation("drills");
   const [form] = Form.useForm<Values>();
   const signIn = useAct("sign_in_to_drill");
+  const draft = useDraft<Values>(`drill-sheet/${drill.id}`);
   const missing = drill.people.filter(({ signed_in }) => !signed_in);
   const required = [{ required: true, message: t("required") }];
   return (
@@ -28,9 +30,11 @@ export function SheetSheet({ drill, close }: { drill: Drill; close: () => void }
       title={t("people.sheet")}
       act={t("people.signHere")}
       width={720}
+      draft={draft}
       // Without a value the rule below lets nobody through as somebody.
       initial={{ participants: [] }}
-      send={({ scan, participants }) => signIn.mutateAsync({ participants, by: { way: "sheet", scan } })}
+      // Who signed in otherwise since the draft was begun is not signed in twice.
+      send={({ scan, participants }) => signIn.mutateAsync({ participants: participants.filter((one) => missing.some(({ id }) => id === one)), by: { way: "sheet", scan } })}
     >
       <p className="sec">{t("people.sheetHint")}</p>
       <Form.Item name="scan" label={t("people.sheetPhoto")} rules={required}><OneScan /></Form.Item>
