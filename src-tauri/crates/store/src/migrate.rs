@@ -242,6 +242,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/044_drills_owing_evaluation.sql"),
     },
+    Migration {
+        version: 45,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/045_major_owed.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

@@ -215,8 +215,6 @@ struct Agenda<'r, 'c> {
     pressing: OnceCell<Pressing>,
     /// Reports of the figures that were not made; read once.
     reports: OnceCell<Vec<OwedReport>>,
-    /// Major hazards that wait for a report or for progress; read once.
-    majors: OnceCell<Vec<major::Pressing>>,
     /// Hazards whose outage asks for attention; read once.
     outages: OnceCell<Vec<TodayRow>>,
     /// What waits of papers; read once.
@@ -249,7 +247,6 @@ impl<'r, 'c> Agenda<'r, 'c> {
             wanted: OnceCell::new(),
             pressing: OnceCell::new(),
             reports: OnceCell::new(),
-            majors: OnceCell::new(),
             outages: OnceCell::new(),
             papers: OnceCell::new(),
             calendar,
@@ -326,7 +323,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::Inspections => count(self.running()?.len()),
                 group if PAPERS.contains(group) => count(self.papers(*group)?.len()),
                 GroupName::OutageToLookAt => count(self.outages()?.len()),
-                group if MAJOR.contains(group) => count(self.majors(*group)?.len()),
+                group if MAJOR.contains(group) => self.count_majors(*group)?,
                 GroupName::ToLookBack => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::ToLookBack)?)?,

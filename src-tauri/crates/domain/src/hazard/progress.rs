@@ -34,17 +34,22 @@ pub fn progress_gap(steps: &[Step], every: u32, zone: Zone) -> Option<(NaiveDate
 }
 
 impl Case {
-    /// The day by which progress has to be told, `every` so many days; only of what is major, is rectified by
-    /// us, and by a plan that was approved: before it there is nothing to tell of.
+    /// The day by which progress has to be told, `every` so many days.
     pub fn progress_due_on(&self, every: u32, zone: Zone) -> Option<NaiveDate> {
+        self.told_on(zone)?
+            .checked_add_days(Days::new(every.into()))
+    }
+
+    /// The day progress was last told, while it has to be; only of what is major, is rectified by us, and by a
+    /// plan that was approved: before it there is nothing to tell of.
+    pub fn told_on(&self, zone: Zone) -> Option<NaiveDate> {
         let underway = matches!(
             self.status,
             Status::Served | Status::Rectifying | Status::Returned
         );
         let owed =
             underway && self.is_major() && self.treatment.plan_approved() && self.outside.is_none();
-        let last = self.told_at.filter(|_| owed)?;
-        zone.day(last).checked_add_days(Days::new(every.into()))
+        self.told_at.filter(|_| owed).map(|last| zone.day(last))
     }
 
     /// A major hazard of which a paper told the unit.

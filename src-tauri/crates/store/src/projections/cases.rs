@@ -144,6 +144,9 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             case.outage
                 .filter(|_| case.status.is_open())
                 .map(|one| one.outage.into_bytes()),
+            (case.status.is_open() && case.owes_report())
+                .then(|| day(case.served_at.map(|at| zone.day(at))).unwrap_or_default()),
+            day(case.told_on(zone)),
         ])?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()

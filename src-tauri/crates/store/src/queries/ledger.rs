@@ -45,8 +45,12 @@ pub struct LedgerFilter {
     pub improvements: bool,
     /// Its treatment plan waits for the principal.
     pub plan_waits: bool,
-    /// Corrected on the spot, and nobody made a 整改确认单 of it.
+    /// Corrected on the spot, still open, and nobody made a 整改确认单 of it.
     pub unconfirmed: bool,
+    /// Major, and not reported to everybody it has to be.
+    pub report_owed: bool,
+    /// Major, and its progress was last told on this day or earlier, while it has to be.
+    pub told_by: Option<NaiveDate>,
     /// To be looked at again by this day.
     pub look_back_by: Option<NaiveDate>,
     /// Somebody supervises it.
@@ -113,6 +117,10 @@ pub enum Order {
     Unit,
     /// The day it is looked at again.
     LookBack,
+    /// The day since which a report is owed.
+    ReportOwed,
+    /// The day its progress was last told.
+    Told,
 }
 
 impl Order {
@@ -124,6 +132,8 @@ impl Order {
             Self::Status => "c.rank",
             Self::Unit => "ifnull(hex(c.unit), '') || ' ' || c.due_key",
             Self::LookBack => "c.look_back_on",
+            Self::ReportOwed => "c.report_owed_on",
+            Self::Told => "c.told_on",
         }
     }
 }
@@ -184,6 +194,10 @@ pub struct LedgerRow {
     pub decide_by: Option<NaiveDate>,
     /// The day by which an order of supervision is answered, while one waits.
     pub answer_by: Option<NaiveDate>,
+    /// The day since which a report of it is owed, where one is and the day is known.
+    pub report_owed_on: Option<NaiveDate>,
+    /// The day its progress was last told, while it has to be.
+    pub told_on: Option<NaiveDate>,
 }
 
 /// How many hazards a unit is responsible for.
@@ -198,7 +212,7 @@ pub struct UnitCount {
 }
 
 /// Where a page has what it is sorted by.
-const KEY: usize = 22;
+const KEY: usize = 24;
 
 impl Reader<'_> {
     /// A page of the ledger, and where the next begins.
@@ -343,6 +357,10 @@ fn shown(row: &rusqlite::Row<'_>) -> Result<LedgerRow> {
         answer_by: row.get::<_, Option<String>>(19)?.map(day),
         equipment: row.get(20)?,
         kind: unword(row.get(21)?)?,
+        report_owed_on: row
+            .get::<_, Option<String>>(22)?
+            .and_then(|day| day.parse().ok()),
+        told_on: row.get::<_, Option<String>>(23)?.map(day),
     })
 }
 
@@ -388,6 +406,8 @@ fn table(filter: &LedgerFilter, order: Option<Order>) -> &'static str {
         _ if filter.look_back_by.is_some() => {
             "hazard_case AS c INDEXED BY hazard_case_to_look_back"
         }
+        _ if filter.report_owed => "hazard_case AS c INDEXED BY hazard_case_report_owed",
+        _ if filter.told_by.is_some() => "hazard_case AS c INDEXED BY hazard_case_told",
         _ if filter.words().is_some() => "hazard_case AS c INDEXED BY hazard_case_by_words",
         Some(Order::Number) if filter.open => {
             "hazard_case AS c INDEXED BY hazard_case_open_by_number"
@@ -407,7 +427,7 @@ fn question(chosen: &str, mut values: Vec<Cell>, bounds: &LedgerBounds) -> (Stri
         "SELECT c.hazard, c.number, c.title, c.status, c.level, c.unit, unit.name, c.owner,
             person.name, place.name, c.found_on, c.due_on, c.photos, notice.number, c.conflict,
             c.suspected, c.look_back_on, c.supervised, c.decide_by, c.answer_by,
-            equipment.name || ' ' || equipment.number, c.kind, {by}
+            equipment.name || ' ' || equipment.number, c.kind, c.report_owed_on, c.told_on, {by}
         FROM (SELECT c.hazard FROM {chosen} {order} LIMIT ?{}) AS page
             JOIN hazard_case AS c ON c.hazard = page.hazard
             LEFT JOIN unit ON unit.id = c.unit
@@ -490,8 +510,9 @@ impl Conditions {
         }
         if filter.unconfirmed {
             self.and(
-                "c.on_spot = 1 AND NOT EXISTS (SELECT 1 FROM hazard_paper
-                WHERE hazard = c.hazard AND kind = 'spot_confirmation')",
+                "c.hazard IN (SELECT hazard FROM hazard_case AS spot WHERE on_spot = 1 AND open = 1
+                    AND NOT EXISTS (SELECT 1 FROM hazard_paper
+                        WHERE hazard = spot.hazard AND kind = 'spot_confirmation'))",
             );
         }
         if filter.to_settle {
@@ -505,6 +526,10 @@ impl Conditions {
             ));
         }
         self.is("c.look_back_on <=", day(filter.look_back_by));
+        if filter.report_owed {
+            self.and("c.report_owed_on IS NOT NULL");
+        }
+        self.is("c.told_on <=", day(filter.told_by));
         for (wanted, condition) in [
             (filter.supervised, "c.supervised = 1"),
             (filter.to_answer, "c.answer_by IS NOT NULL"),

@@ -207,6 +207,11 @@ fn the_ledger_is_never_scanned() {
             filter.to_settle = true;
             filter.settler = Some(Uuid::nil());
         }),
+        narrow(|filter| {
+            filter.open = true;
+            filter.unconfirmed = true;
+            filter.improvements = true;
+        }),
         narrow(|filter| filter.statuses = vec![Status::Submitted]),
         narrow(|filter| filter.units = vec![Uuid::nil()]),
         narrow(|filter| filter.owner = Some(Uuid::nil())),
@@ -280,6 +285,29 @@ fn the_ledger_is_never_scanned() {
         let planned = plan(&store, &sql);
         assert!(
             planned.contains("INDEX hazard_case_to_look_back (look_back_on<?)"),
+            "{sql}\n{planned}"
+        );
+    }
+    let owed = [
+        narrow(|filter| filter.report_owed = true),
+        narrow(|filter| filter.told_by = "2026-12-01".parse().ok()),
+    ];
+    let orders = [Order::ReportOwed, Order::Told];
+    for (mut filter, order) in owed.into_iter().zip(orders) {
+        filter.open = true;
+        filter.level = Some(domain::hazard::StatutoryLevel::Major);
+        let bounds = LedgerBounds {
+            order,
+            limit: 50,
+            ..LedgerBounds::default()
+        };
+        let (sql, _) = crate::queries::page(&filter, &bounds).unwrap();
+        let planned = plan(&store, &sql);
+        let inner = planned.lines().take_while(|line| *line != "SCAN page");
+        let index = ["hazard_case_report_owed", "hazard_case_told"];
+        assert!(
+            index.iter().any(|index| planned.contains(index))
+                && !{ inner }.any(|line| line.contains("TEMP B-TREE")),
             "{sql}\n{planned}"
         );
     }
