@@ -143,17 +143,20 @@ mod tests {
     /// them. One sentence of it may be several items; a rule of the house has no clause to mark and
     /// stands at C, and what holds in Beijing alone is cited by no item.
     const MARKS: [(&str, &str); 8] = [
-        ("T1", "B B B B B C A A B C C B B+A B A+C"),
+        ("T1", "B B B+C B B C A A B C C B B+A B A+C"),
         (
             "T2",
             "A2 A2 A2 A2 A2 A2 A2+A2 A2 A2+A2 A2+A2 A2+A2 B B B B B C C C+C",
         ),
-        ("T3", "A A A A A A A A A A A A A A A+A A C A2+A2 B"),
+        (
+            "T3",
+            "A A A A A A A A A A A A A A A+A A C C C C C C C C C C C A2+A2 B",
+        ),
         ("T4", "A A A A A A A+A A A A2 C+A C C B B C"),
         ("T5", "A A A A A A2+A2 A2 A2 A2 B C B C A2"),
         ("T6", "A2+A2+A2 A2 A2 A2 A2 A2 A2 A A+A A A A A A B C C"),
-        ("T7", "C A A A A2 A C+C C C B C A+A+A A A"),
-        ("T8", "C C C B C B A+A A A+A2 C C A+A2 C C"),
+        ("T7", "C A A A A2 A C+C+C C C B C A+A+A A A"),
+        ("T8", "C C C B+C C B A+A A A+A2 C C A+A2 C C"),
     ];
 
     fn marks(list: &Checklist) -> String {
