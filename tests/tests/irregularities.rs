@@ -256,6 +256,7 @@ fn what_was_answered_becomes_a_hazard_from_its_item_and_comes_back_when_that_is_
     let void = VoidHazard {
         hazard: hazard.row.id,
         reason: "实为设备缺陷".to_owned(),
+        happened_at: None,
     };
     void_hazard(company.as_(DIRECTOR), void).unwrap();
     assert_eq!(get(&mut company).state, IrregularityState::Open);

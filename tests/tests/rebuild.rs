@@ -298,7 +298,13 @@ impl Walk {
             }
             Try::Witness(which) => {
                 let (notice, witnesses) = (notice(which), vec![id("郑好"), id("吴㐂")]);
-                add_witnesses(ws, AddWitnesses { notice, witnesses })?;
+                let evidence = Vec::new();
+                let form = AddWitnesses {
+                    notice,
+                    witnesses,
+                    evidence,
+                };
+                add_witnesses(ws, form)?;
             }
             Try::Withdraw(which) => {
                 let notice = notice(which);
@@ -322,7 +328,16 @@ impl Walk {
             }
             Try::Void(which) => {
                 let (hazard, reason) = (hazard(which), "重复录入".to_owned());
-                self.as_director(|ws| void_hazard(ws, VoidHazard { hazard, reason }))?;
+                self.as_director(|ws| {
+                    void_hazard(
+                        ws,
+                        VoidHazard {
+                            hazard,
+                            reason,
+                            happened_at: None,
+                        },
+                    )
+                })?;
             }
             Try::Beside(which, act) => {
                 let hazard = hazard(which);

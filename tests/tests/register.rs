@@ -192,6 +192,7 @@ fn a_place_stays_while_work_is_open_there() {
     let void = app::hazards::VoidHazard {
         hazard,
         reason: "重复登记".to_owned(),
+        happened_at: None,
     };
     app::hazards::void_hazard(company.as_(DIRECTOR), void).unwrap();
     assert!(

@@ -61,7 +61,15 @@ pub fn month() -> (Company, [Uuid; 5]) {
 
 fn void(company: &mut Company, hazard: Uuid) {
     let reason = "重复登记".to_owned();
-    void_hazard(company.as_(DIRECTOR), VoidHazard { hazard, reason }).unwrap();
+    void_hazard(
+        company.as_(DIRECTOR),
+        VoidHazard {
+            hazard,
+            reason,
+            happened_at: None,
+        },
+    )
+    .unwrap();
 }
 
 fn report() -> ReportFigures {

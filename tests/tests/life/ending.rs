@@ -17,6 +17,7 @@ fn void(hazard: Uuid) -> VoidHazard {
     VoidHazard {
         hazard,
         reason: "现场核实为误报".to_owned(),
+        happened_at: None,
     }
 }
 

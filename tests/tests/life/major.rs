@@ -341,7 +341,7 @@ fn a_suspicion_names_its_controls_and_a_major_hazard_is_not_suspected() {
 fn a_notice_of_what_may_be_major_names_the_controls() {
     let mut company = Company::found();
     let run = company.up_to(Stage::Assessed);
-    app::hazards::assess_hazard(company.as_(DIRECTOR), forms::assess_major(run.hazard)).unwrap();
+    regrade_hazard(company.as_(DIRECTOR), forms::regrade_major(run.hazard)).unwrap();
     company.as_("张伟");
     let mut form = forms::settle(run.hazard, "城东供电所", Some("刘洋"), company.in_days(9));
     form.interim_controls = Some(String::new());
@@ -473,7 +473,11 @@ fn it_is_closed_by_the_principal_after_reports_with_receipts_and_off_the_list() 
     assert_eq!(company.refuses(|ws| close_hazard(ws, close())), still());
     company.as_(DIRECTOR);
     let (hazard, reason) = (run.hazard, "误报".to_owned());
-    let void = VoidHazard { hazard, reason };
+    let void = VoidHazard {
+        hazard,
+        reason,
+        happened_at: None,
+    };
     assert_eq!(company.refuses(|ws| void_hazard(ws, void)), still());
     company.as_("张伟");
     let form = delist(&company, run.hazard);

@@ -73,6 +73,7 @@ fn another_unit_takes_it_over_and_names_the_owner() {
         hazard: run.hazard,
         owner: id("钱𠮷"),
         actor: Some(id("孙䶮")),
+        happened_at: None,
     };
     name_owner(&mut company.ws, name).unwrap();
     record_progress(&mut company.ws, forms::progress(run.hazard, "钱𠮷")).unwrap();

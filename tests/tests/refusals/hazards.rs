@@ -1,8 +1,8 @@
 //! Refusals before the notice: what a report needs, who assesses, when the words are frozen.
 
 use app::hazards::{
-    AssessHazard, ReportHazard, SettleHazard, VoidHazard, assess_hazard, report_hazard,
-    settle_hazard, void_hazard,
+    AssessHazard, ReportHazard, SettleHazard, VoidHazard, assess_hazard, regrade_hazard,
+    report_hazard, settle_hazard, void_hazard,
 };
 use chrono::Duration;
 use domain::Refusal;
@@ -24,6 +24,7 @@ fn void(hazard: Uuid, reason: &str) -> VoidHazard {
     VoidHazard {
         hazard,
         reason: reason.to_owned(),
+        happened_at: None,
     }
 }
 
@@ -167,9 +168,25 @@ fn a_hazard_found_in_passing_is_not_assessed_without_a_basis() {
 }
 
 #[test]
+fn a_level_that_was_given_changes_with_a_reason_alone() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Assessed);
+    // What it rests on is said anew as often as needed.
+    assess_hazard(&mut company.ws, forms::assess(run.hazard)).unwrap();
+    company.as_(DIRECTOR);
+    let refusal = company.refuses(|ws| assess_hazard(ws, forms::assess_major(run.hazard)));
+    let hazard = "隐患〔2026〕1号".to_owned();
+    assert_eq!(refusal, Refusal::LevelChangesByRegrading { hazard });
+    regrade_hazard(&mut company.ws, forms::regrade_major(run.hazard)).unwrap();
+    // Nor does an officer take it down again by assessing anew.
+    let refusal = company.refuses(|ws| assess_hazard(ws, forms::assess(run.hazard)));
+    assert!(matches!(refusal, Refusal::LevelChangesByRegrading { .. }));
+}
+
+#[test]
 fn an_officer_does_not_assess_as_major() {
     let mut company = Company::found();
-    let run = company.up_to(Stage::Settled);
+    let run = company.up_to(Stage::Reported);
     let refusal = company.refuses(|ws| assess_hazard(ws, forms::assess_major(run.hazard)));
     assert_eq!(refusal, not_allowed(Action::AssessMajor, "张伟"));
 }
@@ -177,7 +194,7 @@ fn an_officer_does_not_assess_as_major() {
 #[test]
 fn a_major_hazard_needs_a_criterion() {
     let mut company = Company::found();
-    let run = company.up_to(Stage::Settled);
+    let run = company.up_to(Stage::Reported);
     company.as_(DIRECTOR);
     let form = AssessHazard {
         criterion: " ".to_owned(),

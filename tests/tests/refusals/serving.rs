@@ -12,7 +12,7 @@ use domain::hazard::{Status, StepDetail};
 use domain::notice::DocumentState;
 use domain::permission::Action;
 use store::StoreError;
-use testkit::{Company, Stage, forms, id};
+use testkit::{Company, Stage, forms, id, photos};
 use uuid::Uuid;
 
 fn document_state(state: &str, step: &'static str) -> Refusal {
@@ -38,6 +38,7 @@ fn witnesses(notice: Uuid, names: &[&str]) -> AddWitnesses {
     AddWitnesses {
         notice,
         witnesses: names.iter().map(|name| id(name)).collect(),
+        evidence: Vec::new(),
     }
 }
 
@@ -175,6 +176,34 @@ fn receipt_and_refusal_are_recorded_by_the_safety_department() {
     );
     let form = witnesses(run.notice, &["赵磊", "郑好"]);
     assert_eq!(company.refuses(|ws| add_witnesses(ws, form)), not_allowed());
+}
+
+#[test]
+fn what_proves_a_refusal_is_kept_and_added_to_with_the_witnesses() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Notified);
+    let seen = company.photo(photos::TRENCH_BEFORE);
+    let form = RecordRefusal {
+        evidence: vec![seen],
+        ..forms::refusal(run.notice, "王志强", &[])
+    };
+    record_refusal(&mut company.ws, form).unwrap();
+    let absent = AddWitnesses {
+        evidence: vec![uuid::Uuid::from_u128(1)],
+        ..witnesses(run.notice, &["赵磊", "周强"])
+    };
+    assert!(matches!(
+        company.refuses(|ws| add_witnesses(ws, absent)),
+        Refusal::NotFound { .. }
+    ));
+    let sheet = company.photo(photos::TRENCH_AFTER);
+    let form = AddWitnesses {
+        evidence: vec![sheet],
+        ..witnesses(run.notice, &["赵磊", "周强"])
+    };
+    let view = add_witnesses(&mut company.ws, form).unwrap();
+    let kept = view.services[0].evidence.iter();
+    assert!(kept.map(|one| one.attachment).eq([seen, sheet]));
 }
 
 #[test]

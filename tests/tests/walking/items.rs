@@ -89,6 +89,7 @@ fn a_failed_item_is_a_defect_or_a_violation_and_is_counted_as_such() {
     let void = VoidHazard {
         hazard: raised.hazard.unwrap(),
         reason: "实为设备缺陷".to_owned(),
+        happened_at: None,
     };
     void_hazard(company.as_(DIRECTOR), void).unwrap();
     answer_item(company.as_("张伟"), form(SEEN, Finding::Fails, &defect)).unwrap();

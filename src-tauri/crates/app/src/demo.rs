@@ -155,6 +155,7 @@ pub fn run(ws: &mut Workspace, passphrase: &Secret) -> Result<Demo> {
             passed: true,
             new_due_on: None,
             photos: Vec::new(),
+            happened_at: None,
         },
     )?;
     ws.sign_in(director, passphrase)?;
@@ -165,6 +166,7 @@ pub fn run(ws: &mut Workspace, passphrase: &Secret) -> Result<Demo> {
             hazard,
             effectiveness,
             look_back_on: None,
+            happened_at: None,
         },
     )?;
     Ok(Demo {
@@ -281,6 +283,7 @@ fn hazard(ws: &mut Workspace, inspection: Uuid, found: &Found, today: NaiveDate)
             local_level: String::new(),
             criterion: String::new(),
             basis: Vec::new(),
+            happened_at: None,
         },
     )?;
     Ok(hazard)

@@ -208,6 +208,8 @@ pub enum Refusal {
     BasisMissing,
     /// A major hazard needs a criterion (判定标准) or the minutes of the assessment.
     MajorNeedsCriterion,
+    /// A hazard that has its level gets another one by a change of level, with a reason.
+    LevelChangesByRegrading { hazard: String },
     /// The step does not follow from the state the case is in.
     StepNotFromHere { step: &'static str, status: Status },
     /// The case was changed on another laptop; a person must settle it first.
@@ -231,6 +233,8 @@ pub enum Refusal {
     CompletionOutOfRange { completed_on: NaiveDate },
     /// Whoever rectified may not re-inspect.
     ReinspectorIsOwner { person: String },
+    /// A re-inspector submitted the work or checked it in the unit.
+    ReinspectorTookPart { person: String },
     /// Re-inspectors come from another team than the owner.
     ReinspectorSameTeam { person: String },
     /// A failed re-inspection sets a new deadline.

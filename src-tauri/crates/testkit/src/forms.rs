@@ -3,7 +3,7 @@
 use app::drills::PlanDrill;
 use app::hazards::{
     AssessHazard, CloseHazard, MakeHazardPaper, PaperWords, RecordProgress, RecordReinspection,
-    ReportHazard, SettleHazard, SubmitRectification,
+    RegradeHazard, ReportHazard, SettleHazard, SubmitRectification,
 };
 use app::inspections::{CompanionGiven, MakeInspectionRecord, ReplyGiven, StartInspection};
 use app::notices::{
@@ -130,6 +130,7 @@ pub fn assess(hazard: Uuid) -> AssessHazard {
         local_level: String::new(),
         criterion: String::new(),
         basis: vec![basis()],
+        happened_at: None,
     }
 }
 
@@ -196,6 +197,7 @@ pub fn refusal(notice: Uuid, refuser: &str, witnesses: &[&str]) -> RecordRefusal
         delivery: Delivery::LeftBehind,
         served_by: vec![id("张伟"), id("李娜")],
         served_at: None,
+        evidence: Vec::new(),
     }
 }
 
@@ -246,6 +248,22 @@ pub fn reinspection(hazard: Uuid, failed_until: Option<NaiveDate>) -> RecordRein
         passed: failed_until.is_none(),
         new_due_on: failed_until,
         photos: Vec::new(),
+        happened_at: None,
+    }
+}
+
+/// Another level: major, with a criterion and a reason.
+pub fn regrade_major(hazard: Uuid) -> RegradeHazard {
+    let major = assess_major(hazard);
+    RegradeHazard {
+        hazard,
+        level: major.level,
+        local_level: major.local_level,
+        criterion: major.criterion,
+        basis: major.basis,
+        reason: "整改难度大，须停电并经一定时间治理".to_owned(),
+        actor: None,
+        happened_at: None,
     }
 }
 
@@ -255,6 +273,7 @@ pub fn close(hazard: Uuid) -> CloseHazard {
         hazard,
         effectiveness: "措施落实，隐患消除。".to_owned(),
         look_back_on: None,
+        happened_at: None,
     }
 }
 

@@ -1,16 +1,21 @@
 //! 定级.
 
 use crate::workspace::Writer;
+use chrono::{DateTime, Utc};
 use domain::checklist::{Basis, Checklist};
-use domain::hazard::{Assessment, Hazard, StatutoryLevel, StepDetail, check_assessment};
+use domain::hazard::{
+    Assessment, Hazard, StatutoryLevel, StepDetail, check_assessed_again, check_assessment,
+};
 use domain::inspection::Inspection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
+use super::take::{Taking, take};
+use super::view::check_not_frozen;
 use crate::clauses::Clauses;
-use crate::workspace::{find, organisation};
+use crate::workspace::find;
 use crate::{Result, Workspace};
 
 /// Gives a hazard its level.
@@ -30,16 +35,24 @@ pub struct AssessHazard {
     /// What it violates; the basis of the check item when empty.
     #[serde(default)]
     pub basis: Vec<Basis>,
+    /// When it happened; now when absent.
+    #[serde(default)]
+    pub happened_at: Option<DateTime<Utc>>,
 }
 
 /// Gives a hazard its level.
 pub fn assess_hazard(ws: &mut Workspace, request: AssessHazard) -> Result<HazardView> {
-    ws.write("assess_hazard", None, |tx, author| {
-        let (mut hazard, case) = super::load(tx, request.hazard)?;
-        super::view::check_not_frozen(tx, &hazard)?;
+    let taking = Taking {
+        kind: "assess_hazard",
+        hazard: request.hazard,
+        actor: None,
+        happened_at: request.happened_at,
+    };
+    take(ws, taking, |tx, ground| {
+        check_not_frozen(tx, &ground.hazard)?;
         let basis = match request.basis.is_empty() {
-            true => item_basis(tx, &hazard)?,
-            false => request.basis.clone(),
+            true => item_basis(tx, &ground.hazard)?,
+            false => request.basis,
         };
         let assessment = Assessment {
             level: request.level,
@@ -47,14 +60,13 @@ pub fn assess_hazard(ws: &mut Workspace, request: AssessHazard) -> Result<Hazard
             criterion: request.criterion.trim().to_owned(),
             basis,
         };
-        let scale = organisation(tx)?.policy.levels;
-        check_assessment(author, &scale, &assessment)?;
-        hazard.assessment = Some(assessment.clone());
-        tx.save(&hazard)?;
-        let detail = StepDetail::Assessed { assessment };
-        super::step(tx, (&hazard, &case), (author, author), None, detail)
-    })?;
-    super::view::view(ws, request.hazard)
+        let scale = &ground.organisation.policy.levels;
+        check_assessed_again(&ground.hazard, &ground.case, &assessment)?;
+        check_assessment(&ground.author, scale, &assessment)?;
+        ground.hazard.assessment = Some(assessment.clone());
+        tx.save(&ground.hazard)?;
+        Ok(StepDetail::Assessed { assessment })
+    })
 }
 
 fn item_basis(tx: &Writer<'_, '_>, hazard: &Hazard) -> Result<Vec<Basis>> {

@@ -24,6 +24,9 @@ pub struct NameOwner {
     pub owner: Uuid,
     /// Who named the owner, when recorded for someone else; the head of the unit.
     pub actor: Option<Uuid>,
+    /// When it happened; now when absent.
+    #[serde(default)]
+    pub happened_at: Option<DateTime<Utc>>,
 }
 
 /// Reports progress.
@@ -73,7 +76,7 @@ pub fn name_owner(ws: &mut Workspace, request: NameOwner) -> Result<HazardView> 
         kind: "name_owner",
         hazard: request.hazard,
         actor: request.actor,
-        happened_at: None,
+        happened_at: request.happened_at,
     };
     take(ws, taking, |tx, ground| {
         find::<Person>(tx, "person", request.owner)?.present()?;

@@ -1,6 +1,6 @@
 //! 复查: by two people neither of whom is the owner.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::hazard::{Reinspection, StepDetail, check_reinspection};
 use domain::people::Person;
 use domain::permission::{self, Action};
@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
-use crate::workspace::{find, organisation, people};
+use super::take::{Taking, check_files, take};
+use crate::workspace::{find, people};
 use crate::{Result, Workspace};
 
 /// Records a re-inspection.
@@ -29,40 +30,42 @@ pub struct RecordReinspection {
     /// Photos.
     #[serde(default)]
     pub photos: Vec<Uuid>,
+    /// When they were there; now when absent.
+    #[serde(default)]
+    pub happened_at: Option<DateTime<Utc>>,
 }
 
 /// Records a re-inspection; passing proposes closing, failing opens another round.
 pub fn record_reinspection(ws: &mut Workspace, request: RecordReinspection) -> Result<HazardView> {
-    let now = ws.now();
-    ws.write("record_reinspection", None, |tx, author| {
-        permission::check(author, Action::Reinspect)?;
-        let (hazard, case) = super::load(tx, request.hazard)?;
-        for photo in &request.photos {
-            find::<store::records::Attachment>(tx, "attachment", *photo)?;
-        }
+    let taking = Taking {
+        kind: "record_reinspection",
+        hazard: request.hazard,
+        actor: None,
+        happened_at: request.happened_at,
+    };
+    take(ws, taking, |tx, ground| {
+        permission::check(&ground.author, Action::Reinspect)?;
+        check_files(tx, &request.photos)?;
         let inspectors = people(tx, &request.inspectors)?;
-        let organisation = organisation(tx)?;
-        let owner = case.responsibility.and_then(|r| r.owner);
+        let owner = ground.case.responsibility.and_then(|r| r.owner);
         let owner = owner
             .map(|id| find::<Person>(tx, "person", id))
             .transpose()?;
         let visit = Reinspection {
-            inspectors: request.inspectors.clone(),
+            inspectors: request.inspectors,
             findings: request.findings.trim().to_owned(),
             passed: request.passed,
             new_due_on: request.new_due_on,
-            photos: request.photos.clone(),
+            photos: request.photos,
         };
         check_reinspection(
-            &case,
+            &ground.case,
             &inspectors,
             &visit,
             owner.and_then(|person| person.unit),
-            organisation.policy.reinspectors_from_other_team,
-            organisation.zone.day(now),
+            ground.organisation.policy.reinspectors_from_other_team,
+            ground.day,
         )?;
-        let detail = StepDetail::Reinspected(visit);
-        super::step(tx, (&hazard, &case), (author, author), None, detail)
-    })?;
-    super::view::view(ws, request.hazard)
+        Ok(StepDetail::Reinspected(visit))
+    })
 }

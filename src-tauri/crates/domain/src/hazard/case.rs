@@ -205,6 +205,8 @@ pub struct Case {
     pub held: Option<bool>,
     /// Last steps; more than one is a conflict that a person settles.
     pub heads: Vec<Uuid>,
+    /// Who submitted the work last, and who checked it in the unit (自验人).
+    pub submitted_by: Option<(Uuid, Uuid)>,
     /// Steps that did not apply; they stay visible without effect.
     pub without_effect: Vec<Uuid>,
 }
@@ -370,6 +372,7 @@ impl Case {
             look_back_on: None,
             held: None,
             heads: Vec::new(),
+            submitted_by: None,
             without_effect: Vec::new(),
         }
     }
@@ -511,6 +514,7 @@ impl Case {
             StepDetail::Submitted(submission) => {
                 self.answer_supervisions(step.happened_at);
                 self.completed_on = Some(submission.completed_on);
+                self.submitted_by = Some((step.actor, submission.checked_by));
                 // Finished work has no use for a later day.
                 self.extensions.asked = None;
             }

@@ -72,9 +72,10 @@ pub enum Decider {
 }
 
 impl Decider {
-    /// Of a case.
+    /// Of a case. A supervision that was settled is over.
     pub fn of(case: &Case) -> Self {
-        match case.supervisions.last() {
+        let orders = case.supervisions.iter().rev();
+        match { orders }.find(|one| one.settled_at.is_none()) {
             _ if case.is_treated_as_major() => Self::Principal,
             Some(supervision) => Self::Supervisor {
                 person: supervision.by,

@@ -71,9 +71,9 @@ pub use outside::{
 pub use progress::progress_gap;
 pub use recurrence::{Alike, Kind, check_reopening, since};
 pub use rules::{
-    Hands, check_assessment, check_close, check_closer, check_editable, check_locator,
-    check_progress, check_rectifier, check_reinspection, check_submission, check_unit_head,
-    check_void, take,
+    Hands, check_assessed_again, check_assessment, check_close, check_closer, check_editable,
+    check_locator, check_progress, check_rectifier, check_reinspection, check_submission,
+    check_unit_head, check_void, take,
 };
 use rules::{check_describable, check_locatable};
 pub use scale::{LocalLevel, Scale};

@@ -161,6 +161,17 @@ pub(super) fn check_describable(case: &Case) -> Refused<()> {
     }
 }
 
+/// 再定级: says anew what a level rests on. Another level of the law is a change of level (改级): with a reason,
+/// by whoever judges major ones.
+pub fn check_assessed_again(hazard: &Hazard, case: &Case, assessment: &Assessment) -> Refused<()> {
+    match &case.assessment {
+        Some(was) if was.level != assessment.level => Err(Refusal::LevelChangesByRegrading {
+            hazard: hazard.number.clone(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// 定级: a basis always, a criterion or minutes for 重大.
 pub fn check_assessment(actor: &Person, scale: &Scale, assessment: &Assessment) -> Refused<()> {
     permission::check(actor, Action::Assess)?;
@@ -259,7 +270,7 @@ pub fn check_submission(
     Ok(())
 }
 
-/// 复查: two people, neither of whom is the owner, from another team where the organisation says so.
+/// 复查: two people, neither of whom is the owner or had a hand in the submission, from another team where the organisation says so.
 pub fn check_reinspection(
     case: &Case,
     inspectors: &[Person],
@@ -279,6 +290,13 @@ pub fn check_reinspection(
         permission::check(person, Action::Reinspect)?;
         if owner == Some(person.id) {
             return Err(Refusal::ReinspectorIsOwner {
+                person: person.name.clone(),
+            });
+        }
+        let took_part =
+            { case.submitted_by }.is_some_and(|(by, checked)| [by, checked].contains(&person.id));
+        if took_part {
+            return Err(Refusal::ReinspectorTookPart {
                 person: person.name.clone(),
             });
         }

@@ -1,5 +1,6 @@
 //! Rectification notices (隐患整改通知书): one per addressee, each major hazard its own.
 
+mod copies;
 mod document;
 mod doubt;
 mod offers;
@@ -8,6 +9,7 @@ mod service;
 pub mod snapshot;
 mod split;
 
+pub use copies::copies;
 pub use document::{
     DocumentState, Notice, Revision, RevisionKind, check_sign, check_withdrawal, may_issue, newest,
     state,

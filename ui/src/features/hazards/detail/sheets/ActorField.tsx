@@ -4,9 +4,9 @@ import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../../../bridge/query";
-import { MomentField } from "../../../../shared/MomentField";
 import { PersonPick } from "../../../../shared/Pick";
 import type { HazardView } from "../types";
+import { WhenField } from "./WhenField";
 
 /** What a sheet takes of it. */
 export interface Recorded {
@@ -23,11 +23,7 @@ export function ActorField({ label, ofNow = false }: { label: string; ofNow?: bo
       <Form.Item name="actor" label={label} extra={t("detail.field.actorHint")}>
         <PersonPick clearable />
       </Form.Item>
-      {actor && !ofNow ? (
-        <Form.Item name="happened_at" label={t("detail.field.happenedAt")} extra={t("detail.field.happenedAtHint")}>
-          <MomentField />
-        </Form.Item>
-      ) : null}
+      {actor && !ofNow ? <WhenField /> : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
 import type { ActProps } from "./ActSheet";
 import { LevelFields, ofLevel } from "./LevelFields";
+import { WhenField } from "./WhenField";
 
 type Basis = NonNullable<HazardView["assessment"]>["basis"][number];
 
@@ -19,6 +20,7 @@ interface Values {
   criterion?: string;
   local_level?: string;
   basis?: Basis[];
+  happened_at?: string | null;
 }
 
 /** Gives a hazard its level. */
@@ -44,9 +46,11 @@ export function AssessSheet({ hazard, close }: ActProps) {
       send={(values) => assess.mutateAsync({ hazard: hazard.id, ...values })}
     >
       <SimilarNote rows={hazard.similar} />
-      <LevelFields levels={["general", "major"]} />
+      {/* Another level than the one it has is a change of level. */}
+      <LevelFields levels={hazard.level ? [hazard.level] : ["general", "major"]} />
       <CriterionField label={t("detail.field.criterion")} most={300} />
       <BasisFields label={t("detail.field.basis")} {...(hazard.inspection ? { extra: t("detail.field.basisHint") } : {})} />
+      <WhenField />
     </Sheet>
   );
 }

@@ -9,6 +9,7 @@ import { Lines } from "../../../../shared/Lines";
 import { PersonPick } from "../../../../shared/Pick";
 import { Sheet } from "../../../../shared/Sheet";
 import type { ActProps } from "./ActSheet";
+import { WhenField } from "./WhenField";
 
 /** The unit names the owner. */
 export function NameOwnerSheet({ hazard, close }: ActProps) {
@@ -21,13 +22,13 @@ export function NameOwnerSheet({ hazard, close }: ActProps) {
   // The head names the owner; whoever else sits here records it for the head.
   const head = units.find(({ id }) => id === hazard.unit)?.head;
   return (
-    <Sheet<{ owner: string; actor?: string }>
+    <Sheet<{ owner: string; actor?: string; happened_at?: string | null }>
       open
       close={close}
       title={`${t("detail.act.name_owner")}　${hazard.number}`}
       act={t("detail.act.name_owner")}
       initial={head ? { actor: head } : {}}
-      send={({ owner, actor }) => name.mutateAsync({ hazard: hazard.id, owner, actor: actor ?? null })}
+      send={({ owner, actor, happened_at }) => name.mutateAsync({ hazard: hazard.id, owner, actor: actor ?? null, happened_at: happened_at ?? null })}
     >
       <Form.Item name="owner" label={t("detail.field.owner")} rules={[{ required: true, message: t("detail.field.required") }]}>
         <PersonPick autoFocus />
@@ -35,6 +36,7 @@ export function NameOwnerSheet({ hazard, close }: ActProps) {
       <Form.Item name="actor" label={t("detail.field.actor")} extra={t("detail.field.actorHint")}>
         <PersonPick clearable />
       </Form.Item>
+      <WhenField />
     </Sheet>
   );
 }
@@ -45,13 +47,13 @@ export function CloseSheet({ hazard, close }: ActProps) {
   const { message } = App.useApp();
   const act = useAct("close_hazard");
   return (
-    <Sheet<{ effectiveness: string; look_back_on?: string | null }>
+    <Sheet<{ effectiveness: string; look_back_on?: string | null; happened_at?: string | null }>
       open
       close={close}
       title={`${t("detail.act.close")}　${hazard.number}`}
       act={t("detail.act.close")}
-      send={async ({ effectiveness, look_back_on }) => {
-        await act.mutateAsync({ hazard: hazard.id, effectiveness, look_back_on: look_back_on ?? null });
+      send={async ({ effectiveness, look_back_on, happened_at }) => {
+        await act.mutateAsync({ hazard: hazard.id, effectiveness, look_back_on: look_back_on ?? null, happened_at: happened_at ?? null });
         void message.success(t("detail.closedNow"));
       }}
     >
@@ -63,6 +65,7 @@ export function CloseSheet({ hazard, close }: ActProps) {
           <DayField />
         </Form.Item>
       )}
+      <WhenField />
     </Sheet>
   );
 }
@@ -72,16 +75,17 @@ export function VoidSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
   const act = useAct("void_hazard");
   return (
-    <Sheet<{ reason: string }>
+    <Sheet<{ reason: string; happened_at?: string | null }>
       open
       close={close}
       title={`${t("detail.act.void")}　${hazard.number}`}
       act={t("detail.act.void")}
-      send={({ reason }) => act.mutateAsync({ hazard: hazard.id, reason })}
+      send={({ reason, happened_at }) => act.mutateAsync({ hazard: hazard.id, reason, happened_at: happened_at ?? null })}
     >
       <Form.Item name="reason" label={t("detail.field.reason")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
         <Lines rows={3} autoFocus maxLength={500} />
       </Form.Item>
+      <WhenField />
     </Sheet>
   );
 }

@@ -13,6 +13,7 @@ import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import { useReinspectors } from "../../reinspectors";
 import type { ActProps } from "./ActSheet";
+import { WhenField } from "./WhenField";
 
 interface Values {
   inspectors: string[];
@@ -20,6 +21,7 @@ interface Values {
   findings: string;
   new_due_on?: string | null;
   photos?: string[];
+  happened_at?: string | null;
 }
 
 /** Records a re-inspection. */
@@ -72,6 +74,7 @@ export function ReinspectSheet({ hazard, close }: ActProps) {
       <Form.Item name="photos" label={t("detail.field.photos")}>
         <PhotoField />
       </Form.Item>
+      <WhenField />
     </Sheet>
   );
 }
