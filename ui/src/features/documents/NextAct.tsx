@@ -38,9 +38,12 @@ function Witnesses({ notice }: { notice: Notice }) {
   const add = useAct("add_witnesses");
   return (
     <section>
-      <Form<{ witnesses: string[] }> layout="vertical" onFinish={({ witnesses }) => { add.mutate({ notice: notice.id, witnesses }); }}>
+      <Form<{ witnesses: string[]; evidence?: string[] }> layout="vertical" onFinish={({ witnesses, evidence = [] }) => { add.mutate({ notice: notice.id, witnesses, evidence }); }}>
         <Form.Item name="witnesses" label={t("act.witnesses")} rules={[{ required: true, message: t("act.witnesses") }]}>
           <PeoplePick />
+        </Form.Item>
+        <Form.Item name="evidence" label={t("act.refusalScan")}>
+          <ScanField />
         </Form.Item>
         {add.error ? <Problem failure={add.error} /> : null}
         <Button type="primary" htmlType="submit" loading={add.isPending} block>

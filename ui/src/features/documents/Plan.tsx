@@ -14,6 +14,7 @@ import { listed } from "../../shared/lists";
 import { PersonPick } from "../../shared/Pick";
 import { Problem, sentence, Way } from "../../shared/Problem";
 import { Confirm } from "./Confirm";
+import { CopiesPick } from "./CopiesPick";
 import { OnSite } from "./OnSite";
 import { PlanSheets } from "./PlanSheets";
 
@@ -34,6 +35,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const sign = useAct("sign_notice");
   const [issuer, setIssuer] = useState<string>();
   const [reviewer, setReviewer] = useState<string>();
+  const [copies, setCopies] = useState<string[]>([]);
   const [dates, setDates] = useState<{ reply?: string | null; again?: string | null }>({});
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const [notices, setNotices] = useState<Notice[] | null>(null);
@@ -74,6 +76,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
         reviewer: reviewer ?? null,
         reply_due: dates.reply ?? plan.reply_due ?? "",
         planned_reinspection: dates.again ?? plan.planned_reinspection ?? null,
+        copies_to: copies,
       });
       if (chosen === me) {
         setNotices(made.notices);
@@ -183,6 +186,9 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
               <DayField id="plan-again" value={dates.again ?? plan.planned_reinspection ?? null} onChange={(again) => { setDates({ ...dates, again }); }} />
             </Form.Item>
           </div>
+          <Form.Item label={t("plan.copies")} htmlFor="plan-copies" extra={t("plan.copiesHint")}>
+            <CopiesPick id="plan-copies" value={copies} onChange={setCopies} />
+          </Form.Item>
           {confirming ? (
             <fieldset ref={clauses} className="clauses">
               <legend>{t("plan.clauses")}</legend>

@@ -9,6 +9,7 @@ import { useAct, useAnswer } from "../../bridge/query";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Ink } from "../../shared/Ink";
 import { Lines } from "../../shared/Lines";
+import { MomentField } from "../../shared/MomentField";
 import { PeoplePick, PersonPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
 import { useLead } from "./useLead";
@@ -23,6 +24,7 @@ interface Values {
   passphrase?: string;
   reason?: string;
   witnesses?: string[];
+  served_at?: string | null;
 }
 
 /** Records how it was served. `act` leads to where one signs, or to the reason of a refusal. */
@@ -51,7 +53,7 @@ export function Receipt({ notice, act }: { notice: ViewOf<"get_notice">; act: st
     x: () => { leadTo("refuse"); },
     r: () => { leadTo("key"); },
   });
-  const send = async ({ receiver, delivery, served_by, passphrase, reason: why = "", witnesses = [] }: Values) => {
+  const send = async ({ receiver, delivery, served_by, passphrase, reason: why = "", witnesses = [], served_at }: Values) => {
     // In person somebody signs, one way or the other.
     const signed = way !== "key" || ink !== null || (withKey && Boolean(passphrase));
     setUnsigned(!signed);
@@ -63,13 +65,15 @@ export function Receipt({ notice, act }: { notice: ViewOf<"get_notice">; act: st
     setFailure(null);
     try {
       const common = { notice: notice.id, delivery, served_by };
+      // What a key signs is received as it is signed.
+      const handed = { ...common, served_at: served_at ?? null };
       if (way === "refuse") {
-        await refuse.mutateAsync({ ...common, refuser: receiver, reason: why, witnesses });
+        await refuse.mutateAsync({ ...handed, refuser: receiver, reason: why, witnesses, evidence: scans });
       } else if (withKey && passphrase) {
         await countersign.mutateAsync({ ...common, receiver, passphrase });
       } else {
         const drawn = ink ? [(await upload("ink", "ink.png", ink)).attachment] : [];
-        await receipt.mutateAsync({ ...common, receiver, evidence: [...drawn, ...scans] });
+        await receipt.mutateAsync({ ...handed, receiver, evidence: [...drawn, ...scans] });
       }
     } catch (thrown) {
       setFailure(asFailure(thrown));
@@ -126,8 +130,8 @@ export function Receipt({ notice, act }: { notice: ViewOf<"get_notice">; act: st
             </div>
           </Form.Item>
         ) : null}
-        {way === "paper" ? (
-          <Form.Item label={t("act.scan")} htmlFor="scan" {...(scans.length > 0 ? { extra: t("act.scanned", { count: scans.length }) } : {})}>
+        {way === "key" ? null : (
+          <Form.Item label={t(way === "paper" ? "act.scan" : "act.refusalScan")} htmlFor="scan" {...(scans.length > 0 ? { extra: t("act.scanned", { count: scans.length }) } : {})}>
             <input
               id="scan"
               type="file"
@@ -142,7 +146,7 @@ export function Receipt({ notice, act }: { notice: ViewOf<"get_notice">; act: st
               }}
             />
           </Form.Item>
-        ) : null}
+        )}
         {way === "refuse" ? (
           <>
             <Form.Item name="reason" label={t("act.reason")} rules={required(t("act.reason"))}>
@@ -171,6 +175,11 @@ export function Receipt({ notice, act }: { notice: ViewOf<"get_notice">; act: st
             <PeoplePick />
           </Form.Item>
         </div>
+        {withKey ? null : (
+          <Form.Item name="served_at" label={t("act.servedAt")} extra={t("act.servedAtHint")}>
+            <MomentField />
+          </Form.Item>
+        )}
         {failure ? <Problem failure={failure} /> : null}
         <div className="side-act">
           <Button type="primary" size="large" htmlType="submit" loading={busy} block>

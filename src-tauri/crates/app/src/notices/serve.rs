@@ -15,7 +15,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::{NoticeView, sign, state_of};
-use crate::hazards::load;
+use crate::hazards::{check_files, load};
 use crate::workspace::{find, people};
 use crate::{Result, Workspace, hazards};
 
@@ -57,6 +57,9 @@ pub struct RecordRefusal {
     pub served_by: Vec<Uuid>,
     /// When; now when absent.
     pub served_at: Option<DateTime<Utc>>,
+    /// What proves it: the sheet the witnesses signed, photos.
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
 }
 
 /// Adds the witnesses of a refusal that was recorded without.
@@ -67,6 +70,9 @@ pub struct AddWitnesses {
     pub notice: Uuid,
     /// Two witnesses.
     pub witnesses: Vec<Uuid>,
+    /// The sheet they signed, beside what is there already.
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
 }
 
 /// Records receipt by ink.
@@ -91,9 +97,7 @@ pub(super) fn check_ink(
         receiver: receiver.id,
     };
     check_service(&notice, &unit, &receiver, &outcome, &[])?;
-    for scan in &request.evidence {
-        find::<store::records::Attachment>(reader, "attachment", *scan)?;
-    }
+    check_files(reader, &request.evidence)?;
     Ok((notice, receiver))
 }
 
@@ -127,8 +131,10 @@ pub fn record_refusal(ws: &mut Workspace, request: RecordRefusal) -> Result<Noti
             witnesses: request.witnesses.clone(),
         };
         check_service(&notice, &unit, &refuser, &outcome, &witnesses)?;
+        check_files(tx, &request.evidence)?;
         let mut service = service(tx, &notice, outcome, &request.served_by, request.served_at)?;
         service.delivery = request.delivery;
+        service.evidence.clone_from(&request.evidence);
         tx.save(&service)?;
         for id in &notice.hazards {
             let (hazard, case) = load(tx, *id)?;
@@ -166,6 +172,8 @@ pub fn add_witnesses(ws: &mut Workspace, request: AddWitnesses) -> Result<Notice
                 let refuser: Person = find(tx, "person", *refuser)?;
                 check_witnesses(&notice, &refuser, &people)?;
                 witnesses.clone_from(&request.witnesses);
+                check_files(tx, &request.evidence)?;
+                service.evidence.extend(&request.evidence);
                 tx.save(&service)?;
             }
         }

@@ -7,8 +7,8 @@ use domain::equipment::Equipment;
 use domain::hazard::{Case, Hazard};
 use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
-use domain::notice::Part;
 use domain::notice::snapshot::{InspectionWords, NoticeItem, NoticeSnapshot, PhotoWords};
+use domain::notice::{Part, copies};
 use domain::organisation::{Place, Unit};
 use domain::people::Person;
 use domain::photo_slot::SlotSubject;
@@ -78,7 +78,7 @@ pub(super) fn snapshot(
             .map(|one| delegate::words(reader, one))
             .transpose()?,
         issued_on: draft.issued_on,
-        copies_to: draft.request.copies_to.clone(),
+        copies_to: copies(&draft.request.copies_to)?,
         photos,
         qr: String::new(),
     };

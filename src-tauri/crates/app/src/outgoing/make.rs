@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use domain::Refusal;
 use domain::hazard::{Case, Hazard, check_advice, check_transferable};
+use domain::notice::copies;
 use domain::numbering::SeriesKind;
 use domain::organisation::Place;
 use domain::outgoing::{
@@ -96,7 +97,7 @@ pub fn make_advice(ws: &mut Workspace, request: MakeAdvice) -> Result<OutgoingVi
         due_on: request.due_on,
         reason: String::new(),
         interim_controls: optional("interim_controls", &request.interim_controls)?,
-        copies_to: copies(request.copies_to),
+        copies_to: copies(&request.copies_to)?,
         issuer: request.issuer,
     };
     make(ws, "make_advice", &draft)
@@ -115,7 +116,7 @@ pub fn make_transfer_letter(
         due_on: request.due_on,
         reason: domain::text("reason", &request.reason, 300)?,
         interim_controls: domain::text("interim_controls", &request.interim_controls, 500)?,
-        copies_to: copies(request.copies_to),
+        copies_to: copies(&request.copies_to)?,
         issuer: request.issuer,
     };
     make(ws, "make_transfer_letter", &draft)
@@ -133,11 +134,6 @@ fn unique(hazards: Vec<Uuid>) -> Vec<Uuid> {
     let mut seen = BTreeSet::new();
     let named = hazards.into_iter();
     named.filter(|hazard| seen.insert(*hazard)).collect()
-}
-
-fn copies(named: Vec<String>) -> Vec<String> {
-    let named = named.into_iter().map(|name| name.trim().to_owned());
-    named.filter(|name| !name.is_empty()).collect()
 }
 
 fn make(ws: &mut Workspace, kind: &'static str, draft: &Draft) -> Result<OutgoingView> {
