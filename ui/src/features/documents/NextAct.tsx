@@ -8,6 +8,7 @@ import type { ViewOf } from "../../bridge/call";
 import { useAct } from "../../bridge/query";
 import { PeoplePick } from "../../shared/Pick";
 import { Problem, sentence } from "../../shared/Problem";
+import { ScanField } from "../../shared/ScanField";
 import { Receipt } from "./Receipt";
 import { Sign } from "./Sign";
 

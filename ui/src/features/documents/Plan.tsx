@@ -12,6 +12,7 @@ import { DayField } from "../../shared/DayField";
 import { useHotkeys } from "../../shared/hotkeys";
 import { listed } from "../../shared/lists";
 import { PersonPick } from "../../shared/Pick";
+import { usePreferences } from "../../shared/preferences";
 import { Problem, sentence, Way } from "../../shared/Problem";
 import { Confirm } from "./Confirm";
 import { CopiesPick } from "./CopiesPick";
@@ -34,7 +35,8 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const issue = useAct("issue_rectification_notice");
   const sign = useAct("sign_notice");
   const [issuer, setIssuer] = useState<string>();
-  const [reviewer, setReviewer] = useState<string>();
+  // `null` is nobody, said so.
+  const [reviewer, setReviewer] = useState<string | null>();
   const [copies, setCopies] = useState<string[]>([]);
   const [dates, setDates] = useState<{ reply?: string | null; again?: string | null }>({});
   const [confirmed, setConfirmed] = useState<string[]>([]);
@@ -45,7 +47,11 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
   const secret = useRef<InputRef>(null);
   const act = useRef<HTMLButtonElement>(null);
   const clauses = useRef<HTMLFieldSetElement>(null);
-  const chosen = issuer ?? plan?.issuers[0]?.person;
+  const { kept, set } = usePreferences("notice/");
+  const last = (name: string) => kept.find((one) => one.name === name)?.value;
+  const usual = plan?.issuers.find(({ person }) => person === last("issuer"))?.person;
+  const chosen = issuer ?? usual ?? plan?.issuers[0]?.person;
+  const reviewing = reviewer === undefined ? last("reviewer") : reviewer;
   const issuing = plan?.issuers.find(({ person }) => person === chosen);
   const uncertified = issuing && issuing.key !== "certified";
   const issuerName = issuing?.name ?? "";
@@ -73,11 +79,13 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
       const made = await issue.mutateAsync({
         hazards: ids,
         issuer: chosen,
-        reviewer: reviewer ?? null,
+        reviewer: reviewing ?? null,
         reply_due: dates.reply ?? plan.reply_due ?? "",
         planned_reinspection: dates.again ?? plan.planned_reinspection ?? null,
         copies_to: copies,
       });
+      // Signer and reviewer stay the same for weeks.
+      void Promise.allSettled([set("issuer", chosen), set("reviewer", reviewing ?? null)]);
       if (chosen === me) {
         setNotices(made.notices);
       } else {
@@ -177,7 +185,7 @@ export function Plan({ ids, close }: { ids: string[]; close: () => void }) {
               />
             </Form.Item>
             <Form.Item label={t("plan.reviewer")} htmlFor="plan-reviewer">
-              <PersonPick clearable id="plan-reviewer" {...(reviewer ? { value: reviewer } : {})} onChange={setReviewer} />
+              <PersonPick clearable id="plan-reviewer" {...(reviewing ? { value: reviewing } : {})} onChange={(person: string | undefined) => { setReviewer(person ?? null); }} />
             </Form.Item>
             <Form.Item label={t("plan.replyDue")} htmlFor="plan-reply">
               <DayField id="plan-reply" value={dates.reply ?? plan.reply_due ?? null} onChange={(reply) => { setDates({ ...dates, reply }); }} />

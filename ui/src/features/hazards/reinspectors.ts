@@ -1,7 +1,7 @@
 // Who re-inspects: whoever sits at the laptop, with those who came along the last time.
 
 import { useAnswer } from "../../bridge/query";
-import { usePreferences } from "./ledger/preferences";
+import { usePreferences } from "../../shared/preferences";
 
 const name = "reinspectors";
 

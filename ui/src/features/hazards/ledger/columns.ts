@@ -9,7 +9,7 @@ import { plainDay } from "../../../shared/dates";
 import { dueWords } from "../../../shared/Due";
 import { sentence } from "../../../shared/Problem";
 import { type Row, type Sort, useAsked } from "./asked";
-import { usePreferences } from "./preferences";
+import { usePreferences } from "../../../shared/preferences";
 
 /** Nothing is to be done any more. */
 export function ended(row: Row): boolean {

@@ -1,10 +1,11 @@
-// 复查: two people, what they found, and the conclusion by `1` or `2`.
+// 复查: two people, what they found, and the conclusion, by `1` or `2` where nothing is being typed.
 
 import { Form, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
 import { DayField } from "../../../../shared/DayField";
+import { useHotkeys } from "../../../../shared/hotkeys";
 import { Lines } from "../../../../shared/Lines";
 import { ofDeadline } from "../../../../shared/ofDeadline";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
@@ -32,6 +33,8 @@ export function ReinspectSheet({ hazard, close }: ActProps) {
   const draft = useDraft<Values>(`reinspect/${hazard.id}`);
   const [form] = Form.useForm<Values>();
   const passed = Form.useWatch<boolean | undefined>("passed", form) ?? true;
+  const conclude = (good: boolean) => { form.setFieldValue("passed", good); };
+  useHotkeys({ "1": () => { conclude(true); }, "2": () => { conclude(false); } });
   const required = [{ required: true, message: t("detail.field.required") }];
   // What a sheet starts with has to be there when it opens.
   if (isPending) {
@@ -61,8 +64,8 @@ export function ReinspectSheet({ hazard, close }: ActProps) {
       <Form.Item name="passed" label={t("detail.field.conclusion")}>
         <Radio.Group
           options={[
-            { value: true, label: t("detail.field.passed") },
-            { value: false, label: t("detail.field.failed") },
+            { value: true, label: <>{t("detail.field.passed")}<kbd>1</kbd></> },
+            { value: false, label: <>{t("detail.field.failed")}<kbd>2</kbd></> },
           ]}
         />
       </Form.Item>

@@ -1,7 +1,7 @@
 // Views a person has made: conditions, order and columns under a name.
 
 import { said, type Search, askedOf, conditions } from "../asked";
-import { usePreferences } from "../preferences";
+import { usePreferences } from "../../../../shared/preferences";
 
 /** A view that was saved. */
 export interface SavedView {

@@ -1,10 +1,10 @@
-// How a person likes the ledger, kept by the core for whoever sits at the laptop.
+// What a person likes, kept by the core for whoever sits at the laptop.
 
 import { useQueryClient } from "@tanstack/react-query";
 
-import { call, type ViewOf } from "../../../bridge/call";
-import { inOrder } from "../../../bridge/inOrder";
-import { keyOf, refresh, useAnswer } from "../../../bridge/query";
+import { call, type ViewOf } from "../bridge/call";
+import { inOrder } from "../bridge/inOrder";
+import { keyOf, refresh, useAnswer } from "../bridge/query";
 
 /** Choices reach the core in the order they were made. */
 const keep = inOrder();
