@@ -9,6 +9,7 @@
 )]
 
 mod awaiting;
+mod checking;
 mod filing;
 mod listing;
 mod of_hazards;

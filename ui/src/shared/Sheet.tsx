@@ -11,6 +11,7 @@ import { clock } from "./dates";
 import { useHotkeys } from "./hotkeys";
 import { Problem } from "./Problem";
 import { type Draft } from "./useDraft";
+import { useReadOnly } from "./useReadOnly";
 
 // The reader is large; it comes with the first preview.
 const PdfView = lazy(async () => ({ default: (await import("./pdf/PdfView")).PdfView }));
@@ -32,6 +33,8 @@ interface Props<Values extends object, Answer> {
   send: (values: Values) => Promise<Answer>;
   /** Where it goes on with what was made; where it began when absent. */
   done?: (answer: Answer) => void;
+  /** Whoever only reads may do this all the same: a check of papers. */
+  reads?: boolean;
   /** Draws what would be made; gives the attachment to show. */
   preview?: (values: Values) => Promise<string>;
   children: ReactNode;
@@ -48,7 +51,9 @@ export function Sheet<Values extends object, Answer = unknown>(props: Props<Valu
   // What is being drawn is what will be made: nobody changes it meanwhile.
   const [drawing, setDrawing] = useState(false);
   const problem = useRef<HTMLDivElement>(null);
-  const { open, draft, preview } = props;
+  const { draft, preview } = props;
+  const readOnly = useReadOnly();
+  const open = props.open && (!readOnly || props.reads === true);
 
   const kept = draft?.kept;
   useEffect(() => {

@@ -37,6 +37,7 @@ pub mod notices;
 mod numbers;
 pub mod outgoing;
 mod page;
+pub mod paper_checks;
 pub mod paper_register;
 mod papers;
 pub mod photo_slots;

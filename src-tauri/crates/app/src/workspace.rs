@@ -11,6 +11,7 @@ use domain::escalation::Ladder;
 use domain::language::Language;
 use domain::organisation::Organisation;
 use domain::people::Person;
+use domain::permission;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::env::Env;
@@ -129,7 +130,12 @@ impl Workspace {
 
     /// Documents frozen just before a crash are rendered now.
     fn finish_interrupted(&mut self) -> Result<()> {
-        if self.author().is_none() {
+        let Some(author) = self.author() else {
+            return Ok(());
+        };
+        // Nothing is written for an auditor; the next who opens it finishes the work.
+        let person: Option<Person> = self.read(|reader| Ok(reader.get(author)?))?;
+        if person.is_none_or(|person| person.is_auditor()) {
             return Ok(());
         }
         crate::notices::render_pending(self)
@@ -230,7 +236,7 @@ fn write<T>(
     let device = store.opened().device;
     let written = store.write(meta, |tx| {
         let author = find::<Person>(tx, "person", author)?;
-        author.present()?;
+        permission::check_act(&author, kind)?;
         writing(
             &mut Writer {
                 tx,

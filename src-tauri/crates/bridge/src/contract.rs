@@ -63,12 +63,14 @@ macro_rules! commands {
     };
 }
 
+mod checks;
 mod drills;
 mod figures;
 mod irregularities;
 mod papers;
 mod register;
 
+use checks::CHECK_COMMANDS;
 use drills::DRILL_COMMANDS;
 use figures::FIGURES_COMMANDS;
 use irregularities::IRREGULARITY_COMMANDS;
@@ -340,11 +342,11 @@ commands! {
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",
-            "emergency_plans", "drills", "organisation", "figures", "outages"],
+            "emergency_plans", "drills", "organisation", "figures", "outages", "paper_checks"],
         app::today::get_today, r#"{}"#;
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",
-            "emergency_plans", "drills", "organisation", "figures"],
+            "emergency_plans", "drills", "organisation", "figures", "outages", "paper_checks"],
         app::today::get_counts, r#"{}"#;
 
     preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],
@@ -475,6 +477,9 @@ commands! {
     start_register_export: s::StartRegisterExport => s::ChosenView, Changes ["jobs"],
         s::start_register_export,
         r#"{"name":"发文登记簿 2026.xlsx","register":{"year":2026}}"#;
+    save_paper_check: app::paper_checks::MakePaperCheck => m::DoneView, Provides [],
+        s::save_paper_check,
+        r#"{"check":"00000000-0000-7000-8000-000000000030","format":"pdf"}"#;
     start_audit_export: s::StartAuditExport => s::ChosenView, Changes ["jobs"],
         s::start_audit_export,
         r#"{"name":"审计体检.xlsx","findings":{"rule":"receipt_missing","format":"xlsx"}}"#;
@@ -523,7 +528,7 @@ commands! {
 /// Commands over the open workspace, whatever they are about.
 pub fn over_workspace() -> impl Iterator<Item = &'static Command<Workspace>> {
     let papers = COMMANDS.iter().chain(PAPER_COMMANDS);
-    let papers = papers.chain(IRREGULARITY_COMMANDS);
+    let papers = papers.chain(IRREGULARITY_COMMANDS).chain(CHECK_COMMANDS);
     let others = DRILL_COMMANDS.iter().chain(FIGURES_COMMANDS);
     papers.chain(REGISTER_COMMANDS).chain(others)
 }

@@ -201,6 +201,13 @@ pub enum Table {
         #[arg(long)]
         year: i32,
     },
+    /// A check of papers (纸电核对): the report (.pdf), or a workbook (.xlsx) of its papers and differences.
+    PaperCheck {
+        /// Id of the check, or what it is called.
+        check: String,
+        /// File to write.
+        file: PathBuf,
+    },
     /// A paper of a hazard's loop or of a drill as a Word file (.docx) to be edited on, in the
     /// organisation's template.
     Paper {

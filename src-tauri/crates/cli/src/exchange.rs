@@ -14,6 +14,7 @@ use app::exchange::{
 use app::figures::{MakeFigures, make_figures};
 use app::hazards::{NoView, find_view};
 use app::irregularities::{ExportIrregularities, IrregularitiesFile};
+use app::paper_checks::{ListPaperChecks, MakePaperCheck, list_paper_checks, make_paper_check};
 use app::paper_register::{ExportPaperRegister, PaperRegisterFile};
 use app::register::checklists::list_checklists;
 use app::register::units::list_units;
@@ -96,6 +97,17 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             };
             let register = PaperRegisterFile::begin(&ws, &request)?;
             write_whole(&mut ws, file, register)
+        }
+        Table::PaperCheck { check, file } => {
+            let check = find_check(&mut ws, check)?;
+            let ending = file.extension().and_then(|ending| ending.to_str());
+            let format = match ending {
+                Some(ending @ ("pdf" | "xlsx")) => ending,
+                _ => return Err(Stop::usage("usage", "call the file .pdf or .xlsx")),
+            };
+            let request = read_as::<MakePaperCheck>(json!({ "check": check, "format": format }))?;
+            output::write_new(file, &make_paper_check(&ws, &request)?.bytes)?;
+            output::print(&json!({ "file": file.display().to_string(), "check": check }))
         }
         Table::Paper { paper, file } => editable::export(&mut ws, paper, file),
         Table::Drill { drill, file } => dossier::archive(&mut ws, drill, file),
@@ -183,6 +195,35 @@ fn find_plan(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
     match (found.next(), found.next()) {
         (Some(plan), None) => Ok(plan.id),
         _ => Err(Stop::usage("plan_unknown", "name one plan, or its id")),
+    }
+}
+
+/// A check by what it is called; of those called the same, none.
+fn find_check(ws: &mut Workspace, named: &str) -> Result<Uuid, Stop> {
+    if let Ok(id) = named.parse() {
+        return Ok(id);
+    }
+    let mut found = Vec::new();
+    let mut after = None;
+    loop {
+        let page = PageRequest {
+            after,
+            limit: Some(200),
+        };
+        let checks = list_paper_checks(ws, ListPaperChecks { page })?;
+        let named = checks.rows.iter().filter(|check| check.title == named);
+        found.extend(named.map(|check| check.id));
+        after = checks.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    match found.as_slice() {
+        [check] => Ok(*check),
+        _ => Err(Stop::usage(
+            "paper_check_unknown",
+            "name one check of papers, or its id",
+        )),
     }
 }
 

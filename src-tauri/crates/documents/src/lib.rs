@@ -37,6 +37,7 @@ mod notice;
 mod on_site;
 mod outgoing;
 mod page;
+mod paper_check;
 pub mod photo;
 mod qr;
 mod rectification_report;
@@ -69,6 +70,7 @@ pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
 pub use drill::blank::{BlankStep, BlankWords};
 pub use error::{FontError, RenderError};
 pub use fonts::{FONT_FILES, FontFile, Fonts};
+pub use paper_check::{DifferenceWords, PaperCheckWords, PaperFound};
 pub use stamp::{Raster, signature_stamp};
 
 /// Version of the layout rules; a change in how papers look raises it.
@@ -271,6 +273,15 @@ pub fn drill_blanks(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     drill::blank::render(fonts, words, rendered_at)
+}
+
+/// Makes the report of a check of papers (纸电核对报告).
+pub fn paper_check_report(
+    fonts: &Fonts,
+    words: &PaperCheckWords,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    paper_check::render(fonts, words, rendered_at)
 }
 
 /// Makes the figures of drills (应急演练情况统计) of a period, with response times over the years.

@@ -22,6 +22,7 @@ impl Charge {
             Role::SafetyDirector,
             Role::DeputyInCharge,
             Role::Principal,
+            Role::Auditor,
         ];
         if person.is_any(&whole) {
             Self::Everything

@@ -43,6 +43,8 @@ pub mod numbering;
 pub mod organisation;
 pub mod outage;
 pub mod outgoing;
+pub mod paper_check;
+pub mod paper_filing;
 pub mod paper_register;
 pub mod people;
 pub mod permission;
@@ -50,5 +52,6 @@ pub mod photo;
 pub mod photo_slot;
 pub mod reading;
 mod refusal;
+mod texts;
 
 pub use refusal::{Refusal, Refused, text};

@@ -29,6 +29,8 @@ pub enum Role {
     UnitHead,
     /// 员工; everybody may report a hazard and rectify one.
     Member,
+    /// 审计: reads and exports everything, changes nothing, and keeps checks of papers; goes with no other role.
+    Auditor,
 }
 
 /// A person of the organisation.
@@ -53,7 +55,7 @@ pub struct Person {
 impl Person {
     /// A new person.
     pub fn new(id: Uuid, name: &str, unit: Option<Uuid>, roles: &[Role]) -> Refused<Self> {
-        Ok(Self {
+        let person = Self {
             id,
             name: text("name", name, 40)?,
             unit,
@@ -61,7 +63,9 @@ impl Person {
             phone: String::new(),
             roles: roles.iter().copied().collect(),
             active: true,
-        })
+        };
+        person.check_alone(&person.roles)?;
+        Ok(person)
     }
 
     /// Describes the person anew.
@@ -92,6 +96,21 @@ impl Person {
         roles.iter().any(|role| self.roles.contains(role))
     }
 
+    /// Whether the person reads everything and changes nothing.
+    pub fn is_auditor(&self) -> bool {
+        self.roles.contains(&Role::Auditor)
+    }
+
+    /// Whoever looks at the work of others has no part in it.
+    fn check_alone(&self, roles: &BTreeSet<Role>) -> Refused<()> {
+        match roles.contains(&Role::Auditor) && roles.len() > 1 {
+            true => Err(Refusal::AuditorAlone {
+                person: self.name.clone(),
+            }),
+            false => Ok(()),
+        }
+    }
+
     /// The person if still active.
     pub fn present(&self) -> Refused<&Self> {
         if self.active {
@@ -107,25 +126,42 @@ impl Person {
     /// first (交接), or they would be with nobody; and while they lead inspections that run (`led`, by number), which
     /// nobody else could end.
     pub fn set_active(&mut self, active: bool, open_hazards: u32, led: &[String]) -> Refused<()> {
-        let leaves = self.active && !active;
+        if self.active && !active {
+            self.check_free(open_hazards, led)?;
+        }
+        self.active = active;
+        Ok(())
+    }
+
+    /// Whether nothing waits for this person alone.
+    fn check_free(&self, open_hazards: u32, led: &[String]) -> Refused<()> {
         let person = self.name.clone();
-        if leaves && open_hazards > 0 {
+        if open_hazards > 0 {
             let count = open_hazards;
             return Err(Refusal::StillOwnsHazards { person, count });
         }
-        if leaves && !led.is_empty() {
+        if !led.is_empty() {
             let inspections = led.to_vec();
             return Err(Refusal::StillLeadsInspections {
                 person,
                 inspections,
             });
         }
-        self.active = active;
         Ok(())
     }
 
-    /// Replaces the roles. `other_administrators` counts active ones besides this person.
-    pub fn set_roles(&mut self, roles: BTreeSet<Role>, other_administrators: usize) -> Refused<()> {
+    /// Replaces the roles. `other_administrators` counts active ones besides this person. Whoever becomes an
+    /// auditor owns no open hazard and leads no inspection: nobody could end them.
+    pub fn set_roles(
+        &mut self,
+        roles: BTreeSet<Role>,
+        other_administrators: usize,
+        (open_hazards, led): (u32, &[String]),
+    ) -> Refused<()> {
+        self.check_alone(&roles)?;
+        if roles.contains(&Role::Auditor) && !self.is_auditor() {
+            self.check_free(open_hazards, led)?;
+        }
         let was = self.roles.contains(&Role::Administrator);
         if was && !roles.contains(&Role::Administrator) && other_administrators == 0 {
             return Err(Refusal::LastAdministrator);

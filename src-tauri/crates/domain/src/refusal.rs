@@ -15,6 +15,8 @@ use crate::drill::{DrillAct, DrillStatus};
 use crate::figures::Indicator;
 use crate::hazard::{ReportTo, Status};
 use crate::permission::Action;
+pub(crate) use crate::texts::optional_text;
+pub use crate::texts::text;
 
 /// Result of a rule.
 pub type Refused<T> = Result<T, Refusal>;
@@ -557,24 +559,37 @@ pub enum Refusal {
     NotCertified { person: String },
     /// The person already has a valid certificate or a pending request.
     AlreadyCertified { person: String },
+
+    /// An auditor reads and writes nothing, but for the checks of papers they keep.
+    ReadOnly { person: String },
+    /// Who reads everything as an auditor has no part in it.
+    AuditorAlone { person: String },
+    /// The paper was filed already.
+    AlreadyFiled { paper: String, place: String },
+    /// Another paper lies there.
+    FilingPlaceTaken { place: String, paper: String },
+    /// It is said to lie where it lay before.
+    FilingNotChanged { place: String },
+    /// No paper fits what is to be drawn.
+    NoPapersToCheck,
+    /// A sample of so many is too large for one check.
+    SampleTooLarge { papers: u32, most: u32 },
+    /// A seed has sixteen hexadecimal digits.
+    NotASeed { field: &'static str },
+    /// The check was ended or broken off.
+    PaperCheckIsOver { check: String },
+    /// Whoever drew the sample signs the check off.
+    PaperCheckOfAnother { check: String },
+    /// Papers of the sample were not looked at.
+    PapersNotChecked { count: u32 },
+    /// What agrees has no difference; what differs has one or more, each point once.
+    DifferencesDoNotFit { field: &'static str },
+    /// A difference of the paper was answered already.
+    DifferenceAnswered,
+    /// The difference waits for nothing more.
+    DifferenceSettled,
+    /// That is no answer to this difference.
+    WrongAnswer { field: &'static str },
     /// No such row.
     NotFound { what: &'static str, id: Uuid },
-}
-
-/// Checks a text: trimmed, not empty, at most `most` characters.
-pub fn text(field: &'static str, value: &str, most: usize) -> Refused<String> {
-    let trimmed = value.trim();
-    if trimmed.is_empty() {
-        return Err(Refusal::Blank { field });
-    }
-    optional_text(field, trimmed, most)
-}
-
-/// Like [`text`], but may be empty.
-pub(crate) fn optional_text(field: &'static str, value: &str, most: usize) -> Refused<String> {
-    let trimmed = value.trim();
-    if trimmed.chars().count() > most {
-        return Err(Refusal::TooLong { field, most });
-    }
-    Ok(trimmed.to_owned())
 }

@@ -247,6 +247,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/045_major_owed.sql"),
     },
+    Migration {
+        version: 46,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/046_paper_checks.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

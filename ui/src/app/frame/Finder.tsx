@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../bridge/query";
 import { Icon, type IconName } from "../../shared/Icon";
+import { useReadOnly } from "../../shared/useReadOnly";
 import { speak } from "../i18n";
 import { choosePalette, palettes } from "../palette";
 
@@ -162,6 +163,7 @@ function Search({ close, capture }: { close: () => void; capture: () => void }) 
 function useCommands(capture: () => void) {
   const { t, i18n } = useTranslation();
   const go = useNavigate();
+  const readOnly = useReadOnly();
   const rest = useAct("rest_desk");
   const lock = useAct("lock_desk");
   const places = [
@@ -183,8 +185,14 @@ function useCommands(capture: () => void) {
     open,
   });
   const all = [
-    command("capture", t("capture"), capture),
-    command("start", t("command.start"), () => void go({ to: "/inspections", search: { start: "1" } })),
+    ...(readOnly
+      ? []
+      : [
+          command("capture", t("capture"), capture),
+          command("start", t("command.start"), () => void go({ to: "/inspections", search: { start: "1" } })),
+        ]),
+    command("register", t("command.register"), () => void go({ to: "/documents/register" })),
+    command("checks", t("command.checks"), () => void go({ to: "/documents/checks" })),
     command("verify", t("command.verify"), () => void go({ to: "/documents/verify" })),
     ...places.map(([name, to]) => command(name, t(`nav.${name}`), () => void go({ to }))),
     command("lock", t("command.lock"), () => {

@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next";
 import { CaptureHost } from "../../features/hazards/CaptureHost";
 import { useAct } from "../../bridge/query";
 import { useHotkeys } from "../../shared/hotkeys";
+import { useReadOnly } from "../../shared/useReadOnly";
 import { setDensity } from "../palette";
 import { Finder } from "./Finder";
 import { Rail } from "./Rail";
@@ -39,8 +40,9 @@ export function Frame() {
   const find = () => {
     setFinding(true);
   };
+  const readOnly = useReadOnly();
   const capture = () => {
-    setCapturing(true);
+    setCapturing(!readOnly);
   };
   useMenu({
     verify: () => {

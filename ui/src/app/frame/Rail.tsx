@@ -61,10 +61,12 @@ export function Rail({ capture }: { capture: () => void }) {
         <Logo size={24} />
         <span>{door("name")}</span>
       </div>
-      <Button className="act" onClick={capture} icon={<Icon name="plus" small />}>
-        {t("capture")}
-        <kbd>F2</kbd>
-      </Button>
+      {desk?.seat?.read_only ? null : (
+        <Button className="act" onClick={capture} icon={<Icon name="plus" small />}>
+          {t("capture")}
+          <kbd>F2</kbd>
+        </Button>
+      )}
       <ul>
         {above.map(entry)}
         <li className="gap" aria-hidden="true" />

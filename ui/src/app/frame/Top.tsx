@@ -27,6 +27,12 @@ export function Top({ find }: { find: () => void }) {
         <span className="cut">{t("search.label")}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      {seat?.read_only ? (
+        <span className="read-only" title={t("readOnlyHow")}>
+          <Icon name="lock" small />
+          {t("readOnly")}
+        </span>
+      ) : null}
       <span className="sync sec">
         <Icon name="sync" small />
         {t("sync.alone")}

@@ -11,6 +11,7 @@ import { useAddress } from "../../shared/address";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
+import { Writes } from "../../shared/Writes";
 import { NoticeTable } from "./list/NoticeTable";
 import { type Row, states, useAsked, useNotices } from "./list/useNotices";
 import { useSelection } from "./list/useSelection";
@@ -80,12 +81,17 @@ export function Documents() {
         <Link to="/documents/register" className="link">
           {t("book.title")}
         </Link>
+        <Link to="/documents/checks" className="link">
+          {t("checks.title")}
+        </Link>
         <Link to="/documents/verify" className="link">
           {t("verifyLink")}
         </Link>
-        <Button icon={<Icon name="in" small />} onClick={() => void go({ to: "/documents/scans" })}>
-          {t("scans.title")}
-        </Button>
+        <Writes>
+          <Button icon={<Icon name="in" small />} onClick={() => void go({ to: "/documents/scans" })}>
+            {t("scans.title")}
+          </Button>
+        </Writes>
         {selected.size > 0 ? (
           <Button type="primary" icon={<Icon name="print" small />} onClick={print}>
             {t("print.several", { count: selected.size })}

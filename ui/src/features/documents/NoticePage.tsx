@@ -16,6 +16,7 @@ import { Problem } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
 import { shareOfNotice } from "../../shared/share";
 import { Grade } from "./Grade";
+import { Writes } from "../../shared/Writes";
 import { NextAct } from "./NextAct";
 import { PaperRegister } from "./PaperRegister";
 import { PrintMenu } from "./PrintMenu";
@@ -86,7 +87,9 @@ export function NoticePage() {
         <aside className="side">
           <div className="side-in">
             {verified.data ? <Grade verified={verified.data} /> : null}
-            <NextAct key={notice.state} notice={notice} />
+            <Writes>
+              <NextAct key={notice.state} notice={notice} />
+            </Writes>
             {notice.delegation ? (
               <section>
                 <p className="sec">{notice.delegation}</p>

@@ -1,6 +1,7 @@
 // The words of documents.
 
 import type { Words } from "../../shared/words/shape";
+import * as checks from "./checks/words";
 import * as incoming from "./incoming/words";
 import * as list from "./list/words";
 import * as outgoing from "./outgoing/words";
@@ -11,6 +12,7 @@ import * as scans from "./scans/words";
 
 export const zh = {
   book: book.zh,
+  checks: checks.zh,
   incoming: incoming.zh,
   outgoing: outgoing.zh,
   list: list.zh,
@@ -161,6 +163,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   book: book.en,
+  checks: checks.en,
   incoming: incoming.en,
   outgoing: outgoing.en,
   list: list.en,

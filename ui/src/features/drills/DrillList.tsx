@@ -13,6 +13,7 @@ import { Icon } from "../../shared/Icon";
 import { UnitPick } from "../../shared/Pick";
 import { Problem } from "../../shared/Problem";
 import { WordsField } from "../../shared/WordsField";
+import { Writes } from "../../shared/Writes";
 import { DrillRows } from "./DrillRows";
 import { PlanFilter } from "./PlanFilter";
 import { TermsSheet } from "./TermsSheet";
@@ -87,11 +88,13 @@ export function DrillList() {
           <Button type="text" onClick={() => { set({ form: undefined, unit: undefined, of_plan: undefined, text: undefined, view: undefined }); }}>{t("list.clear")}</Button>
         ) : null}
         <span className="grow" />
-        <Button onClick={() => { set({ plan: "held" }); }}>{t("held.new")}</Button>
-        <Button type="primary" icon={<Icon name="plus" small />} onClick={plan}>
-          {t("plan")}
-          <kbd>N</kbd>
-        </Button>
+        <Writes>
+          <Button onClick={() => { set({ plan: "held" }); }}>{t("held.new")}</Button>
+          <Button type="primary" icon={<Icon name="plus" small />} onClick={plan}>
+            {t("plan")}
+            <kbd>N</kbd>
+          </Button>
+        </Writes>
       </search>
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
       {data ? <DrillRows rows={data.rows} filtered={filtered} /> : null}

@@ -12,6 +12,7 @@ import { useAddress } from "../../shared/address";
 import { day } from "../../shared/dates";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Problem, sentence } from "../../shared/Problem";
+import { Writes } from "../../shared/Writes";
 import { Kpi } from "./Kpi";
 import { Overview } from "./Overview";
 import { PeriodBar } from "./PeriodBar";
@@ -74,9 +75,11 @@ function Shown({ view }: { view: FiguresView }) {
         <Button title={shared("pdf.wordAbout")} onClick={() => { out("docx"); }}>
           {t("docx")} <kbd>W</kbd>
         </Button>
-        <Button type="primary" aria-disabled={Boolean(refused)} onClick={report}>
-          {t("report.act")} <kbd>R</kbd>
-        </Button>
+        <Writes>
+          <Button type="primary" aria-disabled={Boolean(refused)} onClick={report}>
+            {t("report.act")} <kbd>R</kbd>
+          </Button>
+        </Writes>
       </div>
       <nav className="views" aria-label={t("title")}>
         {tabs.map((name) => (

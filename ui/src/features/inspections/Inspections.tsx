@@ -11,6 +11,7 @@ import { useAddress } from "../../shared/address";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
+import { Writes } from "../../shared/Writes";
 import { Filters } from "./Filters";
 import { InspectionList } from "./InspectionList";
 import { Irregularities } from "./irregularities/Irregularities";
@@ -66,10 +67,12 @@ export function Inspections() {
       <div className="head">
         <h1>{t("title")}</h1>
         <span className="grow" />
-        <Button type="primary" onClick={start} icon={<Icon name="walk" small />}>
-          {t("start")}
-          {tab === "irregularities" ? null : <kbd>N</kbd>}
-        </Button>
+        <Writes>
+          <Button type="primary" onClick={start} icon={<Icon name="walk" small />}>
+            {t("start")}
+            {tab === "irregularities" ? null : <kbd>N</kbd>}
+          </Button>
+        </Writes>
       </div>
       <nav className="views" aria-label={t("title")}>
         {tabs.map((name) => (

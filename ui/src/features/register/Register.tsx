@@ -14,6 +14,7 @@ import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
+import { Writes } from "../../shared/Writes";
 import { EquipmentSheet } from "./equipment/EquipmentSheet";
 import { HandOvers } from "./HandOverSheet";
 import { type Entry, Rows } from "./Rows";
@@ -59,10 +60,12 @@ export function Register() {
         <h1>{t("title")}</h1>
         <span className="sm ter">{t("soon")}</span>
         <span className="grow" />
-        <Button type="primary" icon={<Icon name="plus" small />} onClick={() => { setSheet("new"); }}>
-          {t(`add.${part}`)}
-          <kbd>N</kbd>
-        </Button>
+        <Writes>
+          <Button type="primary" icon={<Icon name="plus" small />} onClick={() => { setSheet("new"); }}>
+            {t(`add.${part}`)}
+            <kbd>N</kbd>
+          </Button>
+        </Writes>
       </div>
       <nav className="views" aria-label={t("title")}>
         {parts.map((one) => (

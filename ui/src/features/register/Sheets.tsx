@@ -16,7 +16,7 @@ interface Props<Row> {
   close: () => void;
 }
 
-const roles: Role[] = ["administrator", "principal", "deputy_in_charge", "safety_director", "safety_officer", "unit_head", "member"];
+const roles: Role[] = ["administrator", "principal", "deputy_in_charge", "safety_director", "safety_officer", "unit_head", "member", "auditor"];
 
 function useRequired() {
   const { t } = useTranslation("register");

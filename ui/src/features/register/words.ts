@@ -52,6 +52,7 @@ export const zh = {
     safety_officer: "检查、定级、编制和送达通知书、复查",
     unit_head: "参加检查、上报隐患、整改",
     member: "上报隐患、整改",
+    auditor: "查看、导出全部内容，做纸电核对，不改动其他任何内容；不与其他角色并任",
   },
   handOver: {
     button: "交接",
@@ -138,6 +139,7 @@ export const en: Words<typeof zh> = {
     safety_officer: "inspects, assesses, prepares and serves notices, re-inspects",
     unit_head: "joins inspections, reports and rectifies hazards",
     member: "reports and rectifies hazards",
+    auditor: "reads and exports everything, checks papers, changes nothing else; no other role beside it",
   },
   handOver: {
     button: "Hand over",

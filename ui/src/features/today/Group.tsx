@@ -10,6 +10,7 @@ import { usePeriodWords } from "../../shared/figures";
 import { phrased } from "../../shared/lists";
 import { LevelMark } from "../../shared/Mark";
 import { Ring } from "../../shared/Ring";
+import { useReadOnly } from "../../shared/useReadOnly";
 import { shareOf, shareOfNotice, shareOfRecord } from "../../shared/share";
 import { type GroupView, nextAct, type Row } from "./acts";
 
@@ -43,6 +44,8 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   to_bring_home: { to: "/documents/papers" },
   defects_overdue: { to: "/inspections", search: { tab: "irregularities", view: "overdue" } },
   inspections: { to: "/inspections" },
+  paper_checks: { to: "/documents/checks" },
+  paper_differences: { to: "/documents/checks", search: { tab: "differences" } },
   to_inspect: { to: "/inspections", search: { tab: "planned" } },
   to_report: { to: "/figures", search: { tab: "reports" } },
   drills_running: { to: "/drills/list", search: { view: "live" } },
@@ -96,7 +99,9 @@ export function Group({ group, first }: { group: GroupView; first: boolean }) {
 function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; first: boolean }) {
   const { t } = useTranslation("today");
   const go = useNavigate();
-  const { words, act } = nextAct(row, group);
+  const next = nextAct(row, group);
+  // Whoever only reads opens it, and goes on with a check of papers.
+  const { words, act } = useReadOnly() && group !== "paper_checks" ? ({ words: "open", act: undefined } as const) : next;
   const open = () => {
     const search = act ? { act } : {};
     if (row.planned) {
@@ -128,6 +133,10 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return row.drill_act === "evaluate"
           ? void go({ to: "/drills/$id/evaluation", params: { id: row.id } })
           : void go({ to: "/drills/$id", params: { id: row.id } });
+      case "paper_check":
+        return group === "paper_differences"
+          ? void go({ to: "/documents/checks", search: { tab: "differences" } })
+          : void go({ to: "/documents/checks/$id", params: { id: row.id } });
       case "report":
         return void go({ to: "/figures", search: { period: row.number, tab: "reports", to: row.unit_name } });
       case "drill_demand":

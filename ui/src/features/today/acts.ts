@@ -56,6 +56,10 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "follow_up", act: "follow_up" } as const;
     case "defects_overdue":
       return { words: "raise", act: "raise" } as const;
+    case "paper_checks":
+      return { words: "go_on", act: undefined } as const;
+    case "paper_differences":
+      return { words: "open", act: undefined } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
     case "to_report":

@@ -67,6 +67,8 @@ pub struct Seat {
     pub roles: BTreeSet<Role>,
     /// Name of the unit the person belongs to.
     pub unit_name: Option<String>,
+    /// 只读（审计）: reads and exports everything, and changes nothing.
+    pub read_only: bool,
 }
 
 pub(super) fn view(desk: &Desk) -> Result<DeskView> {
@@ -136,6 +138,7 @@ fn seat(reader: &Reader<'_>, person: Uuid) -> Result<Seat> {
     let person: Person = find(reader, "person", person)?;
     let unit = person.unit.map(|unit| find::<Unit>(reader, "unit", unit));
     Ok(Seat {
+        read_only: person.is_auditor(),
         person: person.id,
         unit_name: unit.transpose()?.map(|unit| unit.name),
         name: person.name,

@@ -82,6 +82,9 @@ impl PaperRegisterFile {
             column(("状态", "State"), 16.0, Kind::Words),
             column(("签收人", "Received by"), 14.0, Kind::Words),
             column(("签收日期", "Received on"), 12.0, Kind::Day),
+            column(("归档年度", "Filed under"), 10.0, Kind::Words),
+            column(("盒号", "Box"), 10.0, Kind::Words),
+            column(("件号", "Piece"), 8.0, Kind::Words),
             column(("说明", "Note"), 40.0, Kind::Words),
         ];
         let numbers = PAPER_SERIES.map(|kind| Wanted::Numbers(kind, 0));
@@ -146,9 +149,9 @@ impl PaperRegisterFile {
             }
             Wanted::Papers(kind, after) => {
                 let filter = RegisterOfPapers {
-                    kind: Some(kind),
+                    kinds: vec![kind],
                     dated: days_of(Some(self.year))?,
-                    text: String::new(),
+                    ..RegisterOfPapers::default()
                 };
                 let (rows, next) = papers(reader, &filter, after, PART)?;
                 let lines = rows.into_iter().map(|row| self.paper(row));
@@ -240,6 +243,9 @@ impl PaperRegisterFile {
             Value::None,
             Value::None,
             Value::None,
+            Value::None,
+            Value::None,
+            Value::None,
             text(note),
         ]
     }
@@ -248,6 +254,14 @@ impl PaperRegisterFile {
         let (by, on) = match row.receipt {
             Some(receipt) => (text(receipt.by), Value::Day(receipt.on)),
             None => (Value::None, Value::None),
+        };
+        let (year, box_no, piece) = match row.filing {
+            Some(place) => (
+                Value::Number(place.year.into()),
+                text(place.box_no),
+                Value::Number(place.piece.into()),
+            ),
+            None => (Value::None, Value::None, Value::None),
         };
         [
             text(row.number),
@@ -258,12 +272,15 @@ impl PaperRegisterFile {
             text(self.language.of(row.state.words()).to_owned()),
             by,
             on,
+            year,
+            box_no,
+            piece,
             Value::None,
         ]
     }
 }
 
-type Line = [Value; 9];
+type Line = [Value; 12];
 
 fn text(words: String) -> Value {
     match words.is_empty() {

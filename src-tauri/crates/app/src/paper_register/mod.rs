@@ -2,6 +2,7 @@
 //! as a table.
 
 mod file;
+mod filing;
 mod numbers;
 mod row;
 
@@ -14,10 +15,15 @@ use store::{Reader, RegisterOfPapers};
 use uuid::Uuid;
 
 pub use file::{ExportPaperRegister, PaperRegisterFile};
+pub use filing::{
+    CorrectFiling, FilePapers, FiledView, FilingCorrectionView, FilingView, GetFiling, NextPiece,
+    NextPieceView, correct_filing, file_papers, get_filing, next_piece,
+};
 pub use numbers::{
     GapWhy, ListRegisteredNumbers, NumberLine, NumberedSeries, RegisteredNumbers,
     list_registered_numbers,
 };
+pub(crate) use row::row;
 pub use row::{ReceiptRow, RegisteredRow};
 
 use crate::names::Names;
@@ -34,7 +40,9 @@ pub struct ListRegisteredPapers {
     pub year: Option<i32>,
     /// Only of this kind.
     pub kind: Option<RegisteredKind>,
-    /// Only with this text in number, what it is about, or to whom it goes.
+    /// Only those that were filed (归档), or were not.
+    pub filed: Option<bool>,
+    /// Only with this text in number, what it is about, to whom it goes, or where it lies, as in `2026年3盒5件`.
     pub text: String,
     /// Where the page before ended; absent for the first page.
     pub after: Option<RegisterMark>,
@@ -69,8 +77,9 @@ pub fn list_registered_papers(
     request: ListRegisteredPapers,
 ) -> Result<RegisterPage> {
     let filter = RegisterOfPapers {
-        kind: request.kind,
+        kinds: request.kind.into_iter().collect(),
         dated: days_of(request.year)?,
+        filed: request.filed,
         text: request.text,
     };
     let page = PageRequest {
@@ -107,7 +116,7 @@ fn papers(
     let mut names = Names::new(reader);
     let rows = found
         .into_iter()
-        .map(|paper| row::row(reader, &mut names, paper));
+        .map(|paper| row(reader, &mut names, paper));
     Ok((rows.collect::<Result<_>>()?, mark))
 }
 

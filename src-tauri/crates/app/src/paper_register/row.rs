@@ -7,6 +7,7 @@ use domain::incoming::{IncomingPaper, IncomingStanding};
 use domain::inspection_record::InspectionRecord;
 use domain::notice::{Notice, ServiceOutcome};
 use domain::outgoing::{Handed, OutgoingPaper};
+use domain::paper_filing::{FilingPlace, PaperFiling};
 use domain::paper_register::{RegisteredKind, RegisteredState};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,6 +38,8 @@ pub struct RegisteredRow {
     pub state: RegisteredState,
     /// Who received it and when.
     pub receipt: Option<ReceiptRow>,
+    /// Where it lies (盒号、件号); `None` where it was not filed.
+    pub filing: Option<FilingPlace>,
     /// Where it is shown: the paper itself, the inspection of a record, the drill of a drill's paper.
     pub shown_at: Uuid,
 }
@@ -51,7 +54,7 @@ pub struct ReceiptRow {
 }
 
 /// How a paper stands now.
-pub(super) fn row(
+pub(crate) fn row(
     reader: &Reader<'_>,
     names: &mut Names<'_, '_>,
     paper: RegisteredPaper,
@@ -99,6 +102,7 @@ pub(super) fn row(
         dated_on: paper.dated_on,
         state,
         receipt,
+        filing: reader.get::<PaperFiling>(id)?.map(|filed| filed.place()),
         shown_at: paper.carrier,
     })
 }

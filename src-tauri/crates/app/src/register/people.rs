@@ -74,6 +74,14 @@ pub struct SetActive {
     pub active: bool,
 }
 
+/// Open hazards a person owns, and the numbers of running inspections the person leads.
+fn work_of(reader: &Reader<'_>, person: Uuid) -> Result<(u32, Vec<String>)> {
+    let open = reader.open_work_of_person(person)?;
+    let running = reader.inspections_running(RUNNING)?.into_iter();
+    let led = running.filter(|one| one.inspectors.first() == Some(&person));
+    Ok((open.hazards, led.map(|one| one.number).collect()))
+}
+
 /// Gives a person a first passphrase on this laptop.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -149,7 +157,8 @@ pub fn set_roles(ws: &mut Workspace, request: SetRoles) -> Result<PersonView> {
         permission::check(author, Action::Administer)?;
         let mut person: Person = find(tx, "person", request.person)?;
         let others = tx.other_administrators(person.id)?;
-        person.set_roles(setup::role_set(&request.roles), others)?;
+        let (open, led) = work_of(tx, person.id)?;
+        person.set_roles(setup::role_set(&request.roles), others, (open, &led))?;
         tx.save(&person)?;
         Ok(())
     })?;
@@ -167,17 +176,22 @@ pub fn set_active(ws: &mut Workspace, request: SetActive) -> Result<PersonView> 
                 .iter()
                 .copied()
                 .filter(|r| *r != Role::Administrator);
-            person.clone().set_roles(roles.collect(), 0)?;
+            person.clone().set_roles(roles.collect(), 0, (0, &[]))?;
         }
-        let open = tx.open_work_of_person(person.id)?;
-        let running = tx.inspections_running(RUNNING)?.into_iter();
-        let led = running.filter(|one| one.inspectors.first() == Some(&person.id));
-        let led: Vec<String> = led.map(|one| one.number).collect();
-        person.set_active(request.active, open.hazards, &led)?;
+        let (open, led) = work_of(tx, person.id)?;
+        person.set_active(request.active, open, &led)?;
         tx.save(&person)?;
         Ok(())
     })?;
     view(ws, request.person)
+}
+
+/// Open hazards a person owns, and the numbers of running inspections the person leads.
+fn work_of(reader: &Reader<'_>, person: Uuid) -> Result<(u32, Vec<String>)> {
+    let open = reader.open_work_of_person(person)?;
+    let running = reader.inspections_running(RUNNING)?.into_iter();
+    let led = running.filter(|one| one.inspectors.first() == Some(&person));
+    Ok((open.hazards, led.map(|one| one.number).collect()))
 }
 
 /// Gives a person a first passphrase on this laptop. Keys live beside the log, so this is no act.

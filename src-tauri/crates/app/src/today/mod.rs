@@ -4,6 +4,7 @@ mod defects;
 mod emergency;
 mod major;
 mod outages;
+mod paper_checks;
 mod papers;
 mod reports;
 mod rows;
@@ -112,7 +113,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 39] = [
+const GROUPS: [GroupName; 41] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
     GroupName::ToReportMajor,
@@ -151,6 +152,8 @@ const GROUPS: [GroupName; 39] = [
     GroupName::ToReviewPlan,
     GroupName::ToRevisePlan,
     GroupName::ToInspect,
+    GroupName::PaperChecks,
+    GroupName::PaperDifferences,
     GroupName::Inspections,
 ];
 
@@ -177,6 +180,8 @@ impl GroupName {
             Self::Escalated
             | Self::DefectsOverdue
             | Self::OutageToLookAt
+            | Self::PaperChecks
+            | Self::PaperDifferences
             | Self::ToReportMajor
             | Self::ToTellProgress
             | Self::ToAnswerPaper
@@ -266,6 +271,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToFollowUp => self.may(Action::Reinspect),
             GroupName::Suspected => self.may(Action::AssessMajor),
             GroupName::ToReportMajor => self.may(Action::ReportMajor),
+            GroupName::PaperChecks => self.may(Action::CheckPapers),
+            GroupName::PaperDifferences => self.may(Action::AnswerDifferences),
             GroupName::ToDecidePlan => self.may(Action::ApprovePlan),
             GroupName::ToConfirm => self.may(Action::Inspect),
             GroupName::ToReinspect => self.may(Action::Reinspect),
@@ -323,6 +330,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::Inspections => count(self.running()?.len()),
                 group if PAPERS.contains(group) => count(self.papers(*group)?.len()),
                 GroupName::OutageToLookAt => count(self.outages()?.len()),
+                GroupName::PaperChecks => count(self.paper_checks()?.len()),
+                GroupName::PaperDifferences => self.paper_differences(0)?.1,
                 group if MAJOR.contains(group) => self.count_majors(*group)?,
                 GroupName::ToLookBack => self
                     .reader
@@ -380,6 +389,8 @@ impl<'r, 'c> Agenda<'r, 'c> {
             },
             GroupName::ToReport => self.report_rows(),
             GroupName::DefectsOverdue => self.defect_rows(),
+            GroupName::PaperChecks => self.paper_checks(),
+            GroupName::PaperDifferences => Ok(self.paper_differences(ROWS)?.0),
             group if EMERGENCY.contains(&group) => {
                 let mut rows = self.emergency(group)?;
                 rows.truncate(usize::try_from(ROWS).unwrap_or(0));

@@ -74,6 +74,10 @@ pub enum GroupName {
     DueSoon,
     /// 缺陷逾期未消: serious or critical ones, which are followed as hazards from now on.
     DefectsOverdue,
+    /// 纸电核对进行中: drawn by this person.
+    PaperChecks,
+    /// 纸电差异待整改.
+    PaperDifferences,
     /// 待我签.
     ToSign,
     /// 待送达.
@@ -238,6 +242,8 @@ pub enum TodayKind {
     Report,
     /// 缺陷.
     Defect,
+    /// 纸电核对: its row is the check.
+    PaperCheck,
     /// 法定演练: its row is the plan where each is demanded, else nothing.
     DrillDemand,
 }

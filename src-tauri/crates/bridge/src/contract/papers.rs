@@ -45,10 +45,10 @@ commands! {
         Provides ["papers", "hazards", "people", "certificates"], h::list_hazard_papers,
         r#"{"kinds":["reinspection_opinion"],"text":"城东"}"#;
     list_registered_papers: pr::ListRegisteredPapers => pr::RegisterPage,
-        Provides ["notices", "papers", "inspections", "incoming", "outgoing", "figures", "drills", "people"],
-        pr::list_registered_papers, r#"{"year":2026,"text":"城东"}"#;
+        Provides ["notices", "papers", "inspections", "incoming", "outgoing", "figures", "drills", "people", "filing"],
+        pr::list_registered_papers, r#"{"year":2026,"filed":false,"text":"城东"}"#;
     list_registered_numbers: pr::ListRegisteredNumbers => pr::RegisteredNumbers,
-        Provides ["notices", "papers", "inspections", "outgoing", "drills", "hazards", "organisation", "people"],
+        Provides ["notices", "papers", "inspections", "outgoing", "drills", "hazards", "organisation", "people", "filing"],
         pr::list_registered_numbers, r#"{"series":"rectification_notice","year":2026}"#;
     register_incoming_paper: inc::RegisterIncomingPaper => inc::IncomingView, Changes ["incoming"],
         inc::register_incoming_paper,

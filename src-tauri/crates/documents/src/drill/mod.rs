@@ -36,7 +36,7 @@ const ROWS: Rows = Rows {
     plain: 25.0,
     signed: 44.0,
 };
-const LOOK: Look = Look {
+pub(crate) const LOOK: Look = Look {
     table: Set {
         size: 9.5,
         lead: 13.5,

@@ -1,5 +1,5 @@
 //! 发文登记簿: every paper by its day, with the words it is found by. What a paper says never changes, so a row
-//! follows from the paper alone.
+//! follows from the paper alone, but for where it lies.
 
 use domain::calendar::Zone;
 use domain::drill::paper::DrillPaper;
@@ -9,6 +9,7 @@ use domain::incoming::IncomingPaper;
 use domain::inspection_record::InspectionRecord;
 use domain::notice::Notice;
 use domain::outgoing::OutgoingPaper;
+use domain::paper_filing::PaperFiling;
 use domain::paper_register::RegisteredKind;
 use rusqlite::params;
 use uuid::Uuid;
@@ -38,7 +39,9 @@ impl Projector for Register {
 
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
         for (table, id) in touched {
-            if let Some(entry) = entry(rows, *table, *id)? {
+            if *table == PaperFiling::TABLE.number {
+                lies(rows, *id)?;
+            } else if let Some(entry) = entry(rows, *table, *id)? {
                 keep(rows, *id, &entry)?;
             }
         }
@@ -136,8 +139,8 @@ fn zone(rows: &Reader<'_>) -> Result<Zone> {
 
 fn keep(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO registered_paper
-        (paper, kind, carrier, number, about, addressee, dated_on)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        (paper, kind, carrier, number, about, addressee, dated_on, filing)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     rows.conn().prepare_cached(sql)?.execute(params![
         id.as_bytes(),
         word(&entry.kind)?,
@@ -146,6 +149,21 @@ fn keep(rows: &Reader<'_>, id: Uuid, entry: &Entry) -> Result<()> {
         entry.about,
         entry.addressee,
         entry.dated_on.to_string(),
+        filing(rows, id)?,
     ])?;
+    Ok(())
+}
+
+/// Where a paper lies, in words; empty where it was not filed.
+fn filing(rows: &Reader<'_>, paper: Uuid) -> Result<String> {
+    let filed = rows.get::<PaperFiling>(paper)?;
+    Ok(filed.map_or_else(String::new, |filed| filed.place().label()))
+}
+
+/// Says where a paper lies that stands in the register already.
+fn lies(rows: &Reader<'_>, paper: Uuid) -> Result<()> {
+    let sql = "UPDATE registered_paper SET filing = ?2 WHERE paper = ?1";
+    let mut statement = rows.conn().prepare_cached(sql)?;
+    statement.execute(params![paper.as_bytes(), filing(rows, paper)?])?;
     Ok(())
 }

@@ -13,6 +13,7 @@ mod lists;
 mod notices;
 mod numbers;
 mod outside;
+mod paper_checks;
 mod paper_register;
 mod photo_marks;
 mod photo_slots;

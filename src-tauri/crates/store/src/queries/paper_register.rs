@@ -13,11 +13,13 @@ use crate::{Cell, Reader, Result, StoreError};
 /// Which papers; every condition that is given must hold.
 #[derive(Debug, Clone, Default)]
 pub struct RegisterOfPapers {
-    /// Of this kind.
-    pub kind: Option<RegisteredKind>,
+    /// Of these kinds; of any when empty.
+    pub kinds: Vec<RegisteredKind>,
     /// Dated in these days, both inclusive.
     pub dated: (Option<NaiveDate>, Option<NaiveDate>),
-    /// With this text in number, what it is about, or to whom it goes; empty for all.
+    /// Only those that were filed, or were not.
+    pub filed: Option<bool>,
+    /// With this text in number, what it is about, to whom it goes, or where it lies; empty for all.
     pub text: String,
 }
 
@@ -60,6 +62,12 @@ impl Reader<'_> {
         let (conditions, values) = conditions(filter)?;
         let sql = format!("SELECT count(*) FROM registered_paper {conditions}");
         self.counted(&sql, &values)
+    }
+
+    /// A paper of the register.
+    pub fn registered_paper(&self, paper: Uuid) -> Result<Option<RegisteredPaper>> {
+        let sql = format!("{COLUMNS} WHERE paper = ?1");
+        Ok(self.papers_of(&sql, &[paper.into()])?.pop())
     }
 
     /// Papers whose number a row took, the first first.
@@ -144,8 +152,16 @@ fn conditions(filter: &RegisterOfPapers) -> Result<(String, Vec<Cell>)> {
         values.push(value);
         all.push(condition.replace("?#", &format!("?{}", values.len())));
     };
-    if let Some(kind) = &filter.kind {
-        and("kind = ?#", word(kind)?.as_str().into());
+    let kinds = filter.kinds.iter().map(word);
+    let kinds = kinds.collect::<Result<Vec<_>>>()?;
+    if let [kind] = kinds.as_slice() {
+        and("kind = ?#", kind.as_str().into());
+    } else if !kinds.is_empty() {
+        let all = serde_json::to_string(&kinds).unwrap_or_default();
+        and(
+            "kind IN (SELECT value FROM json_each(?#))",
+            all.as_str().into(),
+        );
     }
     if let Some(from) = filter.dated.0 {
         and("dated_on >= ?#", from.to_string().as_str().into());
@@ -156,9 +172,14 @@ fn conditions(filter: &RegisterOfPapers) -> Result<(String, Vec<Cell>)> {
     if !filter.text.trim().is_empty() {
         and(
             "(number LIKE ?# ESCAPE '\\' OR about LIKE ?# ESCAPE '\\'
-                OR addressee LIKE ?# ESCAPE '\\')",
+                OR addressee LIKE ?# ESCAPE '\\' OR filing LIKE ?# ESCAPE '\\')",
             containing(&filter.text).as_str().into(),
         );
+    }
+    match filter.filed {
+        Some(true) => all.push("filing <> ''".to_owned()),
+        Some(false) => all.push("filing = ''".to_owned()),
+        None => {}
     }
     let sql = match all.is_empty() {
         true => String::new(),

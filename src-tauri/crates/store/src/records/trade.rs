@@ -27,6 +27,9 @@ use domain::numbering::{NumberBlock, NumberTaken, Series};
 use domain::organisation::{Organisation, Place, Unit};
 use domain::outage::Outage;
 use domain::outgoing::OutgoingPaper;
+use domain::paper_check::difference::PaperDifference;
+use domain::paper_check::{CheckedPaper, PaperCheck};
+use domain::paper_filing::PaperFiling;
 use domain::people::Person;
 use domain::photo::PhotoMarks;
 use domain::photo_slot::PhotoSlot;
@@ -208,6 +211,21 @@ record!(Outage, "outage", 304, Registers, [
     7 "moves" Json, 8 "cancelled" Json, 9 "entered_by" Id, 10 "entered_at" Text,
 ]);
 
+record!(PaperFiling, "paper_filing", 307, Registers, [
+    1 "year" Int, 2 "box_no" Text, 3 "piece" Int, 4 "filed_by" Id, 5 "filed_at" Text, 6 "corrections" Json,
+]);
+record!(PaperCheck, "paper_check", 308, Registers, [
+    1 "title" Text, 2 "terms" Json, 3 "seed" Text, 4 "population" Int, 5 "mark" Text, 6 "drawn" Int,
+    7 "run_by" Id, 8 "drawn_at" Text, 9 "ended" Json, 10 "cancelled" Json,
+]);
+record!(CheckedPaper, "checked_paper", 309, Registers, [
+    1 "paper_check" Id, 2 "no" Int, 3 "paper" Id, 4 "expected" Json, 5 "found" Json,
+]);
+record!(PaperDifference, "paper_difference", 310, Registers, [
+    1 "paper_check" Id, 2 "item" Id, 3 "paper" Id, 4 "point" Text, 5 "words" Text, 6 "noted_by" Id,
+    7 "noted_at" Text, 8 "answers" Json, 9 "settled" Bool, 10 "withdrawn" Bool,
+]);
+
 record!(HazardPaper, "hazard_paper", 220, Registers, [
     1 "hazard" Id, 2 "kind" Text, 3 "number" Text, 4 "step" Id, 5 "replaces" Id, 6 "signer" Id,
     7 "said" Json, 8 "look_back_on" Text, 9 "snapshot" Json, 10 "scans" Json, 11 "made_by" Id,
@@ -278,7 +296,7 @@ record!(Irregularity, "irregularity", 290, Registers, [
     5 "employer" Text, 6 "handled" Json, 7 "hazard" Id, 8 "voided" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 54] {
+pub(super) fn tables() -> [&'static Table; 58] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -316,6 +334,10 @@ pub(super) fn tables() -> [&'static Table; 54] {
         IncomingPaper::TABLE,
         OutgoingPaper::TABLE,
         HazardPaper::TABLE,
+        PaperFiling::TABLE,
+        PaperCheck::TABLE,
+        CheckedPaper::TABLE,
+        PaperDifference::TABLE,
         Outage::TABLE,
         HolidayYear::TABLE,
         OwnCriterion::TABLE,

@@ -1,21 +1,37 @@
 // Rows of the register: a paper with its state and receipt, or numbers that stand on no paper and why.
 
 import { Link } from "@tanstack/react-router";
+import { Checkbox } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { day } from "../../../shared/dates";
 import type { Line, Paper, Series } from "./usePapers";
 
-const columns = ["number", "paper", "about", "to", "day", "state", "receipt"] as const;
+const columns = ["number", "paper", "about", "to", "day", "state", "receipt", "filing"] as const;
+
+/** Choosing papers to be filed, where somebody may. */
+export interface Choosing {
+  chosen: ReadonlySet<string>;
+  toggle: (paper: string) => void;
+  /** All of those shown that are not filed, or none. */
+  all: () => void;
+  /** Where a paper lies that was filed before. */
+  correct: (row: Paper) => void;
+}
 
 /** The table around rows. */
-export function RegisterTable({ children }: { children: ReactNode }) {
+export function RegisterTable({ choosing, children }: { choosing?: Choosing | undefined; children: ReactNode }) {
   const { t } = useTranslation("documents");
   return (
     <table className="lined paper-register">
       <thead>
         <tr>
+          {choosing ? (
+            <th scope="col" className="col-choose">
+              <Checkbox aria-label={t("book.file.all")} checked={choosing.chosen.size > 0} onChange={choosing.all} />
+            </th>
+          ) : null}
           {columns.map((name) => <th key={name} scope="col" className={`col-${name}`}>{t(`book.column.${name}`)}</th>)}
         </tr>
       </thead>
@@ -28,10 +44,18 @@ const over = new Set<Paper["state"]>(["received", "signed", "answered", "sent"])
 const waits = new Set<Paper["state"]>(["to_sign", "issued", "to_hand", "posted", "refused_without_evidence", "to_answer"]);
 
 /** A paper. */
-export function PaperLine({ row, number }: { row: Paper; number?: string }) {
+export function PaperLine({ row, number, choosing }: { row: Paper; number?: string; choosing?: Choosing | undefined }) {
   const { t } = useTranslation("documents");
+  const place = row.filing ? t("book.file.short", { year: row.filing.year, box: row.filing.box_no, piece: row.filing.piece }) : null;
   return (
     <tr className={row.state === "voided" || row.state === "superseded" ? "ter" : undefined}>
+      {choosing ? (
+        <td>
+          {row.filing ? null : (
+            <Checkbox aria-label={t("book.file.choose", { paper: row.number || row.about })} checked={choosing.chosen.has(row.paper)} onChange={() => { choosing.toggle(row.paper); }} />
+          )}
+        </td>
+      ) : null}
       <td>{number ?? row.number}</td>
       <td><PaperLink row={row} /></td>
       <td className="cut" title={row.about}>{row.about}</td>
@@ -45,11 +69,15 @@ export function PaperLine({ row, number }: { row: Paper; number?: string }) {
           </>
         ) : null}
       </td>
+      <td>
+        {place && choosing ? <button type="button" className="link" onClick={() => { choosing.correct(row); }}>{place}</button> : place}
+      </td>
     </tr>
   );
 }
 
-function PaperLink({ row }: { row: Paper }) {
+/** The paper's name, which leads to it. */
+export function PaperLink({ row }: { row: Pick<Paper, "kind" | "shown_at"> }) {
   const { t } = useTranslation("documents");
   const words = t(`book.kinds.${row.kind}`);
   const params = { id: row.shown_at };
@@ -83,7 +111,7 @@ export function NumberLines({ line, series }: { line: Line; series: Series }) {
       <tr className="gap">
         <td>{count === 1 ? t("book.gap.one", { first }) : t("book.gap.several", { first, last, count })}</td>
         <td>{t(`book.series.${series}`)}</td>
-        <td colSpan={5} className={why.why === "unexplained" ? "over" : "sec"}>
+        <td colSpan={6} className={why.why === "unexplained" ? "over" : "sec"}>
           {why.why === "explained"
             ? t("book.gap.explained", { words: why.words, name: why.by_name, day: day(why.at) })
             : why.why === "other_device"
@@ -99,7 +127,7 @@ export function NumberLines({ line, series }: { line: Line; series: Series }) {
       <tr>
         <td>{line.number}</td>
         <td>{t(`book.series.${series}`)}</td>
-        <td colSpan={5} className="sec">
+        <td colSpan={6} className="sec">
           {line.ledger ? (
             <Link to="/hazards/$id" params={{ id: line.ledger.id }} className="link">
               {t("book.ledger", { number: line.ledger.number, title: line.ledger.title })}

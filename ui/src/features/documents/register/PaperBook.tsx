@@ -5,6 +5,7 @@ import "./book.css";
 
 import { Link, useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown, Segmented, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { call } from "../../../bridge/call";
@@ -15,15 +16,12 @@ import { Empty } from "../../../shared/Empty";
 import { Icon } from "../../../shared/Icon";
 import { JobBar } from "../../../shared/JobBar";
 import { Problem } from "../../../shared/Problem";
+import { useReadOnly } from "../../../shared/useReadOnly";
 import { Words } from "../list/Words";
-import { NumberLines, PaperLine, RegisterTable } from "./Lines";
-import { type Kind, type Series, useNumbers, usePapers } from "./usePapers";
+import { CorrectSheet, FileSheet } from "./FilingSheets";
+import { type Choosing, NumberLines, PaperLine, RegisterTable } from "./Lines";
+import { kinds, type Paper, type Series, useNumbers, usePapers } from "./usePapers";
 
-const kinds: Kind[] = [
-  "notice", "spot_confirmation", "rectification_reply", "reinspection_opinion", "closing_approval", "supervision_order", "report_to_authority",
-  "report_to_congress", "delisting_request", "inspection_record", "advice", "transfer_letter", "incoming", "bulletin", "drill_record", "drill_evaluation",
-  "drill_summary",
-];
 const allSeries: Series[] = ["rectification_notice", "reinspection_opinion", "supervision_order", "advice", "transfer_letter", "inspection", "drill"];
 /** Years that can be chosen back from this one. */
 const back = 10;
@@ -41,7 +39,12 @@ export function PaperBook() {
   const kind = kinds.find((one) => one === asked["kind"]) ?? null;
   const year = /^\d{4}$/.test(asked["year"] ?? "") ? Number(asked["year"]) : null;
   const text = asked["text"] ?? "";
-  const papers = usePapers({ year, kind, text }, !series);
+  const filed = asked["filed"] === "1" ? true : asked["filed"] === "0" ? false : null;
+  const readOnly = useReadOnly();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [filing, setFiling] = useState(false);
+  const [correcting, setCorrecting] = useState<Paper | null>(null);
+  const papers = usePapers({ year, kind, filed, text }, !series);
   const numbers = useNumbers({ series: series ?? "rectification_notice", year }, Boolean(series));
   const set = (changed: Record<string, string | undefined>) => {
     const search = Object.fromEntries(Object.entries({ ...asked, ...changed }).filter(([, value]) => value)) as Record<string, string>;
@@ -67,6 +70,21 @@ export function PaperBook() {
     }
   };
   const failure = list.error ?? file.error;
+  const toFile = rows.filter((row) => chosen.has(row.paper) && !row.filing);
+  const choosing: Choosing | undefined = readOnly
+    ? undefined
+    : {
+        chosen,
+        toggle: (paper) => {
+          const changed = new Set(chosen);
+          if (!changed.delete(paper)) {
+            changed.add(paper);
+          }
+          setChosen(changed);
+        },
+        all: () => { setChosen(new Set(chosen.size > 0 ? [] : rows.filter((row) => !row.filing).map((row) => row.paper))); },
+        correct: setCorrecting,
+      };
   return (
     <div className="page">
       <div className="head">
@@ -76,6 +94,10 @@ export function PaperBook() {
         <h1>{t("book.title")}</h1>
         <span className="sm sec cut">{t("book.about")}</span>
         <span className="grow" />
+        <Link to="/documents/checks" className="link">{t("checks.title")}</Link>
+        {toFile.length > 0 && !series ? (
+          <Button type="primary" onClick={() => { setFiling(true); }}>{t("book.file.button", { count: toFile.length })}</Button>
+        ) : null}
         <Dropdown
           trigger={["click"]}
           menu={{ items: (["xlsx", "csv"] as const).map((key) => ({ key, label: t(`book.${key}`) })), onClick: ({ key }) => void write(key as "xlsx" | "csv") }}
@@ -89,7 +111,7 @@ export function PaperBook() {
         <Segmented
           value={series ? "number" : "day"}
           options={(["day", "number"] as const).map((value) => ({ value, label: t(`book.by.${value}`) }))}
-          onChange={(by) => { set({ series: by === "number" ? "rectification_notice" : undefined, kind: undefined, text: undefined, year: undefined }); }}
+          onChange={(by) => { set({ series: by === "number" ? "rectification_notice" : undefined, kind: undefined, filed: undefined, text: undefined, year: undefined }); }}
         />
         {series ? (
           <Select
@@ -115,6 +137,14 @@ export function PaperBook() {
           ]}
           onChange={(value) => { set({ year: value || undefined }); }}
         />
+        {series ? null : (
+          <Select
+            aria-label={t("book.file.state")}
+            value={asked["filed"] ?? ""}
+            options={(["", "0", "1"] as const).map((value) => ({ value, label: t(`book.file.filter.${value === "" ? "any" : value === "1" ? "filed" : "not"}`) }))}
+            onChange={(value) => { set({ filed: value || undefined }); }}
+          />
+        )}
         {series ? null : <Words text={text} label={t("book.words")} change={(words) => { set({ text: words || undefined }); }} />}
       </div>
       <JobBar job={file.job} stop={file.stop} label={t("book.writing")} />
@@ -127,7 +157,7 @@ export function PaperBook() {
             {lines.map((line) => <NumberLines key={line.line === "gap" ? `gap ${line.first}` : line.number} line={line} series={series} />)}
           </RegisterTable>
         ) : null}
-        {!series && rows.length > 0 ? <RegisterTable>{rows.map((row) => <PaperLine key={row.paper} row={row} />)}</RegisterTable> : null}
+        {!series && rows.length > 0 ? <RegisterTable choosing={choosing}>{rows.map((row) => <PaperLine key={row.paper} row={row} choosing={choosing} />)}</RegisterTable> : null}
         {list.hasNextPage ? <Button type="link" loading={list.isFetching} onClick={() => void list.fetchNextPage()}>{t("book.more")}</Button> : null}
       </div>
       <div className="foot">
@@ -136,7 +166,10 @@ export function PaperBook() {
             ? t("book.numbers", { total: first?.total ?? 0 })
             : t("book.count", { shown: rows.length, total: papers.data?.pages[0]?.total ?? 0 })}
         </span>
+        {toFile.length > 0 && !series ? <span>{t("book.file.chosen", { count: toFile.length })}</span> : null}
       </div>
+      {filing ? <FileSheet rows={toFile} close={() => { setFiling(false); }} done={() => { setFiling(false); setChosen(new Set()); }} /> : null}
+      {correcting ? <CorrectSheet row={correcting} close={() => { setCorrecting(null); }} /> : null}
     </div>
   );
 }

@@ -11,11 +11,17 @@ export type Line = Numbers["lines"][number];
 export type Kind = Paper["kind"];
 export type Series = RequestOf<"list_registered_numbers">["series"];
 
+export const kinds: Kind[] = [
+  "notice", "spot_confirmation", "rectification_reply", "reinspection_opinion", "closing_approval", "supervision_order", "report_to_authority",
+  "report_to_congress", "delisting_request", "inspection_record", "advice", "transfer_letter", "incoming", "bulletin", "drill_record", "drill_evaluation",
+  "drill_summary",
+];
+
 /** Rows of a page. */
 const most = 100;
 
 /** Papers by day. */
-export function usePapers(asked: { year: number | null; kind: Kind | null; text: string }, on: boolean) {
+export function usePapers(asked: { year: number | null; kind: Kind | null; filed: boolean | null; text: string }, on: boolean) {
   return useInfiniteQuery<Papers, Failure>({
     queryKey: ["list_registered_papers", { ...asked, pages: true }],
     queryFn: ({ pageParam }) => call("list_registered_papers", { ...asked, after: pageParam as Papers["next"] ?? null, limit: most }),

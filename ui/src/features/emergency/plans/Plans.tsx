@@ -12,6 +12,7 @@ import { Empty } from "../../../shared/Empty";
 import { useHotkeys } from "../../../shared/hotkeys";
 import { Icon } from "../../../shared/Icon";
 import { Problem } from "../../../shared/Problem";
+import { Writes } from "../../../shared/Writes";
 import { ChangesSheet } from "../sheets/ChangesSheet";
 import { RegisterSheet } from "../sheets/RegisterSheet";
 import { PlanTable } from "./PlanTable";
@@ -48,9 +49,11 @@ export function Plans({ head, set }: Props) {
     <>
       {head
         ? createPortal(
-            <Button type="primary" onClick={enter} icon={<Icon name="plus" small />}>
-              {t("plans.new")} <kbd>N</kbd>
-            </Button>,
+            <Writes>
+              <Button type="primary" onClick={enter} icon={<Icon name="plus" small />}>
+                {t("plans.new")} <kbd>N</kbd>
+              </Button>
+            </Writes>,
             head,
           )
         : null}

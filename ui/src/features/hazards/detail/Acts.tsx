@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../../../shared/hotkeys";
 import { sentence } from "../../../shared/Problem";
+import { useReadOnly } from "../../../shared/useReadOnly";
 import { keys } from "./keys";
 import { OtherActs } from "./OtherActs";
 import { ActSheet, startable } from "./sheets/ActSheet";
@@ -25,6 +26,7 @@ const foremost: HazardAct[] = [
 export function Acts({ hazard }: { hazard: HazardView }) {
   const { t } = useTranslation("hazards");
   const go = useNavigate();
+  const readOnly = useReadOnly();
   const { act: open } = useAddress();
   const acts = hazard.acts.filter(({ act }) => startable(act));
   const may = new Set(acts.filter(({ refusal }) => !refusal).map(({ act }) => act));
@@ -48,6 +50,9 @@ export function Acts({ hazard }: { hazard: HazardView }) {
   const offered = acts.filter(({ act, refusal }) => !refusal && act !== awaited && foremost.includes(act));
   const others = acts.filter(({ act }) => act !== awaited && !foremost.includes(act));
   const waiting = waitingFor(hazard);
+  if (readOnly) {
+    return null;
+  }
   return (
     <div className="bar">
       {awaited && may.has(awaited) ? (

@@ -5,6 +5,7 @@ import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useHotkeys } from "../../../shared/hotkeys";
+import { useReadOnly } from "../../../shared/useReadOnly";
 import { type Row, useAsked } from "./asked";
 import { ExportButton } from "./ExportButton";
 import type { RowActs } from "./useActs";
@@ -20,6 +21,7 @@ interface Props {
 export function Head({ chosen, rows, total, acts }: Props) {
   const { t } = useTranslation("hazards");
   const { asked, search, change } = useAsked();
+  const readOnly = useReadOnly();
   const as = search["as"] === "board" ? "board" : "table";
   const show = (next: "table" | "board") => { change({ as: next === "board" ? "board" : undefined }); };
   useHotkeys({ b: () => { show(as === "board" ? "table" : "board"); } });
@@ -39,13 +41,13 @@ export function Head({ chosen, rows, total, acts }: Props) {
       />
       <kbd>B</kbd>
       <span className="grow" />
-      {asked.view === "orphaned" && rows.length > 0 ? (
+      {asked.view === "orphaned" && rows.length > 0 && !readOnly ? (
         <Button className="act" onClick={() => { acts.handOver(chosen.length > 0 ? chosen : rows); }}>
           {t("handOver")}
           <kbd>H</kbd>
         </Button>
       ) : null}
-      {chosen.length > 0 ? (
+      {chosen.length > 0 && !readOnly ? (
         <>
           <Button className="act" onClick={() => { acts.assign(chosen); }}>
             {t("assign.short")}
@@ -71,9 +73,11 @@ export function Head({ chosen, rows, total, acts }: Props) {
               {t("meeting.open")}
             </Link>
           ) : null}
-          <Link to="/hazards/import" className="link">
-            {t("import.link")}
-          </Link>
+          {readOnly ? null : (
+            <Link to="/hazards/import" className="link">
+              {t("import.link")}
+            </Link>
+          )}
           <ExportButton asked={asked} total={total} />
         </>
       )}

@@ -13,6 +13,7 @@ import { Icon } from "../../../shared/Icon";
 import { PlacePick, UnitPick } from "../../../shared/Pick";
 import { Problem } from "../../../shared/Problem";
 import { WordsField } from "../../../shared/WordsField";
+import { Writes } from "../../../shared/Writes";
 import { ExportButton } from "./ExportButton";
 import { RecordSheet } from "./RecordSheet";
 import { Rows } from "./Rows";
@@ -85,10 +86,12 @@ export function Irregularities() {
         {filtered ? <Button type="text" onClick={() => { set(clear); }}>{t("filter.clear")}</Button> : null}
         <span className="grow" />
         <ExportButton asked={asked} total={total} />
-        <Button icon={<Icon name="plus" small />} onClick={record}>
-          {t("record")}
-          <kbd>N</kbd>
-        </Button>
+        <Writes>
+          <Button icon={<Icon name="plus" small />} onClick={record}>
+            {t("record")}
+            <kbd>N</kbd>
+          </Button>
+        </Writes>
       </search>
       {error ? <Problem failure={error} retry={() => void refetch()} /> : null}
       {inspection && data?.rows[0]?.inspection_number ? (

@@ -17,6 +17,7 @@ import { phrased } from "../../../shared/lists";
 import { Photo } from "../../../shared/photos/Photo";
 import "../../../shared/photos/photos.css";
 import { Problem, sentence } from "../../../shared/Problem";
+import { useReadOnly } from "../../../shared/useReadOnly";
 import { DescribeSheet, HandleSheet, RaiseSheet, VoidSheet } from "./ActSheets";
 import { State } from "./Rows";
 import type { Act, Irregularity } from "./types";
@@ -143,6 +144,7 @@ function Bar({ row }: { row: Irregularity }) {
   const go = useNavigate();
   const { act: asked } = useAddress();
   const handle = useAct("handle_irregularity");
+  const readOnly = useReadOnly();
   const may = new Set(row.offers.filter(({ refusal }) => !refusal).map(({ act }) => act));
   const open = row.offers.find(({ act, refusal }) => act === asked && !refusal)?.act;
   const start = (act: Act | undefined) =>
@@ -158,6 +160,9 @@ function Bar({ row }: { row: Irregularity }) {
   );
   const Open = open ? sheets[open] : null;
   const first = row.state === "open" ? "handle" : undefined;
+  if (readOnly) {
+    return null;
+  }
   return (
     <div className="bar">
       {(["handle", "raise", "describe", "void"] as const).map((act) => {

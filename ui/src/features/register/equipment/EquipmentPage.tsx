@@ -16,6 +16,7 @@ import { LevelMark } from "../../../shared/Mark";
 import { Problem } from "../../../shared/Problem";
 import { Ring } from "../../../shared/Ring";
 import { shareOf } from "../../../shared/share";
+import { Writes } from "../../../shared/Writes";
 import { EquipmentSheet } from "./EquipmentSheet";
 
 /** Hazards and inspections shown on the page. */
@@ -55,16 +56,18 @@ export function EquipmentPage() {
         <h1>{data.double_name}</h1>
         {data.active ? null : <span className="soon">{t("retired")}</span>}
         <span className="grow" />
-        <Button onClick={() => { setEditing(true); }}>{t("edit")}</Button>
-        <Button onClick={() => void go({ to: "/hazards", search: { view: "all", equipment: data.id } })}>{t("equipment.capture")}</Button>
-        {data.active ? (
-          <Button
-            type="primary"
-            onClick={() => void go({ to: "/inspections", search: { start: "1", for_place: data.place, for_equipment: data.id } })}
-          >
-            {t("equipment.start")}
-          </Button>
-        ) : null}
+        <Writes>
+          <Button onClick={() => { setEditing(true); }}>{t("edit")}</Button>
+          <Button onClick={() => void go({ to: "/hazards", search: { view: "all", equipment: data.id } })}>{t("equipment.capture")}</Button>
+          {data.active ? (
+            <Button
+              type="primary"
+              onClick={() => void go({ to: "/inspections", search: { start: "1", for_place: data.place, for_equipment: data.id } })}
+            >
+              {t("equipment.start")}
+            </Button>
+          ) : null}
+        </Writes>
       </div>
       <div className="scroll equipment">
         <dl className="equipment-facts">
