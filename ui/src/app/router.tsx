@@ -34,6 +34,7 @@ const routes = root.addChildren([
   place("/hazards", lazyRouteComponent(() => import("../features/hazards/Hazards"), "Hazards")),
   place("/hazards/import", lazyRouteComponent(() => import("../features/hazards/import/ImportPage"), "ImportPage")),
   place("/hazards/meeting", lazyRouteComponent(() => import("../features/hazards/meeting/MeetingPage"), "MeetingPage")),
+  place("/hazards/outages", lazyRouteComponent(() => import("../features/hazards/outages/Outages"), "Outages")),
   place("/hazards/$id", lazyRouteComponent(() => import("../features/hazards/HazardPage"), "HazardPage")),
   place("/documents", lazyRouteComponent(() => import("../features/documents/Documents"), "Documents")),
   place("/documents/incoming", lazyRouteComponent(() => import("../features/documents/incoming/Incoming"), "Incoming")),

@@ -23,7 +23,7 @@ export const zh = {
   search: { label: "搜隐患、文书、演练、场所、人员，或输入命令", none: "没有找到“{{text}}”", hint: "↑ ↓ 选择　Enter 打开　Esc 关闭" },
   group: {
     command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", hazard_paper: "隐患文书", incoming: "外来文书", outgoing: "对外文书", person: "人员", unit: "单位", place: "场所",
-    equipment: "设备", emergency_plan: "预案", drill: "演练", defect: "缺陷", violation: "违章",
+    equipment: "设备", emergency_plan: "预案", drill: "演练", outage: "停电计划", defect: "缺陷", violation: "违章",
   },
   command: {
     lock: "锁定",
@@ -32,6 +32,7 @@ export const zh = {
     language: "切换到英文",
     start: "开始检查",
     verify: "验证文件",
+    outages: "停电窗口",
     register: "发文登记簿",
     checks: "纸电核对",
   },
@@ -104,7 +105,7 @@ export const en: Words<typeof zh> = {
   search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
   group: {
     command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", hazard_paper: "Paper", incoming: "From outside", outgoing: "To outsiders", person: "Person", unit: "Unit",
-    place: "Place", equipment: "Equipment", emergency_plan: "Plan", drill: "Drill", defect: "Defect", violation: "Violation",
+    place: "Place", equipment: "Equipment", emergency_plan: "Plan", drill: "Drill", outage: "Outage", defect: "Defect", violation: "Violation",
   },
   command: {
     lock: "Lock",
@@ -113,6 +114,7 @@ export const en: Words<typeof zh> = {
     language: "切换到中文",
     start: "Start an inspection",
     verify: "Verify a file",
+    outages: "Planned outages",
     register: "Register of papers",
     checks: "Checks of papers",
   },

@@ -67,6 +67,8 @@ pub enum HitKind {
     EmergencyPlan,
     /// 应急演练.
     Drill,
+    /// 停电计划.
+    Outage,
     /// 缺陷.
     Defect,
     /// 违章.
@@ -91,6 +93,7 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "equipment" => HitKind::Equipment,
             "emergency_plan" => HitKind::EmergencyPlan,
             "drill" => HitKind::Drill,
+            "outage" => HitKind::Outage,
             "defect" => HitKind::Defect,
             "violation" => HitKind::Violation,
             // Written by a newer version; this one has no place to open it at.

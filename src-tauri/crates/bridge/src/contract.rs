@@ -272,7 +272,7 @@ commands! {
     cancel_outage: h::CancelOutage => h::OutageView, Changes ["outages", "hazards"], h::cancel_outage,
         r#"{"outage":"00000000-0000-7000-8000-000000000032","reason":"改为带电作业"}"#;
     list_outages: h::ListOutages => h::OutagesPage,
-        Provides ["outages", "hazards", "places", "equipment", "people"], h::list_outages, r#"{"text":"城东"}"#;
+        Provides ["outages", "hazards", "places", "equipment", "people", "units"], h::list_outages, r#"{"conditions":{"text":"城东"},"when":"coming"}"#;
     name_outage: h::NameOutage => h::HazardView, Changes ["hazards", "outages"], h::name_outage,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","outage":"00000000-0000-7000-8000-000000000032","reason":"更换电缆头须停电"}"#;
     order_supervision: h::OrderSupervision => h::HazardView, Changes ["hazards"],
@@ -477,6 +477,9 @@ commands! {
     start_register_export: s::StartRegisterExport => s::ChosenView, Changes ["jobs"],
         s::start_register_export,
         r#"{"name":"发文登记簿 2026.xlsx","register":{"year":2026}}"#;
+    start_outages_export: s::StartOutagesExport => s::ChosenView, Changes ["jobs"],
+        s::start_outages_export,
+        r#"{"name":"停电窗口.xlsx","list":{"when":"coming"}}"#;
     save_paper_check: app::paper_checks::MakePaperCheck => m::DoneView, Provides [],
         s::save_paper_check,
         r#"{"check":"00000000-0000-7000-8000-000000000030","format":"pdf"}"#;

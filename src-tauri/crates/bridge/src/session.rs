@@ -13,6 +13,7 @@ mod exchange;
 mod figures;
 mod files;
 mod jobs;
+mod outages;
 mod paper_check;
 mod paper_register;
 mod preview;
@@ -46,6 +47,7 @@ pub(crate) use figures::{save_drill_figures, save_editable, save_figures, save_s
 pub(crate) use files::PURPOSES;
 pub use files::{Part, Purpose};
 pub(crate) use jobs::{JobView, NameJob, StartBatch, cancel_job, get_job, start_batch};
+pub(crate) use outages::{StartOutagesExport, start_outages_export};
 pub(crate) use paper_check::save_paper_check;
 pub(crate) use paper_register::{StartRegisterExport, start_register_export};
 pub(crate) use preview::{PreviewView, preview_paper};

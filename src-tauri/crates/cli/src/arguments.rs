@@ -201,6 +201,14 @@ pub enum Table {
         #[arg(long)]
         year: i32,
     },
+    /// Planned outages (停电窗口) as a workbook, or as CSV when the file is called so.
+    Outages {
+        /// File to write.
+        file: PathBuf,
+        /// Which, as for `list_outages` without its page: JSON or @FILE; all when absent.
+        #[arg(long)]
+        conditions: Option<String>,
+    },
     /// A check of papers (纸电核对): the report (.pdf), or a workbook (.xlsx) of its papers and differences.
     PaperCheck {
         /// Id of the check, or what it is called.

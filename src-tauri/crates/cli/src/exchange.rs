@@ -12,7 +12,7 @@ use app::exchange::{
     take_returned_photos, unit_workbook, upload_ledger,
 };
 use app::figures::{MakeFigures, make_figures};
-use app::hazards::{NoView, find_view};
+use app::hazards::{ExportOutages, NoView, OutagesFile, find_view};
 use app::irregularities::{ExportIrregularities, IrregularitiesFile};
 use app::paper_checks::{ListPaperChecks, MakePaperCheck, list_paper_checks, make_paper_check};
 use app::paper_register::{ExportPaperRegister, PaperRegisterFile};
@@ -97,6 +97,15 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
             };
             let register = PaperRegisterFile::begin(&ws, &request)?;
             write_whole(&mut ws, file, register)
+        }
+        Table::Outages { file, conditions } => {
+            let mut asked: ExportOutages = match conditions.as_deref() {
+                Some(given) => read_as(invoke::parse(given)?)?,
+                None => ExportOutages::default(),
+            };
+            asked.format = TableFormat::of(file);
+            let list = OutagesFile::begin(&ws, asked)?;
+            write_whole(&mut ws, file, list)
         }
         Table::PaperCheck { check, file } => {
             let check = find_check(&mut ws, check)?;

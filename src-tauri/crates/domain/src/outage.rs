@@ -90,6 +90,20 @@ pub struct OutageTerms {
     pub ends_at: DateTime<Utc>,
 }
 
+/// Where outages stand in their list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OutageWhen {
+    /// 待停电: it is still to end, and was not cancelled.
+    Coming,
+    /// 已结束.
+    Past,
+    /// 改过期.
+    Moved,
+    /// 已取消.
+    Cancelled,
+}
+
 /// Why the outage that a hazard needs asks for attention.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
@@ -206,6 +220,36 @@ impl Outage {
         Ok(())
     }
 
+    /// Whether a case is past its deadline only because the outage was moved: as it was first planned, it would have
+    /// ended in time.
+    pub fn made_late(
+        &self,
+        case: &Case,
+        due_on: Option<chrono::NaiveDate>,
+        (zone, now): (Zone, DateTime<Utc>),
+    ) -> bool {
+        let (Some(first), Some(due_on)) = (self.moves.first(), due_on) else {
+            return false;
+        };
+        zone.day(now) > due_on
+            && self.is_needed_by(case)
+            && zone.day(first.from_ends_at) <= due_on
+            && zone.day(self.ends_at) > due_on
+    }
+
+    /// Whether the rectification of a case still waits for it.
+    fn is_needed_by(&self, case: &Case) -> bool {
+        let done = matches!(
+            case.status,
+            Status::Submitted
+                | Status::Accepted
+                | Status::Transferred
+                | Status::Closed
+                | Status::Voided
+        );
+        !done && case.outage.is_some_and(|needed| needed.outage == self.id)
+    }
+
     /// Whether it is still to take place, or did.
     pub fn check_on(&self) -> Refused<()> {
         match self.cancelled {
@@ -232,15 +276,7 @@ impl Outage {
         (zone, now): (Zone, DateTime<Utc>),
     ) -> Option<OutageConcern> {
         let needed = case.outage?;
-        let done = matches!(
-            case.status,
-            Status::Submitted
-                | Status::Accepted
-                | Status::Transferred
-                | Status::Closed
-                | Status::Voided
-        );
-        if needed.outage != self.id || done {
+        if !self.is_needed_by(case) {
             return None;
         }
         if self.cancelled.is_some() {
@@ -376,6 +412,40 @@ mod tests {
         let member = Person::new(Uuid::from_u128(3), "李四", None, &[Role::Member]).unwrap();
         let refused = Outage::enter(Uuid::nil(), &terms(), &member, now);
         assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
+    }
+
+    #[test]
+    fn only_a_move_makes_a_case_late() {
+        let due_on = Some("2026-12-12".parse().unwrap());
+        let late = |outage: &Outage, status, now: &str| {
+            outage.made_late(&case(status), due_on, (Zone::CHINA, at(now)))
+        };
+        let after = "2026-12-13T01:00:00Z";
+        let mut outage = outage();
+        assert!(!late(&outage, Status::Rectifying, after), "it was in time");
+        let times = (at("2026-12-20T00:00:00Z"), at("2026-12-20T10:00:00Z"));
+        outage
+            .reschedule(times, "保供电", &officer(), at("2026-11-24T01:00:00Z"))
+            .unwrap();
+        assert!(late(&outage, Status::Rectifying, after));
+        assert!(!late(&outage, Status::Rectifying, "2026-12-12T01:00:00Z"));
+        assert!(!late(&outage, Status::Submitted, after));
+        // One that never fitted is not late because it was moved.
+        let mut never = Outage::enter(
+            Uuid::from_u128(9),
+            &OutageTerms {
+                starts_at: at("2026-12-18T00:00:00Z"),
+                ends_at: at("2026-12-18T10:00:00Z"),
+                ..terms()
+            },
+            &officer(),
+            at("2026-11-23T01:00:00Z"),
+        )
+        .unwrap();
+        never
+            .reschedule(times, "保供电", &officer(), at("2026-11-24T01:00:00Z"))
+            .unwrap();
+        assert!(!late(&never, Status::Rectifying, after));
     }
 
     proptest! {

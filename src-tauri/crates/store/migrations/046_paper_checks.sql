@@ -58,3 +58,5 @@ CREATE INDEX paper_difference_by_item ON paper_difference (item, id);
 
 -- Planned outages are listed by when they begin.
 CREATE INDEX outage_by_start ON outage (starts_at, id);
+-- Closed hazards still say which outage they needed; what waits is found apart.
+CREATE INDEX hazard_case_open_by_outage ON hazard_case (outage, hazard) WHERE outage IS NOT NULL AND open = 1;

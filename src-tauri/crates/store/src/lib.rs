@@ -56,8 +56,8 @@ pub use projections::initials;
 pub use queries::{
     Amount, AnswerCounts, DrillFilter, DrillRow, HazardPaperFilter, Hit, InspectionFilter,
     IrregularityFilter, LedgerBounds, LedgerFilter, LedgerRow, Mark, NoticeFilter, OpenPaper,
-    OpenWork, Order, PageBounds, PageOf, RegisterFilter, RegisterOfPapers, RegisteredPaper,
-    Sighted, Tallied, UnitCount, UnitMembers,
+    OpenWork, Order, OutageFilter, PageBounds, PageOf, RegisterFilter, RegisterOfPapers,
+    RegisteredPaper, Sighted, Tallied, UnitCount, UnitMembers,
 };
 pub use read::{ReadStore, Reader};
 pub use records::{Field, Form, Kind, Record, Table, cell::Cell};

@@ -28,6 +28,7 @@ interface Found {
     | "equipment"
     | "emergency_plan"
     | "drill"
+    | "outage"
     | "defect"
     | "violation";
   icon: IconName;
@@ -50,6 +51,7 @@ const icons: Record<Found["group"], IconName> = {
   equipment: "reg",
   emergency_plan: "drill",
   drill: "drill",
+  outage: "bolt",
   defect: "walk",
   violation: "walk",
 };
@@ -191,6 +193,7 @@ function useCommands(capture: () => void) {
           command("capture", t("capture"), capture),
           command("start", t("command.start"), () => void go({ to: "/inspections", search: { start: "1" } })),
         ]),
+    command("outages", t("command.outages"), () => void go({ to: "/hazards/outages" })),
     command("register", t("command.register"), () => void go({ to: "/documents/register" })),
     command("checks", t("command.checks"), () => void go({ to: "/documents/checks" })),
     command("verify", t("command.verify"), () => void go({ to: "/documents/verify" })),
@@ -223,6 +226,8 @@ function useCommands(capture: () => void) {
       case "defect":
       case "violation":
         return void go({ to: "/inspections/irregularities/$id", params: { id } });
+      case "outage":
+        return void go({ to: "/hazards/outages", search: { outage: id } });
       case "hazard_paper":
         return void go({ to: "/documents/papers/$id", params: { id } });
       case "incoming":

@@ -71,6 +71,7 @@ export const zh = {
   },
   equipment: {
     back: "设备",
+    outages: "停电窗口",
     hazards: "隐患",
     inspections: "检查",
     irregularities: "缺陷与违章",
@@ -158,6 +159,7 @@ export const en: Words<typeof zh> = {
   },
   equipment: {
     back: "Equipment",
+    outages: "Outages",
     hazards: "Hazards",
     inspections: "Inspections",
     irregularities: "Defects and violations",

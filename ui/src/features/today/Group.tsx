@@ -42,6 +42,7 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   to_acknowledge: { to: "/documents/incoming" },
   to_sign_paper: { to: "/documents/papers" },
   to_bring_home: { to: "/documents/papers" },
+  outage_to_look_at: { to: "/hazards/outages", search: { view: "attention" } },
   defects_overdue: { to: "/inspections", search: { tab: "irregularities", view: "overdue" } },
   inspections: { to: "/inspections" },
   paper_checks: { to: "/documents/checks" },

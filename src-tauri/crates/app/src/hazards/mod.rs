@@ -13,6 +13,7 @@ mod major;
 mod named;
 mod object;
 pub(crate) mod outage;
+mod outage_list;
 mod outside;
 pub(crate) mod paper;
 mod rectify;
@@ -55,8 +56,12 @@ pub use major::{
 };
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use outage::{
-    AddOutage, CancelOutage, ListOutages, MoveOutage, NameOutage, NeededOutageView, OutageView,
-    OutagesPage, add_outage, cancel_outage, list_outages, move_outage, name_outage,
+    AddOutage, CancelOutage, MoveOutage, NameOutage, NeededOutageView, OutageView, add_outage,
+    cancel_outage, move_outage, name_outage,
+};
+pub use outage_list::{
+    BoundHazard, ExportOutages, ListOutages, ListedOutage, OutageConditions, OutageCounts,
+    OutagesFile, OutagesPage, list_outages,
 };
 pub use outside::{RecordFollowUp, record_follow_up};
 pub(crate) use paper::file_name as paper_file_name;

@@ -17,7 +17,7 @@ use crate::hazards::words::day;
 use crate::names::Names;
 use crate::register::equipment::standing;
 use crate::workspace::{find, organisation};
-use crate::{Page, PageRequest, Result, Workspace};
+use crate::{Result, Workspace};
 
 /// Hazards shown with an outage.
 const SHOWN: u32 = 50;
@@ -54,16 +54,6 @@ pub struct CancelOutage {
     pub reason: String,
 }
 
-/// Asks for outages, those entered last first.
-#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ListOutages {
-    /// Only with this text in number or in what is without voltage.
-    pub text: String,
-    /// Page.
-    pub page: PageRequest,
-}
-
 /// Names the outage that a rectification needs, or says that it no longer needs one.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -94,7 +84,9 @@ pub struct OutageView {
     pub place: Option<Uuid>,
     /// Its name.
     pub place_name: Option<String>,
-    /// Double name of the equipment there.
+    /// Equipment there, where it is one of the register.
+    pub equipment: Option<Uuid>,
+    /// Its double name.
     pub equipment_name: Option<String>,
     /// When it begins.
     pub starts_at: DateTime<Utc>,
@@ -124,9 +116,6 @@ pub struct MoveView {
     /// When.
     pub moved_at: DateTime<Utc>,
 }
-
-/// A page of outages.
-pub type OutagesPage = Page<OutageView>;
 
 /// The outage that a hazard needs.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -188,15 +177,6 @@ pub fn cancel_outage(ws: &mut Workspace, request: CancelOutage) -> Result<Outage
         Ok(())
     })?;
     view(ws, request.outage)
-}
-
-/// Outages, those entered last first.
-pub fn list_outages(ws: &mut Workspace, request: ListOutages) -> Result<OutagesPage> {
-    ws.read(|reader| {
-        let page = reader.outages(&request.text, request.page.bounds())?;
-        let mut names = Names::new(reader);
-        Page::of(page, |outage| shown(reader, &mut names, outage))
-    })
 }
 
 /// Names the outage that a rectification needs, or says that it no longer needs one.
@@ -289,7 +269,12 @@ fn view(ws: &Workspace, id: Uuid) -> Result<OutageView> {
     ws.read(|reader| shown(reader, &mut Names::new(reader), find(reader, "outage", id)?))
 }
 
-fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, outage: Outage) -> Result<OutageView> {
+/// An outage as it is shown.
+pub(super) fn shown(
+    reader: &Reader<'_>,
+    names: &mut Names<'_, '_>,
+    outage: Outage,
+) -> Result<OutageView> {
     let zone = organisation(reader)?.zone;
     let mut hazards = Vec::new();
     for id in reader.hazards_needing_outage(Some(outage.id), SHOWN)? {
@@ -311,6 +296,7 @@ fn shown(reader: &Reader<'_>, names: &mut Names<'_, '_>, outage: Outage) -> Resu
         what: outage.what,
         place: outage.place,
         place_name: outage.place.map(|place| names.place(place)).transpose()?,
+        equipment: outage.equipment,
         equipment_name: { outage.equipment }
             .map(|equipment| names.equipment(equipment))
             .transpose()?,

@@ -141,9 +141,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             word(&hazard.kind)?,
             hazard.origin.drill.map(Uuid::into_bytes),
             hazard.discipline.as_ref().map(word).transpose()?,
-            case.outage
-                .filter(|_| case.status.is_open())
-                .map(|one| one.outage.into_bytes()),
+            case.outage.map(|one| one.outage.into_bytes()),
             (case.status.is_open() && case.owes_report())
                 .then(|| day(case.served_at.map(|at| zone.day(at))).unwrap_or_default()),
             day(case.told_on(zone)),

@@ -11,6 +11,7 @@ use domain::incoming::IncomingPaper;
 use domain::inspection::Inspection;
 use domain::notice::Notice;
 use domain::organisation::{Place, Unit};
+use domain::outage::Outage;
 use domain::outgoing::OutgoingPaper;
 use domain::people::Person;
 use rusqlite::{OptionalExtension as _, params};
@@ -122,6 +123,22 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
         rows.get::<IncomingPaper>(id)?.map(|row| {
             let about = format!("{} {}", row.number, row.sender);
             entry("incoming", &row.title, &about, &pinyin::words(&row.sender))
+        })
+    } else if known(Outage::TABLE.number) {
+        let row = rows.get::<Outage>(id)?;
+        let place = match row.as_ref().and_then(|row| row.place) {
+            Some(place) => rows.get::<Place>(place)?.map(|place| place.name),
+            None => None,
+        };
+        let equipment = named(rows, row.as_ref().and_then(|row| row.equipment))?;
+        row.map(|row| {
+            let place = place.unwrap_or_default();
+            let said = row.moves.iter().map(|one| one.reason.as_str());
+            let said: Vec<&str> = said
+                .chain(row.cancelled.as_ref().map(|one| one.reason.as_str()))
+                .collect();
+            let further = format!("{place} {equipment} {}", said.join(" "));
+            entry("outage", &row.what, &row.number, &further)
         })
     } else if known(OutgoingPaper::TABLE.number) {
         rows.get::<OutgoingPaper>(id)?.map(|row| {

@@ -90,16 +90,22 @@ impl Reader<'_> {
         let limit = i64::from(limit).into();
         match outage {
             Some(outage) => {
-                let sql =
-                    "SELECT hazard FROM hazard_case WHERE outage = ?1 ORDER BY hazard LIMIT ?2";
+                let sql = "SELECT hazard FROM hazard_case
+                    WHERE outage = ?1 AND open = 1 ORDER BY hazard LIMIT ?2";
                 self.ids_of(sql, &[outage.into(), limit])
             }
             None => {
-                let sql = "SELECT hazard FROM hazard_case INDEXED BY hazard_case_by_outage
-                    WHERE outage IS NOT NULL ORDER BY outage, hazard LIMIT ?1";
+                let sql = "SELECT hazard FROM hazard_case INDEXED BY hazard_case_open_by_outage
+                    WHERE outage IS NOT NULL AND open = 1 ORDER BY outage, hazard LIMIT ?1";
                 self.ids_of(sql, &[limit])
             }
         }
+    }
+
+    /// Hazards that need a planned outage or did, closed ones too, at most so many.
+    pub fn hazards_of_outage(&self, outage: Uuid, limit: u32) -> Result<Vec<Uuid>> {
+        let sql = "SELECT hazard FROM hazard_case WHERE outage = ?1 ORDER BY hazard LIMIT ?2";
+        self.ids_of(sql, &[outage.into(), i64::from(limit).into()])
     }
 
     /// Closed hazards to be looked at again by a day, the earliest first.

@@ -12,6 +12,7 @@ mod ledger;
 mod lists;
 mod notices;
 mod numbers;
+mod outages;
 mod outside;
 mod paper_checks;
 mod paper_register;
@@ -45,6 +46,9 @@ pub use lists::{OpenWork, RegisterFilter, UnitMembers};
 pub use notices::NoticeFilter;
 #[cfg(test)]
 pub(crate) use notices::{counting as counting_notices, page as page_of_notices};
+pub use outages::OutageFilter;
+#[cfg(test)]
+pub(crate) use outages::page as page_of_outages;
 pub use paper_register::{RegisterOfPapers, RegisteredPaper};
 pub use search::Hit;
 

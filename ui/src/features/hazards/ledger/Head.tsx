@@ -73,6 +73,9 @@ export function Head({ chosen, rows, total, acts }: Props) {
               {t("meeting.open")}
             </Link>
           ) : null}
+          <Link to="/hazards/outages" className="link">
+            {t("outages.link")}
+          </Link>
           {readOnly ? null : (
             <Link to="/hazards/import" className="link">
               {t("import.link")}

@@ -56,6 +56,7 @@ export function EquipmentPage() {
         <h1>{data.double_name}</h1>
         {data.active ? null : <span className="soon">{t("retired")}</span>}
         <span className="grow" />
+        <Link to="/hazards/outages" search={{ equipment: data.id, view: "all" }} className="link">{t("equipment.outages")}</Link>
         <Writes>
           <Button onClick={() => { setEditing(true); }}>{t("edit")}</Button>
           <Button onClick={() => void go({ to: "/hazards", search: { view: "all", equipment: data.id } })}>{t("equipment.capture")}</Button>

@@ -7,7 +7,6 @@ import { useAct } from "../../../../bridge/query";
 import { Lines } from "../../../../shared/Lines";
 import { MomentField } from "../../../../shared/MomentField";
 import { Sheet } from "../../../../shared/Sheet";
-import type { HazardView } from "../types";
 
 interface Values {
   starts_at: string;
@@ -16,7 +15,7 @@ interface Values {
 }
 
 interface Props {
-  outage: NonNullable<HazardView["outage"]>;
+  outage: { id: string; number: string; what: string; starts_at: string; ends_at: string };
   change: "move" | "cancel";
   close: () => void;
 }

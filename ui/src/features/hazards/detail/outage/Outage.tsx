@@ -1,6 +1,7 @@
 // The outage that the rectification needs, beside the deadline: when it is, how it was moved, and what to do where
 // it does not fit.
 
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -37,7 +38,8 @@ export function Outage({ hazard }: { hazard: HazardView }) {
   return (
     <section className={`outage${outage.concern ? " alert" : ""}`} aria-label={t("outage.label")}>
       <p>
-        <b>{t("outage.label")}</b> {outage.number} {outage.what}
+        <b>{t("outage.label")}</b> <Link to="/hazards/outages" search={{ outage: outage.id }} className="link">{outage.number || outage.what}</Link>{" "}
+        {outage.number ? outage.what : null}
         <span className="sec">{t("outage.when", { from: fullMoment(outage.starts_at), to: fullMoment(outage.ends_at) })}</span>
       </p>
       {outage.concern ? <p className={outage.concern === "moved" ? "soon" : "over"}>{t(`outage.concern.${outage.concern}`)}</p> : null}

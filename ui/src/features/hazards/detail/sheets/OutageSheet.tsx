@@ -30,7 +30,7 @@ interface Values extends Recorded {
 export function OutageSheet({ hazard, close }: ActProps) {
   const { t } = useTranslation("hazards");
   const [form] = Form.useForm<Values>();
-  const { data } = useAnswer("list_outages", { page: { limit: most } });
+  const { data } = useAnswer("list_outages", { when: "coming", page: { limit: most } });
   const add = useAct("add_outage");
   const name = useAct("name_outage");
   const known = data?.rows.filter(({ cancelled }) => !cancelled) ?? [];
