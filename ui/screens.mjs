@@ -465,6 +465,61 @@ const book = (search) => async (world) => {
   return `/documents/register${search}`;
 };
 
+/** Papers in a box, a sample of them half worked through, and one difference; `place` for another page than the check's. */
+const papersChecked = (place) => async (world) => {
+  for (const text of ["电缆沟积水没过中间接头", "消防通道堆放绝缘子包装箱", "终端头渗油", "柜门密封条老化"]) {
+    await served(world, text);
+  }
+  const { rows } = await world.call("list_registered_papers", {});
+  await world.call("file_papers", { papers: rows.slice(1).map(({ paper }) => paper), year: 2026, box_no: "3" });
+  const { id, papers } = await world.call("start_paper_check", {
+    title: "2026 年四季度纸电核对", terms: { from: "2026-01-01", to: "2026-12-31", size: { by: "count", papers: 4 } }, seed: "00000000075bcd15",
+  });
+  await world.call("mark_checked_paper", { item: papers[0].id, verdict: "agrees" });
+  const said = [{ point: "date", words: "纸质为 11 月 20 日" }, { point: "seal", words: "未加盖部门章" }];
+  await world.call("mark_checked_paper", { item: papers[1].id, verdict: "differs", said });
+  return place ?? `/documents/checks/${id}?no=2`;
+};
+
+/** The sheet that notes what differs. */
+const differing = async (page) => {
+  await page.locator(".check-side").waitFor();
+  await page.keyboard.press("2");
+  await page.getByRole("dialog").waitFor();
+};
+
+/** The sheet that puts papers into a box. */
+const filing = async (page) => {
+  await page.locator(".paper-register tbody .ant-checkbox-input").first().waitFor();
+  await page.locator(".paper-register thead .ant-checkbox-input").check();
+  await page.locator(".head .ant-btn-primary").click();
+  await page.getByRole("dialog").waitFor();
+};
+
+/** Somebody who only reads sits here. */
+const audited = async (world) => {
+  await served(world, "电缆沟积水没过中间接头");
+  const { people } = await known(world);
+  await world.call("set_roles", { person: people["赵磊"].id, roles: ["auditor"] });
+  await world.call("take_seat", { person: people["赵磊"].id, passphrase: world.passphrase });
+  return "/";
+};
+
+/** Outages that are coming, moved beyond a deadline, and cancelled. */
+const outages = (search) => async (world) => {
+  const { id, due_on } = await rectifying(world, "10 kV 城东一线终端头渗油");
+  const { places } = await known(world);
+  const add = (number, what, day) =>
+    world.call("add_outage", { terms: { number, what, place: places["10 kV 城东 113 线"].id, starts_at: `${day}T00:00:00Z`, ends_at: `${day}T10:00:00Z` } });
+  const line = await add("停〔2026〕118", "10 kV 城东一线 113 开关至 12 号杆", due_on);
+  await world.call("name_outage", { hazard: id, outage: line.id, reason: "更换终端头须停电" });
+  await world.call("move_outage", { outage: line.id, starts_at: "2026-12-20T00:00:00Z", ends_at: "2026-12-20T10:00:00Z", reason: "保供电" });
+  await add("停〔2026〕121", "10 kV 城东 I 段母线", "2026-12-08");
+  const off = await add("停〔2026〕109", "10 kV 城东二线", "2026-12-05");
+  await world.call("cancel_outage", { outage: off.id, reason: "改为带电作业" });
+  return `/hazards/outages${search}`;
+};
+
 /**
  * Every screen: `world` the fixture it stands in (`own` when it changes that), `place` its address,
  * `ready` what is awaited, `looks` the looks it is taken in besides the laptop's.
@@ -496,6 +551,16 @@ export const screens = [
   { name: "hazard-outage", world: "sample_open", own: true, place: outage(), ready: here(".outage"), looks: wide },
   { name: "hazard-outage-sheet", world: "sample_open", own: true, place: outage("sheet"), ready: dialog, looks: wide },
   { name: "paper-register", world: "sample_open", own: true, place: book(""), ready: here(".paper-register"), looks: wide },
+  { name: "paper-filing", world: "sample_open", own: true, place: book("?filed=0"), ready: filing, looks: wide },
+  { name: "paper-checks", world: "sample_open", own: true, place: papersChecked("/documents/checks"), ready: here(".checks-table"), looks: wide },
+  { name: "paper-check", world: "sample_open", own: true, place: papersChecked(), ready: here(".check-side"), looks: wide },
+  { name: "paper-check-draw", world: "sample_open", own: true, place: papersChecked("/documents/checks?draw=1"), ready: dialog, looks: wide },
+  { name: "paper-check-differ", world: "sample_open", own: true, place: papersChecked(), ready: differing, looks: wide },
+  { name: "paper-differences", world: "sample_open", own: true, place: papersChecked("/documents/checks?tab=differences"), ready: here(".checks-table"), looks: wide },
+  { name: "auditor", world: "sample_open", own: true, place: audited, ready: here(".top .read-only"), looks: wide },
+  { name: "outages", world: "sample_open", own: true, place: outages(""), ready: here(".outages-table"), looks: wide },
+  { name: "outages-attention", world: "sample_open", own: true, place: outages("?view=attention"), ready: here(".outages-table"), looks: wide },
+  { name: "outages-add", world: "sample_open", own: true, place: outages("?add=1"), ready: dialog, looks: wide },
   { name: "paper-register-numbers", world: "sample_open", own: true, place: book("?series=rectification_notice"), ready: here(".paper-register .gap"), looks: wide },
   {
     name: "capture-fixed",

@@ -26,12 +26,12 @@ test("a check goes to what is alike, and the page says who is missing and what w
   const { east, west } = await stations(world);
   const { id } = await hazard(world, "电缆沟积水没过中间接头", { place: east });
   const page = await open(t, world, `/hazards/${id}`);
-  await opened(page, world, id, "check_laterally", "look_for");
+  await opened(page, world, id, "check_laterally", "lines_0_text");
   const like = sheet(page).getByRole("group", { name: "同类场所、设备" });
   assert.equal(await like.getByRole("checkbox", { checked: true }).count(), 2);
   await accessible(page);
   await like.getByRole("checkbox", { name: naughty.markup }).uncheck();
-  await sheet(page).getByLabel("查什么").fill("电缆沟有无积水");
+  await sheet(page).getByLabel("第 1 项查什么").fill("电缆沟有无积水");
   await page.keyboard.press("Control+Enter");
   // Nobody is named: it is said beside the field.
   await sheet(page).getByText("必填", { exact: false }).first().waitFor();
@@ -69,4 +69,27 @@ test("a check goes to what is alike, and the page says who is missing and what w
   await section.getByRole("link", { name: found.number }).click();
   await page.waitForURL(new RegExp(found.id));
   await page.locator(".facts2").getByText("举一反三自").waitFor();
+});
+
+test("the head of a unit sends a check of the hazard itself, with a second line, and no list is chosen", async (t) => {
+  const world = await makeWorld("sample_open");
+  const { east, west } = await stations(world);
+  const { id } = await hazard(world, "电缆沟积水没过中间接头", { place: east });
+  const { people } = await known(world);
+  await world.call("take_seat", { person: people["王志强"].id, passphrase: world.passphrase });
+  const page = await open(t, world, "/");
+  await opened(page, world, id, "check_laterally", "lines_0_text");
+  assert.match(await sheet(page).getByLabel("第 1 项查什么").inputValue(), /电缆沟积水/);
+  await sheet(page).getByRole("button", { name: "再加一项" }).click();
+  await sheet(page).getByLabel("第 2 项查什么").fill("排水泵能启动");
+  await sheet(page).getByLabel("第 2 项整改措施").fill("修复或更换排水泵");
+  await sheet(page).getByRole("radio", { name: "各责任单位自查" }).check();
+  await accessible(page);
+  await sent(page);
+  await page.getByRole("region", { name: "举一反三" }).getByText("应查 2 处，已查 0 处").waitFor();
+  const { rows: [plan] } = await world.call("list_inspection_plans", {});
+  const { items } = await world.call("get_checklist", { checklist: plan.terms.checklist });
+  assert.deepEqual(items.map(({ text }) => text).slice(1), ["排水泵能启动"]);
+  assert.equal(items.length, 2);
+  assert.ok(west);
 });

@@ -9,13 +9,14 @@ use app::inspections::{
     AnswerItem, EndInspectionPlan, FinishInspection, ListInspectionPlans, StartInspection,
     answer_item, end_inspection_plan, finish_inspection, list_inspection_plans, start_inspection,
 };
+use app::register::checklists::{AddChecklist, GetChecklist, add_checklist, get_checklist};
 use app::register::equipment::{AddEquipment, add_equipment};
 use app::register::places::{AddPlace, add_place};
 use app::today::GroupName;
 use domain::Refusal;
 use domain::equipment::{EquipmentKind, EquipmentTerms};
 use domain::hazard::paper::{PaperField, PaperKind};
-use domain::hazard::{Coverage, HazardAct, SiteLikeness, SiteState};
+use domain::hazard::{Coverage, HazardAct, LateralLine, SiteLikeness, SiteState};
 use domain::inspection::Finding;
 use domain::inspection_plan::Planned;
 use domain::permission::Action;
@@ -61,6 +62,7 @@ fn sent(company: &Company, hazard: Uuid, places: &[Uuid]) -> StartLateralCheck {
         equipment: Vec::new(),
         units: Vec::new(),
         checklist: None,
+        lines: Vec::new(),
         walkers: Walkers::People {
             inspectors: vec![id("张伟"), id("李娜")],
         },
@@ -352,4 +354,75 @@ fn the_reply_begins_with_what_is_covered() {
         field.unwrap().words,
         "排查电缆沟有无积水，盖板是否齐全；应查1处，已查0处；未查：10 kV 城西开关站；未发现同类隐患。"
     );
+}
+
+/// The lines of the checklist that a check's inspections go by.
+fn asked(company: &mut Company, hazard: Uuid) -> Vec<(String, String, usize)> {
+    let view = coverage(company, hazard);
+    let plan = view.checks[0].sites[0].plan;
+    let plans = list_inspection_plans(&mut company.ws, ListInspectionPlans::default()).unwrap();
+    let plan = plans.rows.iter().find(|one| one.id == plan).unwrap();
+    let request = GetChecklist {
+        checklist: plan.terms.checklist,
+    };
+    let list = get_checklist(&mut company.ws, request).unwrap();
+    let items = list.items.into_iter();
+    items
+        .map(|item| (item.text, item.typical_measure, item.basis.len()))
+        .collect()
+}
+
+#[test]
+fn the_head_of_a_unit_sends_a_check_of_several_lines_without_any_checklist() {
+    let mut company = Company::found();
+    let stations = stations(&mut company);
+    let hazard = hazard(&mut company);
+    company.as_("王志强");
+    let proposed = propose_lateral_check(&mut company.ws, ProposeLateralCheck { hazard }).unwrap();
+    let [own] = proposed.lines.as_slice() else {
+        panic!("one line of the hazard itself");
+    };
+    assert!(!own.text.is_empty() && !own.typical_measure.is_empty());
+    assert!(!proposed.basis.is_empty());
+    let pump = LateralLine {
+        typical_measure: "修复或更换排水泵".to_owned(),
+        ..LateralLine::of("排水泵能启动")
+    };
+    let request = StartLateralCheck {
+        lines: vec![own.clone(), pump.clone()],
+        walkers: Walkers::EachUnit,
+        ..sent(&company, hazard, &[stations.west])
+    };
+    let twice = StartLateralCheck {
+        lines: vec![pump.clone(), pump],
+        walkers: Walkers::EachUnit,
+        ..sent(&company, hazard, &[stations.west])
+    };
+    let refused = company.refuses(|ws| start_lateral_check(ws, twice));
+    assert!(matches!(refused, Refusal::ItemTwice { .. }), "{refused:?}");
+    start_lateral_check(&mut company.ws, request).unwrap();
+    let asked = asked(&mut company, hazard);
+    let texts: Vec<_> = asked.iter().map(|(text, ..)| text.as_str()).collect();
+    assert_eq!(texts, [own.text.as_str(), "排水泵能启动"]);
+    assert_eq!(asked[1].1, "修复或更换排水泵");
+    assert!(asked.iter().all(|(.., basis)| *basis > 0));
+    // It is walked as any inspection is, by every line.
+    company.as_("张伟");
+    let walked = walk(&mut company, hazard, stations.west);
+    answer(&mut company, walked, Finding::Conforms);
+    assert_eq!(coverage(&mut company, hazard).coverage.checked, 1);
+    // Lists of the organisation stay with those who keep them.
+    company.as_("王志强");
+    let edit = AddChecklist {
+        code: "Q9".to_owned(),
+        title: "自用".to_owned(),
+        items: Vec::new(),
+    };
+    let refused = company.refuses(|ws| add_checklist(ws, edit));
+    assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused:?}");
+    let member = sent(&company, hazard, &[stations.plant]);
+    company.as_("赵磊");
+    let refused = company.refuses(|ws| start_lateral_check(ws, member));
+    assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused:?}");
+    same_after_reopening(company, hazard);
 }

@@ -366,6 +366,7 @@ fn a_hazard_is_late_because_its_outage_moved_and_stays_bound_when_it_is_closed()
     let void = VoidHazard {
         hazard: run.hazard,
         reason: "重复登记".to_owned(),
+        happened_at: None,
     };
     void_hazard(company.as_(DIRECTOR), void).unwrap();
     let all = listed(&mut company, ListOutages::default());

@@ -189,7 +189,7 @@ fn what_proves_a_refusal_is_kept_and_added_to_with_the_witnesses() {
     };
     record_refusal(&mut company.ws, form).unwrap();
     let absent = AddWitnesses {
-        evidence: vec![uuid::Uuid::from_u128(1)],
+        evidence: vec![Uuid::from_u128(1)],
         ..witnesses(run.notice, &["赵磊", "周强"])
     };
     assert!(matches!(

@@ -273,7 +273,8 @@ export type Role =
   | "safety_director"
   | "safety_officer"
   | "unit_head"
-  | "member";
+  | "member"
+  | "auditor";
 /**
  * What the records show by themselves.
  */
@@ -542,6 +543,11 @@ export type ServiceView1 =
  * 符合, 不符合, 不适用, 未查.
  */
 export type Finding = "conforms" | "fails" | "not_applicable" | "not_checked";
+/**
+ * What is done about a difference.
+ */
+export type AnswerWay =
+  "corrected_on_paper" | "reprinted" | "record_annotated" | "turned_up" | "explained";
 /**
  * An act on a hazard, by the name of what people press.
  */
@@ -906,6 +912,31 @@ export type ObjectionDecision1 =
       ruling: "withdrawn";
     };
 /**
+ * How a paper was found.
+ */
+export type Verdict = "agrees" | "differs" | "missing";
+/**
+ * What a registered paper is.
+ */
+export type RegisteredKind =
+  | "notice"
+  | "spot_confirmation"
+  | "rectification_reply"
+  | "reinspection_opinion"
+  | "closing_approval"
+  | "supervision_order"
+  | "report_to_authority"
+  | "report_to_congress"
+  | "delisting_request"
+  | "inspection_record"
+  | "advice"
+  | "transfer_letter"
+  | "incoming"
+  | "bulletin"
+  | "drill_record"
+  | "drill_evaluation"
+  | "drill_summary";
+/**
  * What became of a placeholder.
  */
 export type SlotOutcome =
@@ -1233,6 +1264,10 @@ export type IrregularityKind = "defect" | "violation";
  */
 export type IrregularityState = "open" | "handled" | "raised" | "voided";
 /**
+ * Where outages stand in their list.
+ */
+export type OutageWhen = "coming" | "past" | "moved" | "cancelled";
+/**
  * A number, or numbers that are missing.
  */
 export type NumberLine =
@@ -1302,27 +1337,6 @@ export type NumberLine =
             why: "unexplained";
           };
     };
-/**
- * What a registered paper is.
- */
-export type RegisteredKind =
-  | "notice"
-  | "spot_confirmation"
-  | "rectification_reply"
-  | "reinspection_opinion"
-  | "closing_approval"
-  | "supervision_order"
-  | "report_to_authority"
-  | "report_to_congress"
-  | "delisting_request"
-  | "inspection_record"
-  | "advice"
-  | "transfer_letter"
-  | "incoming"
-  | "bulletin"
-  | "drill_record"
-  | "drill_evaluation"
-  | "drill_summary";
 /**
  * What a paper lacks.
  */
@@ -1493,6 +1507,10 @@ export interface Contract {
       request: AnswerItem;
       view: InspectionView;
     };
+    answer_paper_difference: {
+      request: AnswerPaperDifference;
+      view: DifferenceView;
+    };
     answer_supervision: {
       request: AnswerSupervision;
       view: HazardView;
@@ -1536,6 +1554,10 @@ export interface Contract {
     cancel_outage: {
       request: CancelOutage;
       view: OutageView;
+    };
+    cancel_paper_check: {
+      request: CancelPaperCheck;
+      view: PaperCheckView;
     };
     capture_hazard: {
       request: CaptureHazard;
@@ -1585,6 +1607,10 @@ export interface Contract {
       request: ConcludeDrillEvaluation;
       view: DrillEvaluationView;
     };
+    correct_filing: {
+      request: CorrectFiling;
+      view: FilingView;
+    };
     count_by_unit: {
       request: CountByUnit;
       view: UnitCounts;
@@ -1596,6 +1622,10 @@ export interface Contract {
     count_hazards: {
       request: CountHazards;
       view: LedgerCounts;
+    };
+    count_sample: {
+      request: CountSample;
+      view: SampleView;
     };
     countersign_notice: {
       request: CountersignNotice;
@@ -1701,6 +1731,10 @@ export interface Contract {
       request: EndInspectionPlan;
       view: InspectionPlanView;
     };
+    end_paper_check: {
+      request: EndPaperCheck;
+      view: PaperCheckView;
+    };
     end_unit_alias: {
       request: EndUnitAlias;
       view: UnitView;
@@ -1740,6 +1774,10 @@ export interface Contract {
     file_emergency_plan: {
       request: FileEmergencyPlan;
       view: EmergencyPlanPage;
+    };
+    file_papers: {
+      request: FilePapers;
+      view: FiledView;
     };
     fill_photo_slot: {
       request: FillPhotoSlot;
@@ -1821,6 +1859,10 @@ export interface Contract {
       request: GetReport;
       view: ReportView2;
     };
+    get_filing: {
+      request: GetFiling;
+      view: FilingView;
+    };
     get_hazard: {
       request: GetHazard;
       view: HazardView;
@@ -1876,6 +1918,10 @@ export interface Contract {
     get_outgoing_paper: {
       request: GetOutgoingPaper;
       view: OutgoingView;
+    };
+    get_paper_check: {
+      request: GetPaperCheck;
+      view: PaperCheckView;
     };
     get_photo: {
       request: GetPhoto;
@@ -2039,11 +2085,19 @@ export interface Contract {
     };
     list_outages: {
       request: ListOutages;
-      view: OutageViewPage;
+      view: OutagesPage;
     };
     list_outgoing_papers: {
       request: ListOutgoingPapers;
       view: OutgoingPage;
+    };
+    list_paper_checks: {
+      request: ListPaperChecks;
+      view: ChecksPage;
+    };
+    list_paper_differences: {
+      request: ListPaperDifferences;
+      view: DifferencesPage;
     };
     list_people: {
       request: ListRequest;
@@ -2129,6 +2183,10 @@ export interface Contract {
       request: MakeTransferLetter;
       view: OutgoingView;
     };
+    mark_checked_paper: {
+      request: MarkCheckedPaper;
+      view: PaperCheckView;
+    };
     match_photos: {
       request: MatchPhotos;
       view: MatchView;
@@ -2148,6 +2206,10 @@ export interface Contract {
     name_owner: {
       request: NameOwner;
       view: HazardView;
+    };
+    next_piece: {
+      request: NextPiece;
+      view: NextPieceView;
     };
     note_weather: {
       request: NoteWeather;
@@ -2305,6 +2367,10 @@ export interface Contract {
       request: RecordUrging;
       view: HazardView;
     };
+    redraw_paper_check: {
+      request: RedrawPaperCheck;
+      view: RedrawView;
+    };
     register_emergency_plan: {
       request: RegisterEmergencyPlan;
       view: EmergencyPlanView;
@@ -2415,6 +2481,10 @@ export interface Contract {
     };
     save_inspection_calendar: {
       request: SaveInspectionCalendar;
+      view: DoneView;
+    };
+    save_paper_check: {
+      request: MakePaperCheck;
       view: DoneView;
     };
     save_plan_cards: {
@@ -2584,6 +2654,14 @@ export interface Contract {
     start_lateral_check: {
       request: StartLateralCheck;
       view: HazardView;
+    };
+    start_outages_export: {
+      request: StartOutagesExport;
+      view: ChosenView;
+    };
+    start_paper_check: {
+      request: StartPaperCheck;
+      view: PaperCheckView;
     };
     start_prints: {
       request: StartPrints;
@@ -4836,7 +4914,11 @@ export interface OutageView {
    */
   ends_on: string;
   /**
-   * Double name of the equipment there.
+   * Equipment there, where it is one of the register.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
    */
   equipment_name?: string | null;
   /**
@@ -5679,7 +5761,7 @@ export interface VersionView {
   /**
    * Absent while it is not filed.
    */
-  filed?: FilingView | null;
+  filed?: FilingView2 | null;
   /**
    * Files that belong to it.
    */
@@ -5907,7 +5989,7 @@ export interface Material {
 /**
  * That a version was filed.
  */
-export interface FilingView {
+export interface FilingView2 {
   /**
    * With whom.
    */
@@ -6918,6 +7000,195 @@ export interface AnswerItem {
   result?: Finding | null;
 }
 /**
+ * Says what was done about a difference.
+ */
+export interface AnswerPaperDifference {
+  /**
+   * Difference.
+   */
+  difference: string;
+  /**
+   * That nothing more is to be done.
+   */
+  settles: boolean;
+  /**
+   * What.
+   */
+  way: "corrected_on_paper" | "reprinted" | "record_annotated" | "turned_up" | "explained";
+  /**
+   * In words.
+   */
+  words: string;
+}
+/**
+ * A difference.
+ */
+export interface DifferenceView {
+  /**
+   * What was done about it, the latest last.
+   */
+  answers: AnswerView2[];
+  /**
+   * The check.
+   */
+  check: string;
+  /**
+   * What the check is called.
+   */
+  check_title: string;
+  expected: Expected;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Place of the paper in the sample.
+   */
+  no: number;
+  /**
+   * When.
+   */
+  noted_at: string;
+  /**
+   * Who noted it.
+   */
+  noted_by_name: string;
+  /**
+   * What differs.
+   */
+  point:
+    "place" | "number" | "date" | "content" | "signer" | "receiver" | "pages" | "seal" | "missing";
+  /**
+   * It waits for nothing more.
+   */
+  settled: boolean;
+  /**
+   * What whoever asks may answer; empty where nothing.
+   */
+  ways: AnswerWay[];
+  /**
+   * How.
+   */
+  words: string;
+}
+/**
+ * What was done about a difference.
+ */
+export interface AnswerView2 {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who says so.
+   */
+  by_name: string;
+  /**
+   * That nothing more is to be done.
+   */
+  settles: boolean;
+  /**
+   * What.
+   */
+  way: "corrected_on_paper" | "reprinted" | "record_annotated" | "turned_up" | "explained";
+  /**
+   * In words.
+   */
+  words: string;
+}
+/**
+ * What was kept of the paper when it was drawn.
+ */
+export interface Expected {
+  /**
+   * What it is about.
+   */
+  about: string;
+  /**
+   * To whom it goes, or from whom it came.
+   */
+  addressee: string;
+  /**
+   * Its day.
+   */
+  dated_on: string;
+  /**
+   * Where it lies; `None` where it was not filed.
+   */
+  filing?: FilingPlace | null;
+  /**
+   * What it is.
+   */
+  kind:
+    | "notice"
+    | "spot_confirmation"
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request"
+    | "inspection_record"
+    | "advice"
+    | "transfer_letter"
+    | "incoming"
+    | "bulletin"
+    | "drill_record"
+    | "drill_evaluation"
+    | "drill_summary";
+  /**
+   * Number in words; empty for none.
+   */
+  number: string;
+  /**
+   * Who received it; empty for nobody.
+   */
+  receiver: string;
+  /**
+   * Where it is shown.
+   */
+  shown_at: string;
+  /**
+   * Who signed or is to sign it; empty where nobody is named.
+   */
+  signer: string;
+  /**
+   * How it stands.
+   */
+  state:
+    | "to_sign"
+    | "issued"
+    | "to_hand"
+    | "posted"
+    | "received"
+    | "refused_without_evidence"
+    | "refused"
+    | "signed"
+    | "superseded"
+    | "voided"
+    | "to_answer"
+    | "answered"
+    | "sent";
+}
+/**
+ * Where a paper lies.
+ */
+export interface FilingPlace {
+  /**
+   * 盒号, as it stands on the box.
+   */
+  box_no: string;
+  /**
+   * 件号, from 1.
+   */
+  piece: number;
+  /**
+   * Year of the archive (归档年度).
+   */
+  year: number;
+}
+/**
  * Answers an order of supervision.
  */
 export interface AnswerSupervision {
@@ -7595,7 +7866,11 @@ export interface NeededOutageView {
    */
   ends_on: string;
   /**
-   * Double name of the equipment there.
+   * Equipment there, where it is one of the register.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
    */
   equipment_name?: string | null;
   /**
@@ -9112,6 +9387,267 @@ export interface CancelOutage {
   reason: string;
 }
 /**
+ * Breaks a check off.
+ */
+export interface CancelPaperCheck {
+  /**
+   * Check.
+   */
+  check: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * A check of papers.
+ */
+export interface PaperCheckView {
+  /**
+   * 相符率, in tenths of a percent.
+   */
+  agrees_per_mille?: number | null;
+  /**
+   * Why it was broken off.
+   */
+  cancelled?: string | null;
+  /**
+   * 核对率, in tenths of a percent.
+   */
+  checked_per_mille?: number | null;
+  counts: CheckCounts;
+  /**
+   * When.
+   */
+  drawn_at: string;
+  /**
+   * Day on which it was signed off.
+   */
+  ended_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Whoever asks may sign it off or break it off.
+   */
+  may_end: boolean;
+  /**
+   * Whoever asks may say how papers were found.
+   */
+  may_mark: boolean;
+  /**
+   * Differences that wait.
+   */
+  open_differences: number;
+  /**
+   * What is said of it; empty while it goes on.
+   */
+  opinion: string;
+  /**
+   * The sample, in the order it was drawn.
+   */
+  papers: CheckedPaperView[];
+  /**
+   * How many papers could be drawn.
+   */
+  population: number;
+  /**
+   * Who drew them.
+   */
+  run_by_name: string;
+  /**
+   * What the draw started from.
+   */
+  seed: string;
+  /**
+   * Where it stands.
+   */
+  state: "running" | "ended" | "cancelled";
+  terms: SampleTerms;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Name of the unit the papers are of.
+   */
+  unit_name?: string | null;
+}
+/**
+ * Papers by how they were found.
+ */
+export interface CheckCounts {
+  /**
+   * 相符.
+   */
+  agrees: number;
+  /**
+   * 不符.
+   */
+  differs: number;
+  /**
+   * Drawn.
+   */
+  drawn: number;
+  /**
+   * 未找到.
+   */
+  missing: number;
+}
+/**
+ * A paper of a sample.
+ */
+export interface CheckedPaperView {
+  /**
+   * What differs.
+   */
+  differences: DifferenceView[];
+  expected: Expected1;
+  /**
+   * When.
+   */
+  found_at?: string | null;
+  /**
+   * Who looked.
+   */
+  found_by_name: string;
+  /**
+   * Row id in the sample.
+   */
+  id: string;
+  /**
+   * Place in the sample, from 1.
+   */
+  no: number;
+  /**
+   * The paper.
+   */
+  paper: string;
+  /**
+   * How it was found; `None` while nobody looked.
+   */
+  verdict?: Verdict | null;
+}
+/**
+ * What was kept of it when it was drawn.
+ */
+export interface Expected1 {
+  /**
+   * What it is about.
+   */
+  about: string;
+  /**
+   * To whom it goes, or from whom it came.
+   */
+  addressee: string;
+  /**
+   * Its day.
+   */
+  dated_on: string;
+  /**
+   * Where it lies; `None` where it was not filed.
+   */
+  filing?: FilingPlace | null;
+  /**
+   * What it is.
+   */
+  kind:
+    | "notice"
+    | "spot_confirmation"
+    | "rectification_reply"
+    | "reinspection_opinion"
+    | "closing_approval"
+    | "supervision_order"
+    | "report_to_authority"
+    | "report_to_congress"
+    | "delisting_request"
+    | "inspection_record"
+    | "advice"
+    | "transfer_letter"
+    | "incoming"
+    | "bulletin"
+    | "drill_record"
+    | "drill_evaluation"
+    | "drill_summary";
+  /**
+   * Number in words; empty for none.
+   */
+  number: string;
+  /**
+   * Who received it; empty for nobody.
+   */
+  receiver: string;
+  /**
+   * Where it is shown.
+   */
+  shown_at: string;
+  /**
+   * Who signed or is to sign it; empty where nobody is named.
+   */
+  signer: string;
+  /**
+   * How it stands.
+   */
+  state:
+    | "to_sign"
+    | "issued"
+    | "to_hand"
+    | "posted"
+    | "received"
+    | "refused_without_evidence"
+    | "refused"
+    | "signed"
+    | "superseded"
+    | "voided"
+    | "to_answer"
+    | "answered"
+    | "sent";
+}
+/**
+ * Which papers could be drawn, and how many of them.
+ */
+export interface SampleTerms {
+  /**
+   * Only papers that have a box and a piece number.
+   */
+  filed_only?: boolean;
+  /**
+   * Dated on this day or later.
+   */
+  from: string;
+  /**
+   * Of these kinds; of any when empty.
+   */
+  kinds?: RegisteredKind[];
+  /**
+   * How many.
+   */
+  size:
+    | {
+        by: "count";
+        /**
+         * How many.
+         */
+        papers: number;
+      }
+    | {
+        by: "percent";
+        /**
+         * From 1 to 100.
+         */
+        percent: number;
+      };
+  /**
+   * Dated on this day or earlier.
+   */
+  to: string;
+  /**
+   * Of this unit or one below it, as it is now; papers of no unit, such as those from outside, then stay out.
+   */
+  unit?: string | null;
+}
+/**
  * Enters a hazard seen in passing.
  */
 export interface CaptureHazard {
@@ -9798,6 +10334,10 @@ export interface Seat {
    */
   post: string;
   /**
+   * 只读（审计）: reads and exports everything, and changes nothing.
+   */
+  read_only: boolean;
+  /**
    * Roles.
    */
   roles: Role[];
@@ -10384,6 +10924,97 @@ export interface ConcludeDrillEvaluation {
   drill: string;
 }
 /**
+ * Says that a paper lies elsewhere.
+ */
+export interface CorrectFiling {
+  /**
+   * Paper.
+   */
+  paper: string;
+  place: FilingPlace1;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * Where a paper lies.
+ */
+export interface FilingPlace1 {
+  /**
+   * 盒号, as it stands on the box.
+   */
+  box_no: string;
+  /**
+   * 件号, from 1.
+   */
+  piece: number;
+  /**
+   * Year of the archive (归档年度).
+   */
+  year: number;
+}
+/**
+ * Where a paper lies and was said to lie.
+ */
+export interface FilingView {
+  /**
+   * Where it was said to lie before, the latest last.
+   */
+  corrections: FilingCorrectionView[];
+  /**
+   * When.
+   */
+  filed_at?: string | null;
+  /**
+   * Who filed it.
+   */
+  filed_by_name: string;
+  /**
+   * Paper.
+   */
+  paper: string;
+  /**
+   * Where it lies; `None` where it was not filed.
+   */
+  place?: FilingPlace | null;
+}
+/**
+ * That a paper lies elsewhere than was said.
+ */
+export interface FilingCorrectionView {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who corrected it.
+   */
+  by_name: string;
+  from: FilingPlace2;
+  /**
+   * Why that was wrong.
+   */
+  reason: string;
+}
+/**
+ * Where a paper lies.
+ */
+export interface FilingPlace2 {
+  /**
+   * 盒号, as it stands on the box.
+   */
+  box_no: string;
+  /**
+   * 件号, from 1.
+   */
+  piece: number;
+  /**
+   * Year of the archive (归档年度).
+   */
+  year: number;
+}
+/**
  * Asks how many hazards of a view each unit has.
  */
 export interface CountByUnit {
@@ -10763,6 +11394,68 @@ export interface ViewCount {
     | "improvements"
     | "to_look_back"
     | "transferred";
+}
+/**
+ * Asks how many papers would be drawn.
+ */
+export interface CountSample {
+  terms: SampleTerms1;
+}
+/**
+ * Which papers, and how many of them.
+ */
+export interface SampleTerms1 {
+  /**
+   * Only papers that have a box and a piece number.
+   */
+  filed_only?: boolean;
+  /**
+   * Dated on this day or later.
+   */
+  from: string;
+  /**
+   * Of these kinds; of any when empty.
+   */
+  kinds?: RegisteredKind[];
+  /**
+   * How many.
+   */
+  size:
+    | {
+        by: "count";
+        /**
+         * How many.
+         */
+        papers: number;
+      }
+    | {
+        by: "percent";
+        /**
+         * From 1 to 100.
+         */
+        percent: number;
+      };
+  /**
+   * Dated on this day or earlier.
+   */
+  to: string;
+  /**
+   * Of this unit or one below it, as it is now; papers of no unit, such as those from outside, then stay out.
+   */
+  unit?: string | null;
+}
+/**
+ * How many papers would be drawn.
+ */
+export interface SampleView {
+  /**
+   * How many of them would be drawn.
+   */
+  drawn: number;
+  /**
+   * Papers that fit.
+   */
+  population: number;
 }
 /**
  * The receiver signs for receipt with a key of its own.
@@ -12296,6 +12989,23 @@ export interface EndInspectionPlan {
   plan: string;
 }
 /**
+ * Signs a check off.
+ */
+export interface EndPaperCheck {
+  /**
+   * Check.
+   */
+  check: string;
+  /**
+   * What is said of it; may be empty.
+   */
+  opinion?: string;
+  /**
+   * A passphrase on its way to a key; never shown, logged or stored.
+   */
+  passphrase: string;
+}
+/**
  * Ends another name of a unit.
  */
 export interface EndUnitAlias {
@@ -12711,6 +13421,36 @@ export interface FileEmergencyPlan {
    * The registration.
    */
   scans?: string[];
+}
+/**
+ * Files papers in a box, one piece each in the order they are named.
+ */
+export interface FilePapers {
+  /**
+   * 盒号.
+   */
+  box_no: string;
+  /**
+   * 件号 of the first; after the last one in the box when absent.
+   */
+  first_piece?: number | null;
+  /**
+   * Papers, at most 200.
+   */
+  papers: string[];
+  /**
+   * Year of the archive.
+   */
+  year: number;
+}
+/**
+ * Papers that were filed.
+ */
+export interface FiledView {
+  /**
+   * Where they lie, in the order they were named.
+   */
+  places: FilingPlace[];
 }
 /**
  * Puts a photo into its place.
@@ -14227,6 +14967,15 @@ export interface ReportRow1 {
   unit?: string | null;
 }
 /**
+ * Asks where a paper lies.
+ */
+export interface GetFiling {
+  /**
+   * Paper.
+   */
+  paper: string;
+}
+/**
  * Asks for one hazard.
  */
 export interface GetHazard {
@@ -15086,6 +15835,15 @@ export interface OutgoingHazard {
   title: string;
 }
 /**
+ * Asks for a check.
+ */
+export interface GetPaperCheck {
+  /**
+   * Check.
+   */
+  check: string;
+}
+/**
  * Asks for a photo.
  */
 export interface GetPhoto {
@@ -15294,6 +16052,8 @@ export interface Group {
     | "overdue"
     | "due_soon"
     | "defects_overdue"
+    | "paper_checks"
+    | "paper_differences"
     | "to_sign"
     | "to_serve"
     | "to_decide_plan"
@@ -15373,6 +16133,7 @@ export interface TodayRow {
     | "drill"
     | "report"
     | "defect"
+    | "paper_check"
     | "drill_demand";
   /**
    * Level of a hazard.
@@ -17775,14 +18536,52 @@ export interface NoticeRow {
     | "voided";
 }
 /**
- * Asks for outages, those entered last first.
+ * Asks for outages: those that are coming as they begin, else the last to begin first.
  */
 export interface ListOutages {
+  /**
+   * Only those that ask for attention by a hazard that needs them.
+   */
+  attention?: boolean;
+  conditions?: OutageConditions;
   page?: PageRequest10;
   /**
-   * Only with this text in number or in what is without voltage.
+   * Only where they stand so; anywhere when absent.
+   */
+  when?: OutageWhen | null;
+}
+/**
+ * Which.
+ */
+export interface OutageConditions {
+  /**
+   * Of this equipment, or needed by a hazard of it.
+   */
+  equipment?: string | null;
+  /**
+   * Not over before this day.
+   */
+  from?: string | null;
+  /**
+   * This one alone.
+   */
+  outage?: string | null;
+  /**
+   * At this place.
+   */
+  place?: string | null;
+  /**
+   * Only with these words in number, what is without voltage, place, equipment or reasons.
    */
   text?: string;
+  /**
+   * Begun on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Of equipment or at a place of this unit or one below it, or needed by a hazard of theirs.
+   */
+  unit?: string | null;
 }
 /**
  * Which page of a list.
@@ -17798,17 +18597,161 @@ export interface PageRequest10 {
   limit?: number | null;
 }
 /**
- * One page of a list.
+ * A page of outages.
  */
-export interface OutageViewPage {
+export interface OutagesPage {
+  counts: OutageCounts;
   /**
-   * Pass as `after` for the next page; absent on the last.
+   * Whoever asks may enter, move and cancel outages.
+   */
+  may_keep: boolean;
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
    */
   next?: string | null;
   /**
    * Rows.
    */
-  rows: OutageView[];
+  rows: ListedOutage[];
+}
+/**
+ * How many there are, apart from `when` and `attention`.
+ */
+export interface OutageCounts {
+  /**
+   * All.
+   */
+  all: number;
+  /**
+   * Those that ask for attention.
+   */
+  attention: number;
+  /**
+   * Those that were cancelled.
+   */
+  cancelled: number;
+  /**
+   * Those that are still to end.
+   */
+  coming: number;
+  /**
+   * Those that were moved.
+   */
+  moved: number;
+  /**
+   * Those that are over.
+   */
+  past: number;
+}
+/**
+ * An outage with the hazards that need it or did.
+ */
+export interface ListedOutage {
+  /**
+   * Hazards that need it or did, fifty at most.
+   */
+  bound: BoundHazard[];
+  /**
+   * Why it was cancelled.
+   */
+  cancelled?: string | null;
+  /**
+   * When it ends.
+   */
+  ends_at: string;
+  /**
+   * Day on which it ends.
+   */
+  ends_on: string;
+  /**
+   * Equipment there, where it is one of the register.
+   */
+  equipment?: string | null;
+  /**
+   * Its double name.
+   */
+  equipment_name?: string | null;
+  /**
+   * Open hazards that need it, fifty at most.
+   */
+  hazards: HazardLink[];
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * How it was moved, the latest last.
+   */
+  moves: MoveView[];
+  /**
+   * Number of the outage plan; may be empty.
+   */
+  number: string;
+  /**
+   * It is over.
+   */
+  over: boolean;
+  /**
+   * Place, where it is one of the register.
+   */
+  place?: string | null;
+  /**
+   * Its name.
+   */
+  place_name?: string | null;
+  /**
+   * When it begins.
+   */
+  starts_at: string;
+  /**
+   * What is without voltage, in words.
+   */
+  what: string;
+}
+/**
+ * A hazard that needs an outage or did.
+ */
+export interface BoundHazard {
+  /**
+   * Why the outage asks for attention.
+   */
+  concern?: OutageConcern | null;
+  /**
+   * Deadline in force.
+   */
+  due_on?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * It is overdue only because the outage was moved.
+   */
+  made_late: boolean;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where a case stands (domain table of section 5).
+   */
+  status:
+    | "new"
+    | "reported"
+    | "assessed"
+    | "notified"
+    | "served"
+    | "rectifying"
+    | "submitted"
+    | "returned"
+    | "accepted"
+    | "transferred"
+    | "closed"
+    | "voided";
+  /**
+   * Title.
+   */
+  title: string;
 }
 /**
  * Asks for papers, those that wait first.
@@ -17922,6 +18865,145 @@ export interface Outsider1 {
   name: string;
 }
 /**
+ * Asks for checks, the latest first.
+ */
+export interface ListPaperChecks {
+  page?: PageRequest12;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest12 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of checks.
+ */
+export interface ChecksPage {
+  /**
+   * Whoever asks may draw one.
+   */
+  may_start: boolean;
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: CheckRow[];
+}
+/**
+ * A check in a list.
+ */
+export interface CheckRow {
+  /**
+   * 相符率, in tenths of a percent.
+   */
+  agrees_per_mille?: number | null;
+  /**
+   * 核对率, in tenths of a percent.
+   */
+  checked_per_mille?: number | null;
+  counts: CheckCounts1;
+  /**
+   * When.
+   */
+  drawn_at: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Differences that wait.
+   */
+  open_differences: number;
+  /**
+   * How many papers could be drawn.
+   */
+  population: number;
+  /**
+   * Who drew it.
+   */
+  run_by_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "running" | "ended" | "cancelled";
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Papers by how they were found.
+ */
+export interface CheckCounts1 {
+  /**
+   * 相符.
+   */
+  agrees: number;
+  /**
+   * 不符.
+   */
+  differs: number;
+  /**
+   * Drawn.
+   */
+  drawn: number;
+  /**
+   * 未找到.
+   */
+  missing: number;
+}
+/**
+ * Asks for the differences that wait, the oldest first.
+ */
+export interface ListPaperDifferences {
+  /**
+   * Only of this check.
+   */
+  check?: string | null;
+  page?: PageRequest13;
+}
+/**
+ * Which page of a list.
+ */
+export interface PageRequest13 {
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+}
+/**
+ * A page of differences that wait.
+ */
+export interface DifferencesPage {
+  /**
+   * Pass as `page.after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: DifferenceView[];
+  /**
+   * How many wait in all.
+   */
+  total: number;
+}
+/**
  * Which rows of a register, in the order they were entered.
  */
 export interface ListRequest {
@@ -17971,12 +19053,12 @@ export interface ListPhotoSlots {
    * Only those of this inspection and of the hazards raised from it.
    */
   inspection?: string | null;
-  page?: PageRequest12;
+  page?: PageRequest14;
 }
 /**
  * Which page of a list.
  */
-export interface PageRequest12 {
+export interface PageRequest14 {
   /**
    * Last id of the page before; absent for the first page.
    */
@@ -18101,7 +19183,11 @@ export interface RegisteredRow {
    */
   dated_on: string;
   /**
-   * What it is.
+   * Where it lies (盒号、件号); `None` where it was not filed.
+   */
+  filing?: FilingPlace | null;
+  /**
+   * What a registered paper is.
    */
   kind:
     | "notice"
@@ -18203,6 +19289,10 @@ export interface ListRegisteredPapers {
    */
   after?: RegisterMark | null;
   /**
+   * Only those that were filed (归档), or were not.
+   */
+  filed?: boolean | null;
+  /**
    * Only of this kind.
    */
   kind?: RegisteredKind | null;
@@ -18211,7 +19301,7 @@ export interface ListRegisteredPapers {
    */
   limit?: number | null;
   /**
-   * Only with this text in number, what it is about, or to whom it goes.
+   * Only with this text in number, what it is about, to whom it goes, or where it lies, as in `2026年3盒5件`.
    */
   text?: string;
   /**
@@ -18835,6 +19925,41 @@ export interface Outsider3 {
   name: string;
 }
 /**
+ * Says how a paper of a sample was found.
+ */
+export interface MarkCheckedPaper {
+  /**
+   * The paper's row in the sample.
+   */
+  item: string;
+  /**
+   * What differs, point by point; only where something differs.
+   */
+  said?: Said[];
+  /**
+   * How a paper was found.
+   */
+  verdict: "agrees" | "differs" | "missing";
+  /**
+   * What is said of one that was not found; may be empty.
+   */
+  words?: string;
+}
+/**
+ * What is said of one point.
+ */
+export interface Said {
+  /**
+   * Point.
+   */
+  point:
+    "place" | "number" | "date" | "content" | "signer" | "receiver" | "pages" | "seal" | "missing";
+  /**
+   * How the sheet differs.
+   */
+  words: string;
+}
+/**
  * Asks which photo belongs to which placeholder.
  */
 export interface MatchPhotos {
@@ -19021,6 +20146,28 @@ export interface NameOwner {
    * Owner.
    */
   owner: string;
+}
+/**
+ * Asks which piece a box holds next.
+ */
+export interface NextPiece {
+  /**
+   * 盒号.
+   */
+  box_no: string;
+  /**
+   * Year of the archive.
+   */
+  year: number;
+}
+/**
+ * The next piece of a box.
+ */
+export interface NextPieceView {
+  /**
+   * 件号.
+   */
+  piece: number;
 }
 /**
  * Notes the weather of an inspection.
@@ -20472,9 +21619,17 @@ export interface ProposeLateralCheck {
  */
 export interface LateralProposal {
   /**
+   * What such a check is held against, in words.
+   */
+  basis: string[];
+  /**
    * The checklist it was found by.
    */
   checklist?: string | null;
+  /**
+   * A check made of the hazard, to be changed and added to.
+   */
+  lines: LateralLine[];
   /**
    * What might be looked for: the item that failed, else what was found.
    */
@@ -20491,6 +21646,23 @@ export interface LateralProposal {
    * The day it might take until: two weeks from today.
    */
   until: string;
+}
+/**
+ * What one line of a check asks, that is made of the hazard and of no list.
+ */
+export interface LateralLine {
+  /**
+   * What is looked for.
+   */
+  text: string;
+  /**
+   * What is found where it fails; the hazard's own words when empty.
+   */
+  typical_hazard?: string;
+  /**
+   * What is done about it; the hazard's own measure when empty.
+   */
+  typical_measure?: string;
 }
 /**
  * A place or a piece of equipment that is alike.
@@ -21744,6 +22916,36 @@ export interface RecordUrging {
   whom: string;
 }
 /**
+ * Draws a sample once more, from its seed.
+ */
+export interface RedrawPaperCheck {
+  /**
+   * Check.
+   */
+  check: string;
+}
+/**
+ * What a draw from the same seed gives today.
+ */
+export interface RedrawView {
+  /**
+   * Papers of the sample that are drawn again.
+   */
+  again: number;
+  /**
+   * Papers that fit today.
+   */
+  population: number;
+  /**
+   * They are those that could be drawn then.
+   */
+  same_population: boolean;
+  /**
+   * The same papers are drawn, in the same order.
+   */
+  same_sample: boolean;
+}
+/**
  * Enters a plan.
  */
 export interface RegisterEmergencyPlan {
@@ -22349,6 +23551,19 @@ export interface GetInspectionCalendar2 {
   unit?: string | null;
 }
 /**
+ * Which check is written, and how.
+ */
+export interface MakePaperCheck {
+  /**
+   * Check.
+   */
+  check: string;
+  /**
+   * Kind of file.
+   */
+  format: "pdf" | "xlsx";
+}
+/**
  * Asks for the cards of a plan.
  */
 export interface MakePlanCards {
@@ -22479,6 +23694,7 @@ export interface HitView {
     | "equipment"
     | "emergency_plan"
     | "drill"
+    | "outage"
     | "defect"
     | "violation";
   /**
@@ -23411,7 +24627,7 @@ export interface StartLateralCheck {
    */
   actor?: string | null;
   /**
-   * Checklist to go by; when absent one is made whose only item asks what is looked for.
+   * Checklist to go by; when absent one is made of the hazard.
    */
   checklist?: string | null;
   /**
@@ -23426,6 +24642,10 @@ export interface StartLateralCheck {
    * Hazard.
    */
   hazard: string;
+  /**
+   * What the checklist asks that is made of the hazard; what is looked for when empty. Not beside a checklist.
+   */
+  lines?: LateralLine[];
   /**
    * What is looked for.
    */
@@ -23460,6 +24680,124 @@ export interface StartLateralCheck {
     | {
         by: "each_unit";
       };
+}
+/**
+ * Writes outages, exactly as they are filtered, where a person chooses.
+ */
+export interface StartOutagesExport {
+  list: ExportOutages;
+  /**
+   * Proposed name.
+   */
+  name: string;
+}
+/**
+ * What is written.
+ */
+export interface ExportOutages {
+  /**
+   * Only those that ask for attention.
+   */
+  attention?: boolean;
+  conditions?: OutageConditions1;
+  /**
+   * Kind of file.
+   */
+  format?: "xlsx" | "csv";
+  /**
+   * Only where they stand so; anywhere when absent.
+   */
+  when?: OutageWhen | null;
+}
+/**
+ * Which.
+ */
+export interface OutageConditions1 {
+  /**
+   * Of this equipment, or needed by a hazard of it.
+   */
+  equipment?: string | null;
+  /**
+   * Not over before this day.
+   */
+  from?: string | null;
+  /**
+   * This one alone.
+   */
+  outage?: string | null;
+  /**
+   * At this place.
+   */
+  place?: string | null;
+  /**
+   * Only with these words in number, what is without voltage, place, equipment or reasons.
+   */
+  text?: string;
+  /**
+   * Begun on this day or earlier.
+   */
+  to?: string | null;
+  /**
+   * Of equipment or at a place of this unit or one below it, or needed by a hazard of theirs.
+   */
+  unit?: string | null;
+}
+/**
+ * Draws a sample, and begins its check.
+ */
+export interface StartPaperCheck {
+  /**
+   * What the draw starts from, sixteen hexadecimal digits; by chance when absent.
+   */
+  seed?: string | null;
+  terms: SampleTerms2;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Which papers, and how many of them.
+ */
+export interface SampleTerms2 {
+  /**
+   * Only papers that have a box and a piece number.
+   */
+  filed_only?: boolean;
+  /**
+   * Dated on this day or later.
+   */
+  from: string;
+  /**
+   * Of these kinds; of any when empty.
+   */
+  kinds?: RegisteredKind[];
+  /**
+   * How many.
+   */
+  size:
+    | {
+        by: "count";
+        /**
+         * How many.
+         */
+        papers: number;
+      }
+    | {
+        by: "percent";
+        /**
+         * From 1 to 100.
+         */
+        percent: number;
+      };
+  /**
+   * Dated on this day or earlier.
+   */
+  to: string;
+  /**
+   * Of this unit or one below it, as it is now; papers of no unit, such as those from outside, then stay out.
+   */
+  unit?: string | null;
 }
 /**
  * Prints notices and papers of hazards, one after the other.
@@ -24040,6 +25378,18 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people"
   ],
+  "count_sample": [
+    "filing",
+    "notices",
+    "papers",
+    "inspections",
+    "incoming",
+    "outgoing",
+    "figures",
+    "drills",
+    "hazards",
+    "units"
+  ],
   "export_drill_calendar": [
     "emergency_plans",
     "drills",
@@ -24076,7 +25426,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "emergency_plans",
     "drills",
     "organisation",
-    "figures"
+    "figures",
+    "outages",
+    "paper_checks"
   ],
   "get_desk": [
     "desk"
@@ -24149,6 +25501,10 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "units",
     "people",
     "figures"
+  ],
+  "get_filing": [
+    "filing",
+    "people"
   ],
   "get_hazard": [
     "hazards",
@@ -24229,6 +25585,11 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "outgoing",
     "hazards"
   ],
+  "get_paper_check": [
+    "paper_checks",
+    "people",
+    "units"
+  ],
   "get_photo": [
     "photos",
     "places",
@@ -24257,7 +25618,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "drills",
     "organisation",
     "figures",
-    "outages"
+    "outages",
+    "paper_checks"
   ],
   "get_word_template": [
     "organisation",
@@ -24374,11 +25736,20 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "hazards",
     "places",
     "equipment",
-    "people"
+    "people",
+    "units"
   ],
   "list_outgoing_papers": [
     "outgoing",
     "hazards"
+  ],
+  "list_paper_checks": [
+    "paper_checks",
+    "people"
+  ],
+  "list_paper_differences": [
+    "paper_checks",
+    "people"
   ],
   "list_people": [
     "people",
@@ -24406,7 +25777,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "drills",
     "hazards",
     "organisation",
-    "people"
+    "people",
+    "filing"
   ],
   "list_registered_papers": [
     "notices",
@@ -24416,7 +25788,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "outgoing",
     "figures",
     "drills",
-    "people"
+    "people",
+    "filing"
   ],
   "list_series": [
     "organisation",
@@ -24439,6 +25812,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "look_at_word_template": [],
   "match_photos": [
     "photo_slots"
+  ],
+  "next_piece": [
+    "filing"
   ],
   "notify": [],
   "plan_hazard_papers": [
@@ -24500,6 +25876,19 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "people",
     "units"
   ],
+  "redraw_paper_check": [
+    "paper_checks",
+    "filing",
+    "notices",
+    "papers",
+    "inspections",
+    "incoming",
+    "outgoing",
+    "figures",
+    "drills",
+    "hazards",
+    "units"
+  ],
   "save_checklist": [],
   "save_drill_blanks": [],
   "save_drill_calendar": [],
@@ -24508,6 +25897,7 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
+  "save_paper_check": [],
   "save_plan_cards": [],
   "save_rows_to_mend": [],
   "save_sample_template": [],
@@ -24593,6 +25983,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "answer_item": [
     "inspections"
   ],
+  "answer_paper_difference": [
+    "paper_checks"
+  ],
   "answer_supervision": [
     "hazards"
   ],
@@ -24623,6 +26016,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "cancel_outage": [
     "outages",
     "hazards"
+  ],
+  "cancel_paper_check": [
+    "paper_checks"
   ],
   "capture_hazard": [
     "hazards",
@@ -24655,6 +26051,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "conclude_drill_evaluation": [
     "drills"
+  ],
+  "correct_filing": [
+    "filing"
   ],
   "countersign_notice": [
     "notices",
@@ -24739,6 +26138,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "end_inspection_plan": [
     "plans"
   ],
+  "end_paper_check": [
+    "paper_checks"
+  ],
   "end_unit_alias": [
     "units"
   ],
@@ -24759,6 +26161,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "file_emergency_plan": [
     "emergency_plans"
+  ],
+  "file_papers": [
+    "filing"
   ],
   "fill_photo_slot": [
     "photo_slots",
@@ -24845,6 +26250,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "make_transfer_letter": [
     "outgoing",
     "hazards"
+  ],
+  "mark_checked_paper": [
+    "paper_checks"
   ],
   "move_outage": [
     "outages",
@@ -25123,6 +26531,12 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "start_lateral_check": [
     "hazards",
     "plans"
+  ],
+  "start_outages_export": [
+    "jobs"
+  ],
+  "start_paper_check": [
+    "paper_checks"
   ],
   "start_prints": [
     "notices",

@@ -261,7 +261,7 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;
     start_lateral_check: h::StartLateralCheck => h::HazardView, Changes ["hazards", "plans"],
         h::start_lateral_check,
-        r#"{"hazard":"00000000-0000-7000-8000-000000000008","look_for":"电缆沟有无积水，排水是否畅通","places":["00000000-0000-7000-8000-000000000005"],"walkers":{"by":"each_unit"},"until":"2026-12-10"}"#;
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","look_for":"电缆沟有无积水，排水是否畅通","places":["00000000-0000-7000-8000-000000000005"],"lines":[{"text":"电缆沟无积水","typical_measure":"抽排积水，查明来水"}],"walkers":{"by":"each_unit"},"until":"2026-12-10"}"#;
     get_lateral_coverage: h::GetLateralCoverage => h::LateralCoverageView,
         Provides ["hazards", "plans", "inspections", "places", "units", "people"],
         h::get_lateral_coverage, r#"{"hazard":"00000000-0000-7000-8000-000000000008"}"#;

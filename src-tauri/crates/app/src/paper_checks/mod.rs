@@ -170,8 +170,9 @@ pub fn start_paper_check(ws: &mut Workspace, request: StartPaperCheck) -> Result
         tx.save(&check)?;
         for (paper, no) in drawn.papers.iter().zip(1..) {
             let expected = expected(tx, *paper)?;
+            let id = tx.new_id();
             tx.save(&CheckedPaper {
-                id: tx.new_id(),
+                id,
                 paper_check: check.id,
                 no,
                 paper: *paper,
@@ -197,7 +198,8 @@ pub fn mark_checked_paper(ws: &mut Workspace, request: MarkCheckedPaper) -> Resu
         withdraw(tx, before)?;
         for one in said {
             let of = (check.id, item.id, item.paper);
-            tx.save(&PaperDifference::note(tx.new_id(), of, one, author, now))?;
+            let noted = PaperDifference::note(tx.new_id(), of, one, author, now);
+            tx.save(&noted)?;
         }
         tx.save(&item)?;
         Ok(check.id)

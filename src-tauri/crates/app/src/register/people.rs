@@ -74,14 +74,6 @@ pub struct SetActive {
     pub active: bool,
 }
 
-/// Open hazards a person owns, and the numbers of running inspections the person leads.
-fn work_of(reader: &Reader<'_>, person: Uuid) -> Result<(u32, Vec<String>)> {
-    let open = reader.open_work_of_person(person)?;
-    let running = reader.inspections_running(RUNNING)?.into_iter();
-    let led = running.filter(|one| one.inspectors.first() == Some(&person));
-    Ok((open.hazards, led.map(|one| one.number).collect()))
-}
-
 /// Gives a person a first passphrase on this laptop.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -70,3 +70,39 @@ fn the_register_of_papers_of_a_year_is_written_as_a_table() {
     let (none, _) = write("long-ago.csv", "1066");
     assert_eq!(none.failed(), (1, "out_of_range".into()));
 }
+
+#[test]
+fn a_check_of_papers_and_the_list_of_outages_are_written_as_files() {
+    let demo = Demo::made();
+    let call = |command: &str, request: Value| {
+        let request = request.to_string();
+        demo.within(&["--as", "张伟", "call", command, &request])
+            .json()
+    };
+    let terms =
+        json!({ "from": "2020-01-01", "to": "2030-12-31", "size": { "by": "count", "papers": 2 } });
+    call(
+        "start_paper_check",
+        json!({ "title": "抽查", "terms": terms }),
+    );
+    let write = |what: &[&str], file: &str| {
+        let file = demo.file(file);
+        let arguments = [&["export"], what, &[file.as_str()]].concat();
+        (demo.within(&arguments), file)
+    };
+    for (name, begins) in [("check.pdf", "%PDF-"), ("check.xlsx", "PK")] {
+        let (made, file) = write(&["paper-check", "抽查"], name);
+        made.json();
+        assert!(fs::read(file).unwrap().starts_with(begins.as_bytes()));
+    }
+    let (refused, _) = write(&["paper-check", "抽查"], "check.csv");
+    assert_eq!(refused.failed(), (2, "usage".into()));
+    let (unknown, _) = write(&["paper-check", "没有"], "none.pdf");
+    assert_eq!(unknown.failed(), (2, "paper_check_unknown".into()));
+
+    let terms = json!({ "number": "停〔2026〕9", "what": "城东一线", "starts_at": "2026-12-20T00:00:00Z", "ends_at": "2026-12-20T10:00:00Z" });
+    call("add_outage", json!({ "terms": terms }));
+    let (made, file) = write(&["outages"], "outages.csv");
+    assert_eq!(made.json()["rows"], 1);
+    assert!(fs::read_to_string(file).unwrap().contains("停〔2026〕9"));
+}

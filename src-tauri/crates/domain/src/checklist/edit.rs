@@ -23,15 +23,10 @@ impl Checklist {
         taken: &BTreeSet<String>,
         author: &Person,
     ) -> Refused<Self> {
+        permission::check(author, Action::EditChecklist)?;
         let known = |code: &str| self.item(code).is_some();
-        Self::written(
-            id,
-            (&self.code, self.version + 1),
-            (title, items),
-            author,
-            known,
-            taken,
-        )
+        let next = (self.code.as_str(), self.version + 1);
+        Self::written(id, next, (title, items), known, taken)
     }
 
     /// A list of the organisation's own, in its first version.
@@ -41,20 +36,35 @@ impl Checklist {
         (title, items): (&str, &[CheckItem]),
         author: &Person,
     ) -> Refused<Self> {
+        permission::check(author, Action::EditChecklist)?;
+        Self::first(id, code, (title, items))
+    }
+
+    /// A list made for one check of what is alike (举一反三). Whoever may send the check may say what it looks for,
+    /// such as the head of a unit, who keeps no lists.
+    pub fn for_lateral(
+        id: Uuid,
+        code: &str,
+        (title, items): (&str, &[CheckItem]),
+        author: &Person,
+    ) -> Refused<Self> {
+        permission::check(author, Action::PlanInspections)?;
+        Self::first(id, code, (title, items))
+    }
+
+    fn first(id: Uuid, code: &str, (title, items): (&str, &[CheckItem])) -> Refused<Self> {
         let code = text("code", code, 12)?;
         let none = BTreeSet::new();
-        Self::written(id, (&code, 1), (title, items), author, |_| false, &none)
+        Self::written(id, (&code, 1), (title, items), |_| false, &none)
     }
 
     fn written(
         id: Uuid,
         (code, version): (&str, u32),
         (title, items): (&str, &[CheckItem]),
-        author: &Person,
         known: impl Fn(&str) -> bool,
         taken: &BTreeSet<String>,
     ) -> Refused<Self> {
-        permission::check(author, Action::EditChecklist)?;
         let title = text("title", title, 100)?;
         match items.len() {
             0 => return Err(Refusal::NothingToCheck),

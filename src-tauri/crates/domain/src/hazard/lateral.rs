@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::checklist::{CheckItem, Method};
 use crate::inspection_plan::{MOST_DAYS, PlannedStanding};
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -25,6 +26,72 @@ pub struct LateralCheck {
     pub sites: u32,
     /// The last day it may take.
     pub by: NaiveDate,
+}
+
+/// Most lines of a check that is made of the hazard.
+pub const MOST_LINES: usize = 20;
+
+/// What one line of a check asks, that is made of the hazard and of no list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LateralLine {
+    /// What is looked for.
+    pub text: String,
+    /// What is found where it fails; the hazard's own words when empty.
+    #[serde(default)]
+    pub typical_hazard: String,
+    /// What is done about it; the hazard's own measure when empty.
+    #[serde(default)]
+    pub typical_measure: String,
+}
+
+impl LateralLine {
+    /// A line that says nothing but what is looked for.
+    pub fn of(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            typical_hazard: String::new(),
+            typical_measure: String::new(),
+        }
+    }
+}
+
+/// The items that lines become. What a line does not say is the hazard's: method, basis, level, what is found and what
+/// is done. Each line asks something of its own.
+pub fn lateral_items(of_hazard: &CheckItem, lines: &[LateralLine]) -> Refused<Vec<CheckItem>> {
+    if lines.is_empty() {
+        return Err(Refusal::NothingToCheck);
+    }
+    if lines.len() > MOST_LINES {
+        let (field, most) = ("lines", MOST_LINES);
+        return Err(Refusal::TooMany { field, most });
+    }
+    let mut items: Vec<CheckItem> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let asked = text("lines", &line.text, 300)?;
+        if items.iter().any(|item| item.text == asked) {
+            return Err(Refusal::ItemTwice { item: asked });
+        }
+        let said = |own: &str, words: &str| match words.trim() {
+            "" => own.to_owned(),
+            words => words.to_owned(),
+        };
+        items.push(CheckItem {
+            code: String::new(),
+            section: String::new(),
+            typical_hazard: said(&of_hazard.typical_hazard, &line.typical_hazard),
+            typical_measure: said(&of_hazard.typical_measure, &line.typical_measure),
+            // A limit belongs to the question it was measured for.
+            limits: of_hazard.limits.clone().filter(|_| of_hazard.text == asked),
+            method: match of_hazard.text == asked || of_hazard.limits.is_none() {
+                true => of_hazard.method,
+                false => Method::Look,
+            },
+            text: asked,
+            ..of_hazard.clone()
+        });
+    }
+    Ok(items)
 }
 
 /// Whether such a check may be sent: by whoever plans inspections, to something, within the days that a planned
@@ -180,6 +247,67 @@ mod tests {
             sites: 3,
             by: day("2026-12-20"),
         }
+    }
+
+    fn of_hazard() -> CheckItem {
+        CheckItem {
+            code: "T1-03".to_owned(),
+            section: "电缆".to_owned(),
+            text: "电缆沟无积水".to_owned(),
+            method: Method::Look,
+            basis: Vec::new(),
+            default_level: crate::hazard::StatutoryLevel::General,
+            typical_hazard: "电缆沟积水".to_owned(),
+            typical_measure: "抽排积水".to_owned(),
+            limits: None,
+        }
+    }
+
+    fn line(text: &str, measure: &str) -> LateralLine {
+        LateralLine {
+            typical_measure: measure.to_owned(),
+            ..LateralLine::of(text)
+        }
+    }
+
+    #[test]
+    fn lines_become_items_that_keep_what_the_hazard_says() {
+        let lines = [
+            line(" 电缆沟无积水 ", ""),
+            line("排水泵能启动", "修复或更换排水泵"),
+        ];
+        let items = lateral_items(&of_hazard(), &lines).unwrap();
+        let told: Vec<_> = items
+            .iter()
+            .map(|item| {
+                (
+                    item.code.as_str(),
+                    item.text.as_str(),
+                    item.typical_measure.as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("", "电缆沟无积水", "抽排积水"),
+                ("", "排水泵能启动", "修复或更换排水泵")
+            ]
+        );
+        assert!(items.iter().all(|item| item.typical_hazard == "电缆沟积水"));
+        assert_eq!(
+            lateral_items(&of_hazard(), &[]),
+            Err(Refusal::NothingToCheck)
+        );
+        let blank = lateral_items(&of_hazard(), &[line("  ", "")]);
+        assert_eq!(blank, Err(Refusal::Blank { field: "lines" }));
+        let twice = lateral_items(&of_hazard(), &[line("甲", ""), line("甲 ", "")]);
+        assert!(matches!(twice, Err(Refusal::ItemTwice { .. })));
+        let many: Vec<_> = (0..=MOST_LINES).map(|n| line(&n.to_string(), "")).collect();
+        assert!(matches!(
+            lateral_items(&of_hazard(), &many),
+            Err(Refusal::TooMany { .. })
+        ));
     }
 
     #[test]

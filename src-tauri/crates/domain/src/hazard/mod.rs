@@ -48,7 +48,10 @@ pub use extension::{
 pub use imported::{
     Claim, Entry, Imported, Lack, LedgerWords, RectifiedAs, Stands, check_import, check_take_back,
 };
-pub use lateral::{Coverage, LateralCheck, LateralSite, MOST_SITES, SiteState, check_lateral};
+pub use lateral::{
+    Coverage, LateralCheck, LateralLine, LateralSite, MOST_SITES, SiteState, check_lateral,
+    lateral_items,
+};
 pub use likeness::{SiteLikeness, equipment_likeness, name_ending};
 pub use look_back::{LookBack, check_look_back, check_schedule};
 pub use major::{

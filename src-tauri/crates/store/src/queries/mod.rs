@@ -49,6 +49,8 @@ pub(crate) use notices::{counting as counting_notices, page as page_of_notices};
 pub use outages::OutageFilter;
 #[cfg(test)]
 pub(crate) use outages::page as page_of_outages;
+#[cfg(test)]
+pub(crate) use paper_register::papers as page_of_papers;
 pub use paper_register::{RegisterOfPapers, RegisteredPaper};
 pub use search::Hit;
 

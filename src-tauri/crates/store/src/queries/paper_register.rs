@@ -122,7 +122,7 @@ impl Reader<'_> {
 }
 
 /// The question for a page.
-fn papers(
+pub(crate) fn papers(
     filter: &RegisterOfPapers,
     after: Option<(NaiveDate, Uuid)>,
     limit: u32,

@@ -108,7 +108,7 @@ function Shown({ check }: { check: Check }) {
             </thead>
             <tbody ref={body}>
               {check.papers.map((one, index) => (
-                <tr key={one.id} className={index === at ? "here" : undefined} aria-selected={index === at} onClick={() => { choose(index); }}>
+                <tr key={one.id} className={index === at ? "here" : undefined} aria-current={index === at ? "true" : undefined} onClick={() => { choose(index); }}>
                   <td className="ter">{one.no}</td>
                   <td><Place filing={one.expected.filing ?? null} /></td>
                   <td>{t(`book.kinds.${one.expected.kind}`)}</td>
@@ -120,9 +120,9 @@ function Shown({ check }: { check: Check }) {
           </table>
         </div>
         {item ? (
-          <aside className="check-side" aria-label={t("checks.page.sheetOf", { no: item.no, total: check.papers.length })}>
+          <section className="check-side" aria-label={t("checks.page.sheetOf", { no: item.no, total: check.papers.length })}>
             <OneSheet check={check} item={item} busy={mark.isPending} agrees={agrees} act={setSheet} answer={setAnswering} />
-          </aside>
+          </section>
         ) : null}
       </div>
       <div className="foot">

@@ -91,7 +91,7 @@ export function CorrectSheet({ row, close }: { row: Paper; close: () => void }) 
   );
 }
 
-function Places({ piece, next, required, optional }: { piece: string; next: number | undefined; required: { required: true; message: string }[]; optional?: boolean }) {
+function Places({ piece, next, required, optional }: { piece: string; next: number | undefined; required: { required: boolean; message: string }[]; optional?: boolean }) {
   const { t } = useTranslation("documents");
   return (
     <div className="pair three">

@@ -11,7 +11,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
 use domain::checklist::{Basis, Certainty, CheckItem, Checklist, Force, Method};
 use domain::equipment::Equipment;
-use domain::hazard::{Case, Hazard, LateralCheck, StatutoryLevel, StepDetail, check_lateral};
+use domain::hazard::{
+    Case, Hazard, LateralCheck, LateralLine, StatutoryLevel, StepDetail, check_lateral,
+    lateral_items,
+};
 use domain::inspection::{Inspection, InspectionKind};
 use domain::inspection_plan::{PlanTerms, Scope};
 use domain::organisation::Place;
@@ -59,9 +62,12 @@ pub struct StartLateralCheck {
     /// Units, with every place of theirs.
     #[serde(default)]
     pub units: Vec<Uuid>,
-    /// Checklist to go by; when absent one is made whose only item asks what is looked for.
+    /// Checklist to go by; when absent one is made of the hazard.
     #[serde(default)]
     pub checklist: Option<Uuid>,
+    /// What the checklist asks that is made of the hazard; what is looked for when empty. Not beside a checklist.
+    #[serde(default)]
+    pub lines: Vec<LateralLine>,
     /// Who walks.
     pub walkers: Walkers,
     /// First day; today when absent.
@@ -109,12 +115,14 @@ pub fn start_lateral_check(ws: &mut Workspace, request: StartLateralCheck) -> Re
         };
         let checklist = match request.checklist {
             Some(checklist) => checklist,
-            None => one_item(
-                tx,
-                (&ground.hazard, &ground.case),
-                &look_for,
-                &ground.author,
-            )?,
+            None => {
+                let of = (&ground.hazard, &ground.case);
+                let lines = match request.lines.as_slice() {
+                    [] => vec![LateralLine::of(&look_for)],
+                    lines => lines.to_vec(),
+                };
+                of_hazard(tx, of, &lines, &ground.author)?
+            }
         };
         let mut check = LateralCheck {
             look_for,
@@ -174,21 +182,19 @@ fn scopes(reader: &Reader<'_>, request: &StartLateralCheck) -> Result<Vec<(Scope
         .collect())
 }
 
-/// A checklist of one item, made from the hazard.
-fn one_item(
+/// A checklist made of the hazard.
+fn of_hazard(
     tx: &mut Writer<'_, '_>,
     (hazard, case): (&Hazard, &Case),
-    look_for: &str,
+    lines: &[LateralLine],
     author: &Person,
 ) -> Result<Uuid> {
-    let item = CheckItem {
-        code: String::new(),
-        text: look_for.to_owned(),
-        ..item_of(tx, hazard, case)?
-    };
+    let items = lateral_items(&item_of(tx, hazard, case)?, lines)?;
     let title = cut(&format!("举一反三：{}", hazard.title), 100);
     let code = checklists::next_code(tx, CODE)?;
-    checklists::write(tx, &code, (&title, &[item]), author)
+    let list = Checklist::for_lateral(tx.new_id(), &code, (&title, &items), author)?;
+    tx.append(&list)?;
+    Ok(list.id)
 }
 
 /// The item a hazard failed, else one in its words.

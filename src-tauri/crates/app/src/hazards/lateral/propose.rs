@@ -6,7 +6,7 @@ use chrono::{Duration, NaiveDate};
 use domain::checklist::Checklist;
 use domain::equipment::Equipment;
 use domain::hazard::{
-    Hazard, MOST_SITES, SiteLikeness, StepDetail, equipment_likeness, name_ending,
+    Hazard, LateralLine, MOST_SITES, SiteLikeness, StepDetail, equipment_likeness, name_ending,
 };
 use domain::inspection::Inspection;
 use domain::organisation::Place;
@@ -39,6 +39,10 @@ pub struct ProposeLateralCheck {
 pub struct LateralProposal {
     /// What might be looked for: the item that failed, else what was found.
     pub look_for: String,
+    /// A check made of the hazard, to be changed and added to.
+    pub lines: Vec<LateralLine>,
+    /// What such a check is held against, in words.
+    pub basis: Vec<String>,
     /// The checklist it was found by.
     pub checklist: Option<Uuid>,
     /// The day it might take until: two weeks from today.
@@ -112,10 +116,21 @@ pub fn propose_lateral_check(
             });
         }
         sites.sort_by_key(|site| site.likeness);
+        let item = item_of(reader, &hazard, &case)?;
         let more = sites.len() > MOST_SITES;
         sites.truncate(MOST_SITES);
         Ok(LateralProposal {
-            look_for: cut(&item_of(reader, &hazard, &case)?.text, ITEM),
+            look_for: cut(&item.text, ITEM),
+            lines: vec![LateralLine {
+                text: cut(&item.text, ITEM),
+                typical_hazard: item.typical_hazard,
+                typical_measure: item.typical_measure,
+            }],
+            basis: item
+                .basis
+                .iter()
+                .map(|one| format!("{} {}", one.document, one.clause).trim().to_owned())
+                .collect(),
             checklist,
             until: today(reader, now)? + Duration::days(WITHIN_DAYS),
             sites,
