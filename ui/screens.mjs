@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { signedIn, readyDrill, underWay as drillUnderWay } from "./tests/drilling.mjs";
-import { accepted, advised, closed, hazard, known, letter, planned, rectifying, served, split, transferred } from "./tests/story.mjs";
+import { accepted, advised, closed, hazard, known, letter, plan, planned, rectifying, served, split, transferred } from "./tests/story.mjs";
 import { atDesk } from "./tests/support.mjs";
 
 /** A ledger as another program made it. */
@@ -294,6 +294,30 @@ const submitted = async (world, text) => {
     checked_by: all.people["王志强"].id, actor: all.people["刘洋"].id,
   });
 };
+/** A plan that two are to countersign, one of whom does not agree; `all` of them agree where it is on paper. */
+const countersigned = async (world, text, all = false) => {
+  const { people, units } = await known(world);
+  const { id } = await rectifying(world, text, { level: "major" });
+  const asked = [["何𬭚", "运维检修部", "substation"], ["吴㐂", "综合服务中心", null], ["孙䶮", "城南供电所", "distribution"]];
+  const countersigners = asked.map(([who, unit, discipline]) => ({ person: people[who].id, unit: units[unit].id, discipline }));
+  const { no_countersign: _, ...six } = plan;
+  const view = await world.call("draft_treatment_plan", { hazard: id, plan: { ...six, countersigners }, actor: people["刘洋"].id });
+  const step = view.treatment.plan.step;
+  const says = (who, agrees, opinion) =>
+    world.call("countersign_treatment_plan", { hazard: id, plan: step, agrees, opinion, actor: people[who].id });
+  await says("何𬭚", true, "接头更换由运维检修部派员验收，已列入 12 月检修计划");
+  await says("孙䶮", all, all ? "同意" : "方案没有写明停电窗口和恢复送电的步骤，须补充");
+  if (all) {
+    await says("吴㐂", true, "");
+    await world.call("decide_treatment_plan", { hazard: id, plan: step, approved: true, opinion: "按方案组织实施", actor: people["陈国栋"].id });
+  }
+  return world.call("get_hazard", { hazard: id });
+};
+const planOnPaper = (all) => async (world) => {
+  const { id } = await countersigned(world, "电缆沟积水没过中间接头", all);
+  const paper = await world.call("make_hazard_paper", { hazard: id, kind: "treatment_plan" });
+  return `/documents/papers/${paper.id}`;
+};
 const way = here(".way li");
 /** Two closed ones, to be looked at again. */
 const toLookBack = (place) => async (world) => {
@@ -529,6 +553,12 @@ export const screens = [
   { name: "first-start-passphrase", world: "absent", ready: firstStart(2) },
   { name: "first-start-begin", world: "absent", ready: firstStart(3), looks: ["english"] },
   { name: "recovery-code", world: "absent", own: true, ready: firstStart(4) },
+  { name: "plan-countersigned", world: "sample_open", own: true, place: major(null, countersigned), ready: way },
+  { name: "plan-draft", world: "sample_open", own: true, place: major("draft_plan", countersigned), ready: dialog, looks: wide },
+  { name: "plan-countersign", world: "sample_open", own: true, place: major("countersign_plan", countersigned), ready: dialog, looks: wide },
+  { name: "plan-decide-countersigned", world: "sample_open", own: true, place: major("decide_plan", countersigned), ready: dialog, looks: wide },
+  { name: "plan-paper", world: "sample_open", own: true, place: planOnPaper(true), ready: drawn, looks: wide },
+  { name: "plan-paper-open", world: "sample_open", own: true, place: planOnPaper(false), ready: drawn, looks: wide },
   { name: "hazard-papers", world: "sample_open", own: true, place: papersMade(), ready: papersTab, looks: wide },
   { name: "hazard-paper-menu", world: "sample_open", own: true, place: papersMade(), ready: paperMenu, looks: wide },
   { name: "hazard-paper-sheet", world: "sample_open", own: true, place: papersMade(), ready: paperSheet, looks: wide },

@@ -93,6 +93,10 @@ test("the plan has six parts; the principal sends it back and approves it", asyn
   await opened(page, world, id, "decide_plan", "approved");
   await sheet(page).getByText(plan.safety).waitFor();
   await accessible(page);
+  // Nobody is named to countersign: whoever approves says why none is needed.
+  await page.keyboard.press("Control+Enter");
+  await beside(page, "no_countersign").getByText("此项必填").waitFor();
+  await page.locator("#no_countersign").fill("只涉及城东供电所");
   // Whoever records it for nobody is refused where it says so.
   await page.locator(".ant-form-item", { has: page.locator("#actor") }).locator(".ant-select-clear").click();
   await page.keyboard.press("Control+Enter");
@@ -111,10 +115,12 @@ test("the plan has six parts; the principal sends it back and approves it", asyn
   await opened(page, world, id, "draft_plan", "goals");
   assert.equal(await page.locator("#methods").inputValue(), plan.methods);
   await page.locator("#schedule").fill("12 月 2 日停电窗口内完成");
+  await page.locator("#no_countersign").fill("只涉及城东供电所");
   await sent(page);
   await opened(page, world, id, "decide_plan", "approved");
   await sent(page);
   await station(page, "治理方案").getByText("已批准").waitFor();
+  await station(page, "治理方案").getByText("不需会签：只涉及城东供电所").waitFor();
   const view = await world.call("get_hazard", { hazard: id });
   assert.equal(view.treatment.plan.standing, "approved");
   assert.equal(view.steps.at(-1).actor, all.people["陈国栋"].id);

@@ -68,7 +68,7 @@ export async function rectifying(world, text, more = {}) {
   return world.call("name_owner", { hazard, owner: all.people["刘洋"].id, actor: receiver });
 }
 
-/** The six parts of a treatment plan. */
+/** The six parts of a treatment plan, which nobody else needs to countersign. */
 export const plan = {
   goals: "消除积水，恢复电缆沟防水",
   methods: "改造排水，更换中间接头",
@@ -76,6 +76,7 @@ export const plan = {
   bodies: "城东供电所，刘洋；运维检修部配合",
   schedule: "2026 年 12 月 4 日前完成，每周一报进度",
   safety: "停电作业，围栏警示；全站停电应急预案",
+  no_countersign: "只涉及城东供电所",
 };
 
 /** A major hazard whose plan waits for the principal, or was approved. */
@@ -86,6 +87,25 @@ export async function planned(world, text, approved = true) {
   const decision = { hazard: id, plan: view.treatment.plan.step, approved: true, actor: all.people["陈国栋"].id };
   return approved ? world.call("decide_treatment_plan", decision) : view;
 }
+
+const { no_countersign: _, ...parts } = plan;
+/** The six parts alone. */
+export const sixParts = parts;
+
+/** A major hazard whose plan 何𬭚 and 吴㐂 are to countersign. */
+export async function asking(world) {
+  const all = await known(world);
+  const { id } = await rectifying(world, "电缆沟积水没过中间接头", { level: "major" });
+  const countersigners = [["何𬭚", "运维检修部", "substation"], ["吴㐂", "综合服务中心", null]].map(
+    ([person, unit, discipline]) => ({ person: all.people[person].id, unit: all.units[unit].id, discipline }),
+  );
+  const view = await world.call("draft_treatment_plan", { hazard: id, plan: { ...sixParts, countersigners }, actor: all.people["刘洋"].id });
+  return { id, all, step: view.treatment.plan.step };
+}
+
+/** What one of them says on the plan. */
+export const countersigns = (world, { id, all, step }, person, agrees, opinion = "") =>
+  world.call("countersign_treatment_plan", { hazard: id, plan: step, agrees, opinion, actor: all.people[person].id });
 
 /** A hazard that stands before its closing. */
 export async function accepted(world, id) {

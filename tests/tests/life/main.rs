@@ -8,6 +8,7 @@
     reason = "a failure ends the test"
 )]
 
+mod countersigning;
 mod ending;
 mod extending;
 mod finding;

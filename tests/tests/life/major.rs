@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::{in_today, same_after_reopening, shown, why_not};
 
 const NUMBER: &str = "隐患〔2026〕1号";
-const PRINCIPAL: &str = "陈国栋";
+pub(super) const PRINCIPAL: &str = "陈国栋";
 
 fn suspect(hazard: Uuid) -> SuspectMajor {
     SuspectMajor {
@@ -46,7 +46,7 @@ fn judge(hazard: Uuid, level: StatutoryLevel) -> RegradeHazard {
     }
 }
 
-fn plan() -> TreatmentPlan {
+pub(super) fn plan() -> TreatmentPlan {
     TreatmentPlan {
         goals: "消除积水，恢复电缆沟防水".to_owned(),
         methods: "改造排水，更换中间接头".to_owned(),
@@ -54,10 +54,12 @@ fn plan() -> TreatmentPlan {
         bodies: "城东供电所，刘洋；运维检修部配合".to_owned(),
         schedule: "2026 年 12 月 4 日前完成，每周一报进度".to_owned(),
         safety: "停电作业，围栏警示；全站停电应急预案".to_owned(),
+        countersigners: Vec::new(),
+        no_countersign: "只涉及城东供电所".to_owned(),
     }
 }
 
-fn draft(hazard: Uuid, plan: TreatmentPlan) -> DraftTreatmentPlan {
+pub(super) fn draft(hazard: Uuid, plan: TreatmentPlan) -> DraftTreatmentPlan {
     DraftTreatmentPlan {
         hazard,
         plan,
@@ -66,12 +68,13 @@ fn draft(hazard: Uuid, plan: TreatmentPlan) -> DraftTreatmentPlan {
     }
 }
 
-fn decide(view: &HazardView, approved: bool) -> DecideTreatmentPlan {
+pub(super) fn decide(view: &HazardView, approved: bool) -> DecideTreatmentPlan {
     DecideTreatmentPlan {
         hazard: view.row.id,
         plan: view.treatment.plan.as_ref().unwrap().step,
         approved,
         opinion: "按方案组织实施".to_owned(),
+        no_countersign: String::new(),
         evidence: Vec::new(),
         actor: None,
         happened_at: None,
@@ -160,7 +163,7 @@ fn suspected_and_served(company: &mut Company) -> Run {
 }
 
 /// Judged as major after the notice.
-fn judged(company: &mut Company) -> Run {
+pub(super) fn judged(company: &mut Company) -> Run {
     let run = suspected_and_served(company);
     let form = judge(run.hazard, StatutoryLevel::Major);
     regrade_hazard(company.as_(DIRECTOR), form).unwrap();

@@ -296,7 +296,10 @@ commands! {
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","level":"major","criterion":"研判纪要〔2026〕3号","reason":"经研判属重大隐患"}"#;
     draft_treatment_plan: h::DraftTreatmentPlan => h::HazardView, Changes ["hazards"],
         h::draft_treatment_plan,
-        r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":{"goals":"消除积水，恢复防水","methods":"改造排水，更换接头","funds":"大修资金 12 万元","bodies":"运维检修部，刘洋","schedule":"12 月 20 日前完成","safety":"停电作业，全站停电应急预案"}}"#;
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":{"goals":"消除积水，恢复防水","methods":"改造排水，更换接头","funds":"大修资金 12 万元","bodies":"运维检修部，刘洋","schedule":"12 月 20 日前完成","safety":"停电作业，全站停电应急预案","countersigners":[{"person":"00000000-0000-7000-8000-000000000005","unit":"00000000-0000-7000-8000-000000000002","discipline":"substation"}]}}"#;
+    countersign_treatment_plan: h::CountersignTreatmentPlan => h::HazardView, Changes ["hazards"],
+        h::countersign_treatment_plan,
+        r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":"00000000-0000-7000-8000-00000000000f","agrees":false,"opinion":"未安排停电窗口"}"#;
     decide_treatment_plan: h::DecideTreatmentPlan => h::HazardView, Changes ["hazards"],
         h::decide_treatment_plan,
         r#"{"hazard":"00000000-0000-7000-8000-000000000008","plan":"00000000-0000-7000-8000-00000000000f","approved":true}"#;

@@ -321,6 +321,20 @@ pub enum Refusal {
     NoPlanToDecide { hazard: String },
     /// The plan was replaced by a newer one.
     NotTheNewestPlan,
+    /// A plan is countersigned by others than whoever drafts it.
+    CountersignsOwnPlan { person: String },
+    /// The person is not among those whom the newest plan names to countersign.
+    NotAskedToCountersign { person: String },
+    /// The person has agreed to the newest plan already.
+    AlreadyCountersigned { person: String },
+    /// Nobody is named to countersign the newest plan, or everybody agrees.
+    NobodyLeftToCountersign { hazard: String },
+    /// Not everybody agrees whom the plan names: so many have said nothing, so many are against it.
+    CountersignMissing { silent: usize, against: usize },
+    /// No treatment plan is there that was not sent back.
+    NoPlanForPaper { hazard: String },
+    /// The plan names nobody to countersign, and nobody says why none is needed.
+    NobodyCountersigned,
     /// The treatment of a major hazard is evaluated before it is re-inspected.
     EvaluationMissing { hazard: String },
     /// A major hazard is reported to the authority and the workers' congress (安全生产法 41 条).

@@ -22,6 +22,7 @@ const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
   due_soon: { view: "due_soon" },
   to_reinspect: { view: "to_reinspect" },
   to_close: { view: "to_close" },
+  to_countersign_plan: { view: "to_countersign_plan" },
   to_decide_plan: { view: "to_decide_plan" },
   to_look_back: { view: "to_look_back" },
   to_assess: { view: "to_assess" },
@@ -158,7 +159,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
           : Math.round((done / Math.max(total, 1)) * 100);
   // A look back that is late does not make the hazard overdue: it is closed.
   const back = group === "to_look_back" || group === "to_follow_up";
-  const waits = row.kind !== "hazard" || ["to_decide_plan", "to_reinspect", "to_close"].includes(group);
+  const waits = row.kind !== "hazard" || ["to_countersign_plan", "to_decide_plan", "to_reinspect", "to_close"].includes(group);
   return (
     <div className="row">
       {back ? <Ring share={100} /> : <Ring share={Math.min(share, 99)} tone={waits && !row.standing ? "blue" : toneOf(row.standing)} />}

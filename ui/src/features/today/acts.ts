@@ -22,6 +22,8 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "confirm_fix", act: "confirm_fix" } as const;
     case "to_close":
       return { words: "close", act: "close" } as const;
+    case "to_countersign_plan":
+      return { words: "countersign_plan", act: "countersign_plan" } as const;
     case "to_decide_plan":
       return { words: "decide_plan", act: "decide_plan" } as const;
     case "to_report_major":
@@ -125,6 +127,7 @@ const awaited = {
   reinspect: { words: "reinspect", act: "reinspect" },
   regrade: { words: "regrade", act: "regrade" },
   draft_plan: { words: "draft_plan", act: "draft_plan" },
+  countersign_plan: { words: "countersign_plan", act: "countersign_plan" },
   decide_plan: { words: "decide_plan", act: "decide_plan" },
   evaluate_treatment: { words: "evaluate", act: "evaluate_treatment" },
   report_major: { words: "report", act: "report_major" },

@@ -33,6 +33,13 @@ pub(super) fn words(rule: Rule) -> (Words, Words) {
             ("签收早于签发", "Received before it was signed"),
             ("签收日；对照签发日", "day received; day signed"),
         ),
+        Rule::PlanDecidedBeforeCountersigned => (
+            (
+                "治理方案会签晚于批准",
+                "Plan countersigned after its approval",
+            ),
+            ("批准日；对照会签日", "day approved; day countersigned"),
+        ),
         Rule::ExtensionDecidedLate => (
             ("延期审批晚于期限", "Extension decided after the deadline"),
             ("审批日；对照当时的期限", "day decided; deadline then"),
@@ -69,6 +76,10 @@ pub(super) fn words(rule: Rule) -> (Words, Words) {
                 "Major without approved treatment plan",
             ),
             ("整改期限", "deadline"),
+        ),
+        Rule::PlanNotCountersigned => (
+            ("治理方案未会签", "Treatment plan not countersigned"),
+            ("编制日或批准日", "day drafted or approved"),
         ),
         Rule::MajorWithoutReport => (
             (

@@ -32,6 +32,8 @@ pub enum LedgerView {
     Major,
     /// 疑似重大: nobody judged it yet.
     Suspected,
+    /// 方案待会签: the treatment plan waits for somebody to countersign it.
+    ToCountersignPlan,
     /// 方案待审批: the treatment plan waits for the principal.
     ToDecidePlan,
     /// 待复查.
@@ -67,13 +69,14 @@ pub enum LedgerView {
 }
 
 /// The views of what is still to be done, as the tabs have them.
-pub const OPEN_VIEWS: [LedgerView; 20] = [
+pub const OPEN_VIEWS: [LedgerView; 21] = [
     LedgerView::Open,
     LedgerView::Mine,
     LedgerView::Overdue,
     LedgerView::DueSoon,
     LedgerView::Major,
     LedgerView::Suspected,
+    LedgerView::ToCountersignPlan,
     LedgerView::ToDecidePlan,
     LedgerView::ToReinspect,
     LedgerView::ToConfirm,
@@ -453,6 +456,7 @@ pub(crate) fn filter(
             filter.level = Some(StatutoryLevel::Major);
         }
         LedgerView::Suspected => filter.suspected = true,
+        LedgerView::ToCountersignPlan => filter.to_countersign = true,
         LedgerView::ToDecidePlan => filter.plan_waits = true,
         LedgerView::ToReinspect => only(&mut filter, &[Status::Submitted]),
         LedgerView::ToConfirm => {

@@ -49,10 +49,11 @@ pub use look_back::{
     ListLookBacks, LookBacksView, RecordLookBack, list_look_backs, record_look_back,
 };
 pub use major::{
-    AskDelisting, DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, RecordDelisting,
-    RecordListing, RegradeHazard, ReportMajor, SuspectMajor, ask_delisting, decide_treatment_plan,
-    draft_treatment_plan, evaluate_treatment, record_delisting, record_listing, regrade_hazard,
-    report_major, suspect_major,
+    AskDelisting, CountersignTreatmentPlan, DecideTreatmentPlan, DraftTreatmentPlan,
+    EvaluateTreatment, RecordDelisting, RecordListing, RegradeHazard, ReportMajor, SuspectMajor,
+    ask_delisting, countersign_treatment_plan, decide_treatment_plan, draft_treatment_plan,
+    evaluate_treatment, record_delisting, record_listing, regrade_hazard, report_major,
+    suspect_major,
 };
 pub use object::{DecideObjection, RaiseObjection, decide_objection, raise_objection};
 pub use outage::{

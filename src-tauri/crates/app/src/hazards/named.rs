@@ -46,6 +46,10 @@ fn spoken_of(detail: &StepDetail) -> (Vec<Uuid>, Vec<Uuid>) {
         StepDetail::OwnerNamed { owner } | StepDetail::HandedOver { owner, .. } => {
             (vec![*owner], Vec::new())
         }
+        StepDetail::PlanDrafted(plan) => {
+            let named = plan.countersigners.iter();
+            named.map(|one| (one.person, one.unit)).unzip()
+        }
         StepDetail::Urged(urging) => (vec![urging.whom], Vec::new()),
         StepDetail::Submitted(submission) => (vec![submission.checked_by], Vec::new()),
         StepDetail::Reinspected(visit) => (visit.inspectors.clone(), Vec::new()),

@@ -162,7 +162,7 @@ impl Kept {
 
 impl LedgerView {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::All,
         Self::Open,
         Self::Mine,
@@ -170,6 +170,7 @@ impl LedgerView {
         Self::DueSoon,
         Self::Major,
         Self::Suspected,
+        Self::ToCountersignPlan,
         Self::ToDecidePlan,
         Self::ToAssess,
         Self::ToIssue,
@@ -204,6 +205,7 @@ impl LedgerView {
             Self::DueSoon => ("7 天内到期", "Due in 7 days"),
             Self::Major => ("重大", "Major"),
             Self::Suspected => ("疑似重大", "Suspected"),
+            Self::ToCountersignPlan => ("方案待会签", "Plan to countersign"),
             Self::ToDecidePlan => ("方案待审批", "Plan to decide"),
             Self::ToAssess => ("待定级", "To assess"),
             Self::ToIssue => ("待下达", "To issue"),

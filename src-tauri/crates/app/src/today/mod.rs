@@ -113,7 +113,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 41] = [
+const GROUPS: [GroupName; 42] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
     GroupName::ToReportMajor,
@@ -131,6 +131,7 @@ const GROUPS: [GroupName; 41] = [
     GroupName::ToHand,
     GroupName::ToBringHome,
     GroupName::ToAcknowledge,
+    GroupName::ToCountersignPlan,
     GroupName::ToDecidePlan,
     GroupName::ToReinspect,
     GroupName::ToConfirm,
@@ -164,6 +165,7 @@ impl GroupName {
             Self::Suspected => Some(LedgerView::Suspected),
             Self::Overdue => Some(LedgerView::Overdue),
             Self::DueSoon => Some(LedgerView::DueSoon),
+            Self::ToCountersignPlan => Some(LedgerView::ToCountersignPlan),
             Self::ToDecidePlan => Some(LedgerView::ToDecidePlan),
             Self::ToReinspect => Some(LedgerView::ToReinspect),
             Self::ToConfirm => Some(LedgerView::ToConfirm),
@@ -306,8 +308,13 @@ impl<'r, 'c> Agenda<'r, 'c> {
     fn totals(&self) -> Result<Vec<(GroupName, u32)>> {
         let groups = GROUPS.iter().filter(|group| self.concerns(**group));
         let views = groups.clone().filter_map(|group| group.view());
-        // Looking back is at closed hazards, following up at transferred ones; all others are open.
-        let apart = [LedgerView::ToLookBack, LedgerView::Transferred];
+        // Looking back is at closed hazards, following up at transferred ones; all others are open. Who countersigns
+        // is asked by name, whoever owns the hazard.
+        let apart = [
+            LedgerView::ToLookBack,
+            LedgerView::Transferred,
+            LedgerView::ToCountersignPlan,
+        ];
         let views = views.filter(|view| !apart.contains(view));
         let views: Vec<_> = views.map(|view| self.filter(view)).collect::<Result<_>>()?;
         let counts = self
@@ -336,6 +343,9 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToLookBack => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::ToLookBack)?)?,
+                GroupName::ToCountersignPlan => {
+                    self.reader.count_to_countersign(self.person.id)?
+                }
                 GroupName::ToFollowUp => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::Transferred)?)?,
@@ -422,6 +432,11 @@ impl<'r, 'c> Agenda<'r, 'c> {
             Charge::Everything => {}
             Charge::Units if !self.units.is_empty() => filter.units = self.units.clone(),
             Charge::Units | Charge::Own => filter.owner = me,
+        }
+        if view == LedgerView::ToCountersignPlan {
+            filter.units.clear();
+            filter.owner = None;
+            filter.countersigner = me;
         }
         if view == LedgerView::ToSettle {
             filter.settler = me;

@@ -82,6 +82,8 @@ pub enum GroupName {
     ToSign,
     /// 待送达.
     ToServe,
+    /// 治理方案待会签, by this person.
+    ToCountersignPlan,
     /// 治理方案待审批.
     ToDecidePlan,
     /// 待复查.

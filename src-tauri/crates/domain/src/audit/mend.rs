@@ -46,7 +46,12 @@ pub fn hazard_mend(
 ) -> Option<HazardAct> {
     let acts: &[HazardAct] = match rule {
         Rule::MajorWithoutCriterion => &[HazardAct::Regrade, HazardAct::Assess],
-        Rule::MajorWithoutPlan => &[HazardAct::DecidePlan, HazardAct::DraftPlan],
+        Rule::MajorWithoutPlan => &[
+            HazardAct::CountersignPlan,
+            HazardAct::DecidePlan,
+            HazardAct::DraftPlan,
+        ],
+        Rule::PlanNotCountersigned => &[HazardAct::CountersignPlan],
         Rule::MajorWithoutReport => &[HazardAct::ReportMajor],
         Rule::ProgressMissing => &[HazardAct::RecordProgress, HazardAct::Urge],
         Rule::ReplyMissing => &[HazardAct::Submit, HazardAct::NameOwner, HazardAct::Urge],

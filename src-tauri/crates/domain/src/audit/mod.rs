@@ -46,6 +46,8 @@ pub enum Rule {
     PhotoBeforeFound,
     /// The notice was received before it was signed.
     ReceivedBeforeIssued,
+    /// A treatment plan was approved before everybody had countersigned it.
+    PlanDecidedBeforeCountersigned,
     /// An extension was decided when the deadline had passed.
     ExtensionDecidedLate,
     /// Whoever rectified it re-inspected it too.
@@ -62,6 +64,8 @@ pub enum Rule {
     MajorWithoutCriterion,
     /// 重大, notified, and no approved treatment plan.
     MajorWithoutPlan,
+    /// A treatment plan was drafted days ago and waits for somebody to countersign it, or was approved without.
+    PlanNotCountersigned,
     /// 重大, notified, and not reported to the authority or the workers' congress.
     MajorWithoutReport,
     /// 重大, under treatment, and nobody told how it goes within the days the organisation sets.
@@ -115,13 +119,14 @@ pub enum Rule {
 }
 
 /// Every rule, in the order of the list.
-pub const RULES: [Rule; 39] = [
+pub const RULES: [Rule; 41] = [
     Rule::StepBeforeFound,
     Rule::CompletedBeforeFound,
     Rule::ClosedBeforeCompleted,
     Rule::ReinspectedBeforeSubmitted,
     Rule::PhotoBeforeFound,
     Rule::ReceivedBeforeIssued,
+    Rule::PlanDecidedBeforeCountersigned,
     Rule::ExtensionDecidedLate,
     Rule::RectifierReinspected,
     Rule::TooFewReinspectors,
@@ -130,6 +135,7 @@ pub const RULES: [Rule; 39] = [
     Rule::PhotoMissing,
     Rule::MajorWithoutCriterion,
     Rule::MajorWithoutPlan,
+    Rule::PlanNotCountersigned,
     Rule::MajorWithoutReport,
     Rule::ProgressMissing,
     Rule::ProgressLate,

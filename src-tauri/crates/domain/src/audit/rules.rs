@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::{Found, HazardFile, InspectionFile, NoticeFile, Rule};
 use crate::hazard::{
-    Case, Commitment, Commitments, Imported, Status, Step, StepDetail, progress_gap,
+    Case, Commitment, Commitments, Imported, Status, Step, StepDetail, lacks_countersign,
+    progress_gap,
 };
 use crate::inspection_record::RecordState;
 use crate::notice::DocumentState;
@@ -18,7 +19,7 @@ type OfNotice = fn(&NoticeFile<'_>) -> Option<Found>;
 type OfInspection = fn(&InspectionFile<'_>) -> Option<Found>;
 
 /// Rules of a hazard.
-pub(super) const HAZARD: [(Rule, OfHazard); 23] = [
+pub(super) const HAZARD: [(Rule, OfHazard); 25] = [
     (Rule::StepBeforeFound, step_before_found),
     (Rule::CompletedBeforeFound, completed_before_found),
     (Rule::ClosedBeforeCompleted, closed_before_completed),
@@ -27,6 +28,10 @@ pub(super) const HAZARD: [(Rule, OfHazard); 23] = [
         reinspected_before_submitted,
     ),
     (Rule::PhotoBeforeFound, photo_before_found),
+    (
+        Rule::PlanDecidedBeforeCountersigned,
+        plan_decided_before_countersigned,
+    ),
     (Rule::ExtensionDecidedLate, extension_decided_late),
     (Rule::RectifierReinspected, rectifier_reinspected),
     (Rule::TooFewReinspectors, too_few_reinspectors),
@@ -35,6 +40,7 @@ pub(super) const HAZARD: [(Rule, OfHazard); 23] = [
     (Rule::PhotoMissing, photo_missing),
     (Rule::MajorWithoutCriterion, major_without_criterion),
     (Rule::MajorWithoutPlan, major_without_plan),
+    (Rule::PlanNotCountersigned, plan_not_countersigned),
     (Rule::MajorWithoutReport, major_without_report),
     (Rule::ProgressMissing, progress_missing),
     (Rule::ProgressLate, progress_late),
@@ -250,6 +256,41 @@ fn major_without_criterion(file: &HazardFile<'_>) -> Option<Found> {
 fn major_without_plan(file: &HazardFile<'_>) -> Option<Found> {
     let lacks = file.case.is_major_underway() && !file.case.treatment.plan_approved();
     lacks.then(|| by(file.case.due_on))
+}
+
+/// The last approval, and what was said on the same plan on a later day.
+fn plan_decided_before_countersigned(file: &HazardFile<'_>) -> Option<Found> {
+    let decided =
+        |step: &&Step| matches!(&step.detail, StepDetail::PlanDecided(one) if one.approved);
+    let approval = file.counted().filter(decided).last()?;
+    let StepDetail::PlanDecided(decision) = &approval.detail else {
+        return None;
+    };
+    let said = file.counted().filter(|step| {
+        matches!(&step.detail, StepDetail::PlanCountersigned(one) if one.plan == decision.plan)
+    });
+    let last = said.map(|step| file.day(step)).max()?;
+    let on = file.day(approval);
+    (on < last).then(|| days(on, last))
+}
+
+/// A plan that waits does so for a week at most; one that was approved by rules that want it is countersigned.
+fn plan_not_countersigned(file: &HazardFile<'_>) -> Option<Found> {
+    let treatment = &file.case.treatment;
+    let plan = treatment.plan.as_ref()?;
+    if treatment.plan_approved() {
+        return file.counted().find_map(|step| match &step.detail {
+            StepDetail::PlanDecided(one) if one.plan == plan.step && one.approved => {
+                let lacks = lacks_countersign(plan, &one.no_countersign, step.rules);
+                lacks.then(|| by(Some(file.day(step))))
+            }
+            _ => None,
+        });
+    }
+    let drafted = file.counted().find(|step| step.id == plan.step)?;
+    let on = file.day(drafted);
+    let late = file.today - on > Duration::days(PAPER_DAYS);
+    (late && treatment.countersign_waits() && file.case.status.is_open()).then(|| by(Some(on)))
 }
 
 fn major_without_report(file: &HazardFile<'_>) -> Option<Found> {

@@ -85,7 +85,7 @@ impl Status {
             | (Assessed | Notified | Served | Rectifying | Returned, StepKind::Regraded)
             | (
                 Assessed | Notified | Served | Rectifying | Submitted | Returned | Accepted,
-                StepKind::PlanDrafted | StepKind::PlanDecided,
+                StepKind::PlanDrafted | StepKind::PlanCountersigned | StepKind::PlanDecided,
             )
             | (
                 Notified | Served | Rectifying | Returned | Submitted | Accepted,
@@ -265,7 +265,7 @@ impl Case {
             StepKind::ObjectionDecided { .. } if self.objection.is_none() => {
                 Err(Refusal::NoObjection { hazard: hazard() })
             }
-            StepKind::PlanDecided if !treatment.plan_waits() => {
+            StepKind::PlanCountersigned | StepKind::PlanDecided if !treatment.plan_waits() => {
                 Err(Refusal::NoPlanToDecide { hazard: hazard() })
             }
             StepKind::Listed if treatment.listing.is_some() => {
@@ -284,12 +284,12 @@ impl Case {
         }
     }
 
-    /// A decision on a plan that another laptop replaced meanwhile has no effect.
+    /// What is said on a plan that another laptop replaced meanwhile has no effect.
     fn speaks_of(&self, step: &StepDetail) -> bool {
+        let newest = self.treatment.plan.as_ref().map(|plan| plan.step);
         match step {
-            StepDetail::PlanDecided(decision) => {
-                self.treatment.plan.as_ref().map(|plan| plan.step) == Some(decision.plan)
-            }
+            StepDetail::PlanCountersigned(said) => newest == Some(said.plan),
+            StepDetail::PlanDecided(decision) => newest == Some(decision.plan),
             _ => true,
         }
     }
@@ -423,6 +423,11 @@ impl Case {
                 self.treatment.suspicion = Some(suspicion.clone());
             }
             StepDetail::PlanDrafted(plan) => self.treatment.draft(step.id, plan),
+            StepDetail::PlanCountersigned(said) => {
+                if let Some(plan) = &mut self.treatment.plan {
+                    plan.countersign(step.actor, step.id, said);
+                }
+            }
             StepDetail::PlanDecided(decision) => self.treatment.decide(decision),
             StepDetail::MajorReported(report) => self.treatment.report(report),
             StepDetail::Listed(listing) => self.treatment.listing = Some(listing.clone()),

@@ -246,6 +246,7 @@ mod tests {
             plan: Uuid::nil(),
             approved: true,
             opinion: String::new(),
+            no_countersign: String::new(),
             evidence: Vec::new(),
         }));
         let five = Commitments::of(&walk.hazard, &walk.case());

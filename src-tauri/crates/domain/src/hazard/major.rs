@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::countersign::{self, Countersigner, Countersigning};
 use super::{Assessment, Case, Hazard, Scale, StepKind, check_assessment, check_rectifier};
 use crate::people::Person;
 use crate::permission::{self, Action};
@@ -21,7 +22,7 @@ pub struct Suspicion {
     pub interim_controls: String,
 }
 
-/// 治理方案: six parts, none of which may be missing (16 号令 15 条).
+/// 治理方案: six parts, none of which may be missing (16 号令 15 条), and who countersigns them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TreatmentPlan {
@@ -37,6 +38,12 @@ pub struct TreatmentPlan {
     pub schedule: String,
     /// (六) 安全措施和应急预案.
     pub safety: String,
+    /// Who is to countersign (会签); plans of the fourth rules name nobody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub countersigners: Vec<Countersigner>,
+    /// Why nobody needs to, where nobody is named.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub no_countersign: String,
 }
 
 /// What was decided on a treatment plan.
@@ -48,6 +55,9 @@ pub struct PlanDecision {
     pub approved: bool,
     /// Why; may be empty when approved.
     pub opinion: String,
+    /// Why nobody needed to countersign it, where nobody was named and the plan does not say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub no_countersign: String,
     /// Scans of the signed paper.
     pub evidence: Vec<Uuid>,
 }
@@ -159,6 +169,8 @@ pub struct DraftedPlan {
     pub plan: TreatmentPlan,
     /// Where it stands.
     pub standing: PlanStanding,
+    /// Who countersigns it, and what each said.
+    pub countersigns: Vec<Countersigning>,
 }
 
 /// Where a treatment plan stands.
@@ -203,6 +215,11 @@ impl Treatment {
     pub(super) fn draft(&mut self, step: Uuid, plan: &TreatmentPlan) {
         self.plan = Some(DraftedPlan {
             step,
+            countersigns: plan
+                .countersigners
+                .iter()
+                .map(Countersigning::asked)
+                .collect(),
             plan: plan.clone(),
             standing: PlanStanding::Drafted,
         });
@@ -258,8 +275,8 @@ impl Treatment {
 }
 
 /// What must have happened before a step, on a hazard that is major or may be.
-pub(super) fn check_gates(hazard: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
-    let hazard = || hazard.number.clone();
+pub(super) fn check_gates(of: &Hazard, case: &Case, step: StepKind) -> Refused<()> {
+    let hazard = || of.number.clone();
     let treatment = &case.treatment;
     let judged = treatment.suspicion.is_none();
     let major = case.is_major();
@@ -274,9 +291,18 @@ pub(super) fn check_gates(hazard: &Hazard, case: &Case, step: StepKind) -> Refus
         StepKind::MajorReported | StepKind::Listed if !major && judged => {
             Err(Refusal::NotMajor { hazard: hazard() })
         }
-        StepKind::PlanDrafted | StepKind::PlanDecided | StepKind::Evaluated { .. } if !major => {
+        StepKind::PlanDrafted
+        | StepKind::PlanCountersigned
+        | StepKind::PlanDecided
+        | StepKind::Evaluated { .. }
+            if !major =>
+        {
             Err(Refusal::NotMajor { hazard: hazard() })
         }
+        StepKind::PlanCountersigned => match &treatment.plan {
+            Some(plan) => countersign::check_anybody_left(plan, &of.number),
+            None => Ok(()),
+        },
         StepKind::Submitted | StepKind::Reinspected { .. } | StepKind::Closed if !judged => {
             Err(Refusal::SuspicionOpen { hazard: hazard() })
         }
@@ -341,11 +367,12 @@ impl TreatmentPlan {
     }
 }
 
-/// 编制治理方案: by the unit, all six parts.
+/// 编制治理方案: by the unit, all six parts, with those `named` to countersign as the register has them.
 pub fn check_plan(
     case: &Case,
     (actor, unit_head): (&Person, Option<Uuid>),
     plan: &TreatmentPlan,
+    named: &[Person],
 ) -> Refused<()> {
     check_rectifier(case, actor, unit_head)?;
     for (part, words) in plan.parts() {
@@ -354,17 +381,21 @@ pub fn check_plan(
         }
         text(part, words, 1000)?;
     }
-    Ok(())
+    countersign::check_countersigners(actor, &plan.countersigners, named, &plan.no_countersign)
 }
 
-/// 批准治理方案: by the principal, on the newest plan; sending back says why.
+/// 批准治理方案: by the principal, on the newest plan, once it is countersigned; sending back says why.
 pub fn check_plan_decision(case: &Case, actor: &Person, decision: &PlanDecision) -> Refused<()> {
     permission::check(actor, Action::ApprovePlan)?;
-    if case.treatment.plan.as_ref().map(|plan| plan.step) != Some(decision.plan) {
-        return Err(Refusal::NotTheNewestPlan);
-    }
+    let plan = case.treatment.plan.as_ref();
+    let plan = plan
+        .filter(|plan| plan.step == decision.plan)
+        .ok_or(Refusal::NotTheNewestPlan)?;
     match decision.approved {
-        true => optional_text("opinion", &decision.opinion, 500).map(drop),
+        true => {
+            countersign::check_agreed(plan, &decision.no_countersign)?;
+            optional_text("opinion", &decision.opinion, 500).map(drop)
+        }
         false => text("opinion", &decision.opinion, 500).map(drop),
     }
 }

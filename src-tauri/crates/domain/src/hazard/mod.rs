@@ -3,6 +3,7 @@
 mod briefing;
 mod case;
 mod commitments;
+mod countersign;
 mod dossier;
 mod extension;
 mod imported;
@@ -40,6 +41,10 @@ use uuid::Uuid;
 pub use briefing::{Briefing, BriefingWay, check_briefing};
 pub use case::{Case, Status};
 pub use commitments::{Commitment, Commitments};
+pub(crate) use countersign::lacks_countersign;
+pub use countersign::{
+    Countersign, Countersigner, Countersigning, MOST_COUNTERSIGNERS, check_countersign,
+};
 pub use dossier::check_dossier;
 pub use extension::{
     AskedExtension, Decider, ExtensionDecision, ExtensionRequest, Extensions,

@@ -10,7 +10,8 @@ use super::rules::{check_closer, check_follows, check_no_notice_waits};
 use super::{
     Case, Commitments, Confirmation, FollowUpOutcome, Hazard, Status, StepKind, check_confirmed,
     check_describable, check_editable, check_locatable, check_locator, check_rectifier,
-    check_unit_head, extension, look_back, objection, outside, recurrence, spot, supervision,
+    check_unit_head, countersign, extension, look_back, objection, outside, recurrence, spot,
+    supervision,
 };
 use crate::organisation::Place;
 use crate::people::Person;
@@ -79,6 +80,8 @@ pub enum HazardAct {
     Regrade,
     /// 编制治理方案.
     DraftPlan,
+    /// 会签治理方案.
+    CountersignPlan,
     /// 批准治理方案.
     DecidePlan,
     /// 重大隐患报告.
@@ -102,7 +105,7 @@ pub enum HazardAct {
 }
 
 /// Every act, in the order of the loop.
-pub const ACTS: [HazardAct; 39] = [
+pub const ACTS: [HazardAct; 40] = [
     HazardAct::Locate,
     HazardAct::Describe,
     HazardAct::Settle,
@@ -132,6 +135,7 @@ pub const ACTS: [HazardAct; 39] = [
     HazardAct::SuspectMajor,
     HazardAct::Regrade,
     HazardAct::DraftPlan,
+    HazardAct::CountersignPlan,
     HazardAct::DecidePlan,
     HazardAct::ReportMajor,
     HazardAct::RecordListing,
@@ -306,6 +310,10 @@ impl HazardAct {
                 rectifier()?;
                 follows(StepKind::PlanDrafted)
             }
+            Self::CountersignPlan => {
+                follows(StepKind::PlanCountersigned)?;
+                or_for_others(person, countersign::check_countersigner(case, person))
+            }
             Self::DecidePlan => {
                 or_for_others(person, permission::check(person, Action::ApprovePlan))?;
                 follows(StepKind::PlanDecided)
@@ -415,7 +423,10 @@ fn awaited_of_major(case: &Case) -> Option<HazardAct> {
     if !case.is_major() {
         return None;
     }
-    if treatment.plan_waits() {
+    if treatment.countersign_waits() {
+        return Some(HazardAct::CountersignPlan);
+    }
+    if treatment.decision_waits() {
         return Some(HazardAct::DecidePlan);
     }
     if !treatment.plan_approved() {

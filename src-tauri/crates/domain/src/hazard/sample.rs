@@ -22,6 +22,17 @@ pub(super) fn plan() -> TreatmentPlan {
         bodies: words(),
         schedule: words(),
         safety: words(),
+        countersigners: Vec::new(),
+        no_countersign: String::new(),
+    }
+}
+
+/// Somebody of the unit, for the substations.
+pub(super) fn countersigner(person: Uuid) -> Countersigner {
+    Countersigner {
+        person,
+        unit: UNIT,
+        discipline: Some(Discipline::Substation),
     }
 }
 
@@ -180,12 +191,12 @@ impl Walk {
         Case::fold(&self.steps)
     }
 
-    /// Takes a step; a decision on a plan is one on the newest.
+    /// Takes a step; what is said on a plan is said on the newest.
     pub fn take(&mut self, actor: &Person, mut detail: StepDetail) -> Refused<()> {
-        if let (StepDetail::PlanDecided(decision), Some(plan)) =
-            (&mut detail, self.case().treatment.plan)
-        {
-            decision.plan = plan.step;
+        match (&mut detail, self.case().treatment.plan) {
+            (StepDetail::PlanDecided(decision), Some(plan)) => decision.plan = plan.step,
+            (StepDetail::PlanCountersigned(said), Some(plan)) => said.plan = plan.step,
+            _ => {}
         }
         self.now += Duration::hours(1);
         let officer = officer();
@@ -199,6 +210,11 @@ impl Walk {
         let step = take(id, &self.hazard, &self.case(), hands, detail)?;
         self.steps.push(step);
         Ok(())
+    }
+
+    /// When the last step was taken.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
     }
 
     pub fn must(&mut self, detail: StepDetail) {

@@ -6,16 +6,16 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Assessment, Briefing, Case, Delisting, DelistingRequest, Evaluation, ExtensionDecision,
-    ExtensionRequest, FollowUp, FollowUpOutcome, Imported, LateralCheck, Listing, LookBack,
-    MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility, Ruling, SpotFix,
-    Stands, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Suspicion, Transfer,
-    TransferOut, TreatmentPlan, Urging,
+    Assessment, Briefing, Case, Countersign, Delisting, DelistingRequest, Evaluation,
+    ExtensionDecision, ExtensionRequest, FollowUp, FollowUpOutcome, Imported, LateralCheck,
+    Listing, LookBack, MajorReport, Objection, ObjectionDecision, PlanDecision, Responsibility,
+    Ruling, SpotFix, Stands, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Suspicion,
+    Transfer, TransferOut, TreatmentPlan, Urging,
 };
 use crate::outage::OutageNeed;
 
 /// Version of the rules a step was checked against.
-pub const RULES: u32 = 4;
+pub const RULES: u32 = 5;
 
 /// One step of a hazard's case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +135,8 @@ pub enum StepDetail {
     },
     /// 编制治理方案.
     PlanDrafted(TreatmentPlan),
+    /// 会签治理方案.
+    PlanCountersigned(Countersign),
     /// 批准治理方案, or sent back.
     PlanDecided(PlanDecision),
     /// 重大隐患报告.
@@ -233,6 +235,8 @@ pub enum StepKind {
     Regraded,
     /// 编制治理方案.
     PlanDrafted,
+    /// 会签治理方案.
+    PlanCountersigned,
     /// 批准治理方案.
     PlanDecided,
     /// 重大隐患报告.
@@ -391,6 +395,7 @@ impl StepDetail {
             Self::SuspectedMajor(_) => StepKind::SuspectedMajor,
             Self::Regraded { .. } => StepKind::Regraded,
             Self::PlanDrafted(_) => StepKind::PlanDrafted,
+            Self::PlanCountersigned(_) => StepKind::PlanCountersigned,
             Self::PlanDecided(_) => StepKind::PlanDecided,
             Self::MajorReported(_) => StepKind::MajorReported,
             Self::Listed(_) => StepKind::Listed,
@@ -473,6 +478,7 @@ impl StepKind {
             Self::SuspectedMajor => "suspected_major",
             Self::Regraded => "regraded",
             Self::PlanDrafted => "plan_drafted",
+            Self::PlanCountersigned => "plan_countersigned",
             Self::PlanDecided => "plan_decided",
             Self::MajorReported => "major_reported",
             Self::Listed => "listed",

@@ -55,6 +55,12 @@ fn attempts() -> Vec<StepDetail> {
         regraded(General),
         regraded(Major),
         StepDetail::PlanDrafted(sample::plan()),
+        StepDetail::PlanDrafted(TreatmentPlan {
+            countersigners: vec![sample::countersigner(sample::HEAD)],
+            ..sample::plan()
+        }),
+        countersigned(true),
+        countersigned(false),
         sent_back(),
         evaluated(false),
         StepDetail::Listed(Listing {
@@ -191,6 +197,16 @@ fn decided_on(approved: bool) -> StepDetail {
     StepDetail::PlanDecided(PlanDecision {
         plan: Uuid::nil(),
         approved,
+        opinion: "已阅".to_owned(),
+        no_countersign: String::new(),
+        evidence: Vec::new(),
+    })
+}
+
+fn countersigned(agrees: bool) -> StepDetail {
+    StepDetail::PlanCountersigned(Countersign {
+        plan: Uuid::nil(),
+        agrees,
         opinion: "已阅".to_owned(),
         evidence: Vec::new(),
     })

@@ -84,8 +84,18 @@ pub fn way(hazard: &Hazard, case: &Case, steps: &[Step]) -> Vec<Waypoint> {
     let plan = match treatment.plan.as_ref().map(|plan| plan.standing) {
         None => (Reached::Missing, None, HazardAct::DraftPlan),
         Some(PlanStanding::Drafted) => {
-            let drafted = steps.last(|step| matches!(step, StepDetail::PlanDrafted(_)));
-            (Reached::Begun, drafted, HazardAct::DecidePlan)
+            let said = |step: &StepDetail| {
+                matches!(
+                    step,
+                    StepDetail::PlanDrafted(_) | StepDetail::PlanCountersigned(_)
+                )
+            };
+            let act = match treatment.countersign_waits() {
+                true => HazardAct::CountersignPlan,
+                false if treatment.countersign_failed() => HazardAct::DraftPlan,
+                false => HazardAct::DecidePlan,
+            };
+            (Reached::Begun, steps.last(said), act)
         }
         Some(standing) => {
             let decided = steps.last(|step| matches!(step, StepDetail::PlanDecided(_)));
@@ -177,6 +187,8 @@ fn part(act: HazardAct) -> Option<(StepKind, &'static [Role])> {
         HazardAct::Assess => (StepKind::Assessed, roles(Action::AssessMajor)),
         HazardAct::Regrade => (StepKind::Regraded, roles(Action::AssessMajor)),
         HazardAct::DraftPlan => (StepKind::PlanDrafted, roles(Action::Rectify)),
+        // Whose part it is to countersign is said by name, with the plan.
+        HazardAct::CountersignPlan => (StepKind::PlanCountersigned, &[]),
         HazardAct::DecidePlan => (StepKind::PlanDecided, roles(Action::ApprovePlan)),
         HazardAct::ReportMajor => (StepKind::MajorReported, roles(Action::ReportMajor)),
         HazardAct::AskDelisting => (StepKind::DelistingAsked, roles(Action::KeepListing)),
@@ -235,8 +247,12 @@ impl Steps<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{Walk, assessed, day, notified, person, plan, served};
-    use super::super::{MajorReport, PlanDecision, StatutoryLevel, Suspicion};
+    use super::super::sample::{
+        Walk, assessed, countersigner, day, notified, person, plan, served,
+    };
+    use super::super::{
+        Countersign, MajorReport, PlanDecision, StatutoryLevel, Suspicion, TreatmentPlan,
+    };
     use super::*;
 
     fn shown(walk: &Walk) -> Vec<(Station, Reached, Option<HazardAct>)> {
@@ -343,6 +359,7 @@ mod tests {
             plan: Uuid::nil(),
             approved: true,
             opinion: String::new(),
+            no_countersign: "只涉及本所".to_owned(),
             evidence: Vec::new(),
         };
         walk.take(&person(Role::Principal), StepDetail::PlanDecided(decision))
@@ -350,6 +367,33 @@ mod tests {
         let approved = at(&walk, Station::Plan);
         assert_eq!((approved.reached, approved.act), (Reached::Done, None));
         assert!(approved.by.is_empty());
+    }
+
+    #[test]
+    fn a_plan_goes_round_those_who_countersign_before_the_principal() {
+        let mut walk = Walk::served(StatutoryLevel::Major);
+        let lines = person(Role::UnitHead);
+        walk.must(StepDetail::PlanDrafted(TreatmentPlan {
+            countersigners: vec![countersigner(lines.id)],
+            ..plan()
+        }));
+        let act = |walk: &Walk| at(walk, Station::Plan).act;
+        assert_eq!(act(&walk), Some(HazardAct::CountersignPlan));
+        let said = |agrees| {
+            StepDetail::PlanCountersigned(Countersign {
+                plan: Uuid::nil(),
+                agrees,
+                opinion: "缺停电窗口".to_owned(),
+                evidence: Vec::new(),
+            })
+        };
+        walk.take(&lines, said(false)).unwrap();
+        assert_eq!(act(&walk), Some(HazardAct::DraftPlan));
+        walk.take(&lines, said(true)).unwrap();
+        let last = walk.steps.last().map(|step| step.id);
+        let agreed = at(&walk, Station::Plan);
+        assert_eq!(agreed.act, Some(HazardAct::DecidePlan));
+        assert_eq!(agreed.step, last);
     }
 
     #[test]

@@ -28,6 +28,7 @@ impl Projector for Cases {
             "hazard_raised",
             "notice_hazard",
             "notice_standing",
+            "plan_countersigner",
         ]
     }
 
@@ -116,7 +117,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
             case.in_conflict(),
             day(look_again),
             case.treatment.suspicion.is_some(),
-            case.status.is_open() && case.treatment.plan_waits(),
+            case.status.is_open() && case.treatment.decision_waits(),
             asked_of(&case),
             day(case.objection.as_ref().map(|open| open.objection.decide_by)),
             day(case.to_answer().map(|one| one.order.answer_by)),
@@ -146,6 +147,7 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
                 .then(|| day(case.served_at.map(|at| zone.day(at))).unwrap_or_default()),
             day(case.told_on(zone)),
         ])?;
+    ask_to_countersign(rows, id, &case)?;
     if let Some((inspection, item)) = &hazard.origin.inspection
         && !item.is_empty()
     {
@@ -160,6 +162,22 @@ fn stand(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Whom the plan waits for, as long as there is anything to decide.
+fn ask_to_countersign(rows: &Reader<'_>, id: Uuid, case: &Case) -> Result<()> {
+    rows.conn()
+        .prepare_cached("DELETE FROM plan_countersigner WHERE hazard = ?1")?
+        .execute([id.as_bytes()])?;
+    if !case.status.is_open() {
+        return Ok(());
+    }
+    let sql = "INSERT INTO plan_countersigner (person, hazard) VALUES (?1, ?2)";
+    let mut statement = rows.conn().prepare_cached(sql)?;
+    for person in case.treatment.countersigners_asked() {
+        statement.execute(params![person.as_bytes(), id.as_bytes()])?;
+    }
+    Ok(())
+}
+
 /// Whose turn it is to decide on an extension, if one was asked for.
 fn asked_of(case: &Case) -> Option<String> {
     case.extensions.asked.as_ref()?;
@@ -170,6 +188,9 @@ fn asked_of(case: &Case) -> Option<String> {
 fn leave(rows: &Reader<'_>, id: Uuid) -> Result<()> {
     rows.conn()
         .prepare_cached("DELETE FROM hazard_case WHERE hazard = ?1")?
+        .execute([id.as_bytes()])?;
+    rows.conn()
+        .prepare_cached("DELETE FROM plan_countersigner WHERE hazard = ?1")?
         .execute([id.as_bytes()])?;
     search::remove(rows, id)
 }

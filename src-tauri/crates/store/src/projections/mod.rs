@@ -57,6 +57,7 @@ impl Projector for Each {
             "hazard_raised",
             "notice_hazard",
             "notice_standing",
+            "plan_countersigner",
             "search_row",
             "drill_standing",
             "drill_pace",

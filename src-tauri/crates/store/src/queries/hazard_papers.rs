@@ -33,6 +33,12 @@ pub struct OpenPaper {
 }
 
 impl Reader<'_> {
+    /// How many treatment plans wait for a person to countersign them.
+    pub fn count_to_countersign(&self, person: Uuid) -> Result<u32> {
+        let sql = "SELECT count(*) FROM plan_countersigner WHERE person = ?1";
+        self.counted(sql, &[person.into()])
+    }
+
     /// Papers that nobody signed yet, the oldest first.
     pub fn open_hazard_papers(&self) -> Result<Vec<OpenPaper>> {
         let sql = "SELECT paper, signer, made_by, printed FROM hazard_paper_open ORDER BY paper";

@@ -45,6 +45,10 @@ pub struct LedgerFilter {
     pub improvements: bool,
     /// Its treatment plan waits for the principal.
     pub plan_waits: bool,
+    /// Its treatment plan waits for somebody to countersign it.
+    pub to_countersign: bool,
+    /// It waits for this person to do so.
+    pub countersigner: Option<Uuid>,
     /// Corrected on the spot, still open, and nobody made a 整改确认单 of it.
     pub unconfirmed: bool,
     /// Major, and not reported to everybody it has to be.
@@ -507,6 +511,16 @@ impl Conditions {
         }
         if filter.plan_waits {
             self.and("c.hazard IN (SELECT hazard FROM hazard_case WHERE plan_waits = 1)");
+        }
+        if filter.to_countersign {
+            self.and("c.hazard IN (SELECT hazard FROM plan_countersigner)");
+        }
+        if let Some(person) = filter.countersigner {
+            self.values.push(person.into());
+            self.and(&format!(
+                "c.hazard IN (SELECT hazard FROM plan_countersigner WHERE person = ?{})",
+                self.values.len()
+            ));
         }
         if filter.unconfirmed {
             self.and(

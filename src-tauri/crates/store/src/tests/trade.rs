@@ -161,6 +161,8 @@ fn inspections_and_placeholders_are_found_by_index() {
         "SELECT count(*) FROM inspection_record WHERE inspection = ?1",
         "SELECT id FROM drill_participant WHERE drill = ?1 AND removed = 0 ORDER BY id",
         "SELECT count(*) FROM hazard_case WHERE drill = ?1 AND open = 1",
+        "SELECT count(*) FROM plan_countersigner WHERE person = ?1",
+        "DELETE FROM plan_countersigner WHERE hazard = ?1",
         "SELECT count(*) FROM hazard_case WHERE unit = ?1 AND open = 1",
         "SELECT count(*) FROM hazard_case WHERE owner = ?1 AND open = 1",
         "SELECT count(*) FROM hazard_case WHERE equipment = ?1 AND open = 1",
@@ -207,6 +209,8 @@ fn the_ledger_is_never_scanned() {
             filter.open = true;
             filter.suspected = true;
             filter.plan_waits = true;
+            filter.countersigner = Some(Uuid::nil());
+            filter.to_countersign = true;
             filter.to_settle = true;
             filter.settler = Some(Uuid::nil());
         }),

@@ -19,7 +19,7 @@ import { useStart } from "./useStart";
 /** Acts of the straight way, and decisions: they stand on the bar; the others are in its menu. */
 const foremost: HazardAct[] = [
   "settle", "assess", "fix_on_spot", "confirm_fix", "issue_notice", "name_owner", "record_progress", "decide_extension", "decide_objection", "submit", "reinspect", "close",
-  "decide_plan", "look_back", "follow_up", "answer_supervision", "settle_supervision",
+  "countersign_plan", "decide_plan", "look_back", "follow_up", "answer_supervision", "settle_supervision",
 ];
 
 /** The bar at the foot, and the sheet of the act that is open. */

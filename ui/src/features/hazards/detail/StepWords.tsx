@@ -104,6 +104,6 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
     case "workers_briefed":
       return t("life.step.briefed", { day: day(step.briefed_on), way: t(`life.briefing.${step.way}`), audience: step.audience });
     default:
-      return <MajorStepWords step={step} />;
+      return <MajorStepWords step={step} names={names} />;
   }
 }

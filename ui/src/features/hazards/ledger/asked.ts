@@ -17,7 +17,7 @@ export type Search = Record<string, string | undefined>;
 
 /** The views that are tabs, in their order. */
 export const views = [
-  "all", "open", "mine", "overdue", "due_soon", "major", "suspected", "to_decide_plan", "to_assess", "to_issue",
+  "all", "open", "mine", "overdue", "due_soon", "major", "suspected", "to_countersign_plan", "to_decide_plan", "to_assess", "to_issue",
   "to_name_owner", "to_reinspect", "to_confirm", "to_close", "supervised", "to_answer", "to_settle", "to_decide_extension", "to_decide_objection",
   "to_look_back", "transferred", "orphaned", "improvements",
 ] as const satisfies LedgerView[];

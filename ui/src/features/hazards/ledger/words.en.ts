@@ -13,6 +13,7 @@ export const en: Words<typeof zh> = {
     due_soon: "Due in 7 days",
     major: "Major",
     suspected: "Suspected",
+    to_countersign_plan: "Plan to countersign",
     to_decide_plan: "Plan to decide",
     to_assess: "To assess",
     to_issue: "To issue",

@@ -10,6 +10,7 @@ export const zh = {
     due_soon: "7 天内到期",
     major: "重大",
     suspected: "疑似重大",
+    to_countersign_plan: "方案待会签",
     to_decide_plan: "方案待审批",
     to_assess: "待定级",
     to_issue: "待下达",

@@ -1,7 +1,8 @@
 //! A step in words for paper: what it is called, what it says, what was handed in with it.
 
 use domain::hazard::{
-    BriefingWay, Disputed, FollowUpOutcome, ReportTo, Ruling, Stands, StepDetail, UrgingWay,
+    BriefingWay, Countersigner, Disputed, FollowUpOutcome, ReportTo, Ruling, Stands, StepDetail,
+    UrgingWay,
 };
 use domain::notice::Notice;
 use store::Reader;
@@ -9,7 +10,7 @@ use uuid::Uuid;
 
 use super::words::{day, responsible};
 use crate::Result;
-use crate::hazards::words::level;
+use crate::hazards::words::{discipline, level};
 use crate::names::Names;
 use crate::workspace::find;
 
@@ -38,6 +39,7 @@ pub(super) fn name(detail: &StepDetail) -> &'static str {
         StepDetail::SuspectedMajor(_) => "疑似重大",
         StepDetail::Regraded { .. } => "改级",
         StepDetail::PlanDrafted(_) => "编制治理方案",
+        StepDetail::PlanCountersigned(_) => "会签治理方案",
         StepDetail::PlanDecided(_) => "审批治理方案",
         StepDetail::MajorReported(_) => "重大隐患报告",
         StepDetail::Listed(_) => "挂牌督办",
@@ -65,6 +67,7 @@ pub(super) fn evidence(detail: &StepDetail) -> &[Uuid] {
     match detail {
         StepDetail::ExtensionRequested(request) => &request.evidence,
         StepDetail::ExtensionDecided(decision) => &decision.evidence,
+        StepDetail::PlanCountersigned(said) => &said.evidence,
         StepDetail::PlanDecided(decision) => &decision.evidence,
         StepDetail::MajorReported(report) => &report.evidence,
         StepDetail::Listed(listing) => &listing.evidence,
@@ -91,6 +94,25 @@ fn lines(parts: &[(&str, &str)]) -> String {
         false => format!("{label}：{words}"),
     });
     each.collect::<Vec<_>>().join("\n")
+}
+
+/// Who is asked to countersign, and as whom.
+fn asked(names: &mut Names<'_, '_>, asked: &[Countersigner]) -> Result<String> {
+    let each = asked.iter().map(|one| {
+        let discipline = one.discipline.map(discipline).unwrap_or_default();
+        let speaks_for = [names.unit(one.unit)?, discipline.to_owned()];
+        let speaks_for: Vec<_> = speaks_for
+            .iter()
+            .filter(|word| !word.is_empty())
+            .cloned()
+            .collect();
+        Ok(format!(
+            "{}（{}）",
+            names.person(one.person)?,
+            speaks_for.join("，")
+        ))
+    });
+    Ok(each.collect::<Result<Vec<_>>>()?.join("、"))
 }
 
 fn verdict(passed: bool) -> &'static str {
@@ -235,14 +257,24 @@ pub(super) fn words(
             ("机构和人员", &plan.bodies),
             ("时限和要求", &plan.schedule),
             ("安全措施和应急预案", &plan.safety),
+            ("会签", &asked(names, &plan.countersigners)?),
+            ("不需会签的理由", &plan.no_countersign),
         ]),
+        StepDetail::PlanCountersigned(said) => {
+            let agrees = if said.agrees { "同意" } else { "不同意" };
+            lines(&[("", agrees), ("意见", &said.opinion)])
+        }
         StepDetail::PlanDecided(decision) => {
             let approved = if decision.approved {
                 "批准"
             } else {
                 "退回"
             };
-            lines(&[("", approved), ("意见", &decision.opinion)])
+            lines(&[
+                ("", approved),
+                ("意见", &decision.opinion),
+                ("不需会签的理由", &decision.no_countersign),
+            ])
         }
         StepDetail::MajorReported(report) => {
             let to = match report.to {

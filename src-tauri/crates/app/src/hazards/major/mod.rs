@@ -6,8 +6,8 @@ mod reports;
 
 pub use level::{RegradeHazard, SuspectMajor, regrade_hazard, suspect_major};
 pub use plan::{
-    DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment, decide_treatment_plan,
-    draft_treatment_plan, evaluate_treatment,
+    CountersignTreatmentPlan, DecideTreatmentPlan, DraftTreatmentPlan, EvaluateTreatment,
+    countersign_treatment_plan, decide_treatment_plan, draft_treatment_plan, evaluate_treatment,
 };
 pub use reports::{
     AskDelisting, RecordDelisting, RecordListing, ReportMajor, ask_delisting, record_delisting,

@@ -1,5 +1,6 @@
 //! Each rule fires on what it is about, and not on the same without it.
 
+mod countersign;
 mod drills;
 mod mends;
 mod papers;
@@ -467,6 +468,8 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
         bodies: words(),
         schedule: words(),
         safety: words(),
+        countersigners: Vec::new(),
+        no_countersign: "只涉及本所".to_owned(),
     };
     let tale =
         Tale::served(StatutoryLevel::Major, "研判纪要").then(12, StepDetail::PlanDrafted(plan));
@@ -476,6 +479,7 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
             plan: drafted,
             approved,
             opinion: "意见".to_owned(),
+            no_countersign: String::new(),
             evidence: Vec::new(),
         })
     };

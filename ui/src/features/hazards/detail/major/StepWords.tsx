@@ -2,11 +2,11 @@
 
 import { useTranslation } from "react-i18next";
 
-import { phrased } from "../../../../shared/lists";
-import type { HazardView } from "../types";
+import { listed, phrased } from "../../../../shared/lists";
+import { type HazardView, nameOf } from "../types";
 
 /** In words; nothing for a step of another kind. */
-export function MajorStepWords({ step }: { step: HazardView["steps"][number] }) {
+export function MajorStepWords({ step, names }: { step: HazardView["steps"][number]; names: HazardView["names"] }) {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   switch (step.step) {
@@ -15,9 +15,19 @@ export function MajorStepWords({ step }: { step: HazardView["steps"][number] }) 
     case "regraded":
       return phrased(trade(`level.${step.assessment.level}`), step.assessment.criterion, step.reason);
     case "plan_drafted":
-      return step.goals;
+      return phrased(
+        step.goals,
+        step.countersigners?.length ? t("detail.major.countersign.asked", { names: listed(step.countersigners.map(({ person }) => nameOf(names, person))) }) : "",
+        step.no_countersign ? t("detail.major.countersign.noneFor", { why: step.no_countersign }) : "",
+      );
+    case "plan_countersigned":
+      return phrased(t(step.agrees ? "detail.major.countersign.agrees" : "detail.major.countersign.disagrees"), step.opinion);
     case "plan_decided":
-      return phrased(t(step.approved ? "detail.major.approved" : "detail.major.notApproved"), step.opinion);
+      return phrased(
+        t(step.approved ? "detail.major.approved" : "detail.major.notApproved"),
+        step.opinion,
+        step.no_countersign ? t("detail.major.countersign.noneFor", { why: step.no_countersign }) : "",
+      );
     case "major_reported":
       return phrased(
         trade(`to.${step.to}`),

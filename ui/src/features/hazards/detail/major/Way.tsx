@@ -10,8 +10,9 @@ import { day } from "../../../../shared/dates";
 import { listed } from "../../../../shared/lists";
 import { Ring } from "../../../../shared/Ring";
 import { startable } from "../sheets/ActSheet";
-import type { HazardAct, HazardView } from "../types";
+import { type HazardAct, type HazardView, nameOf } from "../types";
 import type { useStart } from "../useStart";
+import { Countersigns } from "./Countersigns";
 import { PlanParts } from "./PlanParts";
 import { stationDay, useStationWords } from "./useStationWords";
 
@@ -43,7 +44,7 @@ export function Way({ hazard, start }: { hazard: HazardView; start: Start }) {
 }
 
 /** The acts that take a station further. */
-const acts = ["assess", "regrade", "draft_plan", "decide_plan", "report_major", "ask_delisting", "record_delisting", "evaluate_treatment", "close"] as const;
+const acts = ["assess", "regrade", "draft_plan", "countersign_plan", "decide_plan", "report_major", "ask_delisting", "record_delisting", "evaluate_treatment", "close"] as const;
 
 /** What is done there, in a word. */
 function doing(act: HazardAct, reached: Waypoint["reached"], suspected: boolean) {
@@ -70,7 +71,8 @@ function Row({ at, hazard, start }: { at: Waypoint; hazard: HazardView; start: S
   const may = act && startable(act) && hazard.acts.some((one) => one.act === act && !one.refusal);
   const next = act ? doing(act, at.reached, hazard.suspected) : null;
   const open = at.reached === "missing" || at.reached === "begun";
-  const roles = at.by.length > 0 ? listed(at.by.map((role) => trade(`role.${role}`))) : t("detail.major.unit");
+  const silent = hazard.treatment.plan?.countersigns.filter(({ agrees }) => agrees === null) ?? [];
+  const roles = act === "countersign_plan" ? listed(silent.map(({ person }) => nameOf(hazard.names, person))) : at.by.length > 0 ? listed(at.by.map((role) => trade(`role.${role}`))) : t("detail.major.unit");
   const plan = at.station === "plan" ? hazard.treatment.plan : null;
   return (
     <li className={open ? (act ? "open" : "ahead") : at.reached === "not_needed" ? "ahead" : ""}>
@@ -79,8 +81,9 @@ function Row({ at, hazard, start }: { at: Waypoint; hazard: HazardView; start: S
       <div className="way-what">
         <span className={open && act ? "soon" : open ? "ter" : ""}>{words.state}</span>
         {words.said ? <p>{words.said}</p> : null}
+        {plan ? <Countersigns hazard={hazard} plan={plan} /> : null}
         {plan ? (
-          <details open={plan.standing === "drafted"}>
+          <details open={plan.standing === "drafted" && plan.countersigns.length === 0}>
             <summary className="link">{t("detail.major.sixParts")}</summary>
             <PlanParts plan={plan.plan} />
           </details>

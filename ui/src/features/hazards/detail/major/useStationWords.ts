@@ -53,6 +53,13 @@ export function useStationWords(): (station: Station, hazard: HazardView) => Wor
           : { state: t("detail.major.state.toJudge") };
       case "plan": {
         const said = step?.step === "plan_decided" ? step.opinion : "";
+        const waits = at?.act ?? (treatment.plan?.standing === "drafted" ? asks(treatment.plan) : null);
+        if (treatment.plan?.standing === "drafted" && waits !== "decide_plan") {
+          const { countersigns } = treatment.plan;
+          const agreed = countersigns.filter(({ agrees }) => agrees === true).length;
+          const count = { agreed, total: countersigns.length };
+          return { state: t(waits === "draft_plan" ? "detail.major.state.plan.against" : "detail.major.state.plan.countersign", count) };
+        }
         return { state: t(`detail.major.state.plan.${treatment.plan?.standing ?? "none"}`), said };
       }
       case "authority_report":
@@ -83,6 +90,14 @@ export function useStationWords(): (station: Station, hazard: HazardView) => Wor
           : { state: t("detail.major.state.notClosed") };
     }
   };
+}
+
+/** What a plan waits for while the act itself is not at hand. */
+function asks({ countersigns }: NonNullable<HazardView["treatment"]["plan"]>) {
+  if (countersigns.some(({ agrees }) => agrees === null)) {
+    return "countersign_plan";
+  }
+  return countersigns.some(({ agrees }) => agrees === false) ? "draft_plan" : "decide_plan";
 }
 
 function received({ treatment }: HazardView, station: "authority_report" | "congress_report"): string {

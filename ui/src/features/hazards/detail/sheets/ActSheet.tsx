@@ -10,6 +10,7 @@ import { AskExtensionSheet } from "./AskExtensionSheet";
 import { AssessSheet } from "./AssessSheet";
 import { BriefSheet } from "./BriefSheet";
 import { ConfirmFixSheet } from "./ConfirmFixSheet";
+import { CountersignSheet } from "./CountersignSheet";
 import { DecideExtensionSheet } from "./DecideExtensionSheet";
 import { DecideObjectionSheet } from "./DecideObjectionSheet";
 import { DecidePlanSheet } from "./DecidePlanSheet";
@@ -75,6 +76,7 @@ const sheets: Partial<Record<HazardAct, ComponentType<ActProps>>> = {
   suspect_major: SuspectSheet,
   regrade: RegradeSheet,
   draft_plan: PlanSheet,
+  countersign_plan: CountersignSheet,
   decide_plan: DecidePlanSheet,
   report_major: ReportSheet,
   record_listing: ListingSheet,

@@ -1,6 +1,7 @@
-// 方案审批: the principal reads the six parts, and approves them or sends them back with a reason.
+// 方案审批: the principal reads the six parts and what those said who countersign, and approves or sends back with
+// a reason.
 
-import { Form, Radio } from "antd";
+import { Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
@@ -8,6 +9,7 @@ import { Lines } from "../../../../shared/Lines";
 import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
+import { Countersigns } from "../major/Countersigns";
 import { PlanParts } from "../major/PlanParts";
 import type { ActProps } from "./ActSheet";
 import { ActorField, ofActor, type Recorded } from "./ActorField";
@@ -16,6 +18,7 @@ import { useHolder } from "./useHolder";
 interface Values extends Recorded {
   approved: boolean;
   opinion?: string;
+  no_countersign?: string;
   evidence?: string[];
 }
 
@@ -31,6 +34,8 @@ export function DecidePlanSheet({ hazard, close }: ActProps) {
   if (!plan || !principal) {
     return null;
   }
+  const named = plan.countersigns.length > 0;
+  const agreed = plan.countersigns.every(({ agrees }) => agrees === true);
   return (
     <Sheet<Values>
       open
@@ -40,14 +45,15 @@ export function DecidePlanSheet({ hazard, close }: ActProps) {
       act={approved ? t("detail.major.approve") : t("detail.major.sendBack")}
       width={720}
       draft={draft}
-      speaksOf={ofActor}
-      initial={{ approved: true, ...principal }}
+      speaksOf={{ ...ofActor, countersign_missing: "approved", nobody_countersigned: "no_countersign" }}
+      initial={{ approved: agreed, no_countersign: plan.plan.no_countersign ?? "", ...principal }}
       send={({ actor, ...values }) =>
         decide.mutateAsync({ hazard: hazard.id, plan: plan.step, actor: actor ?? null, ...values })
       }
     >
       <PlanParts plan={plan.plan} />
-      <Form.Item name="approved" label={t("detail.field.conclusion")}>
+      {named ? <Countersigns hazard={hazard} plan={plan} /> : null}
+      <Form.Item name="approved" extra={agreed ? undefined : t("detail.major.countersign.notAgreed")} label={t("detail.field.conclusion")}>
         <Radio.Group
           options={[
             { value: true, label: t("detail.major.approved") },
@@ -55,6 +61,16 @@ export function DecidePlanSheet({ hazard, close }: ActProps) {
           ]}
         />
       </Form.Item>
+      {approved && !named ? (
+        <Form.Item
+          name="no_countersign"
+          label={t("detail.major.countersign.none")}
+          extra={t("detail.major.countersign.noneDecides")}
+          rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      ) : null}
       <Form.Item
         name="opinion"
         label={t("detail.major.opinion")}

@@ -1,4 +1,5 @@
-// 治理方案: six parts, none of which may be missing. A later draft begins with what the earlier one said.
+// 治理方案: six parts, none of which may be missing, and who countersigns them. A later draft begins with what the
+// earlier one said, and asks all anew.
 
 import { Form } from "antd";
 import { useTranslation } from "react-i18next";
@@ -7,6 +8,7 @@ import { useAct } from "../../../../bridge/query";
 import { Lines } from "../../../../shared/Lines";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
+import { CountersignFields } from "../major/CountersignFields";
 import { parts, type Plan } from "../major/parts";
 import type { ActProps } from "./ActSheet";
 import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
@@ -22,6 +24,7 @@ export function PlanSheet({ hazard, close }: ActProps) {
   const rectifier = useRectifier(hazard);
   const before = hazard.treatment.plan;
   const sentBack = before?.standing === "sent_back";
+  const against = before?.standing === "drafted" && before.countersigns.some(({ agrees }) => agrees === false);
   if (rectifier.isPending) {
     return null;
   }
@@ -33,13 +36,13 @@ export function PlanSheet({ hazard, close }: ActProps) {
       act={t("detail.act.draft_plan")}
       width={860}
       draft={draft}
-      speaksOf={ofActor}
+      speaksOf={{ ...ofActor, same_person_twice: "countersigners", countersigns_own_plan: "countersigners" }}
       initial={{ ...before?.plan, ...(rectifier.actor ? { actor: rectifier.actor } : {}) }}
       send={({ actor, happened_at, ...plan }) =>
         draftPlan.mutateAsync({ hazard: hazard.id, plan, actor: actor ?? null, happened_at: happened_at ?? null })
       }
     >
-      {before ? <p className="sheet-said">{t(sentBack ? "detail.major.planSentBack" : "detail.major.planReplaces")}</p> : null}
+      {before ? <p className="sheet-said">{t(sentBack ? "detail.major.planSentBack" : against ? "detail.major.countersign.planAgainst" : "detail.major.planReplaces")}</p> : null}
       <div className="pair">
         {parts.map((part, index) => (
           <Form.Item
@@ -52,6 +55,7 @@ export function PlanSheet({ hazard, close }: ActProps) {
           </Form.Item>
         ))}
       </div>
+      <CountersignFields />
       <ActorField label={t("detail.major.who.drafts")} />
     </Sheet>
   );
