@@ -2,13 +2,20 @@
 
 use app::audit::{AuditRun, ListFindings, list_findings};
 use app::hazards::{
-    CountersignTreatmentPlan, HazardView, LedgerView, VoidHazard, countersign_treatment_plan,
-    decide_treatment_plan, draft_treatment_plan, record_progress, void_hazard,
+    CountersignTreatmentPlan, HazardView, LedgerView, SignHazardPaper, VoidHazard,
+    countersign_treatment_plan, decide_treatment_plan, draft_treatment_plan, make_hazard_paper,
+    record_progress, sign_hazard_paper, void_hazard,
 };
 use app::today::GroupName;
 use domain::Refusal;
 use domain::audit::Rule;
-use domain::hazard::{Countersigner, Discipline, HazardAct, PlanStanding, TreatmentPlan};
+use domain::form::FormRow;
+use domain::hazard::paper::{HazardPaper, PaperKind, PaperState};
+use domain::hazard::{
+    Countersigner, Discipline, HazardAct, PlanStanding, StepDetail, TreatmentPlan,
+};
+use serde_json::json;
+use store::StoreError;
 use testkit::{Company, DIRECTOR, forms, id, photos};
 use uuid::Uuid;
 
@@ -70,9 +77,18 @@ fn everybody_named_agrees_before_the_principal_approves() {
     assert_eq!(view.names[&id("综合服务中心")], "综合服务中心");
     // It waits for the two, whoever owns the hazard, and not yet for the principal.
     let waits = GroupName::ToCountersignPlan;
-    for (name, expected) in [(LINES, true), (SERVICE, true), ("孙䶮", false), (PRINCIPAL, false)] {
+    for (name, expected) in [
+        (LINES, true),
+        (SERVICE, true),
+        ("孙䶮", false),
+        (PRINCIPAL, false),
+    ] {
         company.as_(name);
-        assert_eq!(in_today(&mut company, waits) == [hazard], expected, "{name}");
+        assert_eq!(
+            in_today(&mut company, waits) == [hazard],
+            expected,
+            "{name}"
+        );
     }
     company.as_(PRINCIPAL);
     assert!(in_today(&mut company, GroupName::ToDecidePlan).is_empty());
@@ -96,7 +112,10 @@ fn everybody_named_agrees_before_the_principal_approves() {
     );
     // The safety officer records the signed sheet of the other (代录).
     company.as_("张伟");
-    assert_eq!(in_view(&mut company, LedgerView::ToCountersignPlan), [hazard]);
+    assert_eq!(
+        in_view(&mut company, LedgerView::ToCountersignPlan),
+        [hazard]
+    );
     let sheet = company.photo(photos::TRENCH_AFTER);
     let said = CountersignTreatmentPlan {
         actor: Some(id(SERVICE)),
@@ -135,6 +154,65 @@ fn everybody_named_agrees_before_the_principal_approves() {
     same_after_reopening(company, hazard);
 }
 
+/// What stands under a label of a paper.
+fn on_paper(company: &mut Company, paper: Uuid, wanted: &str) -> Vec<String> {
+    let row = company.ws.store().read(|reader| reader.get(paper));
+    let row: Option<HazardPaper> = row.map_err(|error: StoreError| error).unwrap();
+    let rows = row.unwrap().snapshot.rows;
+    { rows.into_iter() }
+        .filter_map(|row| match row {
+            FormRow::Words { label, words } if label == wanted => Some(words),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_plan_is_put_on_paper_while_it_goes_round_and_once_it_is_approved() {
+    let mut company = Company::found();
+    let run = judged(&mut company);
+    let kind = PaperKind::TreatmentPlan;
+    let form = || forms::paper(run.hazard, kind);
+    let refusal = company.refuses(|ws| make_hazard_paper(ws, form()));
+    let hazard = "隐患〔2026〕1号".to_owned();
+    assert_eq!(refusal, Refusal::NoPlanForPaper { hazard });
+    let view = draft_treatment_plan(&mut company.ws, draft(run.hazard, asking())).unwrap();
+    company.as_(LINES);
+    countersign_treatment_plan(&mut company.ws, says(&view, true, "停电窗口已落实")).unwrap();
+    company.as_("张伟");
+    // Before the approval everybody signs by hand, on lines of their own.
+    let open = make_hazard_paper(&mut company.ws, form()).unwrap();
+    assert_eq!(open.signer_name, "");
+    let agreed = on_paper(&mut company, open.id, "变电专业会签");
+    assert!(agreed[0].starts_with("运维检修部　何𬭚（主任）\n同意。停电窗口已落实。2026年"));
+    let to_come = on_paper(&mut company, open.id, "部门会签");
+    assert!(to_come[0].contains("综合服务中心　吴㐂（主任）") && to_come[0].ends_with("意见："));
+    assert_eq!(on_paper(&mut company, open.id, "审批意见"), [""]);
+    assert_eq!(
+        on_paper(&mut company, open.id, "临时管控措施"),
+        ["停用 113 线电缆段，设警戒，专人看守"]
+    );
+    company.as_(SERVICE);
+    countersign_treatment_plan(&mut company.ws, says(&view, true, "")).unwrap();
+    decide_treatment_plan(company.as_(PRINCIPAL), decide(&view, true)).unwrap();
+    let mut anew = form();
+    anew.renewal = "已会签、批准".to_owned();
+    let whole = make_hazard_paper(company.as_("张伟"), anew).unwrap();
+    assert_eq!(whole.signer_name, PRINCIPAL);
+    let decided = on_paper(&mut company, whole.id, "审批意见");
+    assert!(decided[0].starts_with("批准。按方案组织实施。主要负责人陈国栋（总经理），2026年"));
+    let sign = SignHazardPaper {
+        paper: whole.id,
+        passphrase: testkit::secret(),
+    };
+    let signed = sign_hazard_paper(&mut company.ws, sign).unwrap();
+    assert_eq!(signed.state, PaperState::Signed);
+    // Signing the paper is not the approval, which stands in the steps.
+    let steps = shown(&mut company, run.hazard).steps;
+    assert_eq!(steps.last().unwrap().detail.name(), "plan_decided");
+    same_after_reopening(company, run.hazard);
+}
+
 #[test]
 fn where_nobody_is_named_the_approval_says_why() {
     let mut company = Company::found();
@@ -153,6 +231,22 @@ fn where_nobody_is_named_the_approval_says_why() {
     let view = decide_treatment_plan(&mut company.ws, form).unwrap();
     assert!(view.treatment.plan_approved());
     same_after_reopening(company, run.hazard);
+}
+
+/// As laptops wrote them before anybody countersigned.
+#[test]
+fn plans_and_decisions_of_the_fourth_rules_are_read_and_written_as_they_were() {
+    let plan = json!({
+        "step": "plan_drafted", "goals": "一", "methods": "二", "funds": "三", "bodies": "四", "schedule": "五",
+        "safety": "六",
+    });
+    let decision = json!({
+        "step": "plan_decided", "plan": Uuid::nil(), "approved": true, "opinion": "", "evidence": [],
+    });
+    for written in [plan, decision] {
+        let read: StepDetail = serde_json::from_value(written.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&read).unwrap(), written);
+    }
 }
 
 #[test]

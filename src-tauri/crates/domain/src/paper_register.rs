@@ -30,6 +30,8 @@ pub enum RegisteredKind {
     ClosingApproval,
     /// 隐患整改督办单.
     SupervisionOrder,
+    /// 重大事故隐患治理方案.
+    TreatmentPlan,
     /// 重大事故隐患报告, to the authority.
     ReportToAuthority,
     /// 重大事故隐患报告, to the workers' congress.
@@ -56,13 +58,14 @@ pub enum RegisteredKind {
 
 impl RegisteredKind {
     /// Every kind, in the order of the register.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Notice,
         Self::SpotConfirmation,
         Self::RectificationReply,
         Self::ReinspectionOpinion,
         Self::ClosingApproval,
         Self::SupervisionOrder,
+        Self::TreatmentPlan,
         Self::ReportToAuthority,
         Self::ReportToCongress,
         Self::DelistingRequest,
@@ -85,6 +88,7 @@ impl RegisteredKind {
             Self::ReinspectionOpinion => ("隐患整改复查意见书", "Re-inspection opinion"),
             Self::ClosingApproval => ("隐患销号审批表", "Approval of closing"),
             Self::SupervisionOrder => ("隐患整改督办单", "Supervision order"),
+            Self::TreatmentPlan => ("重大事故隐患治理方案", "Treatment plan"),
             Self::ReportToAuthority => ("重大事故隐患报告（报部门）", "Report to the authority"),
             Self::ReportToCongress => ("重大事故隐患报告（报职代会）", "Report to the congress"),
             Self::DelistingRequest => ("重大事故隐患摘牌申请", "Request for delisting"),
@@ -108,6 +112,7 @@ impl From<PaperKind> for RegisteredKind {
             PaperKind::ReinspectionOpinion => Self::ReinspectionOpinion,
             PaperKind::ClosingApproval => Self::ClosingApproval,
             PaperKind::SupervisionOrder => Self::SupervisionOrder,
+            PaperKind::TreatmentPlan => Self::TreatmentPlan,
             PaperKind::ReportToAuthority => Self::ReportToAuthority,
             PaperKind::ReportToCongress => Self::ReportToCongress,
             PaperKind::DelistingRequest => Self::DelistingRequest,

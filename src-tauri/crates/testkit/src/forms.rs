@@ -294,6 +294,7 @@ pub fn paper(hazard: Uuid, kind: PaperKind) -> MakeHazardPaper {
             (F::Effectiveness, "措施落实，隐患消除。"),
         ],
         PaperKind::SupervisionOrder => &[(F::CopiesTo, "运维检修部")],
+        PaperKind::TreatmentPlan => &[(F::CopiesTo, "运维检修部")],
         PaperKind::ReportToAuthority | PaperKind::ReportToCongress => &[
             (F::Recipient, "清河市应急管理局"),
             (F::StateAndCauses, "积水没过电缆中间接头，沟体防水失效"),

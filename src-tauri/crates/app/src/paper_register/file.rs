@@ -56,10 +56,11 @@ pub struct PaperRegisterFile {
 }
 
 /// Kinds that take no number of a series.
-const WITHOUT_SERIES: [RegisteredKind; 8] = [
+const WITHOUT_SERIES: [RegisteredKind; 9] = [
     RegisteredKind::SpotConfirmation,
     RegisteredKind::RectificationReply,
     RegisteredKind::ClosingApproval,
+    RegisteredKind::TreatmentPlan,
     RegisteredKind::ReportToAuthority,
     RegisteredKind::ReportToCongress,
     RegisteredKind::DelistingRequest,

@@ -67,6 +67,7 @@ pub(crate) fn row(
         | RegisteredKind::ReinspectionOpinion
         | RegisteredKind::ClosingApproval
         | RegisteredKind::SupervisionOrder
+        | RegisteredKind::TreatmentPlan
         | RegisteredKind::ReportToAuthority
         | RegisteredKind::ReportToCongress
         | RegisteredKind::DelistingRequest => {

@@ -17,6 +17,7 @@ export const kinds = [
   "reinspection_opinion",
   "closing_approval",
   "supervision_order",
+  "treatment_plan",
   "report_to_authority",
   "report_to_congress",
   "delisting_request",

@@ -12,7 +12,7 @@ export type Kind = Paper["kind"];
 export type Series = RequestOf<"list_registered_numbers">["series"];
 
 export const kinds: Kind[] = [
-  "notice", "spot_confirmation", "rectification_reply", "reinspection_opinion", "closing_approval", "supervision_order", "report_to_authority",
+  "notice", "spot_confirmation", "rectification_reply", "reinspection_opinion", "closing_approval", "supervision_order", "treatment_plan", "report_to_authority",
   "report_to_congress", "delisting_request", "inspection_record", "advice", "transfer_letter", "incoming", "bulletin", "drill_record", "drill_evaluation",
   "drill_summary",
 ];

@@ -220,6 +220,11 @@ pub(super) fn signers(
             leader.map(person).transpose()?.into_iter().collect()
         }
         (PaperKind::SupervisionOrder, Some((step, _))) => vec![person(step.actor)?],
+        // Before it is approved, everybody signs by hand.
+        (PaperKind::TreatmentPlan, _) => match told.approval() {
+            Some((_, decided)) => vec![person(decided.actor)?],
+            None => Vec::new(),
+        },
         (PaperKind::ClosingApproval, _) => match told.closing() {
             Some((_, closed)) => vec![person(closed.actor)?],
             None => told.holders(|person| check_closer(&told.case, person).is_ok())?,
@@ -294,12 +299,20 @@ fn lacks(told: &Told<'_, '_>, kind: PaperKind) -> Result<Vec<Lack>> {
         kind,
         PaperKind::ReportToAuthority | PaperKind::ReportToCongress | PaperKind::DelistingRequest
     );
+    let plan = kind == PaperKind::TreatmentPlan;
     let spot_papers = [PaperKind::SpotConfirmation, PaperKind::ClosingApproval];
     let on_spot = spot_papers.contains(&kind) && told.case.fixed_on_spot;
-    lack(told.notice.is_none() && !outward && !on_spot, Lack::Notice);
+    lack(
+        told.notice.is_none() && !outward && !plan && !on_spot,
+        Lack::Notice,
+    );
     lack(told.owner.is_none() && !on_spot, Lack::Owner);
     lack(
-        told.unit_head.is_none() && !outward && !on_spot && kind != PaperKind::ClosingApproval,
+        told.unit_head.is_none()
+            && !outward
+            && !plan
+            && !on_spot
+            && kind != PaperKind::ClosingApproval,
         Lack::UnitHead,
     );
     if kind == PaperKind::RectificationReply {
@@ -307,6 +320,10 @@ fn lacks(told: &Told<'_, '_>, kind: PaperKind) -> Result<Vec<Lack>> {
             .submission()
             .is_some_and(|(done, _)| done.photos.is_empty());
         lack(none, Lack::AfterPhoto);
+    }
+    if plan {
+        let nobody = told.approval().is_none() && told.principal()?.is_none();
+        lack(nobody, Lack::Principal);
     }
     if outward {
         let reports = kind != PaperKind::DelistingRequest;

@@ -82,7 +82,7 @@ impl<'r, 'c> Told<'r, 'c> {
     }
 
     /// What the last step of a kind says that has an effect, with the step.
-    fn last<'s, T>(
+    pub fn last<'s, T>(
         &'s self,
         wanted: impl Fn(&'s StepDetail) -> Option<T>,
     ) -> Option<(T, &'s Step)> {

@@ -74,6 +74,7 @@ pub fn asked(kind: PaperKind, step: Option<&StepDetail>) -> Vec<Asked> {
         PaperKind::ClosingApproval if on_spot => (&[F::Effectiveness], &[]),
         PaperKind::ClosingApproval => (&[F::Acceptance, F::Effectiveness], &[]),
         PaperKind::SupervisionOrder => (&[], &[F::CopiesTo]),
+        PaperKind::TreatmentPlan => (&[], &[F::DocumentNumber, F::CopiesTo]),
         PaperKind::ReportToAuthority | PaperKind::ReportToCongress => (
             &[F::Recipient, F::StateAndCauses, F::HarmAndDifficulty],
             &[F::DocumentNumber, F::CopiesTo],

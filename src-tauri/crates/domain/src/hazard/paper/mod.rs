@@ -35,6 +35,8 @@ pub enum PaperKind {
     ClosingApproval,
     /// 隐患整改督办单: cites the notice, never replaces it nor moves its deadline.
     SupervisionOrder,
+    /// 重大事故隐患治理方案, with what those said who countersign it.
+    TreatmentPlan,
     /// 重大事故隐患报告 to the authority.
     ReportToAuthority,
     /// 重大事故隐患报告 to the workers' congress.
@@ -44,12 +46,13 @@ pub enum PaperKind {
 }
 
 /// Every paper, in the order of the loop.
-pub const PAPER_KINDS: [PaperKind; 8] = [
+pub const PAPER_KINDS: [PaperKind; 9] = [
     PaperKind::SpotConfirmation,
     PaperKind::RectificationReply,
     PaperKind::ReinspectionOpinion,
     PaperKind::ClosingApproval,
     PaperKind::SupervisionOrder,
+    PaperKind::TreatmentPlan,
     PaperKind::ReportToAuthority,
     PaperKind::ReportToCongress,
     PaperKind::DelistingRequest,
@@ -64,6 +67,7 @@ impl PaperKind {
             Self::ReinspectionOpinion => "隐患整改复查意见书",
             Self::ClosingApproval => "隐患销号审批表",
             Self::SupervisionOrder => "隐患整改督办单",
+            Self::TreatmentPlan => "重大事故隐患治理方案",
             Self::ReportToAuthority | Self::ReportToCongress => "重大事故隐患报告",
             Self::DelistingRequest => "重大事故隐患摘牌申请",
         }
@@ -77,6 +81,7 @@ impl PaperKind {
             Self::ReinspectionOpinion => "reinspection_opinion",
             Self::ClosingApproval => "closing_approval",
             Self::SupervisionOrder => "supervision_order",
+            Self::TreatmentPlan => "treatment_plan",
             Self::ReportToAuthority => "report_to_authority",
             Self::ReportToCongress => "report_to_congress",
             Self::DelistingRequest => "delisting_request",

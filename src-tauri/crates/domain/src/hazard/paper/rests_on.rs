@@ -56,6 +56,9 @@ pub fn check_make(
         PaperKind::SupervisionOrder if found.is_none() => Err(Refusal::NotSupervised {
             hazard: hazard_number(),
         }),
+        PaperKind::TreatmentPlan if !is_in_force(case) => Err(Refusal::NoPlanForPaper {
+            hazard: hazard_number(),
+        }),
         PaperKind::ReportToAuthority | PaperKind::ReportToCongress => {
             match case.is_treated_as_major() {
                 true => Ok(()),
@@ -69,11 +72,19 @@ pub fn check_make(
     }
 }
 
+/// A plan is there that was not sent back.
+fn is_in_force(case: &Case) -> bool {
+    case.treatment.plan_waits() || case.treatment.plan_approved()
+}
+
 fn check_maker(kind: PaperKind, case: &Case, maker: Maker<'_>) -> Refused<()> {
     let person = maker.person;
     match kind {
         // The reply is the unit's word, also where the safety department types it.
         PaperKind::RectificationReply => permission::check(person, Action::RecordForOthers)
+            .or_else(|_| check_rectifier(case, person, maker.unit_head)),
+        // The plan is the unit's, too.
+        PaperKind::TreatmentPlan => permission::check(person, Action::MakePaper)
             .or_else(|_| check_rectifier(case, person, maker.unit_head)),
         PaperKind::ClosingApproval => {
             permission::check(person, Action::MakePaper).or_else(|_| check_closer(case, person))
@@ -95,6 +106,7 @@ pub fn rests_on<'a>(
         | (PaperKind::ReinspectionOpinion, StepDetail::Reinspected(_))
         | (PaperKind::SpotConfirmation | PaperKind::ClosingApproval, StepDetail::FixedOnSpot(_))
         | (PaperKind::SupervisionOrder, StepDetail::SupervisionOrdered(_))
+        | (PaperKind::TreatmentPlan, StepDetail::PlanDrafted(_))
         | (PaperKind::DelistingRequest, StepDetail::Listed(_)) => true,
         (PaperKind::ClosingApproval, StepDetail::Reinspected(visit)) => visit.passed,
         (PaperKind::ReportToAuthority, StepDetail::MajorReported(report)) => {
@@ -117,9 +129,9 @@ mod tests {
     use super::super::{PAPER_KINDS, PaperField, asked};
     use super::*;
     use crate::hazard::sample::{
-        HEAD, Walk, assessed, day, head, officer, owner, person, reinspected, submitted,
+        HEAD, Walk, assessed, day, head, officer, owner, person, plan, reinspected, submitted,
     };
-    use crate::hazard::{Listing, SpotFix, StatutoryLevel, SupervisionOrder};
+    use crate::hazard::{Listing, PlanDecision, SpotFix, StatutoryLevel, SupervisionOrder};
     use crate::people::Role;
 
     fn may(walk: &Walk, kind: PaperKind, person: &Person) -> Refused<()> {
@@ -218,6 +230,37 @@ mod tests {
         let general = Walk::served(StatutoryLevel::General);
         let refused = may(&general, PaperKind::ReportToAuthority, &officer());
         assert!(matches!(refused, Err(Refusal::NotMajor { .. })));
+    }
+
+    #[test]
+    fn a_plan_is_put_on_paper_from_its_draft_on_unless_it_was_sent_back() {
+        let mut walk = Walk::served(StatutoryLevel::Major);
+        let kind = PaperKind::TreatmentPlan;
+        let none = || {
+            Err(Refusal::NoPlanForPaper {
+                hazard: "隐患1号".to_owned(),
+            })
+        };
+        assert_eq!(may(&walk, kind, &officer()), none());
+        walk.must(StepDetail::PlanDrafted(plan()));
+        for person in [officer(), owner(), head(), person(Role::Principal)] {
+            assert_eq!(may(&walk, kind, &person), Ok(()));
+        }
+        let refused = may(&walk, kind, &person(Role::Member));
+        assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
+        let back = PlanDecision {
+            plan: walk.steps.last().unwrap().id,
+            approved: false,
+            opinion: "再议".to_owned(),
+            no_countersign: String::new(),
+            evidence: Vec::new(),
+        };
+        walk.take(&person(Role::Principal), StepDetail::PlanDecided(back))
+            .unwrap();
+        assert_eq!(may(&walk, kind, &officer()), none());
+        walk.must(StepDetail::PlanDrafted(plan()));
+        let (case, steps) = (walk.case(), &walk.steps);
+        assert_eq!(rests_on(kind, &case, steps, None), steps.last());
     }
 
     #[test]

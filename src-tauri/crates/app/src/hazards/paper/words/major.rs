@@ -161,7 +161,7 @@ fn plan_rows(told: &Told<'_, '_>) -> Vec<FormRow> {
     }
 }
 
-fn parts(plan: &TreatmentPlan) -> Vec<FormRow> {
+pub(super) fn parts(plan: &TreatmentPlan) -> Vec<FormRow> {
     let parts = [
         ("治理目标任务", &plan.goals),
         ("方法和措施", &plan.methods),

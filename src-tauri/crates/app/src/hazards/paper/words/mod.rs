@@ -6,6 +6,7 @@ mod confirmation;
 mod major;
 mod opinion;
 mod order;
+mod plan;
 mod reply;
 
 use chrono::NaiveDate;
@@ -63,6 +64,7 @@ pub(super) fn snapshot(
         PaperKind::ReinspectionOpinion => opinion::words(told, draft)?,
         PaperKind::ClosingApproval => closing::words(told, draft)?,
         PaperKind::SupervisionOrder => order::words(told, draft)?,
+        PaperKind::TreatmentPlan => plan::words(told, draft)?,
         PaperKind::ReportToAuthority | PaperKind::ReportToCongress => major::report(told, draft)?,
         PaperKind::DelistingRequest => major::delisting(told, draft)?,
     };
