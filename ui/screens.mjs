@@ -294,6 +294,39 @@ const submitted = async (world, text) => {
     checked_by: all.people["王志强"].id, actor: all.people["刘洋"].id,
   });
 };
+/** Contractors with agreements that hold, end soon, are over; gives the page of the one with a history. */
+const contracted = (place) => async (world) => {
+  const { people, places, units } = await known(world);
+  const made = [];
+  for (const [name, code, until] of [
+    ["宏图电力建设有限公司", "91350100M000100Y43", "2026-12-10"],
+    ["清河送变电工程有限公司", "91110000802100433B", "2027-11-30"],
+    ["广源市政工程队", "", "2026-10-31"],
+  ]) {
+    const { id } = await world.call("add_contractor", {
+      terms: { name, credit_code: code, contact: "孙明", phone: "13800000000", qualification: "承装（修、试）电力设施许可三级", qualified_until: "2028-06-30" },
+    });
+    const terms = {
+      number: `安协〔2026〕${String(made.length + 3)}号`, title: "城东配网改造（113 线电缆段）", signed_on: "2025-12-20", valid_from: "2025-12-20", valid_until: until,
+      our_manager: people["王志强"].id, their_manager: "孙明 13800000000", places: [places["10 kV 城东开关站"].id], units: [units["城东供电所"].id],
+    };
+    await world.call("add_agreement", { contractor: id, terms });
+    made.push(id);
+  }
+  const [id] = made;
+  await world.call("add_contractor", { terms: { name: "安泰架线队" } });
+  const what = { kind: "violation", person_name: "老陈", corrected_on_spot: true, employer: "", contractor: id, due_on: null };
+  await world.call("record_irregularity", { what, description: "登杆作业未系安全带", place: places["10 kV 城东开关站"].id });
+  const found = await hazard(world, "施工占压电缆通道，土方堆高 2 m");
+  await world.call("make_advice", {
+    hazards: [found.id], addressee: { name: "宏图电力建设有限公司", kind: "constructor", contractor: id }, demand: "三日内清运土方，恢复通道", issuer: world.director,
+  });
+  return place ?? `/register/contractors/${id}`;
+};
+const agreementSheet = async (page) => {
+  await page.getByRole("button", { name: /续签|Renew/ }).first().click();
+  await dialog(page);
+};
 /** A plan that two are to countersign, one of whom does not agree; `all` of them agree where it is on paper. */
 const countersigned = async (world, text, all = false) => {
   const { people, units } = await known(world);
@@ -312,6 +345,12 @@ const countersigned = async (world, text, all = false) => {
     await world.call("decide_treatment_plan", { hazard: id, plan: step, approved: true, opinion: "按方案组织实施", actor: people["陈国栋"].id });
   }
   return world.call("get_hazard", { hazard: id });
+};
+/** The page that is signed. */
+const lastPage = async (page) => {
+  await drawn(page);
+  await page.locator(".paper").last().evaluate((paper) => { paper.scrollIntoView({ block: "end" }); });
+  await page.locator('.paper[data-drawn="true"]').last().waitFor();
 };
 const planOnPaper = (all) => async (world) => {
   const { id } = await countersigned(world, "电缆沟积水没过中间接头", all);
@@ -557,8 +596,12 @@ export const screens = [
   { name: "plan-draft", world: "sample_open", own: true, place: major("draft_plan", countersigned), ready: dialog, looks: wide },
   { name: "plan-countersign", world: "sample_open", own: true, place: major("countersign_plan", countersigned), ready: dialog, looks: wide },
   { name: "plan-decide-countersigned", world: "sample_open", own: true, place: major("decide_plan", countersigned), ready: dialog, looks: wide },
-  { name: "plan-paper", world: "sample_open", own: true, place: planOnPaper(true), ready: drawn, looks: wide },
+  { name: "plan-paper", world: "sample_open", own: true, place: planOnPaper(true), ready: lastPage, looks: wide },
   { name: "plan-paper-open", world: "sample_open", own: true, place: planOnPaper(false), ready: drawn, looks: wide },
+  { name: "contractors", world: "sample_open", own: true, place: contracted("/register?part=contractor"), ready: here(".lined tbody tr") },
+  { name: "contractor", world: "sample_open", own: true, place: contracted(), ready: here(".agreements li") },
+  { name: "contractor-renew", world: "sample_open", own: true, place: contracted(), ready: agreementSheet, looks: wide },
+  { name: "contractor-today", world: "sample_open", own: true, place: contracted("/"), ready: here(".grp"), looks: wide },
   { name: "hazard-papers", world: "sample_open", own: true, place: papersMade(), ready: papersTab, looks: wide },
   { name: "hazard-paper-menu", world: "sample_open", own: true, place: papersMade(), ready: paperMenu, looks: wide },
   { name: "hazard-paper-sheet", world: "sample_open", own: true, place: papersMade(), ready: paperSheet, looks: wide },

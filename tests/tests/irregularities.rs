@@ -180,6 +180,7 @@ fn number_grade_and_day_come_later_and_it_is_settled_and_taken_back() {
         irregularity,
         said: Described::Violation {
             employer: "宏图电建".to_owned(),
+            contractor: None,
             due_on: None,
         },
     };
@@ -270,6 +271,7 @@ fn what_was_seen_in_passing_becomes_a_hazard_in_the_act_that_enters_it() {
         person_name: "李强".to_owned(),
         corrected_on_spot: false,
         employer: "宏图电建".to_owned(),
+        contractor: None,
         due_on: None,
     };
     // Whoever sees it enters it.

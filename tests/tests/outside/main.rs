@@ -9,6 +9,7 @@
 )]
 
 mod bound;
+mod contractors;
 mod incoming;
 mod outgoing;
 

@@ -27,10 +27,11 @@ fn customer() -> Outsider {
         kind: OutsiderKind::Customer,
         contact: "孙明 13800000000".to_owned(),
         address: String::new(),
+        contractor: None,
     }
 }
 
-fn advice(company: &Company, hazard: Uuid) -> MakeAdvice {
+pub(super) fn advice(company: &Company, hazard: Uuid) -> MakeAdvice {
     MakeAdvice {
         hazards: vec![hazard],
         addressee: customer(),

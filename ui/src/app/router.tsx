@@ -50,6 +50,7 @@ const routes = root.addChildren([
   place("/documents/verify", lazyRouteComponent(() => import("../features/documents/Verify"), "Verify")),
   place("/documents/$id", lazyRouteComponent(() => import("../features/documents/NoticePage"), "NoticePage")),
   place("/register", lazyRouteComponent(() => import("../features/register/Register"), "Register")),
+  place("/register/contractors/$id", lazyRouteComponent(() => import("../features/register/contractors/ContractorPage"), "ContractorPage")),
   place("/register/$id", lazyRouteComponent(() => import("../features/register/equipment/EquipmentPage"), "EquipmentPage")),
   place("/settings", lazyRouteComponent(() => import("../features/settings/Settings"), "Settings")),
   place("/drills", lazyRouteComponent(() => import("./Drills"), "DrillYear")),

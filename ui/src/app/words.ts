@@ -23,7 +23,7 @@ export const zh = {
   search: { label: "搜隐患、文书、演练、场所、人员，或输入命令", none: "没有找到“{{text}}”", hint: "↑ ↓ 选择　Enter 打开　Esc 关闭" },
   group: {
     command: "命令", hazard: "隐患", inspection: "检查", notice: "通知书", hazard_paper: "隐患文书", incoming: "外来文书", outgoing: "对外文书", person: "人员", unit: "单位", place: "场所",
-    equipment: "设备", emergency_plan: "预案", drill: "演练", outage: "停电计划", defect: "缺陷", violation: "违章",
+    equipment: "设备", contractor: "承包商", emergency_plan: "预案", drill: "演练", outage: "停电计划", defect: "缺陷", violation: "违章",
   },
   command: {
     lock: "锁定",
@@ -50,6 +50,8 @@ export const zh = {
     list_units: "还没有登记单位，请到“设备与场所”的“单位”里登记",
     list_places: "还没有登记场所，请到“设备与场所”的“场所”里登记",
     list_equipment: "这里还没有登记设备，请到“设备与场所”的“设备”里登记",
+    list_contractors: "还没有登记承包商，请到“设备与场所”的“承包商”里登记",
+    contractor: "已登记的承包商",
   },
   cancel: "取消",
   close: "关闭",
@@ -105,7 +107,7 @@ export const en: Words<typeof zh> = {
   search: { label: "Find anything, or type a command", none: "Nothing found for “{{text}}”", hint: "↑ ↓ choose　Enter open　Esc close" },
   group: {
     command: "Command", hazard: "Hazard", inspection: "Inspection", notice: "Notice", hazard_paper: "Paper", incoming: "From outside", outgoing: "To outsiders", person: "Person", unit: "Unit",
-    place: "Place", equipment: "Equipment", emergency_plan: "Plan", drill: "Drill", outage: "Outage", defect: "Defect", violation: "Violation",
+    place: "Place", equipment: "Equipment", contractor: "Contractor", emergency_plan: "Plan", drill: "Drill", outage: "Outage", defect: "Defect", violation: "Violation",
   },
   command: {
     lock: "Lock",
@@ -132,6 +134,8 @@ export const en: Words<typeof zh> = {
     list_units: "No unit is entered yet: enter units in the register",
     list_places: "No place is entered yet: enter places in the register",
     list_equipment: "No equipment is entered here yet: enter it in the register",
+    list_contractors: "No contractors are entered yet: enter them in the register",
+    contractor: "Contractor of the register",
   },
   cancel: "Cancel",
   close: "Close",

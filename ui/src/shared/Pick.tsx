@@ -19,7 +19,7 @@ interface Props<Value> {
   clearable?: boolean;
 }
 
-type ListOf = Extract<Command, "list_people" | "list_units" | "list_places" | "list_equipment">;
+type ListOf = Extract<Command, "list_people" | "list_units" | "list_places" | "list_equipment" | "list_contractors">;
 type RowOf<Name extends ListOf> = ViewOf<Name>["rows"][number];
 
 /** Most rows one list holds. */
@@ -113,6 +113,12 @@ export function EquipmentPick({ place, ...props }: Props<string> & { place?: str
 export function EquipmentsPick(props: Props<string[]>) {
   const { rows, choice } = useRows("list_equipment", props.value ?? []);
   return <Select mode="multiple" {...choice} {...picked(props)} options={rows.map((row) => equipment(row, row.place_name))} />;
+}
+
+/** One contractor. */
+export function ContractorPick(props: Props<string>) {
+  const { rows, choice } = useRows("list_contractors", one(props.value));
+  return <Select {...choice} {...picked(props)} options={rows.map((row) => within(row, row.contact))} />;
 }
 
 const one = (value: string | undefined) => (value ? [value] : []);

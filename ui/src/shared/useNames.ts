@@ -13,7 +13,8 @@ export function useNames(said: unknown): (id: string | null | undefined) => stri
   const units = useAnswer("list_units", asked).data?.rows ?? [];
   const places = useAnswer("list_places", asked).data?.rows ?? [];
   const equipment = useAnswer("list_equipment", asked).data?.rows ?? [];
-  const names = new Map([...people, ...units, ...places].map(({ id, name }) => [id, name]));
+  const contractors = useAnswer("list_contractors", asked).data?.rows ?? [];
+  const names = new Map([...people, ...units, ...places, ...contractors].map(({ id, name }) => [id, name]));
   equipment.forEach(({ id, double_name }) => names.set(id, double_name));
   return (id) => names.get(id ?? "") ?? "";
 }

@@ -7,6 +7,7 @@ use domain::audit::{Explanation, Subject};
 use domain::certificate::{Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::ClauseCheck;
+use domain::contractor::{Agreement, Contractor};
 use domain::delegation::Delegation;
 use domain::drill::evaluation::{EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
@@ -207,7 +208,16 @@ pub(crate) fn label(
                 Subject::Series(id) => by(reader, id, |row: Series| row.pattern)?,
                 Subject::Drill(id) => by(reader, id, |row: Drill| row.number)?,
                 Subject::Plan(id) => by(reader, id, |row: EmergencyPlan| row.name)?,
+                Subject::Contractor(id) => by(reader, id, |row: Contractor| row.name)?,
             },
+            None => String::new(),
+        },
+        "contractor" => by(reader, id, |row: Contractor| row.name)?,
+        "contractor_agreement" => match reader.get::<Agreement>(id)? {
+            Some(row) => {
+                let name = by(reader, row.contractor, |row: Contractor| row.name)?;
+                format!("{name} {}", row.title)
+            }
             None => String::new(),
         },
         "emergency_plan" => by(reader, id, |row: EmergencyPlan| row.name)?,

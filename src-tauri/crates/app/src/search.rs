@@ -63,6 +63,8 @@ pub enum HitKind {
     Place,
     /// 设备.
     Equipment,
+    /// 承包商.
+    Contractor,
     /// 应急预案.
     EmergencyPlan,
     /// 应急演练.
@@ -91,6 +93,7 @@ pub fn search(ws: &mut Workspace, request: Search) -> Result<Found> {
             "unit" => HitKind::Unit,
             "place" => HitKind::Place,
             "equipment" => HitKind::Equipment,
+            "contractor" => HitKind::Contractor,
             "emergency_plan" => HitKind::EmergencyPlan,
             "drill" => HitKind::Drill,
             "outage" => HitKind::Outage,

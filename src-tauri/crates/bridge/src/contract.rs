@@ -345,11 +345,11 @@ commands! {
         app::search::search, r#"{"text":"电缆沟"}"#;
     get_today: app::today::GetToday => app::today::TodayView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",
-            "emergency_plans", "drills", "organisation", "figures", "outages", "paper_checks"],
+            "emergency_plans", "drills", "organisation", "figures", "outages", "paper_checks", "contractors"],
         app::today::get_today, r#"{}"#;
     get_counts: app::today::GetCounts => app::today::CountsView,
         Provides ["hazards", "notices", "inspections", "plans", "incoming", "outgoing",
-            "emergency_plans", "drills", "organisation", "figures", "outages", "paper_checks"],
+            "emergency_plans", "drills", "organisation", "figures", "outages", "paper_checks", "contractors"],
         app::today::get_counts, r#"{}"#;
 
     preview_ledger: x::PreviewLedger => x::LedgerPreview, Provides ["hazards", "units", "people", "places"],

@@ -198,6 +198,7 @@ mod tests {
                 kind: OutsiderKind::Customer,
                 contact: "孙明".into(),
                 address: String::new(),
+                contractor: None,
             },
             found: "2026年11月23日".into(),
             items: vec![item; items],

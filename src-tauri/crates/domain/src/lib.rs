@@ -21,6 +21,7 @@ pub mod certificate;
 pub mod charge;
 pub mod checklist;
 pub mod clause;
+pub mod contractor;
 pub mod deadline;
 pub mod delegation;
 pub mod drill;

@@ -66,6 +66,9 @@ pub struct Outsider {
     /// Postal address.
     #[serde(default)]
     pub address: String,
+    /// The contractor of the register that it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contractor: Option<Uuid>,
 }
 
 /// What somebody outside is to a hazard.
@@ -226,6 +229,7 @@ impl Outsider {
             kind: self.kind,
             contact: optional_text("contact", &self.contact, 60)?,
             address: optional_text("address", &self.address, 120)?,
+            contractor: self.contractor,
         })
     }
 }
@@ -389,6 +393,7 @@ mod tests {
             kind: OutsiderKind::Customer,
             contact: String::new(),
             address: String::new(),
+            contractor: None,
         };
         OutgoingPaper {
             id: Uuid::from_u128(2),

@@ -81,6 +81,8 @@ pub enum Action {
     KeepCalendar,
     /// 停电计划: enter, move and cancel planned outages, and name them for hazards.
     KeepOutages,
+    /// 承包商: keep the register of contractors and their safety agreements.
+    KeepContractors,
     /// 移交.
     Transfer,
     /// Hand over what somebody who leaves still owns.
@@ -139,6 +141,7 @@ pub(crate) fn roles(action: Action) -> &'static [Role] {
         Action::IssueNotice => &[SafetyDirector, DeputyInCharge, Principal],
         Action::Serve | Action::RecordForOthers => &[SafetyOfficer, SafetyDirector],
         Action::ImportLedger
+        | Action::KeepContractors
         | Action::RegisterPaper
         | Action::Reinspect
         | Action::Reopen

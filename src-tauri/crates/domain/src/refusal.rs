@@ -315,6 +315,16 @@ pub enum Refusal {
     SuspicionOpen { hazard: String },
     /// A notice of a major hazard, or of one that may be, names the controls until it is rectified.
     InterimControlsMissing { hazard: String },
+    /// No such 统一社会信用代码: length, characters or the last one are wrong.
+    CreditCodeWrong { code: String },
+    /// An agreement that is over is not changed; another one follows it.
+    AgreementOver { on: NaiveDate },
+    /// A day lies outside the days of the agreement.
+    OutsideAgreement { field: &'static str },
+    /// An agreement runs so many years at most.
+    AgreementTooLong { years: i32 },
+    /// An agreement follows an earlier one of the same contractor, and lasts longer.
+    FollowsNothing,
     /// One of the six parts of a treatment plan is missing.
     PlanPartMissing { part: &'static str },
     /// No treatment plan waits for the principal.

@@ -26,6 +26,7 @@ interface Found {
     | "unit"
     | "place"
     | "equipment"
+    | "contractor"
     | "emergency_plan"
     | "drill"
     | "outage"
@@ -49,6 +50,7 @@ const icons: Record<Found["group"], IconName> = {
   unit: "reg",
   place: "reg",
   equipment: "reg",
+  contractor: "reg",
   emergency_plan: "drill",
   drill: "drill",
   outage: "bolt",
@@ -219,6 +221,8 @@ function useCommands(capture: () => void) {
         return void go({ to: "/documents/$id", params: { id } });
       case "equipment":
         return void go({ to: "/register/$id", params: { id } });
+      case "contractor":
+        return void go({ to: "/register/contractors/$id", params: { id } });
       case "emergency_plan":
         return void go({ to: "/drills/plans/$id", params: { id } });
       case "drill":

@@ -1,4 +1,4 @@
-// Units, people, places and equipment: who and what there is, and what is open at each.
+// Units, people, places, equipment and contractors: who and what there is, and what is open at each.
 
 import "./register.css";
 
@@ -8,20 +8,21 @@ import { Button, Checkbox, Input } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { EquipmentView, PersonView, PlaceView, UnitView } from "../../bridge/generated";
+import type { ContractorView, EquipmentView, PersonView, PlaceView, UnitView } from "../../bridge/generated";
 import { useAnswer } from "../../bridge/query";
 import { Empty } from "../../shared/Empty";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
 import { Problem } from "../../shared/Problem";
 import { Writes } from "../../shared/Writes";
+import { ContractorSheet } from "./contractors/ContractorSheet";
 import { EquipmentSheet } from "./equipment/EquipmentSheet";
 import { HandOvers } from "./HandOverSheet";
 import { type Entry, Rows } from "./Rows";
 import { PersonSheet, PlaceSheet, UnitSheet } from "./Sheets";
 
-const parts = ["unit", "person", "place", "equipment"] as const;
-const lists = { unit: "list_units", person: "list_people", place: "list_places", equipment: "list_equipment" } as const;
+const parts = ["unit", "person", "place", "equipment", "contractor"] as const;
+const lists = { unit: "list_units", person: "list_people", place: "list_places", equipment: "list_equipment", contractor: "list_contractors" } as const;
 
 /** The place of the register. */
 export function Register() {
@@ -58,7 +59,6 @@ export function Register() {
     <div className="page">
       <div className="head">
         <h1>{t("title")}</h1>
-        <span className="sm ter">{t("soon")}</span>
         <span className="grow" />
         <Writes>
           <Button type="primary" icon={<Icon name="plus" small />} onClick={() => { setSheet("new"); }}>
@@ -105,6 +105,7 @@ export function Register() {
       {sheet && part === "person" ? <PersonSheet entry={entry as PersonView | null} close={close} /> : null}
       {part === "person" ? <HandOvers /> : null}
       {sheet && part === "equipment" ? <EquipmentSheet entry={entry as EquipmentView | null} close={close} /> : null}
+      {sheet && part === "contractor" ? <ContractorSheet entry={entry as ContractorView | null} close={close} /> : null}
       {sheet && part === "place" ? <PlaceSheet entry={entry as PlaceView | null} close={close} /> : null}
     </div>
   );

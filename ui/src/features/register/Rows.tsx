@@ -4,14 +4,15 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
-import type { EquipmentView, PersonView, PlaceView, UnitView } from "../../bridge/generated";
+import type { ContractorView, EquipmentView, PersonView, PlaceView, UnitView } from "../../bridge/generated";
 import { useAct } from "../../bridge/query";
-import { listed } from "../../shared/lists";
+import { listed, phrased } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
+import { Cover } from "./contractors/Cover";
 
 /** A row of any part. */
-export type Entry = UnitView | PersonView | PlaceView | EquipmentView;
-type Part = "unit" | "person" | "place" | "equipment";
+export type Entry = UnitView | PersonView | PlaceView | EquipmentView | ContractorView;
+type Part = "unit" | "person" | "place" | "equipment" | "contractor";
 
 interface Props {
   part: Part;
@@ -29,10 +30,14 @@ const columns = {
   person: ["name", "unit", "post", "roles", "access", "open"],
   place: ["name", "unit", "remarks", "open", "running"],
   equipment: ["double", "kind", "voltage", "place", "answers", "open", "running"],
+  contractor: ["contractor", "contact", "qualification", "cover"],
 } as const;
 
 /** What taking a row out of use is called, and taking it back. */
-const turning = { unit: ["stop", "start"], person: ["leave", "back"], place: ["stop", "start"], equipment: ["retire", "restore"] } as const;
+const turning = { unit: ["stop", "start"], person: ["leave", "back"], place: ["stop", "start"], equipment: ["retire", "restore"], contractor: ["contractor.stop", "contractor.start"] } as const;
+
+/** Open hazards of a row; a contractor has none of its own. */
+const openOf = (row: Entry) => ("open_hazards" in row ? row.open_hazards : 0);
 
 /** The rows. */
 export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props) {
@@ -42,15 +47,18 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
   const person = useAct("set_person_active");
   const place = useAct("set_place_active");
   const equipment = useAct("set_equipment_active");
-  const failure = unit.error ?? person.error ?? place.error ?? equipment.error;
+  const contractor = useAct("set_contractor_active");
+  const failure = unit.error ?? person.error ?? place.error ?? equipment.error ?? contractor.error;
   const turn = (row: Entry) => {
     const active = !row.active;
     if (part === "unit") {
       unit.mutate({ unit: row.id, active });
-    } else if (part === "person" && row.active && row.open_hazards > 0) {
+    } else if (part === "person" && row.active && openOf(row) > 0) {
       handOver(row, true);
     } else if (part === "person") {
       person.mutate({ person: row.id, active });
+    } else if (part === "contractor") {
+      contractor.mutate({ contractor: row.id, active });
     } else if (part === "equipment") {
       equipment.mutate({ equipment: row.id, active });
     } else {
@@ -72,6 +80,23 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
             {row.active ? null : <span className="sm soon">{t("retired")}</span>}
           </>
         ) : "";
+      case "contractor":
+        return "credit_code" in row ? (
+          <>
+            <Link className="link" to="/register/contractors/$id" params={{ id: row.id }}>{row.name}</Link>{" "}
+            {row.active ? null : <span className="sm soon">{t("contractor.stopped")}</span>}
+          </>
+        ) : "";
+      case "contact":
+        return "contact" in row ? phrased(row.contact, row.phone) : "";
+      case "qualification":
+        return "qualification" in row ? (
+          <>
+            {row.qualification} {row.unqualified ? <span className="sm over">{t("contractor.unqualified")}</span> : null}
+          </>
+        ) : "";
+      case "cover":
+        return "until" in row ? <Cover of={row} /> : "";
       case "kind":
         return "double_name" in row ? trade(`equipmentKind.${row.kind}`) : "";
       case "voltage":
@@ -94,15 +119,15 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
       case "remarks":
         return "remarks" in row ? row.remarks : "";
       case "open":
-        return row.open_hazards > 0 ? (
+        return openOf(row) > 0 ? (
           <Button type="link" size="small" onClick={() => { hazards(row); }}>
-            {row.open_hazards}
+            {openOf(row)}
           </Button>
         ) : (
           ""
         );
       default:
-        return row.running_inspections > 0 ? row.running_inspections : "";
+        return "running_inspections" in row && row.running_inspections > 0 ? row.running_inspections : "";
     }
   };
   return (
@@ -128,7 +153,7 @@ export function Rows({ part, rows, at, choose, edit, hazards, handOver }: Props)
                 <td key={column}>{cell(row, column)}</td>
               ))}
               <td className="acts">
-                {part === "person" && row.open_hazards > 0 ? (
+                {part === "person" && openOf(row) > 0 ? (
                   <Button size="small" type="text" onClick={() => { handOver(row, false); }}>
                     {t("handOver.button")}
                   </Button>

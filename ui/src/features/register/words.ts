@@ -1,15 +1,15 @@
 // The words of the register.
 
 import type { Words } from "../../shared/words/shape";
+import * as contractor from "./contractors/words";
 
 export const zh = {
   title: "设备与场所",
-  part: { unit: "单位", person: "人员", place: "场所", equipment: "设备" },
-  soon: "承包商，这一版还没有",
+  part: { unit: "单位", person: "人员", place: "场所", equipment: "设备", contractor: "承包商" },
   search: "查名称",
   inactive: "含已停用",
   total: "共 {{count}} 条",
-  add: { unit: "新增单位", person: "新增人员", place: "新增场所", equipment: "新增设备" },
+  add: { unit: "新增单位", person: "新增人员", place: "新增场所", equipment: "新增设备", contractor: "新增承包商" },
   edit: "修改",
   stop: "停用",
   start: "启用",
@@ -18,15 +18,16 @@ export const zh = {
   retired: "已退役",
   leave: "离岗",
   back: "返岗",
-  column: { name: "名称", person: "姓名", parent: "上级", head: "负责人", unit: "单位", post: "职务", roles: "角色", access: "本机口令", open: "未销号隐患", running: "进行中检查", remarks: "说明", phone: "电话", double: "双重名称", kind: "类别", voltage: "电压等级", place: "所在场所", answers: "运维单位" },
+  column: { name: "名称", person: "姓名", parent: "上级", head: "负责人", unit: "单位", post: "职务", roles: "角色", access: "本机口令", open: "未销号隐患", running: "进行中检查", remarks: "说明", phone: "电话", double: "双重名称", kind: "类别", voltage: "电压等级", place: "所在场所", answers: "运维单位", contractor: "单位名称", contact: "联系人", qualification: "资质", cover: "安全协议" },
   access: "有",
   stopped: "已停用",
-  none: { unit: "没有单位", person: "没有人员", place: "没有场所", equipment: "没有设备" },
+  none: { unit: "没有单位", person: "没有人员", place: "没有场所", equipment: "没有设备", contractor: "没有承包商" },
   noneHow: {
     unit: "按 N 新增：通知书主送哪个单位，从这里选",
     person: "按 N 新增：检查人、签收人、责任人都从这里选",
     place: "按 N 新增：检查从选场所开始，场所归一个单位",
     equipment: "按 N 新增：设备按双重名称登记，检查、隐患、计划都能落到设备",
+    contractor: "按 N 新增：登记外包队伍和安全协议，到期前 30 天在今日提醒",
   },
   field: { name: "名称", person: "姓名", parent: "上级单位", head: "负责人", unit: "所属单位", post: "职务", phone: "电话", roles: "角色", remarks: "怎么找到等", position: "坐标（纬度, 经度）", number: "编号", kind: "类别", voltage: "电压等级", place: "所在场所", answers: "运维单位", about: "型号、投运年份等", heads: "由此人担任该单位负责人", required: "此项必填" },
   alias: {
@@ -85,6 +86,7 @@ export const zh = {
     more: "台账里还有 {{count}} 条",
     loading: "正在打开…",
   },
+  contractor: contractor.zh,
   hazards: "看隐患",
   history: "变更记录",
   foot: "↑ ↓ 换行　Enter 修改　N 新增　/ 查找",
@@ -92,12 +94,11 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: "Register",
-  part: { unit: "Units", person: "People", place: "Places", equipment: "Equipment" },
-  soon: "Contractors are not in this version",
+  part: { unit: "Units", person: "People", place: "Places", equipment: "Equipment", contractor: "Contractors" },
   search: "Find by name",
   inactive: "With inactive ones",
   total: "{{count}} in all",
-  add: { unit: "Add a unit", person: "Add a person", place: "Add a place", equipment: "Add equipment" },
+  add: { unit: "Add a unit", person: "Add a person", place: "Add a place", equipment: "Add equipment", contractor: "Add a contractor" },
   edit: "Edit",
   stop: "Deactivate",
   start: "Activate",
@@ -106,15 +107,16 @@ export const en: Words<typeof zh> = {
   retired: "retired",
   leave: "Has left",
   back: "Is back",
-  column: { name: "Name", person: "Name", parent: "Above", head: "Head", unit: "Unit", post: "Post", roles: "Roles", access: "Passphrase here", open: "Open hazards", running: "Running inspections", remarks: "Remarks", phone: "Telephone", double: "Double name", kind: "Kind", voltage: "Voltage", place: "Place", answers: "Unit" },
+  column: { name: "Name", person: "Name", parent: "Above", head: "Head", unit: "Unit", post: "Post", roles: "Roles", access: "Passphrase here", open: "Open hazards", running: "Running inspections", remarks: "Remarks", phone: "Telephone", double: "Double name", kind: "Kind", voltage: "Voltage", place: "Place", answers: "Unit", contractor: "Name", contact: "Contact", qualification: "Qualification", cover: "Safety agreement" },
   access: "yes",
   stopped: "inactive",
-  none: { unit: "No units", person: "No people", place: "No places", equipment: "No equipment" },
+  none: { unit: "No units", person: "No people", place: "No places", equipment: "No equipment", contractor: "No contractors" },
   noneHow: {
     unit: "Press N to add one: a notice goes to one of these",
     person: "Press N to add one: inspectors, receivers and owners are chosen from these",
     place: "Press N to add one: an inspection begins with a place, and a place belongs to a unit",
     equipment: "Press N to add some: by its double name it is inspected, planned for and found wanting",
+    contractor: "Press N to add one: its safety agreements ask to be renewed thirty days before they end",
   },
   field: { name: "Name", person: "Name", parent: "Unit above", head: "Head", unit: "Unit", post: "Post", phone: "Telephone", roles: "Roles", remarks: "How to find it", position: "Position (latitude, longitude)", number: "Number", kind: "Kind", voltage: "Voltage", place: "Place", answers: "Unit", about: "Make, year and the like", heads: "Heads this unit", required: "Required" },
   alias: {
@@ -173,6 +175,7 @@ export const en: Words<typeof zh> = {
     more: "{{count}} more in the ledger",
     loading: "Opening…",
   },
+  contractor: contractor.en,
   hazards: "Hazards",
   history: "History",
   foot: "↑ ↓ move　Enter edit　N new　/ find",

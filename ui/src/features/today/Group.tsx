@@ -45,6 +45,7 @@ const others: Partial<Record<GroupView["group"], { to: string; search?: Record<s
   to_bring_home: { to: "/documents/papers" },
   outage_to_look_at: { to: "/hazards/outages", search: { view: "attention" } },
   defects_overdue: { to: "/inspections", search: { tab: "irregularities", view: "overdue" } },
+  to_renew_agreement: { to: "/register", search: { part: "contractor" } },
   inspections: { to: "/inspections" },
   paper_checks: { to: "/documents/checks" },
   paper_differences: { to: "/documents/checks", search: { tab: "differences" } },
@@ -141,6 +142,8 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
           : void go({ to: "/documents/checks/$id", params: { id: row.id } });
       case "report":
         return void go({ to: "/figures", search: { period: row.number, tab: "reports", to: row.unit_name } });
+      case "contractor":
+        return void go({ to: "/register/contractors/$id", params: { id: row.id } });
       case "drill_demand":
         return void go({ to: "/drills" });
       default:

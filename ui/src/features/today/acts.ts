@@ -62,6 +62,8 @@ export function nextAct(row: Row, group: GroupView["group"]) {
       return { words: "go_on", act: undefined } as const;
     case "paper_differences":
       return { words: "open", act: undefined } as const;
+    case "to_renew_agreement":
+      return { words: "renew_agreement", act: undefined } as const;
     case "to_inspect":
       return { words: "inspect", act: undefined } as const;
     case "to_report":

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::audit::{
-    self, Explanation, Finding, Found, Gap, HazardFile, InspectionFile, NoticeFile, Rule, Subject,
+    self, ContractorFile, Explanation, Finding, Found, Gap, HazardFile, InspectionFile, NoticeFile,
+    Rule, Subject,
 };
 use domain::calendar::WorkCalendar;
+use domain::contractor::Contractor;
 use domain::drill::Drill;
 use domain::emergency::EmergencyPlan;
 use domain::hazard::{Case, Hazard, Status, Step, is_orphaned};
@@ -24,6 +26,9 @@ use crate::Result;
 use crate::drills::audited::Audited;
 use crate::emergency::audited::{plan_file, to_report};
 use crate::workspace::{find, organisation};
+
+/// Violations of a contractor that are looked at, the latest.
+const VIOLATIONS: u32 = 200;
 
 /// Reads for the rules.
 pub(super) struct Eyes<'r, 'c> {
@@ -87,6 +92,9 @@ impl<'r, 'c> Eyes<'r, 'c> {
                 self.inspection(&find(reader, "inspection", id)?, &mut note)?;
             }
             Subject::Drill(id) => self.drill(&find(reader, "drill", id)?, &mut note)?,
+            Subject::Contractor(id) => {
+                self.contractor(&find(reader, "contractor", id)?, &mut note)?;
+            }
             Subject::Plan(id) => self.plan(&find(reader, "emergency_plan", id)?, &mut note)?,
             Subject::Series(id) => {
                 find::<Series>(reader, "series", id)?;
@@ -231,6 +239,25 @@ impl<'r, 'c> Eyes<'r, 'c> {
     pub fn plan(&mut self, plan: &EmergencyPlan, note: &mut dyn FnMut(Seen)) -> Result<()> {
         let file = plan_file(self.reader, plan, self.calendar, self.today)?;
         self.told(Subject::Plan(plan.id), audit::of_plan(&file), note)
+    }
+
+    /// What is found about a contractor.
+    pub fn contractor(&self, contractor: &Contractor, note: &mut dyn FnMut(Seen)) -> Result<()> {
+        let agreements = self.reader.agreements_of(contractor.id)?;
+        let mut seen_on = Vec::new();
+        for one in self.reader.violations_of(contractor.id, VIOLATIONS)? {
+            let found = self.reader.irregularity(one.id)?;
+            let counts = found.filter(|(row, _)| row.voided.is_none());
+            seen_on.extend(counts.map(|(_, found)| found.on(self.organisation.zone)));
+        }
+        let file = ContractorFile {
+            contractor,
+            agreements: &agreements,
+            seen_on: &seen_on,
+            today: self.today,
+        };
+        let subject = Subject::Contractor(contractor.id);
+        self.told(subject, audit::of_contractor(&file), note)
     }
 
     /// What is found about some numbers of a series and year, and those numbers.

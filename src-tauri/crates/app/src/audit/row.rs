@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::audit::{Explanation, Finding, Mend, Subject, hazard_mend, notice_mend, plan_mend};
+use domain::contractor::Contractor;
 use domain::drill::Drill;
 use domain::emergency::EmergencyPlan;
 use domain::hazard::{Beside, Case, Hazard};
@@ -100,6 +101,10 @@ pub(super) fn row(
                 false => (plan.code, plan.name, unit),
             }
         }
+        Subject::Contractor(id) => {
+            let row: Contractor = find(reader, "contractor", id)?;
+            (row.name, String::new(), String::new())
+        }
         Subject::Series(id) => {
             let series: Series = find(reader, "series", id)?;
             let words = finding.gap.map(|gap| {
@@ -157,6 +162,6 @@ pub(super) fn mend(
         Subject::Drill(id) => audited::mend(reader, id, finding.rule, person)?.map(Mend::Drill),
         Subject::Plan(_) => plan_mend(finding.rule, person).map(Mend::Plan),
         // Its page asks for what is missing; a number is never given out again.
-        Subject::Inspection(_) | Subject::Series(_) => None,
+        Subject::Inspection(_) | Subject::Contractor(_) | Subject::Series(_) => None,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::contractor::Contractor;
 use domain::drill::Drill;
 use domain::emergency::EmergencyPlan;
 use domain::hazard::Hazard;
@@ -47,6 +48,7 @@ enum Stage {
     Notices(Option<Uuid>),
     Drills(Option<Uuid>),
     Plans(Option<Uuid>),
+    Contractors(Option<Uuid>),
     Numbers(At),
     Ended,
 }
@@ -74,6 +76,7 @@ impl Walk {
                 reader.count::<Notice>()?,
                 reader.count::<Drill>()?,
                 reader.count::<EmergencyPlan>()?,
+                reader.count::<Contractor>()?,
                 reader.count::<NumberTaken>()?,
             ];
             Ok(rows.into_iter().sum::<u64>())
@@ -137,6 +140,14 @@ impl Walk {
                         eyes.plan(plan, note)?;
                     }
                     let next = page.next.map(|next| Stage::Plans(Some(next)));
+                    (next.unwrap_or(Stage::Contractors(None)), page.rows.len())
+                }
+                Stage::Contractors(after) => {
+                    let page = reader.page::<Contractor>(bounds(after))?;
+                    for contractor in &page.rows {
+                        eyes.contractor(contractor, note)?;
+                    }
+                    let next = page.next.map(|next| Stage::Contractors(Some(next)));
                     (
                         next.unwrap_or(Stage::Numbers(FIRST_NUMBER)),
                         page.rows.len(),

@@ -213,6 +213,23 @@ pub(super) fn words(rule: Rule) -> (Words, Words) {
             ("预案备案晚于期限", "Plan filed late"),
             ("备案日；对照期限", "day filed; filing due"),
         ),
+        Rule::ContractorWithoutAgreement => (
+            (
+                "在用承包商没有有效的安全协议",
+                "Contractor without safety agreement",
+            ),
+            ("上一份协议止日", "last day of the last agreement"),
+        ),
+        Rule::WorkWithoutAgreement => (
+            (
+                "承包商在没有有效安全协议期间作业",
+                "Work without a safety agreement",
+            ),
+            (
+                "作业日；对照协议止日",
+                "day of the work; last day of the agreement",
+            ),
+        ),
         Rule::NumberGap => (("编号空缺", "Gap in the numbers"), ("", "")),
     }
 }

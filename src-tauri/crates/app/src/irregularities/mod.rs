@@ -30,6 +30,7 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use crate::findings::seen;
+use crate::register::contractors::named;
 use crate::register::equipment::standing;
 use crate::workspace::{Writer, find, organisation};
 use crate::{Result, Workspace};
@@ -90,6 +91,9 @@ pub enum Sighted {
         /// Whose person it was.
         #[serde(default)]
         employer: String,
+        /// The contractor of the register that it is.
+        #[serde(default)]
+        contractor: Option<Uuid>,
         /// Day by which it is to be dealt with, inclusive.
         due_on: Option<NaiveDate>,
     },
@@ -142,6 +146,7 @@ pub fn record_irregularity(
             on_record: None,
         };
         let (what, told) = request.what.clone().parts();
+        let told = employed(tx, told)?;
         let in_passing = InPassing {
             what,
             description: request.description.clone(),
@@ -170,11 +175,33 @@ pub fn describe_irregularity(
     change(
         ws,
         ("describe_irregularity", request.irregularity),
-        |_, row, ground| {
-            row.describe(request.said, &ground.found, (ground.author, ground.zone))?;
+        |tx, row, ground| {
+            let said = employed(tx, request.said)?;
+            row.describe(said, &ground.found, (ground.author, ground.zone))?;
             Ok(())
         },
     )
+}
+
+/// A contractor that is named is there; its name stands where nobody said whose person it was.
+fn employed(reader: &store::Reader<'_>, said: Described) -> Result<Described> {
+    let Described::Violation {
+        employer,
+        contractor,
+        due_on,
+    } = said
+    else {
+        return Ok(said);
+    };
+    let known = named(reader, contractor)?;
+    Ok(Described::Violation {
+        employer: match known {
+            Some(known) if employer.trim().is_empty() => known.name,
+            _ => employer,
+        },
+        contractor,
+        due_on,
+    })
 }
 
 /// Says how it was settled, or takes that back.
@@ -295,13 +322,18 @@ impl Sighted {
                 person_name,
                 corrected_on_spot,
                 employer,
+                contractor,
                 due_on,
             } => (
                 Nonconformity::Violation {
                     person_name,
                     corrected_on_spot,
                 },
-                Described::Violation { employer, due_on },
+                Described::Violation {
+                    employer,
+                    contractor,
+                    due_on,
+                },
             ),
         }
     }

@@ -78,6 +78,8 @@ pub struct IrregularityView {
     pub person_name: String,
     /// Whose person it was.
     pub employer: String,
+    /// The contractor of the register that it is.
+    pub contractor: Option<Uuid>,
     /// It was stopped and corrected at once.
     pub corrected_on_spot: bool,
     /// Day by which it is to be settled, inclusive.
@@ -243,6 +245,7 @@ pub(super) fn shown(
         grade: row.grade,
         person_name: found.person_name.clone(),
         employer: row.employer.clone(),
+        contractor: row.contractor,
         corrected_on_spot: found.corrected_on_spot,
         due_on: row.due_on,
         standing,

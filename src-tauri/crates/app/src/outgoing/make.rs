@@ -22,6 +22,7 @@ use crate::clauses::Clauses;
 use crate::hazards::{load, standing_notice};
 use crate::papers::photos::{Annex, pictures};
 use crate::papers::{PDF, attach, behind};
+use crate::register::contractors::named;
 use crate::workspace::{find, organisation};
 use crate::{Error, Result, Workspace, numbers};
 
@@ -142,6 +143,7 @@ fn make(ws: &mut Workspace, kind: &'static str, draft: &Draft) -> Result<Outgoin
     let (now, id, device) = (ws.now(), ws.env.id(), ws.store.opened().device);
     let snapshot = ws.read(|reader| {
         let author: Person = find(reader, "person", author)?;
+        named(reader, draft.addressee.contractor)?;
         let selection = selection(reader, draft, &author)?;
         let zone = organisation(reader)?.zone;
         let number = numbers::next(reader, device, series(draft.kind), zone.day(now).year())?;

@@ -1,8 +1,9 @@
 //! Who and where: the organisation, people with roles and keys, units as a tree, places, equipment,
-//! checklists, number series.
+//! contractors, checklists, number series.
 
 pub mod aliases;
 pub mod checklists;
+pub mod contractors;
 pub mod equipment;
 pub mod holidays;
 pub mod keys;

@@ -1,5 +1,6 @@
 //! Today (今日): what this person has to do, in order of urgency, each with its next act.
 
+mod contractors;
 mod defects;
 mod emergency;
 mod major;
@@ -113,7 +114,7 @@ fn total(totals: &[(GroupName, u32)], group: GroupName) -> u32 {
 }
 
 /// The groups in the order of urgency.
-const GROUPS: [GroupName; 42] = [
+const GROUPS: [GroupName; 43] = [
     GroupName::DrillsRunning,
     GroupName::Suspected,
     GroupName::ToReportMajor,
@@ -145,6 +146,7 @@ const GROUPS: [GroupName; 42] = [
     GroupName::ToReport,
     GroupName::ToLookBack,
     GroupName::ToFollowUp,
+    GroupName::ToRenewAgreement,
     GroupName::DrillsToHold,
     GroupName::DrillsToEvaluate,
     GroupName::DrillsToReport,
@@ -203,6 +205,7 @@ impl GroupName {
             | Self::ToDrill
             | Self::ToFilePlan
             | Self::ToReviewPlan
+            | Self::ToRenewAgreement
             | Self::ToRevisePlan => None,
         }
     }
@@ -284,6 +287,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::ToAssess => self.may(Action::Assess),
             GroupName::ToInspect | GroupName::DefectsOverdue => self.may(Action::Inspect),
             GroupName::ToReport => self.may(Action::ReportFigures),
+            GroupName::ToRenewAgreement => self.may(Action::KeepContractors),
             GroupName::ToNameOwner => self.charge != Charge::Own,
             GroupName::ToDecideObjection => self.may(Action::DecideObjection),
             GroupName::ToDrill
@@ -332,6 +336,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 },
                 GroupName::ToInspect => count(self.to_inspect()?.len()),
                 GroupName::DefectsOverdue => self.defects_overdue(0)?.1,
+                GroupName::ToRenewAgreement => self.count_agreements()?,
                 GroupName::ToReport => count(self.to_report()?.len()),
                 group if EMERGENCY.contains(group) => count(self.emergency(*group)?.len()),
                 GroupName::Inspections => count(self.running()?.len()),
@@ -343,9 +348,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
                 GroupName::ToLookBack => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::ToLookBack)?)?,
-                GroupName::ToCountersignPlan => {
-                    self.reader.count_to_countersign(self.person.id)?
-                }
+                GroupName::ToCountersignPlan => self.reader.count_to_countersign(self.person.id)?,
                 GroupName::ToFollowUp => self
                     .reader
                     .count_ledger(&self.filter(LedgerView::Transferred)?)?,
@@ -401,6 +404,7 @@ impl<'r, 'c> Agenda<'r, 'c> {
             GroupName::DefectsOverdue => self.defect_rows(),
             GroupName::PaperChecks => self.paper_checks(),
             GroupName::PaperDifferences => Ok(self.paper_differences(ROWS)?.0),
+            GroupName::ToRenewAgreement => self.agreement_rows(),
             group if EMERGENCY.contains(&group) => {
                 let mut rows = self.emergency(group)?;
                 rows.truncate(usize::try_from(ROWS).unwrap_or(0));

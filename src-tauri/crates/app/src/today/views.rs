@@ -120,6 +120,8 @@ pub enum GroupName {
     ToAnswer,
     /// 督办待核定, by this person.
     ToSettle,
+    /// 承包商协议到期: safety agreements that end within thirty days or did, and none follows.
+    ToRenewAgreement,
     /// 待检查: planned inspections that may be made now, and late ones.
     ToInspect,
     /// 统计待报送: of periods that are over.
@@ -246,6 +248,8 @@ pub enum TodayKind {
     Defect,
     /// 纸电核对: its row is the check.
     PaperCheck,
+    /// 承包商.
+    Contractor,
     /// 法定演练: its row is the plan where each is demanded, else nothing.
     DrillDemand,
 }

@@ -4,8 +4,8 @@
 use app::Workspace;
 use app::clauses as cl;
 use app::register::{
-    aliases as al, checklists as c, equipment as eq, holidays as hd, keys as sk, organisation as o,
-    people as p, places as pl, series as se, units as u,
+    aliases as al, checklists as c, contractors as ct, equipment as eq, holidays as hd, keys as sk,
+    organisation as o, people as p, places as pl, series as se, units as u,
 };
 use app::signing_keys as k;
 use app::{ListRequest, Listed, PageRequest};
@@ -80,6 +80,32 @@ commands! {
     list_equipment: eq::ListEquipment => Listed<eq::EquipmentView>,
         Provides ["equipment", "places", "units", "hazards", "inspections"], eq::list_equipment,
         r#"{"place":"00000000-0000-7000-8000-000000000005","text":"cdyx","active":true}"#;
+    add_contractor: ct::AddContractor => ct::ContractorDetail, Changes ["contractors"],
+        ct::add_contractor,
+        r#"{"terms":{"name":"宏图电力建设有限公司","credit_code":"91350100M000100Y43","contact":"孙明","phone":"13800000000","qualification":"承装（修、试）电力设施许可三级","qualified_until":"2028-06-30"}}"#;
+    edit_contractor: ct::EditContractor => ct::ContractorDetail, Changes ["contractors"],
+        ct::edit_contractor,
+        r#"{"contractor":"00000000-0000-7000-8000-000000000060","terms":{"name":"宏图电力建设有限公司"}}"#;
+    set_contractor_active: ct::SetContractorActive => ct::ContractorDetail,
+        Changes ["contractors"], ct::set_contractor_active,
+        r#"{"contractor":"00000000-0000-7000-8000-000000000060","active":false}"#;
+    get_contractor: ct::GetContractor => ct::ContractorDetail,
+        Provides ["contractors", "people", "places", "units", "hazards", "outgoing", "irregularities"],
+        ct::get_contractor, r#"{"contractor":"00000000-0000-7000-8000-000000000060"}"#;
+    list_contractors: ListRequest => Listed<ct::ContractorView>, Provides ["contractors"],
+        ct::list_contractors, r#"{"text":"htdj","active":true}"#;
+    add_agreement: ct::AddAgreement => ct::ContractorDetail, Changes ["contractors"],
+        ct::add_agreement,
+        r#"{"contractor":"00000000-0000-7000-8000-000000000060","terms":{"number":"安协〔2026〕3号","title":"城东配网改造","signed_on":"2026-01-05","valid_from":"2026-01-05","valid_until":"2026-12-31","our_manager":"00000000-0000-7000-8000-000000000005","their_manager":"孙明 13800000000"}}"#;
+    edit_agreement: ct::EditAgreement => ct::ContractorDetail, Changes ["contractors"],
+        ct::edit_agreement,
+        r#"{"agreement":"00000000-0000-7000-8000-000000000061","terms":{"title":"城东配网改造","signed_on":"2026-01-05","valid_from":"2026-01-05","valid_until":"2027-01-31","our_manager":"00000000-0000-7000-8000-000000000005","their_manager":"孙明 13800000000"}}"#;
+    end_agreement: ct::EndAgreement => ct::ContractorDetail, Changes ["contractors"],
+        ct::end_agreement,
+        r#"{"agreement":"00000000-0000-7000-8000-000000000061","on":"2026-11-20","reason":"工程完工"}"#;
+    add_agreement_scans: ct::AddAgreementScans => ct::ContractorDetail, Changes ["contractors"],
+        ct::add_agreement_scans,
+        r#"{"agreement":"00000000-0000-7000-8000-000000000061","scans":["00000000-0000-7000-8000-000000000009"]}"#;
     get_organisation: o::GetOrganisation => o::OrganisationView,
         Provides ["organisation", "certificates"], o::get_organisation, r#"{}"#;
     edit_organisation: o::EditOrganisation => o::OrganisationView,

@@ -3,6 +3,7 @@
 //! days can have been. Each finding leads to the act that puts it right; what is written and cannot be
 //! changed any more is explained instead.
 
+mod contractors;
 mod drills;
 mod explanation;
 mod mend;
@@ -13,6 +14,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+pub use contractors::{ContractorFile, of_contractor};
 pub use drills::{DrillFile, PlanFile, of_drill, of_plan};
 pub use explanation::Explanation;
 pub use mend::{Mend, PlanMend, drill_mend, hazard_mend, notice_mend, plan_mend};
@@ -114,12 +116,16 @@ pub enum Rule {
     PlanNotFiled,
     /// A plan was filed later than that.
     PlanFiledLate,
+    /// A contractor works for us, and no safety agreement holds.
+    ContractorWithoutAgreement,
+    /// A contractor's people were at work on a day that no safety agreement covers.
+    WorkWithoutAgreement,
     /// Numbers of a series that nobody took and no import explains.
     NumberGap,
 }
 
 /// Every rule, in the order of the list.
-pub const RULES: [Rule; 41] = [
+pub const RULES: [Rule; 43] = [
     Rule::StepBeforeFound,
     Rule::CompletedBeforeFound,
     Rule::ClosedBeforeCompleted,
@@ -160,6 +166,8 @@ pub const RULES: [Rule; 41] = [
     Rule::PlanReviewMissed,
     Rule::PlanNotFiled,
     Rule::PlanFiledLate,
+    Rule::ContractorWithoutAgreement,
+    Rule::WorkWithoutAgreement,
     Rule::NumberGap,
 ];
 
@@ -308,6 +316,8 @@ pub enum Subject {
     Drill(Uuid),
     /// An emergency plan.
     Plan(Uuid),
+    /// A contractor.
+    Contractor(Uuid),
 }
 
 impl Subject {
@@ -319,7 +329,8 @@ impl Subject {
             | Self::Inspection(id)
             | Self::Series(id)
             | Self::Drill(id)
-            | Self::Plan(id) => id,
+            | Self::Plan(id)
+            | Self::Contractor(id) => id,
         }
     }
 }

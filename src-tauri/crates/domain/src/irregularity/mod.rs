@@ -37,6 +37,9 @@ pub struct Irregularity {
     pub due_on: Option<NaiveDate>,
     /// Whose person it was (违章单位), in words; often a contractor.
     pub employer: String,
+    /// The contractor of the register that it is.
+    #[serde(default)]
+    pub contractor: Option<Uuid>,
     /// How it was settled.
     pub handled: Option<Handled>,
     /// The hazard it turned out to be, where it was seen in passing; an inspection's are known by their origin.
@@ -131,6 +134,9 @@ pub enum Described {
         /// Whose person it was.
         #[serde(default)]
         employer: String,
+        /// The contractor of the register that it is.
+        #[serde(default)]
+        contractor: Option<Uuid>,
         /// Day by which it is to be dealt with, inclusive.
         due_on: Option<NaiveDate>,
     },
@@ -292,6 +298,7 @@ impl Irregularity {
             grade: None,
             due_on: None,
             employer: String::new(),
+            contractor: None,
             handled: None,
             hazard: None,
             voided: None,
@@ -376,10 +383,18 @@ impl Irregularity {
                     self.maintenance_number = Some(number);
                 }
             }
-            (Described::Violation { employer, due_on }, IrregularityKind::Violation) => {
+            (
+                Described::Violation {
+                    employer,
+                    contractor,
+                    due_on,
+                },
+                IrregularityKind::Violation,
+            ) => {
                 let employer = optional_text("employer", &employer, 60)?;
                 self.due_on = due(due_on)?;
                 self.employer = employer;
+                self.contractor = contractor;
             }
             _ => return Err(Refusal::IrregularityOfOtherKind),
         }

@@ -56,6 +56,7 @@ fn enter(what: Nonconformity) -> Refused<Irregularity> {
     let said = match what {
         Nonconformity::Violation { .. } => Described::Violation {
             employer: String::new(),
+            contractor: None,
             due_on,
         },
         Nonconformity::Defect { .. } | Nonconformity::Hazard => Described::Defect {
@@ -123,6 +124,7 @@ fn number_grade_and_day_come_later_and_belong_to_their_kind() {
     assert_eq!(early, Err(Refusal::BeforeDiscovery { field: "due_on" }));
     let whose = Described::Violation {
         employer: "宏图电建".into(),
+        contractor: None,
         due_on: None,
     };
     let other = row.describe(whose.clone(), &found, (&by, ZONE));

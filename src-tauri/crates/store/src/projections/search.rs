@@ -1,7 +1,8 @@
 //! What people look for by words: hazards with their papers, inspections, notices, papers from outside and to
-//! outsiders, drills with what was found in them, and people, units, places, equipment and plans, which are
+//! outsiders, drills with what was found in them, and people, units, places, equipment, contractors and plans, which are
 //! found by their pinyin too.
 
+use domain::contractor::{Agreement, Contractor};
 use domain::drill::{Drill, DrillFinding};
 use domain::emergency::EmergencyPlan;
 use domain::equipment::Equipment;
@@ -44,7 +45,7 @@ impl Projector for Search {
     fn project(&self, rows: &Reader<'_>, touched: &Touched) -> Result<()> {
         let mut found = Touched::new();
         for (table, id) in touched {
-            // A finding is found as its drill, a step as its hazard.
+            // A finding is found as its drill, a step as its hazard, an agreement as its contractor.
             found.extend(match *table {
                 number if number == DrillFinding::TABLE.number => {
                     let finding = rows.get::<DrillFinding>(*id)?;
@@ -53,6 +54,10 @@ impl Projector for Search {
                 number if number == Step::TABLE.number => {
                     let step = rows.get::<Step>(*id)?;
                     step.map(|step| (Hazard::TABLE.number, step.hazard))
+                }
+                number if number == Agreement::TABLE.number => {
+                    let agreement = rows.get::<Agreement>(*id)?;
+                    agreement.map(|one| (Contractor::TABLE.number, one.contractor))
                 }
                 number => Some((number, *id)),
             });
@@ -176,6 +181,21 @@ fn entry(rows: &Reader<'_>, table: u16, id: Uuid) -> Result<Option<Entry>> {
         row.map(|row| {
             let further = format!("{} {}", row.remarks, pinyin::words(&row.name));
             entry("equipment", &row.double_name(), &place, &further)
+        })
+    } else if known(Contractor::TABLE.number) {
+        let agreements = rows.agreements_of(id)?;
+        rows.get::<Contractor>(id)?.map(|row| {
+            let agreed = agreements.iter();
+            let agreed = agreed.map(|one| format!("{} {}", one.number, one.title));
+            let agreed: Vec<String> = agreed.collect();
+            let further = format!(
+                "{} {} {} {}",
+                row.contact,
+                row.phone,
+                agreed.join(" "),
+                pinyin::words(&row.name)
+            );
+            entry("contractor", &row.name, &row.credit_code, &further)
         })
     } else if known(EmergencyPlan::TABLE.number) {
         rows.get::<EmergencyPlan>(id)?.map(|row| {

@@ -150,6 +150,7 @@ fn conditions<R: Record>(filter: &RegisterFilter, after: Option<Uuid>) -> (Strin
             "person" => &["name", "post", "phone"],
             "place" => &["name", "remarks"],
             "equipment" => &["name", "number", "remarks"],
+            "contractor" => &["name", "credit_code", "contact", "phone"],
             _ => &["name"],
         };
         let mut any: Vec<_> = columns

@@ -1,5 +1,6 @@
 //! Questions the trade asks of its rows. Every list is bounded or belongs to one parent.
 
+mod contractors;
 mod drill_after;
 mod drills;
 mod exchange;
@@ -21,6 +22,8 @@ mod photo_slots;
 mod register;
 mod search;
 
+#[cfg(test)]
+pub(crate) use contractors::{AGREEMENTS_TO_RENEW, PAPERS_TO_CONTRACTOR, VIOLATIONS_OF_CONTRACTOR};
 #[cfg(test)]
 pub(crate) use drills::{
     ASKING_REVISION, HELD, HELD_OF, LAST, NEXT, PUBLISHED, REPORTED, by_state,

@@ -5,6 +5,7 @@ use domain::audit::Explanation;
 use domain::certificate::{Authority, Certificate, KeyRequest};
 use domain::checklist::Checklist;
 use domain::clause::{ClauseCheck, OwnCriterion};
+use domain::contractor::{Agreement, Contractor};
 use domain::delegation::Delegation;
 use domain::drill::evaluation::{DrillEvaluation, EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
@@ -294,9 +295,20 @@ record!(PlanSheet, "plan_sheet", 300, Appended, [
 record!(Irregularity, "irregularity", 290, Registers, [
     1 "passing" Json, 2 "maintenance_number" Text, 3 "grade" Text, 4 "due_on" Text,
     5 "employer" Text, 6 "handled" Json, 7 "hazard" Id, 8 "voided" Text,
+    291 "contractor" Id,
+]);
+record!(Contractor, "contractor", 292, Registers, [
+    1 "name" Text, 2 "credit_code" Text, 3 "contact" Text, 4 "phone" Text, 5 "qualification" Text,
+    6 "qualified_until" Text, 7 "remarks" Text, 8 "active" Bool,
+]);
+record!(Agreement, "contractor_agreement", 293, Registers, [
+    1 "contractor" Id, 2 "number" Text, 3 "title" Text, 4 "places" Json, 5 "units" Json,
+    6 "signed_on" Text, 7 "valid_from" Text, 8 "valid_until" Text, 9 "our_manager" Id,
+    10 "their_manager" Text, 11 "scans" Json, 12 "follows" Id, 13 "ended" Json, 14 "entered_by" Id,
+    15 "entered_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 58] {
+pub(super) fn tables() -> [&'static Table; 60] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -309,6 +321,8 @@ pub(super) fn tables() -> [&'static Table; 58] {
         Part::TABLE,
         PhotoSlot::TABLE,
         Irregularity::TABLE,
+        Contractor::TABLE,
+        Agreement::TABLE,
         InspectionRecord::TABLE,
         InspectionPlan::TABLE,
         Hazard::TABLE,

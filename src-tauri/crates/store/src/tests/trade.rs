@@ -169,6 +169,20 @@ fn inspections_and_placeholders_are_found_by_index() {
         "SELECT count(*) FROM inspection WHERE equipment = ?1 AND finished_at IS NULL",
         "SELECT count(*) FROM equipment WHERE unit = ?1 AND active = 1",
         "SELECT count(*) FROM number_taken WHERE series = ?1 AND year = ?2",
+        &format!(
+            "SELECT id FROM outgoing_paper {}",
+            crate::queries::PAPERS_TO_CONTRACTOR
+        ),
+        &format!(
+            "SELECT id FROM irregularity {}",
+            crate::queries::VIOLATIONS_OF_CONTRACTOR
+        ),
+        &format!(
+            "SELECT a.id {} ORDER BY a.valid_until, a.id LIMIT ?2",
+            crate::queries::AGREEMENTS_TO_RENEW
+        ),
+        "SELECT id FROM contractor WHERE name = ?1 LIMIT 20",
+        "SELECT id FROM contractor WHERE credit_code = ?1 AND credit_code <> '' LIMIT 20",
         crate::queries::HAZARDS_FOUND_IN,
         "SELECT id FROM equipment WHERE kind = ?1 AND active = 1 ORDER BY id LIMIT 500",
         "SELECT position FROM act WHERE author = ?1 AND position < ?2 ORDER BY position DESC",

@@ -5,6 +5,7 @@ import { App, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../../bridge/query";
+import { ContractorField } from "../../../shared/ContractorField";
 import { DayField } from "../../../shared/DayField";
 import { Lines } from "../../../shared/Lines";
 import { PhotoField } from "../../../shared/photos/PhotoField";
@@ -22,36 +23,39 @@ interface Props {
 export function DescribeSheet({ row, close }: Props) {
   const { t } = useTranslation("irregularities");
   const describe = useAct("describe_irregularity");
-  const { grade, due_on, maintenance_number, employer } = row;
+  const { grade, due_on, maintenance_number, employer, contractor } = row;
   return (
-    <Sheet<Graded & { employer?: string }>
+    <Sheet<Graded & { employer?: string; contractor?: string }>
       open
       width={640}
       close={close}
       title={t(`describe.${row.kind}`)}
       act={t("describe.save")}
-      initial={{ maintenance_number, employer, grade: grade ?? "", ...(due_on ? { due_on } : {}) }}
+      initial={{ maintenance_number, employer, grade: grade ?? "", ...(due_on ? { due_on } : {}), ...(contractor ? { contractor } : {}) }}
       send={(said) =>
         describe.mutateAsync({
           irregularity: row.id,
           said:
             row.kind === "defect"
               ? { kind: "defect", maintenance_number: said.maintenance_number ?? "", grade: said.grade || null, due_on: said.due_on ?? null }
-              : { kind: "violation", employer: said.employer ?? "", due_on: said.due_on ?? null },
+              : { kind: "violation", employer: said.employer ?? "", contractor: said.contractor ?? null, due_on: said.due_on ?? null },
         })
       }
     >
       {row.kind === "defect" ? (
         <GradeFields foundAt={row.found_at} />
       ) : (
-        <div className="pair">
-          <Form.Item name="employer" label={t("describe.employer")} extra={t("describe.employerHint")}>
-            <Input maxLength={60} autoFocus />
-          </Form.Item>
-          <Form.Item name="due_on" label={t("describe.due")}>
-            <DayField />
-          </Form.Item>
-        </div>
+        <>
+          <div className="pair">
+            <Form.Item name="employer" label={t("describe.employer")} extra={t("describe.employerHint")}>
+              <Input maxLength={60} autoFocus />
+            </Form.Item>
+            <Form.Item name="due_on" label={t("describe.due")}>
+              <DayField />
+            </Form.Item>
+          </div>
+          <ContractorField named="employer" />
+        </>
       )}
     </Sheet>
   );

@@ -80,7 +80,7 @@ function Facts({ row }: { row: Irregularity }) {
     [t("fact.grade"), defect ? (row.grade ? t(`grade.${row.grade}`) : <span className="ter">{t("noGrade")}</span>) : null],
     [t("fact.number"), defect ? row.maintenance_number || <span className="ter">{t("noNumber")}</span> : null],
     [t("fact.person"), row.person_name],
-    [t("fact.employer"), row.employer],
+    [t("fact.employer"), row.contractor ? <Link className="link" to="/register/contractors/$id" params={{ id: row.contractor }}>{row.employer}</Link> : row.employer],
     [t("fact.due"), row.due_on ? day(row.due_on) : null],
     [t("fact.handled"), <Settled key="handled" row={row} />],
     [t("fact.hazard"), row.hazard ? <Link className="link" to="/hazards/$id" params={{ id: row.hazard }}>{row.hazard_number}</Link> : null],

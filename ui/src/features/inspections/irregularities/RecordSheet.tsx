@@ -4,6 +4,7 @@ import { App, Checkbox, Form, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
+import { ContractorField } from "../../../shared/ContractorField";
 import { DayField } from "../../../shared/DayField";
 import { Folded } from "../../../shared/Folded";
 import { type Found, FoundFields, foundOf } from "../../../shared/FoundFields";
@@ -26,6 +27,7 @@ interface Values extends Found, Graded {
   person_name?: string;
   corrected_on_spot?: boolean;
   employer?: string;
+  contractor?: string;
 }
 
 /** The sheet. */
@@ -94,6 +96,7 @@ export function RecordSheet({ close }: { close: () => void }) {
               <Input maxLength={60} />
             </Form.Item>
           </div>
+          <ContractorField named="employer" />
           <div className="pair">
             <Form.Item name="due_on" label={t("describe.due")}>
               <DayField />
@@ -114,7 +117,7 @@ export function RecordSheet({ close }: { close: () => void }) {
   );
 }
 
-function what({ kind, maintenance_number, grade, due_on, person_name, corrected_on_spot, employer }: Values) {
+function what({ kind, maintenance_number, grade, due_on, person_name, corrected_on_spot, employer, contractor }: Values) {
   return kind === "defect"
     ? ({ kind, maintenance_number: maintenance_number?.trim() ?? "", grade: grade || null, due_on: due_on ?? null } as const)
     : ({
@@ -122,6 +125,7 @@ function what({ kind, maintenance_number, grade, due_on, person_name, corrected_
         person_name: person_name?.trim() ?? "",
         corrected_on_spot: corrected_on_spot ?? false,
         employer: employer?.trim() ?? "",
+        contractor: contractor ?? null,
         due_on: due_on ?? null,
       } as const);
 }

@@ -81,6 +81,8 @@ function Where({ row: { subject, number } }: { row: Finding }) {
       return <Link to="/drills/$id" params={{ id: subject.id }} className="link">{number}</Link>;
     case "plan":
       return <Link to="/drills/plans/$id" params={{ id: subject.id }} className="link">{number}</Link>;
+    case "contractor":
+      return <Link to="/register/contractors/$id" params={{ id: subject.id }} className="link">{number}</Link>;
     case "series":
       return <Link to="/settings" search={{ part: "numbers" }} className="link">{number}</Link>;
   }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import type { RequestOf } from "../../../../bridge/call";
 import { useAnswer } from "../../../../bridge/query";
+import { ContractorField } from "../../../../shared/ContractorField";
 import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
 import { PersonPick } from "../../../../shared/Pick";
@@ -19,6 +20,7 @@ export interface OutsiderValues {
   kind: Advice["addressee"]["kind"];
   contact?: string;
   address?: string;
+  contractor?: string;
   demand: string;
   due_on?: string;
   interim_controls?: string;
@@ -30,10 +32,10 @@ const kinds = ["customer", "owner", "constructor", "authority", "other"] as cons
 
 /** The request. */
 export function paperOf(values: OutsiderValues) {
-  const { hazards, name, kind, contact, address, demand, due_on, interim_controls, copies, issuer } = values;
+  const { hazards, name, kind, contact, address, contractor, demand, due_on, interim_controls, copies, issuer } = values;
   return {
     hazards,
-    addressee: { name, kind, contact: contact ?? "", address: address ?? "" },
+    addressee: { name, kind, contact: contact ?? "", address: address ?? "", contractor: contractor ?? null },
     demand,
     due_on: due_on ?? null,
     interim_controls: interim_controls ?? "",
@@ -54,20 +56,23 @@ export function Addressee() {
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   return (
-    <div className="pair">
-      <Form.Item name="name" label={t("outside.field.name")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
-        <Input autoFocus maxLength={80} />
-      </Form.Item>
-      <Form.Item name="kind" label={t("outside.field.kind")}>
-        <Select options={kinds.map((kind) => ({ value: kind, label: trade(`outsider.${kind}`) }))} />
-      </Form.Item>
-      <Form.Item name="contact" label={t("outside.field.contact")}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="address" label={t("outside.field.address")}>
-        <Input maxLength={120} />
-      </Form.Item>
-    </div>
+    <>
+      <ContractorField named="name" />
+      <div className="pair">
+        <Form.Item name="name" label={t("outside.field.name")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
+          <Input autoFocus maxLength={80} />
+        </Form.Item>
+        <Form.Item name="kind" label={t("outside.field.kind")}>
+          <Select options={kinds.map((kind) => ({ value: kind, label: trade(`outsider.${kind}`) }))} />
+        </Form.Item>
+        <Form.Item name="contact" label={t("outside.field.contact")}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="address" label={t("outside.field.address")}>
+          <Input maxLength={120} />
+        </Form.Item>
+      </div>
+    </>
   );
 }
 
