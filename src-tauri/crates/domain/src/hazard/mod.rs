@@ -6,6 +6,8 @@ mod commitments;
 mod countersign;
 mod dossier;
 mod extension;
+#[cfg(test)]
+mod gates;
 mod imported;
 mod lateral;
 mod likeness;
@@ -29,6 +31,8 @@ mod spot;
 mod step;
 mod supervision;
 mod transfer;
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod walks;
 mod way;
