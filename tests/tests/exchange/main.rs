@@ -17,6 +17,7 @@ mod extended;
 mod importing;
 mod jobs;
 mod merging;
+mod opened;
 mod pictures;
 mod reading;
 mod returned_photos;

@@ -29,7 +29,8 @@ enum Probe {
     Command(&'static str),
     Library(&'static str),
     Chinese,
-    Writer,
+    /// A part of the office program, by the library it brings.
+    Office(&'static str),
     Venv,
 }
 
@@ -48,7 +49,16 @@ const PACKAGES: &[Package] = &[
     package("fonts-noto-cjk", Need::Window, Probe::Chinese),
     package("poppler-utils", Need::Test, Probe::Command("pdftotext")),
     package("libnss3-tools", Need::Test, Probe::Command("certutil")),
-    package("libreoffice-writer-nogui", Need::Test, Probe::Writer),
+    package(
+        "libreoffice-writer-nogui",
+        Need::Test,
+        Probe::Office("libswlo.so"),
+    ),
+    package(
+        "libreoffice-calc-nogui",
+        Need::Test,
+        Probe::Office("libsclo.so"),
+    ),
     package("qpdf", Need::Test, Probe::Command("qpdf")),
     package("openssl", Need::Test, Probe::Command("openssl")),
     package("xvfb", Need::Test, Probe::Command("Xvfb")),
@@ -76,10 +86,10 @@ impl Probe {
             }
             Self::Chinese => proc::output(Command::new("fc-list").arg(":lang=zh"))
                 .is_some_and(|fonts| !fonts.is_empty()),
-            Self::Writer => proc::which("soffice").is_some_and(|program| {
-                // A link into the folder of its libraries; the one of the word processor is a part apart.
+            Self::Office(library) => proc::which("soffice").is_some_and(|program| {
+                // A link into the folder of its libraries.
                 let program = program.canonicalize().unwrap_or(program);
-                program.with_file_name("libswlo.so").is_file()
+                program.with_file_name(library).is_file()
             }),
             Self::Venv => {
                 proc::output(Command::new("python3").args(["-c", "import venv, ensurepip"]))
@@ -106,7 +116,7 @@ pub fn install(needs: &[Need]) -> Result<()> {
         .iter()
         .filter(|p| match p.probe {
             // Any font that has the characters will do, and an office with a desktop as well as one without.
-            Probe::Chinese | Probe::Writer => {
+            Probe::Chinese | Probe::Office(_) => {
                 !p.probe.holds() && !installed.iter().any(|i| i == p.name)
             }
             _ => !installed.iter().any(|i| i == p.name),
