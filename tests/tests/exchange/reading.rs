@@ -10,7 +10,7 @@ use app::{Error, SheetError};
 use domain::Refusal;
 use domain::hazard::{Lack, Likeness, Stands};
 use serde_json::Value;
-use testkit::id;
+use testkit::{Company, id};
 use uuid::Uuid;
 
 use super::{company, fixture, preview, upload};
@@ -99,6 +99,49 @@ fn a_head_of_two_rows_is_found_and_what_is_no_hazard_stands_aside() {
     // The unit of the row above, merged down; an open major one stands where it is proven.
     assert_eq!((read.tally.archived, read.tally.reported), (3, 1));
     assert!(read.lines[2].more_owners && read.lines[2].faults.is_empty());
+}
+
+#[test]
+fn what_pandas_wrote_is_read_with_its_index_its_groups_and_its_fractions() {
+    let mut company = company();
+    let told = |company: &mut Company, name: &str| {
+        let file = upload(company, name);
+        preview(
+            company,
+            &ReadLedger {
+                year: Some(2026),
+                ..ReadLedger::of(file)
+            },
+        )
+    };
+    let grouped = told(&mut company, "pandas_grouped.xlsx");
+    let fields: Vec<_> = grouped.columns.iter().map(|column| column.field).collect();
+    assert_eq!(
+        fields,
+        [
+            Some(Field::Unit),
+            Some(Field::Number),
+            Some(Field::FoundOn),
+            Some(Field::Description),
+            Some(Field::DueOn),
+            Some(Field::Status),
+        ]
+    );
+    assert_eq!((grouped.tally.rows, grouped.tally.aside), (3, 0));
+    for name in ["pandas.xlsx", "pandas.csv"] {
+        let read = told(&mut company, name);
+        // The index has no head and names nothing; nor does a column of true and false.
+        assert_eq!(read.columns[0].field, None, "{name}");
+        assert_eq!(read.columns[8].field, None, "{name}");
+        let fates: Vec<_> = read.lines.iter().map(|line| line.fate).collect();
+        let last = Fate::Faulty;
+        assert_eq!(
+            fates,
+            [Fate::Taken, Fate::Taken, Fate::Taken, last],
+            "{name}"
+        );
+        assert_eq!(faults(&read.lines[3]), ["found_on.blank"], "{name}");
+    }
 }
 
 #[test]

@@ -135,7 +135,30 @@ fn head_around(grid: &Grid, row: usize) -> std::ops::RangeInclusive<usize> {
             (first, last) = (first.min(merge.top), last.max(merge.bottom));
         }
     }
-    first.max(last.saturating_sub(TALLEST - 1))..=last.min(row + TALLEST - 1)
+    let last = last.min(row + TALLEST - 1);
+    let first = first.max(last.saturating_sub(TALLEST - 1));
+    match last - first + 1 < TALLEST && names_the_rest(grid, &(first..=last)) {
+        true => first..=last + 1,
+        false => first..=last,
+    }
+}
+
+/// Whether the row below a head names columns that have no title yet and holds nothing else, as tables of pandas
+/// name what they group their rows by.
+fn names_the_rest(grid: &Grid, head: &std::ops::RangeInclusive<usize>) -> bool {
+    let titles = titles(grid, head);
+    let below = titles.iter().enumerate().map(|(column, title)| {
+        let words = grid.cell(head.end() + 1, column).words();
+        (title.is_empty(), words)
+    });
+    let filled: Vec<(bool, String)> = below.filter(|(_, words)| !words.is_empty()).collect();
+    let names = |words: &str| {
+        WORDS
+            .fields(words)
+            .iter()
+            .any(|(_, score)| *score >= 10_000)
+    };
+    filled.iter().all(|(untitled, _)| *untitled) && filled.iter().any(|(_, words)| names(words))
 }
 
 /// The title of each column: group and name, the same words once.
