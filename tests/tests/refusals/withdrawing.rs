@@ -1,7 +1,10 @@
 //! Withdrawing a notice: by whom, until when, and what becomes of its number and its hazards.
 
 use app::hazards::{GetHazard, get_hazard};
-use app::notices::{WithdrawNotice, countersign_notice, sign_notice, withdraw_notice};
+use app::notices::{
+    GetNotice, WithdrawNotice, countersign_notice, get_notice, issue_rectification_notice,
+    sign_notice, withdraw_notice,
+};
 use domain::Refusal;
 use domain::hazard::Status;
 use domain::notice::DocumentState;
@@ -83,4 +86,20 @@ fn a_withdrawn_notice_frees_its_hazards_and_keeps_its_number() {
             company.drive(&mut run, stage);
         }
     }
+}
+
+#[test]
+fn what_is_issued_again_names_the_notice_it_replaces() {
+    let mut company = Company::found();
+    let run = company.up_to(Stage::Notified);
+    company.as_(DIRECTOR);
+    let old = withdraw_notice(&mut company.ws, forms::withdraw(run.notice)).unwrap();
+    assert_eq!((old.replaces, old.replaced_by), (Vec::new(), Vec::new()));
+    let form = forms::issue(&[run.hazard], company.director(), company.in_days(14));
+    let issued = issue_rectification_notice(&mut company.ws, form).unwrap();
+    let anew = &issued.notices[0];
+    assert_eq!(anew.replaces, [old.row.number]);
+    let old = get_notice(&mut company.ws, GetNotice { notice: run.notice }).unwrap();
+    assert_eq!(old.replaced_by, [anew.row.number.as_str()]);
+    assert_eq!(old.replaces, Vec::<String>::new());
 }

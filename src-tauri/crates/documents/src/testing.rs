@@ -140,6 +140,7 @@ pub(crate) fn short() -> NoticeSnapshot {
         reviewed_by: Some("李娜".to_owned()),
         issued_by: "周敏".to_owned(),
         delegation: None,
+        replaces: Vec::new(),
         issued_on: day(11, 23),
         copies_to: vec!["运维检修部".to_owned()],
         photos: Vec::new(),

@@ -12,6 +12,7 @@ import { blobUrl, upload } from "../../bridge/call";
 import { useAct, useAnswer } from "../../bridge/query";
 import { useAddressedId } from "../../shared/address";
 import { Icon } from "../../shared/Icon";
+import { listed } from "../../shared/lists";
 import { Problem } from "../../shared/Problem";
 import { Ring } from "../../shared/Ring";
 import { shareOfNotice } from "../../shared/share";
@@ -93,6 +94,12 @@ export function NoticePage() {
             {notice.delegation ? (
               <section>
                 <p className="sec">{notice.delegation}</p>
+              </section>
+            ) : null}
+            {notice.replaces.length + notice.replaced_by.length > 0 ? (
+              <section>
+                {notice.replaces.length > 0 ? <p className="sec">{t("page.replaces", { numbers: listed(notice.replaces) })}</p> : null}
+                {notice.replaced_by.length > 0 ? <p className="soon">{t("page.replacedBy", { numbers: listed(notice.replaced_by) })}</p> : null}
               </section>
             ) : null}
             <section>

@@ -71,6 +71,8 @@ export const zh = {
   },
   page: {
     kind: "隐患整改通知书",
+    replaces: "替代已作废的{{numbers}}",
+    replacedBy: "已作废，由{{numbers}}替代",
     to: "{{unit}}，{{count}} 项",
     fit: "适合宽度",
     loading: "正在排版…",
@@ -222,6 +224,8 @@ export const en: Words<typeof zh> = {
   },
   page: {
     kind: "Rectification notice",
+    replaces: "Replaces {{numbers}}, which was voided",
+    replacedBy: "Voided and replaced by {{numbers}}",
     to: "{{unit}}, {{count}} items",
     to_one: "{{unit}}, 1 item",
     fit: "Fit width",

@@ -68,6 +68,10 @@ pub struct NoticeView {
     pub issuer: Uuid,
     /// By which delegation, as printed; absent where the issuer may by office.
     pub delegation: Option<String>,
+    /// Numbers of the voided notices whose place it takes, as printed.
+    pub replaces: Vec<String>,
+    /// Numbers of the notices that took its place.
+    pub replaced_by: Vec<String>,
     /// Clauses marked B or C that the issuer confirms by signing.
     pub unsure_clauses: Vec<String>,
     /// The same with what they say, while they wait to be confirmed.
@@ -193,7 +197,14 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
             kind: revision.kind,
         });
         let mut hazard_titles = Vec::new();
+        let mut replaced_by: Vec<String> = Vec::new();
         for hazard in &notice.hazards {
+            for later in reader.notices_of(*hazard)? {
+                let replaces = later.snapshot.replaces.contains(&notice.number);
+                if replaces && !replaced_by.contains(&later.number) {
+                    replaced_by.push(later.number);
+                }
+            }
             let row: Hazard = find(reader, "hazard", *hazard)?;
             hazard_titles.push(HazardTitle {
                 id: row.id,
@@ -242,6 +253,8 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<NoticeView> {
             hazard_ids: notice.hazards,
             issuer: notice.issuer,
             delegation: notice.snapshot.delegation,
+            replaces: notice.snapshot.replaces,
+            replaced_by,
             unsure_clauses: notice.unsure_clauses,
             reply_due: notice.snapshot.reply_due,
             voided: notice.voided,

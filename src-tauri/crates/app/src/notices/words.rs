@@ -48,6 +48,7 @@ pub(super) fn snapshot(
 ) -> Result<(NoticeSnapshot, Vec<Uuid>)> {
     let organisation = organisation(reader)?;
     let addressee: Unit = find(reader, "unit", draft.part.addressee)?;
+    let replaces = replaced(reader, draft.hazards)?;
     let (inspection, inspectors) = inspection(reader, draft.hazards, organisation.zone)?;
     let mut photos = Vec::new();
     let mut items = Vec::new();
@@ -77,6 +78,7 @@ pub(super) fn snapshot(
             .delegation
             .map(|one| delegate::words(reader, one))
             .transpose()?,
+        replaces,
         issued_on: draft.issued_on,
         copies_to: copies(&draft.request.copies_to)?,
         photos,
@@ -85,6 +87,18 @@ pub(super) fn snapshot(
     let paper = ("notice", draft.number.as_str(), draft.id);
     snapshot.qr = behind::payload(reader, paper, &snapshot)?;
     Ok((snapshot, inspectors))
+}
+
+/// Numbers of the notices these hazards stood in last, each once; all of them are voided.
+fn replaced(reader: &Reader<'_>, hazards: &[&(Hazard, Case)]) -> Result<Vec<String>> {
+    let mut numbers: Vec<String> = Vec::new();
+    for (hazard, _) in hazards {
+        let last = reader.notices_of(hazard.id)?.pop();
+        if let Some(last) = last.filter(|last| !numbers.contains(&last.number)) {
+            numbers.push(last.number);
+        }
+    }
+    Ok(numbers)
 }
 
 /// The inspections spoken of, and who found what was found outside one; with everybody of the register

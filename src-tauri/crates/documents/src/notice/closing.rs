@@ -56,6 +56,12 @@ impl Closing {
         if let Some(delegation) = &snapshot.delegation {
             names.push_str(&format!("\n{delegation}"));
         }
+        if !snapshot.replaces.is_empty() {
+            names.push_str(&format!(
+                "\n本通知书替代已作废的{}。",
+                snapshot.replaces.join("、")
+            ));
+        }
         let mut issuer = sheet.balanced(&snapshot.organisation, set(ISSUER), STAMPED);
         issuer.extend(sheet.lines(&date(snapshot.issued_on), set(ISSUER), STAMPED));
         let copies = if snapshot.copies_to.is_empty() {

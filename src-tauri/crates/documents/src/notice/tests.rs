@@ -66,6 +66,24 @@ fn a_notice_by_delegation_says_by_whom_above_the_signatures() {
 }
 
 #[test]
+fn a_notice_issued_again_says_which_one_it_replaces() {
+    let mut snapshot = short();
+    let said = |layout: &Layout| -> String {
+        let pages = layout.pages.iter();
+        pages.flat_map(|page| words(page)).collect()
+    };
+    assert!(!said(&layout_of(&snapshot)).contains("替代"));
+    snapshot.replaces = vec!["供电安改〔2026〕1号".to_owned()];
+    let layout = layout_of(&snapshot);
+    assert_eq!(layout.pages.len(), 1);
+    let lines = said(&layout);
+    assert!(
+        lines.contains("本通知书替代已作废的供电安改〔2026〕1号。"),
+        "{lines}"
+    );
+}
+
+#[test]
 fn a_record_of_service_holds_one_field_on_one_page() {
     let fonts = fonts();
     for snapshot in [refused(), inked()] {

@@ -43,6 +43,9 @@ pub struct NoticeSnapshot {
     /// By which delegation, where the issuer may not by office, e.g. `受周正委托（2026年11月1日至12月31日）`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delegation: Option<String>,
+    /// Numbers of the voided notices whose place it takes (改=作废重发).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
     /// Date of the document (成文日期).
     pub issued_on: NaiveDate,
     /// Units that receive a copy (抄送).

@@ -62,6 +62,7 @@ pub(super) fn notice() -> Notice {
         reviewed_by: None,
         issued_by: none(),
         delegation: None,
+        replaces: Vec::new(),
         issued_on: day("2026-11-11"),
         copies_to: Vec::new(),
         photos: Vec::new(),
