@@ -782,6 +782,7 @@ export const screens = [
   { name: "hazard-confirmed", world: "sample_open", own: true, place: putRight("paper"), ready: drawn },
   { name: "hazard-settle", world: "loop", place: hazardOf({ view: "to_assess" }, "?act=settle"), ready: dialog },
   { name: "hazard-reinspect", world: "loop", place: hazardOf({ view: "to_reinspect" }, "?act=reinspect"), ready: dialog },
+  { name: "hazard-progress", world: "loop", place: hazardOf({ view: "overdue" }, "?act=record_progress"), ready: dialog, looks: ["english"] },
   { name: "hazard-submit", world: "loop", place: hazardOf({ view: "overdue" }, "?act=submit"), ready: dialog },
   { name: "hazard-suspected", world: "sample_open", own: true, place: major("", suspected), ready: way, looks: ["dark", "english", "desk"] },
   { name: "hazard-way", world: "sample_open", own: true, place: major("", waiting), ready: way, looks: ["window", "dark", "english", "desk", "sun"] },

@@ -44,6 +44,7 @@ fn ordered(company: &mut Company) -> Uuid {
         demands: "三日内排净积水，每日报进度".to_owned(),
         answer_by: company.in_days(3),
         evidence: Vec::new(),
+        level: None,
         actor: Some(company.director()),
         happened_at: None,
     };

@@ -140,6 +140,23 @@ test("移交: received by the head over there, and by nobody else", async (t) =>
   await page.locator(".line").getByText(/移交城南供电所，孙䶮签收：线路划归城南供电所/).waitFor();
 });
 
+test("进展: the money put in place and the report of a test stand with what was done", async (t) => {
+  const { page, view } = await begun(t);
+  await page.keyboard.press("p");
+  const sheet = await sheetOf(page);
+  await sheet.getByLabel("进展", { exact: true }).fill("电缆接头已更换，耐压试验合格");
+  await sheet.getByLabel("累计落实资金", { exact: true }).fill("3.5");
+  const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+  await sheet.locator('input[type="file"]').last().setInputFiles({ name: "耐压试验报告.pdf", mimeType: "application/pdf", buffer: pdf });
+  await sheet.getByText("耐压试验报告.pdf").waitFor();
+  await accessible(page);
+  await send(page);
+  await gone(page);
+  await page.locator(".line li").getByText("电缆接头已更换，耐压试验合格，累计落实资金 3.5 万元").waitFor();
+  const told = (await view()).steps.at(-1);
+  assert.deepEqual([told.spent, told.evidence.length], [35_000, 1]);
+});
+
 test("督办: an order waits for its answer, on the page, in the ledger and today", async (t) => {
   const { page, view, world, id } = await begun(t);
   const sheet = await from(page, "督办");
@@ -149,9 +166,12 @@ test("督办: an order waits for its answer, on the page, in the ledger and toda
   await send(page);
   await beside(sheet, "回复期限 2026-11-20 已过");
   await typeDay(sheet, "回复期限（含当日）", "2026-11-26");
+  await pick(page, sheet, "督办级别", "公司级");
   await accessible(page);
   await send(page);
   await gone(page);
+  assert.equal((await view()).supervisions[0].order.level, "company");
+  await page.locator(".line li").getByText(/公司级，/).waitFor();
   await page.locator(".matters").getByText("督办待回复").waitFor();
   await page.goto(world.url("/hazards"));
   await page.getByRole("link", { name: /^督办待回复\s*1$/ }).waitFor();

@@ -190,6 +190,8 @@ test("a listing is taken in, its end asked for and recorded; that is not closing
   await beside(page, "document").getByText("此项必填").waitFor();
   await page.getByLabel("挂牌督办单位").fill("清河市应急管理局");
   await page.getByLabel("督办文号").fill("清应急督〔2026〕9号");
+  await page.getByLabel("挂牌级别").click();
+  await page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").filter({ hasText: "市级" }).click();
   await sent(page);
   await station(page, "挂牌督办").getByText("已挂牌，摘牌后才能销号").waitFor();
   await accepted(world, id);

@@ -144,13 +144,13 @@ fn another_program_reads_every_cell_as_it_stands() {
     // Days are days, and nothing is a formula.
     assert_eq!(seen["kinds"], serde_json::json!(["d", "n", "s"]));
     assert_eq!(seen["frozen"], "A2");
-    assert_eq!(seen["filter"], "A1:AK6");
+    assert_eq!(seen["filter"], "A1:AL6");
     assert_eq!(
         (seen["paper"].as_i64(), seen["way"].as_str()),
         (Some(9), Some("landscape"))
     );
     assert_eq!(seen["repeated"], "$1:$1");
-    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AK$6"));
+    assert!(seen["printed"].as_str().unwrap().ends_with("$A$1:$AL$6"));
 
     // A view with its conditions is exactly that.
     let asked = ExportLedger {
@@ -187,7 +187,8 @@ fn another_program_reads_every_cell_as_it_stands() {
             "检查单位",
             "责任部门负责人",
             "责任人电话",
-            "督办"
+            "督办",
+            "累计落实（万元）"
         ]
     );
     let heads = seen["rows"][0].as_array().unwrap();

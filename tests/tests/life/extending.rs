@@ -196,6 +196,7 @@ fn it_waits_for_whoever_decides() {
         demands: "每日报进度".to_owned(),
         answer_by: company.in_days(3),
         evidence: Vec::new(),
+        level: None,
         actor: None,
         happened_at: None,
     };

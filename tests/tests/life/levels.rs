@@ -58,6 +58,7 @@ fn a_hazard_has_a_level_of_the_scale_that_is_part_of_that_of_the_law() {
         criterion: "研判纪要〔2026〕3号".to_owned(),
         basis: Vec::new(),
         reason: "危及变电站全站停电".to_owned(),
+        evidence: Vec::new(),
         actor: None,
         happened_at: None,
     };

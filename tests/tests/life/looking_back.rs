@@ -21,6 +21,7 @@ fn look(hazard: Uuid, effective: bool) -> RecordLookBack {
         effective,
         photos: Vec::new(),
         no_photo_reason: "夜间无法拍照".to_owned(),
+        evidence: Vec::new(),
         actor: None,
         happened_at: None,
     }

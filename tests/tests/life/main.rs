@@ -21,6 +21,7 @@ mod on_paper;
 mod outage;
 mod passing_on;
 mod pressing;
+mod proving;
 mod returning;
 
 use app::hazards::{GetHazard, HazardView, LedgerView, ListHazards, get_hazard, list_hazards};

@@ -10,7 +10,8 @@ use app::hazards::{
 use app::today::GroupName;
 use domain::Refusal;
 use domain::hazard::{
-    Commitment, HazardAct, PlanStanding, ReportTo, Status, StatutoryLevel, TreatmentPlan,
+    Commitment, HazardAct, ListingLevel, PlanStanding, ReportTo, Status, StatutoryLevel,
+    TreatmentPlan,
 };
 use domain::notice::Notice;
 use domain::permission::Action;
@@ -28,6 +29,7 @@ fn suspect(hazard: Uuid) -> SuspectMajor {
         hazard,
         grounds: "积水已没过电缆中间接头".to_owned(),
         interim_controls: "停用 113 线电缆段，设警戒，专人看守".to_owned(),
+        evidence: Vec::new(),
         actor: None,
         happened_at: None,
     }
@@ -41,6 +43,7 @@ fn judge(hazard: Uuid, level: StatutoryLevel) -> RegradeHazard {
         criterion: "研判纪要〔2026〕3号".to_owned(),
         basis: Vec::new(),
         reason: "经专题研判".to_owned(),
+        evidence: Vec::new(),
         actor: None,
         happened_at: None,
     }
@@ -100,6 +103,7 @@ pub(super) fn list(company: &Company, hazard: Uuid) -> RecordListing {
         authority: "清河市应急管理局".to_owned(),
         document: "清应急督〔2026〕9号".to_owned(),
         listed_on: company.today(),
+        level: Some(ListingLevel::City),
         evidence: Vec::new(),
         actor: None,
         happened_at: None,

@@ -322,6 +322,7 @@ fn an_order_cites_the_notice_and_moves_nothing() {
         demands: "三日内排净积水，每日报进度".to_owned(),
         answer_by: company.in_days(3),
         evidence: Vec::new(),
+        level: None,
         actor: Some(company.director()),
         happened_at: None,
     };

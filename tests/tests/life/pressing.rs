@@ -10,7 +10,7 @@ use app::register::organisation::{EditOrganisation, OwnLadder, edit_organisation
 use app::today::GroupName;
 use domain::Refusal;
 use domain::escalation::{EscalateTo, EscalationAct, Rung};
-use domain::hazard::{Status, UrgingWay};
+use domain::hazard::{Status, SupervisionLevel, UrgingWay};
 use domain::permission::Action;
 use testkit::{Company, DIRECTOR, Stage, forms, id};
 use uuid::Uuid;
@@ -23,6 +23,7 @@ fn order(company: &Company, hazard: Uuid) -> OrderSupervision {
         demands: "三日内排净积水，每日报进度".to_owned(),
         answer_by: company.in_days(3),
         evidence: Vec::new(),
+        level: Some(SupervisionLevel::Company),
         actor: None,
         happened_at: None,
     }
@@ -36,6 +37,7 @@ fn urge(hazard: Uuid, whom: &str) -> RecordUrging {
         way: UrgingWay::Telephone,
         said: "盖板到货没有".to_owned(),
         answer: "明天到".to_owned(),
+        evidence: Vec::new(),
         actor: None,
         happened_at: None,
     }

@@ -182,6 +182,7 @@ fn a_failed_evaluation_stays_within_it() {
         criterion: "研判纪要〔2026〕3号".to_owned(),
         basis: Vec::new(),
         reason: "经专题研判".to_owned(),
+        evidence: Vec::new(),
         actor: None,
         happened_at: None,
     };

@@ -284,6 +284,7 @@ fn hazard(ws: &mut Workspace, inspection: Uuid, found: &Found, today: NaiveDate)
             criterion: String::new(),
             basis: Vec::new(),
             happened_at: None,
+            evidence: Vec::new(),
         },
     )?;
     Ok(hazard)
@@ -298,6 +299,8 @@ fn rectify(ws: &mut Workspace, hazard: Uuid, today: NaiveDate) -> Result<()> {
             hazard,
             text: "已排净积水，盖板到货，水泵控制箱送修。".to_owned(),
             photos: Vec::new(),
+            evidence: Vec::new(),
+            spent: Some(8_600),
             actor: Some(owner),
             happened_at: None,
         },
@@ -313,6 +316,8 @@ fn rectify(ws: &mut Workspace, hazard: Uuid, today: NaiveDate) -> Result<()> {
             photos: vec![photo],
             no_photo_reason: String::new(),
             checked_by: Sample::id("王志强"),
+            evidence: Vec::new(),
+            spent: Some(12_400),
             actor: Some(owner),
             happened_at: None,
         },

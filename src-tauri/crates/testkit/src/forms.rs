@@ -131,6 +131,7 @@ pub fn assess(hazard: Uuid) -> AssessHazard {
         criterion: String::new(),
         basis: vec![basis()],
         happened_at: None,
+        evidence: Vec::new(),
     }
 }
 
@@ -215,6 +216,8 @@ pub fn progress(hazard: Uuid, actor: &str) -> RecordProgress {
         hazard,
         text: "已排净积水，盖板到货。".to_owned(),
         photos: Vec::new(),
+        evidence: Vec::new(),
+        spent: None,
         actor: Some(id(actor)),
         happened_at: None,
     }
@@ -234,6 +237,8 @@ pub fn submission(
         photos,
         no_photo_reason: String::new(),
         checked_by: id("王志强"),
+        evidence: Vec::new(),
+        spent: None,
         actor: Some(id(actor)),
         happened_at: None,
     }
@@ -262,6 +267,7 @@ pub fn regrade_major(hazard: Uuid) -> RegradeHazard {
         criterion: major.criterion,
         basis: major.basis,
         reason: "整改难度大，须停电并经一定时间治理".to_owned(),
+        evidence: Vec::new(),
         actor: None,
         happened_at: None,
     }

@@ -4,7 +4,7 @@
 use documents::spreadsheet::{Column, Kind, Value};
 use domain::incoming::{IncomingPaper, Sender};
 use domain::inspection::Inspection;
-use domain::language::Language;
+use domain::language::{Language, Words};
 use domain::organisation::Unit;
 use domain::people::Person;
 use store::Reader;
@@ -12,6 +12,7 @@ use store::Reader;
 use super::record::{Told, words};
 use super::spoken;
 use crate::Result;
+use crate::hazards::words::{listing_level, supervision_level, ten_thousands};
 use crate::names::Names;
 use crate::workspace::find;
 
@@ -28,15 +29,18 @@ pub(super) enum Beside {
     UnitHead,
     /// 督办.
     Supervision,
+    /// 累计落实资金.
+    Spent,
 }
 
 /// All, in the order of the trade.
-pub(super) const BESIDE: [Beside; 5] = [
+pub(super) const BESIDE: [Beside; 6] = [
     Beside::FoundIn,
     Beside::InspectingUnit,
     Beside::UnitHead,
     Beside::OwnerPhone,
     Beside::Supervision,
+    Beside::Spent,
 ];
 
 impl Beside {
@@ -48,6 +52,12 @@ impl Beside {
             Self::OwnerPhone => (("责任人电话", "Owner's phone"), 14.0, Kind::Words),
             Self::UnitHead => (("责任部门负责人", "Head of unit"), 12.0, Kind::Words),
             Self::Supervision => (("督办", "Supervision"), 12.0, Kind::Words),
+            // Not a name under which an import would look for what is planned.
+            Self::Spent => (
+                ("累计落实（万元）", "Put in place (10,000 yuan)"),
+                10.0,
+                Kind::Words,
+            ),
         };
         Column::new(language.of(title), width, kind)
     }
@@ -95,17 +105,26 @@ impl Beside {
             },
             Self::Supervision => {
                 let listed = case.treatment.listing.as_ref();
+                let of = |words: Words| told.language.of(words);
                 let listed = listed.map(|listing| {
-                    told.language
-                        .of(("挂牌督办", "Listed by an authority"))
-                        .to_owned()
-                        + told.language.of(("：", ": "))
-                        + &listing.authority
+                    let level = match listing.level.map(listing_level) {
+                        Some(level) => format!("{}{}", of(("，", ", ")), of(level)),
+                        None => String::new(),
+                    };
+                    let (listed, colon) =
+                        (of(("挂牌督办", "Listed by an authority")), of(("：", ": ")));
+                    format!("{listed}{colon}{}{level}", listing.authority)
                 });
-                let ordered = || told.language.of(("督办", "Supervised")).to_owned();
-                let ordered = (!case.supervisions.is_empty()).then(ordered);
+                let ordered = case.supervisions.last().map(|last| {
+                    let supervised = of(("督办", "Supervised"));
+                    match last.order.level.map(supervision_level) {
+                        Some(level) => format!("{supervised}{}{}", of(("：", ": ")), of(level)),
+                        None => supervised.to_owned(),
+                    }
+                });
                 words(&listed.or(ordered).unwrap_or_default())
             }
+            Self::Spent => words(&case.spent.map(ten_thousands).unwrap_or_default()),
         })
     }
 }

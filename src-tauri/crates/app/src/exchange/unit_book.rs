@@ -434,6 +434,8 @@ impl Returned<'_, '_> {
             photos: vec![Uuid::nil(); parts.len()],
             no_photo_reason: words(NO_PHOTO),
             checked_by,
+            evidence: Vec::new(),
+            spent: None,
         };
         let zone = organisation(self.reader)?.zone;
         let days = (hazard.found_on(zone), zone.day(self.now));

@@ -183,7 +183,15 @@ fn put_right(
     check_assessment(author, &organisation.policy.levels, &assessment)?;
     hazard.assessment = Some(assessment.clone());
     tx.save(hazard)?;
-    take(tx, author, hazard, StepDetail::Assessed { assessment })?;
+    take(
+        tx,
+        author,
+        hazard,
+        StepDetail::Assessed {
+            assessment,
+            evidence: Vec::new(),
+        },
+    )?;
     check_files(tx, &fixed.fix.photos)?;
     let fix = spot::fixed(&fixed.fix, hazard, organisation.zone, "");
     check_spot_fix(author, &fix)?;

@@ -137,7 +137,15 @@ pub fn raise_hazard(ws: &mut Workspace, request: RaiseHazard) -> Result<RaisedVi
         check_assessment(author, &organisation.policy.levels, &assessment)?;
         hazard.assessment = Some(assessment.clone());
         tx.save(&hazard)?;
-        take(tx, author, &hazard, StepDetail::Assessed { assessment })?;
+        take(
+            tx,
+            author,
+            &hazard,
+            StepDetail::Assessed {
+                assessment,
+                evidence: Vec::new(),
+            },
+        )?;
         if let Some(fixed) = &request.fixed {
             fix(tx, author, (&hazard, &inspection), fixed)?;
         }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::HazardView;
-use super::take::{Taking, take};
+use super::take::{Taking, check_files, take};
 use super::view::check_not_frozen;
 use crate::clauses::Clauses;
 use crate::workspace::find;
@@ -38,6 +38,9 @@ pub struct AssessHazard {
     /// When it happened; now when absent.
     #[serde(default)]
     pub happened_at: Option<DateTime<Utc>>,
+    /// Scans of the minutes (研判纪要).
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
 }
 
 /// Gives a hazard its level.
@@ -63,9 +66,13 @@ pub fn assess_hazard(ws: &mut Workspace, request: AssessHazard) -> Result<Hazard
         let scale = &ground.organisation.policy.levels;
         check_assessed_again(&ground.hazard, &ground.case, &assessment)?;
         check_assessment(&ground.author, scale, &assessment)?;
+        check_files(tx, &request.evidence)?;
         ground.hazard.assessment = Some(assessment.clone());
         tx.save(&ground.hazard)?;
-        Ok(StepDetail::Assessed { assessment })
+        Ok(StepDetail::Assessed {
+            assessment,
+            evidence: request.evidence,
+        })
     })
 }
 

@@ -30,6 +30,9 @@ pub struct RecordLookBack {
     /// Why there is none.
     #[serde(default)]
     pub no_photo_reason: String,
+    /// Scans that prove it.
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
     /// Who looked, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
@@ -61,11 +64,13 @@ pub fn record_look_back(ws: &mut Workspace, request: RecordLookBack) -> Result<H
     };
     take(ws, taking, |tx, ground| {
         check_files(tx, &request.photos)?;
+        check_files(tx, &request.evidence)?;
         let look = LookBack {
             findings: request.findings.trim().to_owned(),
             effective: request.effective,
             photos: request.photos,
             no_photo_reason: request.no_photo_reason.trim().to_owned(),
+            evidence: request.evidence,
         };
         check_look_back(&ground.case, &ground.actor, &look)?;
         if !look.effective {

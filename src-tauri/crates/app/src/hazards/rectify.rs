@@ -40,6 +40,12 @@ pub struct RecordProgress {
     /// Photos during the work.
     #[serde(default)]
     pub photos: Vec<Uuid>,
+    /// Scans that prove it.
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
+    /// Money put in place for it so far, yuan; as it was when absent.
+    #[serde(default)]
+    pub spent: Option<u64>,
     /// Who reports, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
@@ -64,6 +70,12 @@ pub struct SubmitRectification {
     pub no_photo_reason: String,
     /// Who checked the work in the unit (自验人).
     pub checked_by: Uuid,
+    /// Scans that prove it: the signed 反馈单, reports of tests (试验报告).
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
+    /// Money put in place for it so far, yuan; as it was when absent.
+    #[serde(default)]
+    pub spent: Option<u64>,
     /// Who submits, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
@@ -97,9 +109,12 @@ pub fn record_progress(ws: &mut Workspace, request: RecordProgress) -> Result<Ha
     };
     take(ws, taking, |tx, ground| {
         check_files(tx, &request.photos)?;
+        check_files(tx, &request.evidence)?;
         let progress = Progress {
             text: request.text.trim().to_owned(),
             photos: request.photos,
+            evidence: request.evidence,
+            spent: request.spent,
         };
         check_progress(&ground.case, &ground.actor, ground.unit_head, &progress)?;
         Ok(StepDetail::Progress(progress))
@@ -119,6 +134,7 @@ pub fn submit_rectification(
     };
     take(ws, taking, |tx, ground| {
         check_files(tx, &request.photos)?;
+        check_files(tx, &request.evidence)?;
         find::<Person>(tx, "person", request.checked_by)?.present()?;
         let submission = Submission {
             result: request.result.trim().to_owned(),
@@ -126,6 +142,8 @@ pub fn submit_rectification(
             photos: request.photos,
             no_photo_reason: request.no_photo_reason.trim().to_owned(),
             checked_by: request.checked_by,
+            evidence: request.evidence,
+            spent: request.spent,
         };
         let found_on = ground.hazard.found_on(ground.organisation.zone);
         check_submission(

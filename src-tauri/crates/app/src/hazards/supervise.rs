@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::escalation::Ladder;
 use domain::hazard::{
-    StepDetail, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, check_settlement,
-    check_supervision, check_supervision_answer,
+    StepDetail, SupervisionAnswer, SupervisionLevel, SupervisionOrder, SupervisionSettlement,
+    check_settlement, check_supervision, check_supervision_answer,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,9 @@ pub struct OrderSupervision {
     pub demands: String,
     /// The day by which it is answered.
     pub answer_by: NaiveDate,
+    /// Who supervises; untold when absent.
+    #[serde(default)]
+    pub level: Option<SupervisionLevel>,
     /// Scans of the order.
     #[serde(default)]
     pub evidence: Vec<Uuid>,
@@ -92,6 +95,7 @@ pub fn order_supervision(ws: &mut Workspace, request: OrderSupervision) -> Resul
         let order = SupervisionOrder {
             demands: request.demands.trim().to_owned(),
             answer_by: request.answer_by,
+            level: request.level,
             evidence: request.evidence,
         };
         check_supervision(&ground.actor, &order, ground.day)?;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use uuid::Uuid;
 
+use super::take::check_files;
 use super::{HazardRow, HazardView, head_of, ledger};
 use crate::workspace::{find, today};
 use crate::{Error, Result, Workspace};
@@ -31,6 +32,9 @@ pub struct RecordUrging {
     /// What was answered.
     #[serde(default)]
     pub answer: String,
+    /// Scans that prove it.
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
     /// Who urged, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
@@ -128,11 +132,13 @@ pub fn record_urging(ws: &mut Workspace, request: RecordUrging) -> Result<Hazard
     ws.write("record_urging", request.actor, |tx, author| {
         let actor = super::actor(tx, request.actor, author)?;
         let whom: Person = find(tx, "person", request.whom)?;
+        check_files(tx, &request.evidence)?;
         let urging = Urging {
             whom: whom.id,
             way: request.way,
             said: request.said.trim().to_owned(),
             answer: request.answer.trim().to_owned(),
+            evidence: request.evidence,
         };
         check_urging(&actor, &whom, &urging)?;
         for id in std::iter::once(request.hazard).chain(request.also) {

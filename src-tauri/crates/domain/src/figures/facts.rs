@@ -22,7 +22,7 @@ pub struct Facts {
     pub on_spot: bool,
     /// It is a closed one that came back (重新立案).
     pub recurs: bool,
-    /// Money, yuan.
+    /// Money put in place, or planned as long as nobody told what was, yuan.
     pub funds: i64,
     /// All five commitments.
     pub committed: bool,
@@ -69,7 +69,7 @@ impl Facts {
                     let rectified = follow_up.outcome == FollowUpOutcome::Rectified;
                     proven = rectified.then(|| zone.day(step.happened_at));
                 }
-                StepDetail::Listed(listing) if listing.authority.contains('省') => {
+                StepDetail::Listed(listing) if listing.by_province() => {
                     listed = Listed::ByProvince;
                 }
                 StepDetail::Listed(_) if listed == Listed::No => listed = Listed::Yes,
@@ -105,8 +105,11 @@ impl Facts {
     }
 }
 
-/// What its register says, else what the approved plan does.
+/// What was put in place, once somebody told; else what its register plans, else what the approved plan does.
 fn funds(hazard: &Hazard, case: &Case) -> i64 {
+    if let Some(spent) = case.spent {
+        return i64::try_from(spent).unwrap_or(i64::MAX);
+    }
     let plan = case.treatment.plan.as_ref();
     let plan = plan.filter(|_| case.treatment.plan_approved());
     match &hazard.funds {

@@ -195,6 +195,8 @@ pub struct Case {
     pub outside: Option<Outside>,
     /// It came from a ledger kept elsewhere.
     pub imported: bool,
+    /// Money put in place so far, yuan, once somebody told.
+    pub spent: Option<u64>,
     /// Day the work was last reported finished.
     pub completed_on: Option<NaiveDate>,
     /// When it was closed.
@@ -367,6 +369,7 @@ impl Case {
             fixed_on_spot: false,
             outside: None,
             imported: false,
+            spent: None,
             completed_on: None,
             closed_at: None,
             look_back_on: None,
@@ -379,6 +382,7 @@ impl Case {
 
     fn apply(&mut self, status: Status, step: &Step) {
         self.status = status;
+        self.spent = step.detail.spent().or(self.spent);
         if begins_anew(&step.detail) {
             self.told_at = self.told_at.max(Some(step.happened_at));
         }
@@ -408,7 +412,7 @@ impl Case {
                     ..Self::new()
                 }
             }
-            StepDetail::Assessed { assessment } => {
+            StepDetail::Assessed { assessment, .. } => {
                 self.assessment = Some(assessment.clone());
                 if assessment.level == StatutoryLevel::Major {
                     self.treatment.suspicion = None;

@@ -138,7 +138,9 @@ impl Told<'_> {
     fn suspected(&self) -> bool {
         self.is(|detail| match detail {
             StepDetail::SuspectedMajor(_) => Some(true),
-            StepDetail::Assessed { assessment } if assessment.level == StatutoryLevel::Major => {
+            StepDetail::Assessed { assessment, .. }
+                if assessment.level == StatutoryLevel::Major =>
+            {
                 Some(false)
             }
             StepDetail::Regraded { .. } => Some(false),
@@ -148,7 +150,7 @@ impl Told<'_> {
 
     fn major(&self) -> bool {
         self.is(|detail| match detail {
-            StepDetail::Assessed { assessment }
+            StepDetail::Assessed { assessment, .. }
             | StepDetail::Regraded { assessment, .. }
             | StepDetail::Notified { assessment, .. } => {
                 Some(assessment.level == StatutoryLevel::Major)

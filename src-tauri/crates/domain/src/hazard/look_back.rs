@@ -13,7 +13,7 @@ use crate::refusal::text;
 use crate::{Refusal, Refused};
 
 /// What was seen on looking back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LookBack {
     /// What was found.
     pub findings: String,
@@ -23,6 +23,9 @@ pub struct LookBack {
     pub photos: Vec<Uuid>,
     /// Why there is none.
     pub no_photo_reason: String,
+    /// Scans that prove it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Uuid>,
 }
 
 /// A look back is scheduled for a day after the closing.
@@ -65,8 +68,8 @@ mod tests {
         LookBack {
             findings: "未再积水".to_owned(),
             effective: true,
-            photos: Vec::new(),
             no_photo_reason: reason.to_owned(),
+            ..LookBack::default()
         }
     }
 

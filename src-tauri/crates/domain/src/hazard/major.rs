@@ -20,6 +20,9 @@ pub struct Suspicion {
     pub grounds: String,
     /// Controls at once.
     pub interim_controls: String,
+    /// Scans that prove it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Uuid>,
 }
 
 /// 治理方案: six parts, none of which may be missing (16 号令 15 条), and who countersigns them.
@@ -96,8 +99,35 @@ pub struct Listing {
     pub document: String,
     /// The day it was listed.
     pub listed_on: NaiveDate,
+    /// Level of the authority; older records name the authority alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<ListingLevel>,
     /// Scans of the document.
     pub evidence: Vec<Uuid>,
+}
+
+/// Level of an authority that lists a hazard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ListingLevel {
+    /// 县级.
+    County,
+    /// 市级.
+    City,
+    /// 省级.
+    Province,
+    /// 国家级.
+    State,
+}
+
+impl Listing {
+    /// Whether the province lists it: as it says, and where it does not, as the authority's name does.
+    pub fn by_province(&self) -> bool {
+        match self.level {
+            Some(level) => level == ListingLevel::Province,
+            None => self.authority.contains('省'),
+        }
+    }
 }
 
 /// 摘牌申请: the authority is asked to take it off the list.

@@ -30,9 +30,9 @@ mod sighting;
 mod spot;
 mod step;
 mod supervision;
-mod transfer;
 #[cfg(test)]
 mod table;
+mod transfer;
 #[cfg(test)]
 mod walks;
 mod way;
@@ -64,10 +64,10 @@ pub use lateral::{
 pub use likeness::{SiteLikeness, equipment_likeness, name_ending};
 pub use look_back::{LookBack, check_look_back, check_schedule};
 pub use major::{
-    Delisting, DelistingRequest, DraftedPlan, Evaluation, Listing, MajorReport, PlanDecision,
-    PlanStanding, ReportTo, Reported, Suspicion, Treatment, TreatmentPlan, check_delisting,
-    check_delisting_request, check_evaluation, check_listing, check_major_report, check_plan,
-    check_plan_decision, check_regrading, check_suspicion,
+    Delisting, DelistingRequest, DraftedPlan, Evaluation, Listing, ListingLevel, MajorReport,
+    PlanDecision, PlanStanding, ReportTo, Reported, Suspicion, Treatment, TreatmentPlan,
+    check_delisting, check_delisting_request, check_evaluation, check_listing, check_major_report,
+    check_plan, check_plan_decision, check_regrading, check_suspicion,
 };
 pub use merged::Filled;
 pub use objection::{
@@ -96,8 +96,8 @@ pub use step::{
 };
 
 pub use supervision::{
-    Supervision, SupervisionAnswer, SupervisionOrder, SupervisionSettlement, Urging, UrgingWay,
-    check_settlement, check_supervision, check_supervision_answer, check_urging,
+    Supervision, SupervisionAnswer, SupervisionLevel, SupervisionOrder, SupervisionSettlement,
+    Urging, UrgingWay, check_settlement, check_supervision, check_supervision_answer, check_urging,
 };
 pub use transfer::{Taker, Transfer, check_hand_over, check_transfer, is_orphaned};
 pub use way::{Reached, Station, Waypoint, way};

@@ -216,7 +216,22 @@ pub fn check_progress(
     progress: &Progress,
 ) -> Refused<()> {
     check_rectifier(case, actor, unit_head)?;
+    check_spent(progress.spent)?;
     text("text", &progress.text, 1000).map(drop)
+}
+
+/// Most money that a hazard takes, yuan: a slip by some zeros is no money.
+const MOST_SPENT: u32 = 4_000_000_000;
+
+fn check_spent(spent: Option<u64>) -> Refused<()> {
+    match spent {
+        Some(yuan) if yuan > u64::from(MOST_SPENT) => Err(Refusal::OutOfRange {
+            field: "spent",
+            least: 0,
+            most: MOST_SPENT,
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// 作废: by the director, with a reason, and not while a notice of it waits to be received.
@@ -259,6 +274,7 @@ pub fn check_submission(
     check_rectifier(case, actor, unit_head)?;
     Commitments::of(hazard, case).check_for_submission(&hazard.number)?;
     text("result", &submission.result, 1000)?;
+    check_spent(submission.spent)?;
     if submission.photos.is_empty() && submission.no_photo_reason.trim().is_empty() {
         return Err(Refusal::AfterPhotoMissing);
     }

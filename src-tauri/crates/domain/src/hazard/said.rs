@@ -11,7 +11,7 @@ impl StepDetail {
             | Self::ReceiptRefused(_)
             | Self::OwnerNamed { .. }
             | Self::ImportTakenBack => Vec::new(),
-            Self::Assessed { assessment } | Self::Notified { assessment, .. } => {
+            Self::Assessed { assessment, .. } | Self::Notified { assessment, .. } => {
                 vec![&assessment.criterion]
             }
             Self::Assigned { measures, .. } => vec![measures],
@@ -40,7 +40,9 @@ impl StepDetail {
             Self::ExtensionRequested(it) => vec![&it.reason, &it.work_done, &it.interim_controls],
             Self::ExtensionDecided(it) => vec![&it.opinion],
             Self::SuspectedMajor(it) => vec![&it.grounds, &it.interim_controls],
-            Self::Regraded { assessment, reason } => vec![&assessment.criterion, reason],
+            Self::Regraded {
+                assessment, reason, ..
+            } => vec![&assessment.criterion, reason],
             Self::PlanDrafted(it) => vec![
                 &it.goals,
                 &it.methods,

@@ -119,6 +119,7 @@ pub(super) fn assessment(level: StatutoryLevel) -> Assessment {
 pub(super) fn assessed(level: StatutoryLevel) -> StepDetail {
     StepDetail::Assessed {
         assessment: assessment(level),
+        evidence: Vec::new(),
     }
 }
 
@@ -147,6 +148,8 @@ pub(super) fn submitted() -> StepDetail {
         photos: Vec::new(),
         no_photo_reason: "夜间".to_owned(),
         checked_by: HEAD,
+        evidence: Vec::new(),
+        spent: None,
     })
 }
 

@@ -54,6 +54,9 @@ pub enum StepDetail {
     Assessed {
         /// Level and basis given.
         assessment: Assessment,
+        /// Scans of the minutes (研判纪要).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<Uuid>,
     },
     /// 落实: a 改进事项 got its owner, measures and deadline.
     Assigned {
@@ -132,6 +135,9 @@ pub enum StepDetail {
         assessment: Assessment,
         /// Why.
         reason: String,
+        /// Scans of the minutes (研判纪要).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<Uuid>,
     },
     /// 编制治理方案.
     PlanDrafted(TreatmentPlan),
@@ -309,16 +315,22 @@ pub struct RefusalOfReceipt {
 }
 
 /// A report of progress.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Progress {
     /// What was done.
     pub text: String,
     /// Photos during the work.
     pub photos: Vec<Uuid>,
+    /// Scans that prove it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Uuid>,
+    /// Money put in place for it so far, yuan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spent: Option<u64>,
 }
 
 /// A submission for acceptance (反馈).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Submission {
     /// How the measures were carried out.
     pub result: String,
@@ -330,6 +342,12 @@ pub struct Submission {
     pub no_photo_reason: String,
     /// Who checked the work in the unit (自验人).
     pub checked_by: Uuid,
+    /// Scans that prove it: the signed 反馈单, reports of tests (试验报告).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Uuid>,
+    /// Money put in place for it so far, yuan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spent: Option<u64>,
 }
 
 /// A re-inspection by two.
@@ -362,6 +380,15 @@ impl StepDetail {
             },
             Self::ExtensionRequested(request) => Some(request.due_on),
             Self::ExtensionDecided(decision) if decision.granted => asked(),
+            _ => None,
+        }
+    }
+
+    /// Money put in place so far that it tells of, yuan.
+    pub fn spent(&self) -> Option<u64> {
+        match self {
+            Self::Progress(progress) => progress.spent,
+            Self::Submitted(submission) => submission.spent,
             _ => None,
         }
     }

@@ -14,14 +14,31 @@ use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
 
 /// 督办单: what is demanded and by when it is answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SupervisionOrder {
     /// What is demanded.
     pub demands: String,
     /// The day by which it is answered.
     pub answer_by: NaiveDate,
+    /// Who supervises; older records do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<SupervisionLevel>,
     /// Scans of the order.
     pub evidence: Vec<Uuid>,
+}
+
+/// Level at which a hazard is supervised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SupervisionLevel {
+    /// 班组级.
+    Team,
+    /// 部门级.
+    Department,
+    /// 公司级.
+    Company,
+    /// 上级单位.
+    Superior,
 }
 
 /// 督办回复: what the unit answers to an order.
@@ -149,6 +166,9 @@ pub struct Urging {
     pub said: String,
     /// What was answered.
     pub answer: String,
+    /// Scans that prove it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Uuid>,
 }
 
 /// 下达督办单: by those who lead, with a demand and a day that is not over.
@@ -247,7 +267,7 @@ mod tests {
         StepDetail::SupervisionOrdered(SupervisionOrder {
             demands: "三日内排净积水".to_owned(),
             answer_by: day(answer_by),
-            evidence: Vec::new(),
+            ..SupervisionOrder::default()
         })
     }
 
@@ -261,7 +281,7 @@ mod tests {
         assert_eq!(waits(&walk), Some(day("2026-12-05")));
         walk.must(StepDetail::Progress(Progress {
             text: "已排净".to_owned(),
-            photos: Vec::new(),
+            ..Progress::default()
         }));
         assert_eq!(
             waits(&walk),
@@ -308,7 +328,7 @@ mod tests {
         walk.must(order("2026-12-05"));
         walk.must(StepDetail::Progress(Progress {
             text: "已排净".to_owned(),
-            photos: Vec::new(),
+            ..Progress::default()
         }));
         assert!(walk.case().to_answer().is_some());
         let last = walk.steps.last_mut().unwrap();

@@ -28,6 +28,8 @@ fn attempts() -> Vec<StepDetail> {
         StepDetail::Progress(Progress {
             text: "已到货".to_owned(),
             photos: Vec::new(),
+            evidence: Vec::new(),
+            spent: Some(120_000),
         }),
         sample::submitted(),
         sample::submitted(),
@@ -51,6 +53,7 @@ fn attempts() -> Vec<StepDetail> {
         StepDetail::SuspectedMajor(Suspicion {
             grounds: "没过接头".to_owned(),
             interim_controls: "停用".to_owned(),
+            evidence: Vec::new(),
         }),
         regraded(General),
         regraded(Major),
@@ -67,6 +70,7 @@ fn attempts() -> Vec<StepDetail> {
             authority: "应急管理局".to_owned(),
             document: "督9号".to_owned(),
             listed_on: sample::day("2026-11-24"),
+            level: Some(ListingLevel::City),
             evidence: Vec::new(),
         }),
         StepDetail::DelistingAsked(DelistingRequest {
@@ -86,6 +90,7 @@ fn attempts() -> Vec<StepDetail> {
         effective: true,
         photos: Vec::new(),
         no_photo_reason: "夜间".to_owned(),
+        evidence: Vec::new(),
     })])
     .chain(pressed())
     .chain(passed_on())
@@ -234,6 +239,7 @@ fn pressed() -> [StepDetail; 6] {
         StepDetail::SupervisionOrdered(SupervisionOrder {
             demands: "三日内排净".to_owned(),
             answer_by: sample::day("2026-12-08"),
+            level: Some(SupervisionLevel::Company),
             evidence: Vec::new(),
         }),
         StepDetail::SupervisionAnswered(SupervisionAnswer {
@@ -252,6 +258,7 @@ fn pressed() -> [StepDetail; 6] {
             way: UrgingWay::Telephone,
             said: "到货没有".to_owned(),
             answer: String::new(),
+            evidence: Vec::new(),
         }),
         StepDetail::LateralChecked(LateralCheck {
             look_for: "电缆沟有无积水".to_owned(),
@@ -294,6 +301,7 @@ fn regraded(level: StatutoryLevel) -> StepDetail {
     StepDetail::Regraded {
         assessment: sample::assessment(level),
         reason: "研判".to_owned(),
+        evidence: Vec::new(),
     }
 }
 

@@ -271,6 +271,7 @@ mod tests {
         StepDetail::SuspectedMajor(Suspicion {
             grounds: "没过接头".to_owned(),
             interim_controls: "停用".to_owned(),
+            evidence: Vec::new(),
         })
     }
 

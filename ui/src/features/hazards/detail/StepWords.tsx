@@ -12,6 +12,7 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   const who = ({ unit, owner }: { unit: string; owner?: string | null }) => phrased(nameOf(names, unit), owner ? nameOf(names, owner) : "");
+  const spent = (yuan?: number | null) => (yuan == null ? "" : t("life.step.spent", { wan: yuan / 10_000 }));
   switch (step.step) {
     case "assessed":
       return trade(`level.${step.assessment.level}`);
@@ -24,9 +25,9 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
     case "receipt_refused":
       return t("detail.step.refusedReceipt");
     case "progress":
-      return step.text;
+      return phrased(step.text, spent(step.spent));
     case "submitted":
-      return t("detail.step.submitted", { day: day(step.completed_on), result: step.result });
+      return phrased(t("detail.step.submitted", { day: day(step.completed_on), result: step.result }), spent(step.spent));
     case "fixed_on_spot":
       return t("detail.step.fixedOnSpot", { result: step.result, person: step.confirmed_by });
     case "reinspected":
@@ -84,7 +85,10 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
     case "handed_over":
       return t("life.step.handedOver", { owner: nameOf(names, step.owner), reason: step.reason });
     case "supervision_ordered":
-      return t("life.step.ordered", { day: day(step.answer_by), demands: step.demands });
+      return phrased(
+        step.level ? t(`life.supervisionLevel.${step.level}`) : "",
+        t("life.step.ordered", { day: day(step.answer_by), demands: step.demands }),
+      );
     case "supervision_answered":
       return step.text;
     case "supervision_settled":

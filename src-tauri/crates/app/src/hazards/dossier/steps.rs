@@ -10,7 +10,9 @@ use uuid::Uuid;
 
 use super::words::{day, responsible};
 use crate::Result;
-use crate::hazards::words::{discipline, level};
+use crate::hazards::words::{
+    discipline, level, listing_level, supervision_level, ten_thousands,
+};
 use crate::names::Names;
 use crate::workspace::find;
 
@@ -65,6 +67,12 @@ pub(super) fn name(detail: &StepDetail) -> &'static str {
 /// Files handed in with a step, other than photos.
 pub(super) fn evidence(detail: &StepDetail) -> &[Uuid] {
     match detail {
+        StepDetail::Assessed { evidence, .. } | StepDetail::Regraded { evidence, .. } => evidence,
+        StepDetail::Progress(progress) => &progress.evidence,
+        StepDetail::Submitted(done) => &done.evidence,
+        StepDetail::LookedBack(look) => &look.evidence,
+        StepDetail::SuspectedMajor(suspicion) => &suspicion.evidence,
+        StepDetail::Urged(urging) => &urging.evidence,
         StepDetail::ExtensionRequested(request) => &request.evidence,
         StepDetail::ExtensionDecided(decision) => &decision.evidence,
         StepDetail::PlanCountersigned(said) => &said.evidence,
@@ -119,6 +127,12 @@ fn verdict(passed: bool) -> &'static str {
     if passed { "合格" } else { "不合格" }
 }
 
+fn money(spent: Option<u64>) -> String {
+    spent.map_or(String::new(), |yuan| {
+        format!("{} 万元", ten_thousands(yuan))
+    })
+}
+
 /// What a step says.
 pub(super) fn words(
     detail: &StepDetail,
@@ -129,7 +143,7 @@ pub(super) fn words(
         |notice: Uuid| Ok::<_, crate::Error>(find::<Notice>(reader, "notice", notice)?.number);
     Ok(match detail {
         StepDetail::Reported | StepDetail::ImportTakenBack => String::new(),
-        StepDetail::Assessed { assessment } => lines(&[
+        StepDetail::Assessed { assessment, .. } => lines(&[
             ("", &level(assessment)),
             ("判定标准", &assessment.criterion),
         ]),
@@ -165,11 +179,15 @@ pub(super) fn words(
         }
         StepDetail::ReceiptRefused(refusal) => lines(&[("通知书", &number(refusal.notice)?)]),
         StepDetail::OwnerNamed { owner } => lines(&[("责任人", &names.person(*owner)?)]),
-        StepDetail::Progress(progress) => progress.text.clone(),
+        StepDetail::Progress(progress) => lines(&[
+            ("", &progress.text),
+            ("累计落实资金", &money(progress.spent)),
+        ]),
         StepDetail::Submitted(done) => lines(&[
             ("", &done.result),
             ("完成日期", &day(done.completed_on)),
             ("自验人", &names.person(done.checked_by)?),
+            ("累计落实资金", &money(done.spent)),
         ]),
         StepDetail::Reinspected(visit) => lines(&[
             (verdict(visit.passed), &visit.findings),
@@ -245,7 +263,9 @@ pub(super) fn words(
             ("理由", &suspicion.grounds),
             ("临时措施", &suspicion.interim_controls),
         ]),
-        StepDetail::Regraded { assessment, reason } => lines(&[
+        StepDetail::Regraded {
+            assessment, reason, ..
+        } => lines(&[
             ("", &level(assessment)),
             ("判定标准", &assessment.criterion),
             ("原因", reason),
@@ -289,6 +309,10 @@ pub(super) fn words(
         }
         StepDetail::Listed(listing) => lines(&[
             ("督办单位", &listing.authority),
+            (
+                "级别",
+                listing.level.map_or("", |level| listing_level(level).0),
+            ),
             ("文号", &listing.document),
             ("挂牌日期", &day(listing.listed_on)),
         ]),
@@ -353,6 +377,10 @@ pub(super) fn words(
             ])
         }
         StepDetail::SupervisionOrdered(order) => lines(&[
+            (
+                "级别",
+                order.level.map_or("", |level| supervision_level(level).0),
+            ),
             ("要求", &order.demands),
             ("答复期限", &day(order.answer_by)),
         ]),

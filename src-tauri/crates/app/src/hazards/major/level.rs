@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::hazards::take::{Taking, take};
+use crate::hazards::take::{Taking, check_files, take};
 use crate::hazards::view::check_not_frozen;
 use crate::hazards::{HazardView, standing_notice};
 use crate::workspace::organisation;
@@ -26,6 +26,9 @@ pub struct SuspectMajor {
     pub grounds: String,
     /// Controls at once.
     pub interim_controls: String,
+    /// Scans that prove it.
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
     /// Who suspects, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
@@ -51,6 +54,9 @@ pub struct RegradeHazard {
     pub basis: Vec<Basis>,
     /// Why.
     pub reason: String,
+    /// Scans of the minutes (研判纪要).
+    #[serde(default)]
+    pub evidence: Vec<Uuid>,
     /// Who judges, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
@@ -66,9 +72,11 @@ pub fn suspect_major(ws: &mut Workspace, request: SuspectMajor) -> Result<Hazard
         happened_at: request.happened_at,
     };
     take(ws, taking, |tx, ground| {
+        check_files(tx, &request.evidence)?;
         let suspicion = Suspicion {
             grounds: request.grounds.trim().to_owned(),
             interim_controls: request.interim_controls.trim().to_owned(),
+            evidence: request.evidence,
         };
         check_suspicion(&ground.actor, &suspicion)?;
         let hazard = &mut ground.hazard;
@@ -91,6 +99,7 @@ pub fn regrade_hazard(ws: &mut Workspace, request: RegradeHazard) -> Result<Haza
         happened_at: request.happened_at,
     };
     take(ws, taking, |tx, ground| {
+        check_files(tx, &request.evidence)?;
         let before = ground.case.assessment.as_ref();
         let assessment = Assessment {
             level: request.level,
@@ -109,6 +118,10 @@ pub fn regrade_hazard(ws: &mut Workspace, request: RegradeHazard) -> Result<Haza
             ground.hazard.assessment = Some(assessment.clone());
             tx.save(&ground.hazard)?;
         }
-        Ok(StepDetail::Regraded { assessment, reason })
+        Ok(StepDetail::Regraded {
+            assessment,
+            reason,
+            evidence: request.evidence,
+        })
     })
 }

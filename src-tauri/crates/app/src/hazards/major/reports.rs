@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::hazard::{
-    Delisting, DelistingRequest, Listing, MajorReport, ReportTo, StepDetail, check_delisting,
-    check_delisting_request, check_listing, check_major_report,
+    Delisting, DelistingRequest, Listing, ListingLevel, MajorReport, ReportTo, StepDetail,
+    check_delisting, check_delisting_request, check_listing, check_major_report,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,9 @@ pub struct RecordListing {
     pub document: String,
     /// The day it was listed.
     pub listed_on: NaiveDate,
+    /// Level of the authority; read from its name when absent.
+    #[serde(default)]
+    pub level: Option<ListingLevel>,
     /// Scans of the document.
     #[serde(default)]
     pub evidence: Vec<Uuid>,
@@ -132,6 +135,7 @@ pub fn record_listing(ws: &mut Workspace, request: RecordListing) -> Result<Haza
             authority: request.authority.trim().to_owned(),
             document: request.document.trim().to_owned(),
             listed_on: request.listed_on,
+            level: request.level,
             evidence: request.evidence,
         };
         check_listing(&ground.actor, &listing, ground.today)?;

@@ -110,6 +110,7 @@ impl Tale {
                 10,
                 StepDetail::Assessed {
                     assessment: assessment.clone(),
+                    evidence: Vec::new(),
                 },
             )
             .then(
@@ -172,6 +173,7 @@ fn submitted(completed: &str, photos: usize, reason: &str) -> StepDetail {
         photos: vec![AFTER; photos],
         no_photo_reason: reason.to_owned(),
         checked_by: OWNER,
+        ..Submission::default()
     })
 }
 
@@ -240,6 +242,7 @@ fn assessed() -> StepDetail {
             criterion: String::new(),
             basis: Vec::new(),
         },
+        evidence: Vec::new(),
     }
 }
 
@@ -397,8 +400,8 @@ fn evidence_that_a_look_back_brought_later() {
         StepDetail::LookedBack(LookBack {
             findings: "保持".to_owned(),
             effective: true,
-            photos: Vec::new(),
             no_photo_reason: reason.to_owned(),
+            ..LookBack::default()
         })
     };
     let tale = Tale::general().then(15, submitted("2026-11-15", 0, ""));
@@ -433,13 +436,13 @@ fn an_order_of_supervision_nobody_answered() {
     let order = SupervisionOrder {
         demands: "三日内排净".to_owned(),
         answer_by: day("2026-11-29"),
-        evidence: Vec::new(),
+        ..SupervisionOrder::default()
     };
     let mut tale = Tale::general().then(12, StepDetail::SupervisionOrdered(order));
     tale.fires(Rule::SupervisionUnanswered, "2026-11-29", "");
     let progress = Progress {
         text: "已排水".to_owned(),
-        photos: Vec::new(),
+        ..Progress::default()
     };
     tale.clone()
         .then(13, StepDetail::Progress(progress))
@@ -509,7 +512,7 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
     let told = |on| {
         let progress = Progress {
             text: "已到货".to_owned(),
-            photos: Vec::new(),
+            ..Progress::default()
         };
         reported.clone().then(on, StepDetail::Progress(progress))
     };
@@ -533,6 +536,7 @@ fn a_major_hazard_lacks_criterion_plan_and_reports() {
                 criterion: "研判纪要".to_owned(),
                 basis: Vec::new(),
             },
+            evidence: Vec::new(),
         },
     );
     early.is_clean();
@@ -567,8 +571,8 @@ fn a_look_back_that_nobody_made() {
     let look = LookBack {
         findings: "保持".to_owned(),
         effective: true,
-        photos: Vec::new(),
         no_photo_reason: "夜间".to_owned(),
+        ..LookBack::default()
     };
     let looked = StepDetail::LookedBack(look);
     tale.clone().then(28, looked).is_clean();

@@ -198,7 +198,7 @@ mod tests {
             walk.must(StepDetail::SupervisionOrdered(SupervisionOrder {
                 demands: "三日内排净积水".to_owned(),
                 answer_by: day(answer_by),
-                evidence: Vec::new(),
+                ..SupervisionOrder::default()
             }));
         }
         let (case, steps) = (walk.case(), &walk.steps);
@@ -223,6 +223,7 @@ mod tests {
             authority: "市应急管理局".to_owned(),
             document: "督〔2026〕3号".to_owned(),
             listed_on: day("2026-11-24"),
+            level: None,
             evidence: Vec::new(),
         }));
         // It is asked for once the work was accepted.

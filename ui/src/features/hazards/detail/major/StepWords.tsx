@@ -35,7 +35,7 @@ export function MajorStepWords({ step, names }: { step: HazardView["steps"][numb
         step.receipt ? t("detail.major.state.received", { receipt: step.receipt }) : "",
       );
     case "listed":
-      return phrased(step.authority, step.document);
+      return phrased(step.authority, step.level ? t(`life.listingLevel.${step.level}`) : "", step.document);
     case "delisting_asked":
     case "delisted":
       return step.document;

@@ -1,10 +1,12 @@
 // 定级: the level, and what it rests on.
 
+import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
 import { BasisFields } from "../../../../shared/BasisFields";
 import { CriterionField } from "../../../../shared/CriterionField";
+import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { SimilarNote } from "../../../../shared/similar/SimilarHere";
 import { useDraft } from "../../../../shared/useDraft";
@@ -20,6 +22,7 @@ interface Values {
   criterion?: string;
   local_level?: string;
   basis?: Basis[];
+  evidence?: string[];
   happened_at?: string | null;
 }
 
@@ -50,6 +53,9 @@ export function AssessSheet({ hazard, close }: ActProps) {
       <LevelFields levels={hazard.level ? [hazard.level] : ["general", "major"]} />
       <CriterionField label={t("detail.field.criterion")} most={300} />
       <BasisFields label={t("detail.field.basis")} {...(hazard.inspection ? { extra: t("detail.field.basisHint") } : {})} />
+      <Form.Item name="evidence" label={t("life.field.minutes")}>
+        <ScanField />
+      </Form.Item>
       <WhenField />
     </Sheet>
   );

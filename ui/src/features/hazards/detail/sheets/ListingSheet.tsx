@@ -1,6 +1,6 @@
 // 挂牌督办, as the authority's document says.
 
-import { Form, Input } from "antd";
+import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../../../bridge/query";
@@ -11,10 +11,13 @@ import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
 import { ActorField, ofActor, type Recorded } from "./ActorField";
 
+const levels = ["county", "city", "province", "state"] as const;
+
 interface Values extends Recorded {
   authority: string;
   document: string;
   listed_on: string;
+  level?: (typeof levels)[number];
   evidence?: string[];
 }
 
@@ -40,9 +43,14 @@ export function ListingSheet({ hazard, close }: ActProps) {
       initial={{ listed_on: today }}
       send={({ actor, ...values }) => list.mutateAsync({ hazard: hazard.id, actor: actor ?? null, ...values })}
     >
-      <Form.Item name="authority" label={t("detail.major.listedBy")} rules={required}>
-        <Input autoFocus maxLength={100} />
-      </Form.Item>
+      <div className="pair">
+        <Form.Item name="authority" label={t("detail.major.listedBy")} rules={required}>
+          <Input autoFocus maxLength={100} />
+        </Form.Item>
+        <Form.Item name="level" label={t("life.field.listingLevel")} rules={required}>
+          <Select options={levels.map((level) => ({ value: level, label: t(`life.listingLevel.${level}`) }))} />
+        </Form.Item>
+      </div>
       <div className="pair">
         <Form.Item name="document" label={t("detail.major.listingDocument")} rules={required}>
           <Input maxLength={100} />

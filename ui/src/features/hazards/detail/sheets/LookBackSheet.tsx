@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../bridge/query";
 import { Lines } from "../../../../shared/Lines";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
+import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
@@ -15,6 +16,7 @@ interface Values extends Recorded {
   findings: string;
   effective: boolean;
   photos?: string[];
+  evidence?: string[];
   no_photo_reason?: string;
 }
 
@@ -64,6 +66,9 @@ export function LookBackSheet({ hazard, close }: ActProps) {
         ) : null}
         <ActorField label={t("detail.again.looks")} />
       </div>
+      <Form.Item name="evidence" label={t("life.field.proof")}>
+        <ScanField />
+      </Form.Item>
     </Sheet>
   );
 }

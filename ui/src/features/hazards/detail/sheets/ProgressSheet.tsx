@@ -6,14 +6,18 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../bridge/query";
 import { Lines } from "../../../../shared/Lines";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
+import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
 import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
+import { SpentField } from "./SpentField";
 
 interface Values extends Recorded {
   text: string;
   photos?: string[];
+  evidence?: string[];
+  spent?: number | null;
 }
 
 /** Records progress. */
@@ -39,9 +43,15 @@ export function ProgressSheet({ hazard, close }: ActProps) {
       <Form.Item name="text" label={t("detail.field.progress")} rules={[{ required: true, whitespace: true, message: t("detail.field.required") }]}>
         <Lines rows={3} autoFocus maxLength={1000} />
       </Form.Item>
-      <ActorField label={t("detail.field.actor")} />
+      <div className="pair">
+        <SpentField />
+        <ActorField label={t("detail.field.actor")} />
+      </div>
       <Form.Item name="photos" label={t("detail.field.photos")}>
         <PhotoField />
+      </Form.Item>
+      <Form.Item name="evidence" label={t("life.field.proof")}>
+        <ScanField />
       </Form.Item>
     </Sheet>
   );

@@ -7,6 +7,7 @@ import { useAct } from "../../../../bridge/query";
 import { BasisFields } from "../../../../shared/BasisFields";
 import { CriterionField } from "../../../../shared/CriterionField";
 import { Lines } from "../../../../shared/Lines";
+import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { HazardView } from "../types";
@@ -20,6 +21,7 @@ interface Values extends Recorded {
   local_level?: string;
   basis?: NonNullable<HazardView["assessment"]>["basis"];
   reason: string;
+  evidence?: string[];
 }
 
 /** Changes the level. */
@@ -57,7 +59,12 @@ export function RegradeSheet({ hazard, close }: ActProps) {
       </Form.Item>
       <CriterionField label={t("detail.field.criterion")} extra={t("detail.major.criterionHint")} most={300} />
       <BasisFields label={t("detail.field.basis")} />
-      <ActorField label={t("detail.major.who.judges")} />
+      <div className="pair">
+        <ActorField label={t("detail.major.who.judges")} />
+        <Form.Item name="evidence" label={t("life.field.minutes")}>
+          <ScanField />
+        </Form.Item>
+      </div>
     </Sheet>
   );
 }

@@ -8,16 +8,20 @@ import { DayField } from "../../../../shared/DayField";
 import { Lines } from "../../../../shared/Lines";
 import { PhotoField } from "../../../../shared/photos/PhotoField";
 import { PersonPick } from "../../../../shared/Pick";
+import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
 import { ActorField, ofActor, useRectifier, type Recorded } from "./ActorField";
+import { SpentField } from "./SpentField";
 
 interface Values extends Recorded {
   result: string;
   completed_on: string;
   checked_by: string;
   photos?: string[];
+  evidence?: string[];
+  spent?: number | null;
   no_photo_reason?: string;
 }
 
@@ -57,6 +61,7 @@ export function SubmitSheet({ hazard, close }: ActProps) {
         <Form.Item name="checked_by" label={t("detail.field.checkedBy")} rules={required}>
           <PersonPick />
         </Form.Item>
+        <SpentField />
         <ActorField label={t("detail.field.actor")} />
         {photos.length === 0 ? (
           <Form.Item name="no_photo_reason" label={t("detail.field.noPhoto")}>
@@ -66,6 +71,9 @@ export function SubmitSheet({ hazard, close }: ActProps) {
       </div>
       <Form.Item name="photos" label={t("detail.photos.after")}>
         <PhotoField />
+      </Form.Item>
+      <Form.Item name="evidence" label={t("life.field.replyProof")}>
+        <ScanField />
       </Form.Item>
     </Sheet>
   );

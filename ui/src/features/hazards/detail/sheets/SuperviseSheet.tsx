@@ -1,6 +1,6 @@
 // 下达督办单: what is demanded, and by when it is answered.
 
-import { Form } from "antd";
+import { Form, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
@@ -13,9 +13,12 @@ import type { ActProps } from "./ActSheet";
 import { ActorField, ofActor, type Recorded } from "./ActorField";
 import { DeadlineNote } from "./DeadlineNote";
 
+const levels = ["team", "department", "company", "superior"] as const;
+
 interface Values extends Recorded {
   demands: string;
   answer_by: string;
+  level?: (typeof levels)[number];
   evidence?: string[];
 }
 
@@ -45,8 +48,11 @@ export function SuperviseSheet({ hazard, close }: ActProps) {
         <Form.Item name="answer_by" label={t("life.field.answerBy")} rules={[{ required: true, message: t("detail.field.required") }]}>
           <DayField />
         </Form.Item>
-        <ActorField label={t("life.field.actorSupervise")} />
+        <Form.Item name="level" label={t("life.field.supervisionLevel")}>
+          <Select allowClear options={levels.map((level) => ({ value: level, label: t(`life.supervisionLevel.${level}`) }))} />
+        </Form.Item>
       </div>
+      <ActorField label={t("life.field.actorSupervise")} />
       <Form.Item name="evidence" label={t("life.field.order")}>
         <ScanField />
       </Form.Item>

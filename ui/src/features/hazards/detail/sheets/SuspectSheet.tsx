@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../../bridge/query";
 import { Lines } from "../../../../shared/Lines";
+import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useDraft } from "../../../../shared/useDraft";
 import type { ActProps } from "./ActSheet";
@@ -13,6 +14,7 @@ import { ActorField, ofActor, type Recorded } from "./ActorField";
 interface Values extends Recorded {
   grounds: string;
   interim_controls: string;
+  evidence?: string[];
 }
 
 /** Says that a hazard may be major. */
@@ -39,7 +41,12 @@ export function SuspectSheet({ hazard, close }: ActProps) {
       <Form.Item name="interim_controls" label={t("detail.major.controls")} extra={t("detail.major.controlsHint")} rules={required}>
         <Lines rows={2} maxLength={500} />
       </Form.Item>
-      <ActorField label={t("detail.major.who.suspects")} />
+      <div className="pair">
+        <ActorField label={t("detail.major.who.suspects")} />
+        <Form.Item name="evidence" label={t("life.field.proof")}>
+          <ScanField />
+        </Form.Item>
+      </div>
     </Sheet>
   );
 }

@@ -9,6 +9,7 @@ import { useAct, useAnswer } from "../../../../bridge/query";
 import { Due } from "../../../../shared/Due";
 import { Lines } from "../../../../shared/Lines";
 import { PersonPick } from "../../../../shared/Pick";
+import { ScanField } from "../../../../shared/ScanField";
 import { Sheet } from "../../../../shared/Sheet";
 import { useNames } from "../../../../shared/useNames";
 import { copy, urgeText } from "../../urging";
@@ -24,6 +25,7 @@ interface Values extends Recorded {
   hazards: string[];
   said: string;
   answer?: string;
+  evidence?: string[];
 }
 
 /** Urges whoever has to act. */
@@ -102,6 +104,9 @@ export function UrgeSheet({ hazard, close }: ActProps) {
           <Lines rows={1} maxLength={500} />
         </Form.Item>
       )}
+      <Form.Item name="evidence" label={t("life.field.urgeProof")}>
+        <ScanField />
+      </Form.Item>
     </Sheet>
   );
 }
