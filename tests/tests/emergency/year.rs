@@ -191,6 +191,93 @@ fn the_calendar_goes_out_with_reminders_and_the_same_names_each_time() {
     assert_eq!(uids(&out(&mut company).text.replace("\r\n ", "")), names);
 }
 
+/// A unit of its own that the law names owes two drills by one day; another calendar must not take one for
+/// the other. What has a time and a place goes out with them.
+#[test]
+fn the_calendar_tells_two_demands_of_one_day_apart_and_says_when_and_where() {
+    let mut company = Company::found();
+    let fire = terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所");
+    let plan = holding(&mut company, fire, "2025-03-01").row.id;
+    let policy = DrillPolicy {
+        bodies: vec![DrillBody {
+            unit: Some(id("城东供电所")),
+            since: None,
+            until: None,
+            key: true,
+        }],
+        ..DrillPolicy::default()
+    };
+    set_drill_policy(company.as_(DIRECTOR), SetDrillPolicy { policy }).expect("chosen");
+    let starts_at = company.folder.env.now() + chrono::Duration::hours(48);
+    let terms = serde_json::from_value(serde_json::json!({
+        "title": "配电室火灾现场处置演练", "content": "single", "form": "tabletop", "purpose": "testing",
+        "plan": plan, "unit": id("城东供电所"), "place": id("10 kV 城东开关站"), "spot": "2 号门",
+        "starts_at": starts_at, "minutes": 90
+    }));
+    let request = PlanDrill {
+        terms: terms.expect("terms"),
+        like: None,
+        take: Vec::new(),
+    };
+    let drill = plan_drill(company.as_("张伟"), request).expect("planned");
+    let request = ExportDrillCalendar {
+        calendar: GetDrillCalendar { year: Some(2026) },
+    };
+    let file = export_drill_calendar(company.as_(DIRECTOR), request).expect("a file");
+    let text = file.text.replace("\r\n ", "");
+    let uids: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("UID:"))
+        .collect();
+    let distinct: std::collections::BTreeSet<_> = uids.iter().collect();
+    assert_eq!(distinct.len(), uids.len(), "{text}");
+    let demands = uids.iter().filter(|uid| uid.contains("demand-20261231"));
+    assert!(
+        demands.count() >= 4,
+        "two demands with their reminders\n{text}"
+    );
+    let ends_at = starts_at + chrono::Duration::minutes(90);
+    for said in [
+        format!("DTSTART:{}", starts_at.format("%Y%m%dT%H%M%SZ")),
+        format!("DTEND:{}", ends_at.format("%Y%m%dT%H%M%SZ")),
+        "LOCATION:10 kV 城东开关站，2 号门".to_owned(),
+        format!(
+            "DESCRIPTION:编号 {}，组织单位：城东供电所",
+            drill.row.number
+        ),
+    ] {
+        assert!(text.contains(&said), "{said}\n{text}");
+    }
+}
+
+/// Whoever begins from today begins with what the law wants.
+#[test]
+fn a_demanded_drill_of_today_says_what_it_is_to_be() {
+    let mut company = Company::found();
+    let fire = terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所");
+    let plan = holding(&mut company, fire, "2025-03-01").row.id;
+    let demands = |company: &mut Company| -> Vec<_> {
+        let today = get_today(company.as_(DIRECTOR), GetToday {}).expect("today");
+        let groups = today.groups.into_iter();
+        let group = groups.filter(|group| group.group == GroupName::ToDrill);
+        group
+            .flat_map(|group| group.rows)
+            .map(|row| row.demand.expect("a demand"))
+            .collect()
+    };
+    let minimum = demands(&mut company);
+    assert!(minimum.iter().all(|one| one.plan.is_none()));
+    assert!(minimum.iter().any(|one| one.kinds == [PlanKind::OnSite]));
+    let policy = DrillPolicy {
+        reading: DrillReading::PerPlan,
+        ..DrillPolicy::default()
+    };
+    set_drill_policy(company.as_(DIRECTOR), SetDrillPolicy { policy }).expect("chosen");
+    let each = demands(&mut company);
+    let of_fire = each.iter().find(|one| one.plan == Some(plan));
+    assert_eq!(of_fire.expect("each plan").unit, Some(id("城东供电所")));
+}
+
 /// A drill is planned, its day passes, another is held to its end and finds the plan unfit.
 #[test]
 fn drills_that_are_planned_late_and_held_stand_in_the_year_and_the_plan_learns_from_them() {
@@ -286,4 +373,165 @@ fn drills_that_are_planned_late_and_held_stand_in_the_year_and_the_plan_learns_f
     let page = seen(&mut company, plan);
     assert_eq!(page.causes[0].cause, Cause::Drill);
     assert!(matches!(page.causes[0].sign, Some(Sign::DrillUnfit { .. })));
+}
+
+/// The second half-year that nobody drilled does not vanish on New Year's Day: it asks until somebody says why.
+#[test]
+fn what_was_missed_last_year_stays_until_it_is_explained_and_the_audit_asks_for_it() {
+    use app::audit::{AuditRun, ExplainFinding, ListFindings, explain_finding, list_findings};
+    use domain::audit::{Rule, Subject};
+    let mut company = Company::found();
+    let fire = terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所");
+    holding(&mut company, fire, "2025-03-01");
+    let missed = |company: &mut Company| -> Vec<_> {
+        let today = get_today(company.as_(DIRECTOR), GetToday {}).expect("today");
+        let groups = today.groups.into_iter();
+        let rows = groups.filter(|group| group.group == GroupName::ToDrill);
+        rows.flat_map(|group| group.rows)
+            .filter_map(|row| Some((row.title, row.demand?.missed?)))
+            .collect()
+    };
+    // Of the year before plans were kept here nothing is asked.
+    let now = missed(&mut company);
+    assert!(
+        now.iter().all(|(title, _)| !title.contains("2025")),
+        "{now:?}"
+    );
+    company.advance(60);
+    assert_eq!(company.today().to_string().get(..4), Some("2027"));
+    let late = missed(&mut company);
+    let titles: Vec<_> = late.iter().map(|(title, _)| title.as_str()).collect();
+    assert_eq!(titles, ["2026年下半年现场处置方案演练一次"]);
+    let found = |company: &Company| -> Vec<_> {
+        let mut run = AuditRun::begin(&company.ws).expect("an audit");
+        while run.look_at_some(&company.ws).expect("looked") {}
+        let audit = run.finish();
+        let found = list_findings(&company.ws, Some(&audit), &ListFindings::default());
+        let rows = found.expect("findings").rows.into_iter();
+        rows.filter(|row| row.finding.rule == Rule::DrillNeverHeld)
+            .collect()
+    };
+    let finding = late[0].1;
+    let row = &found(&company)[0];
+    assert_eq!(row.finding, finding);
+    assert!(matches!(finding.subject, Subject::Demand(_)));
+    assert_eq!(row.title, "2026年下半年现场处置方案演练一次");
+    assert_eq!(row.unit_name, "清河供电公司");
+    let explain = ExplainFinding {
+        finding,
+        words: "12 月抢险，已于 1 月 12 日补演".to_owned(),
+    };
+    explain_finding(company.as_(DIRECTOR), explain).expect("explained");
+    assert_eq!(missed(&mut company), []);
+    assert!(found(&company).is_empty());
+}
+
+/// What changed in the law since a plan was written asks for its revision by itself, and is answered with a reason.
+#[test]
+fn a_standard_that_was_replaced_and_a_stretcher_that_was_missing_ask_for_a_revision() {
+    let mut company = Company::found();
+    let fire = terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所");
+    let request = RegisterEmergencyPlan { terms: fire };
+    let registered = register_emergency_plan(company.as_("张伟"), request);
+    let plan = registered.expect("registered").id;
+    let says = Contents {
+        measures: "登高救援按 GB/T 3608-2008 设防护".to_owned(),
+        ..contents()
+    };
+    drafted(&mut company, plan, "1.0", says);
+    let signed = approve_emergency_plan(company.as_("张伟"), approval(plan, "2026-03-01"));
+    signed.expect("published");
+    let causes = |company: &mut Company| -> Vec<_> {
+        let page = seen(company, plan);
+        page.causes
+            .into_iter()
+            .map(|one| (one.cause, one.sign))
+            .collect()
+    };
+    let found = causes(&mut company);
+    let law = found.iter().find(|(cause, _)| *cause == Cause::Law);
+    assert!(
+        matches!(law, Some((_, Some(Sign::LawChanged { successor, .. }))) if successor == "GB 3608-2025"),
+        "{found:?}"
+    );
+    let dismiss = DismissPlanChange {
+        plan,
+        trigger: None,
+        sign: law.and_then(|(_, sign)| sign.as_ref()).map(Sign::key),
+        reason: "新标准未改分级".to_owned(),
+    };
+    dismiss_plan_change(company.as_(DIRECTOR), dismiss).expect("dismissed");
+    assert_eq!(seen(&mut company, plan).row.open_causes, 0);
+
+    company.as_("张伟");
+    let starts_at = company.folder.env.now() + chrono::Duration::minutes(5);
+    let planned = company.planned_drill(plan, starts_at);
+    let drill = planned.row.id;
+    let given = serde_json::json!({"drill": drill, "materials": [
+        {"name": "担架", "quantity": "1 副"}, {"name": "验电器", "quantity": "2 支"}]});
+    let given = serde_json::from_value(given).unwrap();
+    let view = app::drills::list_drill_materials(&mut company.ws, given).expect("listed");
+    let stretcher = view.materials[0].id;
+    let missing = serde_json::json!({"drill": drill, "material": stretcher, "in_place": false});
+    let missing = serde_json::from_value(missing).unwrap();
+    app::drills::check_drill_material(&mut company.ws, missing).expect("looked");
+    // Before it is held nothing was missing at it.
+    let found = causes(&mut company);
+    assert!(found.iter().all(|(cause, _)| *cause != Cause::Resources));
+    company.as_("张伟");
+    company.folder.env.set(starts_at);
+    company.hold_planned(&planned);
+    let found = causes(&mut company);
+    let resources = found.iter().find(|(cause, _)| *cause == Cause::Resources);
+    assert!(
+        matches!(resources, Some((_, Some(Sign::MaterialsMissing { names, .. }))) if names == "担架"),
+        "{found:?}"
+    );
+}
+
+/// The year's plan goes out to be approved: what has a day, what is demanded and has none, and lines to sign on.
+#[test]
+fn the_years_plan_is_a_paper_to_approve_and_a_sheet() {
+    let mut company = Company::found();
+    let fire = terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所");
+    let plan = holding(&mut company, fire, "2025-03-01").row.id;
+    let starts_at = company.folder.env.now() + chrono::Duration::hours(48);
+    company.as_("张伟");
+    company.planned_drill(plan, starts_at);
+    let file = |format| {
+        let calendar = GetDrillCalendar { year: Some(2026) };
+        make_drill_year(&company.ws, &MakeDrillYear { calendar, format }).expect("a file")
+    };
+    let paper = file(YearFormat::Pdf);
+    assert_eq!(paper.name, "2026年度应急演练计划.pdf");
+    let at = company.folder.beside("year.pdf");
+    std::fs::write(&at, &paper.bytes).unwrap();
+    let read = std::process::Command::new("pdftotext")
+        .args(["-raw", "-enc", "UTF-8"])
+        .arg(&at)
+        .arg("-")
+        .output()
+        .expect("pdftotext");
+    let text = String::from_utf8_lossy(&read.stdout);
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    for wanted in [
+        "火灾现场处置演练",
+        "上半年现场处置方案演练一次",
+        "第三十三条",
+        "批准人",
+    ] {
+        assert!(text.contains(wanted), "{wanted} is missing: {text}");
+    }
+    // The second half has its day and stands above; it is asked for no more.
+    assert!(!text.contains("下半年现场处置方案演练一次"), "{text}");
+    let sheet = file(YearFormat::Xlsx);
+    assert!(sheet.name.ends_with(".xlsx") && sheet.bytes.starts_with(b"PK"));
+    let refused = make_drill_year(
+        &company.ws,
+        &MakeDrillYear {
+            calendar: GetDrillCalendar { year: Some(1) },
+            format: YearFormat::Pdf,
+        },
+    );
+    assert!(refused.is_err());
 }

@@ -12,7 +12,7 @@ use domain::delegation::Delegation;
 use domain::drill::evaluation::{EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
 use domain::drill::reporting::DrillReport;
-use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
+use domain::drill::{Drill, DrillEntry, DrillFile, DrillFinding, Participant};
 use domain::emergency::{EmergencyPlan, PlanReview, PlanSheet, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
@@ -186,6 +186,10 @@ pub(crate) fn label(
             format!("{} {}", row.snapshot.number, row.kind.title())
         })?,
         "drill_report" => by(reader, id, |row: DrillReport| row.authority)?,
+        "drill_file" => match reader.get::<DrillFile>(id)? {
+            Some(row) => by(reader, row.attachment, |row: Attachment| row.name)?,
+            None => String::new(),
+        },
         "drill_participant" => by(reader, id, |row: Participant| row.name)?,
         "drill_entry" => match reader.get::<DrillEntry>(id)? {
             Some(row) => drill(reader, row.drill)?,
@@ -209,6 +213,8 @@ pub(crate) fn label(
                 Subject::Drill(id) => by(reader, id, |row: Drill| row.number)?,
                 Subject::Plan(id) => by(reader, id, |row: EmergencyPlan| row.name)?,
                 Subject::Contractor(id) => by(reader, id, |row: Contractor| row.name)?,
+                // Of no row: its words say which period it was.
+                Subject::Demand(_) => row.words,
             },
             None => String::new(),
         },

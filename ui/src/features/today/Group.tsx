@@ -2,6 +2,7 @@
 
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { day, plainDay } from "../../shared/dates";
@@ -13,6 +14,7 @@ import { Ring } from "../../shared/Ring";
 import { useReadOnly } from "../../shared/useReadOnly";
 import { shareOf, shareOfNotice, shareOfRecord } from "../../shared/share";
 import { type GroupView, nextAct, type Row } from "./acts";
+import { MissedSheet } from "./MissedSheet";
 
 /** Where the rest of a group stands. */
 const lists: Partial<Record<GroupView["group"], Record<string, string>>> = {
@@ -105,6 +107,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
   const next = nextAct(row, group);
   // Whoever only reads opens it, and goes on with a check of papers.
   const { words, act } = useReadOnly() && group !== "paper_checks" ? ({ words: "open", act: undefined } as const) : next;
+  const [missed, setMissed] = useState(false);
   const open = () => {
     const search = act ? { act } : {};
     if (row.planned) {
@@ -144,8 +147,17 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
         return void go({ to: "/figures", search: { period: row.number, tab: "reports", to: row.unit_name } });
       case "contractor":
         return void go({ to: "/register/contractors/$id", params: { id: row.id } });
-      case "drill_demand":
-        return void go({ to: "/drills" });
+      case "drill_demand": {
+        // No drill of today makes good what a period that is over wanted.
+        if (row.demand?.missed) {
+          return setMissed(true);
+        }
+        const { plan, unit, kinds } = row.demand ?? { plan: null, unit: null, kinds: [] };
+        return void go({
+          to: "/drills/list",
+          search: { plan: "1", for_kinds: kinds.join(), ...(plan ? { for_plan: plan } : {}), ...(unit ? { for_unit: unit } : {}) },
+        });
+      }
       default:
         return void go({ to: "/inspections/$id", params: { id: row.id } });
     }
@@ -191,6 +203,7 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       <Button size="small" type={first ? "primary" : "default"} className={first ? "" : "act"} onClick={open}>
         {t(`act.${words}`)}
       </Button>
+      {missed && row.demand?.missed ? <MissedSheet title={title} missed={row.demand.missed} close={() => { setMissed(false); }} /> : null}
     </div>
   );
 }

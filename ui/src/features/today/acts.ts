@@ -76,7 +76,7 @@ export function nextAct(row: Row, group: GroupView["group"]) {
     case "drills_to_report":
       return { words: row.drill_act && row.drill_act in ofDrills ? ofDrills[row.drill_act as keyof typeof ofDrills] : "open", act: undefined } as const;
     case "to_drill":
-      return { words: "drill", act: undefined } as const;
+      return { words: row.demand?.missed ? "explain_missed" : "drill", act: undefined } as const;
     case "to_file_plan":
       return { words: "file_plan", act: "file" } as const;
     case "to_review_plan":

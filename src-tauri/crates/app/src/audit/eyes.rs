@@ -25,6 +25,7 @@ use super::Seen;
 use crate::Result;
 use crate::drills::audited::Audited;
 use crate::emergency::audited::{plan_file, to_report};
+use crate::emergency::pressing::{missed, never_held};
 use crate::workspace::{find, organisation};
 
 /// Violations of a contractor that are looked at, the latest.
@@ -96,6 +97,11 @@ impl<'r, 'c> Eyes<'r, 'c> {
                 self.contractor(&find(reader, "contractor", id)?, &mut note)?;
             }
             Subject::Plan(id) => self.plan(&find(reader, "emergency_plan", id)?, &mut note)?,
+            Subject::Demand(_) => self.demands(&mut |seen| {
+                if seen.finding.subject == finding.subject {
+                    note(seen);
+                }
+            })?,
             Subject::Series(id) => {
                 find::<Series>(reader, "series", id)?;
                 if let Some(gap) = finding.gap {
@@ -258,6 +264,16 @@ impl<'r, 'c> Eyes<'r, 'c> {
         };
         let subject = Subject::Contractor(contractor.id);
         self.told(subject, audit::of_contractor(&file), note)
+    }
+
+    /// Drills that were demanded last year or this year, and never held.
+    pub fn demands(&self, note: &mut dyn FnMut(Seen)) -> Result<()> {
+        for owed in missed(self.reader, self.today)? {
+            if let Some(finding) = never_held(&owed) {
+                self.tell(finding, note)?;
+            }
+        }
+        Ok(())
     }
 
     /// What is found about some numbers of a series and year, and those numbers.

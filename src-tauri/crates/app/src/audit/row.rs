@@ -18,6 +18,7 @@ use store::Reader;
 use super::Seen;
 use crate::Result;
 use crate::drills::audited;
+use crate::emergency::pressing::{demanded, missed};
 use crate::hazards::spot::confirmation;
 use crate::hazards::{load, standing_notice};
 use crate::names::Names;
@@ -105,6 +106,16 @@ pub(super) fn row(
             let row: Contractor = find(reader, "contractor", id)?;
             (row.name, String::new(), String::new())
         }
+        Subject::Demand(id) => {
+            // Told by the years; once it was held or no longer holds, its days alone tell which it was.
+            let after = finding.found.on.and_then(|last| last.succ_opt());
+            let owed = missed(reader, after.unwrap_or_default())?;
+            let owed = owed.into_iter().find(|one| one.id == id);
+            owed.map_or_else(Default::default, |one| {
+                // Of no year but its own, so that it says which.
+                (String::new(), demanded(&one, 0), one.body_name)
+            })
+        }
         Subject::Series(id) => {
             let series: Series = find(reader, "series", id)?;
             let words = finding.gap.map(|gap| {
@@ -161,7 +172,10 @@ pub(super) fn mend(
         }
         Subject::Drill(id) => audited::mend(reader, id, finding.rule, person)?.map(Mend::Drill),
         Subject::Plan(_) => plan_mend(finding.rule, person).map(Mend::Plan),
-        // Its page asks for what is missing; a number is never given out again.
-        Subject::Inspection(_) | Subject::Contractor(_) | Subject::Series(_) => None,
+            // Its page asks for what is missing; a number is never given out again, and no period comes back.
+        Subject::Inspection(_)
+        | Subject::Contractor(_)
+        | Subject::Series(_)
+        | Subject::Demand(_) => None,
     })
 }

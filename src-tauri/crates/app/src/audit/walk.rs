@@ -49,6 +49,7 @@ enum Stage {
     Drills(Option<Uuid>),
     Plans(Option<Uuid>),
     Contractors(Option<Uuid>),
+    Demands,
     Numbers(At),
     Ended,
 }
@@ -148,10 +149,11 @@ impl Walk {
                         eyes.contractor(contractor, note)?;
                     }
                     let next = page.next.map(|next| Stage::Contractors(Some(next)));
-                    (
-                        next.unwrap_or(Stage::Numbers(FIRST_NUMBER)),
-                        page.rows.len(),
-                    )
+                    (next.unwrap_or(Stage::Demands), page.rows.len())
+                }
+                Stage::Demands => {
+                    eyes.demands(note)?;
+                    (Stage::Numbers(FIRST_NUMBER), 0)
                 }
                 Stage::Numbers(at) => {
                     let (next, looked_at) = numbers(&eyes, at, note)?;

@@ -191,6 +191,13 @@ pub(super) fn words(rule: Rule) -> (Words, Words) {
             ),
             ("演练日", "day it was held"),
         ),
+        Rule::DrillNeverHeld => (
+            (
+                "法定演练期满未演练",
+                "Demanded drill never held by the end of its period",
+            ),
+            ("期末；期初", "end of the period; its begin"),
+        ),
         Rule::PlanNotRevised => (
             (
                 "演练认为预案需修订，逾三十日未修订",

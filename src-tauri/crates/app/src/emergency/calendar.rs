@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use domain::Refusal;
 use domain::checklist::{Basis, Certainty};
 use domain::deadline::{self, Standing};
-use domain::emergency::calendar::{Facts, PlanSpan, Row, Slot, SlotStanding, year};
+use domain::emergency::calendar::{Facts, PlanSpan, Row, Slot, SlotStanding, name_of, year};
 use domain::emergency::reading::{Every, Of};
 use domain::emergency::{DrillBody, DrillDay, DrillReading, DrillState, PlanKind, Reading};
 use domain::permission::Action;
@@ -198,15 +198,20 @@ pub fn get_drill_calendar(
     let (now, me) = (ws.now(), ws.author());
     ws.read(|reader| {
         let today = today(reader, now)?;
-        let year = request.year.unwrap_or(today.year());
-        if !YEARS.contains(&year) {
-            let (field, least, most) = ("year", 2000, 2100);
-            return Err(Refusal::OutOfRange { field, least, most }.into());
-        }
+        let year = check_year(request.year.unwrap_or(today.year()))?;
         let mut view = Almanac::of(reader, &Kept::all(reader)?, year)?.year(reader, year, today)?;
         view.set_refusal = refusal_of(reader, me, Action::SetDrillPolicy)?;
         Ok(view)
     })
+}
+
+/// A year a calendar is shown for.
+pub(super) fn check_year(year: i32) -> domain::Refused<i32> {
+    let (field, least, most) = ("year", 2000, 2100);
+    match YEARS.contains(&year) {
+        true => Ok(year),
+        false => Err(Refusal::OutOfRange { field, least, most }),
+    }
 }
 
 /// Everything a year is reckoned from.
@@ -350,9 +355,11 @@ impl Almanac {
             let due =
                 |slot: &&Slot| slot.standing.demanded() && slot.standing != SlotStanding::Held;
             for slot in row.slots.iter().filter(due) {
+                let unit = body.and_then(|named| named.body.unit);
                 owed.push(Owed {
+                    id: name_of(demand, (unit, row.plan), slot.first),
                     body_name: body.map(|named| named.name.clone()).unwrap_or_default(),
-                    unit: body.and_then(|named| named.body.unit),
+                    unit,
                     plan: row.plan,
                     plan_unit: row.plan.and_then(|plan| {
                         let mut spans = self.spans.iter();
@@ -364,6 +371,8 @@ impl Almanac {
                         .unwrap_or_default(),
                     kinds: demand.kinds.clone(),
                     every: demand.every,
+                    reported: demand.reported,
+                    basis: demand.basis.words(),
                     first: slot.first,
                     last: slot.last,
                     standing: slot.standing,
@@ -383,6 +392,8 @@ impl Almanac {
 /// A drill that is demanded and not held.
 #[derive(Debug, Clone)]
 pub(crate) struct Owed {
+    /// Its name, the same whenever it is reckoned.
+    pub id: Uuid,
     pub body_name: String,
     /// Unit of the body; none for the whole organisation.
     pub unit: Option<Uuid>,
@@ -392,6 +403,10 @@ pub(crate) struct Owed {
     pub plan_name: String,
     pub kinds: Vec<PlanKind>,
     pub every: Every,
+    /// What is held is reported to the authority.
+    pub reported: bool,
+    /// Clause it rests on, in words.
+    pub basis: String,
     pub first: NaiveDate,
     pub last: NaiveDate,
     pub standing: SlotStanding,

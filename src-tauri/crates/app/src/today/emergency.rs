@@ -1,16 +1,16 @@
 //! What of plans and drills presses today.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use domain::charge::Charge;
 use domain::deadline::Standing;
 use domain::drill::{DrillAct, check_hands};
 use domain::emergency::EmergencyPlan;
 use uuid::Uuid;
 
-use super::{Agenda, GroupName, Share, TodayKind, TodayRow};
+use super::{Agenda, DemandedDrill, GroupName, Share, TodayKind, TodayRow};
 use crate::Result;
 use crate::drills::Waiting;
-use crate::emergency::pressing::{Pressing, demanded};
+use crate::emergency::pressing::{Pressing, demanded, never_held};
 use crate::names::Names;
 
 /// The groups of plans and drills.
@@ -118,10 +118,16 @@ impl Agenda<'_, '_> {
                 let rows = rows.filter(|(owed, _)| mine(owed.holder()));
                 Ok(rows
                     .map(|(owed, standing)| TodayRow {
-                        title: demanded(owed),
+                        title: demanded(owed, self.today.year()),
                         unit_name: owed.body_name.clone(),
                         on: Some(owed.last),
                         standing: Some(*standing),
+                        demand: Some(DemandedDrill {
+                            plan: owed.plan,
+                            unit: owed.holder(),
+                            kinds: owed.kinds.clone(),
+                            missed: never_held(owed),
+                        }),
                         ..TodayRow::of(TodayKind::DrillDemand, owed.plan.unwrap_or_else(Uuid::nil))
                     })
                     .collect())

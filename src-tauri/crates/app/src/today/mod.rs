@@ -31,8 +31,8 @@ use self::major::MAJOR;
 use self::papers::{PAPERS, Waiting};
 use self::rows::{of_hazard, of_plan};
 pub use views::{
-    CountsView, GetCounts, GetToday, Group, GroupName, LoopPaper, PlannedAt, Share, TodayKind,
-    TodayRow, TodayView,
+    CountsView, DemandedDrill, GetCounts, GetToday, Group, GroupName, LoopPaper, PlannedAt, Share,
+    TodayKind, TodayRow, TodayView,
 };
 
 use crate::emergency::pressing::Pressing;

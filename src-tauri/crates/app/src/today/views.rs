@@ -183,6 +183,8 @@ pub struct TodayRow {
     pub drill: Option<DrillStatus>,
     /// What a drill waits for, where this person does it.
     pub drill_act: Option<DrillAct>,
+    /// What a demanded drill is to be: its planning sheet begins with it.
+    pub demand: Option<DemandedDrill>,
     /// A paper of the loop and what it waits for.
     pub paper: Option<LoopPaper>,
     /// What a paper from outside waits for.
@@ -198,6 +200,19 @@ pub struct LoopPaper {
     pub kind: PaperKind,
     /// For what.
     pub wait: PaperWait,
+}
+
+/// What a demanded drill is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DemandedDrill {
+    /// Plan, where each plan is to be drilled.
+    pub plan: Option<Uuid>,
+    /// Unit that has to hold it, where it is one unit.
+    pub unit: Option<Uuid>,
+    /// Kinds of plans that would do.
+    pub kinds: Vec<domain::emergency::PlanKind>,
+    /// Its period is over: what somebody has to say something about.
+    pub missed: Option<domain::audit::Finding>,
 }
 
 /// A place that a plan wants inspected.
@@ -290,6 +305,7 @@ impl TodayRow {
             awaited: None,
             drill: None,
             drill_act: None,
+            demand: None,
             paper: None,
             incoming: None,
             outgoing: None,

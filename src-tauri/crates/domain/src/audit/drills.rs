@@ -8,6 +8,7 @@ use crate::calendar::Zone;
 use crate::deadline::Standing;
 use crate::drill::paper::PaperState;
 use crate::drill::{Attendance, DrillFinding, Run};
+use crate::emergency::calendar::SlotStanding;
 use crate::emergency::filing::FilingStanding;
 
 /// Days after which a plan that has to be revised is asked for. The law says 及时 and no number.
@@ -86,6 +87,17 @@ pub fn of_plan(file: &PlanFile) -> Vec<(Rule, Found)> {
     found
         .filter_map(|(rule, look)| look(file).map(|found| (*rule, found)))
         .collect()
+}
+
+/// What is found about a drill that is demanded in a period: that nobody held it by its end.
+pub fn of_demand(
+    (first, last): (NaiveDate, NaiveDate),
+    standing: SlotStanding,
+) -> Vec<(Rule, Found)> {
+    match standing {
+        SlotStanding::Missing => vec![(Rule::DrillNeverHeld, days(last, first))],
+        _ => Vec::new(),
+    }
 }
 
 impl DrillFile<'_> {

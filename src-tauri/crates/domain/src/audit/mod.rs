@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 pub use contractors::{ContractorFile, of_contractor};
-pub use drills::{DrillFile, PlanFile, of_drill, of_plan};
+pub use drills::{DrillFile, PlanFile, of_demand, of_drill, of_plan};
 pub use explanation::Explanation;
 pub use mend::{Mend, PlanMend, drill_mend, hazard_mend, notice_mend, plan_mend};
 use schemars::JsonSchema;
@@ -108,6 +108,8 @@ pub enum Rule {
     DrillRecordUnsigned,
     /// A drill that the law wants reported was not.
     DrillNotReported,
+    /// A drill that the law demands was never held, and its period is over.
+    DrillNeverHeld,
     /// A drill said its plan has to be revised, and no newer version came.
     PlanNotRevised,
     /// The day of a plan's review passed.
@@ -125,7 +127,7 @@ pub enum Rule {
 }
 
 /// Every rule, in the order of the list.
-pub const RULES: [Rule; 43] = [
+pub const RULES: [Rule; 44] = [
     Rule::StepBeforeFound,
     Rule::CompletedBeforeFound,
     Rule::ClosedBeforeCompleted,
@@ -162,6 +164,7 @@ pub const RULES: [Rule; 43] = [
     Rule::DrillRecordMissing,
     Rule::DrillRecordUnsigned,
     Rule::DrillNotReported,
+    Rule::DrillNeverHeld,
     Rule::PlanNotRevised,
     Rule::PlanReviewMissed,
     Rule::PlanNotFiled,
@@ -318,6 +321,8 @@ pub enum Subject {
     Plan(Uuid),
     /// A contractor.
     Contractor(Uuid),
+    /// A drill that is demanded in a period: of no row, known by the name the year gives it.
+    Demand(Uuid),
 }
 
 impl Subject {
@@ -330,7 +335,8 @@ impl Subject {
             | Self::Series(id)
             | Self::Drill(id)
             | Self::Plan(id)
-            | Self::Contractor(id) => id,
+            | Self::Contractor(id)
+            | Self::Demand(id) => id,
         }
     }
 }

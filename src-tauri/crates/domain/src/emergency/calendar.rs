@@ -157,6 +157,20 @@ impl SlotStanding {
     }
 }
 
+/// The name of a demand on a body, or on one plan of it, in one period: the same whenever it is reckoned, so that
+/// what was said of it finds it again.
+pub fn name_of(
+    demand: &Demand,
+    (unit, plan): (Option<Uuid>, Option<Uuid>),
+    first: NaiveDate,
+) -> Uuid {
+    let words = format!(
+        "{:?}|{:?}|{:?}|{}|{unit:?}|{plan:?}|{first}",
+        demand.kinds, demand.every, demand.of, demand.reported
+    );
+    Uuid::new_v5(&Uuid::NAMESPACE_OID, words.as_bytes())
+}
+
 /// First and last days of the periods of a year.
 fn periods(every: Every, year: i32) -> Vec<(NaiveDate, NaiveDate)> {
     let bounds: &[[(u32, u32); 2]] = match every {

@@ -69,7 +69,9 @@ function Days({ row }: { row: Finding }) {
   ) : null;
 }
 
-function Where({ row: { subject, number } }: { row: Finding }) {
+function Where({ row }: { row: Finding }) {
+  const { t } = useTranslation("settings");
+  const { subject, number } = row;
   switch (subject.kind) {
     case "hazard":
       return <Link to="/hazards/$id" params={{ id: subject.id }} className="link">{number}</Link>;
@@ -83,6 +85,8 @@ function Where({ row: { subject, number } }: { row: Finding }) {
       return <Link to="/drills/plans/$id" params={{ id: subject.id }} className="link">{number}</Link>;
     case "contractor":
       return <Link to="/register/contractors/$id" params={{ id: subject.id }} className="link">{number}</Link>;
+    case "demand":
+      return <Link to="/drills" search={row.found.on ? { year: row.found.on.slice(0, 4) } : {}} className="link">{t("findings.theYear")}</Link>;
     case "series":
       return <Link to="/settings" search={{ part: "numbers" }} className="link">{number}</Link>;
   }

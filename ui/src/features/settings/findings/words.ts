@@ -4,6 +4,7 @@ import type { Words } from "../../../shared/words/shape";
 
 export const zh = {
   title: "审计体检",
+  theYear: "看年历",
   about: "照着审计会问的逐条查台账：时间倒挂、缺签收、缺记录、逾期没办、销号没依据、重大隐患缺件、演练没评估没签字、预案没备案没评估、编号空缺。能补的点右边去补；已成事实的写一句情况说明，另行列出。导入的历史档案不按今天的规矩要材料。",
   begin: "开始体检",
   again: "再查一遍",
@@ -73,6 +74,7 @@ export const zh = {
     drill_record_missing: "演练结束逾七日没有演练记录",
     drill_record_unsigned: "演练记录逾七日没有签字",
     drill_not_reported: "须报送的演练逾七日没有报送",
+    drill_never_held: "法定演练期满没有演练",
     plan_not_revised: "演练认为预案需修订，逾三十日没有修订",
     plan_review_missed: "预案逾期没有评估",
     plan_not_filed: "预案公布逾二十个工作日没有备案",
@@ -118,6 +120,7 @@ export const zh = {
     drill_record_missing: "{{on}} 结束",
     drill_record_unsigned: "{{on}} 形成",
     drill_not_reported: "{{on}} 演练",
+    drill_never_held: "{{against}} 至 {{on}}",
     plan_not_revised: "{{on}} 提出",
     plan_review_missed: "应在 {{on}} 前评估",
     plan_not_filed: "限 {{on}} 备案",
@@ -130,6 +133,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: "Audit",
+  theYear: "See the year",
   about: "Looks at the whole ledger as an auditor would: impossible dates, missing receipts and records, what is late, closing without evidence, major hazards without their papers, drills without evaluation or signature, plans not filed or reviewed, gaps in numbers. What can be put right has its way beside it; what is done and cannot be changed is explained in a sentence and listed apart. Archives brought in from elsewhere owe no evidence of today.",
   begin: "Begin",
   again: "Look again",
@@ -199,6 +203,7 @@ export const en: Words<typeof zh> = {
     drill_record_missing: "Drill ended over a week ago, no record",
     drill_record_unsigned: "Record of a drill not signed within a week",
     drill_not_reported: "Drill to be reported, and not reported",
+    drill_never_held: "Demanded drill never held",
     plan_not_revised: "Plan not revised though a drill asked for it",
     plan_review_missed: "Plan not reviewed in time",
     plan_not_filed: "Plan not filed within twenty workdays",
@@ -244,6 +249,7 @@ export const en: Words<typeof zh> = {
     drill_record_missing: "ended {{on}}",
     drill_record_unsigned: "made {{on}}",
     drill_not_reported: "held {{on}}",
+    drill_never_held: "{{against}} to {{on}}",
     plan_not_revised: "asked for {{on}}",
     plan_review_missed: "due {{on}}",
     plan_not_filed: "due {{on}}",
