@@ -10,7 +10,7 @@ import { phrased } from "../../shared/lists";
 
 const reminded = "bihuan.reminded";
 /** Of plans and drills. */
-const ofDrills = new Set<string>(["drills_to_hold", "drills_to_evaluate", "drills_to_report", "to_drill", "to_file_plan", "to_review_plan"]);
+const ofDrills = new Set<string>(["drills_to_hold", "drills_to_evaluate", "drills_to_report", "to_drill", "to_file_plan", "to_review_plan", "to_revise_plan"]);
 /** How often a window left open looks whether a new day has begun, ms. */
 const interval = 15 * 60_000;
 

@@ -9,7 +9,7 @@ mod verify;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::checklist::{Basis, CheckItem};
-use domain::clause::ClauseCheck;
+use domain::clause::{ClauseCheck, Source};
 use domain::hazard::{Assessment, Case, Hazard};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,6 +37,11 @@ const MOST_CHECKS: u32 = 10_000;
 pub(crate) struct Clauses {
     library: &'static Library,
     checks: BTreeMap<Uuid, ClauseCheck>,
+}
+
+/// Every document of the library as it ships.
+pub(crate) fn sources() -> Result<&'static [Source]> {
+    Ok(&Library::shipped()?.sources)
 }
 
 impl Clauses {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use domain::calendar::{WorkCalendar, Zone};
 use domain::deadline::{self, Standing};
+use domain::drill::Drill;
 use domain::emergency::calendar::PlanSpan;
 use domain::emergency::filing::{self, FilingStanding};
 use domain::emergency::review::{self, COMING_DAYS};
@@ -18,8 +19,8 @@ use store::{LedgerBounds, LedgerFilter, Reader};
 use uuid::Uuid;
 
 use super::view::ReviewDue;
-use crate::Result;
 use crate::workspace::{find, organisation};
+use crate::{Result, clauses, data};
 
 /// More plans than any organisation has.
 pub(super) const MOST: u32 = 10_000;
@@ -127,8 +128,28 @@ impl Kept {
             drills,
             reviews: &self.reviews,
             hazards: &self.major_hazards(reader, version, zone)?,
+            laws: clauses::sources()?,
+            always: &relied_on()?,
+            missing: &self.missing(reader)?,
         };
         Ok(signs(version, around, today))
+    }
+
+    /// What was missing at drills of the plan that were held.
+    fn missing(&self, reader: &Reader<'_>) -> Result<Vec<(Uuid, String, String, NaiveDate)>> {
+        let mut all = Vec::new();
+        for id in reader.drills_missing_materials(self.plan.id)? {
+            let (Some(drill), Some(row)) = (reader.get::<Drill>(id)?, reader.drill_row(id)?) else {
+                continue;
+            };
+            let missing = drill.materials.iter();
+            let missing = missing.filter(|one| one.in_place == Some(false));
+            let names: Vec<&str> = missing.map(|one| one.name.as_str()).collect();
+            if let Some(on) = row.held_on.filter(|_| !names.is_empty()) {
+                all.push((id, row.title, names.join("、"), on));
+            }
+        }
+        Ok(all)
     }
 
     /// Major hazards of the unit since the version was written.
@@ -199,4 +220,14 @@ impl Kept {
             _ => None,
         }
     }
+}
+
+/// Documents that every plan rests on: those by which drills are demanded.
+fn relied_on() -> Result<Vec<String>> {
+    let readings = data::drill_readings()?;
+    let demands = readings.iter().flat_map(|reading| &reading.demands);
+    let mut cited: Vec<String> = demands.map(|one| one.basis.document.clone()).collect();
+    cited.sort();
+    cited.dedup();
+    Ok(cited)
 }

@@ -7,8 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{DrillDay, EmergencyPlan, PlanReview, PlanVersion, Verdict};
+use super::{Contents, DrillDay, EmergencyPlan, PlanReview, PlanVersion, Verdict};
 use crate::calendar::Zone;
+use crate::clause::Source;
 use crate::people::Person;
 use crate::permission::{self, Action};
 use crate::{Refusal, Refused, text};
@@ -203,6 +204,24 @@ pub enum Sign {
         /// Title.
         title: String,
     },
+    /// A law or standard the plan rests on has a new wording, or another took its place.
+    LawChanged {
+        /// The document, as a basis calls it.
+        document: String,
+        /// What took its place; empty where it has a new wording of its own.
+        successor: String,
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// What the plan counts on was not there at a drill.
+    MaterialsMissing {
+        /// Drill.
+        drill: Uuid,
+        /// What it is called.
+        title: String,
+        /// What was missing.
+        names: String,
+    },
     /// The review says the plan has to be revised.
     ReviewRevise {
         /// Review.
@@ -228,7 +247,9 @@ impl Sign {
             Self::PersonLeft { .. } | Self::PostChanged { .. } | Self::HeadChanged { .. } => {
                 Cause::Command
             }
+            Self::LawChanged { .. } => Cause::Law,
             Self::MajorHazard { .. } => Cause::Risk,
+            Self::MaterialsMissing { .. } => Cause::Resources,
             Self::DrillUnfit { .. } => Cause::Drill,
             Self::PhoneChanged { .. } | Self::ReviewRevise { .. } => Cause::Other,
         }
@@ -244,6 +265,10 @@ impl Sign {
             Self::HeadChanged { head, .. } => format!("head {head}"),
             Self::DrillUnfit { drill, found, .. } => format!("drill {drill} {found}"),
             Self::MajorHazard { hazard, .. } => format!("hazard {hazard}"),
+            Self::LawChanged {
+                document, since, ..
+            } => format!("law {document} {since}"),
+            Self::MaterialsMissing { drill, names, .. } => format!("materials {drill} {names}"),
             Self::ReviewRevise { review, .. } => format!("review {review}"),
         }
     }
@@ -256,6 +281,15 @@ impl Sign {
             Self::HeadChanged { name, .. } => format!("单位负责人改为{name}"),
             Self::DrillUnfit { title, found, .. } => format!("{title}：{found}"),
             Self::MajorHazard { number, title, .. } => format!("{number} {title}"),
+            Self::LawChanged {
+                document,
+                successor,
+                since,
+            } => match successor.is_empty() {
+                true => format!("{document}自{since}起施行新的文本"),
+                false => format!("{document}自{since}起由{successor}代替"),
+            },
+            Self::MaterialsMissing { title, names, .. } => format!("{title}：{names}未到位"),
             Self::ReviewRevise { found, .. } => found.clone(),
         }
     }
@@ -276,6 +310,12 @@ pub struct Around<'a> {
     pub reviews: &'a [PlanReview],
     /// Major hazards of the unit: id, number, title, day found.
     pub hazards: &'a [(Uuid, String, String, NaiveDate)],
+    /// Laws and standards, with since when each is in force or replaced.
+    pub laws: &'a [Source],
+    /// Those that every plan rests on, as a basis calls them; others have to be named by it.
+    pub always: &'a [String],
+    /// What was missing at drills of the plan: drill, title, what, day it was held.
+    pub missing: &'a [(Uuid, String, String, NaiveDate)],
 }
 
 /// What the records show against the version that holds. A newer version settles all that came before.
@@ -358,7 +398,56 @@ pub fn signs(version: &PlanVersion, around: Around<'_>, today: NaiveDate) -> Vec
         };
         see(sign, *on);
     }
+    let missing = around.missing.iter();
+    for (drill, title, names, on) in missing.filter(|one| written.is_none_or(|day| one.3 >= day)) {
+        let sign = Sign::MaterialsMissing {
+            drill: *drill,
+            title: title.clone(),
+            names: names.clone(),
+        };
+        see(sign, *on);
+    }
+    for law in around.laws {
+        let Some((since, successor)) = changed(law, written, today) else {
+            continue;
+        };
+        if around.always.contains(&law.cite) || names(&version.contents, &law.cite) {
+            let sign = Sign::LawChanged {
+                document: law.cite.clone(),
+                successor,
+                since,
+            };
+            see(sign, since);
+        }
+    }
     found
+}
+
+/// Since when a law is another than the one a version was written under, and what took its place.
+fn changed(
+    law: &Source,
+    written: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<(NaiveDate, String)> {
+    let new = |day: &NaiveDate| *day <= today && written.is_some_and(|written| *day > written);
+    if let Some(since) = law.superseded_on.filter(new) {
+        let successor = law.successor(today).unwrap_or_default().to_owned();
+        return Some((since, successor));
+    }
+    let since = law.in_force_since.filter(new)?;
+    Some((since, String::new()))
+}
+
+/// Whether a plan names a document; marks of a title do not matter.
+fn names(contents: &Contents, cite: &str) -> bool {
+    let cite = cite.trim_matches(['《', '》']);
+    let parts = [
+        &contents.organisation,
+        &contents.duties,
+        &contents.procedure,
+        &contents.measures,
+    ];
+    parts.into_iter().any(|words| words.contains(cite))
 }
 
 /// How something that may ask for a revision stands.
@@ -387,207 +476,4 @@ pub fn standing(trigger: &PlanTrigger, version: Option<&PlanVersion>) -> CauseSt
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::emergency::plan::sample::{day, officer, person, plan};
-    use crate::emergency::version::sample::{contents, drafted, published};
-    use crate::emergency::{Contact, DrillState, Unfit};
-    use crate::people::Role;
-
-    /// The version in force since 1 March 2026 names 王志强, head of the unit, by post and number.
-    fn version() -> PlanVersion {
-        let mut version = published(1, "1.0", "2026-03-01");
-        version.contents.contacts = vec![Contact {
-            role: "现场指挥".into(),
-            name: "王志强".into(),
-            phone: "0539-1000".into(),
-            person: Some(Uuid::from_u128(5)),
-            post: "所长".into(),
-        }];
-        version
-    }
-
-    fn wang() -> Person {
-        person(5, "王志强", "所长", Role::UnitHead)
-    }
-
-    fn seen(people: &[Person], head: Option<&Person>) -> Vec<Cause> {
-        let around = Around {
-            zone: Zone::CHINA,
-            people,
-            head,
-            drills: &[],
-            reviews: &[],
-            hazards: &[],
-        };
-        let found = signs(&version(), around, day("2026-11-27"));
-        found.iter().map(|found| found.sign.cause()).collect()
-    }
-
-    #[test]
-    fn a_change_of_people_is_seen() {
-        assert_eq!(seen(&[wang()], Some(&wang())), []);
-        let mut left = wang();
-        left.active = false;
-        assert_eq!(seen(&[left], None), [Cause::Command]);
-        let other = wang().reach("主任", "0539-1000").unwrap();
-        assert_eq!(seen(&[other], None), [Cause::Command]);
-        let moved = wang().reach("所长", "0539-2000").unwrap();
-        assert_eq!(seen(&[moved], None), [Cause::Other]);
-        let successor = person(6, "孙䶮", "所长", Role::UnitHead);
-        assert_eq!(seen(&[wang()], Some(&successor)), [Cause::Command]);
-    }
-
-    #[test]
-    fn drills_and_hazards_count_since_the_version_was_written() {
-        let drill = |on: &str, unfit: Option<&str>| DrillDay {
-            drill: Uuid::from_u128(8),
-            title: "火灾演练".into(),
-            plan: plan().id,
-            unit: Uuid::from_u128(10),
-            on: day(on),
-            state: DrillState::Held,
-            plan_unfit: unfit.map(|words| Unfit {
-                words: words.into(),
-                on: day(on),
-                at: noon(on),
-            }),
-        };
-        // Said of an earlier drill once the version was in force.
-        let late = |state| {
-            let mut late = drill("2026-02-20", Some("断电次序不对"));
-            late.state = state;
-            let unfit = late.plan_unfit.as_mut().unwrap();
-            (unfit.on, unfit.at) = (day("2026-03-05"), noon("2026-03-05"));
-            late
-        };
-        let hazard = |on: &str| (Uuid::from_u128(9), String::new(), String::new(), day(on));
-        let seen = |drills: &[DrillDay], hazards: &[(Uuid, String, String, NaiveDate)]| {
-            let around = Around {
-                zone: Zone::CHINA,
-                people: &[],
-                head: None,
-                drills,
-                reviews: &[],
-                hazards,
-            };
-            let found = signs(&version(), around, day("2026-11-27"));
-            found
-                .iter()
-                .map(|found| (found.sign.cause(), found.on))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(seen(&[drill("2026-05-01", None)], &[]), []);
-        assert_eq!(
-            seen(&[drill("2026-05-01", Some("断电次序不对"))], &[]),
-            [(Cause::Drill, day("2026-05-01"))]
-        );
-        // Written on 6 January, published on 1 March: what came up in between is not in it.
-        assert_eq!(seen(&[drill("2026-01-05", Some("断电次序不对"))], &[]), []);
-        assert_eq!(
-            seen(&[drill("2026-02-28", Some("断电次序不对"))], &[]),
-            [(Cause::Drill, day("2026-02-28"))]
-        );
-        for state in [DrillState::Held, DrillState::BrokenOff] {
-            assert_eq!(
-                seen(&[late(state)], &[]),
-                [(Cause::Drill, day("2026-03-05"))]
-            );
-        }
-        assert_eq!(
-            seen(&[], &[hazard("2026-01-05"), hazard("2026-02-28")]),
-            [(Cause::Risk, day("2026-02-28"))]
-        );
-    }
-
-    #[test]
-    fn a_version_entered_after_it_was_published_is_as_old_as_paper_says() {
-        let mut version = version();
-        let unfit = |at: &str| {
-            let at: DateTime<Utc> = at.parse().unwrap();
-            let (words, on) = (String::new(), at.date_naive());
-            Unfit { words, on, at }
-        };
-        // Written at nine in the morning of the sixth: what was said at eight is in it.
-        assert!(version.knows_of(&unfit("2026-01-06T00:59:59Z"), Zone::CHINA));
-        assert!(!version.knows_of(&unfit("2026-01-06T01:00:00Z"), Zone::CHINA));
-        // Past midnight here is the day before by UTC, and already the sixth.
-        version.drafted_at = "2026-01-05T17:00:00Z".parse().unwrap();
-        assert_eq!(version.written_on(Zone::CHINA), Some(day("2026-01-06")));
-        version.drafted_at = "2026-02-28T17:00:00Z".parse().unwrap();
-        assert!(version.knows_of(&unfit("2026-02-28T16:59:00Z"), Zone::CHINA));
-        version.drafted_at = "2026-11-20T02:00:00Z".parse().unwrap();
-        assert_eq!(version.written_on(Zone::CHINA), Some(day("2026-03-01")));
-        assert!(version.knows_of(&unfit("2026-02-28T02:00:00Z"), Zone::CHINA));
-        assert!(!version.knows_of(&unfit("2026-05-01T02:00:00Z"), Zone::CHINA));
-    }
-
-    #[test]
-    fn what_a_drill_says_anew_is_not_answered_by_what_was_said_of_it_before() {
-        let says = |words: &str| Found {
-            sign: Sign::DrillUnfit {
-                drill: Uuid::from_u128(8),
-                title: "火灾演练".into(),
-                found: words.into(),
-            },
-            on: day("2026-05-01"),
-        };
-        let (early, later) = (says("断电次序不对"), says("断电次序不对；无替补人员"));
-        let mut answer =
-            PlanTrigger::answer(Uuid::nil(), &plan(), &early, &officer(), noon("2026-05-02"));
-        assert!(!answer.answers(&early.sign), "nobody said why not");
-        answer
-            .dismiss("附图已注明", &officer(), day("2026-05-02"))
-            .unwrap();
-        assert!(answer.answers(&early.sign));
-        assert!(!answer.answers(&later.sign));
-        // As it was kept before, by the drill alone.
-        answer.sign = format!("drill {}", Uuid::from_u128(8));
-        assert!(answer.answers(&early.sign));
-        assert!(!answer.answers(&later.sign));
-    }
-
-    fn noon(on: &str) -> DateTime<Utc> {
-        day(on).and_hms_opt(4, 0, 0).unwrap().and_utc()
-    }
-
-    fn raised(on: &str) -> PlanTrigger {
-        let what = (Cause::Resources, "发电车报废", day(on));
-        let at = "2026-06-01T02:00:00Z".parse().unwrap();
-        let days = (at, day("2026-06-01"));
-        PlanTrigger::raise(Uuid::from_u128(30), &plan(), what, &officer(), days).unwrap()
-    }
-
-    #[test]
-    fn a_report_stands_until_a_version_written_since_is_published_or_somebody_says_why_not() {
-        let mut trigger = raised("2026-05-30");
-        assert_eq!(standing(&trigger, None), CauseStanding::Open);
-        assert_eq!(standing(&trigger, Some(&version())), CauseStanding::Open);
-        let draft = drafted(2, "1.1", contents());
-        assert_eq!(standing(&trigger, Some(&draft)), CauseStanding::Open);
-        let mut newer = published(2, "1.1", "2026-07-01");
-        assert_eq!(
-            standing(&trigger, Some(&newer)),
-            CauseStanding::Open,
-            "written in January"
-        );
-        newer.drafted_at = "2026-06-20T02:00:00Z".parse().unwrap();
-        assert_eq!(standing(&trigger, Some(&newer)), CauseStanding::Revised);
-        trigger
-            .dismiss("另有两台可用", &officer(), day("2026-06-02"))
-            .unwrap();
-        assert_eq!(standing(&trigger, None), CauseStanding::Dismissed);
-        assert_eq!(
-            trigger.dismiss("再说", &officer(), day("2026-06-03")),
-            Err(Refusal::PlanTriggerSettled)
-        );
-    }
-
-    #[test]
-    fn nothing_is_reported_of_tomorrow() {
-        let what = (Cause::Law, "新条例施行", day("2026-06-02"));
-        let days = (DateTime::UNIX_EPOCH, day("2026-06-01"));
-        let tried = PlanTrigger::raise(Uuid::nil(), &plan(), what, &officer(), days);
-        assert!(matches!(tried, Err(Refusal::InFuture { .. })));
-    }
-}
+mod tests;

@@ -140,6 +140,11 @@ impl Reader<'_> {
         Ok(self.ids_of(ASKING_REVISION, &[])?.into_iter().collect())
     }
 
+    /// Drills of a plan at which a material was not in place.
+    pub fn drills_missing_materials(&self, plan: Uuid) -> Result<Vec<Uuid>> {
+        self.ids_of(MISSING_MATERIALS, &[Cell::from(plan)])
+    }
+
     /// Every drill that was held to its end and was no real response.
     pub fn held_drills(&self) -> Result<Vec<HeldDrillDay>> {
         let mut statement = self.conn().prepare_cached(HELD)?;
@@ -237,6 +242,8 @@ const COLUMNS: &str = "d.drill, d.number, d.title, d.state, d.planned_on, d.firs
 
 pub(crate) const ASKING_REVISION: &str = "SELECT drill FROM drill_finding WHERE revise_plan = 1
     UNION SELECT id FROM drill_evaluation WHERE json_extract(revision, '$.needed') = 1";
+pub(crate) const MISSING_MATERIALS: &str = r#"SELECT id FROM drill
+    WHERE plan = ?1 AND instr(materials, '"in_place":false') > 0 ORDER BY id"#;
 pub(crate) const HELD_OF: &str =
     "SELECT drill FROM drill_standing WHERE plan = ?1 AND state = 'held'";
 pub(crate) const HELD: &str =

@@ -26,7 +26,7 @@ mod search;
 pub(crate) use contractors::{AGREEMENTS_TO_RENEW, PAPERS_TO_CONTRACTOR, VIOLATIONS_OF_CONTRACTOR};
 #[cfg(test)]
 pub(crate) use drills::{
-    ASKING_REVISION, HELD, HELD_OF, LAST, NEXT, PUBLISHED, REPORTED, by_state,
+    ASKING_REVISION, HELD, HELD_OF, LAST, MISSING_MATERIALS, NEXT, PUBLISHED, REPORTED, by_state,
     page as page_of_drills,
 };
 pub use drills::{DrillFilter, DrillRow};

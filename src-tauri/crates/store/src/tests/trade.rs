@@ -392,7 +392,8 @@ fn the_list_of_drills_is_walked_along_an_index() {
 #[test]
 fn what_all_drills_leave_open_is_read_from_indexes_alone() {
     use crate::queries::{
-        ASKING_REVISION, HELD, HELD_OF, LAST, NEXT, PUBLISHED, REPORTED, by_state,
+        ASKING_REVISION, HELD, HELD_OF, LAST, MISSING_MATERIALS, NEXT, PUBLISHED, REPORTED,
+        by_state,
     };
     let (_dir, store) = store();
     for sql in [LAST, NEXT] {
@@ -400,6 +401,8 @@ fn what_all_drills_leave_open_is_read_from_indexes_alone() {
         let found = plan.contains("drill_standing_of_plan") && !plan.contains("TEMP B-TREE");
         assert!(found, "{sql}\n{plan}");
     }
+    let missing = plan(&store, MISSING_MATERIALS);
+    assert!(missing.contains("drill_missing_materials"), "{missing}");
     let of_plan = plan(&store, HELD_OF);
     assert!(of_plan.contains("SEARCH"), "{of_plan}");
     let (counts, _) = by_state(&DrillFilter::default()).unwrap();

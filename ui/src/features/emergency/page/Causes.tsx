@@ -64,6 +64,12 @@ function Words({ cause }: { cause: Cause }) {
       return t("cause.sign.drill_unfit", { title: sign.title, found: sign.found });
     case "major_hazard":
       return t("cause.sign.major_hazard", { number: sign.number, title: sign.title });
+    case "law_changed":
+      return sign.successor
+        ? t("cause.sign.law_replaced", { document: sign.document, successor: sign.successor, day: plainDay(sign.since) })
+        : t("cause.sign.law_changed", { document: sign.document, day: plainDay(sign.since) });
+    case "materials_missing":
+      return t("cause.sign.materials_missing", { title: sign.title, names: sign.names });
     case "review_revise":
       return t("cause.sign.review_revise", { found: sign.found });
   }
