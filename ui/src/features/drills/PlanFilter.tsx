@@ -8,10 +8,12 @@ import { useAnswer } from "../../bridge/query";
 interface Props {
   plan: string | null;
   set: (plan: string | undefined) => void;
+  /** What it says where no plan is chosen. */
+  none?: string;
 }
 
 /** The choice; withdrawn plans were drilled too. */
-export function PlanFilter({ plan, set }: Props) {
+export function PlanFilter({ plan, set, none }: Props) {
   const { t } = useTranslation("drills");
   const plans = useAnswer("list_emergency_plans", { page: { limit: 200 } }).data?.rows ?? [];
   // One that stands further down the register than a page holds keeps its name.
@@ -22,7 +24,7 @@ export function PlanFilter({ plan, set }: Props) {
     <Select
       className="drills-of-plan"
       aria-label={t("terms.plan")}
-      placeholder={t("list.anyPlan")}
+      placeholder={none ?? t("list.anyPlan")}
       allowClear
       showSearch={{ optionFilterProp: "label" }}
       value={plan}

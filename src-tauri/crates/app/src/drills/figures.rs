@@ -7,6 +7,7 @@ use domain::drill::figures::{
     YearOfResponse,
 };
 use domain::drill::{DrillForm, Stage};
+use domain::emergency::EmergencyPlan;
 use domain::figures::{Period, rate};
 use domain::hazard::{CaseKind, Status};
 use schemars::JsonSchema;
@@ -18,7 +19,7 @@ use super::list::{DrillSummary, shown};
 use crate::figures::{FiguresFile, PeriodView};
 use crate::hazards;
 use crate::names::Names;
-use crate::workspace::{organisation, today};
+use crate::workspace::{find, organisation, today};
 use crate::{Error, Result, Workspace};
 
 /// Most rows of a list behind a number.
@@ -34,6 +35,8 @@ pub struct GetDrillFigures {
     pub unit: Option<Uuid>,
     /// Form whose response times are told; those of live drills when absent.
     pub form: Option<DrillForm>,
+    /// Plan whose response times are told; those of all plans together when absent.
+    pub plan: Option<Uuid>,
 }
 
 /// The figures of drills.
@@ -51,8 +54,10 @@ pub struct DrillFiguresView {
     pub attendance_rate: Option<u32>,
     /// 脚本准时率: steps on time of those that happened.
     pub steps_rate: Option<u32>,
-    /// 纠正行动按期完成率: of those due.
+    /// 纠正行动按期销号率: closed by the deadline in force, of those due.
     pub actions_rate: Option<u32>,
+    /// The same by the deadline first set.
+    pub actions_first_rate: Option<u32>,
     /// Form of the response times.
     pub form: DrillForm,
     /// How long stages took to begin, year by year until the end of the period.
@@ -87,6 +92,9 @@ pub enum DrillNumber {
         form: Option<DrillForm>,
         /// Stage.
         stage: Stage,
+        /// Plan; all when absent.
+        #[serde(default)]
+        plan: Option<Uuid>,
     },
 }
 
@@ -120,10 +128,14 @@ pub struct DrillActionRow {
     pub drill_number: String,
     /// Owner, or else the unit.
     pub owner_name: String,
+    /// Deadline first set.
+    pub first_due_on: Option<NaiveDate>,
     /// Deadline in force.
     pub due_on: Option<NaiveDate>,
     /// The day the work was finished.
     pub completed_on: Option<NaiveDate>,
+    /// The day it was closed.
+    pub closed_on: Option<NaiveDate>,
 }
 
 /// The figures.
@@ -136,7 +148,8 @@ pub fn get_drill_figures(ws: &mut Workspace, request: GetDrillFigures) -> Result
         let (drills, actions) = facts(reader, period, &units)?;
         let figures = DrillFigures::of(&drills, &actions, period, today);
         use DrillFigure::{
-            ActionsDue, ActionsOnTime, Planned, PlannedDue, PlannedHeld, PlannedOnTime,
+            ActionsDue, ActionsDueFirst, ActionsOnTime, ActionsOnTimeFirst, Planned, PlannedDue,
+            PlannedHeld, PlannedOnTime,
         };
         let form = request.form.unwrap_or(DrillForm::Live);
         Ok(DrillFiguresView {
@@ -146,8 +159,9 @@ pub fn get_drill_figures(ws: &mut Workspace, request: GetDrillFigures) -> Result
             attendance_rate: rate(figures.present, figures.expected),
             steps_rate: rate(figures.on_time, figures.taken),
             actions_rate: figures.share(ActionsOnTime, ActionsDue),
+            actions_first_rate: figures.share(ActionsOnTimeFirst, ActionsDueFirst),
             form,
-            responses: reader.drill_responses(form, period.last(), &units)?,
+            responses: reader.drill_responses((form, request.plan), period.last(), &units)?,
             figures,
         })
     })
@@ -171,9 +185,9 @@ pub fn list_drill_figure(ws: &mut Workspace, request: ListDrillFigure) -> Result
         let period = request.period;
         let units = units(reader, request.unit)?;
         let (drills, actions) = match request.of {
-            DrillNumber::Response { form, stage } => {
+            DrillNumber::Response { form, stage, plan } => {
                 let days = (period.first(), period.last());
-                let of = (form.unwrap_or(DrillForm::Live), stage);
+                let of = (form.unwrap_or(DrillForm::Live), stage, plan);
                 (reader.drills_of_response(of, days, &units)?, Vec::new())
             }
             DrillNumber::Count { figure } => {
@@ -243,7 +257,11 @@ pub fn make_drill_figures(ws: &Workspace, request: &GetDrillFigures) -> Result<F
             period,
             as_of: period.as_of(today),
             form,
-            responses: reader.drill_responses(form, period.last(), &units)?,
+            responses: reader.drill_responses((form, request.plan), period.last(), &units)?,
+            plan: match request.plan {
+                Some(plan) => find::<EmergencyPlan>(reader, "emergency_plan", plan)?.name,
+                None => String::new(),
+            },
             organisation: organisation.name,
             figures,
             drills,
@@ -298,7 +316,9 @@ fn action(
             (None, Some(responsible)) => names.unit(responsible.unit)?,
             (None, None) => String::new(),
         },
+        first_due_on: one.first_due_on,
         due_on: one.due_on,
         completed_on: one.completed_on,
+        closed_on: one.closed_on,
     })
 }

@@ -104,11 +104,17 @@ fn overall(snapshot: &DrillFiguresSnapshot) -> Vec<String> {
             rated(figures.on_time, figures.taken),
         ),
         format!(
-            "演练提出纠正行动{}项，到期{}项，按期完成{}项，按期完成率{}，未关闭{}项。未到期的不计入。",
+            "演练提出纠正行动{}项，到期{}项，按期销号{}项，按期销号率{}；按原定期限，到期{}项，按期销号{}项，按期销号率{}；未关闭{}项。按期以销号日为准，未到期的不计入。",
             of(DrillFigure::Actions),
             of(DrillFigure::ActionsDue),
             of(DrillFigure::ActionsOnTime),
             rated(of(DrillFigure::ActionsOnTime), of(DrillFigure::ActionsDue)),
+            of(DrillFigure::ActionsDueFirst),
+            of(DrillFigure::ActionsOnTimeFirst),
+            rated(
+                of(DrillFigure::ActionsOnTimeFirst),
+                of(DrillFigure::ActionsDueFirst),
+            ),
             of(DrillFigure::ActionsOpen),
         ),
     ]

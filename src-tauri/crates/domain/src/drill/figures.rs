@@ -48,10 +48,14 @@ pub struct ActionFacts {
     pub drill: Uuid,
     /// The day that was held.
     pub held_on: NaiveDate,
-    /// Deadline in force.
+    /// Deadline first set.
+    pub first_due_on: Option<NaiveDate>,
+    /// Deadline in force, after extensions.
     pub due_on: Option<NaiveDate>,
-    /// The day the work was finished, when it was.
+    /// The day the work was finished, as the owner says.
     pub completed_on: Option<NaiveDate>,
+    /// The day it was closed (销号).
+    pub closed_on: Option<NaiveDate>,
     /// It is not closed.
     pub open: bool,
 }
@@ -92,19 +96,23 @@ pub enum DrillFigure {
     Reported,
     /// 纠正行动 of drills held in the period.
     Actions,
-    /// Of these, whose deadline has come, or that are finished.
+    /// Of these, whose deadline in force has come, or that are closed.
     ActionsDue,
-    /// Of these, finished by their deadline.
+    /// Of these, closed by it.
     ActionsOnTime,
-    /// Of these, not finished by it.
+    /// Of these, not closed by it.
     ActionsLate,
+    /// 纠正行动 whose first deadline has come, or that are closed.
+    ActionsDueFirst,
+    /// Of these, closed by it: an extension makes nothing punctual.
+    ActionsOnTimeFirst,
     /// Not closed.
     ActionsOpen,
 }
 
 impl DrillFigure {
     /// Every number, in the order of the page.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Planned,
         Self::PlannedHeld,
         Self::PlannedDue,
@@ -123,6 +131,8 @@ impl DrillFigure {
         Self::ActionsDue,
         Self::ActionsOnTime,
         Self::ActionsLate,
+        Self::ActionsDueFirst,
+        Self::ActionsOnTimeFirst,
         Self::ActionsOpen,
     ];
 
@@ -134,6 +144,8 @@ impl DrillFigure {
                 | Self::ActionsDue
                 | Self::ActionsOnTime
                 | Self::ActionsLate
+                | Self::ActionsDueFirst
+                | Self::ActionsOnTimeFirst
                 | Self::ActionsOpen
         )
     }
@@ -170,6 +182,8 @@ impl DrillFigure {
             | Self::ActionsDue
             | Self::ActionsOnTime
             | Self::ActionsLate
+            | Self::ActionsDueFirst
+            | Self::ActionsOnTimeFirst
             | Self::ActionsOpen => false,
         }
     }
@@ -177,17 +191,20 @@ impl DrillFigure {
     /// Whether a corrective action is in it.
     pub fn counts_action(self, action: &ActionFacts, period: Period, today: NaiveDate) -> bool {
         let ours = period.contains(action.held_on);
-        let on_time = action.completed_on.is_some_and(|day| {
-            let due = action.due_on;
-            due.is_none_or(|due| day <= due)
-        });
-        let past = action.due_on.is_some_and(|due| due < today);
-        let due = past || action.completed_on.is_some();
+        // The day that counts is the one it was closed on: what its owner says was looked at only then.
+        let closed = action.closed_on;
+        let by =
+            |due: Option<NaiveDate>| closed.is_some_and(|day| due.is_none_or(|due| day <= due));
+        let come = |due: Option<NaiveDate>| due.is_some_and(|due| due < today) || closed.is_some();
+        let (due, on_time) = (come(action.due_on), by(action.due_on));
+        let first = action.first_due_on.or(action.due_on);
         match self {
             Self::Actions => ours,
             Self::ActionsDue => ours && due,
             Self::ActionsOnTime => ours && on_time,
             Self::ActionsLate => ours && due && !on_time,
+            Self::ActionsDueFirst => ours && come(first),
+            Self::ActionsOnTimeFirst => ours && by(first),
             Self::ActionsOpen => ours && action.open,
             _ => false,
         }
@@ -291,6 +308,8 @@ pub struct DrillFiguresSnapshot {
     pub figures: DrillFigures,
     /// On the ground or at a table: response times of one say nothing of the other.
     pub form: DrillForm,
+    /// Plan of the response times; empty for all together.
+    pub plan: String,
     /// Response times of that form, year by year.
     pub responses: Vec<YearOfResponse>,
     /// Drills planned for the period or held in it.
@@ -439,14 +458,16 @@ mod tests {
         assert!(!counted.contains(&DrillFigure::Planned));
     }
 
-    fn action(due: Option<NaiveDate>, completed: Option<NaiveDate>) -> ActionFacts {
+    fn action(due: Option<NaiveDate>, closed: Option<NaiveDate>) -> ActionFacts {
         ActionFacts {
             hazard: Uuid::nil(),
             drill: Uuid::nil(),
             held_on: day(6, 1),
+            first_due_on: due,
             due_on: due,
-            completed_on: completed,
-            open: completed.is_none(),
+            completed_on: closed,
+            closed_on: closed,
+            open: closed.is_none(),
         }
     }
 
@@ -457,18 +478,50 @@ mod tests {
             let all = all.filter(|figure| figure.counts_action(action, year(), day(11, 27)));
             all.collect::<Vec<_>>()
         };
-        use DrillFigure::{Actions, ActionsDue, ActionsLate, ActionsOnTime, ActionsOpen};
+        use DrillFigure::{
+            Actions, ActionsDue, ActionsDueFirst, ActionsLate, ActionsOnTime, ActionsOnTimeFirst,
+            ActionsOpen,
+        };
         let waiting = action(Some(day(11, 27)), None);
         assert_eq!(counted(&waiting), [Actions, ActionsOpen]);
         let late = action(Some(day(11, 26)), None);
         assert_eq!(
             counted(&late),
-            [Actions, ActionsDue, ActionsLate, ActionsOpen]
+            [
+                Actions,
+                ActionsDue,
+                ActionsLate,
+                ActionsDueFirst,
+                ActionsOpen
+            ]
         );
+        let punctual = [
+            Actions,
+            ActionsDue,
+            ActionsOnTime,
+            ActionsDueFirst,
+            ActionsOnTimeFirst,
+        ];
         let done = action(Some(day(7, 1)), Some(day(7, 1)));
-        assert_eq!(counted(&done), [Actions, ActionsDue, ActionsOnTime]);
+        assert_eq!(counted(&done), punctual);
         let too_late = action(Some(day(7, 1)), Some(day(7, 2)));
-        assert_eq!(counted(&too_late), [Actions, ActionsDue, ActionsLate]);
+        let late = [Actions, ActionsDue, ActionsLate, ActionsDueFirst];
+        assert_eq!(counted(&too_late), late);
+        // The owner said in time, and it was closed after the deadline.
+        let said = ActionFacts {
+            completed_on: Some(day(6, 30)),
+            ..too_late
+        };
+        assert_eq!(counted(&said), late);
+        // Put off, and closed by the new deadline: punctual by that one alone.
+        let put_off = ActionFacts {
+            first_due_on: Some(day(6, 20)),
+            ..done
+        };
+        assert_eq!(
+            counted(&put_off),
+            [Actions, ActionsDue, ActionsOnTime, ActionsDueFirst]
+        );
     }
 
     prop_compose! {

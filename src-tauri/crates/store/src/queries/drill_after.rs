@@ -79,7 +79,8 @@ impl Reader<'_> {
         values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
         let n = values.len();
         let sql = format!(
-            "SELECT c.hazard, d.drill, d.held_on, c.due_key, c.completed_on, c.open
+            "SELECT c.hazard, d.drill, d.held_on, c.due_key, c.completed_on, c.open, c.first_due_key,
+                c.closed_key
             FROM drill_standing AS d JOIN drill_action AS a ON a.drill = d.drill
             JOIN hazard_case AS c ON c.hazard = a.hazard
             WHERE d.held_on BETWEEN ?{} AND ?{n} AND c.status <> 'voided'{within}
@@ -90,27 +91,31 @@ impl Reader<'_> {
         let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
         let mut facts = Vec::new();
         while let Some(row) = rows.next()? {
-            let due: String = row.get(3)?;
+            // What is not known is kept as a day that never comes.
+            let known = |text: String| day(text.clone()).filter(|_| text != NEVER);
             facts.push(ActionFacts {
                 hazard: id_at(row, 0)?,
                 drill: id_at(row, 1)?,
                 held_on: day(row.get(2)?).unwrap_or_default(),
-                due_on: day(due).filter(|_| row.get::<_, String>(3).is_ok_and(|d| d != NEVER)),
+                first_due_on: known(row.get(6)?),
+                due_on: known(row.get(3)?),
                 completed_on: row.get::<_, Option<String>>(4)?.and_then(day),
+                closed_on: known(row.get(7)?),
                 open: row.get(5)?,
             });
         }
         Ok(facts)
     }
 
-    /// How long stages took to begin, year by year until a day, on the average.
+    /// How long stages took to begin, year by year until a day, on the average of all drills or of those of one
+    /// plan.
     pub fn drill_responses(
         &self,
-        form: DrillForm,
+        (form, plan): (DrillForm, Option<Uuid>),
         last: NaiveDate,
         units: &[Uuid],
     ) -> Result<Vec<YearOfResponse>> {
-        let (sql, values) = drill_responses(&super::word(&form)?, last, units);
+        let (sql, values) = drill_responses((&super::word(&form)?, plan), last, units);
         let mut statement = self.conn().prepare_cached(&sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(&values))?;
         let mut years = Vec::new();
@@ -130,11 +135,11 @@ impl Reader<'_> {
     /// The drills of one form and year that came to a stage.
     pub fn drills_of_response(
         &self,
-        (form, stage): (DrillForm, Stage),
+        (form, stage, plan): (DrillForm, Stage, Option<Uuid>),
         (first, last): (NaiveDate, NaiveDate),
         units: &[Uuid],
     ) -> Result<Vec<Uuid>> {
-        let (within, mut values) = within(units);
+        let (within, mut values) = of_plan(within(units), plan);
         values.push(Cell::from(super::word(&form)?.as_str()));
         values.push(Cell::from(super::word(&stage)?.as_str()));
         values.extend([first, last].map(|day| Cell::from(&*day.to_string())));
@@ -178,8 +183,12 @@ pub(crate) fn drill_facts(
 }
 
 /// The question for the years, with its values.
-pub(crate) fn drill_responses(form: &str, last: NaiveDate, units: &[Uuid]) -> (String, Vec<Cell>) {
-    let (within, mut values) = within(units);
+pub(crate) fn drill_responses(
+    (form, plan): (&str, Option<Uuid>),
+    last: NaiveDate,
+    units: &[Uuid],
+) -> (String, Vec<Cell>) {
+    let (within, mut values) = of_plan(within(units), plan);
     values.push(Cell::from(form));
     values.push(Cell::from(&*last.to_string()));
     let n = values.len();
@@ -202,6 +211,18 @@ fn within(units: &[Uuid]) -> (String, Vec<Cell>) {
     let marks: Vec<_> = (1..=units.len()).map(|n| format!("?{n}")).collect();
     let values = units.iter().map(|unit| Cell::from(*unit)).collect();
     (format!(" AND d.unit IN ({})", marks.join(", ")), values)
+}
+
+/// And only of this plan.
+fn of_plan(
+    (mut within, mut values): (String, Vec<Cell>),
+    plan: Option<Uuid>,
+) -> (String, Vec<Cell>) {
+    if let Some(plan) = plan {
+        values.push(Cell::from(plan));
+        within.push_str(&format!(" AND s.plan = ?{}", values.len()));
+    }
+    (within, values)
 }
 
 fn day(text: String) -> Option<NaiveDate> {

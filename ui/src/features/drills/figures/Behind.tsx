@@ -66,7 +66,7 @@ function Actions({ rows }: { rows: List["actions"] }) {
   return (
     <table className="lined">
       <thead>
-        <tr><th>{t("list.number")}</th><th>{t("list.name")}</th><th>{t("list.owner")}</th><th>{t("list.due")}</th><th>{t("list.completed")}</th><th>{t("list.of")}</th></tr>
+        <tr><th>{t("list.number")}</th><th>{t("list.name")}</th><th>{t("list.owner")}</th><th>{t("list.due")}</th><th>{t("list.completed")}</th><th>{t("list.closed")}</th><th>{t("list.of")}</th></tr>
       </thead>
       <tbody>
         {rows.map((row) => (
@@ -74,8 +74,12 @@ function Actions({ rows }: { rows: List["actions"] }) {
             <td><Link to={`/hazards/${row.hazard}`} className="link">{row.number}</Link> <span className="sm ter">{t(`kind.${row.kind}`)}</span></td>
             <td>{row.title}</td>
             <td>{row.owner_name}</td>
-            <td>{row.due_on ? plainDay(row.due_on) : "—"}</td>
-            <td>{row.completed_on ? plainDay(row.completed_on) : trade(`status.${row.status}`)}</td>
+            <td>
+              {row.due_on ? plainDay(row.due_on) : "—"}
+              {row.first_due_on && row.first_due_on !== row.due_on ? <span className="sm ter">　{t("list.firstDue", { day: plainDay(row.first_due_on) })}</span> : null}
+            </td>
+            <td>{row.completed_on ? plainDay(row.completed_on) : "—"}</td>
+            <td>{row.closed_on ? plainDay(row.closed_on) : trade(`status.${row.status}`)}</td>
             <td><Link to={`/drills/${row.drill}`} className="link">{row.drill_number}</Link></td>
           </tr>
         ))}

@@ -5,6 +5,7 @@ import { Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { PlanFilter } from "../PlanFilter";
 import type { Chosen } from "./DrillFigures";
 import type { FiguresView, Response } from "./types";
 
@@ -28,8 +29,17 @@ export function useLength(): (seconds: number) => string {
   };
 }
 
+interface Props {
+  view: FiguresView;
+  choose: (chosen: Chosen) => void;
+  tell: (form: FiguresView["form"]) => void;
+  /** Plan whose times are told; of all together when `null`. */
+  plan: string | null;
+  ofPlan: (plan: string | undefined) => void;
+}
+
 /** The chart. */
-export function Chart({ view, choose, tell }: { view: FiguresView; choose: (chosen: Chosen) => void; tell: (form: FiguresView["form"]) => void }) {
+export function Chart({ view, choose, tell, plan, ofPlan }: Props) {
   const { t } = useTranslation("drillFigures");
   const stages = [...new Set(view.responses.map(({ stage }) => stage))];
   const [picked, setPicked] = useState<Response["stage"] | null>(null);
@@ -54,12 +64,13 @@ export function Chart({ view, choose, tell }: { view: FiguresView; choose: (chos
           <Select aria-label={t("chart.stage")} value={stage} onChange={setPicked} options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
         ) : null}
       </h2>
-      {stage ? <Bars years={years} stage={stage} form={view.form} choose={choose} /> : <p className="sec">{t("chart.none")}</p>}
+      <p className="drill-chart-plan"><PlanFilter plan={plan} set={ofPlan} none={t("chart.plan")} /></p>
+      {stage ? <Bars years={years} stage={stage} form={view.form} plan={plan} choose={choose} /> : <p className="sec">{t("chart.none")}</p>}
     </section>
   );
 }
 
-function Bars({ years, stage, form, choose }: { years: Response[]; stage: Response["stage"]; form: FiguresView["form"]; choose: (chosen: Chosen) => void }) {
+function Bars({ years, stage, form, plan, choose }: { years: Response[]; stage: Response["stage"]; form: FiguresView["form"]; plan: string | null; choose: (chosen: Chosen) => void }) {
   const { t } = useTranslation("drillFigures");
   const length = useLength();
   const longest = Math.max(1, ...years.flatMap(({ planned, actual }) => [planned, actual]));
@@ -70,7 +81,7 @@ function Bars({ years, stage, form, choose }: { years: Response[]; stage: Respon
       <line className="axis" x1="0" x2={width} y1={height} y2={height} />
       {years.map((one, at) => {
         const words = { year: String(one.year), stage: t(`stage.${stage}`), planned: length(one.planned), actual: length(one.actual) };
-        const open = () => { choose({ of: { number: "response", form, stage }, period: String(one.year), title: `${words.year} ${words.stage}` }); };
+        const open = () => { choose({ of: { number: "response", form, stage, plan }, period: String(one.year), title: `${words.year} ${words.stage}` }); };
         return (
           <g key={one.year} transform={`translate(${String(at * slot + 10)} 0)`}>
             <a href="#/drills/figures" aria-label={t("chart.year", words)} onClick={(event) => { event.preventDefault(); open(); }}>

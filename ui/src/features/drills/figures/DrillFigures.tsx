@@ -37,7 +37,8 @@ export function DrillFigures() {
   const words = usePeriodWords();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const form = search["form"] === "tabletop" ? "tabletop" : "live";
-  const { data, error, refetch } = useAnswer("get_drill_figures", { period: search["period"] ?? null, unit: search["unit"] ?? null, form }, { keep: true });
+  const plan = search["of_plan"] ?? null;
+  const { data, error, refetch } = useAnswer("get_drill_figures", { period: search["period"] ?? null, unit: search["unit"] ?? null, form, plan }, { keep: true });
   // Whoever comes from a number elsewhere finds its list open.
   const led = [...planned, ...held].find((figure) => figure === search["list"]);
   const change = (changed: Record<string, string | undefined>) => {
@@ -52,7 +53,7 @@ export function DrillFigures() {
   };
   const period = data?.period;
   const save = useAct("save_drill_figures");
-  const out = () => { save.mutate({ period: period?.name ?? null, unit: search["unit"] ?? null, form }); };
+  const out = () => { save.mutate({ period: period?.name ?? null, unit: search["unit"] ?? null, form, plan }); };
   useHotkeys({ p: out });
   return (
     <>
@@ -76,7 +77,7 @@ export function DrillFigures() {
           <Button onClick={out}>{t("pdf")} <kbd>P</kbd></Button>
         </div>
       ) : null}
-      {data ? <Numbers view={data} chosen={chosen ?? (led ? { of: { number: "count", figure: led }, period: data.period.name, title: t(`figure.${led}`) } : null)} choose={choose} unit={search["unit"]} tell={(next) => { change({ form: next }); }} /> : null}
+      {data ? <Numbers view={data} chosen={chosen ?? (led ? { of: { number: "count", figure: led }, period: data.period.name, title: t(`figure.${led}`) } : null)} choose={choose} unit={search["unit"]} plan={plan} change={change} tell={(next) => { change({ form: next }); }} /> : null}
     </>
   );
 }
@@ -86,11 +87,14 @@ interface Shown {
   chosen: Chosen | null;
   choose: (chosen: Chosen | null) => void;
   unit: string | undefined;
+  /** Plan whose response times are told. */
+  plan: string | null;
+  change: (changed: Record<string, string | undefined>) => void;
   /** Tells the response times of another form. */
   tell: (form: FiguresView["form"]) => void;
 }
 
-function Numbers({ view, chosen, choose, unit, tell }: Shown) {
+function Numbers({ view, chosen, choose, unit, plan, change, tell }: Shown) {
   const { t } = useTranslation("drillFigures");
   const num = (figure: Figure) => <Num key={figure} view={view} figure={figure} choose={choose} />;
   return (
@@ -104,7 +108,7 @@ function Numbers({ view, chosen, choose, unit, tell }: Shown) {
       {chosen ? <Behind chosen={chosen} unit={unit} close={() => { choose(null); }} /> : null}
       <div className="drill-columns">
         <Rates view={view} num={num} />
-        <Chart view={view} choose={choose} tell={tell} />
+        <Chart view={view} choose={choose} tell={tell} plan={plan} ofPlan={(of_plan) => { change({ of_plan }); }} />
       </div>
     </div>
   );
@@ -133,6 +137,7 @@ function Rates({ view, num }: { view: FiguresView; num: (figure: Figure) => Reac
     { name: "attendance", rate: view.attendance_rate, part: figures.present, whole: figures.expected, more: "short_of_people" },
     { name: "steps", rate: view.steps_rate, part: figures.on_time, whole: figures.taken, more: "with_late_steps" },
     { name: "actions", rate: view.actions_rate, part: num("actions_on_time"), whole: num("actions_due") },
+    { name: "actions_first", rate: view.actions_first_rate, part: num("actions_on_time_first"), whole: num("actions_due_first") },
   ] as const;
   const more = ["actions", "actions_late", "actions_open"] as const;
   return (
