@@ -22,6 +22,7 @@ pub(super) fn record(company: &mut Company, drill: Uuid) -> DrillPaper {
         drill,
         kind: PaperKind::Record,
         renewal: String::new(),
+        reviewer: None,
     };
     let view = make_drill_paper(&mut company.ws, request).unwrap();
     let id = view.papers[0].id;
@@ -129,6 +130,7 @@ fn what_had_happened_stands_where_the_drill_turned_real() {
         text: text.to_owned(),
         stage: None,
         in_earnest,
+        actor: String::new(),
     };
     company.enter(drill, told("2 号柜真起火，119 已到场", true));
     company.enter(drill, told("城东 113 线停电", false));

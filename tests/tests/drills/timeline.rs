@@ -117,6 +117,7 @@ fn a_drill_turns_real_and_its_clock_goes_on() {
         text: "拨打 119".to_owned(),
         stage: None,
         in_earnest: false,
+        actor: String::new(),
     };
     let view = tap(&mut company, drill, called);
     let last = view.timeline.last().unwrap();

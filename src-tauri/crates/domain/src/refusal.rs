@@ -578,6 +578,8 @@ pub enum Refusal {
     FileTooLarge { name: String, mib: u32 },
     /// The same body is named twice.
     DrillBodyTwice,
+    /// Whoever recorded a drill may not review its record.
+    ReviewerIsRecorder { person: String },
 
     /// The person has no certified signing key yet.
     NotCertified { person: String },

@@ -4,6 +4,7 @@ import type { Words } from "./shape";
 
 export const zh = {
   too_large_attachment: "文件太大，最多 {{mib}} MB",
+  reviewer_is_recorder: "{{person}}是记录人，不能审核自己的记录",
   too_large_spreadsheet: "表格文件太大，最多 {{mib}} MB",
   too_large_act: "一次写入的内容太多，最多 {{mib}} MB，请分几次办理",
   too_large_copies: "份数须在 1 至 {{most}} 之间",
@@ -88,6 +89,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   too_large_attachment: "The file is too large, at most {{mib}} MB",
+  reviewer_is_recorder: "{{person}} recorded the drill and cannot review the record",
   too_large_spreadsheet: "The spreadsheet is too large, at most {{mib}} MB",
   too_large_act: "This is too much for one act, at most {{mib}} MB; do it in parts",
   too_large_copies: "Print 1 to {{most}} copies",

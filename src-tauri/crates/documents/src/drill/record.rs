@@ -1,6 +1,6 @@
 //! The record of the day (domain form 4.6).
 
-use domain::drill::paper::DrillSnapshot;
+use domain::drill::paper::{DrillSnapshot, EvaluationWords};
 
 use super::{
     LOOK, attendance, coming, photos, renewed, sentence, sign_in, signatures, tables, times,
@@ -62,23 +62,76 @@ pub(super) fn story(snapshot: &DrillSnapshot) -> Story {
         story.rows(said.collect());
     }
     if let Some(evaluation) = &snapshot.evaluation {
-        story.heading("评估");
-        let score = tables::points(evaluation.score);
-        let result = format!("{score}分，等级：{}", evaluation.grade);
-        story.rows(vec![Row::words("评估得分", result)]);
-        story.rows(tables::aspects(evaluation));
-        story.rows(vec![Row::words("预案修订", sentence(&evaluation.revision))]);
+        judged(&mut story, evaluation);
     }
     story.heading("存在问题与纠正行动");
     match snapshot.actions.is_empty() {
         true => story.note("未发现问题。"),
         false => story.table(tables::actions(&snapshot.actions)),
     }
-    story.gap(8.0);
-    if !snapshot.reported.is_empty() {
-        story.rows(vec![Row::words("报送情况", snapshot.reported.join("\n"))]);
+    if !snapshot.summary.is_empty() {
+        story.heading("总结");
+        let lines = snapshot.summary.lines().map(str::trim);
+        for line in lines.filter(|line| !line.is_empty()) {
+            story.plain(sentence(line));
+        }
     }
+    story.gap(8.0);
+    let mut rows = Vec::new();
+    if !snapshot.attachments.is_empty() {
+        let listed = snapshot.attachments.iter().zip(1..);
+        let listed = listed.map(|(words, no)| format!("{no}．{words}"));
+        rows.push(Row::words("附件", listed.collect::<Vec<_>>().join("\n")));
+    }
+    rows.extend(reporting(snapshot));
+    story.rows(rows);
     story
+}
+
+/// 分项得分, 参演自评, 评估组意见 and what plan and organisation proved to be.
+pub(super) fn judged(story: &mut Story, evaluation: &EvaluationWords) {
+    story.heading("评估");
+    let score = tables::points(evaluation.score);
+    let result = format!("{score}分，等级：{}", evaluation.grade);
+    story.rows(vec![Row::words("评估得分", result)]);
+    story.gap(4.0);
+    story.table(tables::groups(evaluation));
+    if !evaluation.self_assessments.is_empty() {
+        story.heading("参演自评");
+        let said = evaluation.self_assessments.iter();
+        let said = said.map(|said| Row::words(&said.who, sentence(&said.words)));
+        story.rows(said.collect());
+    }
+    story.heading("评估组意见");
+    let opinion = [
+        ("组织实施", &evaluation.organisation),
+        ("参演人员\n表现", &evaluation.performance),
+        ("经验教训", &evaluation.lessons),
+        ("改进建议", &evaluation.suggestions),
+    ];
+    let said = opinion.into_iter().filter(|(_, words)| !words.is_empty());
+    story.rows(
+        said.map(|(label, words)| Row::words(label, sentence(words)))
+            .collect(),
+    );
+    story.rows(tables::aspects(evaluation));
+    story.rows(vec![Row::words("预案修订", sentence(&evaluation.revision))]);
+}
+
+/// Whether it has to be reported, and when and to whom it was.
+fn reporting(snapshot: &DrillSnapshot) -> Vec<Row> {
+    let reported = snapshot.reported.join("\n");
+    let Some(needed) = snapshot.report_needed else {
+        let row = Row::words("报送情况", reported.clone());
+        return (!reported.is_empty()).then_some(row).into_iter().collect();
+    };
+    let mut rows = vec![Row::words("是否需上报", if needed { "是" } else { "否" })];
+    match (needed, reported.is_empty()) {
+        (_, false) => rows.push(Row::words("报送日期", reported)),
+        (true, true) => rows.push(Row::words("报送日期", "尚未报送")),
+        (false, true) => {}
+    }
+    rows
 }
 
 pub(super) fn facts(snapshot: &DrillSnapshot) -> Vec<Row> {

@@ -51,17 +51,49 @@ pub(super) fn materials(materials: &[MaterialWords]) -> Table {
 }
 
 pub(super) fn timeline(timeline: &[MomentWords]) -> Table {
-    let columns = [
+    // Where nothing was photographed there is no column for it.
+    let shown = timeline.iter().any(|one| !one.photos.is_empty());
+    let [action, actor, result] = match shown {
+        true => [122.5, 54.0, 86.0],
+        false => [138.5, 58.0, 100.0],
+    };
+    let mut columns = vec![
         column("序号", 26.0, Align::Centre),
         column("计划", 44.0, Align::Centre),
         column("实际", 52.0, Align::Centre),
         column("阶段", 52.0, Align::Centre),
-        column("动作与判定条件", 138.5, Align::Left),
-        column("执行人", 58.0, Align::Left),
-        column("结果", 100.0, Align::Left),
+        column("动作与判定条件", action, Align::Left),
+        column("执行人", actor, Align::Left),
+        column("结果", result, Align::Left),
     ];
-    let rows = timeline.iter().zip(1..).map(moment).collect();
-    Table::new(columns, rows)
+    if shown {
+        columns.push(column("照片", 34.0, Align::Centre));
+    }
+    let rows = timeline.iter().zip(1..);
+    let rows = rows.map(|(one, no)| {
+        let mut row = moment((one, no));
+        if shown {
+            row.push(numbers(&one.photos));
+        }
+        row
+    });
+    Table::new(columns, rows.collect())
+}
+
+/// Numbers of photos, those in a row as from and to.
+fn numbers(photos: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for no in photos {
+        match runs.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(*no) => *last = *no,
+            _ => runs.push((*no, *no)),
+        }
+    }
+    let said = runs.into_iter().map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    });
+    said.collect::<Vec<_>>().join("、")
 }
 
 fn moment((moment, no): (&MomentWords, u32)) -> Vec<String> {

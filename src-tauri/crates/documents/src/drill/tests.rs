@@ -35,6 +35,7 @@ fn moment(planned: Option<u32>, actual: Option<i64>, words: [&str; 5]) -> Moment
         actor,
         criterion,
         result,
+        photos: Vec::new(),
     }
 }
 
@@ -375,6 +376,8 @@ pub(super) fn sample(people: usize) -> DrillSnapshot {
             action("南门被社会车辆堵塞", "", "", "不需处理：已由物业清理"),
         ],
         reported: vec!["2026年11月27日报送清河市应急管理局，回执 清应急收〔2026〕88号".to_owned()],
+        report_needed: Some(true),
+        attachments: ["应急演练评估报告", "现场照片（3张）"].map(str::to_owned).to_vec(),
         signatories: [("总指挥", "周敏（副总经理）"), ("审核人", "张伟（安全监察部主任）"), ("记录人", "郑好")]
             .map(|(role, name)| Signatory {
                 role: role.to_owned(),
@@ -401,10 +404,11 @@ pub(crate) fn with_pictures(people: usize) -> (DrillSnapshot, Vec<Photo>) {
         taken_at: Some(at(9, 12)),
         marks: Vec::new(),
     };
-    let snapshot = DrillSnapshot {
+    let mut snapshot = DrillSnapshot {
         photos: (1..=3).map(words).collect(),
         ..sample(people)
     };
+    snapshot.timeline[3].photos = vec![1, 2, 3];
     (snapshot, held)
 }
 
@@ -557,6 +561,7 @@ fn figures_have_a_chart_a_stage_with_every_year() {
         period: Period::named("2026").unwrap(),
         as_of: at(9, 0).date(),
         form: domain::drill::DrillForm::Live,
+        plan: "10 kV 城东开关站火灾现场处置方案".to_owned(),
         figures: DrillFigures {
             counts: [
                 (DrillFigure::Planned, 12),

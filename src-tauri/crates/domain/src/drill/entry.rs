@@ -62,6 +62,9 @@ pub enum EntryDetail {
         /// It says what had happened when the drill turned real, which was no time to write.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         in_earnest: bool,
+        /// Who did it (执行人); empty where nobody said.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        actor: String,
     },
     /// 观察记录: something was seen.
     Noted {
@@ -162,10 +165,12 @@ impl EntryDetail {
                 text: words,
                 stage,
                 in_earnest,
+                actor,
             } => Self::Happened {
                 text: text("text", &words, 300)?,
                 stage,
                 in_earnest,
+                actor: optional_text("actor", &actor, 40)?,
             },
             Self::Noted { text: words } => Self::Noted {
                 text: text("text", &words, 300)?,

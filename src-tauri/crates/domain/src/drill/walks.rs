@@ -76,6 +76,7 @@ fn presses() -> Vec<EntryDetail> {
             text: words(),
             stage: None,
             in_earnest: false,
+            actor: String::new(),
         },
         EntryDetail::Noted { text: words() },
         EntryDetail::Observed {

@@ -74,6 +74,7 @@ fn tap(ws: &mut Workspace, drill: Uuid, count: u32) -> Uuid {
             text: format!("第 {count} 次喊话"),
             stage: None,
             in_earnest: false,
+            actor: String::new(),
         },
     };
     let at = None;

@@ -15,6 +15,7 @@ const titles = { happened: "live.eventSheet", noted: "live.note", skipped: "live
 
 interface Values extends MomentValues {
   text?: string;
+  actor?: string;
   stage?: Step["stage"];
 }
 
@@ -29,24 +30,29 @@ export function WordsSheet({ kind, drill, step, close }: { kind: WordsKind; dril
       close={close}
       title={kind === "skipped" && step ? t("live.skipOf", { action: step.action }) : t(titles[kind])}
       act={t(titles[kind])}
-      send={({ text = "", stage, ...moment }) => record.mutateAsync({ drill: drill.id, at: momentOf(drill, moment), detail: detail(text, stage) })}
+      send={({ text = "", stage, actor = "", ...moment }) => record.mutateAsync({ drill: drill.id, at: momentOf(drill, moment), detail: detail(text, stage, actor) })}
     >
       <Form.Item name="text" label={t(labels[kind])} rules={needed}>
         <Input.TextArea autoFocus className="grows" rows={2} maxLength={200} />
       </Form.Item>
       {kind === "happened" || kind === "noted" ? <MomentFields drill={drill} label={t("live.when")} /> : null}
       {kind === "happened" ? (
-        <Form.Item name="stage" label={t("script.stage")}>
-          <Radio.Group optionType="button" size="small" options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
-        </Form.Item>
+        <>
+          <Form.Item name="actor" label={t("script.performer")}>
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="stage" label={t("script.stage")}>
+            <Radio.Group optionType="button" size="small" options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
+          </Form.Item>
+        </>
       ) : null}
     </Sheet>
   );
 
-  function detail(text: string, stage: Step["stage"] | undefined) {
+  function detail(text: string, stage: Step["stage"] | undefined, actor: string) {
     switch (kind) {
       case "happened":
-        return { entry: "happened" as const, text, stage: stage ?? null };
+        return { entry: "happened" as const, text, stage: stage ?? null, actor };
       case "real":
         return { entry: "happened" as const, text, stage: null, in_earnest: true };
       case "noted":

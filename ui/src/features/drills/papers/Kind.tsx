@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../bridge/query";
 import { fullMoment } from "../../../shared/dates";
 import { phrased } from "../../../shared/lists";
+import { PersonPick } from "../../../shared/Pick";
 import { Problem, sentence } from "../../../shared/Problem";
 import { Ring } from "../../../shared/Ring";
 import { ScanField } from "../../../shared/ScanField";
@@ -37,10 +38,11 @@ export function Kind({ kind, view, shown, show, scan, showScan }: Props) {
     if (refusal) {
       return;
     }
-    if (offer?.renews) {
+    // A record is reviewed by somebody, who is named before it is made.
+    if (offer?.renews || kind === "record") {
       setAgain(true);
     } else {
-      make.mutate({ drill: view.drill, kind, renewal: "" }, { onSuccess: (made) => { show(made.papers.find((one) => one.kind === kind)?.id ?? ""); } });
+      make.mutate({ drill: view.drill, kind }, { onSuccess: (made) => { show(made.papers.find((one) => one.kind === kind)?.id ?? ""); } });
     }
   };
   return (
@@ -60,13 +62,26 @@ export function Kind({ kind, view, shown, show, scan, showScan }: Props) {
       ))}
       {versions[0] ? <Newest paper={versions[0]} scan={scan} showScan={showScan} /> : null}
       {again ? (
-        <Sheet<{ renewal: string }> open close={() => { setAgain(false); }} title={t("again")} act={t("again")} send={async ({ renewal }) => {
-          const made = await make.mutateAsync({ drill: view.drill, kind, renewal });
-          show(made.papers.find((one) => one.kind === kind)?.id ?? "");
-        }}>
-          <Form.Item name="renewal" label={t("renewal")} extra={t("renewalHint")} rules={[{ required: true, whitespace: true, message: t("renewal") }]}>
-            <Input maxLength={200} />
-          </Form.Item>
+        <Sheet<{ renewal?: string; reviewer?: string }>
+          open
+          close={() => { setAgain(false); }}
+          title={t(offer?.renews ? "again" : "makeKind", { kind: t(`kind.${kind}`) })}
+          act={t(offer?.renews ? "again" : "make")}
+          send={async ({ renewal = "", reviewer }) => {
+            const made = await make.mutateAsync({ drill: view.drill, kind, renewal, reviewer: reviewer ?? null });
+            show(made.papers.find((one) => one.kind === kind)?.id ?? "");
+          }}
+        >
+          {offer?.renews ? (
+            <Form.Item name="renewal" label={t("renewal")} extra={t("renewalHint")} rules={[{ required: true, whitespace: true, message: t("renewal") }]}>
+              <Input maxLength={200} />
+            </Form.Item>
+          ) : null}
+          {kind === "record" ? (
+            <Form.Item name="reviewer" label={t("reviewer")} extra={t("reviewerHint")}>
+              <PersonPick clearable />
+            </Form.Item>
+          ) : null}
         </Sheet>
       ) : null}
     </section>

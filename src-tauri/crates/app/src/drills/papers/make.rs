@@ -3,9 +3,10 @@
 
 use documents::Photo;
 use domain::Refusal;
-use domain::drill::DrillAct;
-use domain::drill::paper::{DrillPaper, PaperKind, check_renewal};
+use domain::drill::paper::{DrillPaper, PaperKind, check_renewal, check_reviewer};
+use domain::drill::{DrillAct, DrillRole};
 use domain::notice::snapshot::PhotoWords;
+use domain::people::Person;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::records::Attachment;
@@ -30,6 +31,9 @@ pub struct MakeDrillPaper {
     /// Why it is made anew; needed from the second version on.
     #[serde(default)]
     pub renewal: String,
+    /// Who reviews a record (审核人); without one the name is written on the paper.
+    #[serde(default)]
+    pub reviewer: Option<Uuid>,
 }
 
 /// Adds the sheet that was signed by hand.
@@ -48,7 +52,7 @@ pub fn make_drill_paper(ws: &mut Workspace, request: MakeDrillPaper) -> Result<D
     let made_by = ws.author().ok_or(Error::NobodySignedIn)?;
     let (paper, shown) = ws.read(|reader| {
         let evaluated = Evaluated::of(reader, request.drill)?;
-        let author = find(reader, "person", made_by)?;
+        let author: Person = find(reader, "person", made_by)?;
         evaluated.loaded.check(DrillAct::MakePaper, &author)?;
         let loaded = &evaluated.loaded;
         request
@@ -57,7 +61,19 @@ pub fn make_drill_paper(ws: &mut Workspace, request: MakeDrillPaper) -> Result<D
         let before = reader.drill_versions(request.drill, request.kind)?;
         let version = before.last().map_or(1, |last| last.version + 1);
         let renewal = check_renewal(version, &request.renewal)?;
-        let told = words::told(reader, &evaluated, (request.kind, &author), made_at)?;
+        let reviewer = request
+            .reviewer
+            .filter(|_| request.kind == PaperKind::Record);
+        let reviewer: Option<Person> = reviewer
+            .map(|reviewer| find(reader, "person", reviewer))
+            .transpose()?;
+        if let Some(reviewer) = &reviewer {
+            let mut people = loaded.people.iter();
+            let recorder = people.find(|one| one.role == DrillRole::Recorder);
+            check_reviewer(reviewer, recorder.map_or(Some(author.id), |one| one.person))?;
+        }
+        let of = (request.kind, &author);
+        let told = words::told(reader, &evaluated, of, reviewer.as_ref(), made_at)?;
         let Told {
             mut snapshot,
             inks,

@@ -14,7 +14,7 @@ pub use view::{
     GetDrillPapers, get_drill_papers,
 };
 pub(super) use view::{scans, view as shown};
-pub(super) use words::{Told, photos_of, plan_version, told};
+pub(super) use words::{FIRST_INK, Told, photos_of, plan_version, told};
 
 use domain::drill::paper::{DrillPaper, PaperKind};
 use domain::notice::Revision;

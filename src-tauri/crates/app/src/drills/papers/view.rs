@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Refusal;
-use domain::drill::DrillAct;
 use domain::drill::paper::{DrillPaper, PaperKind, PaperState, signed_by_key};
+use domain::drill::{DrillAct, check_hands};
 use domain::notice;
 use domain::people::Person;
 use schemars::JsonSchema;
@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::file_name;
 use crate::drills::evaluation::Evaluated;
+use crate::drills::files::{self, DrillFileView};
 use crate::hazards::RefusalView;
 use crate::inspections::ScanView;
 use crate::names::Names;
@@ -41,6 +42,10 @@ pub struct DrillPapersView {
     pub reports: Vec<DrillReportView>,
     /// Why it may not be reported now; absent when it may.
     pub report_refusal: Option<RefusalView>,
+    /// Its own files, by what they are.
+    pub files: Vec<DrillFileView>,
+    /// Why no file may be added or taken off; absent when it may.
+    pub files_refusal: Option<RefusalView>,
 }
 
 /// A kind of paper.
@@ -163,6 +168,11 @@ pub(in crate::drills) fn view(ws: &Workspace, drill: Uuid) -> Result<DrillPapers
             drill,
             reports: reports.collect::<Result<_>>()?,
             report_refusal: refused(DrillAct::Report).as_ref().map(RefusalView::of),
+            files: files::views(reader, drill)?,
+            files_refusal: { me.as_ref() }
+                .and_then(|me| check_hands(DrillAct::Note, me, &evaluated.loaded.people).err())
+                .as_ref()
+                .map(RefusalView::of),
             offers,
             papers,
         })

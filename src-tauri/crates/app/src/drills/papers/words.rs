@@ -1,5 +1,7 @@
 //! From the rows of a drill to the words on its papers.
 
+mod after;
+mod attachments;
 mod materials;
 mod timeline;
 
@@ -31,7 +33,7 @@ use crate::workspace::{find, organisation};
 use crate::{Result, hazards, photos};
 
 /// Ink is numbered from here on, photos from 1.
-pub(super) const FIRST_INK: u32 = 10_000;
+pub(in crate::drills) const FIRST_INK: u32 = 10_000;
 /// Most photos on a paper; the archive has all of them.
 const MOST_PHOTOS: usize = 24;
 
@@ -58,6 +60,7 @@ pub(in crate::drills) fn told(
     reader: &Reader<'_>,
     evaluated: &Evaluated,
     (kind, author): (PaperKind, &Person),
+    reviewer: Option<&Person>,
     now: DateTime<Utc>,
 ) -> Result<Told> {
     let organisation = organisation(reader)?;
@@ -80,9 +83,14 @@ pub(in crate::drills) fn told(
     };
     let (participants, inks) = teller.participants()?;
     let people = &evaluated.loaded.people;
-    let signatories = teller.signatories(kind, author)?;
+    let signatories = teller.signatories(kind, author, reviewer)?;
     let place = teller.names.place(terms.place)?;
     let mut photos = teller.photos()?;
+    let timeline = teller.timeline(&photos);
+    let attachments = match kind {
+        PaperKind::Record => teller.attachments(photos.len())?,
+        PaperKind::Evaluation | PaperKind::Summary => Vec::new(),
+    };
     let more_photos = photos.len().saturating_sub(MOST_PHOTOS);
     photos.truncate(MOST_PHOTOS);
     let attendance = Attendance::of(people);
@@ -129,7 +137,7 @@ pub(in crate::drills) fn told(
         broken_off: teller.broken_off(),
         turned_real: teller.run.real_since.is_some(),
         entered_later: teller.entered_later()?,
-        timeline: teller.timeline(),
+        timeline,
         responses: { Pace::of(&drill.script, &teller.run).responses.into_iter() }
             .map(|one| ResponseWords {
                 stage: one.stage.words().to_owned(),
@@ -151,7 +159,9 @@ pub(in crate::drills) fn told(
             .map(|conclusion| conclusion.summary.clone())
             .unwrap_or_default(),
         actions: teller.actions()?,
+        report_needed: Some(teller.report_needed()?),
         reported: teller.reported()?,
+        attachments,
         signatories,
         made_on: zone.day(now),
         qr: String::new(),
@@ -206,7 +216,12 @@ impl<'e> Teller<'e, '_, '_> {
         }
     }
 
-    fn signatories(&self, kind: PaperKind, author: &Person) -> Result<Vec<Signatory>> {
+    fn signatories(
+        &self,
+        kind: PaperKind,
+        author: &Person,
+        reviewer: Option<&Person>,
+    ) -> Result<Vec<Signatory>> {
         let signs = |role: &str, name: String| Signatory {
             role: role.to_owned(),
             name,
@@ -218,7 +233,8 @@ impl<'e> Teller<'e, '_, '_> {
         match kind {
             PaperKind::Record => {
                 all.push(signs("总指挥", name));
-                all.push(signs("审核人", String::new()));
+                let reviewer = reviewer.map(Person::titled).unwrap_or_default();
+                all.push(signs("审核人", reviewer));
                 match self.with(DrillRole::Recorder).next() {
                     Some(recorder) => all.push(signs("记录人", self.titled(recorder)?)),
                     None => all.push(signs("记录人", author.titled())),
@@ -469,77 +485,6 @@ impl<'e> Teller<'e, '_, '_> {
             suggestions: opinion.suggestions.clone(),
             revision: revision.unwrap_or_default(),
         })
-    }
-
-    fn actions(&mut self) -> Result<Vec<ActionWords>> {
-        let findings = &self.evaluated.loaded.findings;
-        let mut all = Vec::with_capacity(findings.len());
-        for finding in findings {
-            let bare = ActionWords {
-                finding: finding.text.clone(),
-                action: String::new(),
-                owner: String::new(),
-                due_on: None,
-                stands: String::new(),
-            };
-            all.push(match &finding.outcome {
-                None => ActionWords {
-                    stands: "待定".to_owned(),
-                    ..bare
-                },
-                Some(FindingOutcome::Nothing { reason }) => ActionWords {
-                    stands: format!("不需处理：{reason}"),
-                    ..bare
-                },
-                Some(FindingOutcome::Raised { hazard, .. }) => self.action(*hazard, bare)?,
-            });
-        }
-        Ok(all)
-    }
-
-    fn action(&mut self, id: Uuid, bare: ActionWords) -> Result<ActionWords> {
-        let (hazard, case) = hazards::load(self.reader, id)?;
-        let responsible = case.responsibility.or(hazard.responsibility);
-        let owner = match responsible.and_then(|one| one.owner) {
-            Some(owner) => self.names.person(owner)?,
-            None => match responsible {
-                Some(one) => self.names.unit(one.unit)?,
-                None => String::new(),
-            },
-        };
-        let kind = match hazard.kind {
-            CaseKind::Hazard => "隐患",
-            CaseKind::Improvement => "改进",
-        };
-        // The number says of itself what it is.
-        let number = hazard.number.strip_prefix(kind).unwrap_or(&hazard.number);
-        Ok(ActionWords {
-            action: case.measures.unwrap_or(hazard.measures),
-            owner,
-            due_on: case.due_on.or(hazard.due_on),
-            stands: match case.status.is_open() {
-                true => format!("转{kind}{number}"),
-                false => format!("转{kind}{number}，已销号"),
-            },
-            ..bare
-        })
-    }
-
-    fn reported(&self) -> Result<Vec<String>> {
-        let reports = self.reader.drill_reports(self.evaluated.loaded.drill.id)?;
-        let said = reports.into_iter().map(|one| {
-            let day = one.reported_on.format("%Y年%-m月%-d日");
-            let way = match one.way.is_empty() {
-                true => String::new(),
-                false => format!("（{}）", one.way),
-            };
-            let receipt = match one.receipt_number.is_empty() {
-                true => String::new(),
-                false => format!("，回执 {}", one.receipt_number),
-            };
-            format!("{day}报送{}{way}{receipt}", one.authority)
-        });
-        Ok(said.collect())
     }
 }
 

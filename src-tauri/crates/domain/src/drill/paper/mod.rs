@@ -17,6 +17,7 @@ pub use snapshot::{
 
 use crate::drill::{Aftermath, Drill};
 use crate::notice::{Revision, RevisionKind};
+use crate::people::Person;
 use crate::refusal::text;
 use crate::{Refusal, Refused};
 
@@ -148,6 +149,16 @@ impl DrillPaper {
 pub fn signed_by_key(revisions: &[Revision]) -> bool {
     let issued = |revision: &Revision| matches!(revision.kind, RevisionKind::Issued { .. });
     revisions.iter().any(issued)
+}
+
+/// Nobody reviews (审核) what they themselves recorded.
+pub fn check_reviewer(reviewer: &Person, recorder: Option<Uuid>) -> Refused<()> {
+    match recorder == Some(reviewer.id) {
+        false => reviewer.present().map(drop),
+        true => Err(Refusal::ReviewerIsRecorder {
+            person: reviewer.name.clone(),
+        }),
+    }
 }
 
 /// From the second version on a paper says why it was made anew. Returns the words trimmed.

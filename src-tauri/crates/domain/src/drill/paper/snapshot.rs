@@ -90,6 +90,12 @@ pub struct DrillSnapshot {
     pub actions: Vec<ActionWords>,
     /// To whom it was reported, such as `2026年11月28日报清河市应急管理局`; empty when it was not.
     pub reported: Vec<String>,
+    /// Whether it has to be reported (是否需上报); not told on papers made before it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_needed: Option<bool>,
+    /// What belongs to the record (附件), such as `应急演练评估报告`; other papers list nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
     /// Who signs, whoever signs by key first.
     pub signatories: Vec<Signatory>,
     /// Date of the paper.
@@ -180,6 +186,9 @@ pub struct MomentWords {
     pub criterion: String,
     /// 结果; empty for none.
     pub result: String,
+    /// Numbers of the photos that show it; none on papers made before they were told here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<u32>,
 }
 
 /// How long it took until a stage began, in seconds of the drill's clock.

@@ -1,6 +1,6 @@
 //! What happened when: the timeline, and the photos of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Duration, NaiveDateTime};
 use store::records::Attachment;
@@ -82,8 +82,10 @@ impl<'e> Teller<'e, '_, '_> {
         entries.filter(move |entry| !taken_back.contains(&entry.id))
     }
 
-    /// The steps of the script with what became of them, and between them what no script knew.
-    pub(super) fn timeline(&self) -> Vec<MomentWords> {
+    /// The steps of the script with what became of them, and between them what no script knew; with the numbers
+    /// of the photos that show each.
+    pub(super) fn timeline(&self, photos: &[PhotoWords]) -> Vec<MomentWords> {
+        let shown = self.shown(photos);
         let script = &self.evaluated.loaded.drill.script;
         let mut moments: Vec<(i64, MomentWords)> = Vec::new();
         for line in script {
@@ -101,26 +103,44 @@ impl<'e> Teller<'e, '_, '_> {
                     actor: line.performer.clone(),
                     criterion: line.criterion.clone(),
                     result: self.result(line.id),
+                    photos: shown.get(&line.id).cloned().unwrap_or_default(),
                 },
             ));
         }
         for entry in self.standing() {
-            let (stage, text, said) = match &entry.detail {
+            let (stage, text, said, actor) = match &entry.detail {
                 // It is said where the drill turned real.
                 EntryDetail::Happened {
                     in_earnest: true, ..
                 } if self.run.real_since.is_some() => continue,
-                EntryDetail::Happened { text, stage, .. } => {
+                EntryDetail::Happened {
+                    text, stage, actor, ..
+                } => {
                     let stage = stage.map(|stage| stage.words()).unwrap_or_default();
-                    (stage, text.clone(), "计划外事件")
+                    (stage, text.clone(), "计划外事件", actor.clone())
                 }
-                EntryDetail::Noted { text } => ("", text.clone(), "观察记录"),
-                EntryDetail::Observed { text, .. } if !text.is_empty() => {
-                    ("", text.clone(), "观察卡")
+                EntryDetail::Noted { text } => ("", text.clone(), "观察记录", String::new()),
+                EntryDetail::Observed { text, observer, .. } if !text.is_empty() => {
+                    let observer = self.people().iter().find(|one| one.id == *observer);
+                    let observer = observer.map(|one| one.name.clone()).unwrap_or_default();
+                    ("", text.clone(), "观察卡", observer)
                 }
-                EntryDetail::Paused { reason } => ("", reason.clone(), "暂停"),
-                EntryDetail::Resumed => ("", String::new(), "继续"),
-                EntryDetail::TurnedReal { .. } => ("", self.run.real_told.clone(), "转为实战处置"),
+                EntryDetail::Photographed {
+                    text, line: None, ..
+                } => {
+                    let text = if text.is_empty() {
+                        "现场拍照"
+                    } else {
+                        text
+                    };
+                    ("", text.to_owned(), "", String::new())
+                }
+                EntryDetail::Paused { reason } => ("", reason.clone(), "暂停", String::new()),
+                EntryDetail::Resumed => ("", String::new(), "继续", String::new()),
+                EntryDetail::TurnedReal { .. } => {
+                    let told = self.run.real_told.clone();
+                    ("", told, "转为实战处置", String::new())
+                }
                 _ => continue,
             };
             let seconds = self.run.elapsed_seconds(entry.at);
@@ -133,14 +153,38 @@ impl<'e> Teller<'e, '_, '_> {
                     day: self.other_day(entry.at),
                     stage: stage.to_owned(),
                     action: text,
-                    actor: String::new(),
+                    actor,
                     criterion: String::new(),
                     result: said.to_owned(),
+                    photos: shown.get(&entry.id).cloned().unwrap_or_default(),
                 },
             ));
         }
         moments.sort_by_key(|(seconds, _)| *seconds);
         moments.into_iter().map(|(_, moment)| moment).collect()
+    }
+
+    /// The numbers of the photos by what they show: a step of the script, or the entry they came with.
+    fn shown(&self, photos: &[PhotoWords]) -> BTreeMap<Uuid, Vec<u32>> {
+        let mut shown: BTreeMap<Uuid, Vec<u32>> = BTreeMap::new();
+        for entry in self.standing() {
+            let EntryDetail::Photographed {
+                photos: taken,
+                line,
+                ..
+            } = &entry.detail
+            else {
+                continue;
+            };
+            let numbers = shown.entry(line.unwrap_or(entry.id)).or_default();
+            let told = photos.iter().filter(|one| taken.contains(&one.attachment));
+            for no in told.map(|one| one.no) {
+                if !numbers.contains(&no) {
+                    numbers.push(no);
+                }
+            }
+        }
+        shown
     }
 
     /// What a step was judged, or why it was skipped.
