@@ -13,6 +13,7 @@ mod tables;
 pub(crate) mod tests;
 #[cfg(test)]
 mod tests_of_days;
+pub(crate) mod year;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use domain::drill::paper::{DrillSnapshot, PaperKind};

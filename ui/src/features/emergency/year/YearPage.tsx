@@ -1,6 +1,6 @@
 // The year at a glance: what is demanded by the reading that is shown, and how each period stands.
 
-import { Button, Segmented } from "antd";
+import { Button, Dropdown, Segmented } from "antd";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -41,12 +41,14 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
   const { t } = useTranslation("emergency");
   const search = useAddress();
   const save = useAct("save_drill_calendar");
+  const paper = useAct("save_drill_year");
   const [choosing, setChoosing] = useState<"policy" | "scheme" | null>(null);
   const close = () => { setChoosing(null); };
   const [chosen] = year.readings;
   const reading = year.readings.find(({ reading }) => reading === search["reading"]) ?? chosen;
   const turn = (to: number | undefined) => { set({ year: to?.toString() }); };
   const out = () => { save.mutate({ calendar: { year: year.year } }); };
+  const plan = (format: "pdf" | "xlsx") => { paper.mutate({ calendar: { year: year.year }, format }); };
   const refused = year.set_refusal;
   const choose = (what: "policy" | "scheme") => { setChoosing(refused ? null : what); };
   useHotkeys(
@@ -55,6 +57,7 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
       ArrowRight: () => { turn(year.year + 1); },
       t: () => { turn(undefined); },
       x: out,
+      y: () => { plan("pdf"); },
       s: () => { choose("policy"); },
       p: () => { choose("scheme"); },
     },
@@ -73,6 +76,12 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
                   {t(`year.${what}`)} <kbd>{what === "policy" ? "S" : "P"}</kbd>
                 </Button>
               ))}
+              <Dropdown
+                trigger={["click"]}
+                menu={{ items: [{ key: "pdf", label: "PDF" }, { key: "xlsx", label: "Excel" }], onClick: ({ key }) => { plan(key as "pdf" | "xlsx"); } }}
+              >
+                <Button title={t("year.paperAbout")} loading={paper.isPending}>{t("year.paper")} <kbd>Y</kbd></Button>
+              </Dropdown>
               <Button onClick={out} title={t("year.icsAbout")}>
                 {t("year.ics")} <kbd>X</kbd>
               </Button>
@@ -102,6 +111,7 @@ function Shown({ year, head, set, open, arrange }: Props & { year: Year }) {
         <Counts reading={reading} />
       </div>
       {save.error ? <Problem failure={save.error} /> : null}
+      {paper.error ? <Problem failure={paper.error} /> : null}
       <div className="scroll year-body" tabIndex={0} role="region" aria-label={t("tab.calendar")}>
         {year.plans === 0 ? (
           <Empty title={t("year.none")}>
