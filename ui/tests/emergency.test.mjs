@@ -65,6 +65,7 @@ test("years are turned by keys, and the calendar goes out with reminders", async
     await year.getByText(words, { exact: true }).waitFor();
   }
   assert.deepEqual(await keptBy("x", "save_drill_calendar", page, world), ["演练年历 2026.ics"]);
+  assert.deepEqual((await keptBy("y", "save_drill_year", page, world)).at(-1), "2026年度应急演练计划.pdf");
 });
 
 test("a plan is entered, drafted with cards, signed and filed", async (t) => {
@@ -117,8 +118,9 @@ test("a plan is entered, drafted with cards, signed and filed", async (t) => {
   assert.deepEqual(versions[0].contents.cards[0].steps, ["停止作业", "拨打 120"]);
   assert.deepEqual(versions[0].contents.cards[0].contacts, [{ name: "急救中心", phone: "120" }]);
 
+  assert.deepEqual(await keptBy("o", "save_plan_paper", page, world), ["有限空间现场处置方案 1.0版.pdf"]);
   const cards = await keptBy("p", "save_plan_cards", page, world);
-  assert.deepEqual(cards, ["有限空间现场处置方案 应急处置卡 1.0版.pdf"]);
+  assert.deepEqual(cards.at(-1), "有限空间现场处置方案 应急处置卡 1.0版.pdf");
 });
 
 test("what asks for a revision is shown and answered, and today leads there", async (t) => {
@@ -287,4 +289,33 @@ test("one change of a law is noted of the plans that were chosen, in one act", a
     assert.equal(now, open_causes + 1);
     assert.ok(causes.some(({ cause, words }) => cause === "law" && words === "《生产安全事故应急条例》修订施行"));
   }
+});
+
+test("today leads from a demanded drill to its planning sheet, filled in", async (t) => {
+  const world = await makeWorld("plans");
+  const { policy } = await world.call("get_drill_policy");
+  await world.call("set_drill_policy", { policy: { ...policy, reading: "per_plan" } });
+  const page = await open(t, world, "/");
+  const group = page.locator("section.grp", { has: page.getByRole("heading", { name: /法定演练/ }) });
+  const row = group.locator(".row", { hasText: "触电事故现场处置方案" });
+  await row.getByRole("button", { name: "排演练" }).click();
+  const sheet = page.getByRole("dialog");
+  const { unit_name } = await planOf(world, "触电");
+  for (const words of ["触电事故现场处置方案", unit_name]) {
+    await sheet.locator(".ant-select-content", { hasText: words }).first().waitFor();
+  }
+});
+
+test("what was never held is explained from today, and asks no more", async (t) => {
+  const world = await makeWorld("plans");
+  const page = await open(t, world, "/");
+  const group = page.locator("section.grp", { has: page.getByRole("heading", { name: /法定演练/ }) });
+  const row = group.locator(".row", { hasText: "上半年现场处置方案演练一次" });
+  await row.getByRole("button", { name: "说明" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("没有演练的原因和补救").fill("防汛抢险，已于七月补演");
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await row.waitFor({ state: "detached" });
 });

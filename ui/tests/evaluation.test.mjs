@@ -86,7 +86,14 @@ test("papers are made, looked at and signed; a report and its receipt are kept; 
   const { world, today, before } = await drilled();
   const page = await open(t, world, `/drills/${today}/papers`);
   await page.getByRole("button", { name: "制作" }).first().click();
+  // A record is reviewed by somebody, and not by whoever recorded the drill.
+  await page.getByLabel("审核人").fill("李娜");
+  await page.locator(".ant-select-item-option-active").getByText("李娜").waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await drawn(page);
+  await page.getByText(/审核人/).first().waitFor();
   await page.getByText("待签字").waitFor();
   await accessible(page);
   // The reports wait for the evaluation, and say so.
@@ -111,6 +118,22 @@ test("papers are made, looked at and signed; a report and its receipt are kept; 
   assert.equal(papers.papers[0].by_key, true);
   assert.equal(papers.reports[0].receipts.length, 1);
 
+  // The drill's own files: film says itself what it is.
+  await page.getByRole("button", { name: "放入资料" }).click();
+  await page.getByRole("dialog").locator("input[type=file]").setInputFiles([
+    { name: "工作方案.txt", mimeType: "text/plain", buffer: Buffer.from("任务分工") },
+    { name: "现场.mp4", mimeType: "video/mp4", buffer: Buffer.from("ftypmp42") },
+  ]);
+  await page.getByRole("dialog").getByText("现场.mp4").waitFor();
+  await accessible(page);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "现场.mp4", exact: true }).waitFor();
+  const { files } = await world.call("get_drill_papers", { drill: today });
+  assert.deepEqual(files.map(({ kind, name }) => [kind, name]), [["work_plan", "工作方案.txt"], ["video", "现场.mp4"]]);
+  await page.getByRole("button", { name: "去掉 工作方案.txt" }).click();
+  await page.getByRole("button", { name: "工作方案.txt", exact: true }).waitFor({ state: "detached" });
+
   const full = await open(t, world, `/drills/${before}/papers`);
   await drawn(full);
   await full.getByRole("button", { name: "装订档案" }).click();
@@ -133,6 +156,12 @@ test("every figure of the drills opens its list, and the years stand beside each
   assert.match(await years.first().getAttribute("aria-label"), /2024 年 启动响应，计划 5 分，实际 5 分 50 秒/);
   await years.nth(1).click();
   await page.getByRole("region", { name: "2025 启动响应" }).locator("tbody tr").first().waitFor();
+  // The times of one plan alone.
+  await page.getByRole("combobox", { name: "应急预案" }).click();
+  await page.locator(".ant-select-item-option").first().click();
+  await page.waitForURL(/of_plan=/);
+  await years.first().waitFor();
+  await page.getByText("按原定期限").waitFor();
   await page.getByRole("button", { name: "统计 PDF" }).click();
   const saved = async () => (await world.handed()).some(({ keep }) => keep === "2026年应急演练情况统计.pdf");
   while (!(await saved())) {

@@ -387,3 +387,130 @@ fn what_was_made_is_made_again_from_the_log() {
     let report = company.ws.store().check().unwrap();
     assert!(report.findings.is_empty(), "{report:?}");
 }
+
+/// Everything the form of a record asks for stands in it (domain form 4.6).
+#[test]
+fn a_record_tells_who_reviewed_it_how_it_was_judged_and_what_belongs_to_it() {
+    use domain::drill::{EntryDetail, Stage};
+    let mut company = Company::found();
+    let drill = company.drill(domain::drill::DrillForm::Live);
+    company.start(drill);
+    let view = get_drill(&mut company.ws, said!(json!({ "drill": drill }))).unwrap();
+    let step = view.script[0].line.id;
+    company.folder.env.advance(Duration::minutes(1));
+    company.enter(drill, EntryDetail::Stamped { line: step });
+    let photo = company.photo(photos::TRENCH_AFTER);
+    company.enter(
+        drill,
+        EntryDetail::Photographed {
+            photos: vec![photo],
+            line: Some(step),
+            text: String::new(),
+        },
+    );
+    company.enter(
+        drill,
+        EntryDetail::Happened {
+            text: "南门被社会车辆堵塞".to_owned(),
+            stage: Some(Stage::Evacuation),
+            in_earnest: false,
+            actor: "保安老周".to_owned(),
+        },
+    );
+    let observer = view
+        .people
+        .iter()
+        .find(|one| one.name == "钱𠮷")
+        .unwrap()
+        .id;
+    let showed = company.folder.env.now() + Duration::hours(8);
+    let card = json!({"observer": observer, "ahead_seconds": 0, "lines": [
+        {"showed": showed.format("%H:%M:%S").to_string(), "text": "集合点无人清点", "line": null}
+    ]});
+    company.folder.env.advance(Duration::minutes(20));
+    company.enter(drill, EntryDetail::Ended);
+    app::drills::enter_observer_card(&mut company.ws, said!(card)).unwrap();
+    let due_on = company.in_days(20);
+    company.find_in_drill(drill, due_on);
+    company.evaluate_drill(drill);
+
+    // Whoever recorded it does not review it.
+    let recorder = json!({"drill": drill, "kind": "record", "reviewer": testkit::id("赵磊")});
+    let refused = company.refuses(|ws| make_drill_paper(ws, said!(recorder)));
+    assert!(
+        matches!(refused, Refusal::ReviewerIsRecorder { .. }),
+        "{refused:?}"
+    );
+    let record = json!({"drill": drill, "kind": "record", "reviewer": testkit::id("李娜")});
+    let view = make_drill_paper(&mut company.ws, said!(record)).unwrap();
+    let paper = &view.papers[0];
+    let reviewer = { paper.signatories.iter() }.find(|one| one.role == "审核人");
+    assert!(reviewer.unwrap().name.starts_with("李娜"), "{reviewer:?}");
+    let file = company.folder.beside("whole.pdf");
+    std::fs::write(&file, company.bytes(paper.attachment)).unwrap();
+    assert!(ask("pdftotext", &["-q", "-raw"], &file).0);
+    let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    for wanted in [
+        "评估方面权重得分等级",
+        "参演自评",
+        "评估组意见",
+        "附件",
+        "现场照片（1张）",
+        "是否需上报否",
+        "保安老周",
+        "钱𠮷观察卡",
+        "照片",
+    ] {
+        assert!(text.contains(wanted), "{wanted} is missing: {text}");
+    }
+}
+
+/// What the form of an archive lacks on paper stands in it all the same, with the plan and the drill's own files.
+#[test]
+fn an_archive_without_any_paper_has_plan_sign_in_scores_and_the_files_of_the_drill() {
+    use app::drills::{add_drill_files, remove_drill_file, upload_drill_file};
+    let (mut company, drill) = concluded();
+    let work_plan = upload_drill_file(&mut company.ws, "工作方案.txt", "任务分工".as_bytes());
+    let film = upload_drill_file(&mut company.ws, "现场.mp4", b"ftypmp42").unwrap();
+    let wrong = upload_drill_file(&mut company.ws, "现场.exe", b"MZ");
+    assert!(wrong.is_err());
+    let add = json!({"drill": drill, "kind": "work_plan",
+        "files": [work_plan.unwrap().attachment, film.attachment], "note": "第一版"});
+    let view = add_drill_files(&mut company.ws, said!(add)).unwrap();
+    let kinds: Vec<_> = view.files.iter().map(|one| one.kind).collect();
+    use domain::drill::DrillFileKind::{Video, WorkPlan};
+    assert_eq!(kinds, [WorkPlan, Video], "film says itself what it is");
+
+    let bound = |company: &Company, name: &str| {
+        let mut archive = DrillArchive::begin(&company.ws, drill).unwrap();
+        while archive.take_some(&company.ws).unwrap() {}
+        let file = company.folder.beside(name);
+        std::fs::write(&file, archive.finish().unwrap()).unwrap();
+        assert!(ask("pdftotext", &["-q", "-raw"], &file).0);
+        let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let held = ask("pdfdetach", &["-list"], &file).1;
+        (text, held)
+    };
+    let (text, held) = bound(&company, "archive.pdf");
+    for wanted in [
+        "三、签到",
+        "逐项评分",
+        "参演自评",
+        "评估组意见",
+        "演练工作方案：工作方案.txt（第一版），随档案附入",
+        "视频：现场.mp4",
+    ] {
+        assert!(text.contains(wanted), "{wanted} is missing: {text}");
+    }
+    assert!(
+        held.contains("现场.mp4") && held.contains("工作方案.txt"),
+        "{held}"
+    );
+
+    let off = json!({"file": view.files[1].id});
+    let view = remove_drill_file(&mut company.ws, said!(off)).unwrap();
+    assert_eq!(view.files.len(), 1);
+    assert!(!bound(&company, "later.pdf").1.contains("现场.mp4"));
+}

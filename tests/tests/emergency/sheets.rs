@@ -82,3 +82,44 @@ fn a_page_that_comes_home_later_stands_beside_the_version_with_who_and_when() {
     assert_eq!(old.sheets.len(), 2);
     assert_eq!(company.ws.store().check().unwrap().findings, []);
 }
+
+/// A plan that was written here goes out on paper whole, as a draft and as it holds.
+#[test]
+fn a_plan_that_was_written_here_is_printed_from_what_it_says() {
+    let mut company = Company::found();
+    let fire = terms("配电室火灾现场处置方案", PlanKind::OnSite, "城东供电所");
+    let registered =
+        register_emergency_plan(company.as_("张伟"), RegisterEmergencyPlan { terms: fire });
+    let plan = registered.expect("registered").id;
+    let request = MakePlanPaper {
+        plan,
+        version: None,
+    };
+    let refused = make_plan_paper(&company.ws, &request);
+    assert!(refused.is_err(), "nothing is written yet");
+    drafted(&mut company, plan, "1.0", contents());
+    let made = make_plan_paper(&company.ws, &request).expect("a paper");
+    assert_eq!(made.name, "配电室火灾现场处置方案 1.0版.pdf");
+    let file = company.folder.beside("plan.pdf");
+    std::fs::write(&file, &made.bytes).unwrap();
+    let read = std::process::Command::new("pdftotext")
+        .args(["-raw", "-enc", "UTF-8"])
+        .arg(&file)
+        .arg("-")
+        .output()
+        .expect("pdftotext");
+    let text = String::from_utf8_lossy(&read.stdout);
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    for wanted in [
+        "第1.0版（草案）",
+        "应急组织体系",
+        "所长任现场指挥",
+        "断电组、灭火组、疏散组",
+        "断电、验电、扑救、疏散",
+        "0539-1200",
+        "拨打119",
+        "带电用水",
+    ] {
+        assert!(text.contains(wanted), "{wanted} is missing: {text}");
+    }
+}

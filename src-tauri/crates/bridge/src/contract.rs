@@ -501,6 +501,10 @@ commands! {
         s::save_drill_calendar, r#"{"calendar":{"year":2026}}"#;
     save_plan_cards: e::MakePlanCards => m::DoneView, Provides [], s::save_plan_cards,
         r#"{"plan":"00000000-0000-7000-8000-000000000026"}"#;
+    save_drill_year: e::MakeDrillYear => m::DoneView, Provides [], s::save_drill_year,
+        r#"{"calendar":{"year":2026},"format":"pdf"}"#;
+    save_plan_paper: e::MakePlanPaper => m::DoneView, Provides [], s::save_plan_paper,
+        r#"{"plan":"00000000-0000-7000-8000-000000000026"}"#;
     save_drill_blanks: dr::MakeDrillBlanks => m::DoneView, Provides [], s::save_drill_blanks,
         r#"{"drill":"00000000-0000-7000-8000-000000000030"}"#;
     save_rows_to_mend: s::SaveRowsToMend => m::DoneView, Provides [], s::save_rows_to_mend,

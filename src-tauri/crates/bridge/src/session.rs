@@ -36,7 +36,9 @@ pub(crate) use backup::{ChosenView, StartBackup, StartRestore, start_backup, sta
 pub(crate) use calendar::{SaveInspectionCalendar, save_inspection_calendar};
 pub(crate) use check::start_check;
 pub(crate) use dossier::{StartDossier, StartDrillArchive, start_dossier, start_drill_archive};
-pub(crate) use emergency::{save_drill_blanks, save_drill_calendar, save_plan_cards};
+pub(crate) use emergency::{
+    save_drill_blanks, save_drill_calendar, save_drill_year, save_plan_cards, save_plan_paper,
+};
 pub(crate) use exchange::{
     SaveChecklist, SaveRowsToMend, SaveUnitWorkbook, StartExport, StartIrregularitiesExport,
     save_checklist, save_rows_to_mend, save_unit_workbook, start_export, start_import,

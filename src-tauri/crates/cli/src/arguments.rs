@@ -239,6 +239,21 @@ pub enum Table {
         /// File to write.
         file: PathBuf,
     },
+    /// The year's plan of drills, for approval: a paper, or a workbook where the file is called .xlsx.
+    Year {
+        /// File to write.
+        file: PathBuf,
+        /// Year; this year when absent.
+        #[arg(long)]
+        year: Option<i32>,
+    },
+    /// An emergency plan on paper: its draft, else the version that holds.
+    Plan {
+        /// Plan: name or id.
+        plan: String,
+        /// File to write.
+        file: PathBuf,
+    },
     /// The emergency cards of a plan, to be printed, cut and carried.
     Cards {
         /// Plan: name or id.

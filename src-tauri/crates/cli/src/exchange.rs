@@ -4,7 +4,10 @@ use std::path::Path;
 
 use app::PageRequest;
 use app::Workspace;
-use app::emergency::{MakePlanCards, list_emergency_plans, make_plan_cards};
+use app::emergency::{
+    GetDrillCalendar, MakeDrillYear, MakePlanCards, MakePlanPaper, YearFormat,
+    list_emergency_plans, make_drill_year, make_plan_cards, make_plan_paper,
+};
 use app::exchange::{
     ExportLedger, Growing, ImportChecklist, LedgerFile, PreviewLedger, ReadLedger,
     ReadUnitWorkbook, TableFormat, TakeReturnedPhotos, checklist_workbook, import_checklist,
@@ -132,6 +135,25 @@ fn write_table(arguments: &Arguments, table: &Table) -> Outcome {
                 version: None,
             };
             output::write_new(file, &make_plan_cards(&ws, &request)?.bytes)?;
+            output::print(&json!({ "file": file.display().to_string(), "plan": plan }))
+        }
+        Table::Year { file, year } => {
+            let format = match file.extension().is_some_and(|ending| ending == "xlsx") {
+                true => YearFormat::Xlsx,
+                false => YearFormat::Pdf,
+            };
+            let calendar = GetDrillCalendar { year: *year };
+            let made = make_drill_year(&ws, &MakeDrillYear { calendar, format })?;
+            output::write_new(file, &made.bytes)?;
+            output::print(&json!({ "file": file.display().to_string(), "name": made.name }))
+        }
+        Table::Plan { plan, file } => {
+            let plan = find_plan(&mut ws, plan)?;
+            let request = MakePlanPaper {
+                plan,
+                version: None,
+            };
+            output::write_new(file, &make_plan_paper(&ws, &request)?.bytes)?;
             output::print(&json!({ "file": file.display().to_string(), "plan": plan }))
         }
         Table::Checklist { code, file } => {

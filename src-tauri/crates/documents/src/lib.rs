@@ -39,6 +39,7 @@ mod outgoing;
 mod page;
 mod paper_check;
 pub mod photo;
+mod plan_paper;
 mod qr;
 mod rectification_report;
 mod render;
@@ -68,9 +69,11 @@ use domain::outgoing::OutgoingSnapshot;
 pub use cards::CardWords;
 pub use dossier::{DossierWords, Paper, PhotoGroup, Row, StepWords};
 pub use drill::blank::{BlankStep, BlankWords};
+pub use drill::year::{DrillYearWords, YearDemand, YearDrill};
 pub use error::{FontError, RenderError};
 pub use fonts::{FONT_FILES, FontFile, Fonts};
 pub use paper_check::{DifferenceWords, PaperCheckWords, PaperFound};
+pub use plan_paper::PlanPaperWords;
 pub use stamp::{Raster, signature_stamp};
 
 /// Version of the layout rules; a change in how papers look raises it.
@@ -291,6 +294,24 @@ pub fn drill_figures(
     rendered_at: DateTime<FixedOffset>,
 ) -> Result<Rendered, RenderError> {
     drill::figures::render(fonts, snapshot, rendered_at)
+}
+
+/// Makes the year's plan of drills (年度应急演练计划) with lines to approve it on.
+pub fn drill_year(
+    fonts: &Fonts,
+    words: &DrillYearWords,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    drill::year::render(fonts, words, rendered_at)
+}
+
+/// Makes an emergency plan (应急预案) on paper, from what one of its versions says.
+pub fn emergency_plan(
+    fonts: &Fonts,
+    words: &PlanPaperWords,
+    rendered_at: DateTime<FixedOffset>,
+) -> Result<Rendered, RenderError> {
+    plan_paper::render(fonts, words, rendered_at)
 }
 
 /// Makes the cards (应急处置卡) of an emergency plan, four on a sheet.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
-use documents::{Fonts, Paper, Photo};
+use documents::{Fonts, Paper, Photo, PlanPaperWords};
 use domain::drill::paper::{DrillSnapshot, PaperKind};
 use domain::drill::{DrillFinding, SignIn};
 use domain::emergency::{PlanPaper, PlanSheet};
@@ -18,7 +18,9 @@ use store::records::Attachment;
 use uuid::Uuid;
 
 use super::evaluation::Evaluated;
-use super::papers::{Told, photos_of, plan_version, told};
+use super::files;
+use super::papers::{FIRST_INK, Told, photos_of, plan_version, told};
+use crate::emergency::plan_words;
 use crate::hazards::dossier::Proof;
 use crate::papers::FileInParts;
 use crate::workspace::{find, organisation};
@@ -37,8 +39,18 @@ pub struct DrillArchive {
 }
 
 enum Wanted {
-    Photo { no: u32, attachment: Uuid },
-    Paper { title: String, attachment: Uuid },
+    Photo {
+        no: u32,
+        attachment: Uuid,
+    },
+    Plan {
+        title: String,
+        words: Box<PlanPaperWords>,
+    },
+    Paper {
+        title: String,
+        attachment: Uuid,
+    },
 }
 
 impl DrillArchive {
@@ -50,8 +62,10 @@ impl DrillArchive {
             let evaluated = Evaluated::of(reader, drill)?;
             let me: Person = find(reader, "person", me)?;
             let zone = organisation(reader)?.zone;
-            let Told { mut snapshot, .. } =
-                told(reader, &evaluated, (PaperKind::Summary, &me), now)?;
+            let of = (PaperKind::Summary, &me);
+            let Told {
+                mut snapshot, inks, ..
+            } = told(reader, &evaluated, of, None, now)?;
             snapshot.photos = photos_of(reader, &evaluated)?;
             let proofs = proofs(reader, &evaluated)?;
             for proof in &proofs {
@@ -65,13 +79,37 @@ impl DrillArchive {
                     attachment: photo.attachment,
                 })
                 .collect();
-            let papers = papers(reader, &evaluated, proofs)?;
+            let inks = (FIRST_INK..).zip(inks);
+            wanted.extend(inks.map(|(no, attachment)| Wanted::Photo { no, attachment }));
+            wanted.extend(plan_of(reader, &evaluated)?);
+            let mut papers = papers(reader, &evaluated, proofs)?;
             let mut bytes: u64 = 0;
             for (_, attachment) in &papers {
                 let file: Attachment = find(reader, "attachment", *attachment)?;
                 bytes = bytes.saturating_add(file.size);
             }
             check_dossier(wanted.len(), bytes)?;
+            // What is too large for one file is named in it, and stays beside it.
+            for (file, held) in files::of(reader, drill)? {
+                let called = file.kind.words();
+                let with = bytes.saturating_add(held.size);
+                let fits = check_dossier(wanted.len(), with).is_ok();
+                let note = match file.note.as_str() {
+                    "" => String::new(),
+                    note => format!("（{note}）"),
+                };
+                let kept = if fits {
+                    "随档案附入"
+                } else {
+                    "另行保存"
+                };
+                let said = format!("{called}：{}{note}，{kept}", held.name);
+                snapshot.attachments.push(said);
+                if fits && !papers.iter().any(|(_, known)| *known == held.id) {
+                    bytes = with;
+                    papers.push((format!("{called}　{}", held.name), held.id));
+                }
+            }
             wanted.extend(
                 papers
                     .into_iter()
@@ -110,6 +148,15 @@ impl FileInParts for DrillArchive {
                 let jpeg = photos::for_paper(ws, attachment)?;
                 self.photos.push(Photo { no, jpeg });
             }
+            Some(Wanted::Plan { title, words }) => {
+                let made = documents::emergency_plan(&self.fonts, &words, self.stamped)?;
+                self.papers.push(Paper {
+                    title,
+                    file_name: format!("{}.pdf", words.name),
+                    media_type: "application/pdf".to_owned(),
+                    bytes: made.pdf,
+                });
+            }
             Some(Wanted::Paper { title, attachment }) => {
                 let row: Attachment = ws.read(|reader| find(reader, "attachment", attachment))?;
                 let file = photos::file(ws, attachment)?;
@@ -141,6 +188,20 @@ impl FileInParts for DrillArchive {
         )?;
         Ok(made.pdf)
     }
+}
+
+/// The plan on paper, as the version says it that held on the day.
+fn plan_of(reader: &Reader<'_>, evaluated: &Evaluated) -> Result<Option<Wanted>> {
+    let loaded = &evaluated.loaded;
+    let zone = organisation(reader)?.zone;
+    let held = loaded.run().started_at.map(|at| zone.day(at));
+    let Some(version) = plan_version(reader, loaded.plan.id, held)? else {
+        return Ok(None);
+    };
+    Ok(Some(Wanted::Plan {
+        title: format!("应急预案　第{}版　正文", version.label),
+        words: Box::new(plan_words(reader, &loaded.plan, &version)?),
+    }))
 }
 
 /// What shows that what was found was put right: of every case the drill raised.

@@ -8,6 +8,7 @@ mod card;
 mod conclude;
 mod evaluation;
 mod figures;
+mod files;
 mod findings;
 mod held;
 mod list;
@@ -38,6 +39,10 @@ pub(crate) use figures::drill_figures;
 pub use figures::{
     DrillActionRow, DrillFigureView, DrillFiguresView, DrillNumber, GetDrillFigures,
     ListDrillFigure, get_drill_figures, list_drill_figure, make_drill_figures,
+};
+pub use files::{
+    AddDrillFiles, DrillFileView, RemoveDrillFile, add_drill_files, remove_drill_file,
+    upload_drill_file,
 };
 pub use findings::{
     AddDrillFinding, EditDrillFinding, LetFindingBe, LinkDrillAction, RaiseDrillAction,

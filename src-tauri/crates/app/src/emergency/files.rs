@@ -16,7 +16,7 @@ use crate::{Result, Workspace};
 const LARGEST: usize = 64 << 20;
 
 /// Kinds of files that are kept, by the ending of the name.
-const KINDS: [(&str, &str); 12] = [
+pub(crate) const KINDS: [(&str, &str); 12] = [
     ("pdf", "application/pdf"),
     ("doc", "application/msword"),
     (

@@ -9,6 +9,7 @@ mod drill_days;
 mod export;
 mod files;
 mod kept;
+mod paper;
 mod policy;
 pub(crate) mod pressing;
 mod register;
@@ -16,6 +17,7 @@ mod sheets;
 mod versions;
 mod view;
 mod watch;
+mod year_plan;
 
 pub use calendar::{
     BodyView, DemandRow, DemandSlot, DrillCalendarView, DrillDayView, GetDrillCalendar,
@@ -23,7 +25,10 @@ pub use calendar::{
 };
 pub use cards::{MakePlanCards, PlanCardsFile, make_plan_cards};
 pub use export::{DrillCalendarFile, ExportDrillCalendar, export_drill_calendar};
+pub(crate) use files::KINDS as FILE_KINDS;
 pub use files::{PlanFileView, upload_plan_file};
+pub(crate) use paper::plan_words;
+pub use paper::{MakePlanPaper, make_plan_paper};
 pub use policy::{
     DrillPolicyView, GetDrillPolicy, SetDrillPolicy, get_drill_policy, set_drill_policy,
 };
@@ -44,3 +49,4 @@ pub use watch::{
     DismissPlanChange, ReportPlanChange, ReportPlanChanges, ReportedPlanChanges,
     dismiss_plan_change, report_plan_change, report_plan_changes,
 };
+pub use year_plan::{MakeDrillYear, YearFormat, make_drill_year};

@@ -156,6 +156,11 @@ commands! {
     add_drill_receipt: dr::AddDrillReceipt => dr::DrillPapersView, Changes ["drills"],
         dr::add_drill_receipt,
         r#"{"report":"00000000-0000-7000-8000-000000000034","receipt_number":"清应急收〔2026〕88号"}"#;
+    add_drill_files: dr::AddDrillFiles => dr::DrillPapersView, Changes ["drills"],
+        dr::add_drill_files,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","kind":"work_plan","files":["00000000-0000-7000-8000-00000000000a"]}"#;
+    remove_drill_file: dr::RemoveDrillFile => dr::DrillPapersView, Changes ["drills"],
+        dr::remove_drill_file, r#"{"file":"00000000-0000-7000-8000-000000000035"}"#;
     get_drill_figures: dr::GetDrillFigures => dr::DrillFiguresView,
         Provides ["drills", "hazards", "units"], dr::get_drill_figures, r#"{"period":"2026"}"#;
     list_drill_figure: dr::ListDrillFigure => dr::DrillFigureView,

@@ -30,6 +30,8 @@ pub enum Purpose {
     Ledger,
     /// A file of an emergency plan, kept as it came.
     Plan,
+    /// A file of a drill, film and sound too, kept as it came.
+    Drill,
     /// A template for Word files.
     Template,
     /// A PDF to judge; nothing of it is kept.
@@ -37,12 +39,13 @@ pub enum Purpose {
 }
 
 /// Every purpose with its name and what its answer looks like.
-pub(crate) const PURPOSES: [(Purpose, &str); 7] = [
+pub(crate) const PURPOSES: [(Purpose, &str); 8] = [
     (Purpose::Photo, "photo"),
     (Purpose::Scan, "scan"),
     (Purpose::Ink, "ink"),
     (Purpose::Ledger, "ledger"),
     (Purpose::Plan, "plan"),
+    (Purpose::Drill, "drill"),
     (Purpose::Template, "template"),
     (Purpose::Document, "document"),
 ];
@@ -58,9 +61,13 @@ impl Purpose {
     #[cfg(test)]
     pub(crate) fn view(self, all: &mut SchemaGenerator) -> Schema {
         match self {
-            Self::Photo | Self::Scan | Self::Ink | Self::Ledger | Self::Plan | Self::Template => {
-                all.subschema_for::<UploadView>()
-            }
+            Self::Photo
+            | Self::Scan
+            | Self::Ink
+            | Self::Ledger
+            | Self::Plan
+            | Self::Drill
+            | Self::Template => all.subschema_for::<UploadView>(),
             Self::Document => all.subschema_for::<VerifiedView>(),
         }
     }
@@ -112,6 +119,9 @@ impl Session {
             }
             Purpose::Plan => {
                 app::emergency::upload_plan_file(ws, name, bytes).map(|view| json!(view))
+            }
+            Purpose::Drill => {
+                app::drills::upload_drill_file(ws, name, bytes).map(|view| json!(view))
             }
             Purpose::Template => {
                 app::editable::upload_word_template(ws, name, bytes).map(|view| json!(view))

@@ -1,10 +1,10 @@
-//! The archive of a drill (演练档案): plan, script, evaluation, summary, photos, and its papers as they
-//! are kept, bound into one file.
+//! The archive of a drill (演练档案): plan, script, sign-in, evaluation, summary, photos, the names of its
+//! files, and its papers as they are kept, bound into one file.
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use domain::drill::paper::DrillSnapshot;
 
-use super::{LOOK, attendance, coming, photos, record, sentence, tables, times};
+use super::{LOOK, attendance, coming, photos, record, sentence, sign_in, tables, times};
 use crate::dossier::front::{self, Cover};
 use crate::dossier::{Body, bind, held};
 use crate::error::RenderError;
@@ -112,21 +112,34 @@ fn body<'a>(
         }
     }
     table(&mut sheet, tables::timeline(&words.timeline));
-    part(&mut sheet, "三、评估");
+    part(&mut sheet, "三、签到");
+    match words.participants.is_empty() {
+        true => say(&mut sheet, "没有参演人员名单。"),
+        false => sign_in::draw(&mut sheet, words, pictures)?,
+    }
+    part(&mut sheet, "四、评估");
+    if !words.hot_wash.is_empty() {
+        let mut said = Story::default();
+        said.heading("现场点评");
+        let remarks = words.hot_wash.iter();
+        let remarks = remarks.map(|one| Row::words(&one.who, sentence(&one.words)));
+        said.rows(remarks.collect());
+        set(&mut sheet, &said, &LOOK);
+        sheet.y += 8.0;
+    }
     match &words.evaluation {
         None if !words.not_held.is_empty() => say(&mut sheet, "未举行，没有评估。"),
         None if !words.broken_off.is_empty() => say(&mut sheet, "未按计划进行到底，没有评估。"),
         None => say(&mut sheet, "尚未评估。"),
         Some(evaluation) => {
             let mut judged = Story::default();
-            judged.table(tables::groups(evaluation));
-            judged.gap(8.0);
-            judged.rows(tables::aspects(evaluation));
-            judged.rows(vec![Row::words("预案修订", sentence(&evaluation.revision))]);
+            record::judged(&mut judged, evaluation);
+            judged.heading("逐项评分");
+            judged.table(tables::items(evaluation));
             set(&mut sheet, &judged, &LOOK);
         }
     }
-    part(&mut sheet, "四、总结与纠正行动");
+    part(&mut sheet, "五、总结与纠正行动");
     match words.summary.is_empty() {
         true if !words.not_held.is_empty() => say(&mut sheet, "未举行，没有总结。"),
         true => say(&mut sheet, "尚未总结。"),
@@ -136,10 +149,16 @@ fn body<'a>(
         sheet.y += 6.0;
         table(&mut sheet, tables::actions(&words.actions));
     }
-    part(&mut sheet, "五、现场照片");
+    part(&mut sheet, "六、现场照片");
     match words.photos.is_empty() {
         true => say(&mut sheet, "没有照片。"),
         false => photos(&mut sheet, &words.photos, pictures)?,
+    }
+    if !words.attachments.is_empty() {
+        part(&mut sheet, "七、演练资料");
+        for (said, no) in words.attachments.iter().zip(1..) {
+            say(&mut sheet, &format!("{no}．{said}"));
+        }
     }
     Ok(Body {
         pages: sheet.finish().pages,

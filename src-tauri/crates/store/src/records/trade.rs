@@ -10,7 +10,7 @@ use domain::delegation::Delegation;
 use domain::drill::evaluation::{DrillEvaluation, EvaluationCard, SchemeVersion};
 use domain::drill::paper::DrillPaper;
 use domain::drill::reporting::DrillReport;
-use domain::drill::{Drill, DrillEntry, DrillFinding, Participant};
+use domain::drill::{Drill, DrillEntry, DrillFile, DrillFinding, Participant};
 use domain::emergency::{EmergencyPlan, PlanReview, PlanSheet, PlanTrigger, PlanVersion};
 use domain::equipment::Equipment;
 use domain::figures::{FiguresReport, KpiTarget};
@@ -272,6 +272,10 @@ record!(DrillReport, "drill_report", 213, Registers, [
     1 "drill" Id, 2 "authority" Text, 3 "reported_on" Text, 4 "way" Text, 5 "receipt_number" Text,
     6 "receipts" Json, 7 "recorded_by" Id, 8 "recorded_at" Text,
 ]);
+record!(DrillFile, "drill_file", 326, Registers, [
+    1 "drill" Id, 2 "kind" Text, 3 "attachment" Id, 4 "note" Text, 5 "added_by" Id,
+    6 "added_at" Text, 7 "removed_at" Text,
+]);
 
 record!(EmergencyPlan, "emergency_plan", 190, Registers, [
     1 "name" Text, 2 "code" Text, 3 "kind" Text, 4 "unit" Id, 5 "to_file" Bool,
@@ -308,7 +312,7 @@ record!(Agreement, "contractor_agreement", 293, Registers, [
     15 "entered_at" Text,
 ]);
 
-pub(super) fn tables() -> [&'static Table; 60] {
+pub(super) fn tables() -> [&'static Table; 61] {
     [
         Organisation::TABLE,
         Unit::TABLE,
@@ -365,6 +369,7 @@ pub(super) fn tables() -> [&'static Table; 60] {
         EvaluationCard::TABLE,
         DrillPaper::TABLE,
         DrillReport::TABLE,
+        DrillFile::TABLE,
         PlanVersion::TABLE,
         PlanTrigger::TABLE,
         PlanReview::TABLE,

@@ -14,6 +14,7 @@ import { WordButton } from "../../../shared/pdf/WordButton";
 import { Problem } from "../../../shared/Problem";
 import { AfterHead } from "../AfterHead";
 import { ArchiveButton } from "./ArchiveButton";
+import { Files } from "./Files";
 import { Kind } from "./Kind";
 import { Reports } from "./Reports";
 import { kinds, type Papers, type Scan } from "./types";
@@ -52,6 +53,7 @@ function Shown({ view }: { view: Papers }) {
           <Kind key={kind} kind={kind} view={view} shown={paper?.id} show={show} scan={scan} showScan={setScan} />
         ))}
         <Reports view={view} showScan={setScan} />
+        <Files view={view} showScan={setScan} />
       </aside>
       <div className="after-desk">
         {paper && !scan ? (

@@ -29,6 +29,7 @@ interface Props {
 export function Acts({ plan, act, set }: Props) {
   const { t } = useTranslation("emergency");
   const cards = useAct("save_plan_cards");
+  const paper = useAct("save_plan_paper");
   const draft = plan.versions.find(({ approval }) => !approval);
   const held = plan.version !== null && plan.version !== undefined;
   const refused = plan.keep_refusal;
@@ -45,9 +46,11 @@ export function Acts({ plan, act, set }: Props) {
   const carried = plan.versions.some(({ contents }) => (contents.cards?.length ?? 0) > 0);
   const begin = (name: Act) => () => { if (may[name]) { set(name); } };
   const out = () => { if (carried) { cards.mutate({ plan: plan.id }); } };
+  const written = plan.versions.length > 0;
+  const print = () => { if (written) { paper.mutate({ plan: plan.id }); } };
   const close = () => { set(undefined); };
   useHotkeys(
-    { e: begin("draft"), a: begin("approve"), b: begin("file"), r: begin("review"), s: begin("report"), p: out },
+    { e: begin("draft"), a: begin("approve"), b: begin("file"), r: begin("review"), s: begin("report"), p: out, o: print },
     act === undefined,
   );
   const first: Act = draft ? "approve" : "draft";
@@ -67,9 +70,13 @@ export function Acts({ plan, act, set }: Props) {
       <Button className="act" aria-disabled={!carried} onClick={out}>
         {t("act.cards")} <kbd>P</kbd>
       </Button>
+      <Button className="act" aria-disabled={!written} onClick={print}>
+        {t("act.paper")} <kbd>O</kbd>
+      </Button>
       <span className="grow" />
       {refused ? <span className="why">{sentence(refused)}</span> : null}
       {cards.error ? <Problem failure={cards.error} /> : null}
+      {paper.error ? <Problem failure={paper.error} /> : null}
       {button("edit")}
       {button("withdraw")}
       {Sheet ? <Sheet plan={plan} close={close} /> : null}
