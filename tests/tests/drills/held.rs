@@ -47,6 +47,7 @@ fn a_drill_that_was_held_on_paper_is_entered_afterwards() {
         drill,
         detail: EntryDetail::Stamped { line },
         at: Some(at),
+        pressed_at: None,
     };
     let line = view.script[0].line.id;
     let before = stamp(started_at - Duration::minutes(1), line);
@@ -88,6 +89,7 @@ fn what_ran_here_is_not_entered_from_paper() {
         drill,
         detail: EntryDetail::EnteredLater(held.clone()),
         at: None,
+        pressed_at: None,
     };
     let refused = company.refuses(|ws| record_drill_entry(ws, slip));
     assert_eq!(refused, Refusal::Blank { field: "held" });

@@ -33,6 +33,7 @@ fn a_live_drill_is_closed_when_the_hazard_it_found_is() {
             drill,
             detail: EntryDetail::Stamped { line: step.line.id },
             at: None,
+            pressed_at: None,
         };
         record_drill_entry(&mut company.ws, request).unwrap();
     }
@@ -43,8 +44,10 @@ fn a_live_drill_is_closed_when_the_hazard_it_found_is() {
             photos: vec![photo],
             line: Some(view.script[0].line.id),
             text: String::new(),
+            offset_seconds: 0,
         },
         at: None,
+        pressed_at: None,
     };
     let view = record_drill_entry(&mut company.ws, seen).unwrap();
     assert_eq!(view.script[0].photos, [photo]);
@@ -52,6 +55,7 @@ fn a_live_drill_is_closed_when_the_hazard_it_found_is() {
         drill,
         detail,
         at: None,
+        pressed_at: None,
     };
     let view = record_drill_entry(&mut company.ws, end(EntryDetail::Ended)).unwrap();
     assert_eq!(view.row.status, DrillStatus::Held);

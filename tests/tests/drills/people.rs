@@ -1,8 +1,8 @@
 //! 应到 and 实到: by roll-call, by ink, by a photographed sheet.
 
 use app::drills::{
-    InviteToDrill, Newcomer, RemoveParticipant, SignInToDrill, SignOutOfDrill, invite_to_drill,
-    remove_participant, sign_in_to_drill, sign_out_of_drill,
+    InviteToDrill, InvitedUnit, Newcomer, RemoveParticipant, SignInToDrill, SignOutOfDrill,
+    invite_to_drill, remove_participant, sign_in_to_drill, sign_out_of_drill,
 };
 use domain::Refusal;
 use domain::drill::{DrillForm, DrillRole, SignIn};
@@ -84,6 +84,7 @@ fn whoever_joins_on_the_day_was_not_expected() {
     company.start(drill);
     let joins = |person: Option<Uuid>, name: &str| InviteToDrill {
         drill,
+        units: Vec::new(),
         people: vec![Newcomer {
             person,
             name: name.to_owned(),
@@ -108,4 +109,40 @@ fn whoever_joins_on_the_day_was_not_expected() {
         company.refuses(|ws| invite_to_drill(ws, joins(Some(id("王志强")), ""))),
         Refusal::SamePersonTwice { .. }
     ));
+}
+
+#[test]
+fn a_whole_unit_is_invited_once_and_whoever_has_a_role_keeps_it() {
+    let mut company = Company::found();
+    let drill = company.drill(DrillForm::Live);
+    let before = shown(&mut company, drill).people;
+    let invite = || InviteToDrill {
+        drill,
+        people: Vec::new(),
+        units: vec![InvitedUnit {
+            unit: id("城东供电所"),
+            role: DrillRole::Player,
+            duty: "疏散".to_owned(),
+        }],
+    };
+    let view = invite_to_drill(&mut company.ws, invite()).unwrap();
+    let all = app::register::list_people(&mut company.ws, app::ListRequest::default()).unwrap();
+    let of_unit: Vec<_> = { all.rows.iter() }
+        .filter(|person| person.unit == Some(id("城东供电所")) && person.active)
+        .collect();
+    assert!(!of_unit.is_empty());
+    for person in of_unit {
+        let listed = view
+            .people
+            .iter()
+            .filter(|one| one.person == Some(person.id));
+        assert_eq!(listed.count(), 1, "{}", person.name);
+    }
+    assert!(view.people.len() > before.len());
+    for one in before {
+        let now = view.people.iter().find(|now| now.id == one.id).unwrap();
+        assert_eq!((now.role, &now.duty), (one.role, &one.duty));
+    }
+    let twice = company.refuses(|ws| invite_to_drill(ws, invite()));
+    assert_eq!(twice, Refusal::NobodyToInvite);
 }

@@ -14,7 +14,16 @@ use super::{same_after_reopening, shown, why_not};
 
 fn tap(company: &mut Company, drill: Uuid, detail: EntryDetail) -> DrillView {
     let at = None;
-    record_drill_entry(&mut company.ws, RecordDrillEntry { drill, detail, at }).unwrap()
+    record_drill_entry(
+        &mut company.ws,
+        RecordDrillEntry {
+            drill,
+            detail,
+            at,
+            pressed_at: None,
+        },
+    )
+    .unwrap()
 }
 
 fn wait(company: &Company, seconds: i64) {
@@ -33,6 +42,7 @@ fn a_drill_does_not_begin_before_it_is_ready() {
         drill,
         detail: EntryDetail::Started,
         at: None,
+        pressed_at: None,
     };
     let refused = company.refuses(|ws| record_drill_entry(ws, start()));
     assert_eq!(refused, Refusal::ScriptMissing);
@@ -65,6 +75,7 @@ fn one_tap_stamps_the_actual_time_against_the_planned_one() {
         drill,
         detail: EntryDetail::Stamped { line: second },
         at: None,
+        pressed_at: None,
     };
     assert!(matches!(
         company.refuses(|ws| record_drill_entry(ws, twice)),
@@ -129,6 +140,7 @@ fn a_drill_turns_real_and_its_clock_goes_on() {
             line: line(&view, 0),
         },
         at: None,
+        pressed_at: None,
     };
     assert!(matches!(
         company.refuses(|ws| record_drill_entry(ws, stamp)),

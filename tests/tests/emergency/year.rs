@@ -343,12 +343,21 @@ fn drills_that_are_planned_late_and_held_stand_in_the_year_and_the_plan_learns_f
         "person": id("王志强"), "role": "commander"
     }));
     let people = vec![commander.expect("a newcomer")];
-    invite_to_drill(company.as_("张伟"), InviteToDrill { drill, people }).expect("invited");
+    invite_to_drill(
+        company.as_("张伟"),
+        InviteToDrill {
+            drill,
+            people,
+            units: Vec::new(),
+        },
+    )
+    .expect("invited");
     let mut entry = |detail| {
         let request = RecordDrillEntry {
             drill,
             detail,
             at: None,
+            pressed_at: None,
         };
         record_drill_entry(company.as_("张伟"), request).expect("recorded");
         company.folder.env.advance(chrono::Duration::minutes(20));

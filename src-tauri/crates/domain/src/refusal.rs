@@ -520,6 +520,12 @@ pub enum Refusal {
     EntryTakenBack,
     /// The begin of a drill stays, and so does a taking back.
     NotToTakeBack,
+    /// Everybody of the units is on the list of the drill already, or there is nobody.
+    NobodyToInvite,
+    /// What was taken back or put right, and what paper says, is not put right so.
+    NotToPutRight,
+    /// At that time begin, pauses and end of a drill would no longer follow one another.
+    ClockOutOfOrder { field: &'static str },
     /// What becomes of the finding is decided.
     FindingDecided,
     /// Nobody said yet what becomes of some findings.

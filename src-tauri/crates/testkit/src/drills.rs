@@ -150,7 +150,15 @@ impl Company {
             duty: duty.to_owned(),
         };
         let people = PEOPLE.map(newcomer).to_vec();
-        invite_to_drill(&mut self.ws, InviteToDrill { drill, people }).expect("invited");
+        invite_to_drill(
+            &mut self.ws,
+            InviteToDrill {
+                drill,
+                people,
+                units: Vec::new(),
+            },
+        )
+        .expect("invited");
     }
 
     /// A drill that is ready to begin. 张伟 is signed in.
@@ -189,7 +197,12 @@ impl Company {
     /// Puts an entry in the timeline.
     pub fn enter(&mut self, drill: Uuid, detail: EntryDetail) {
         let at = None;
-        let request = RecordDrillEntry { drill, detail, at };
+        let request = RecordDrillEntry {
+            drill,
+            detail,
+            at,
+            pressed_at: None,
+        };
         record_drill_entry(&mut self.ws, request).expect("recorded");
     }
 

@@ -351,7 +351,10 @@ pub fn drill(plan: Uuid, form: DrillForm) -> PlanDrill {
             minutes: 40,
             scenario: Scenario {
                 accident: words("电气火灾"),
-                setting: words("下午 2 时，2 号开关柜电缆头过热起火，站内有 2 名巡视人员"),
+                when: words("下午 2 时"),
+                spot: words("2 号开关柜电缆头"),
+                state: words("电缆头过热起火，站内有 2 名巡视人员"),
+                setting: String::new(),
                 reach: words("2 号柜及相邻电缆沟，城东 113 线等 4 条出线"),
                 consequences: words("1 人吸入烟气，重要用户 2 户停电"),
             },

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 
 import { useAnswer } from "../../bridge/query";
 import { useAddress, useAddressedId } from "../../shared/address";
+import { Battery } from "../../shared/Battery";
 import { exactClock } from "../../shared/dates";
 import { useHotkeys } from "../../shared/hotkeys";
 import { Icon } from "../../shared/Icon";
@@ -92,6 +93,7 @@ function Page({ drill, readAt }: { drill: Drill; readAt: number }) {
         </span>
         <span className="sec cut" title={drill.plan_name}>{drill.plan_name}</span>
         <span className="grow" />
+        {field ? <Battery words={(percent, charging) => t(charging ? "head.charging" : "head.battery", { percent })} /> : null}
         {saved ? <span className="done drill-saved" role="status"><Icon name="save" small /> {t("head.saved", { time: exactClock(saved) })}</span> : null}
         {may(drill, "enter_held") && !drill.entered_later ? <Button onClick={() => { show({ enter: "held" }); }}>{t("held.title")}</Button> : null}
         {may(drill, "postpone") ? <Button onClick={() => { setPutting("postpone"); }}>{t("acts.postpone")}</Button> : null}

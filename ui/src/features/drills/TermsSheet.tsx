@@ -140,7 +140,15 @@ export function TermsSheet({ drill, wanted, held = false, close }: Props) {
       )}
       <h2 className="drills-part">{t("terms.scenario")}</h2>
       <Form.Item name="accident" label={t("terms.accident")}><Input maxLength={60} /></Form.Item>
-      <Form.Item name="setting" label={t("terms.setting")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
+      <div className="pair">
+        <Form.Item name="when" label={t("terms.when")}><Input maxLength={100} placeholder={t("terms.whenHint")} /></Form.Item>
+        <Form.Item name="where" label={t("terms.where")}><Input maxLength={100} placeholder={t("terms.whereHint")} /></Form.Item>
+      </div>
+      <Form.Item name="state" label={t("terms.state")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
+      {/* Drills planned before each had its own field. */}
+      {drill?.terms.scenario?.setting ? (
+        <Form.Item name="setting" label={t("terms.setting")}><Input.TextArea className="grows" rows={2} maxLength={1000} /></Form.Item>
+      ) : null}
       <div className="pair">
         <Form.Item name="reach" label={t("terms.reach")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>
         <Form.Item name="consequences" label={t("terms.consequences")}><Input.TextArea className="grows" rows={2} maxLength={500} /></Form.Item>

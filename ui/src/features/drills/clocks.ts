@@ -34,3 +34,10 @@ export function timeOfDay(words: string): string | null {
     ? `${two(Number(hour))}:${minute}:${second}`
     : null;
 }
+
+/** Seconds of `2:30` or `1:02:00`, below zero with a stroke before it; nothing of other words. */
+export function ahead(words: string): number | null {
+  const plain = words.trim().replace(/^[−－–]/u, "-");
+  const seconds = read(plain.replace(/^-/u, ""));
+  return seconds === null ? null : seconds * (plain.startsWith("-") ? -1 : 1);
+}

@@ -12,6 +12,10 @@ export interface Values extends Omit<Terms, "starts_at" | "objectives" | "scenar
   like?: string;
   take?: Piece[];
   accident?: string;
+  when?: string;
+  /** Spot of the scenario; the drill has one of its own. */
+  where?: string;
+  state?: string;
   setting?: string;
   reach?: string;
   consequences?: string;
@@ -27,7 +31,13 @@ export function valuesOf({ terms }: Drill): Partial<Values> {
     ...same,
     day: plainDay(starts_at),
     time: clock(starts_at),
-    ...scenario,
+    accident: scenario?.accident ?? "",
+    when: scenario?.when ?? "",
+    where: scenario?.spot ?? "",
+    state: scenario?.state ?? "",
+    setting: scenario?.setting ?? "",
+    reach: scenario?.reach ?? "",
+    consequences: scenario?.consequences ?? "",
     ...safety,
     objectives: (objectives ?? []).join("\n"),
   };
@@ -41,6 +51,9 @@ export function termsOf(values: Values): Terms {
     starts_at: instant(values.day, values.time),
     scenario: {
       accident: values.accident ?? "",
+      when: values.when ?? "",
+      spot: values.where ?? "",
+      state: values.state ?? "",
       setting: values.setting ?? "",
       reach: values.reach ?? "",
       consequences: values.consequences ?? "",

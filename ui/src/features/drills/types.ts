@@ -28,6 +28,7 @@ export const stages = [
 export const roles = [
   "commander", "deputy_commander", "site_commander", "director", "lead_evaluator", "evaluator", "recorder", "safety_guard", "player", "visitor",
 ] as const satisfies Participant["role"][];
+export const means = ["telephone", "dispatch_line", "radio", "message", "in_person", "other"] as const satisfies Extract<Entry, { entry: "communicated" }>["means"][];
 export const aspects = [
   "plan", "command", "reporting", "response", "skills", "materials", "coordination", "safety",
 ] as const satisfies Problem["aspect"][];

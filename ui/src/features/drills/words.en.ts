@@ -53,12 +53,12 @@ export const en: Words<typeof zh> = {
   },
   tab: { prepare: "Preparation", people: "Sign-in", live: "On the day", after: "Findings and actions" },
   blank: { print: "Blank sheets to print", about: "To write on by hand: sign-in sheet, script, observers’ and evaluators’ cards, in one PDF" },
-  head: { plan: "Plan", back: "Back to drills", saved: "Saved {{time}}", field: "Field mode", leaveField: "Leave field mode" },
+  head: { battery: "Battery {{percent}}%", charging: "Charging {{percent}}%", plan: "Plan", back: "Back to drills", saved: "Saved {{time}}", field: "Field mode", leaveField: "Leave field mode" },
   acts: { postpone: "Put off", cancel: "Cancel the drill", start: "Start the drill", conclude: "Conclude" },
   terms: {
     title: "Name", titleHint: "e.g. Fire in a switch room", content: "Content", form: "Form", purpose: "Purpose", plan: "Emergency plan", under: "Held under",
     underHint: "item of the year's plan, or an order", unit: "Organised by", units: "Units taking part", place: "Place", spot: "Exact spot", day: "Day", time: "Begins at", minutes: "Planned length (min)",
-    take: "Take over from the plan", takeHint: "of version {{label}}; can be changed afterwards", like: "Like an earlier drill", likeHint: "Script, people and materials are taken over, then changed", accident: "Kind of accident", setting: "Time, place, initial state", reach: "Reach",
+    take: "Take over from the plan", takeHint: "of version {{label}}; can be changed afterwards", like: "Like an earlier drill", likeHint: "Script, people and materials are taken over, then changed", accident: "Kind of accident", setting: "Time, place, state (as written before)", when: "Time", whenHint: "e.g. at night, in a storm; 2 p.m.", where: "Spot", whereHint: "e.g. cable head of switchgear 2", state: "Initial state", reach: "Reach",
     unpublished: "This plan is not approved and published yet: a drill of it meets no demand of the year", consequences: "Consequences", objectives: "Objectives", objectiveHint: "one a line", measures: "Safety measures", stop: "Stop conditions", asked: "Asked for in this period", notAsked: "Other plans", noPlans: "No emergency plan yet: enter one under Plans first",
     facts: "Terms", scenario: "Scenario", safety: "Safety", from: "{{from}}, {{minutes}} min planned", withUnits: "with {{units}}",
   },
@@ -79,7 +79,7 @@ export const en: Words<typeof zh> = {
     unchecked: "Not checked", remarks: "Remarks", count: "{{here}} of {{count}} in place",
   },
   people: {
-    title: "People", none: "Nobody yet. Name commander, evaluators and recorder first, then the players.", invite: "Add people", role: "Role", person: "Person", outside: "From outside", name: "Name",
+    title: "People", none: "Nobody yet. Name commander, evaluators and recorder first, then the players.", invite: "Add people", role: "Role", person: "Person", wholeUnit: "Whole unit", unit: "Unit", unitHint: "Everybody in use of the unit and those below it; who is on the list keeps the role", outside: "From outside", paste: "List", pasteHint: "One a line: name, where from, task, parted by tab, comma or space; can be pasted from a table", pasted: "{{count}} people", pasteBad: "Line {{line}}: a name of more than 40 characters, or more than 60 for the rest", name: "Name",
     organisation: "From", duty: "Post, task or where they observe", cast: "Change role", castOf: "Change role　{{name}}", remove: "Take off the list", due: "{{present}} of {{expected}} present", joined: ", {{count}} more joined",
     rollCall: "Roll-call", initials: "Initials", signHere: "Sign in", ink: "By ink", inkOf: "Ink of {{name}}", useInk: "Use this ink", sheet: "Sign-in sheet", sheetHint: "Photograph or scan the sheet and tick who signed on it", sheetPhoto: "Sheet", whoOnSheet: "Who signed on it",
     absent: "Absent", absentAll: "Everybody is here", out: "Undo sign-in", by: { roll_call: "roll-call {{initials}}", ink: "ink", sheet: "sheet" }, unexpected: "joined",
@@ -96,11 +96,22 @@ export const en: Words<typeof zh> = {
     stamp: "Stamp: {{action}}", stampKey: "Space", photo: "Photo", skip: "Skip", skipOf: "Skip: {{action}}", undo: "Undo", pause: "Pause", resume: "Go on", stop: "Stop drill", end: "End drill",
     event: "Unplanned", eventSheet: "Unplanned event", note: "Note", real: "Turn it real, clock runs on", realNow: "Real response: the script no longer holds", realSince: "real since {{time}}",
     notes: "Record", noNotes: "Note what you see as you go.", conditions: "Stop conditions", attendance: "Present", of: "{{present}} / {{expected}}", evaluators: "Evaluators", commander: "Commander", absentees: "Absent",
-    card: "Enter a card", judge: "Judge", judgeHow: "Judged by: {{criterion}}", remarks: "Remarks", later: "Enter its time", laterTime: "Time (hh:mm:ss)", when: "Time (h:min:s), now where empty", day: "Day", realTold: "What happened in earnest",
+    card: "Enter a card", judge: "Judge", judgeHow: "Judged by: {{criterion}}", remarks: "Remarks", later: "Enter its time", laterTime: "Time (hh:mm:ss)", when: "Time (h:min:s), now where empty", whenOpened: "Time (h:min:s), when it was pressed", nowInstead: "now instead", stampedTime: "Time of the stamp (h:min:s)", endedAt: "Time of the end (h:min:s)", day: "Day", realTold: "What happened in earnest",
     eventText: "What happened", noteText: "What you see", stopReason: "Which stop condition, or why", skipReason: "Why; may be left out", realText: "What happened; may be said later",
     turned: "It is real now: the script ends here, the clock runs on, what is recorded is the real response. Ctrl Z undoes a slip.",
-    askEnd: "End the drill?", askEndHow: "The clock stops now. Notes and observers' cards can still be entered.", remaining: "{{count}} steps have no time.",
-    saved: "Saved {{time}}", keysHint: "Space stamp　S skip　U unplanned　N note　F6 photo　P pause　Ctrl Z undo",
+    askEnd: "End the drill?", askEndHow: "The clock stops at the time below; where it was forgotten or the battery was empty, write when it was. Notes and observers' cards can still be entered, and times put right.", remaining: "{{count}} steps have no time.",
+    saved: "Saved {{time}}", keysHint: "Space stamp　S skip　U unplanned　N note　C call　F6 photo　P pause　Ctrl Z undo",
+  },
+  call: {
+    title: "Call", act: "Enter the call", from: "Who spoke", to: "Who was spoken to", means: "By", text: "What was said",
+    by: { telephone: "telephone", dispatch_line: "dispatch line", radio: "radio", message: "message", in_person: "in person", other: "other" },
+  },
+  right: {
+    title: "Put this entry right", act: "Correct", words: "Words", before: "first {{time}}", back: "Take this entry back", unstamp: "Take the stamp back",
+  },
+  shots: {
+    title: "Photos into the timeline", act: "Put in {{count}}", offset: "Camera behind this laptop by", offsetHint: "as min:s or h:min:s, with a stroke before it where it is ahead: a photo of this laptop's clock tells", offsetBad: "Write min:s, such as 2:30 or -0:45",
+    camera: "camera {{time}}", noTime: "the camera wrote no time", at: "drill {{time}}", outside: "{{count}} were taken at no time of the drill: check the camera's offset, or choose their step", outsideOne: "no time of the drill",
   },
   held: {
     title: "Held already", again: "Correct", new: "Enter a drill held before", next: "Next: when it was held", act: "Enter", mark: "Entered later",
@@ -110,7 +121,7 @@ export const en: Words<typeof zh> = {
   },
   entry: {
     entered_later: "Entered later", started: "Drill started", stamped: "{{action}}", skipped: "Skipped: {{action}}", judged: "Judged {{met}}: {{action}}", happened: "Unplanned: {{text}}", inEarnest: "In earnest: {{text}}", noted: "{{text}}", observed: "{{text}}",
-    observedStep: "Card: {{action}}", photographed: "{{count}} photos", paused: "Paused", resumed: "Went on", turned_real: "Turned real", stopped: "Stopped", ended: "Drill ended", taken_back: "An entry taken back",
+    observedStep: "Card: {{action}}", photographed: "{{count}} photos", communicated: "{{from}} → {{to}} ({{means}}): {{text}}", put_right: "An entry put right", paused: "Paused", resumed: "Went on", turned_real: "Turned real", stopped: "Stopped", ended: "Drill ended", taken_back: "An entry taken back",
     takenBack: "taken back", find: "make it a finding", by: "seen by {{name}}",
   },
   card: {

@@ -50,12 +50,12 @@ export const zh = {
   },
   tab: { prepare: "筹备", people: "签到", live: "现场", after: "问题与整改" },
   blank: { print: "打印空白表", about: "现场手写用：签到表、脚本、观察卡、评估卡，一个 PDF" },
-  head: { plan: "预案", back: "回到演练", saved: "已保存 {{time}}", field: "现场模式", leaveField: "退出现场模式" },
+  head: { battery: "电量 {{percent}}%", charging: "充电中 {{percent}}%", plan: "预案", back: "回到演练", saved: "已保存 {{time}}", field: "现场模式", leaveField: "退出现场模式" },
   acts: { postpone: "延期", cancel: "取消演练", start: "开始演练", conclude: "总结" },
   terms: {
     title: "演练名称", titleHint: "如 配电室火灾现场处置演练", content: "内容", form: "形式", purpose: "目的", plan: "预案", under: "计划依据",
     underHint: "年度演练计划第几项，或上级文件", unit: "组织单位", units: "参演单位", place: "地点", spot: "具体部位", day: "日期", time: "开始时刻", minutes: "计划用时（分）",
-    take: "从预案带入", takeHint: "取自预案第 {{label}} 版，带入后还可以改", like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、初始状态", reach: "波及范围",
+    take: "从预案带入", takeHint: "取自预案第 {{label}} 版，带入后还可以改", like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、状态（原记）", when: "时间", whenHint: "如 夜间、大风；下午 2 时", where: "地点", whereHint: "如 2 号开关柜电缆头", state: "初始状态", reach: "波及范围",
     unpublished: "这个预案还没有批准发布，按它演练不计入年度演练要求", consequences: "后果", objectives: "演练目标", objectiveHint: "一行一条", measures: "安全保障措施", stop: "中止条件", asked: "这一期要求的", notAsked: "其他预案", noPlans: "还没有预案，请先在“预案”里登记",
     facts: "基本情况", scenario: "情景", safety: "安全", from: "{{from}} 开始，计划 {{minutes}} 分", withUnits: "参演 {{units}}",
   },
@@ -76,7 +76,7 @@ export const zh = {
     unchecked: "未核对", remarks: "情况", count: "到位 {{here}} 项，共 {{count}} 项",
   },
   people: {
-    title: "参演人员", none: "还没有人员。先定总指挥、评估组、记录人，再加参演人员。", invite: "加人员", role: "演练角色", person: "人员", outside: "外单位人员", name: "姓名",
+    title: "参演人员", none: "还没有人员。先定总指挥、评估组、记录人，再加参演人员。", invite: "加人员", role: "演练角色", person: "人员", wholeUnit: "整个单位", unit: "单位", unitHint: "单位和下级单位的在岗人员都加入；已在名单上的保持原角色", outside: "外单位人员", paste: "名单", pasteHint: "一行一人：姓名、单位、岗位，用制表符、逗号或空格隔开，可从表格整块粘贴", pasted: "共 {{count}} 人", pasteBad: "第 {{line}} 行姓名超过 40 字或单位、岗位超过 60 字", name: "姓名",
     organisation: "单位", duty: "岗位、任务或观察点位", cast: "改角色", castOf: "改角色　{{name}}", remove: "移出名单", due: "应到 {{expected}} 人，实到 {{present}} 人", joined: "，另有 {{count}} 人临时参加",
     rollCall: "点名", initials: "缩写", signHere: "签到", ink: "手写签到", inkOf: "{{name}} 签名", useInk: "用这个签名", sheet: "签到表", sheetHint: "拍下或扫描签到表，勾选表上签到的人", sheetPhoto: "签到表", whoOnSheet: "表上签到的人",
     absent: "未到", absentAll: "全部到齐", out: "撤销签到", by: { roll_call: "点名 {{initials}}", ink: "手写", sheet: "签到表" }, unexpected: "临时参加",
@@ -93,11 +93,22 @@ export const zh = {
     stamp: "打点：{{action}}", stampKey: "空格", photo: "拍照", skip: "跳过此步", skipOf: "跳过：{{action}}", undo: "撤回上一次", pause: "暂停", resume: "继续", stop: "中止演练", end: "结束演练",
     event: "计划外事件", eventSheet: "计划外事件", note: "记一条", real: "演练转实战，时钟不停", realNow: "实战处置中，演练脚本不再执行", realSince: "{{time}} 转实战",
     notes: "过程记录", noNotes: "现场看到什么，随手记一条。", conditions: "中止条件", attendance: "到场", of: "{{present}} / {{expected}} 人", evaluators: "评估组", commander: "总指挥", absentees: "未到",
-    card: "补录观察卡", judge: "判定", judgeHow: "判定条件：{{criterion}}", remarks: "情况", later: "补时刻", laterTime: "时刻（时:分:秒）", when: "时刻（时:分:秒），不填为现在", day: "日期", realTold: "实战：发生了什么",
+    card: "补录观察卡", judge: "判定", judgeHow: "判定条件：{{criterion}}", remarks: "情况", later: "补时刻", laterTime: "时刻（时:分:秒）", when: "时刻（时:分:秒），不填为现在", whenOpened: "时刻（时:分:秒），已填按下时", nowInstead: "改为现在", stampedTime: "打点时刻（时:分:秒）", endedAt: "结束时刻（时:分:秒）", day: "日期", realTold: "实战：发生了什么",
     eventText: "发生了什么", noteText: "看到什么", stopReason: "哪一条中止条件，或为什么", skipReason: "为什么跳过，可以不写", realText: "发生了什么，可以稍后补",
     turned: "已转实战：脚本到此为止，时钟不停，以后记的都是真实处置过程。误按请按 Ctrl Z 撤回。",
-    askEnd: "结束演练？", askEndHow: "时钟停在此刻。以后仍可补记、补录观察卡。", remaining: "还有 {{count}} 步没有打点。",
-    saved: "已保存 {{time}}", keysHint: "空格 打点　S 跳过　U 计划外　N 记一条　F6 拍照　P 暂停　Ctrl Z 撤回",
+    askEnd: "结束演练？", askEndHow: "时钟停在下面的时刻；忘了按、电脑没电的，写当时的时刻。以后仍可补记、补录观察卡，时刻也可更正。", remaining: "还有 {{count}} 步没有打点。",
+    saved: "已保存 {{time}}", keysHint: "空格 打点　S 跳过　U 计划外　N 记一条　C 通信　F6 拍照　P 暂停　Ctrl Z 撤回",
+  },
+  call: {
+    title: "通信记录", act: "记通信", from: "发话人", to: "受话人", means: "方式", text: "内容",
+    by: { telephone: "电话", dispatch_line: "调度电话", radio: "对讲机", message: "短信、即时消息", in_person: "当面", other: "其他" },
+  },
+  right: {
+    title: "更正这一条", act: "更正", words: "内容", before: "原记 {{time}}", back: "撤回这一条", unstamp: "撤回打点",
+  },
+  shots: {
+    title: "照片放进过程", act: "放入 {{count}} 张", offset: "相机比本机慢", offsetHint: "写成 分:秒 或 时:分:秒，相机快就在前面加负号：对着本机时钟拍一张，一看便知差多少", offsetBad: "写成 分:秒，如 2:30 或 -0:45",
+    camera: "相机 {{time}}", noTime: "相机没有写时刻", at: "演练 {{time}}", outside: "有 {{count}} 张的时刻不在演练期间：核对相机快慢，或选对应步骤", outsideOne: "不在演练期间",
   },
   held: {
     title: "补录已开展", again: "改补录", new: "补录已开展的演练", next: "下一步：何时开展", act: "补录", mark: "补录",
@@ -107,7 +118,7 @@ export const zh = {
   },
   entry: {
     entered_later: "补录", started: "开始演练", stamped: "{{action}}", skipped: "跳过：{{action}}", judged: "判定{{met}}：{{action}}", happened: "计划外：{{text}}", inEarnest: "转实战情况：{{text}}", noted: "{{text}}", observed: "{{text}}",
-    observedStep: "观察卡：{{action}}", photographed: "拍照 {{count}} 张", paused: "暂停", resumed: "继续", turned_real: "演练转实战", stopped: "中止", ended: "结束演练", taken_back: "撤回一条",
+    observedStep: "观察卡：{{action}}", photographed: "拍照 {{count}} 张", communicated: "{{from}} → {{to}}（{{means}}）：{{text}}", put_right: "更正一条", paused: "暂停", resumed: "继续", turned_real: "演练转实战", stopped: "中止", ended: "结束演练", taken_back: "撤回一条",
     takenBack: "已撤回", find: "登记为问题", by: "{{name}} 观察",
   },
   card: {

@@ -5,10 +5,10 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { choosePalette } from "../../app/palette";
+import { Battery } from "../../shared/Battery";
 import { clock } from "../../shared/dates";
 import { Icon } from "../../shared/Icon";
 import { phrased } from "../../shared/lists";
-import { Battery } from "./Battery";
 import { Whose } from "./parts/Whose";
 import { usePalette } from "./usePalette";
 import type { WalkState } from "./useWalk";
@@ -51,7 +51,7 @@ export function WalkTop({ walk, view, show, whose }: Props) {
         </span>
       </div>
       <Saved walk={walk} />
-      <Battery />
+      <Battery words={(percent, charging) => t(charging ? "walk.charging" : "walk.battery", { percent })} />
       <Light />
     </header>
   );

@@ -18,6 +18,7 @@ mod plan;
 mod prepare;
 mod report;
 mod scheme;
+mod shots;
 mod taken;
 mod timeline;
 mod view;
@@ -59,8 +60,9 @@ pub use papers::{
     get_drill_papers, make_drill_paper, sign_drill_paper,
 };
 pub use people::{
-    CastParticipant, InviteToDrill, Newcomer, RemoveParticipant, SignInToDrill, SignOutOfDrill,
-    cast_participant, invite_to_drill, remove_participant, sign_in_to_drill, sign_out_of_drill,
+    CastParticipant, InviteToDrill, InvitedUnit, Newcomer, RemoveParticipant, SignInToDrill,
+    SignOutOfDrill, cast_participant, invite_to_drill, remove_participant, sign_in_to_drill,
+    sign_out_of_drill,
 };
 pub use plan::{
     CancelDrill, EditDrill, PlanDrill, PostponeDrill, cancel_drill, edit_drill, plan_drill,
@@ -75,19 +77,24 @@ pub use scheme::{
     DrillSchemeView, GetDrillScheme, ReviseDrillScheme, SchemeOrigin, get_drill_scheme,
     revise_drill_scheme,
 };
+pub use shots::{
+    DrillShot, DrillShotRow, DrillShotsView, EnterDrillPhotos, MatchDrillPhotos,
+    enter_drill_photos, match_drill_photos,
+};
 pub use taken::{PlanOffer, TakeFromPlan, TakenView, take_from_plan};
 pub use timeline::{RecordDrillEntry, record_drill_entry};
 pub use view::{GetDrill, get_drill};
 pub use views::{
     CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EnteredLaterView,
-    EntryView, FindingView, ParticipantView, PostponementView, RaisedAction, StepOfScript,
+    EntryBefore, EntryView, FindingView, ParticipantView, PostponementView, RaisedAction,
+    StepOfScript,
 };
 pub(crate) use waiting::Waiting;
 
 use domain::drill::evaluation::DrillEvaluation;
 use domain::drill::{
     Aftermath, Drill, DrillAct, DrillEntry, DrillFinding, DrillStatus, Participant, Run,
-    check_hands,
+    check_hands, in_force,
 };
 use domain::emergency::EmergencyPlan;
 use domain::people::Person;
@@ -101,7 +108,10 @@ use crate::workspace::find;
 struct Loaded {
     drill: Drill,
     plan: EmergencyPlan,
+    /// As they stand after all that was put right.
     entries: Vec<DrillEntry>,
+    /// As they were written.
+    written: Vec<DrillEntry>,
     people: Vec<Participant>,
     findings: Vec<DrillFinding>,
     evaluation: Option<DrillEvaluation>,
@@ -110,9 +120,11 @@ struct Loaded {
 impl Loaded {
     fn of(reader: &Reader<'_>, id: Uuid) -> Result<Self> {
         let drill: Drill = find(reader, "drill", id)?;
+        let written = reader.drill_entries(id)?;
         Ok(Self {
             plan: find(reader, "emergency_plan", drill.terms.plan)?,
-            entries: reader.drill_entries(id)?,
+            entries: in_force(&written).into_owned(),
+            written,
             people: reader.drill_participants(id)?,
             findings: reader.drill_findings(id)?,
             evaluation: reader.get(id)?,

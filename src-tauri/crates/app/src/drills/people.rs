@@ -24,7 +24,24 @@ pub struct InviteToDrill {
     /// Drill.
     pub drill: Uuid,
     /// People. Who is named after the clock was started joins, and was not expected.
+    #[serde(default)]
     pub people: Vec<Newcomer>,
+    /// Whole units; who is on the list already stays there as they are.
+    #[serde(default)]
+    pub units: Vec<InvitedUnit>,
+}
+
+/// A unit of which everybody in use is to take part, with all units below it.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InvitedUnit {
+    /// Unit.
+    pub unit: Uuid,
+    /// Role of each.
+    pub role: DrillRole,
+    /// Post or task of each.
+    #[serde(default)]
+    pub duty: String,
 }
 
 /// Somebody who is to take part.
@@ -95,15 +112,35 @@ pub fn invite_to_drill(ws: &mut Workspace, request: InviteToDrill) -> Result<Dri
             false => DrillAct::SignIn,
         };
         loaded.check(act, author)?;
-        if request.people.is_empty() {
-            return Err(Refusal::Blank { field: "people" }.into());
+        let mut people = request.people;
+        let mut known: Vec<Uuid> = loaded.people.iter().filter_map(|one| one.person).collect();
+        for invited in &request.units {
+            let most = u32::try_from(MOST + 1).unwrap_or(u32::MAX);
+            for person in tx.people_of_units(invited.unit, most)? {
+                let named = { people.iter() }.any(|one| one.person == Some(person.id));
+                if !named && !known.contains(&person.id) {
+                    people.push(Newcomer {
+                        person: Some(person.id),
+                        name: String::new(),
+                        organisation: String::new(),
+                        role: invited.role,
+                        duty: invited.duty.clone(),
+                    });
+                }
+            }
         }
-        if loaded.people.len() + request.people.len() > MOST {
+        if people.is_empty() {
+            return Err(match request.units.is_empty() {
+                true => Refusal::Blank { field: "people" },
+                false => Refusal::NobodyToInvite,
+            }
+            .into());
+        }
+        if loaded.people.len() + people.len() > MOST {
             let (field, most) = ("people", MOST);
             return Err(Refusal::TooMany { field, most }.into());
         }
-        let mut known: Vec<Uuid> = loaded.people.iter().filter_map(|one| one.person).collect();
-        for newcomer in &request.people {
+        for newcomer in &people {
             let participant = enter(tx, request.drill, newcomer, expected)?;
             if let Some(person) = participant.person {
                 if known.contains(&person) {

@@ -21,8 +21,11 @@ pub struct RecordDrillEntry {
     pub drill: Uuid,
     /// What happened. Observers' cards come by `enter_observer_card`.
     pub detail: EntryDetail,
-    /// When; now when absent. Only steps, events, notes and photos are put in later.
+    /// When, as somebody says; the moment of the press when absent.
     pub at: Option<DateTime<Utc>>,
+    /// When it was pressed, by this laptop's clock: what it waited for since does not make it later.
+    #[serde(default)]
+    pub pressed_at: Option<DateTime<Utc>>,
 }
 
 /// Puts an entry in the timeline, with the time of this moment.
@@ -32,11 +35,15 @@ pub fn record_drill_entry(ws: &mut Workspace, request: RecordDrillEntry) -> Resu
         let loaded = Loaded::of(tx, request.drill)?;
         let act = request.detail.act();
         loaded.check(act, author)?;
-        let at = match act {
-            DrillAct::Stamp | DrillAct::Note => request.at.unwrap_or(now),
+        match act {
             DrillAct::EnterCard => return Err(Refusal::Blank { field: "observer" }.into()),
             DrillAct::EnterHeld => return Err(Refusal::Blank { field: "held" }.into()),
-            _ => now,
+            _ => {}
+        }
+        let pressed = { request.pressed_at }.map(|at| loaded.run().pressed(at, now));
+        let at = match act {
+            DrillAct::TakeBack => now,
+            _ => request.at.or(pressed).unwrap_or(now),
         };
         if act == DrillAct::Start {
             loaded.drill.check_ready(&loaded.people)?;

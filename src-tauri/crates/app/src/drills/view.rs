@@ -1,5 +1,7 @@
 //! From the rows of a drill to what a screen shows.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::deadline;
 use domain::drill::{
@@ -15,7 +17,8 @@ use uuid::Uuid;
 use super::papers::{plan_version, scans};
 use super::views::{
     CancellationView, ClockView, ConclusionView, DrillActView, DrillView, EnteredLaterView,
-    EntryView, FindingView, ParticipantView, PostponementView, RaisedAction, StepOfScript,
+    EntryBefore, EntryView, FindingView, ParticipantView, PostponementView, RaisedAction,
+    StepOfScript,
 };
 use super::{Loaded, list, taken};
 use crate::hazards::{self, RefusalView};
@@ -58,6 +61,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<DrillView> {
         let Loaded {
             drill,
             entries,
+            written,
             people,
             findings,
             ..
@@ -86,7 +90,7 @@ pub(super) fn view(ws: &Workspace, id: Uuid) -> Result<DrillView> {
             },
             next_step: run.next_line(&drill.script).map(|line| line.id),
             last_entry: last(&run, &entries),
-            timeline: timeline(&mut names, &run, &entries, &people)?,
+            timeline: timeline(&mut names, &run, (&entries, &written), &people)?,
             people: { people.iter() }
                 .map(|one| participant(reader, &mut names, one))
                 .collect::<Result<_>>()?,
@@ -164,7 +168,7 @@ fn step(line: &ScriptLine, run: &Run, entries: &[DrillEntry]) -> StepOfScript {
 }
 
 /// As a screen can hold it; a drill that runs longer shows the most there is.
-fn whole(seconds: i64) -> i32 {
+pub(super) fn whole(seconds: i64) -> i32 {
     i32::try_from(seconds).unwrap_or(i32::MAX)
 }
 
@@ -204,9 +208,10 @@ fn last(run: &Run, entries: &[DrillEntry]) -> Option<Uuid> {
 fn timeline(
     names: &mut Names<'_, '_>,
     run: &Run,
-    entries: &[DrillEntry],
+    (entries, written): (&[DrillEntry], &[DrillEntry]),
     people: &[Participant],
 ) -> Result<Vec<EntryView>> {
+    let before: BTreeMap<Uuid, &DrillEntry> = written.iter().map(|one| (one.id, one)).collect();
     let mut sorted: Vec<&DrillEntry> = entries.iter().collect();
     sorted.sort_by_key(|entry| (entry.at, entry.recorded_at, entry.id));
     let shown = sorted.into_iter().map(|entry| {
@@ -224,6 +229,13 @@ fn timeline(
             recorded_at: entry.recorded_at,
             observer_name: observer.and_then(named).map(|one| one.name.clone()),
             taken_back: run.taken_back.contains(&entry.id),
+            before: { before.get(&entry.id) }
+                .filter(|before| before.at != entry.at || before.detail != entry.detail)
+                .map(|before| EntryBefore {
+                    at: before.at,
+                    words: before.detail.words().map(str::to_owned),
+                }),
+            words: entry.detail.words().map(str::to_owned),
             real: run.real_since.is_some_and(|since| entry.at >= since),
         })
     });

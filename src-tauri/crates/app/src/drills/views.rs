@@ -135,8 +135,21 @@ pub struct EntryView {
     pub observer_name: Option<String>,
     /// It was a slip.
     pub taken_back: bool,
+    /// What was first written, where it was put right since.
+    pub before: Option<EntryBefore>,
+    /// The words somebody wrote; absent where an entry has none of its own.
+    pub words: Option<String>,
     /// It came after the drill had turned real.
     pub real: bool,
+}
+
+/// An entry as it was first written.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EntryBefore {
+    /// When it was to have happened.
+    pub at: DateTime<Utc>,
+    /// What it said.
+    pub words: Option<String>,
 }
 
 /// A drill was held without this laptop (补录).

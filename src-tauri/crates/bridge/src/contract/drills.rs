@@ -95,6 +95,12 @@ commands! {
     record_drill_entry: dr::RecordDrillEntry => dr::DrillView, Changes ["drills"],
         dr::record_drill_entry,
         r#"{"drill":"00000000-0000-7000-8000-000000000030","detail":{"entry":"stamped","line":"00000000-0000-7000-8000-000000000032"}}"#;
+    match_drill_photos: dr::MatchDrillPhotos => dr::DrillShotsView, Provides ["drills"],
+        dr::match_drill_photos,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","attachments":["00000000-0000-7000-8000-000000000033"],"offset_seconds":-90}"#;
+    enter_drill_photos: dr::EnterDrillPhotos => dr::DrillView, Changes ["drills"],
+        dr::enter_drill_photos,
+        r#"{"drill":"00000000-0000-7000-8000-000000000030","offset_seconds":-90,"photos":[{"attachment":"00000000-0000-7000-8000-000000000033","line":"00000000-0000-7000-8000-000000000032"}]}"#;
     enter_held_drill: dr::EnterHeldDrill => dr::DrillView, Changes ["drills"],
         dr::enter_held_drill,
         r#"{"drill":"00000000-0000-7000-8000-000000000020","held":{"started_at":"2026-11-20T06:00:00Z","ended_at":"2026-11-20T06:40:00Z","reason":"当日未带电脑","sheets":[]}}"#;

@@ -19,6 +19,8 @@ use crate::table::{self, Column};
 const MORE_PEOPLE: usize = 10;
 /// Rows of an observer's card: as many as stand on one page with its head.
 const SIGHTS: usize = 9;
+/// Rows for who told whom what: as many as stand on one page.
+const CALLS: usize = 10;
 /// Room for a hand to write in a cell: two lines.
 const HAND: &str = "\n";
 /// Room for more than a word.
@@ -92,6 +94,9 @@ fn layout<'a>(faces: &'a Faces<'a>, words: &BlankWords) -> Result<Layout, Render
         begin(&mut sheet, words, "演练脚本")?;
         script(&mut sheet, words);
     }
+    sheet.turn();
+    begin(&mut sheet, words, "通信记录")?;
+    communicated(&mut sheet, words);
     // Where nobody was named yet, one empty card is copied.
     let nobody = [[String::new(), String::new()]];
     let observers = match words.observers.as_slice() {
@@ -206,6 +211,33 @@ fn script(sheet: &mut Sheet<'_>, words: &BlankWords) {
     form.reserve = LOOK.rows.signed;
     form.space("计划外事件\n（写明时刻）", 2.0 * NOTES);
     form.reserve = 0.0;
+    form.signed("记录人", "");
+}
+
+fn communicated(sheet: &mut Sheet<'_>, words: &BlankWords) {
+    let at = match words.planned.0.date() == words.planned.1.date() {
+        true => "时刻\n（时:分:秒）",
+        false => "日期和时刻\n（日　时:分:秒）",
+    };
+    let columns = [
+        column("序号", 30.0, Align::Centre),
+        column(at, 90.0, Align::Left),
+        column("发话人", 76.0, Align::Left),
+        column("受话人", 76.0, Align::Left),
+        column("方式", 56.0, Align::Left),
+        column("内容", 142.5, Align::Left),
+    ];
+    let rows: Vec<Vec<String>> = (1..=CALLS)
+        .map(|no| {
+            let hand = || HAND.to_owned();
+            vec![no.to_string(), hand(), hand(), hand(), hand(), hand()]
+        })
+        .collect();
+    table::draw(sheet, SIDE, &columns, &rows, set());
+    sheet.y += 8.0;
+    let mut form = Form::new(sheet, LOOK.rows);
+    form.row("方式", "电话、调度电话、对讲机、短信、即时消息、当面、其他");
+    form.reserve = LOOK.rows.signed;
     form.signed("记录人", "");
 }
 
@@ -341,6 +373,7 @@ mod tests {
         let times = |words: &str| text.matches(words).count();
         assert_eq!(times("参演人员签到表"), 1);
         assert_eq!(times("演练脚本"), 1);
+        assert_eq!((times("通信记录"), times("发话人")), (1, 1));
         assert_eq!((times("演练观察卡"), times("演练评估卡")), (2, 2));
         assert!(text.contains("14:02:00"));
         assert!(text.contains("应到8人，实到"));

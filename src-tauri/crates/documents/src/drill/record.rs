@@ -55,6 +55,10 @@ pub(super) fn story(snapshot: &DrillSnapshot) -> Story {
     }
     story.table(tables::timeline(&snapshot.timeline));
     story.note("注：计划和实际下方的时间从演练开始起算，不含暂停；前后相差 1 分钟以内为准时。");
+    if !snapshot.communications.is_empty() {
+        story.heading("通信记录");
+        story.table(tables::communications(&snapshot.communications));
+    }
     if !snapshot.hot_wash.is_empty() {
         story.heading("现场点评");
         let said = snapshot.hot_wash.iter();

@@ -1,7 +1,8 @@
 //! Tables that several papers of a drill have.
 
 use domain::drill::paper::{
-    ActionWords, DrillSnapshot, EvaluationWords, MaterialWords, MomentWords, ResponseWords,
+    ActionWords, CommunicationWords, DrillSnapshot, EvaluationWords, MaterialWords, MomentWords,
+    ResponseWords,
 };
 use domain::drill::{Punctuality, punctuality};
 use domain::figures::percent;
@@ -94,6 +95,32 @@ fn numbers(photos: &[u32]) -> String {
         false => format!("{first}–{last}"),
     });
     said.collect::<Vec<_>>().join("、")
+}
+
+/// 通信记录.
+pub(super) fn communications(told: &[CommunicationWords]) -> Table {
+    let columns = [
+        column("序号", 26.0, Align::Centre),
+        column("时刻", 56.0, Align::Centre),
+        column("发话", 84.0, Align::Left),
+        column("受话", 84.0, Align::Left),
+        column("方式", 56.0, Align::Left),
+        column("内容", 164.5, Align::Left),
+    ];
+    let rows = told.iter().zip(1..).map(|(one, no)| {
+        let day = one.day.map(|day| day.format("%-m月%-d日\n").to_string());
+        let at = one.at.format("%H:%M:%S");
+        vec![
+            no.to_string(),
+            format!("{}{at}", day.unwrap_or_default()),
+            one.from.clone(),
+            one.to.clone(),
+            one.means.clone(),
+            one.text.clone(),
+        ]
+    });
+    let rows = rows.collect();
+    Table::new(columns, rows)
 }
 
 fn moment((moment, no): (&MomentWords, u32)) -> Vec<String> {

@@ -1,8 +1,9 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::drill::evaluation::JudgedAspect;
 use domain::drill::paper::{
-    ActionWords, AspectWords, EvaluationWords, ItemWords, MaterialWords, MomentWords,
-    ObjectiveWords, ParticipantWords, PlanWords, ResponseWords, RoleWords, Signatory, Spoken,
+    ActionWords, AspectWords, CommunicationWords, EvaluationWords, ItemWords, MaterialWords,
+    MomentWords, ObjectiveWords, ParticipantWords, PlanWords, ResponseWords, RoleWords, Signatory,
+    Spoken,
 };
 use domain::notice::snapshot::PhotoWords;
 use uuid::Uuid;
@@ -354,6 +355,14 @@ pub(super) fn sample(people: usize) -> DrillSnapshot {
         entered_later: String::new(),
         more_photos: 0,
         timeline: timeline(),
+        communications: vec![CommunicationWords {
+            at: chrono::NaiveTime::from_hms_opt(14, 2, 5).unwrap(),
+            day: None,
+            from: "值班员 赵磊".to_owned(),
+            to: "调控中心".to_owned(),
+            means: "调度电话".to_owned(),
+            text: "2 号柜冒烟，请求停电".to_owned(),
+        }],
         responses: vec![
             response("信息报告", 120, Some(155)),
             response("启动响应", 300, Some(350)),
@@ -469,6 +478,7 @@ fn a_drill_of_which_little_is_known_still_has_its_papers() {
         not_held: String::new(),
         broken_off: "演练在9时12分中止：雷雨临近".to_owned(),
         timeline: timeline()[..2].to_vec(),
+        communications: Vec::new(),
         responses: Vec::new(),
         hot_wash: Vec::new(),
         summary: String::new(),

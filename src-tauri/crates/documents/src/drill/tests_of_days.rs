@@ -16,7 +16,15 @@ fn a_night_keeps_its_days_and_what_was_not_held_says_why() {
     let said = |snapshot: &DrillSnapshot| {
         crate::testing::said(&pages(PaperKind::Record, snapshot, &pictures))
     };
+    // Who told whom what, with the time of day.
+    let text = said(&sample);
+    assert!(
+        text.contains("通信记录") && text.contains("14:02:05"),
+        "{text}"
+    );
     let mut night = sample.clone();
+    night.communications.clear();
+    assert!(!said(&night).contains("通信记录"));
     let began = at(23, 30);
     (night.started_at, night.ended_at) = (began, began + chrono::Duration::minutes(70));
     let late = began + chrono::Duration::minutes(40);

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Drill, DrillAct, DrillStatus, HeldDrill, Run, Stage, Watch};
+use super::{CallMeans, Drill, DrillAct, DrillStatus, HeldDrill, Run, Stage, Watch};
 use crate::refusal::{optional_text, text};
 use crate::{Refusal, Refused};
 
@@ -90,6 +90,20 @@ pub enum EntryDetail {
         line: Option<Uuid>,
         /// What they show.
         text: String,
+        /// Seconds the camera's clock was behind this laptop's; below zero when it was ahead.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        offset_seconds: i32,
+    },
+    /// 通信记录: somebody told somebody something.
+    Communicated {
+        /// Who spoke.
+        from: String,
+        /// Who was spoken to.
+        to: String,
+        /// By which means.
+        means: CallMeans,
+        /// What was said.
+        text: String,
     },
     /// 暂停: the clock stands.
     Paused {
@@ -117,6 +131,20 @@ pub enum EntryDetail {
         /// The entry.
         of: Uuid,
     },
+    /// 更正: an entry stands at another moment, or says something else.
+    PutRight {
+        /// The entry.
+        of: Uuid,
+        /// When it happened.
+        moment: DateTime<Utc>,
+        /// What it says instead; as it was when absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
+}
+
+fn is_zero(number: &i32) -> bool {
+    *number == 0
 }
 
 impl EntryDetail {
@@ -125,9 +153,10 @@ impl EntryDetail {
         match self {
             Self::Started => DrillAct::Start,
             Self::Stamped { .. } | Self::Skipped { .. } | Self::Judged { .. } => DrillAct::Stamp,
-            Self::Happened { .. } | Self::Noted { .. } | Self::Photographed { .. } => {
-                DrillAct::Note
-            }
+            Self::Happened { .. }
+            | Self::Noted { .. }
+            | Self::Photographed { .. }
+            | Self::Communicated { .. } => DrillAct::Note,
             Self::Observed { .. } => DrillAct::EnterCard,
             Self::Paused { .. } => DrillAct::Pause,
             Self::Resumed => DrillAct::Resume,
@@ -135,7 +164,7 @@ impl EntryDetail {
             Self::Stopped { .. } => DrillAct::Stop,
             Self::Ended => DrillAct::End,
             Self::EnteredLater(_) => DrillAct::EnterHeld,
-            Self::TakenBack { .. } => DrillAct::TakeBack,
+            Self::TakenBack { .. } | Self::PutRight { .. } => DrillAct::TakeBack,
         }
     }
 
@@ -150,7 +179,7 @@ impl EntryDetail {
         }
     }
 
-    fn checked(self) -> Refused<Self> {
+    pub(super) fn checked(self) -> Refused<Self> {
         Ok(match self {
             Self::Skipped { line, reason } => Self::Skipped {
                 line,
@@ -193,13 +222,29 @@ impl EntryDetail {
                 photos,
                 line,
                 text: words,
+                offset_seconds,
             } => {
                 if photos.is_empty() {
                     return Err(Refusal::Blank { field: "photos" });
                 }
-                let text = optional_text("text", &words, 300)?;
-                Self::Photographed { photos, line, text }
+                Self::Photographed {
+                    photos,
+                    line,
+                    text: optional_text("text", &words, 300)?,
+                    offset_seconds,
+                }
             }
+            Self::Communicated {
+                from,
+                to,
+                means,
+                text: words,
+            } => Self::Communicated {
+                from: text("from", &from, 60)?,
+                to: text("to", &to, 60)?,
+                means,
+                text: text("text", &words, 300)?,
+            },
             Self::Paused { reason } => Self::Paused {
                 reason: optional_text("reason", &reason, 200)?,
             },
@@ -232,7 +277,14 @@ impl Drill {
         if let Some(line) = detail.line() {
             self.line(line)?;
         }
+        let at = run.not_before_begin(at);
         run.check_within(&detail, at)?;
+        let detail = match detail {
+            EntryDetail::PutRight { of, moment, text } => {
+                run.put_right((of, moment, text), entries, now)?
+            }
+            other => other.checked()?,
+        };
         match &detail {
             EntryDetail::Stamped { line } | EntryDetail::Skipped { line, .. } => {
                 run.check_unmarked(self.line(*line)?)?;
@@ -240,13 +292,15 @@ impl Drill {
             EntryDetail::TakenBack { of } => run.check_taking_back(*of, entries)?,
             _ => {}
         }
-        Ok(DrillEntry {
+        let entry = DrillEntry {
             id,
             drill: self.id,
             at,
-            detail: detail.checked()?,
+            detail,
             recorded_by,
             recorded_at: now,
-        })
+        };
+        run.check_story(&entry, entries)?;
+        Ok(entry)
     }
 }

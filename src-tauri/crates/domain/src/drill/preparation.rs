@@ -66,7 +66,16 @@ pub struct DrillTerms {
 pub struct Scenario {
     /// Kind of accident (事故类型).
     pub accident: String,
-    /// Time, place and state it begins with.
+    /// When it is to have happened, such as 夜间、大风.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub when: String,
+    /// Where, such as 2 号开关柜电缆头.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub spot: String,
+    /// The state it begins with.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub state: String,
+    /// Time, place and state in one, as they were written before each had its own field.
     pub setting: String,
     /// How far it reaches (波及范围).
     pub reach: String,
@@ -120,6 +129,9 @@ impl DrillTerms {
             spot: optional_text("spot", &self.spot, 80)?,
             scenario: Scenario {
                 accident: optional_text("scenario.accident", &self.scenario.accident, 60)?,
+                when: optional_text("scenario.when", &self.scenario.when, 100)?,
+                spot: optional_text("scenario.spot", &self.scenario.spot, 100)?,
+                state: optional_text("scenario.state", &self.scenario.state, 1000)?,
                 setting: optional_text("scenario.setting", &self.scenario.setting, 1000)?,
                 reach: optional_text("scenario.reach", &self.scenario.reach, 500)?,
                 consequences: optional_text(

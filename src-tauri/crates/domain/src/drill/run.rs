@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{DrillEntry, EntryDetail, HeldDrill, ScriptLine};
+use super::{DrillEntry, EntryDetail, HeldDrill, ScriptLine, in_force};
 use crate::{Refusal, Refused};
 
 /// Whether the clock runs.
@@ -79,6 +79,8 @@ pub struct Run {
     pub taken_back: BTreeSet<Uuid>,
     /// It was held without this timeline; begin and end were entered afterwards.
     pub later: Option<EnteredLater>,
+    /// Entries by which the clock began, stood, went on or ended, in the order in which they did.
+    pub(super) moved: Vec<(DateTime<Utc>, Uuid)>,
 }
 
 /// What was entered afterwards (补录).
@@ -95,6 +97,7 @@ pub struct EnteredLater {
 impl Run {
     /// Folds entries in the order of their times. What contradicts what came before has no effect.
     pub fn fold(entries: &[DrillEntry]) -> Self {
+        let entries = &*in_force(entries);
         let mut run = Self {
             started_at: None,
             phase: Phase::Waiting,
@@ -107,6 +110,7 @@ impl Run {
             judged: BTreeMap::new(),
             taken_back: taken_back(entries),
             later: None,
+            moved: Vec::new(),
         };
         let standing = entries.iter();
         let standing = standing.filter(|entry| !run.taken_back.contains(&entry.id));
@@ -147,6 +151,14 @@ impl Run {
     }
 
     fn follow(&mut self, entry: &DrillEntry) {
+        let before = (self.phase, self.real_since);
+        self.tell(entry);
+        if before != (self.phase, self.real_since) {
+            self.moved.push((entry.at, entry.id));
+        }
+    }
+
+    fn tell(&mut self, entry: &DrillEntry) {
         match (&entry.detail, self.phase) {
             (EntryDetail::Started, Phase::Waiting) => {
                 self.started_at = Some(entry.at);
@@ -304,6 +316,14 @@ impl Run {
         }
     }
 
+    /// The moment of a press that arrives now: what it waits for does not make it later, and no press comes
+    /// before what the clock did last.
+    pub fn pressed(&self, pressed_at: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+        let last = self.moved.last().map(|(at, _)| *at);
+        last.map_or(pressed_at, |last| pressed_at.max(last))
+            .min(now)
+    }
+
     /// The step that is next: the first without a time.
     pub fn next_line<'a>(&self, script: &'a [ScriptLine]) -> Option<&'a ScriptLine> {
         let marked = |id| self.stamps.contains_key(id) || self.skipped.contains_key(id);
@@ -312,7 +332,7 @@ impl Run {
 }
 
 /// Every entry that another takes back. The begin stays, and so does a taking back.
-fn taken_back(entries: &[DrillEntry]) -> BTreeSet<Uuid> {
+pub(super) fn taken_back(entries: &[DrillEntry]) -> BTreeSet<Uuid> {
     let stays = |id: Uuid| {
         entries.iter().any(|entry| {
             entry.id == id

@@ -104,7 +104,7 @@ fn presses() -> Vec<EntryDetail> {
 /// A day of presses, each so many seconds after the one before; the last number chooses what is
 /// taken back, where something is.
 fn day() -> impl Strategy<Value = Vec<(usize, i64, usize)>> {
-    prop::collection::vec((0usize..16, 0i64..200, 0usize..8), 1..40)
+    prop::collection::vec((0usize..19, 0i64..200, 0usize..8), 1..40)
 }
 
 struct Day {
@@ -149,6 +149,11 @@ impl Day {
             let detail = match all.get(*choice) {
                 Some(detail) => detail.clone(),
                 None => match self.entries.get(*which) {
+                    Some(entry) if *choice >= 16 => EntryDetail::PutRight {
+                        of: entry.id,
+                        moment: entry.at + Duration::seconds(*later - 100),
+                        text: None,
+                    },
                     Some(entry) => EntryDetail::TakenBack { of: entry.id },
                     None => continue,
                 },
@@ -206,6 +211,28 @@ proptest! {
                 before = seconds;
             }
         }
+    }
+
+    /// Whatever is put right, steps have times between begin and end.
+    #[test]
+    fn steps_lie_between_begin_and_end(presses in day()) {
+        let mut day = Day::new();
+        day.run(&presses);
+        let run = Run::fold(&day.entries);
+        for stamp in run.stamps.values().filter(|stamp| !stamp.by_card) {
+            prop_assert!(run.started_at.is_some_and(|begin| stamp.at >= begin));
+            prop_assert!(run.ended.is_none_or(|(end, _)| stamp.at <= end));
+        }
+    }
+
+    /// What is put right stands once, however often it is applied.
+    #[test]
+    fn putting_right_is_done_once(presses in day()) {
+        let mut day = Day::new();
+        day.run(&presses);
+        let once = in_force(&day.entries).into_owned();
+        prop_assert_eq!(&*in_force(&once), &once[..]);
+        prop_assert_eq!(Run::fold(&once), Run::fold(&day.entries));
     }
 
     /// Taking the last entry back leaves the day as it was before it.

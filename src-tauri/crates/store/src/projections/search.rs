@@ -250,6 +250,9 @@ fn said_in(rows: &Reader<'_>, drill: &Drill) -> Result<String> {
     let mut words = vec![
         pinyin::words(&drill.terms.title),
         scenario.accident.clone(),
+        scenario.when.clone(),
+        scenario.spot.clone(),
+        scenario.state.clone(),
         scenario.setting.clone(),
         scenario.reach.clone(),
         scenario.consequences.clone(),

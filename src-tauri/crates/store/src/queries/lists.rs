@@ -2,6 +2,7 @@
 
 use domain::equipment::Equipment;
 use domain::organisation::Place;
+use domain::people::Person;
 use uuid::Uuid;
 
 use super::{PageBounds, PageOf, containing, search};
@@ -111,6 +112,17 @@ impl Reader<'_> {
             places: count("SELECT count(*) FROM place WHERE unit = ?1 AND active = 1")?,
             equipment: count("SELECT count(*) FROM equipment WHERE unit = ?1 AND active = 1")?,
         })
+    }
+
+    /// People in use of a unit and of every unit below it, by name and at most so many.
+    pub fn people_of_units(&self, unit: Uuid, limit: u32) -> Result<Vec<Person>> {
+        let mut found = Vec::new();
+        for unit in self.unit_and_descendants(unit)? {
+            let left = limit.saturating_sub(u32::try_from(found.len()).unwrap_or(u32::MAX));
+            let sql = "WHERE unit = ?1 AND active = 1 ORDER BY id LIMIT ?2";
+            found.extend(self.select::<Person>(sql, &[unit.into(), i64::from(left).into()])?);
+        }
+        Ok(found)
     }
 
     fn open_work(

@@ -78,7 +78,12 @@ fn tap(ws: &mut Workspace, drill: Uuid, count: u32) -> Uuid {
         },
     };
     let at = None;
-    let request = RecordDrillEntry { drill, detail, at };
+    let request = RecordDrillEntry {
+        drill,
+        detail,
+        at,
+        pressed_at: None,
+    };
     let view = record_drill_entry(ws, request).expect("recorded");
     view.last_entry.expect("an entry")
 }

@@ -58,6 +58,7 @@ export function Steps({ drill, seconds, stampable, stamp, more }: Props) {
               <td className="action">
                 {step.action}
                 {step.judgement ? <span className={step.judgement.met ? "done sm" : "soon sm"}>　{t(step.judgement.met ? "live.met" : "live.unmet")}</span> : null}
+                {now && step.criterion ? <span className="drill-criterion-now sm sec">{t("live.judgeHow", { criterion: step.criterion })}</span> : null}
                 {step.photos.length > 0 ? <span className="ter sm">　<Icon name="cam" small /> {step.photos.length}</span> : null}
               </td>
               <td className="sec cut" title={step.performer}>{step.performer}</td>

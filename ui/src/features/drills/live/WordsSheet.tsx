@@ -1,12 +1,14 @@
-// One sentence for the timeline: an event no script knows, something seen, why a step is skipped or all stops.
+// One sentence for the timeline: an event no script knows, something seen, why a step is skipped or all stops. It
+// happened when the sheet was opened, not when the sentence was finished.
 
 import { Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { type Drill, stages, type Step } from "../types";
-import { MomentFields, momentOf, type MomentValues } from "./MomentFields";
+import { MomentFields, type MomentValues, whenOf } from "./MomentFields";
 
 export type WordsKind = "happened" | "noted" | "skipped" | "stopped" | "real";
 
@@ -19,23 +21,40 @@ interface Values extends MomentValues {
   stage?: Step["stage"];
 }
 
+interface Props {
+  kind: WordsKind;
+  drill: Drill;
+  step: Step | null;
+  /** When the sheet was opened. */
+  opened: string;
+  now: () => string;
+  close: () => void;
+}
+
 /** The sheet. */
-export function WordsSheet({ kind, drill, step, close }: { kind: WordsKind; drill: Drill; step: Step | null; close: () => void }) {
+export function WordsSheet({ kind, drill, step, opened, now, close }: Props) {
   const { t } = useTranslation("drills");
   const record = useAct("record_drill_entry");
+  const draft = useDraft<Values>(`drill-words/${drill.id}/${kind}${kind === "skipped" ? `/${step?.id ?? ""}` : ""}`);
   const needed = kind === "skipped" ? [] : [{ required: true, whitespace: true, message: t("required") }];
+  // What is noted of a day that is over is of no moment that a clock could tell.
+  const from = drill.clock.phase === "over" ? undefined : opened;
   return (
     <Sheet<Values>
       open
       close={close}
       title={kind === "skipped" && step ? t("live.skipOf", { action: step.action }) : t(titles[kind])}
       act={t(titles[kind])}
-      send={({ text = "", stage, actor = "", ...moment }) => record.mutateAsync({ drill: drill.id, at: momentOf(drill, moment), detail: detail(text, stage, actor) })}
+      draft={draft}
+      send={({ text = "", stage, actor = "", ...moment }) =>
+        record.mutateAsync({ drill: drill.id, ...whenOf(drill, moment, from), detail: detail(text, stage, actor) })}
     >
       <Form.Item name="text" label={t(labels[kind])} rules={needed}>
         <Input.TextArea autoFocus className="grows" rows={2} maxLength={200} />
       </Form.Item>
-      {kind === "happened" || kind === "noted" ? <MomentFields drill={drill} label={t("live.when")} /> : null}
+      {kind === "skipped" ? null : (
+        <MomentFields drill={drill} label={t(from ? "live.whenOpened" : "live.when")} from={from} now={from ? now : undefined} />
+      )}
       {kind === "happened" ? (
         <>
           <Form.Item name="actor" label={t("script.performer")}>

@@ -12,6 +12,7 @@ import { DayField } from "../../../shared/DayField";
 import { sentence } from "../../../shared/Problem";
 import { ScanField } from "../../../shared/ScanField";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import type { Papers, Report, Scan } from "./types";
 
 interface Typed {
@@ -26,6 +27,7 @@ interface Typed {
 export function Reports({ view, showScan }: { view: Papers; showScan: (scan: Scan) => void }) {
   const { t } = useTranslation("drillPapers");
   const report = useAct("report_drill");
+  const draft = useDraft<Typed>(`drill-report/${view.drill}`);
   const go = useNavigate();
   const refusal = view.report_refusal;
   // Today's list leads straight to the sheet.
@@ -42,7 +44,7 @@ export function Reports({ view, showScan }: { view: Papers; showScan: (scan: Sca
       {view.reports.length === 0 ? <p className="sec sm">{t("reportsNone")}</p> : null}
       {view.reports.map((one) => <Line key={one.id} report={one} showScan={showScan} may={!refusal} />)}
       {open ? (
-        <Sheet<Typed> open close={() => { setOpen(false); }} title={t("report")} act={t("reportAct")} initial={{ authority: "", way: "", receipt_number: "", receipts: [] }} send={(typed) => report.mutateAsync({ drill: view.drill, ...typed })}>
+        <Sheet<Typed> open close={() => { setOpen(false); }} title={t("report")} act={t("reportAct")} draft={draft} initial={{ authority: "", way: "", receipt_number: "", receipts: [] }} send={(typed) => report.mutateAsync({ drill: view.drill, ...typed })}>
           <Form.Item name="authority" label={t("authority")} rules={required(t("authority"))}><Input maxLength={60} autoFocus /></Form.Item>
           <div className="pair">
             <Form.Item name="reported_on" label={t("on")} rules={required(t("on"))}><DayField /></Form.Item>

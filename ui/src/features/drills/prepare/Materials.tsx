@@ -5,8 +5,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
+import { digest } from "../../../shared/digest";
 import { Icon } from "../../../shared/Icon";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { type Drill, may } from "../types";
 
 /** The part. */
@@ -80,12 +82,14 @@ function MaterialSheet({ drill, close }: { drill: Drill; close: () => void }) {
   const { t } = useTranslation("drills");
   const write = useAct("list_drill_materials");
   const kept = drill.materials.map(({ id, name, quantity }) => ({ id, name, quantity: quantity ?? "" }));
+  const draft = useDraft<Values>(`drill-materials/${drill.id}/${digest(kept)}`);
   return (
     <Sheet<Values>
       open
       close={close}
       title={t("material.title")}
       act={t("save")}
+      draft={draft}
       initial={{ materials: kept.length > 0 ? kept : [{ name: "" }] }}
       send={({ materials }) =>
         write.mutateAsync({

@@ -30,6 +30,9 @@ export function Prepare({ drill }: { drill: Drill }) {
   ] as const;
   const scenario = [
     [t("terms.accident"), terms.scenario?.accident],
+    [t("terms.when"), terms.scenario?.when],
+    [t("terms.where"), terms.scenario?.spot],
+    [t("terms.state"), terms.scenario?.state],
     [t("terms.setting"), terms.scenario?.setting],
     [t("terms.reach"), terms.scenario?.reach],
     [t("terms.consequences"), terms.scenario?.consequences],

@@ -8,6 +8,7 @@ import { DayField } from "../../../shared/DayField";
 import { PersonPick } from "../../../shared/Pick";
 import { ScanField } from "../../../shared/ScanField";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import type { PlanPage } from "../types";
 
 interface Values {
@@ -23,6 +24,7 @@ export function ApproveSheet({ plan, close }: { plan: PlanPage; close: () => voi
   const approve = useAct("approve_emergency_plan");
   const people = useAnswer("list_people", { active: true, limit: 200 }).data?.rows;
   const today = useAnswer("get_drill_calendar", {}).data?.today;
+  const begun = useDraft<Values>(`plan-approval/${plan.id}`);
   const draft = plan.versions.find(({ approval }) => !approval);
   const required = [{ required: true, message: t("sheet.required") }];
   if (!people || !today || !draft) {
@@ -35,6 +37,7 @@ export function ApproveSheet({ plan, close }: { plan: PlanPage; close: () => voi
       close={close}
       title={t("sheet.approve", { label: draft.label })}
       act={t("sheet.approveAct")}
+      draft={begun}
       initial={{ approved_on: today, published_on: today, ...(principal ? { approved_by: principal.id } : {}) }}
       send={({ scans, ...said }) => approve.mutateAsync({ plan: plan.id, ...said, scans: scans ?? [] })}
     >

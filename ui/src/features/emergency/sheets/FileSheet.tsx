@@ -7,6 +7,7 @@ import { useAct } from "../../../bridge/query";
 import { DayField } from "../../../shared/DayField";
 import { ScanField } from "../../../shared/ScanField";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { Filing } from "../Filing";
 import type { PlanPage } from "../types";
 
@@ -21,6 +22,7 @@ interface Values {
 export function FileSheet({ plan, close }: { plan: PlanPage; close: () => void }) {
   const { t } = useTranslation("emergency");
   const file = useAct("file_emergency_plan");
+  const draft = useDraft<Values>(`plan-filing/${plan.id}`);
   const required = [{ required: true, message: t("sheet.required") }];
   // What was filed before was most likely filed with the same authority.
   const authority = plan.versions.map(({ filed }) => filed?.authority).find(Boolean);
@@ -30,6 +32,7 @@ export function FileSheet({ plan, close }: { plan: PlanPage; close: () => void }
       close={close}
       title={t("sheet.file")}
       act={t("sheet.file")}
+      draft={draft}
       initial={authority ? { authority } : {}}
       send={({ receipt, scans, ...said }) => file.mutateAsync({ plan: plan.id, ...said, receipt: receipt ?? "", scans: scans ?? [] })}
     >

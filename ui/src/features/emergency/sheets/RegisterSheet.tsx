@@ -5,8 +5,10 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
+import { digest } from "../../../shared/digest";
 import { UnitPick } from "../../../shared/Pick";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import { kinds, type PlanPage, type Terms } from "../types";
 
 interface Props {
@@ -26,12 +28,14 @@ export function RegisterSheet({ plan, close }: Props) {
   const initial: Partial<Terms> = plan
     ? { name: plan.name, code: plan.code, kind: plan.kind, unit: plan.unit, to_file: plan.to_file }
     : { kind: "on_site", to_file: false };
+  const draft = useDraft<Terms>(plan ? `plan-terms/${plan.id}/${digest(initial)}` : "plan-terms/new");
   return (
     <Sheet<Terms>
       open
       close={() => { close(entered.current); }}
       title={title}
       act={title}
+      draft={draft}
       initial={initial}
       send={async ({ code, to_file, ...said }) => {
         const terms = { ...said, code: code ?? "", to_file };

@@ -4,10 +4,12 @@ import { Button, Checkbox, Form, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct, useAnswer } from "../../../bridge/query";
+import { digest } from "../../../shared/digest";
 import { DayField } from "../../../shared/DayField";
 import { Icon } from "../../../shared/Icon";
 import { UnitPick } from "../../../shared/Pick";
 import { Sheet } from "../../../shared/Sheet";
+import { useDraft } from "../../../shared/useDraft";
 import type { Policy, Year } from "../types";
 
 interface Body {
@@ -27,6 +29,8 @@ export function PolicySheet({ year, close }: { year: Year; close: () => void }) 
   const [form] = Form.useForm<Values>();
   const set = useAct("set_drill_policy");
   const kept = useAnswer("get_drill_policy", {}).data?.policy;
+  // It begins with what holds now, so what was begun over something else is not taken up.
+  const draft = useDraft<Values>(`drill-policy/${digest(kept ?? null)}`);
   if (!kept) {
     return null;
   }
@@ -37,6 +41,7 @@ export function PolicySheet({ year, close }: { year: Year; close: () => void }) 
       form={form}
       title={t("policy.title")}
       act={t("policy.act")}
+      draft={draft}
       width={760}
       initial={{ reading: kept.reading, bodies: kept.bodies }}
       send={({ reading, bodies }) =>

@@ -9,9 +9,9 @@ use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
 use domain::calendar::Zone;
 use domain::drill::evaluation::{DrillRating, JudgedAspect, outcome};
 use domain::drill::paper::{
-    ActionWords, AspectWords, DrillSnapshot, EvaluationWords, ItemWords, MomentWords,
-    ObjectiveWords, PaperKind, ParticipantWords, PlanWords, ResponseWords, RoleWords, Signatory,
-    Spoken,
+    ActionWords, AspectWords, CommunicationWords, DrillSnapshot, EvaluationWords, ItemWords,
+    MomentWords, ObjectiveWords, PaperKind, ParticipantWords, PlanWords, ResponseWords, RoleWords,
+    Signatory, Spoken,
 };
 use domain::drill::{
     Attendance, DrillEntry, DrillRole, Ending, EntryDetail, FindingOutcome, Pace, Participant, Run,
@@ -138,6 +138,7 @@ pub(in crate::drills) fn told(
         turned_real: teller.run.real_since.is_some(),
         entered_later: teller.entered_later()?,
         timeline,
+        communications: teller.communications(),
         responses: { Pace::of(&drill.script, &teller.run).responses.into_iter() }
             .map(|one| ResponseWords {
                 stage: one.stage.words().to_owned(),
@@ -378,6 +379,9 @@ impl<'e> Teller<'e, '_, '_> {
         let scenario = &self.evaluated.loaded.drill.terms.scenario;
         let parts = [
             ("事故类型", &scenario.accident),
+            ("时间", &scenario.when),
+            ("部位", &scenario.spot),
+            ("初始状态", &scenario.state),
             ("情景", &scenario.setting),
             ("波及范围", &scenario.reach),
             ("后果", &scenario.consequences),

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use snapshot::{
-    ActionWords, AspectWords, DrillSnapshot, EvaluationWords, ItemWords, MaterialWords,
-    MomentWords, ObjectiveWords, ParticipantWords, PlanWords, ResponseWords, RoleWords, Signatory,
-    Spoken,
+    ActionWords, AspectWords, CommunicationWords, DrillSnapshot, EvaluationWords, ItemWords,
+    MaterialWords, MomentWords, ObjectiveWords, ParticipantWords, PlanWords, ResponseWords,
+    RoleWords, Signatory, Spoken,
 };
 
 use crate::drill::{Aftermath, Drill};

@@ -70,6 +70,9 @@ pub struct DrillSnapshot {
     pub entered_later: String,
     /// What happened, in order.
     pub timeline: Vec<MomentWords>,
+    /// 通信记录, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub communications: Vec<CommunicationWords>,
     /// How long until the stages began, planned and actual.
     pub responses: Vec<ResponseWords>,
     /// Photos.
@@ -162,6 +165,24 @@ pub struct MaterialWords {
     pub checked: String,
     /// Remark; empty for none.
     pub note: String,
+}
+
+/// Somebody told somebody something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommunicationWords {
+    /// The time of day.
+    pub at: NaiveTime,
+    /// Its day, where that is not the day the drill began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<NaiveDate>,
+    /// Who spoke.
+    pub from: String,
+    /// Who was spoken to.
+    pub to: String,
+    /// By which means.
+    pub means: String,
+    /// What was said.
+    pub text: String,
 }
 
 /// Something that was to happen, or happened. Seconds are of the drill's own clock.

@@ -187,6 +187,33 @@ impl<'e> Teller<'e, '_, '_> {
         shown
     }
 
+    /// Who told whom what (通信记录).
+    pub(super) fn communications(&self) -> Vec<CommunicationWords> {
+        let mut told: Vec<_> = { self.standing() }
+            .filter_map(|entry| match &entry.detail {
+                EntryDetail::Communicated {
+                    from,
+                    to,
+                    means,
+                    text,
+                } => Some((
+                    (entry.at, entry.recorded_at, entry.id),
+                    CommunicationWords {
+                        at: self.zone.local(entry.at).time(),
+                        day: self.other_day(entry.at),
+                        from: from.clone(),
+                        to: to.clone(),
+                        means: means.words().to_owned(),
+                        text: text.clone(),
+                    },
+                )),
+                _ => None,
+            })
+            .collect();
+        told.sort_by_key(|(when, _)| *when);
+        told.into_iter().map(|(_, words)| words).collect()
+    }
+
     /// What a step was judged, or why it was skipped.
     pub(super) fn result(&self, line: Uuid) -> String {
         if let Some(reason) = self.run.skipped.get(&line) {
@@ -210,32 +237,49 @@ impl<'e> Teller<'e, '_, '_> {
     /// All photos, those of the timeline first. On a bare photo the camera's time is what counts; one whose
     /// clock contradicts the drill has none.
     pub(super) fn photos(&self) -> Result<Vec<PhotoWords>> {
-        let mut all: Vec<(Uuid, String)> = Vec::new();
+        let mut all: Vec<(Uuid, String, i32)> = Vec::new();
         let loaded = &self.evaluated.loaded;
         for entry in self.standing() {
-            let EntryDetail::Photographed { photos, line, text } = &entry.detail else {
+            let EntryDetail::Photographed {
+                photos,
+                line,
+                text,
+                offset_seconds,
+            } = &entry.detail
+            else {
                 continue;
             };
             let script = &loaded.drill.script;
             let step = line.and_then(|id| script.iter().find(|line| line.id == id));
             let step = step.map_or("演练现场", |line| line.action.as_str());
             let caption = if text.is_empty() { step } else { text };
-            all.extend(photos.iter().map(|photo| (*photo, caption.to_owned())));
+            all.extend(
+                photos
+                    .iter()
+                    .map(|photo| (*photo, caption.to_owned(), *offset_seconds)),
+            );
         }
         for finding in &loaded.findings {
             let caption = format!("问题：{}", finding.text);
-            all.extend(finding.photos.iter().map(|photo| (*photo, caption.clone())));
+            all.extend(
+                finding
+                    .photos
+                    .iter()
+                    .map(|photo| (*photo, caption.clone(), 0)),
+            );
         }
         let mut known = BTreeSet::new();
-        all.retain(|(photo, _)| known.insert(*photo));
+        all.retain(|(photo, ..)| known.insert(*photo));
         let numbered = all.into_iter().zip(1..);
-        let told = numbered.map(|((attachment, caption), no)| {
+        let told = numbered.map(|((attachment, caption, offset), no)| {
             let photo: Attachment = find(self.reader, "attachment", attachment)?;
             Ok(PhotoWords {
                 no,
                 attachment,
                 caption,
-                taken_at: photo.taken_at.filter(|at| self.fits(*at)),
+                taken_at: { photo.taken_at }
+                    .and_then(|at| at.checked_add_signed(Duration::seconds(offset.into())))
+                    .filter(|at| self.fits(*at)),
                 marks: photos::shapes_on(self.reader, attachment)?,
             })
         });

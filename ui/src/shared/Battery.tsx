@@ -1,7 +1,8 @@
 // How much the laptop has left, where it says so.
 
+import "./battery.css";
+
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 
 interface Power extends EventTarget {
   level: number;
@@ -15,8 +16,7 @@ interface WithPower {
 const changes = ["levelchange", "chargingchange"] as const;
 
 /** The battery; nothing where there is none to ask. */
-export function Battery() {
-  const { t } = useTranslation("inspections");
+export function Battery({ words }: { words: (percent: number, charging: boolean) => string }) {
   const [now, setNow] = useState<{ level: number; charging: boolean } | null>(null);
   useEffect(() => {
     let power: Power | null = null;
@@ -45,9 +45,9 @@ export function Battery() {
     return null;
   }
   const percent = Math.round(now.level * 100);
-  const words = now.charging ? t("walk.charging", { percent }) : t("walk.battery", { percent });
+  const said = words(percent, now.charging);
   return (
-    <span className={percent <= 20 && !now.charging ? "walk-battery soon" : "walk-battery"} role="img" aria-label={words} title={words}>
+    <span className={percent <= 20 && !now.charging ? "battery soon" : "battery"} role="img" aria-label={said} title={said}>
       <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true">
         <rect x="1" y="1" width="25" height="14" rx="3" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M28.5 5.5v5" stroke="currentColor" strokeWidth="2.5" />
