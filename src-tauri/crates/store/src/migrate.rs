@@ -252,6 +252,16 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         needs: "0.1.0",
         sql: include_str!("../migrations/046_paper_checks.sql"),
     },
+    Migration {
+        version: 47,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/047_countersign_and_contractors.sql"),
+    },
+    Migration {
+        version: 48,
+        needs: "0.1.0",
+        sql: include_str!("../migrations/048_files_of_drills.sql"),
+    },
 ];
 
 /// Brings the file to this version. A file of a newer one is refused by the version it needs.

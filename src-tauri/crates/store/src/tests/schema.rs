@@ -115,7 +115,7 @@ fn steps_stay_as_they_shipped() {
         30ac0c52 12868a6a 17f6087a dee0b459 0a579689 d749cc7a 8d24d650 c661074a
         f4e4080e 420bc50d abf01dfc 01d1b556 99f3a533 5dd9dbf1 b6c02ca4 be7c53af
         b95dbe46 352b86cb ac57c147 3ced0aea d0e86620 49beb0a6 40ffb6d8 15c85016
-        0a6f0ae5 6014b381 88bf81f0 d5a1a71f 85850641 810baea3
+        0a6f0ae5 6014b381 88bf81f0 d5a1a71f 85850641 810baea3 36113834 1cbfb810
     ";
     let (_bench, store) = current();
     let steps = store.schema.migrations.iter();
