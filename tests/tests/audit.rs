@@ -14,7 +14,7 @@ use app::audit::{
     explain_finding, list_findings,
 };
 use app::exchange::{Growing, TableFormat};
-use app::hazards::{RecordLookBack, record_look_back, regrade_hazard};
+use app::hazards::{RecordLookBack, assess_hazard, record_look_back};
 use app::inspections::start_inspection;
 use app::notices::record_refusal;
 use app::register::series::{SetNextNumber, set_next_number};
@@ -72,9 +72,9 @@ fn what_is_open_is_named_with_its_row_and_gone_once_it_is_put_right() {
     let refusal = forms::refusal(refused.notice, "王志强", &[]);
     record_refusal(&mut company.ws, refusal).unwrap();
     let major = company.up_to(Stage::Settled);
-    regrade_hazard(
+    assess_hazard(
         company.as_(testkit::DIRECTOR),
-        forms::regrade_major(major.hazard),
+        forms::assess_major(major.hazard),
     )
     .unwrap();
     company.as_("张伟");

@@ -62,7 +62,7 @@ fn an_organisation_is_founded_locked_and_opened_again() {
     );
     let seat = json!({
         "person": made["person"], "name": "周正", "post": "", "unit_name": "安全监察部",
-        "roles": ["administrator", "safety_director"],
+        "roles": ["administrator", "safety_director"], "read_only": false,
     });
     assert_eq!(shown["seat"], seat);
     assert_eq!(shown["organisation"], "清河供电公司");

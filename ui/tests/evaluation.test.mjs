@@ -157,7 +157,7 @@ test("every figure of the drills opens its list, and the years stand beside each
   await years.nth(1).click();
   await page.getByRole("region", { name: "2025 启动响应" }).locator("tbody tr").first().waitFor();
   // The times of one plan alone.
-  await page.getByRole("combobox", { name: "应急预案" }).click();
+  await page.getByRole("combobox", { name: "预案", exact: true }).click();
   await page.locator(".ant-select-item-option").first().click();
   await page.waitForURL(/of_plan=/);
   await years.first().waitFor();

@@ -4,6 +4,7 @@ use app::drills::{
     InviteToDrill, InvitedUnit, Newcomer, RemoveParticipant, SignInToDrill, SignOutOfDrill,
     invite_to_drill, remove_participant, sign_in_to_drill, sign_out_of_drill,
 };
+use app::register::people::{AddPerson, add_person, list_people};
 use domain::Refusal;
 use domain::drill::{DrillForm, DrillRole, SignIn};
 use testkit::{Company, id, photos};
@@ -116,6 +117,15 @@ fn a_whole_unit_is_invited_once_and_whoever_has_a_role_keeps_it() {
     let mut company = Company::found();
     let drill = company.drill(DrillForm::Live);
     let before = shown(&mut company, drill).people;
+    let newcomer = AddPerson {
+        name: "孙悦".to_owned(),
+        unit: Some(id("城东供电所")),
+        post: "抄表员".to_owned(),
+        phone: String::new(),
+        roles: Vec::new(),
+    };
+    add_person(company.as_(testkit::DIRECTOR), newcomer).unwrap();
+    company.as_("张伟");
     let invite = || InviteToDrill {
         drill,
         people: Vec::new(),
@@ -126,7 +136,7 @@ fn a_whole_unit_is_invited_once_and_whoever_has_a_role_keeps_it() {
         }],
     };
     let view = invite_to_drill(&mut company.ws, invite()).unwrap();
-    let all = app::register::list_people(&mut company.ws, app::ListRequest::default()).unwrap();
+    let all = list_people(&mut company.ws, app::ListRequest::default()).unwrap();
     let of_unit: Vec<_> = { all.rows.iter() }
         .filter(|person| person.unit == Some(id("城东供电所")) && person.active)
         .collect();

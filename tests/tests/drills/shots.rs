@@ -21,7 +21,10 @@ fn photos_lie_with_the_step_that_was_done_when_they_were_taken() {
     let mut company = Company::found();
     let drill = company.drill(DrillForm::Live);
     // It is held on the day of the photo, a fortnight before it was planned for.
-    company.folder.env.set("2026-11-23T06:00:00Z".parse().unwrap());
+    company
+        .folder
+        .env
+        .set("2026-11-23T06:00:00Z".parse().unwrap());
     company.enter(drill, EntryDetail::Started);
     let view = shown(&mut company, drill);
     let began = view.clock.started_at.unwrap();

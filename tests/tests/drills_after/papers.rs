@@ -406,6 +406,7 @@ fn a_record_tells_who_reviewed_it_how_it_was_judged_and_what_belongs_to_it() {
             photos: vec![photo],
             line: Some(step),
             text: String::new(),
+            offset_seconds: 0,
         },
     );
     company.enter(

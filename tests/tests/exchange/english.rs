@@ -103,7 +103,8 @@ fn a_ledger_in_english_comes_in_as_it_went_out() {
                 "Inspecting unit",
                 "Head of unit",
                 "Owner's phone",
-                "Supervision"
+                "Supervision",
+                "Put in place (10,000 yuan)",
             ]
         );
         import(&mut other, &reading);

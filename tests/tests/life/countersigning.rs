@@ -283,6 +283,7 @@ fn a_plan_that_waits_too_long_is_found_and_what_is_voided_waits_for_nobody() {
     let form = VoidHazard {
         hazard,
         reason: "重复".to_owned(),
+        happened_at: None,
     };
     void_hazard(company.as_(DIRECTOR), form).unwrap();
     assert!(!is_found(&company));

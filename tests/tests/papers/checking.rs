@@ -171,7 +171,7 @@ fn papers_are_filed_one_by_one_and_in_a_row_and_a_place_holds_one_paper() {
     while file.write_some(&mut company.ws).unwrap() {}
     let csv = String::from_utf8(file.finish().unwrap()).unwrap();
     assert!(
-        csv.contains("盒号") && csv.contains("2026,\"3\",7"),
+        csv.contains("盒号") && csv.contains("\"2026\",\"3\",\"7\""),
         "{csv}"
     );
     assert!(get_filing(&mut company.ws, GetFiling { paper: papers[0] }).is_ok());

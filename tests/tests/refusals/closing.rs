@@ -78,10 +78,20 @@ fn whoever_rectified_does_not_reinspect() {
 fn reinspectors_come_from_another_team() {
     let mut company = Company::found();
     let run = submitted_by(&mut company, "赵磊");
+    company.give_roles("刘洋", &[Role::SafetyOfficer]);
+    let refusal = company.refuses(|ws| record_reinspection(ws, by(run, &["张伟", "刘洋"])));
+    let person = "刘洋".to_owned();
+    assert_eq!(refusal, Refusal::ReinspectorSameTeam { person });
+}
+
+#[test]
+fn whoever_checked_the_work_does_not_reinspect_it() {
+    let mut company = Company::found();
+    let run = submitted_by(&mut company, "赵磊");
     company.give_roles("王志强", &[Role::UnitHead, Role::SafetyOfficer]);
     let refusal = company.refuses(|ws| record_reinspection(ws, by(run, &["张伟", "王志强"])));
     let person = "王志强".to_owned();
-    assert_eq!(refusal, Refusal::ReinspectorSameTeam { person });
+    assert_eq!(refusal, Refusal::ReinspectorTookPart { person });
 }
 
 #[test]

@@ -186,7 +186,7 @@ fn a_level_that_was_given_changes_with_a_reason_alone() {
 #[test]
 fn an_officer_does_not_assess_as_major() {
     let mut company = Company::found();
-    let run = company.up_to(Stage::Reported);
+    let run = company.up_to(Stage::Settled);
     let refusal = company.refuses(|ws| assess_hazard(ws, forms::assess_major(run.hazard)));
     assert_eq!(refusal, not_allowed(Action::AssessMajor, "张伟"));
 }
@@ -194,7 +194,7 @@ fn an_officer_does_not_assess_as_major() {
 #[test]
 fn a_major_hazard_needs_a_criterion() {
     let mut company = Company::found();
-    let run = company.up_to(Stage::Reported);
+    let run = company.up_to(Stage::Settled);
     company.as_(DIRECTOR);
     let form = AssessHazard {
         criterion: " ".to_owned(),

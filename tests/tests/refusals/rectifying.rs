@@ -1,8 +1,8 @@
 //! Refusals on the unit's side: who reports and submits, for whom, on what evidence.
 
 use app::hazards::{
-    NameOwner, RecordProgress, SettleHazard, SubmitRectification, name_owner, record_progress,
-    regrade_hazard, settle_hazard, submit_rectification,
+    NameOwner, RecordProgress, SettleHazard, SubmitRectification, assess_hazard, name_owner,
+    record_progress, settle_hazard, submit_rectification,
 };
 use chrono::Duration;
 use domain::Refusal;
@@ -171,7 +171,7 @@ fn a_major_hazard_is_submitted_with_funds_and_contingency_plan() {
         ..forms::settle(run.hazard, "城东供电所", Some("刘洋"), company.in_days(9))
     };
     settle_hazard(&mut company.ws, form).unwrap();
-    regrade_hazard(company.as_(DIRECTOR), forms::regrade_major(run.hazard)).unwrap();
+    assess_hazard(company.as_(DIRECTOR), forms::assess_major(run.hazard)).unwrap();
     company.as_("张伟");
     for stage in [Stage::Frozen, Stage::Notified, Stage::Served] {
         company.drive(&mut run, stage);

@@ -114,7 +114,7 @@ fn a_notice_is_received_once() {
 fn a_receipt_by_ink_is_the_receivers_step_recorded_by_the_officer() {
     let mut company = Company::found();
     let run = company.up_to(Stage::Notified);
-    let scan = company.photo(testkit::photos::TRENCH_AFTER);
+    let scan = company.photo(photos::TRENCH_AFTER);
     let signed_at = company.folder.env.now();
     company.advance(1);
     let form = RecordReceipt {
@@ -190,7 +190,7 @@ fn what_proves_a_refusal_is_kept_and_added_to_with_the_witnesses() {
     record_refusal(&mut company.ws, form).unwrap();
     let absent = AddWitnesses {
         evidence: vec![Uuid::from_u128(1)],
-        ..witnesses(run.notice, &["赵磊", "周强"])
+        ..witnesses(run.notice, &["赵磊", "郑好"])
     };
     assert!(matches!(
         company.refuses(|ws| add_witnesses(ws, absent)),
@@ -199,7 +199,7 @@ fn what_proves_a_refusal_is_kept_and_added_to_with_the_witnesses() {
     let sheet = company.photo(photos::TRENCH_AFTER);
     let form = AddWitnesses {
         evidence: vec![sheet],
-        ..witnesses(run.notice, &["赵磊", "周强"])
+        ..witnesses(run.notice, &["赵磊", "郑好"])
     };
     let view = add_witnesses(&mut company.ws, form).unwrap();
     let kept = view.services[0].evidence.iter();

@@ -75,6 +75,10 @@ export type EntryView = {
    */
   at: string;
   /**
+   * What was first written, where it was put right since.
+   */
+  before?: EntryBefore | null;
+  /**
    * Row id.
    */
   id: string;
@@ -102,6 +106,10 @@ export type EntryView = {
    * It was a slip.
    */
   taken_back: boolean;
+  /**
+   * The words somebody wrote; absent where an entry has none of its own.
+   */
+  words?: string | null;
 } & EntryView1;
 export type EntryView1 =
   | {
@@ -141,6 +149,10 @@ export type EntryView1 =
       remarks: string;
     }
   | {
+      /**
+       * Who did it (执行人); empty where nobody said.
+       */
+      actor?: string;
       entry: "happened";
       /**
        * It says what had happened when the drill turned real, which was no time to write.
@@ -185,6 +197,10 @@ export type EntryView1 =
        */
       line?: string | null;
       /**
+       * Seconds the camera's clock was behind this laptop's; below zero when it was ahead.
+       */
+      offset_seconds?: number;
+      /**
        * Photos.
        */
       photos: string[];
@@ -192,6 +208,25 @@ export type EntryView1 =
        * What they show.
        */
       text: string;
+    }
+  | {
+      entry: "communicated";
+      /**
+       * Who spoke.
+       */
+      from: string;
+      /**
+       * By which means.
+       */
+      means: "telephone" | "dispatch_line" | "radio" | "message" | "in_person" | "other";
+      /**
+       * What was said.
+       */
+      text: string;
+      /**
+       * Who was spoken to.
+       */
+      to: string;
     }
   | {
       entry: "paused";
@@ -249,6 +284,21 @@ export type EntryView1 =
        * The entry.
        */
       of: string;
+    }
+  | {
+      entry: "put_right";
+      /**
+       * When it happened.
+       */
+      moment: string;
+      /**
+       * The entry.
+       */
+      of: string;
+      /**
+       * What it says instead; as it was when absent.
+       */
+      text?: string | null;
     };
 /**
  * A stage of a response (阶段).
@@ -370,6 +420,36 @@ export type Sign =
       sign: "major_hazard";
       /**
        * Title.
+       */
+      title: string;
+    }
+  | {
+      /**
+       * The document, as a basis calls it.
+       */
+      document: string;
+      sign: "law_changed";
+      /**
+       * Since when.
+       */
+      since: string;
+      /**
+       * What took its place; empty where it has a new wording of its own.
+       */
+      successor: string;
+    }
+  | {
+      /**
+       * Drill.
+       */
+      drill: string;
+      /**
+       * What was missing.
+       */
+      names: string;
+      sign: "materials_missing";
+      /**
+       * What it is called.
        */
       title: string;
     }
@@ -581,6 +661,7 @@ export type HazardAct =
   | "suspect_major"
   | "regrade"
   | "draft_plan"
+  | "countersign_plan"
   | "decide_plan"
   | "report_major"
   | "record_listing"
@@ -673,6 +754,10 @@ export type StepView1 =
     }
   | {
       assessment: Assessment1;
+      /**
+       * Scans of the minutes (研判纪要).
+       */
+      evidence?: string[];
       step: "assessed";
     }
   | {
@@ -779,6 +864,10 @@ export type StepView1 =
   | {
       assessment: Assessment3;
       /**
+       * Scans of the minutes (研判纪要).
+       */
+      evidence?: string[];
+      /**
        * Why.
        */
       reason: string;
@@ -789,6 +878,10 @@ export type StepView1 =
        * (四) 负责治理的机构和人员.
        */
       bodies: string;
+      /**
+       * Who is to countersign (会签); plans of the fourth rules name nobody.
+       */
+      countersigners?: Countersigner[];
       /**
        * (三) 经费和物资的落实.
        */
@@ -802,6 +895,10 @@ export type StepView1 =
        */
       methods: string;
       /**
+       * Why nobody needs to, where nobody is named.
+       */
+      no_countersign?: string;
+      /**
        * (六) 安全措施和应急预案.
        */
       safety: string;
@@ -811,6 +908,9 @@ export type StepView1 =
       schedule: string;
       step: "plan_drafted";
     }
+  | (Countersign & {
+      step: "plan_countersigned";
+    })
   | (PlanDecision & {
       step: "plan_decided";
     })
@@ -877,6 +977,10 @@ export type StepView1 =
       step: "handed_over";
     };
 /**
+ * Level of an authority that lists a hazard.
+ */
+export type ListingLevel = "county" | "city" | "province" | "state";
+/**
  * A decision on an objection.
  */
 export type ObjectionDecision = {
@@ -912,6 +1016,10 @@ export type ObjectionDecision1 =
       ruling: "withdrawn";
     };
 /**
+ * Level at which a hazard is supervised.
+ */
+export type SupervisionLevel = "team" | "department" | "company" | "superior";
+/**
  * How a paper was found.
  */
 export type Verdict = "agrees" | "differs" | "missing";
@@ -925,6 +1033,7 @@ export type RegisteredKind =
   | "reinspection_opinion"
   | "closing_approval"
   | "supervision_order"
+  | "treatment_plan"
   | "report_to_authority"
   | "report_to_congress"
   | "delisting_request"
@@ -1165,6 +1274,7 @@ export type Rule =
   | "reinspected_before_submitted"
   | "photo_before_found"
   | "received_before_issued"
+  | "plan_decided_before_countersigned"
   | "extension_decided_late"
   | "rectifier_reinspected"
   | "too_few_reinspectors"
@@ -1173,6 +1283,7 @@ export type Rule =
   | "photo_missing"
   | "major_without_criterion"
   | "major_without_plan"
+  | "plan_not_countersigned"
   | "major_without_report"
   | "progress_missing"
   | "progress_late"
@@ -1193,10 +1304,13 @@ export type Rule =
   | "drill_record_missing"
   | "drill_record_unsigned"
   | "drill_not_reported"
+  | "drill_never_held"
   | "plan_not_revised"
   | "plan_review_missed"
   | "plan_not_filed"
   | "plan_filed_late"
+  | "contractor_without_agreement"
+  | "work_without_agreement"
   | "number_gap";
 /**
  * An act that puts a finding right.
@@ -1236,6 +1350,7 @@ export type PaperKind =
   | "reinspection_opinion"
   | "closing_approval"
   | "supervision_order"
+  | "treatment_plan"
   | "report_to_authority"
   | "report_to_congress"
   | "delisting_request";
@@ -1427,13 +1542,29 @@ export interface Contract {
       request: AcknowledgeReport;
       view: IncomingView;
     };
+    add_agreement: {
+      request: AddAgreement;
+      view: ContractorDetail;
+    };
+    add_agreement_scans: {
+      request: AddAgreementScans;
+      view: ContractorDetail;
+    };
     add_checklist: {
       request: AddChecklist;
       view: ChecklistView;
     };
+    add_contractor: {
+      request: AddContractor;
+      view: ContractorDetail;
+    };
     add_delegation: {
       request: AddDelegation;
       view: DelegationView;
+    };
+    add_drill_files: {
+      request: AddDrillFiles;
+      view: DrillPapersView;
     };
     add_drill_finding: {
       request: AddDrillFinding;
@@ -1631,6 +1762,10 @@ export interface Contract {
       request: CountersignNotice;
       view: NoticeView;
     };
+    countersign_treatment_plan: {
+      request: CountersignTreatmentPlan;
+      view: HazardView;
+    };
     create_organisation: {
       request: CreateOrganisation;
       view: View;
@@ -1683,9 +1818,17 @@ export interface Contract {
       request: DropPhotoSlot;
       view: SlotView;
     };
+    edit_agreement: {
+      request: EditAgreement;
+      view: ContractorDetail;
+    };
     edit_checklist: {
       request: EditChecklist;
       view: ChecklistView;
+    };
+    edit_contractor: {
+      request: EditContractor;
+      view: ContractorDetail;
     };
     edit_drill: {
       request: EditDrill;
@@ -1723,6 +1866,10 @@ export interface Contract {
       request: EditUnit;
       view: UnitView;
     };
+    end_agreement: {
+      request: EndAgreement;
+      view: ContractorDetail;
+    };
     end_delegation: {
       request: EndDelegation;
       view: DelegationView;
@@ -1738,6 +1885,10 @@ export interface Contract {
     end_unit_alias: {
       request: EndUnitAlias;
       view: UnitView;
+    };
+    enter_drill_photos: {
+      request: EnterDrillPhotos;
+      view: DrillView;
     };
     enter_evaluator_card: {
       request: EnterEvaluatorCard;
@@ -1802,6 +1953,10 @@ export interface Contract {
     get_checklist: {
       request: GetChecklist;
       view: ChecklistView;
+    };
+    get_contractor: {
+      request: GetContractor;
+      view: ContractorDetail;
     };
     get_counts: {
       request: GetCounts;
@@ -2007,6 +2162,10 @@ export interface Contract {
       request: ListClauses;
       view: ClausesView;
     };
+    list_contractors: {
+      request: ListRequest;
+      view: ContractorViewList;
+    };
     list_delegations: {
       request: ListDelegations;
       view: DelegationsView;
@@ -2186,6 +2345,10 @@ export interface Contract {
     mark_checked_paper: {
       request: MarkCheckedPaper;
       view: PaperCheckView;
+    };
+    match_drill_photos: {
+      request: MatchDrillPhotos;
+      view: DrillShotsView;
     };
     match_photos: {
       request: MatchPhotos;
@@ -2383,6 +2546,10 @@ export interface Contract {
       request: RegradeHazard;
       view: HazardView;
     };
+    remove_drill_file: {
+      request: RemoveDrillFile;
+      view: DrillPapersView;
+    };
     remove_participant: {
       request: RemoveParticipant;
       view: DrillView;
@@ -2467,6 +2634,10 @@ export interface Contract {
       request: GetDrillFigures;
       view: DoneView;
     };
+    save_drill_year: {
+      request: MakeDrillYear;
+      view: DoneView;
+    };
     save_editable: {
       request: MakeEditable;
       view: DoneView;
@@ -2491,6 +2662,10 @@ export interface Contract {
       request: MakePlanCards;
       view: DoneView;
     };
+    save_plan_paper: {
+      request: MakePlanPaper;
+      view: DoneView;
+    };
     save_rows_to_mend: {
       request: SaveRowsToMend;
       view: DoneView;
@@ -2510,6 +2685,10 @@ export interface Contract {
     send_rectification_report: {
       request: SendRectificationReport;
       view: IncomingView;
+    };
+    set_contractor_active: {
+      request: SetContractorActive;
+      view: ContractorDetail;
     };
     set_drill_policy: {
       request: SetDrillPolicy;
@@ -2758,6 +2937,7 @@ export interface Contract {
   };
   uploads: {
     document: VerifiedView1;
+    drill: UploadView;
     ink: UploadView;
     ledger: UploadView;
     photo: UploadView;
@@ -3022,6 +3202,320 @@ export interface SendingView {
   way: "in_person" | "post" | "electronic";
 }
 /**
+ * Enters a safety agreement (安全生产管理协议).
+ */
+export interface AddAgreement {
+  /**
+   * Contractor.
+   */
+  contractor: string;
+  /**
+   * The agreement it follows (续签).
+   */
+  follows?: string | null;
+  terms: AgreementTerms;
+}
+/**
+ * What it says.
+ */
+export interface AgreementTerms {
+  /**
+   * Its number; may be empty.
+   */
+  number?: string;
+  /**
+   * Who looks after safety on our side.
+   */
+  our_manager: string;
+  /**
+   * Places it is for.
+   */
+  places?: string[];
+  /**
+   * Scans of the signed agreement.
+   */
+  scans?: string[];
+  /**
+   * The day it was signed.
+   */
+  signed_on: string;
+  /**
+   * Who does on theirs, in words with telephone.
+   */
+  their_manager: string;
+  /**
+   * What it is about: project, scope.
+   */
+  title: string;
+  /**
+   * Units it is for.
+   */
+  units?: string[];
+  /**
+   * First day.
+   */
+  valid_from: string;
+  /**
+   * Last day, inclusive; at most five years later.
+   */
+  valid_until: string;
+}
+/**
+ * A contractor with all that happened with it.
+ */
+export interface ContractorDetail {
+  /**
+   * It works for us.
+   */
+  active: boolean;
+  /**
+   * Agreements, those that are over too.
+   */
+  agreements: number;
+  /**
+   * Whom to ask for.
+   */
+  contact: string;
+  /**
+   * 统一社会信用代码; empty where it is not known.
+   */
+  credit_code: string;
+  /**
+   * Hazards those papers speak of.
+   */
+  hazards: HazardLink[];
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Name as on its licence.
+   */
+  name: string;
+  /**
+   * Papers that were written to it, the latest first, fifty at most.
+   */
+  papers: ContractorPaper[];
+  /**
+   * Telephone.
+   */
+  phone: string;
+  /**
+   * What it is qualified for, in words.
+   */
+  qualification: string;
+  /**
+   * Last day of the qualification, inclusive.
+   */
+  qualified_until?: string | null;
+  /**
+   * Why whoever is seated may not change it; absent when they may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * What else there is to say.
+   */
+  remarks: string;
+  /**
+   * Its agreements, the latest first.
+   */
+  signed: AgreementView[];
+  /**
+   * How it stands by its agreements.
+   */
+  state: "to_come" | "in_force" | "expiring" | "over";
+  /**
+   * That day has passed.
+   */
+  unqualified: boolean;
+  /**
+   * Last day that is covered; the first day of what is to come; nothing where there never was an agreement.
+   */
+  until?: string | null;
+  /**
+   * Violations of its people, the latest first, fifty at most.
+   */
+  violations: ContractorViolation[];
+}
+/**
+ * A hazard that another one points at.
+ */
+export interface HazardLink {
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: string;
+}
+/**
+ * A paper that was written to a contractor.
+ */
+export interface ContractorPaper {
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * Its day.
+   */
+  issued_on: string;
+  /**
+   * What it is.
+   */
+  kind: "advice" | "transfer";
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Where it stands.
+   */
+  standing: "to_hand" | "posted" | "refused" | "received" | "voided";
+}
+/**
+ * A safety agreement.
+ */
+export interface AgreementView {
+  /**
+   * How it ended, where somebody said so.
+   */
+  ended?: AgreementEnd | null;
+  /**
+   * When it was entered.
+   */
+  entered_at: string;
+  /**
+   * Another one follows it.
+   */
+  followed: boolean;
+  /**
+   * The agreement it follows.
+   */
+  follows?: string | null;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Its number; may be empty.
+   */
+  number: string;
+  /**
+   * Who looks after safety on our side.
+   */
+  our_manager: string;
+  /**
+   * By name.
+   */
+  our_manager_name: string;
+  /**
+   * Places it is for.
+   */
+  places: string[];
+  /**
+   * Scans of the signed agreement.
+   */
+  scans: string[];
+  /**
+   * The day it was signed.
+   */
+  signed_on: string;
+  /**
+   * Names of both, in that order.
+   */
+  sites: string[];
+  /**
+   * Where it stands.
+   */
+  state: "to_come" | "in_force" | "expiring" | "over";
+  /**
+   * Who does on theirs.
+   */
+  their_manager: string;
+  /**
+   * What it is about.
+   */
+  title: string;
+  /**
+   * Units it is for.
+   */
+  units: string[];
+  /**
+   * First day.
+   */
+  valid_from: string;
+  /**
+   * Last day, inclusive.
+   */
+  valid_until: string;
+}
+/**
+ * That an agreement ended before its last day, or that none follows it.
+ */
+export interface AgreementEnd {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who recorded it.
+   */
+  by: string;
+  /**
+   * Its last day, as it came to be.
+   */
+  on: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * A violation of a contractor's people.
+ */
+export interface ContractorViolation {
+  /**
+   * What was seen.
+   */
+  description: string;
+  /**
+   * The day it was found.
+   */
+  found_on: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Who did it.
+   */
+  person_name: string;
+  /**
+   * Where it stands.
+   */
+  state: "open" | "handled" | "raised" | "voided";
+}
+/**
+ * Adds scans of the signed agreement that came later.
+ */
+export interface AddAgreementScans {
+  /**
+   * Agreement.
+   */
+  agreement: string;
+  /**
+   * Scans.
+   */
+  scans: string[];
+}
+/**
  * Makes a checklist of one's own.
  */
 export interface AddChecklist {
@@ -3143,6 +3637,45 @@ export interface ChecklistView {
   version: number;
 }
 /**
+ * Enters a contractor.
+ */
+export interface AddContractor {
+  terms: ContractorTerms;
+}
+/**
+ * What is said of it.
+ */
+export interface ContractorTerms {
+  /**
+   * Whom to ask for.
+   */
+  contact?: string;
+  /**
+   * 统一社会信用代码, checked by its last character; empty where it is not known.
+   */
+  credit_code?: string;
+  /**
+   * Name as on its licence.
+   */
+  name: string;
+  /**
+   * Telephone.
+   */
+  phone?: string;
+  /**
+   * What it is qualified for, in words.
+   */
+  qualification?: string;
+  /**
+   * Last day of the qualification, inclusive.
+   */
+  qualified_until?: string | null;
+  /**
+   * What else there is to say.
+   */
+  remarks?: string;
+}
+/**
  * Lets somebody issue notices. Whoever is signed in delegates.
  */
 export interface AddDelegation {
@@ -3209,6 +3742,234 @@ export interface DelegationView {
    * Name of the unit it is for; absent when it is for every unit.
    */
   unit_name?: string | null;
+}
+/**
+ * Adds files to a drill.
+ */
+export interface AddDrillFiles {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Attachments.
+   */
+  files: string[];
+  /**
+   * What they are; film and sound say so themselves.
+   */
+  kind: "work_plan" | "script" | "video" | "audio" | "other";
+  /**
+   * What they show or say.
+   */
+  note?: string;
+}
+/**
+ * The papers of a drill, and to whom it was reported.
+ */
+export interface DrillPapersView {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Its own files, by what they are.
+   */
+  files: DrillFileView[];
+  /**
+   * Why no file may be added or taken off; absent when it may.
+   */
+  files_refusal?: RefusalView | null;
+  /**
+   * Which papers may be made now.
+   */
+  offers: DrillPaperOffer[];
+  /**
+   * Papers in all versions, the newest of each kind first.
+   */
+  papers: DrillPaperView[];
+  /**
+   * Why it may not be reported now; absent when it may.
+   */
+  report_refusal?: RefusalView | null;
+  /**
+   * To whom it was reported.
+   */
+  reports: DrillReportView[];
+}
+/**
+ * A file of a drill.
+ */
+export interface DrillFileView {
+  /**
+   * Attachment.
+   */
+  attachment: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: "work_plan" | "script" | "video" | "audio" | "other";
+  /**
+   * Media type.
+   */
+  media_type: string;
+  /**
+   * Name of the file.
+   */
+  name: string;
+  /**
+   * What it shows or says.
+   */
+  note: string;
+  /**
+   * Size in bytes.
+   */
+  size: number;
+}
+/**
+ * A kind of paper.
+ */
+export interface DrillPaperOffer {
+  /**
+   * Which.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * Why it may not be made now; absent when it may.
+   */
+  refusal?: RefusalView | null;
+  /**
+   * The next one takes the place of another and has to say why.
+   */
+  renews: boolean;
+}
+/**
+ * A paper in one of its versions.
+ */
+export interface DrillPaperView {
+  /**
+   * Attachment that holds the newest file.
+   */
+  attachment: string;
+  /**
+   * Whether the first of them signed by key.
+   */
+  by_key: boolean;
+  /**
+   * Name to give it, never the same for two states.
+   */
+  file_name: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Which paper.
+   */
+  kind: "record" | "evaluation" | "summary";
+  /**
+   * When.
+   */
+  made_at: string;
+  /**
+   * Who made it.
+   */
+  made_by_name: string;
+  /**
+   * Why it was made anew; empty for the first version.
+   */
+  renewal: string;
+  /**
+   * The sheet signed by hand.
+   */
+  scans: ScanView[];
+  /**
+   * SHA-256 of the newest file, hex.
+   */
+  sha256: string;
+  /**
+   * Why it may not be signed by key now; absent when it may.
+   */
+  sign_refusal?: RefusalView | null;
+  /**
+   * Who signs, whoever signs by key first.
+   */
+  signatories: DrillSignatory[];
+  /**
+   * Where it stands.
+   */
+  state: "unsigned" | "signed" | "superseded";
+  /**
+   * Version, from 1.
+   */
+  version: number;
+}
+/**
+ * A scan.
+ */
+export interface ScanView {
+  /**
+   * Attachment that holds it.
+   */
+  attachment: string;
+  /**
+   * Name it came with.
+   */
+  name: string;
+  /**
+   * Whether it is a PDF; else a picture.
+   */
+  pdf: boolean;
+}
+/**
+ * Somebody who signs a paper.
+ */
+export interface DrillSignatory {
+  /**
+   * Name with post; empty where it is written on the paper.
+   */
+  name: string;
+  /**
+   * As what, such as 总指挥.
+   */
+  role: string;
+}
+/**
+ * It was reported.
+ */
+export interface DrillReportView {
+  /**
+   * To whom.
+   */
+  authority: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Number of the receipt; empty while there is none.
+   */
+  receipt_number: string;
+  /**
+   * The receipt.
+   */
+  receipts: ScanView[];
+  /**
+   * Who recorded it.
+   */
+  recorded_by_name: string;
+  /**
+   * On which day.
+   */
+  reported_on: string;
+  /**
+   * By which way.
+   */
+  way: string;
 }
 /**
  * Writes a finding down.
@@ -3563,23 +4324,6 @@ export interface HeldDrill {
    * Why it was broken off (中止); empty where it was not.
    */
   stopped?: string;
-}
-/**
- * A scan.
- */
-export interface ScanView {
-  /**
-   * Attachment that holds it.
-   */
-  attachment: string;
-  /**
-   * Name it came with.
-   */
-  name: string;
-  /**
-   * Whether it is a PDF; else a picture.
-   */
-  pdf: boolean;
 }
 /**
  * Material or equipment of a drill.
@@ -4044,9 +4788,34 @@ export interface Scenario {
    */
   reach?: string;
   /**
-   * Time, place and state it begins with.
+   * Time, place and state in one, as they were written before each had its own field.
    */
   setting?: string;
+  /**
+   * Where, such as 2 号开关柜电缆头.
+   */
+  spot?: string;
+  /**
+   * The state it begins with.
+   */
+  state?: string;
+  /**
+   * When it is to have happened, such as 夜间、大风.
+   */
+  when?: string;
+}
+/**
+ * An entry as it was first written.
+ */
+export interface EntryBefore {
+  /**
+   * When it was to have happened.
+   */
+  at: string;
+  /**
+   * What it said.
+   */
+  words?: string | null;
 }
 /**
  * The observer's watch.
@@ -4077,155 +4846,6 @@ export interface AddDrillPaperScans {
    * Scans.
    */
   scans: string[];
-}
-/**
- * The papers of a drill, and to whom it was reported.
- */
-export interface DrillPapersView {
-  /**
-   * Drill.
-   */
-  drill: string;
-  /**
-   * Which papers may be made now.
-   */
-  offers: DrillPaperOffer[];
-  /**
-   * Papers in all versions, the newest of each kind first.
-   */
-  papers: DrillPaperView[];
-  /**
-   * Why it may not be reported now; absent when it may.
-   */
-  report_refusal?: RefusalView | null;
-  /**
-   * To whom it was reported.
-   */
-  reports: DrillReportView[];
-}
-/**
- * A kind of paper.
- */
-export interface DrillPaperOffer {
-  /**
-   * Which.
-   */
-  kind: "record" | "evaluation" | "summary";
-  /**
-   * Why it may not be made now; absent when it may.
-   */
-  refusal?: RefusalView | null;
-  /**
-   * The next one takes the place of another and has to say why.
-   */
-  renews: boolean;
-}
-/**
- * A paper in one of its versions.
- */
-export interface DrillPaperView {
-  /**
-   * Attachment that holds the newest file.
-   */
-  attachment: string;
-  /**
-   * Whether the first of them signed by key.
-   */
-  by_key: boolean;
-  /**
-   * Name to give it, never the same for two states.
-   */
-  file_name: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Which paper.
-   */
-  kind: "record" | "evaluation" | "summary";
-  /**
-   * When.
-   */
-  made_at: string;
-  /**
-   * Who made it.
-   */
-  made_by_name: string;
-  /**
-   * Why it was made anew; empty for the first version.
-   */
-  renewal: string;
-  /**
-   * The sheet signed by hand.
-   */
-  scans: ScanView[];
-  /**
-   * SHA-256 of the newest file, hex.
-   */
-  sha256: string;
-  /**
-   * Why it may not be signed by key now; absent when it may.
-   */
-  sign_refusal?: RefusalView | null;
-  /**
-   * Who signs, whoever signs by key first.
-   */
-  signatories: DrillSignatory[];
-  /**
-   * Where it stands.
-   */
-  state: "unsigned" | "signed" | "superseded";
-  /**
-   * Version, from 1.
-   */
-  version: number;
-}
-/**
- * Somebody who signs a paper.
- */
-export interface DrillSignatory {
-  /**
-   * Name with post; empty where it is written on the paper.
-   */
-  name: string;
-  /**
-   * As what, such as 总指挥.
-   */
-  role: string;
-}
-/**
- * It was reported.
- */
-export interface DrillReportView {
-  /**
-   * To whom.
-   */
-  authority: string;
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Number of the receipt; empty while there is none.
-   */
-  receipt_number: string;
-  /**
-   * The receipt.
-   */
-  receipts: ScanView[];
-  /**
-   * Who recorded it.
-   */
-  recorded_by_name: string;
-  /**
-   * On which day.
-   */
-  reported_on: string;
-  /**
-   * By which way.
-   */
-  way: string;
 }
 /**
  * Adds the receipt of a report that came later.
@@ -4453,6 +5073,7 @@ export interface HazardPaperView {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request";
@@ -4774,23 +5395,6 @@ export interface InspectionPlanView {
    * Name of the unit whose people inspect.
    */
   walked_by_name?: string | null;
-}
-/**
- * A hazard that another one points at.
- */
-export interface HazardLink {
-  /**
-   * Row id.
-   */
-  id: string;
-  /**
-   * Number.
-   */
-  number: string;
-  /**
-   * Title.
-   */
-  title: string;
 }
 /**
  * What is planned.
@@ -6735,6 +7339,10 @@ export interface AddUnitAlias {
  */
 export interface AddWitnesses {
   /**
+   * The sheet they signed, beside what is there already.
+   */
+  evidence?: string[];
+  /**
    * Notice.
    */
   notice: string;
@@ -6819,6 +7427,14 @@ export interface NoticeView {
    * That person's name.
    */
   receiver_name: string;
+  /**
+   * Numbers of the notices that took its place.
+   */
+  replaced_by: string[];
+  /**
+   * Numbers of the voided notices whose place it takes, as printed.
+   */
+  replaces: string[];
   /**
    * Day by which the written reply is due.
    */
@@ -7126,6 +7742,7 @@ export interface Expected {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request"
@@ -7630,6 +8247,7 @@ export interface ActView {
     | "suspect_major"
     | "regrade"
     | "draft_plan"
+    | "countersign_plan"
     | "decide_plan"
     | "report_major"
     | "record_listing"
@@ -8168,9 +8786,17 @@ export interface RefusalOfReceipt {
  */
 export interface Progress {
   /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
+  /**
    * Photos during the work.
    */
   photos: string[];
+  /**
+   * Money put in place for it so far, yuan.
+   */
+  spent?: number | null;
   /**
    * What was done.
    */
@@ -8189,6 +8815,10 @@ export interface Submission {
    */
   completed_on: string;
   /**
+   * Scans that prove it: the signed 反馈单, reports of tests (试验报告).
+   */
+  evidence?: string[];
+  /**
    * Why there is none.
    */
   no_photo_reason: string;
@@ -8200,6 +8830,10 @@ export interface Submission {
    * How the measures were carried out.
    */
   result: string;
+  /**
+   * Money put in place for it so far, yuan.
+   */
+  spent?: number | null;
 }
 /**
  * A re-inspection by two.
@@ -8260,6 +8894,10 @@ export interface LookBack {
    * The rectification holds.
    */
   effective: boolean;
+  /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
   /**
    * What was found.
    */
@@ -8424,6 +9062,10 @@ export interface ExtensionDecision {
  */
 export interface Suspicion {
   /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
+  /**
    * What speaks for it.
    */
   grounds: string;
@@ -8454,6 +9096,44 @@ export interface Assessment3 {
   local_level: string;
 }
 /**
+ * Who is to countersign a plan, and as whom.
+ */
+export interface Countersigner {
+  /**
+   * Speciality (专业) that the person answers for; none for a department alone.
+   */
+  discipline?: Discipline | null;
+  /**
+   * Person.
+   */
+  person: string;
+  /**
+   * Unit or department that the person speaks for.
+   */
+  unit: string;
+}
+/**
+ * What somebody said on a plan.
+ */
+export interface Countersign {
+  /**
+   * 同意.
+   */
+  agrees: boolean;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence: string[];
+  /**
+   * Opinion; may be empty for who agrees.
+   */
+  opinion: string;
+  /**
+   * The step that drafted the plan.
+   */
+  plan: string;
+}
+/**
  * What was decided on a treatment plan.
  */
 export interface PlanDecision {
@@ -8465,6 +9145,10 @@ export interface PlanDecision {
    * Scans of the signed paper.
    */
   evidence: string[];
+  /**
+   * Why nobody needed to countersign it, where nobody was named and the plan does not say.
+   */
+  no_countersign?: string;
   /**
    * Why; may be empty when approved.
    */
@@ -8515,6 +9199,10 @@ export interface Listing {
    * Scans of the document.
    */
   evidence: string[];
+  /**
+   * Level of the authority; older records name the authority alone.
+   */
+  level?: ListingLevel | null;
   /**
    * The day it was listed.
    */
@@ -8641,6 +9329,10 @@ export interface SupervisionOrder {
    * Scans of the order.
    */
   evidence: string[];
+  /**
+   * Who supervises; older records do not say.
+   */
+  level?: SupervisionLevel | null;
 }
 /**
  * 督办回复: what the unit answers to an order.
@@ -8688,6 +9380,10 @@ export interface Urging {
    * What was answered.
    */
   answer: string;
+  /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
   /**
    * What was said.
    */
@@ -8890,6 +9586,10 @@ export interface SupervisionOrder1 {
    * Scans of the order.
    */
   evidence: string[];
+  /**
+   * Who supervises; older records do not say.
+   */
+  level?: SupervisionLevel | null;
 }
 /**
  * What only a major hazard, or one that may be, goes through.
@@ -8945,6 +9645,10 @@ export interface Reported {
  * A treatment plan and what became of it.
  */
 export interface DraftedPlan {
+  /**
+   * Who countersigns it, and what each said.
+   */
+  countersigns: Countersigning[];
   plan: TreatmentPlan;
   /**
    * Where it stands.
@@ -8956,6 +9660,35 @@ export interface DraftedPlan {
   step: string;
 }
 /**
+ * A countersigner and what was last said.
+ */
+export interface Countersigning {
+  /**
+   * 同意 or not; nothing as long as nobody heard.
+   */
+  agrees?: boolean | null;
+  /**
+   * Speciality (专业) that the person answers for; none for a department alone.
+   */
+  discipline?: Discipline | null;
+  /**
+   * Opinion.
+   */
+  opinion: string;
+  /**
+   * Person.
+   */
+  person: string;
+  /**
+   * The step that says so.
+   */
+  step?: string | null;
+  /**
+   * Unit or department that the person speaks for.
+   */
+  unit: string;
+}
+/**
  * The six parts.
  */
 export interface TreatmentPlan {
@@ -8963,6 +9696,10 @@ export interface TreatmentPlan {
    * (四) 负责治理的机构和人员.
    */
   bodies: string;
+  /**
+   * Who is to countersign (会签); plans of the fourth rules name nobody.
+   */
+  countersigners?: Countersigner[];
   /**
    * (三) 经费和物资的落实.
    */
@@ -8975,6 +9712,10 @@ export interface TreatmentPlan {
    * (二) 采取的方法和措施.
    */
   methods: string;
+  /**
+   * Why nobody needs to, where nobody is named.
+   */
+  no_countersign?: string;
   /**
    * (六) 安全措施和应急预案.
    */
@@ -9120,6 +9861,14 @@ export interface AssessHazard {
    * Criterion (判定标准) or minutes; required for a major hazard.
    */
   criterion?: string;
+  /**
+   * Scans of the minutes (研判纪要).
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
   /**
    * Hazard.
    */
@@ -9559,6 +10308,7 @@ export interface Expected1 {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request"
@@ -10893,6 +11643,10 @@ export interface CloseHazard {
    */
   effectiveness: string;
   /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -11030,6 +11784,7 @@ export interface CountByUnit {
     | "due_soon"
     | "major"
     | "suspected"
+    | "to_countersign_plan"
     | "to_decide_plan"
     | "to_reinspect"
     | "to_confirm"
@@ -11378,6 +12133,7 @@ export interface ViewCount {
     | "due_soon"
     | "major"
     | "suspected"
+    | "to_countersign_plan"
     | "to_decide_plan"
     | "to_reinspect"
     | "to_confirm"
@@ -11481,6 +12237,39 @@ export interface CountersignNotice {
    * Who handed it over.
    */
   served_by: string[];
+}
+/**
+ * Countersigns a treatment plan (会签): agrees, or says why not.
+ */
+export interface CountersignTreatmentPlan {
+  /**
+   * Who countersigns, when recorded for someone else (代录).
+   */
+  actor?: string | null;
+  /**
+   * 同意.
+   */
+  agrees: boolean;
+  /**
+   * Scans of the signed paper.
+   */
+  evidence?: string[];
+  /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
+   * Hazard.
+   */
+  hazard: string;
+  /**
+   * Opinion; required of who does not agree.
+   */
+  opinion?: string;
+  /**
+   * The step that drafted the plan.
+   */
+  plan: string;
 }
 /**
  * Creates an organisation; its first person sits at the laptop afterwards.
@@ -11652,6 +12441,10 @@ export interface DecideTreatmentPlan {
    */
   hazard: string;
   /**
+   * Why nobody needs to countersign it, where it names nobody and does not say itself.
+   */
+  no_countersign?: string;
+  /**
    * Why; required when sent back.
    */
   opinion?: string;
@@ -11718,6 +12511,10 @@ export interface DescribeIrregularity {
       }
     | {
         /**
+         * The contractor of the register that it is.
+         */
+        contractor?: string | null;
+        /**
          * Day by which it is to be dealt with, inclusive.
          */
         due_on?: string | null;
@@ -11732,6 +12529,10 @@ export interface DescribeIrregularity {
  * A defect or a violation.
  */
 export interface IrregularityView {
+  /**
+   * The contractor of the register that it is.
+   */
+  contractor?: string | null;
   /**
    * It was stopped and corrected at once.
    */
@@ -12026,13 +12827,17 @@ export interface DraftTreatmentPlan {
   plan: TreatmentPlan1;
 }
 /**
- * The six parts.
+ * The six parts, and who countersigns them.
  */
 export interface TreatmentPlan1 {
   /**
    * (四) 负责治理的机构和人员.
    */
   bodies: string;
+  /**
+   * Who is to countersign (会签); plans of the fourth rules name nobody.
+   */
+  countersigners?: Countersigner[];
   /**
    * (三) 经费和物资的落实.
    */
@@ -12045,6 +12850,10 @@ export interface TreatmentPlan1 {
    * (二) 采取的方法和措施.
    */
   methods: string;
+  /**
+   * Why nobody needs to, where nobody is named.
+   */
+  no_countersign?: string;
   /**
    * (六) 安全措施和应急预案.
    */
@@ -12325,6 +13134,61 @@ export interface DropPhotoSlot {
   slot: string;
 }
 /**
+ * Describes an agreement anew, as long as it is not over.
+ */
+export interface EditAgreement {
+  /**
+   * Agreement.
+   */
+  agreement: string;
+  terms: AgreementTerms1;
+}
+/**
+ * What it says.
+ */
+export interface AgreementTerms1 {
+  /**
+   * Its number; may be empty.
+   */
+  number?: string;
+  /**
+   * Who looks after safety on our side.
+   */
+  our_manager: string;
+  /**
+   * Places it is for.
+   */
+  places?: string[];
+  /**
+   * Scans of the signed agreement.
+   */
+  scans?: string[];
+  /**
+   * The day it was signed.
+   */
+  signed_on: string;
+  /**
+   * Who does on theirs, in words with telephone.
+   */
+  their_manager: string;
+  /**
+   * What it is about: project, scope.
+   */
+  title: string;
+  /**
+   * Units it is for.
+   */
+  units?: string[];
+  /**
+   * First day.
+   */
+  valid_from: string;
+  /**
+   * Last day, inclusive; at most five years later.
+   */
+  valid_until: string;
+}
+/**
  * Changes a checklist: the next version.
  */
 export interface EditChecklist {
@@ -12340,6 +13204,49 @@ export interface EditChecklist {
    * Title.
    */
   title: string;
+}
+/**
+ * Describes a contractor anew.
+ */
+export interface EditContractor {
+  /**
+   * Contractor.
+   */
+  contractor: string;
+  terms: ContractorTerms1;
+}
+/**
+ * What is said of it.
+ */
+export interface ContractorTerms1 {
+  /**
+   * Whom to ask for.
+   */
+  contact?: string;
+  /**
+   * 统一社会信用代码, checked by its last character; empty where it is not known.
+   */
+  credit_code?: string;
+  /**
+   * Name as on its licence.
+   */
+  name: string;
+  /**
+   * Telephone.
+   */
+  phone?: string;
+  /**
+   * What it is qualified for, in words.
+   */
+  qualification?: string;
+  /**
+   * Last day of the qualification, inclusive.
+   */
+  qualified_until?: string | null;
+  /**
+   * What else there is to say.
+   */
+  remarks?: string;
 }
 /**
  * Puts other terms in the place of those a drill has. Its begin is put off by `postpone_drill`.
@@ -12967,6 +13874,23 @@ export interface EditUnit {
   unit: string;
 }
 /**
+ * An agreement ends before its last day, or none follows it.
+ */
+export interface EndAgreement {
+  /**
+   * Agreement.
+   */
+  agreement: string;
+  /**
+   * Its last day, as it came to be.
+   */
+  on: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * Ends a delegation: from today on it holds no more.
  */
 export interface EndDelegation {
@@ -13017,6 +13941,36 @@ export interface EndUnitAlias {
    * Its last day; absent when it was entered by mistake and never held.
    */
   last_day?: string | null;
+}
+/**
+ * Puts photos in the timeline, each where it belongs.
+ */
+export interface EnterDrillPhotos {
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Seconds the camera's clock is behind this laptop's; negative when it is ahead.
+   */
+  offset_seconds?: number;
+  /**
+   * Photos, at most 200.
+   */
+  photos: DrillShot[];
+}
+/**
+ * A photo and what it shows.
+ */
+export interface DrillShot {
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * Step of the script it shows; none where that is nobody's to say.
+   */
+  line?: string | null;
 }
 /**
  * Enters the card of an evaluator; again where something was misread.
@@ -13178,6 +14132,7 @@ export interface Finding2 {
     | "reinspected_before_submitted"
     | "photo_before_found"
     | "received_before_issued"
+    | "plan_decided_before_countersigned"
     | "extension_decided_late"
     | "rectifier_reinspected"
     | "too_few_reinspectors"
@@ -13186,6 +14141,7 @@ export interface Finding2 {
     | "photo_missing"
     | "major_without_criterion"
     | "major_without_plan"
+    | "plan_not_countersigned"
     | "major_without_report"
     | "progress_missing"
     | "progress_late"
@@ -13206,10 +14162,13 @@ export interface Finding2 {
     | "drill_record_missing"
     | "drill_record_unsigned"
     | "drill_not_reported"
+    | "drill_never_held"
     | "plan_not_revised"
     | "plan_review_missed"
     | "plan_not_filed"
     | "plan_filed_late"
+    | "contractor_without_agreement"
+    | "work_without_agreement"
     | "number_gap";
   /**
    * Where.
@@ -13238,6 +14197,14 @@ export interface Finding2 {
     | {
         id: string;
         kind: "plan";
+      }
+    | {
+        id: string;
+        kind: "contractor";
+      }
+    | {
+        id: string;
+        kind: "demand";
       };
 }
 /**
@@ -13560,6 +14527,15 @@ export interface GetChecklist {
    * Checklist.
    */
   checklist: string;
+}
+/**
+ * Asks for one contractor.
+ */
+export interface GetContractor {
+  /**
+   * Contractor.
+   */
+  contractor: string;
 }
 /**
  * Asks for the numbers beside the places.
@@ -13887,6 +14863,10 @@ export interface GetDrillFigures {
    */
   period?: Period | null;
   /**
+   * Plan whose response times are told; those of all plans together when absent.
+   */
+  plan?: string | null;
+  /**
    * Unit, with those below it; the whole organisation when absent.
    */
   unit?: string | null;
@@ -13896,7 +14876,11 @@ export interface GetDrillFigures {
  */
 export interface DrillFiguresView {
   /**
-   * 纠正行动按期完成率: of those due.
+   * The same by the deadline first set.
+   */
+  actions_first_rate?: number | null;
+  /**
+   * 纠正行动按期销号率: closed by the deadline in force, of those due.
    */
   actions_rate?: number | null;
   /**
@@ -15743,6 +16727,10 @@ export interface Outsider {
    */
   contact?: string;
   /**
+   * The contractor of the register that it is.
+   */
+  contractor?: string | null;
+  /**
    * What they are to the hazard.
    */
   kind: "customer" | "owner" | "constructor" | "authority" | "other";
@@ -16056,6 +17044,7 @@ export interface Group {
     | "paper_differences"
     | "to_sign"
     | "to_serve"
+    | "to_countersign_plan"
     | "to_decide_plan"
     | "to_reinspect"
     | "to_confirm"
@@ -16074,6 +17063,7 @@ export interface Group {
     | "to_follow_up"
     | "to_answer"
     | "to_settle"
+    | "to_renew_agreement"
     | "to_inspect"
     | "to_report"
     | "inspections"
@@ -16102,6 +17092,10 @@ export interface TodayRow {
    * The act that the loop of a hazard waits for, where its group is of no act.
    */
   awaited?: HazardAct | null;
+  /**
+   * What a demanded drill is to be: its planning sheet begins with it.
+   */
+  demand?: DemandedDrill | null;
   /**
    * Where a drill stands.
    */
@@ -16134,6 +17128,7 @@ export interface TodayRow {
     | "report"
     | "defect"
     | "paper_check"
+    | "contractor"
     | "drill_demand";
   /**
    * Level of a hazard.
@@ -16193,6 +17188,121 @@ export interface TodayRow {
   unit_name: string;
 }
 /**
+ * What a demanded drill is to be.
+ */
+export interface DemandedDrill {
+  /**
+   * Kinds of plans that would do.
+   */
+  kinds: PlanKind[];
+  /**
+   * Its period is over: what somebody has to say something about.
+   */
+  missed?: Finding21 | null;
+  /**
+   * Plan, where each plan is to be drilled.
+   */
+  plan?: string | null;
+  /**
+   * Unit that has to hold it, where it is one unit.
+   */
+  unit?: string | null;
+}
+/**
+ * Something found.
+ */
+export interface Finding21 {
+  found: Found;
+  /**
+   * Which numbers nobody took.
+   */
+  gap?: Gap | null;
+  /**
+   * What about.
+   */
+  rule:
+    | "step_before_found"
+    | "completed_before_found"
+    | "closed_before_completed"
+    | "reinspected_before_submitted"
+    | "photo_before_found"
+    | "received_before_issued"
+    | "plan_decided_before_countersigned"
+    | "extension_decided_late"
+    | "rectifier_reinspected"
+    | "too_few_reinspectors"
+    | "closed_without_reinspection"
+    | "closed_without_evidence"
+    | "photo_missing"
+    | "major_without_criterion"
+    | "major_without_plan"
+    | "plan_not_countersigned"
+    | "major_without_report"
+    | "progress_missing"
+    | "progress_late"
+    | "receipt_missing"
+    | "refusal_without_witnesses"
+    | "record_missing"
+    | "record_unsigned"
+    | "reply_missing"
+    | "objection_undecided"
+    | "supervision_unanswered"
+    | "orphaned"
+    | "look_back_missed"
+    | "drill_without_sign_in"
+    | "drill_not_evaluated"
+    | "drill_finding_open"
+    | "drill_action_unsettled"
+    | "drill_action_overdue"
+    | "drill_record_missing"
+    | "drill_record_unsigned"
+    | "drill_not_reported"
+    | "drill_never_held"
+    | "plan_not_revised"
+    | "plan_review_missed"
+    | "plan_not_filed"
+    | "plan_filed_late"
+    | "contractor_without_agreement"
+    | "work_without_agreement"
+    | "number_gap";
+  /**
+   * Where.
+   */
+  subject:
+    | {
+        id: string;
+        kind: "hazard";
+      }
+    | {
+        id: string;
+        kind: "notice";
+      }
+    | {
+        id: string;
+        kind: "inspection";
+      }
+    | {
+        id: string;
+        kind: "series";
+      }
+    | {
+        id: string;
+        kind: "drill";
+      }
+    | {
+        id: string;
+        kind: "plan";
+      }
+    | {
+        id: string;
+        kind: "contractor";
+      }
+    | {
+        id: string;
+        kind: "demand";
+      };
+}
+/**
  * A paper of the loop and what it waits for.
  */
 export interface LoopPaper {
@@ -16205,6 +17315,7 @@ export interface LoopPaper {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request";
@@ -16457,7 +17568,11 @@ export interface InviteToDrill {
   /**
    * People. Who is named after the clock was started joins, and was not expected.
    */
-  people: Newcomer[];
+  people?: Newcomer[];
+  /**
+   * Whole units; who is on the list already stays there as they are.
+   */
+  units?: InvitedUnit[];
 }
 /**
  * Somebody who is to take part.
@@ -16493,6 +17608,33 @@ export interface Newcomer {
     | "safety_guard"
     | "player"
     | "visitor";
+}
+/**
+ * A unit of which everybody in use is to take part, with all units below it.
+ */
+export interface InvitedUnit {
+  /**
+   * Post or task of each.
+   */
+  duty?: string;
+  /**
+   * Role of each.
+   */
+  role:
+    | "commander"
+    | "deputy_commander"
+    | "site_commander"
+    | "director"
+    | "lead_evaluator"
+    | "evaluator"
+    | "recorder"
+    | "safety_guard"
+    | "player"
+    | "visitor";
+  /**
+   * Unit.
+   */
+  unit: string;
 }
 /**
  * Makes notices of hazards.
@@ -16707,6 +17849,7 @@ export interface RuleCount {
     | "reinspected_before_submitted"
     | "photo_before_found"
     | "received_before_issued"
+    | "plan_decided_before_countersigned"
     | "extension_decided_late"
     | "rectifier_reinspected"
     | "too_few_reinspectors"
@@ -16715,6 +17858,7 @@ export interface RuleCount {
     | "photo_missing"
     | "major_without_criterion"
     | "major_without_plan"
+    | "plan_not_countersigned"
     | "major_without_report"
     | "progress_missing"
     | "progress_late"
@@ -16735,10 +17879,13 @@ export interface RuleCount {
     | "drill_record_missing"
     | "drill_record_unsigned"
     | "drill_not_reported"
+    | "drill_never_held"
     | "plan_not_revised"
     | "plan_review_missed"
     | "plan_not_filed"
     | "plan_filed_late"
+    | "contractor_without_agreement"
+    | "work_without_agreement"
     | "number_gap";
 }
 /**
@@ -16776,6 +17923,7 @@ export interface FindingRow {
     | "reinspected_before_submitted"
     | "photo_before_found"
     | "received_before_issued"
+    | "plan_decided_before_countersigned"
     | "extension_decided_late"
     | "rectifier_reinspected"
     | "too_few_reinspectors"
@@ -16784,6 +17932,7 @@ export interface FindingRow {
     | "photo_missing"
     | "major_without_criterion"
     | "major_without_plan"
+    | "plan_not_countersigned"
     | "major_without_report"
     | "progress_missing"
     | "progress_late"
@@ -16804,10 +17953,13 @@ export interface FindingRow {
     | "drill_record_missing"
     | "drill_record_unsigned"
     | "drill_not_reported"
+    | "drill_never_held"
     | "plan_not_revised"
     | "plan_review_missed"
     | "plan_not_filed"
     | "plan_filed_late"
+    | "contractor_without_agreement"
+    | "work_without_agreement"
     | "number_gap";
   /**
    * Where.
@@ -16836,6 +17988,14 @@ export interface FindingRow {
     | {
         id: string;
         kind: "plan";
+      }
+    | {
+        id: string;
+        kind: "contractor";
+      }
+    | {
+        id: string;
+        kind: "demand";
       };
   /**
    * Title of a hazard or drill, place of an inspection.
@@ -16968,6 +18128,105 @@ export interface ClauseRow1 {
   words: string;
 }
 /**
+ * Which rows of a register, in the order they were entered.
+ */
+export interface ListRequest {
+  /**
+   * Only those in use, or only those given up.
+   */
+  active?: boolean | null;
+  /**
+   * Last id of the page before; absent for the first page.
+   */
+  after?: string | null;
+  /**
+   * Rows wanted, 1 to 200; 50 when absent.
+   */
+  limit?: number | null;
+  /**
+   * Only with this text in the name or beside it.
+   */
+  text?: string;
+  /**
+   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
+   */
+  with?: string[];
+}
+/**
+ * One page of a register.
+ */
+export interface ContractorViewList {
+  /**
+   * Pass as `after` for the next page; absent on the last.
+   */
+  next?: string | null;
+  /**
+   * Rows.
+   */
+  rows: ContractorView[];
+  /**
+   * Rows on all pages.
+   */
+  total: number;
+}
+/**
+ * A contractor as a row.
+ */
+export interface ContractorView {
+  /**
+   * It works for us.
+   */
+  active: boolean;
+  /**
+   * Agreements, those that are over too.
+   */
+  agreements: number;
+  /**
+   * Whom to ask for.
+   */
+  contact: string;
+  /**
+   * 统一社会信用代码; empty where it is not known.
+   */
+  credit_code: string;
+  /**
+   * Row id.
+   */
+  id: string;
+  /**
+   * Name as on its licence.
+   */
+  name: string;
+  /**
+   * Telephone.
+   */
+  phone: string;
+  /**
+   * What it is qualified for, in words.
+   */
+  qualification: string;
+  /**
+   * Last day of the qualification, inclusive.
+   */
+  qualified_until?: string | null;
+  /**
+   * What else there is to say.
+   */
+  remarks: string;
+  /**
+   * How it stands by its agreements.
+   */
+  state: "to_come" | "in_force" | "expiring" | "over";
+  /**
+   * That day has passed.
+   */
+  unqualified: boolean;
+  /**
+   * Last day that is covered; the first day of what is to come; nothing where there never was an agreement.
+   */
+  until?: string | null;
+}
+/**
  * Asks for delegations, the latest first.
  */
 export interface ListDelegations {
@@ -17038,6 +18297,8 @@ export interface ListDrillFigure {
           | "actions_due"
           | "actions_on_time"
           | "actions_late"
+          | "actions_due_first"
+          | "actions_on_time_first"
           | "actions_open";
         number: "count";
       }
@@ -17047,6 +18308,10 @@ export interface ListDrillFigure {
          */
         form?: DrillForm | null;
         number: "response";
+        /**
+         * Plan; all when absent.
+         */
+        plan?: string | null;
         /**
          * A stage of a response (阶段).
          */
@@ -17092,6 +18357,10 @@ export interface DrillFigureView {
  */
 export interface DrillActionRow {
   /**
+   * The day it was closed.
+   */
+  closed_on?: string | null;
+  /**
    * The day the work was finished.
    */
   completed_on?: string | null;
@@ -17107,6 +18376,10 @@ export interface DrillActionRow {
    * Deadline in force.
    */
   due_on?: string | null;
+  /**
+   * Deadline first set.
+   */
+  first_due_on?: string | null;
   /**
    * The case.
    */
@@ -17658,6 +18931,7 @@ export interface KindCount {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request";
@@ -17694,6 +18968,7 @@ export interface ListHazards {
     | "due_soon"
     | "major"
     | "suspected"
+    | "to_countersign_plan"
     | "to_decide_plan"
     | "to_reinspect"
     | "to_confirm"
@@ -18856,6 +20131,10 @@ export interface Outsider1 {
    */
   contact?: string;
   /**
+   * The contractor of the register that it is.
+   */
+  contractor?: string | null;
+  /**
    * What they are to the hazard.
    */
   kind: "customer" | "owner" | "constructor" | "authority" | "other";
@@ -19002,31 +20281,6 @@ export interface DifferencesPage {
    * How many wait in all.
    */
   total: number;
-}
-/**
- * Which rows of a register, in the order they were entered.
- */
-export interface ListRequest {
-  /**
-   * Only those in use, or only those given up.
-   */
-  active?: boolean | null;
-  /**
-   * Last id of the page before; absent for the first page.
-   */
-  after?: string | null;
-  /**
-   * Rows wanted, 1 to 200; 50 when absent.
-   */
-  limit?: number | null;
-  /**
-   * Only with this text in the name or beside it.
-   */
-  text?: string;
-  /**
-   * These rows besides, whatever else is asked for: those a form already names. At most 50 count.
-   */
-  with?: string[];
 }
 /**
  * One page of a register.
@@ -19196,6 +20450,7 @@ export interface RegisteredRow {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request"
@@ -19646,6 +20901,10 @@ export interface Outsider2 {
    */
   contact?: string;
   /**
+   * The contractor of the register that it is.
+   */
+  contractor?: string | null;
+  /**
    * What they are to the hazard.
    */
   kind: "customer" | "owner" | "constructor" | "authority" | "other";
@@ -19670,6 +20929,10 @@ export interface MakeDrillPaper {
    * Why it is made anew; needed from the second version on.
    */
   renewal?: string;
+  /**
+   * Who reviews a record (审核人); without one the name is written on the paper.
+   */
+  reviewer?: string | null;
 }
 /**
  * Makes a paper of a hazard; another one of the same takes the place of the one before.
@@ -19693,6 +20956,7 @@ export interface MakeHazardPaper {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request";
@@ -19916,6 +21180,10 @@ export interface Outsider3 {
    */
   contact?: string;
   /**
+   * The contractor of the register that it is.
+   */
+  contractor?: string | null;
+  /**
    * What they are to the hazard.
    */
   kind: "customer" | "owner" | "constructor" | "authority" | "other";
@@ -19958,6 +21226,61 @@ export interface Said {
    * How the sheet differs.
    */
   words: string;
+}
+/**
+ * Asks where photos belong.
+ */
+export interface MatchDrillPhotos {
+  /**
+   * Photos that were taken in, at most 200.
+   */
+  attachments: string[];
+  /**
+   * Drill.
+   */
+  drill: string;
+  /**
+   * Seconds the camera's clock is behind this laptop's; negative when it is ahead.
+   */
+  offset_seconds?: number;
+}
+/**
+ * Where photos belong. Nothing was written.
+ */
+export interface DrillShotsView {
+  /**
+   * Photos, in the order they were asked for.
+   */
+  rows: DrillShotRow[];
+}
+/**
+ * A photo and where it belongs.
+ */
+export interface DrillShotRow {
+  /**
+   * When that was by this laptop's clock; absent where that is no time of the drill.
+   */
+  at?: string | null;
+  /**
+   * Photo.
+   */
+  attachment: string;
+  /**
+   * The step that was done last by then.
+   */
+  line?: string | null;
+  /**
+   * Name of its file.
+   */
+  name: string;
+  /**
+   * The same on the drill's clock, in seconds.
+   */
+  seconds?: number | null;
+  /**
+   * What the camera's clock showed; absent where the camera wrote nothing.
+   */
+  taken_at?: string | null;
 }
 /**
  * Asks which photo belongs to which placeholder.
@@ -20139,6 +21462,10 @@ export interface NameOwner {
    */
   actor?: string | null;
   /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -20241,6 +21568,10 @@ export interface OrderSupervision {
    * Hazard.
    */
   hazard: string;
+  /**
+   * Who supervises; untold when absent.
+   */
+  level?: SupervisionLevel | null;
 }
 /**
  * Plans a drill.
@@ -20354,6 +21685,7 @@ export interface PaperOffer {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request";
@@ -21839,6 +23171,7 @@ export interface HazardPaperView1 {
     | "reinspection_opinion"
     | "closing_approval"
     | "supervision_order"
+    | "treatment_plan"
     | "report_to_authority"
     | "report_to_congress"
     | "delisting_request";
@@ -22282,7 +23615,7 @@ export interface RecordDelisting {
  */
 export interface RecordDrillEntry {
   /**
-   * When; now when absent. Only steps, events, notes and photos are put in later.
+   * When, as somebody says; the moment of the press when absent.
    */
   at?: string | null;
   /**
@@ -22326,6 +23659,10 @@ export interface RecordDrillEntry {
         remarks: string;
       }
     | {
+        /**
+         * Who did it (执行人); empty where nobody said.
+         */
+        actor?: string;
         entry: "happened";
         /**
          * It says what had happened when the drill turned real, which was no time to write.
@@ -22370,6 +23707,10 @@ export interface RecordDrillEntry {
          */
         line?: string | null;
         /**
+         * Seconds the camera's clock was behind this laptop's; below zero when it was ahead.
+         */
+        offset_seconds?: number;
+        /**
          * Photos.
          */
         photos: string[];
@@ -22377,6 +23718,25 @@ export interface RecordDrillEntry {
          * What they show.
          */
         text: string;
+      }
+    | {
+        entry: "communicated";
+        /**
+         * Who spoke.
+         */
+        from: string;
+        /**
+         * By which means.
+         */
+        means: "telephone" | "dispatch_line" | "radio" | "message" | "in_person" | "other";
+        /**
+         * What was said.
+         */
+        text: string;
+        /**
+         * Who was spoken to.
+         */
+        to: string;
       }
     | {
         entry: "paused";
@@ -22434,11 +23794,30 @@ export interface RecordDrillEntry {
          * The entry.
          */
         of: string;
+      }
+    | {
+        entry: "put_right";
+        /**
+         * When it happened.
+         */
+        moment: string;
+        /**
+         * The entry.
+         */
+        of: string;
+        /**
+         * What it says instead; as it was when absent.
+         */
+        text?: string | null;
       };
   /**
    * Drill.
    */
   drill: string;
+  /**
+   * When it was pressed, by this laptop's clock: what it waited for since does not make it later.
+   */
+  pressed_at?: string | null;
 }
 /**
  * The observer's watch.
@@ -22614,6 +23993,10 @@ export interface RecordIrregularity {
       }
     | {
         /**
+         * The contractor of the register that it is.
+         */
+        contractor?: string | null;
+        /**
          * It was stopped and corrected at once.
          */
         corrected_on_spot: boolean;
@@ -22661,6 +24044,10 @@ export interface RecordListing {
    */
   hazard: string;
   /**
+   * Level of the authority; read from its name when absent.
+   */
+  level?: ListingLevel | null;
+  /**
    * The day it was listed.
    */
   listed_on: string;
@@ -22677,6 +24064,10 @@ export interface RecordLookBack {
    * The rectification holds; else the hazard is opened again as a new one.
    */
   effective: boolean;
+  /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
   /**
    * What was found.
    */
@@ -22741,6 +24132,10 @@ export interface RecordProgress {
    */
   actor?: string | null;
   /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
+  /**
    * When it happened; now when absent.
    */
   happened_at?: string | null;
@@ -22752,6 +24147,10 @@ export interface RecordProgress {
    * Photos during the work.
    */
   photos?: string[];
+  /**
+   * Money put in place for it so far, yuan; as it was when absent.
+   */
+  spent?: number | null;
   /**
    * What was done.
    */
@@ -22765,6 +24164,10 @@ export interface RecordRefusal {
    * Way of delivery.
    */
   delivery: "in_person" | "electronic" | "post" | "left_behind";
+  /**
+   * What proves it: the sheet the witnesses signed, photos.
+   */
+  evidence?: string[];
   /**
    * Notice.
    */
@@ -22798,6 +24201,10 @@ export interface RecordReinspection {
    * What was found.
    */
   findings: string;
+  /**
+   * When they were there; now when absent.
+   */
+  happened_at?: string | null;
   /**
    * Hazard.
    */
@@ -22894,6 +24301,10 @@ export interface RecordUrging {
    * What was answered.
    */
   answer?: string;
+  /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
   /**
    * When it happened; now when absent.
    */
@@ -23036,6 +24447,10 @@ export interface RegradeHazard {
    */
   criterion?: string;
   /**
+   * Scans of the minutes (研判纪要).
+   */
+  evidence?: string[];
+  /**
    * When it happened; now when absent.
    */
   happened_at?: string | null;
@@ -23055,6 +24470,15 @@ export interface RegradeHazard {
    * Why.
    */
   reason: string;
+}
+/**
+ * Takes a file off a drill. What was bound before keeps it.
+ */
+export interface RemoveDrillFile {
+  /**
+   * File.
+   */
+  file: string;
 }
 /**
  * Takes a participant off the list.
@@ -23477,6 +24901,25 @@ export interface MakeDrillBlanks {
   drill: string;
 }
 /**
+ * Asks for the year's plan of drills.
+ */
+export interface MakeDrillYear {
+  calendar?: GetDrillCalendar2;
+  /**
+   * As what.
+   */
+  format?: "pdf" | "xlsx";
+}
+/**
+ * Asks for a year of drills.
+ */
+export interface GetDrillCalendar2 {
+  /**
+   * Year; this year when absent.
+   */
+  year?: number | null;
+}
+/**
  * Asks for a paper as a Word file.
  */
 export interface MakeEditable {
@@ -23573,6 +25016,19 @@ export interface MakePlanCards {
   plan: string;
   /**
    * Of this version; of the one that holds when absent, else of the draft.
+   */
+  version?: string | null;
+}
+/**
+ * Asks for a plan on paper.
+ */
+export interface MakePlanPaper {
+  /**
+   * Plan.
+   */
+  plan: string;
+  /**
+   * This version; the draft when absent, else the one that holds.
    */
   version?: string | null;
 }
@@ -23692,6 +25148,7 @@ export interface HitView {
     | "unit"
     | "place"
     | "equipment"
+    | "contractor"
     | "emergency_plan"
     | "drill"
     | "outage"
@@ -23744,6 +25201,19 @@ export interface Sending {
    * Way.
    */
   way: "in_person" | "post" | "electronic";
+}
+/**
+ * Marks a contractor as one that no longer works for us, or does again.
+ */
+export interface SetContractorActive {
+  /**
+   * Whether it works for us.
+   */
+  active: boolean;
+  /**
+   * Contractor.
+   */
+  contractor: string;
 }
 /**
  * Chooses the reading and the bodies that count for themselves.
@@ -24344,6 +25814,7 @@ export interface ExportLedger {
     | "due_soon"
     | "major"
     | "suspected"
+    | "to_countersign_plan"
     | "to_decide_plan"
     | "to_reinspect"
     | "to_confirm"
@@ -24868,6 +26339,10 @@ export interface SubmitRectification {
    */
   completed_on: string;
   /**
+   * Scans that prove it: the signed 反馈单, reports of tests (试验报告).
+   */
+  evidence?: string[];
+  /**
    * When it happened; now when absent.
    */
   happened_at?: string | null;
@@ -24887,6 +26362,10 @@ export interface SubmitRectification {
    * How the measures were carried out.
    */
   result: string;
+  /**
+   * Money put in place for it so far, yuan; as it was when absent.
+   */
+  spent?: number | null;
 }
 /**
  * Says that a hazard may be major. Controls hold at once; report and notice need not wait.
@@ -24896,6 +26375,10 @@ export interface SuspectMajor {
    * Who suspects, when recorded for someone else (代录).
    */
   actor?: string | null;
+  /**
+   * Scans that prove it.
+   */
+  evidence?: string[];
   /**
    * What speaks for it.
    */
@@ -25159,6 +26642,10 @@ export interface VerifyOwnCriterion {
  */
 export interface VoidHazard {
   /**
+   * When it happened; now when absent.
+   */
+  happened_at?: string | null;
+  /**
    * Hazard.
    */
   hazard: string;
@@ -25416,6 +26903,15 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "checklists",
     "clauses"
   ],
+  "get_contractor": [
+    "contractors",
+    "people",
+    "places",
+    "units",
+    "hazards",
+    "outgoing",
+    "irregularities"
+  ],
   "get_counts": [
     "hazards",
     "notices",
@@ -25428,7 +26924,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "figures",
     "outages",
-    "paper_checks"
+    "paper_checks",
+    "contractors"
   ],
   "get_desk": [
     "desk"
@@ -25619,7 +27116,8 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "organisation",
     "figures",
     "outages",
-    "paper_checks"
+    "paper_checks",
+    "contractors"
   ],
   "get_word_template": [
     "organisation",
@@ -25640,6 +27138,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "list_clauses": [
     "clauses",
     "people"
+  ],
+  "list_contractors": [
+    "contractors"
   ],
   "list_delegations": [
     "delegations",
@@ -25810,6 +27311,9 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
     "inspections"
   ],
   "look_at_word_template": [],
+  "match_drill_photos": [
+    "drills"
+  ],
   "match_photos": [
     "photo_slots"
   ],
@@ -25893,12 +27397,14 @@ export const provides: Partial<Record<keyof Contract["commands"], readonly strin
   "save_drill_blanks": [],
   "save_drill_calendar": [],
   "save_drill_figures": [],
+  "save_drill_year": [],
   "save_editable": [],
   "save_figures": [],
   "save_file": [],
   "save_inspection_calendar": [],
   "save_paper_check": [],
   "save_plan_cards": [],
+  "save_plan_paper": [],
   "save_rows_to_mend": [],
   "save_sample_template": [],
   "save_unit_workbook": [],
@@ -25921,12 +27427,24 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "acknowledge_report": [
     "incoming"
   ],
+  "add_agreement": [
+    "contractors"
+  ],
+  "add_agreement_scans": [
+    "contractors"
+  ],
   "add_checklist": [
     "checklists"
+  ],
+  "add_contractor": [
+    "contractors"
   ],
   "add_delegation": [
     "delegations",
     "notices"
+  ],
+  "add_drill_files": [
+    "drills"
   ],
   "add_drill_finding": [
     "drills"
@@ -26059,6 +27577,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "notices",
     "hazards"
   ],
+  "countersign_treatment_plan": [
+    "hazards"
+  ],
   "create_organisation": [
     "everything"
   ],
@@ -26100,8 +27621,14 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "inspections",
     "hazards"
   ],
+  "edit_agreement": [
+    "contractors"
+  ],
   "edit_checklist": [
     "checklists"
+  ],
+  "edit_contractor": [
+    "contractors"
   ],
   "edit_drill": [
     "drills"
@@ -26131,6 +27658,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "edit_unit": [
     "units"
   ],
+  "end_agreement": [
+    "contractors"
+  ],
   "end_delegation": [
     "delegations",
     "notices"
@@ -26143,6 +27673,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   ],
   "end_unit_alias": [
     "units"
+  ],
+  "enter_drill_photos": [
+    "drills"
   ],
   "enter_evaluator_card": [
     "drills"
@@ -26157,7 +27690,8 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
     "hazards"
   ],
   "explain_finding": [
-    "audit"
+    "audit",
+    "drills"
   ],
   "file_emergency_plan": [
     "emergency_plans"
@@ -26359,6 +27893,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "regrade_hazard": [
     "hazards"
   ],
+  "remove_drill_file": [
+    "drills"
+  ],
   "remove_participant": [
     "drills"
   ],
@@ -26416,6 +27953,9 @@ export const changes: Partial<Record<keyof Contract["commands"], readonly string
   "send_rectification_report": [
     "incoming",
     "hazards"
+  ],
+  "set_contractor_active": [
+    "contractors"
   ],
   "set_drill_policy": [
     "organisation",

@@ -377,7 +377,8 @@ commands! {
 
     make_site_notices: n::MakeSiteNotices => n::SiteNoticesView, Changes ["notices"],
         n::make_site_notices, r#"{"hazards":["00000000-0000-7000-8000-000000000008"]}"#;
-    explain_finding: a::ExplainFinding => a::ExplanationView, Changes ["audit"], a::explain_finding,
+    explain_finding: a::ExplainFinding => a::ExplanationView, Changes ["audit", "drills"],
+        a::explain_finding,
         r#"{"finding":{"rule":"step_before_found","subject":{"kind":"hazard","id":"00000000-0000-7000-8000-000000000008"},"found":{"on":"2026-11-09","against":"2026-11-10"},"gap":null},"words":"纸质单据日期在前，补录时照抄"}"#;
     issue_rectification_notice: n::IssueNotice => n::IssuedView, Changes ["notices", "hazards"],
         n::issue_rectification_notice,

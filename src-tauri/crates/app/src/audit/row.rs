@@ -172,7 +172,7 @@ pub(super) fn mend(
         }
         Subject::Drill(id) => audited::mend(reader, id, finding.rule, person)?.map(Mend::Drill),
         Subject::Plan(_) => plan_mend(finding.rule, person).map(Mend::Plan),
-            // Its page asks for what is missing; a number is never given out again, and no period comes back.
+        // Its page asks for what is missing; a number is never given out again, and no period comes back.
         Subject::Inspection(_)
         | Subject::Contractor(_)
         | Subject::Series(_)

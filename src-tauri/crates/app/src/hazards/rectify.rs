@@ -45,7 +45,7 @@ pub struct RecordProgress {
     pub evidence: Vec<Uuid>,
     /// Money put in place for it so far, yuan; as it was when absent.
     #[serde(default)]
-    pub spent: Option<u64>,
+    pub spent: Option<u32>,
     /// Who reports, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.
@@ -75,7 +75,7 @@ pub struct SubmitRectification {
     pub evidence: Vec<Uuid>,
     /// Money put in place for it so far, yuan; as it was when absent.
     #[serde(default)]
-    pub spent: Option<u64>,
+    pub spent: Option<u32>,
     /// Who submits, when recorded for someone else (代录).
     pub actor: Option<Uuid>,
     /// When it happened; now when absent.

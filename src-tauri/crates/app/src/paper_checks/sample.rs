@@ -63,6 +63,7 @@ fn unit_of(reader: &Reader<'_>, paper: &RegisteredPaper) -> Result<Option<Uuid>>
         | RegisteredKind::ReinspectionOpinion
         | RegisteredKind::ClosingApproval
         | RegisteredKind::SupervisionOrder
+        | RegisteredKind::TreatmentPlan
         | RegisteredKind::ReportToAuthority
         | RegisteredKind::ReportToCongress
         | RegisteredKind::DelistingRequest => {

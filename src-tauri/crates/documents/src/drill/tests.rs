@@ -356,7 +356,7 @@ pub(super) fn sample(people: usize) -> DrillSnapshot {
         more_photos: 0,
         timeline: timeline(),
         communications: vec![CommunicationWords {
-            at: chrono::NaiveTime::from_hms_opt(14, 2, 5).unwrap(),
+            at: NaiveTime::from_hms_opt(14, 2, 5).unwrap(),
             day: None,
             from: "值班员 赵磊".to_owned(),
             to: "调控中心".to_owned(),

@@ -51,7 +51,7 @@ fn a_night_keeps_its_days_and_what_was_not_held_says_why() {
         ..sample.clone()
     };
     let bound = (at(9, 0), "张伟");
-    let made = archive::render(fonts(), &cancelled, bound, &[], &[], rendered_at()).unwrap();
+    let made = archive::render(fonts(), &cancelled, bound, &pictures, &[], rendered_at()).unwrap();
     keep("drill-archive-cancelled.pdf", &made.pdf);
     let text = said(&cancelled);
     assert!(

@@ -108,7 +108,7 @@ impl Facts {
 /// What was put in place, once somebody told; else what its register plans, else what the approved plan does.
 fn funds(hazard: &Hazard, case: &Case) -> i64 {
     if let Some(spent) = case.spent {
-        return i64::try_from(spent).unwrap_or(i64::MAX);
+        return i64::from(spent);
     }
     let plan = case.treatment.plan.as_ref();
     let plan = plan.filter(|_| case.treatment.plan_approved());

@@ -196,7 +196,7 @@ pub struct Case {
     /// It came from a ledger kept elsewhere.
     pub imported: bool,
     /// Money put in place so far, yuan, once somebody told.
-    pub spent: Option<u64>,
+    pub spent: Option<u32>,
     /// Day the work was last reported finished.
     pub completed_on: Option<NaiveDate>,
     /// When it was closed.

@@ -223,7 +223,7 @@ pub fn check_progress(
 /// Most money that a hazard takes, yuan: a slip by some zeros is no money.
 const MOST_SPENT: u32 = 4_000_000_000;
 
-fn check_spent(spent: Option<u64>) -> Refused<()> {
+fn check_spent(spent: Option<u32>) -> Refused<()> {
     match spent {
         Some(yuan) if yuan > u64::from(MOST_SPENT) => Err(Refusal::OutOfRange {
             field: "spent",

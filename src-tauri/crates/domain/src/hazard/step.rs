@@ -326,7 +326,7 @@ pub struct Progress {
     pub evidence: Vec<Uuid>,
     /// Money put in place for it so far, yuan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub spent: Option<u64>,
+    pub spent: Option<u32>,
 }
 
 /// A submission for acceptance (反馈).
@@ -347,7 +347,7 @@ pub struct Submission {
     pub evidence: Vec<Uuid>,
     /// Money put in place for it so far, yuan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub spent: Option<u64>,
+    pub spent: Option<u32>,
 }
 
 /// A re-inspection by two.
@@ -385,7 +385,7 @@ impl StepDetail {
     }
 
     /// Money put in place so far that it tells of, yuan.
-    pub fn spent(&self) -> Option<u64> {
+    pub fn spent(&self) -> Option<u32> {
         match self {
             Self::Progress(progress) => progress.spent,
             Self::Submitted(submission) => submission.spent,

@@ -23,7 +23,7 @@ const STATES: [(char, Status); 12] = [
 
 /// Where a step leads from each state: `.` is forbidden, `=` stays.
 #[rustfmt::skip]
-const TABLE: [(StepKind, &str); 53] = [
+const TABLE: [(StepKind, &str); 54] = [
     //                                                        nraoswubptcv
     (StepKind::Reported,                                     "r..........."),
     (StepKind::Imported { stands: Stands::Reported },        "r..........."),
@@ -57,6 +57,7 @@ const TABLE: [(StepKind, &str); 53] = [
     (StepKind::SuspectedMajor,                               ".=====.=...."),
     (StepKind::Regraded,                                     "..====.=...."),
     (StepKind::PlanDrafted,                                  "..=======..."),
+    (StepKind::PlanCountersigned,                            "..=======..."),
     (StepKind::PlanDecided,                                  "..=======..."),
     (StepKind::MajorReported,                                ".=========.."),
     (StepKind::Listed,                                       ".=========.."),

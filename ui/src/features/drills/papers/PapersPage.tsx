@@ -73,7 +73,7 @@ function Shown({ view }: { view: Papers }) {
           </div>
         ) : null}
         <Suspense fallback={<div className="paper-desk" aria-busy="true" />}>
-          {scan && !scan.pdf ? <div className="paper-desk"><img src={blobUrl(scan.attachment, 1280)} alt={scan.name} /></div> : null}
+          {scan && !scan.pdf ? <div className="paper-desk" tabIndex={0} role="region" aria-label={scan.name}><img src={blobUrl(scan.attachment, 1280)} alt={scan.name} /></div> : null}
           {scan?.pdf ? <PdfView key={scan.attachment} attachment={scan.attachment} label={scan.name} /> : null}
           {paper && !scan ? <PdfView key={paper.attachment} attachment={paper.attachment} label={t(`kind.${paper.kind}`)} /> : null}
           {paper ?? scan ? null : <div className="empty"><p>{t("select")}</p></div>}

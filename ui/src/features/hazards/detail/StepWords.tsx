@@ -12,7 +12,7 @@ export function StepWords({ step, names }: { step: HazardView["steps"][number]; 
   const { t } = useTranslation("hazards");
   const { t: trade } = useTranslation("trade");
   const who = ({ unit, owner }: { unit: string; owner?: string | null }) => phrased(nameOf(names, unit), owner ? nameOf(names, owner) : "");
-  const spent = (yuan?: number | null) => (yuan == null ? "" : t("life.step.spent", { wan: yuan / 10_000 }));
+  const spent = (yuan?: number | null) => (typeof yuan === "number" ? t("life.step.spent", { wan: yuan / 10_000 }) : "");
   switch (step.step) {
     case "assessed":
       return trade(`level.${step.assessment.level}`);

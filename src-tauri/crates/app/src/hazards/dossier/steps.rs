@@ -10,9 +10,7 @@ use uuid::Uuid;
 
 use super::words::{day, responsible};
 use crate::Result;
-use crate::hazards::words::{
-    discipline, level, listing_level, supervision_level, ten_thousands,
-};
+use crate::hazards::words::{discipline, level, listing_level, supervision_level, ten_thousands};
 use crate::names::Names;
 use crate::workspace::find;
 
@@ -127,7 +125,7 @@ fn verdict(passed: bool) -> &'static str {
     if passed { "合格" } else { "不合格" }
 }
 
-fn money(spent: Option<u64>) -> String {
+fn money(spent: Option<u32>) -> String {
     spent.map_or(String::new(), |yuan| {
         format!("{} 万元", ten_thousands(yuan))
     })

@@ -233,11 +233,8 @@ fn every_rule_stands_in_the_list_once() {
     all.extend(rules::INSPECTION.iter().map(|(rule, _)| *rule));
     all.extend(crate::audit::drills::DRILL.iter().map(|(rule, _)| *rule));
     all.extend(crate::audit::drills::PLAN.iter().map(|(rule, _)| *rule));
-    all.extend(
-        crate::audit::contractors::CONTRACTOR
-            .iter()
-            .map(|(rule, _)| *rule),
-    );
+    all.extend(contractors::CONTRACTOR.iter().map(|(rule, _)| *rule));
+    all.push(Rule::DrillNeverHeld);
     all.push(Rule::NumberGap);
     all.sort();
     assert_eq!(all, RULES);

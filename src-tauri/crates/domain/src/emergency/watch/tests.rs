@@ -259,7 +259,7 @@ fn a_law_that_changed_and_what_was_missing_at_a_drill_ask_since_the_version_was_
     let every = law("《生产安全事故应急条例》", Some("2026-04-01"), None);
     assert_eq!(seen(&[every], &[]), [Cause::Law]);
     let unnamed = law("GB 50053-2013", Some("2026-06-01"), None);
-    let before = law("《消防法》", Some("2026-02-28"), None);
+    let before = law("《消防法》", Some("2026-01-31"), None);
     let to_come = law("《消防法》", Some("2026-12-01"), None);
     assert_eq!(seen(&[unnamed, before, to_come], &[]), []);
     assert_eq!(seen(&[], &[missing("2026-10-01")]), [Cause::Resources]);

@@ -13,10 +13,10 @@ export function SpentField() {
       name="spent"
       label={t("life.field.spent")}
       extra={t("life.field.spentHint")}
-      getValueProps={(yuan?: number | null) => ({ value: yuan == null ? yuan : yuan / wan })}
-      normalize={(told?: number | null) => (told == null ? null : Math.round(told * wan))}
+      getValueProps={(yuan?: number | null) => ({ value: typeof yuan === "number" ? yuan / wan : yuan })}
+      normalize={(told?: number | null) => (typeof told === "number" ? Math.round(told * wan) : null)}
     >
-      <InputNumber min={0} precision={4} step={0.1} formatter={(told) => String(told ?? "").replace(/(\.\d*?)0+$/u, "$1").replace(/\.$/u, "")} suffix={t("life.field.wan")} />
+      <InputNumber min={0} step={0.1} style={{ width: "100%" }} suffix={t("life.field.wan")} />
     </Form.Item>
   );
 }
