@@ -560,7 +560,7 @@ const filing = async (page) => {
 };
 
 /** Somebody who only reads sits here. */
-const audited = async (world) => {
+const asAuditor = async (world) => {
   await served(world, "电缆沟积水没过中间接头");
   const { people } = await known(world);
   await world.call("set_roles", { person: people["赵磊"].id, roles: ["auditor"] });
@@ -630,7 +630,7 @@ export const screens = [
   { name: "paper-check-draw", world: "sample_open", own: true, place: papersChecked("/documents/checks?draw=1"), ready: dialog, looks: wide },
   { name: "paper-check-differ", world: "sample_open", own: true, place: papersChecked(), ready: differing, looks: wide },
   { name: "paper-differences", world: "sample_open", own: true, place: papersChecked("/documents/checks?tab=differences"), ready: here(".checks-table"), looks: wide },
-  { name: "auditor", world: "sample_open", own: true, place: audited, ready: here(".top .read-only"), looks: wide },
+  { name: "auditor", world: "sample_open", own: true, place: asAuditor, ready: here(".top .read-only"), looks: wide },
   { name: "outages", world: "sample_open", own: true, place: outages(""), ready: here(".outages-table"), looks: wide },
   { name: "outages-attention", world: "sample_open", own: true, place: outages("?view=attention"), ready: here(".outages-table"), looks: wide },
   { name: "outages-add", world: "sample_open", own: true, place: outages("?add=1"), ready: dialog, looks: wide },

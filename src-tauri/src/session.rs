@@ -42,11 +42,7 @@ pub async fn call(
 
 enum Work {
     Call(Call),
-    Upload {
-        purpose: String,
-        name: String,
-        bytes: Vec<u8>,
-    },
+    Upload { purpose: String, name: String, bytes: Vec<u8> },
 }
 
 impl Work {

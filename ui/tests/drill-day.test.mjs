@@ -139,7 +139,7 @@ test("a note is put right in its words, and any entry is taken back", async (t) 
   await dialog(page).getByLabel("内容").fill("复诵完整");
   await page.keyboard.press("Control+Enter");
   await gone(page);
-  await page.locator(".drill-told").getByText("复诵完整", { exact: true }).waitFor();
+  await page.locator(".drill-told li").filter({ hasText: "复诵完整" }).waitFor();
   await entryOf(page, "误记一条").click();
   await dialog(page).getByRole("button", { name: "撤回这一条" }).click();
   await gone(page);
@@ -211,8 +211,7 @@ test("sixty people are listed by unit and by a pasted list, and sign in", async 
   };
   const ofUnit = await invite("整个单位");
   await ofUnit.getByLabel("单位", { exact: true }).fill("城东供电所");
-  await page.locator(".ant-select-item-option-active").getByText("城东供电所").waitFor();
-  await page.keyboard.press("Enter");
+  await page.locator(".ant-select-item-option").getByText("城东供电所", { exact: true }).first().click();
   await accessible(page);
   await page.keyboard.press("Control+Enter");
   await gone(page);

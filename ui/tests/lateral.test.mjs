@@ -26,7 +26,7 @@ test("a check goes to what is alike, and the page says who is missing and what w
   const { east, west } = await stations(world);
   const { id } = await hazard(world, "电缆沟积水没过中间接头", { place: east });
   const page = await open(t, world, `/hazards/${id}`);
-  await opened(page, world, id, "check_laterally", "lines_0_text");
+  await opened(page, world, id, "check_laterally", "checklist");
   const like = sheet(page).getByRole("group", { name: "同类场所、设备" });
   assert.equal(await like.getByRole("checkbox", { checked: true }).count(), 2);
   await accessible(page);
@@ -78,7 +78,7 @@ test("the head of a unit sends a check of the hazard itself, with a second line,
   const { people } = await known(world);
   await world.call("take_seat", { person: people["王志强"].id, passphrase: world.passphrase });
   const page = await open(t, world, "/");
-  await opened(page, world, id, "check_laterally", "lines_0_text");
+  await opened(page, world, id, "check_laterally", "checklist");
   assert.match(await sheet(page).getByLabel("第 1 项查什么").inputValue(), /电缆沟积水/);
   await sheet(page).getByRole("button", { name: "再加一项" }).click();
   await sheet(page).getByLabel("第 2 项查什么").fill("排水泵能启动");

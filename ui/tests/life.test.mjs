@@ -166,7 +166,8 @@ test("督办: an order waits for its answer, on the page, in the ledger and toda
   await send(page);
   await beside(sheet, "回复期限 2026-11-20 已过");
   await typeDay(sheet, "回复期限（含当日）", "2026-11-26");
-  await pick(page, sheet, "督办级别", "公司级");
+  await sheet.getByRole("combobox", { name: "督办级别" }).click();
+  await page.locator(".ant-select-item-option").getByText("公司级", { exact: true }).click();
   await accessible(page);
   await send(page);
   await gone(page);

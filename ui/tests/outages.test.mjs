@@ -45,6 +45,7 @@ test("outages are listed with their hazards, moved from the list, and found late
   await page.goto(world.url(`/hazards/${id}`));
   await page.getByRole("region", { name: "停电窗口" }).getByRole("link", { name: "停〔2026〕118" }).click();
   await page.waitForURL(new RegExp(`outages\\?outage=${outage}`));
+  await row.first().waitFor();
   assert.equal(await row.count(), 1);
 });
 

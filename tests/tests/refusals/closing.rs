@@ -77,10 +77,10 @@ fn whoever_rectified_does_not_reinspect() {
 #[test]
 fn reinspectors_come_from_another_team() {
     let mut company = Company::found();
-    let run = submitted_by(&mut company, "赵磊");
-    company.give_roles("刘洋", &[Role::SafetyOfficer]);
-    let refusal = company.refuses(|ws| record_reinspection(ws, by(run, &["张伟", "刘洋"])));
-    let person = "刘洋".to_owned();
+    let run = submitted_by(&mut company, "王志强");
+    company.give_roles("赵磊", &[Role::SafetyOfficer]);
+    let refusal = company.refuses(|ws| record_reinspection(ws, by(run, &["张伟", "赵磊"])));
+    let person = "赵磊".to_owned();
     assert_eq!(refusal, Refusal::ReinspectorSameTeam { person });
 }
 

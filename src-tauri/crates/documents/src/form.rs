@@ -30,11 +30,7 @@ pub(crate) enum Hand {
     Key(&'static str),
     /// Strokes drawn on the laptop that day, kept as the picture of that number, with width and
     /// height.
-    Ink {
-        no: u32,
-        shape: (f32, f32),
-        on: NaiveDate,
-    },
+    Ink { no: u32, shape: (f32, f32), on: NaiveDate },
 }
 
 impl Hand {

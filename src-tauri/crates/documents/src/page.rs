@@ -57,18 +57,9 @@ pub(crate) type Tint = [f32; 3];
 #[derive(Debug, Clone)]
 pub(crate) enum Item {
     /// A line of text; `y` is the baseline, the glyphs stand relative to `x`.
-    Text {
-        x: f32,
-        y: f32,
-        size: f32,
-        glyphs: Vec<Placed>,
-    },
+    Text { x: f32, y: f32, size: f32, glyphs: Vec<Placed> },
     /// A straight rule.
-    Rule {
-        from: (f32, f32),
-        to: (f32, f32),
-        thickness: f32,
-    },
+    Rule { from: (f32, f32), to: (f32, f32), thickness: f32 },
     /// A box to tick, drawn because no font of the chain has ☐ and ☑.
     Tick { area: Area, on: bool },
     /// Black modules of a QR code.
@@ -76,12 +67,7 @@ pub(crate) enum Item {
     /// A photo of the annex.
     Photo { area: Area, no: u32 },
     /// A line drawn over a photo.
-    Stroke {
-        points: Vec<(f32, f32)>,
-        closed: bool,
-        thickness: f32,
-        colour: Tint,
-    },
+    Stroke { points: Vec<(f32, f32)>, closed: bool, thickness: f32, colour: Tint },
     /// A white plate with a coloured edge, below words on a photo.
     Plate { area: Area, edge: f32, colour: Tint },
 }

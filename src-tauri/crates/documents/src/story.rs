@@ -46,11 +46,7 @@ pub(crate) enum Row {
     /// Words.
     Words { label: String, words: String },
     /// Choices, some of them taken, and why.
-    Choices {
-        label: String,
-        choices: Vec<(String, bool)>,
-        why: String,
-    },
+    Choices { label: String, choices: Vec<(String, bool)>, why: String },
 }
 
 impl Row {

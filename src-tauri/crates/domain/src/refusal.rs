@@ -37,23 +37,11 @@ pub enum Refusal {
     /// The papers of a hazard are larger than one file can hold.
     DossierTooLarge { megabytes: u32, most: u32 },
     /// A number lies outside what is allowed.
-    OutOfRange {
-        field: &'static str,
-        least: u32,
-        most: u32,
-    },
+    OutOfRange { field: &'static str, least: u32, most: u32 },
     /// No air is as cold or as warm.
-    TemperatureOutOfRange {
-        field: &'static str,
-        least: i32,
-        most: i32,
-    },
+    TemperatureOutOfRange { field: &'static str, least: i32, most: i32 },
     /// A PIN has other characters than digits, or too few or too many of them.
-    PinNotDigits {
-        field: &'static str,
-        least: usize,
-        most: usize,
-    },
+    PinNotDigits { field: &'static str, least: usize, most: usize },
     /// The text is not JSON.
     NotJson { field: &'static str },
     /// The person's roles do not allow the action.
@@ -63,10 +51,7 @@ pub enum Refusal {
     /// The person still owns open hazards, which go to others first (交接).
     StillOwnsHazards { person: String, count: u32 },
     /// The person leads inspections that run: they are ended first, by whom leads them.
-    StillLeadsInspections {
-        person: String,
-        inspections: Vec<String>,
-    },
+    StillLeadsInspections { person: String, inspections: Vec<String> },
     /// Only a safety officer or director may record for someone else (代录).
     MayNotRecordForOthers { person: String },
     /// The same person is named twice where two are needed.
@@ -111,25 +96,13 @@ pub enum Refusal {
     NotANumber { field: &'static str, text: String },
 
     /// The deadline lies before the day the hazard was found (16 号令: 限期 follows discovery).
-    DeadlineBeforeDiscovery {
-        due_on: NaiveDate,
-        found_on: NaiveDate,
-    },
+    DeadlineBeforeDiscovery { due_on: NaiveDate, found_on: NaiveDate },
     /// A ledger says that the deadline was extended to an earlier day.
-    OriginalDeadlineLater {
-        original_due_on: NaiveDate,
-        due_on: NaiveDate,
-    },
+    OriginalDeadlineLater { original_due_on: NaiveDate, due_on: NaiveDate },
     /// The deadline lies before the day the paper is issued.
-    DeadlineBeforeIssue {
-        due_on: NaiveDate,
-        issued_on: NaiveDate,
-    },
+    DeadlineBeforeIssue { due_on: NaiveDate, issued_on: NaiveDate },
     /// The reply must be due on or after the day of issue.
-    ReplyDueBeforeIssue {
-        reply_due: NaiveDate,
-        issued_on: NaiveDate,
-    },
+    ReplyDueBeforeIssue { reply_due: NaiveDate, issued_on: NaiveDate },
     /// The calendar has no word on that year, so workdays cannot be counted.
     CalendarUnknown { year: i32 },
 
@@ -221,10 +194,7 @@ pub enum Refusal {
     /// The hazard already stands in a notice that is being issued or was issued.
     AlreadyInNotice { hazard: String, notice: String },
     /// One of the five commitments is missing.
-    CommitmentMissing {
-        hazard: String,
-        commitment: &'static str,
-    },
+    CommitmentMissing { hazard: String, commitment: &'static str },
     /// The responsible unit has no head who could name the owner at receipt.
     UnitHasNoHead { unit: String },
     /// The unit has yet to name the owner.
@@ -435,10 +405,7 @@ pub enum Refusal {
     /// Only the addressed unit's head or someone it designated signs for receipt.
     NotTheReceiver { person: String },
     /// A paper is received on or after the day it was signed.
-    ReceivedBeforeIssue {
-        received_on: NaiveDate,
-        issued_on: NaiveDate,
-    },
+    ReceivedBeforeIssue { received_on: NaiveDate, issued_on: NaiveDate },
     /// The document is not in the state the step needs.
     DocumentState { state: String, step: &'static str },
     /// A refusal needs two witnesses who are neither inspectors nor issuer.
@@ -491,11 +458,7 @@ pub enum Refusal {
     TargetOutOfRange { indicator: Indicator },
 
     /// The act does not fit where the drill stands.
-    DrillStands {
-        drill: String,
-        state: DrillStatus,
-        act: DrillAct,
-    },
+    DrillStands { drill: String, state: DrillStatus, act: DrillAct },
     /// A drill begins with a script.
     ScriptMissing,
     /// A drill begins with somebody in command (总指挥).

@@ -55,7 +55,7 @@ export const zh = {
   terms: {
     title: "演练名称", titleHint: "如 配电室火灾现场处置演练", content: "内容", form: "形式", purpose: "目的", plan: "预案", under: "计划依据",
     underHint: "年度演练计划第几项，或上级文件", unit: "组织单位", units: "参演单位", place: "地点", spot: "具体部位", day: "日期", time: "开始时刻", minutes: "计划用时（分）",
-    take: "从预案带入", takeHint: "取自预案第 {{label}} 版，带入后还可以改", like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、状态（原记）", when: "时间", whenHint: "如 夜间、大风；下午 2 时", where: "地点", whereHint: "如 2 号开关柜电缆头", state: "初始状态", reach: "波及范围",
+    take: "从预案带入", takeHint: "取自预案第 {{label}} 版，带入后还可以改", like: "沿用往次", likeHint: "脚本、人员、物资照搬过来，再改", accident: "事故类型", setting: "时间、地点、状态（原记）", when: "时间", whenHint: "如 夜间、大风；下午 2 时", where: "事发地点", whereHint: "如 2 号开关柜电缆头", state: "初始状态", reach: "波及范围",
     unpublished: "这个预案还没有批准发布，按它演练不计入年度演练要求", consequences: "后果", objectives: "演练目标", objectiveHint: "一行一条", measures: "安全保障措施", stop: "中止条件", asked: "这一期要求的", notAsked: "其他预案", noPlans: "还没有预案，请先在“预案”里登记",
     facts: "基本情况", scenario: "情景", safety: "安全", from: "{{from}} 开始，计划 {{minutes}} 分", withUnits: "参演 {{units}}",
   },

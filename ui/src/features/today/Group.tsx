@@ -150,7 +150,8 @@ function OneRow({ row, group, first }: { row: Row; group: GroupView["group"]; fi
       case "drill_demand": {
         // No drill of today makes good what a period that is over wanted.
         if (row.demand?.missed) {
-          return setMissed(true);
+          setMissed(true);
+          return;
         }
         const { plan, unit, kinds } = row.demand ?? { plan: null, unit: null, kinds: [] };
         return void go({

@@ -88,6 +88,8 @@ export const zh = {
   template_marker_missing: "模板里没有标记“正文”：请在要放正文的地方单写一段，“正文”两边各加两个半角花括号",
   template_marker_twice: "模板里的标记“正文”不止一处，只留一处",
   template_marker_misplaced: "模板里的标记“正文”要单独成段，不能放在表格、文本框或别的文字中间",
+  level_changes_by_regrading: "{{hazard}}已经定级，改级要写明理由，请用“改级”",
+  reinspector_took_part: "{{person}}提交或自验了这次整改，不能再复查",
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -176,4 +178,6 @@ export const en: Words<typeof zh> = {
   template_marker_missing: "The template has no marker 正文: write it as a paragraph of its own where the text goes, between two plain braces on either side",
   template_marker_twice: "The template has the marker 正文 more than once; keep one",
   template_marker_misplaced: "The marker 正文 has to be a paragraph of its own, not in a table, a text box or among other words",
+  level_changes_by_regrading: "{{hazard}} has its level; another one needs a reason: use “Change the level”",
+  reinspector_took_part: "{{person}} submitted or checked this work and cannot re-inspect it",
 };

@@ -39,18 +39,9 @@ pub struct DrillArchive {
 }
 
 enum Wanted {
-    Photo {
-        no: u32,
-        attachment: Uuid,
-    },
-    Plan {
-        title: String,
-        words: Box<PlanPaperWords>,
-    },
-    Paper {
-        title: String,
-        attachment: Uuid,
-    },
+    Photo { no: u32, attachment: Uuid },
+    Plan { title: String, words: Box<PlanPaperWords> },
+    Paper { title: String, attachment: Uuid },
 }
 
 impl DrillArchive {

@@ -72,7 +72,7 @@ pub(crate) fn supervision_level(level: SupervisionLevel) -> Words {
 }
 
 /// Yuan as 万元, to the yuan: `3.5`.
-pub(crate) fn ten_thousands(yuan: u64) -> String {
+pub(crate) fn ten_thousands(yuan: u32) -> String {
     let words = format!("{}.{:04}", yuan / 10_000, yuan % 10_000);
     words.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

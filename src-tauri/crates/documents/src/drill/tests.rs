@@ -505,13 +505,6 @@ fn ink_that_is_named_but_not_given_is_refused() {
 }
 
 #[test]
-fn lengths_are_said_as_people_say_them() {
-    let said = [5, 60, 125, 3600, 3720].map(length);
-    assert_eq!(said, ["5秒", "1分", "2分05秒", "1时", "1时02分"]);
-    assert_eq!(clock(3725), "1:02:05");
-}
-
-#[test]
 fn an_archive_encloses_the_papers_and_names_its_parts() {
     let (snapshot, held) = with_pictures(5);
     let papers: Vec<crate::Paper> = PaperKind::ALL

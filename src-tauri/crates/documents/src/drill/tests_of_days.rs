@@ -4,6 +4,7 @@ use domain::drill::paper::{DrillSnapshot, PaperKind};
 
 use super::tests::{at, pages, with_pictures};
 use super::{archive, render};
+use super::{clock, length};
 use crate::testing::{fonts, keep, rendered_at};
 
 #[test]
@@ -62,4 +63,11 @@ fn a_night_keeps_its_days_and_what_was_not_held_says_why() {
         text.contains("应到2人") && !text.contains("实到0"),
         "{text}"
     );
+}
+
+#[test]
+fn lengths_are_said_as_people_say_them() {
+    let said = [5, 60, 125, 3600, 3720].map(length);
+    assert_eq!(said, ["5秒", "1分", "2分05秒", "1时", "1时02分"]);
+    assert_eq!(clock(3725), "1:02:05");
 }

@@ -250,7 +250,7 @@ impl Told<'_> {
         gate(
             "NoPlanToDecide",
             self.plan() != Some(None),
-            step == K::PlanDecided,
+            matches!(step, K::PlanCountersigned | K::PlanDecided),
         );
         gate(
             "LookedBackAlready",

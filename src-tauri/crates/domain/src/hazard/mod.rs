@@ -4,6 +4,7 @@ mod briefing;
 mod case;
 mod commitments;
 mod countersign;
+mod discipline;
 mod dossier;
 mod extension;
 #[cfg(test)]
@@ -28,6 +29,7 @@ mod sample;
 mod scale;
 mod sighting;
 mod spot;
+mod status;
 mod step;
 mod supervision;
 #[cfg(test)]
@@ -43,12 +45,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use briefing::{Briefing, BriefingWay, check_briefing};
-pub use case::{Case, Status};
+pub use case::Case;
 pub use commitments::{Commitment, Commitments};
 pub(crate) use countersign::lacks_countersign;
 pub use countersign::{
     Countersign, Countersigner, Countersigning, MOST_COUNTERSIGNERS, check_countersign,
 };
+pub use discipline::Discipline;
 pub use dossier::check_dossier;
 pub use extension::{
     AskedExtension, Decider, ExtensionDecision, ExtensionRequest, Extensions,
@@ -91,6 +94,7 @@ use rules::{check_describable, check_locatable};
 pub use scale::{LocalLevel, Scale};
 pub use sighting::{DAYS_APART, Likeness, Sighting, likeness};
 pub use spot::{Confirmation, SpotFix, check_confirmed, check_spot_fix};
+pub use status::Status;
 pub use step::{
     Progress, Receipt, RefusalOfReceipt, Reinspection, Step, StepDetail, StepKind, Submission,
 };
@@ -105,7 +109,6 @@ pub use way::{Reached, Station, Waypoint, way};
 use crate::calendar::Zone;
 use crate::checklist::Basis;
 use crate::equipment::Equipment;
-use crate::language::Words;
 use crate::numbering::SeriesKind;
 use crate::organisation::Place;
 use crate::refusal::{optional_text, text};
@@ -244,64 +247,6 @@ pub enum Cause {
     Environment,
     /// 安全管理方面的缺失.
     Management,
-}
-
-/// Lines of business of a power-supply company (专业), as its ledgers name them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Discipline {
-    /// 输电.
-    Transmission,
-    /// 变电.
-    Substation,
-    /// 配电.
-    Distribution,
-    /// 营销.
-    Marketing,
-    /// 调度.
-    Dispatch,
-    /// 信息.
-    Information,
-    /// 基建.
-    Construction,
-    /// 消防.
-    Fire,
-    /// 交通.
-    Traffic,
-    /// 其他.
-    Other,
-}
-
-impl Discipline {
-    /// Every line of business, in the order of tables.
-    pub const ALL: [Self; 10] = [
-        Self::Transmission,
-        Self::Substation,
-        Self::Distribution,
-        Self::Marketing,
-        Self::Dispatch,
-        Self::Information,
-        Self::Construction,
-        Self::Fire,
-        Self::Traffic,
-        Self::Other,
-    ];
-
-    /// Words for tables.
-    pub fn words(self) -> Words {
-        match self {
-            Self::Transmission => ("输电", "Transmission"),
-            Self::Substation => ("变电", "Substation"),
-            Self::Distribution => ("配电", "Distribution"),
-            Self::Marketing => ("营销", "Marketing"),
-            Self::Dispatch => ("调度", "Dispatch"),
-            Self::Information => ("信息", "Information"),
-            Self::Construction => ("基建", "Construction"),
-            Self::Fire => ("消防", "Fire"),
-            Self::Traffic => ("交通", "Traffic"),
-            Self::Other => ("其他", "Other"),
-        }
-    }
 }
 
 /// Something that may not be needed.

@@ -225,7 +225,7 @@ const MOST_SPENT: u32 = 4_000_000_000;
 
 fn check_spent(spent: Option<u32>) -> Refused<()> {
     match spent {
-        Some(yuan) if yuan > u64::from(MOST_SPENT) => Err(Refusal::OutOfRange {
+        Some(yuan) if yuan > MOST_SPENT => Err(Refusal::OutOfRange {
             field: "spent",
             least: 0,
             most: MOST_SPENT,

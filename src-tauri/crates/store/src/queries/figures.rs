@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use domain::hazard::Discipline;
 use uuid::Uuid;
 
-use super::ledger::{Conditions, LedgerFilter, unword};
+use super::conditions::Conditions;
+use super::ledger::{LedgerFilter, unword};
 use crate::{Cell, Reader, Result, read::id_at};
 
 /// A mark of a hazard.

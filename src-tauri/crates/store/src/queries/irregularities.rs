@@ -6,7 +6,7 @@ use domain::inspection::{Answer, Inspection};
 use domain::irregularity::{DefectGrade, Found, Irregularity, IrregularityKind, IrregularityState};
 use uuid::Uuid;
 
-use super::ledger::Conditions;
+use super::conditions::Conditions;
 use super::{PageBounds, PageOf, search, word};
 use crate::{Cell, Reader, Result};
 

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::conditions::Conditions;
 use super::{figures::Mark, search, word};
 use crate::{Cell, Reader, Result, StoreError, read::id_at};
 
@@ -449,13 +450,6 @@ fn text(text: String) -> Cell {
     text.as_str().into()
 }
 
-/// Conditions that all hold, with their values.
-#[derive(Default)]
-pub(super) struct Conditions {
-    pub(super) sql: String,
-    pub(super) values: Vec<Cell>,
-}
-
 impl Conditions {
     /// Those of a filter, beside what is there already.
     pub(super) fn hold(&mut self, filter: &LedgerFilter) -> Result<()> {
@@ -564,39 +558,5 @@ impl Conditions {
             ));
         }
         filter.also.iter().try_for_each(|also| self.hold(also))
-    }
-
-    /// The clause that lets through what holds them; nothing when there are none.
-    pub(super) fn clause(&self) -> String {
-        match self.sql.as_str() {
-            "" => String::new(),
-            all => format!(" WHERE {all}"),
-        }
-    }
-
-    pub(super) fn and(&mut self, condition: &str) {
-        if !self.sql.is_empty() {
-            self.sql.push_str(" AND ");
-        }
-        self.sql.push_str(condition);
-    }
-
-    pub(super) fn is(&mut self, condition: &str, value: Option<Cell>) {
-        if let Some(value) = value {
-            self.values.push(value);
-            self.and(&format!("{condition} ?{}", self.values.len()));
-        }
-    }
-
-    pub(super) fn one_of(&mut self, column: &str, values: Vec<Cell>) {
-        if values.is_empty() {
-            return;
-        }
-        let first = self.values.len() + 1;
-        self.values.extend(values);
-        let places: Vec<String> = (first..=self.values.len())
-            .map(|n| format!("?{n}"))
-            .collect();
-        self.and(&format!("{column} IN ({})", places.join(", ")));
     }
 }

@@ -1,5 +1,6 @@
 //! Questions the trade asks of its rows. Every list is bounded or belongs to one parent.
 
+mod conditions;
 mod contractors;
 mod drill_after;
 mod drills;

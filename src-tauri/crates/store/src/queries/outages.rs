@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::outage::{Outage, OutageWhen};
 use uuid::Uuid;
 
-use super::ledger::Conditions;
+use super::conditions::Conditions;
 use super::{PageBounds, PageOf, search};
 use crate::{Cell, Reader, Result};
 

@@ -9,6 +9,7 @@ mod opening;
 mod random;
 mod schema;
 mod trade;
+mod walked;
 mod writing;
 
 use std::path::{Path, PathBuf};

@@ -37,7 +37,7 @@ export function DifferSheet({ item, close, done }: Props) {
       form={form}
       title={t("checks.differ.title", { paper: useCalled(item) })}
       act={t("checks.differ.act")}
-      initial={noted as Partial<Differs>}
+      initial={noted}
       width={640}
       reads
       send={(values) =>

@@ -34,7 +34,6 @@ type Sheets =
   | { kind: "step"; step: Step }
   | { kind: "entry"; entry: Entry; told: string }
   | { kind: "find"; find: Source }
-  | { kind: "shots"; photos: string[] }
   | { kind: "card" };
 
 /** A camera whose clock is this far off, in milliseconds, is asked about. */
@@ -69,6 +68,8 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
   const { message } = App.useApp();
   const { put, failure, moment } = useEntries(drill);
   const [open, setOpen] = useState<Sheets | null>(null);
+  // Photos that came while something else is being written wait until that is done.
+  const [shots, setShots] = useState<string[] | null>(null);
   const files = useRef<HTMLInputElement>(null);
   const shutter = useRef("");
   const seconds = useClock(drill, readAt);
@@ -97,12 +98,12 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
   const { take, waiting, failure: unusable } = usePhotos((photos, taken) => {
     const pressed = shutter.current;
     if (clock.phase === "over" || !justTaken(taken, pressed)) {
-      setOpen({ kind: "shots", photos });
+      setShots((before) => [...(before ?? []), ...photos]);
     } else {
       put((now) => ({ entry: "photographed", photos, line: justDone(now, pressed), text: "" }), undefined, pressed);
     }
   });
-  const listening = free && open === null;
+  const listening = free && open === null && shots === null;
   useBareKey(" ", stamp, listening);
   useHotkeys({
     ...(noting ? { n: say("noted"), u: say("happened"), c: call, F6: photo } : {}),
@@ -170,7 +171,7 @@ export function Live({ drill, readAt, free }: { drill: Drill; readAt: number; fr
       {open?.kind === "end" ? <EndSheet drill={drill} opened={open.opened} now={moment} close={close} /> : null}
       {open?.kind === "step" ? <StepSheet drill={drill} step={open.step} close={close} /> : null}
       {open?.kind === "entry" ? <EntrySheet drill={drill} entry={open.entry} words={open.told} close={close} /> : null}
-      {open?.kind === "shots" ? <ShotsSheet drill={drill} photos={open.photos} close={close} /> : null}
+      {open === null && shots ? <ShotsSheet drill={drill} photos={shots} close={() => { setShots(null); }} /> : null}
       {open?.kind === "find" ? <FindingSheet drill={drill} problem={null} from={open.find} close={close} /> : null}
     </>
   );

@@ -34,7 +34,7 @@ export function StepSheet({ drill, step, close }: { drill: Drill; step: Step; cl
     if (right && other) {
       await record.mutateAsync({ drill: drill.id, at: null, detail: { entry: "put_right", of: right.of, moment: other } });
     }
-    if (met !== undefined && (met !== before?.met || (remarks ?? "") !== before?.remarks)) {
+    if (met !== undefined && (met !== before?.met || (remarks ?? "") !== before.remarks)) {
       await record.mutateAsync({ drill: drill.id, at: null, detail: { entry: "judged", line: step.id, met, remarks: remarks ?? "" } });
     }
   };

@@ -55,7 +55,11 @@ export function InviteSheet({ drill, close }: { drill: Drill; close: () => void 
         <Select options={roles.map((value) => ({ value, label: t(`role.${value}`) }))} />
       </Form.Item>
       <Form.Item name="from">
-        <Radio.Group options={[{ value: "register", label: t("people.person") }, { value: "unit", label: t("people.wholeUnit") }, { value: "outside", label: t("people.outside") }]} />
+        <Radio.Group
+          // Many at once take part; whoever leads or judges is named one by one.
+          onChange={({ target }) => { form.setFieldValue("role", target.value === "register" ? next : "player"); }}
+          options={[{ value: "register", label: t("people.person") }, { value: "unit", label: t("people.wholeUnit") }, { value: "outside", label: t("people.outside") }]}
+        />
       </Form.Item>
       {from === "register" ? (
         <Form.Item name="people" label={t("people.person")} rules={required}><PeoplePick autoFocus /></Form.Item>

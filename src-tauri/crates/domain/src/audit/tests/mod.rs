@@ -579,24 +579,3 @@ fn a_look_back_that_nobody_made() {
     tale.today = day("2026-11-25");
     tale.is_clean();
 }
-
-#[test]
-fn an_archive_owes_no_evidence_but_possible_days() {
-    let archive = |completed, closed| {
-        let mut tale = Tale::begin();
-        tale.steps.clear();
-        tale.hazard.photos.clear();
-        tale.then(20, imported(Stands::Archived, completed, closed))
-    };
-    archive("2026-11-12", "2026-11-20").is_clean();
-    archive("2026-11-09", "2026-11-20").fires(
-        Rule::CompletedBeforeFound,
-        "2026-11-09",
-        "2026-11-10",
-    );
-    archive("2026-11-12", "2026-11-11").fires(
-        Rule::ClosedBeforeCompleted,
-        "2026-11-11",
-        "2026-11-12",
-    );
-}

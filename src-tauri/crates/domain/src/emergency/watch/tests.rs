@@ -222,6 +222,7 @@ fn a_law_that_changed_and_what_was_missing_at_a_drill_ask_since_the_version_was_
         note: String::new(),
     };
     let mut version = version();
+    version.drafted_at = "2026-02-20T02:00:00Z".parse().unwrap();
     version.contents.measures = "按 GB/T 3608-2008 设防护，见《消防法》".into();
     let missing = |on: &str| {
         (
