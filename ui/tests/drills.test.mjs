@@ -119,7 +119,7 @@ test("people sign in by roll-call with Enter alone, and a slip is undone", async
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "detached" });
   await page.getByRole("button", { name: "签到表", exact: true }).click();
-  await sheet.locator(".scanned img").waitFor();
+  await sheet.getByText("换一张").waitFor();
   await page.keyboard.press("Control+Enter");
   await sheet.waitFor({ state: "detached" });
   await page.getByText("应到 8 人，实到 8 人").waitFor();

@@ -176,6 +176,27 @@ impl Told<'_> {
         })
     }
 
+    /// Everybody whom the newest plan names said yes last.
+    fn agreed(&self) -> bool {
+        let drafted = |step: &Step| matches!(step.detail, StepDetail::PlanDrafted(_));
+        let since = self.0.iter().rposition(drafted).unwrap_or_default();
+        let since = self.0.get(since..).unwrap_or_default();
+        let says = |person| {
+            let mut said = since.iter().rev().filter(|step| step.actor == person);
+            said.find_map(|step| match &step.detail {
+                StepDetail::PlanCountersigned(said) => Some(said.agrees),
+                _ => None,
+            })
+        };
+        since.first().is_some_and(|step| match &step.detail {
+            StepDetail::PlanDrafted(plan) => {
+                let mut named = plan.countersigners.iter();
+                named.all(|one| says(one.person) == Some(true))
+            }
+            _ => false,
+        })
+    }
+
     fn evaluated(&self) -> bool {
         self.is(|detail| match detail {
             StepDetail::Evaluated(evaluation) => Some(evaluation.passed),
@@ -227,7 +248,8 @@ impl Told<'_> {
         let out = step == K::TransferredOut;
         let closed = step == K::Closed;
         let worked = step == K::Submitted || reinspected || closed;
-        let planned = matches!(step, K::PlanDrafted | K::PlanDecided) || evaluated;
+        let planned =
+            evaluated || matches!(step, K::PlanDrafted | K::PlanCountersigned | K::PlanDecided);
         let spread = matches!(step, K::MajorReported | K::Listed);
         let suspicion = step == K::SuspectedMajor;
 
@@ -251,6 +273,11 @@ impl Told<'_> {
             "NoPlanToDecide",
             self.plan() != Some(None),
             matches!(step, K::PlanCountersigned | K::PlanDecided),
+        );
+        gate(
+            "NobodyLeftToCountersign",
+            self.plan() == Some(None) && self.agreed(),
+            step == K::PlanCountersigned,
         );
         gate(
             "LookedBackAlready",

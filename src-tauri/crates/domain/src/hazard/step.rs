@@ -43,10 +43,6 @@ pub struct Step {
 /// What a step does, with the values it carries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "step", rename_all = "snake_case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "steps are read a case at a time; the step of a ledger is the largest by far"
-)]
 pub enum StepDetail {
     /// 上报.
     Reported,

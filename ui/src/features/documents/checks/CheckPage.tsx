@@ -202,7 +202,7 @@ function About({ check, waiting }: { check: Check; waiting: number }) {
     <div className="check-about">
       <span>{t("checks.page.drawn", { at: moment(check.drawn_at), name: check.run_by_name, population: check.population, drawn: counts.drawn })}</span>
       <span className="sec">
-        {t("checks.page.period", { from: day(terms.from), to: day(terms.to) })}　
+        {t("checks.page.period", { from: day(terms.from), to: day(terms.to) })}{"　"}
         {kinds.length > 0 ? listed(kinds.map((kind) => t(`book.kinds.${kind}`))) : t("checks.page.allKinds")}
         {check.unit_name ? `　${check.unit_name}` : ""}
         {terms.filed_only ? `　${t("checks.page.filedOnly")}` : ""}

@@ -112,12 +112,14 @@ function Told({ drill, entry, find, right }: { drill: Drill; entry: Entry; find:
       {entry.observer_name ? <span className="ter sm">　{t("entry.by", { name: entry.observer_name })}</span> : null}
       {entry.taken_back ? <span className="ter sm">　{t("entry.takenBack")}</span> : null}
       {entry.before && !entry.taken_back ? <span className="ter sm">　{t("right.before", { time: exactClock(entry.before.at) })}</span> : null}
-      {seen && find && !entry.taken_back ? (
-        <Button type="link" size="small" className="drill-find" onClick={() => { find({ entry: entry.id, ...seen }); }}>{t("entry.find")}</Button>
-      ) : null}
-      {right && toPutRight(entry) ? (
-        <Button type="link" size="small" className="drill-find" aria-label={`${t("right.act")} ${exactClock(entry.at)}`} onClick={() => { right(entry, words()); }}>{t("right.act")}</Button>
-      ) : null}
+      <span className="drill-finds">
+        {seen && find && !entry.taken_back ? (
+          <Button type="link" size="small" className="drill-find" onClick={() => { find({ entry: entry.id, ...seen }); }}>{t("entry.find")}</Button>
+        ) : null}
+        {right && toPutRight(entry) ? (
+          <Button type="link" size="small" className="drill-find" aria-label={`${t("right.act")} ${exactClock(entry.at)}`} onClick={() => { right(entry, words()); }}>{t("right.act")}</Button>
+        ) : null}
+      </span>
       {entry.entry === "photographed" ? (
         <span className="drill-shots">{entry.photos.map((photo) => <Photo key={photo} attachment={photo} name={words()} />)}</span>
       ) : null}

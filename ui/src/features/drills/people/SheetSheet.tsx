@@ -1,6 +1,6 @@
 // A sheet that people signed by hand, photographed or scanned: who stands on it is ticked.
 
-import { Button, Checkbox, Form, type FormInstance } from "antd";
+import { Button, Checkbox, Form } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../bridge/query";
@@ -38,14 +38,14 @@ export function SheetSheet({ drill, close }: { drill: Drill; close: () => void }
     >
       <p className="sec">{t("people.sheetHint")}</p>
       <Form.Item name="scan" label={t("people.sheetPhoto")} rules={required}><OneScan /></Form.Item>
-      <Form.Item name="participants" label={<span>{t("people.whoOnSheet")} <All form={form} ids={missing.map(({ id }) => id)} /></span>} rules={[{ type: "array", min: 1, message: t("required") }]}>
+      <Form.Item name="participants" label={<span>{t("people.whoOnSheet")} <All choose={() => { form.setFieldsValue({ participants: missing.map(({ id }) => id) }); draft.note(form.getFieldsValue()); }} /></span>} rules={[{ type: "array", min: 1, message: t("required") }]}>
         <Checkbox.Group className="drill-ticks" options={missing.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
     </Sheet>
   );
 }
 
-function All({ form, ids }: { form: FormInstance<Values>; ids: string[] }) {
+function All({ choose }: { choose: () => void }) {
   const { t } = useTranslation("drills");
-  return <Button type="link" size="small" onClick={() => { form.setFieldsValue({ participants: ids }); }}>{t("people.choose")}</Button>;
+  return <Button type="link" size="small" onClick={choose}>{t("people.choose")}</Button>;
 }
