@@ -518,7 +518,8 @@ impl Conditions {
         }
         if filter.unconfirmed {
             self.and(
-                "c.hazard IN (SELECT hazard FROM hazard_case AS spot WHERE on_spot = 1 AND open = 1
+                "c.hazard IN (SELECT hazard FROM hazard_case AS spot
+                        INDEXED BY hazard_case_open_on_spot WHERE on_spot = 1 AND open = 1
                     AND NOT EXISTS (SELECT 1 FROM hazard_paper
                         WHERE hazard = spot.hazard AND kind = 'spot_confirmation'))",
             );

@@ -264,6 +264,8 @@ fn the_ledger_is_never_scanned() {
                         && *line != "SCAN page"
                 });
                 assert_eq!(whole.count(), 0, "{sql}\n{plan}");
+                let few = plan.contains("hazard_case_open_on_spot");
+                assert_eq!(few, filter.unconfirmed, "{sql}\n{plan}");
                 // What is shown is chosen without reading a row.
                 if filter.open || filter.text.is_some() && order != Order::Number {
                     let chosen = plan.lines().find(|line| line.contains(" c USING"));
